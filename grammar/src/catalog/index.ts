@@ -1,0 +1,20 @@
+import type { Standard } from './standard.ts';
+import guangzhou from './standards/guangzhou.json' with { type: 'json' };
+import mof2015 from './standards/mof2015.json' with { type: 'json' };
+import mof2021 from './standards/mof2021.json' with { type: 'json' };
+
+export { type EntryQuery, findLevel, findType, levelOfType, nameKey } from './find.ts';
+export { findGlyphs, GLYPHS, type GlyphEntry, type GlyphMatch, glyphFinder } from './glyphs.ts';
+export { findOtherForm, type OtherForm } from './other-forms.ts';
+export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './standard.ts';
+
+/** The names of the standards that come with the product. */
+export type StandardId = 'guangzhou' | 'mof2015' | 'mof2021';
+
+/** The standards that come with the product, the default first. */
+export const STANDARDS: readonly Standard[] = [guangzhou, mof2015, mof2021];
+
+/** The built-in standard of this name; undefined where there is none. */
+export function standardById(id: string): Standard | undefined {
+  return STANDARDS.find((standard) => standard.id === id);
+}

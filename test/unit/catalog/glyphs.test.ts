@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { findGlyphs, GLYPHS, glyphFinder } from '../../../grammar/src/catalog/index.ts';
+
+/** Marks what is found as «wrong→right». */
+function mark(text: string, find = findGlyphs): string {
+  let marked = '';
+  let at = 0;
+  for (const { start, end, entry } of find(text)) {
+    marked += `${text.slice(at, start)}«${text.slice(start, end)}→${entry.right}»`;
+    at = end;
+  }
+  return marked + text.slice(at);
+}
+
+const check = (text: string, expected: string) => assert.equal(mark(text), expected);
+
+describe('scanning errors', () => {
+  it('are found in labels, heads, names and values', () => {
+    check('31-服务对象满音度：群众满音率', '31-服务对象«满音度→满意度»：群众«满音率→满意率»');
+    check('实施周期指标值:1作；年度指标俏:1次。', '实施周期指标值:«1作→1年»；年度«指标俏→指标值»:1次。');
+    check('1-产岀指标；12-质里指标', '1-产«岀→出»指标；12-«质里指标→质量指标»');
+    check('13-时郊指标；末发生安全事故', '13-«时郊指标→时效指标»；«末发生→未发生»安全事故');
+    check('2-效盖指标；22-社会效盖；己完成验收', '2-«效盖指标→效益指标»；22-«社会效盖→社会效益»；«己完成→已完成»验收');
+    check('年度指标值:不低干9O%。', '年度指标值:«不低干→不低于»«9O%→90%»。');
+    check('合格率达到百分比九十；', '合格率达到«百分比→百分之»九十；');
+    check('采购数里；1套', '采购«数里→数量»；1套');
+  });
+
+  it('are not found in words that only look alike', () => {
+    const innocent = [
+      '自己完成、自己达标；知己；律己',
+      '年末完成验收，周末开展巡查，期末及时归档',
+      '第1作业区；1午餐；每天1作业',
+      '有效盖章率；不少干部职工；指标植被覆盖',
+      '百分比十分接近；百分比一致；提高百分比',
+      '平台格式；行程数里；物质里含有',
+      '不低干扰；合格宰杀点；NO%；PO10O%',
+    ];
+    for (const text of innocent) check(text, text);
+  });
+
+  it('take entries of the user’s own', () => {
+    const find = glyphFinder([
+      { wrong: '河段C', right: '河段', notBefore: '[0-9]', note: { zh: '多字', en: 'extra' } },
+    ]);
+    assert.equal(mark('河段C；河段C1', find), '«河段C→河段»；河段C1');
+    assert.deepEqual(glyphFinder([])('任何文字'), []);
+  });
+
+  it('correct to something that is not itself an error', () => {
+    for (const { wrong, right } of GLYPHS) {
+      assert.notEqual(wrong, right);
+      check(right, right);
+    }
+  });
+
+  it('are three in the real tables', function () {
+    const corpus = new URL('../../../../shared/corpus/', `file://${__filename}`);
+    if (!existsSync(corpus)) {
+      console.log('      没有真实表格可查，跳过 / skipped: the real tables are not here');
+      this.skip();
+    }
+    const found = readdirSync(corpus).flatMap((file) => {
+      const text = readFileSync(new URL(file, corpus), 'utf8').replace(/\s+/g, '');
+      return findGlyphs(text).map(({ entry }) => entry.wrong);
+    });
+    assert.deepEqual(found.sort(), ['1作', '满音度', '满音率'].sort());
+  });
+});
