@@ -1,0 +1,62 @@
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CreateClient, LanguageServer } from './language-server.ts';
+import { offerLanguage } from './offer.ts';
+
+/** What the extension gives to others, tests among them. */
+export interface Api {
+  /** The language client; undefined until a goal table has been opened. */
+  readonly client: BaseLanguageClient | undefined;
+}
+
+let server: Promise<LanguageServer> | undefined;
+
+/**
+ * Sets the extension up. Plain-text documents activate it too, so all that is heavy, the language client and the
+ * server, is loaded when the first goal table is there.
+ */
+export function activateExtension(context: ExtensionContext, loadClient: () => Promise<CreateClient>): Api {
+  let client: BaseLanguageClient | undefined;
+  const start = async () => {
+    const [{ LanguageServer }, { StatusView }, create] = await Promise.all([
+      import('./language-server.ts'),
+      import('./status.ts'),
+      loadClient(),
+    ]);
+    const view = new StatusView();
+    const started = new LanguageServer(create, view);
+    context.subscriptions.push(view, started);
+    client = started.client;
+    await started.start();
+    return started;
+  };
+  const ensureServer = () => {
+    server ??= start();
+    return server;
+  };
+  const startIfNeeded = () => {
+    if (workspace.textDocuments.some((document) => document.languageId === 'zhibiao')) ensureServer();
+  };
+  context.subscriptions.push(
+    offerLanguage(),
+    workspace.onDidOpenTextDocument(startIfNeeded),
+    commands.registerCommand('zhibiao.restartServer', async () => {
+      const running = server;
+      if (running === undefined) await ensureServer();
+      else await (await running).restart();
+    }),
+    commands.registerCommand('zhibiao.selectForm', async () => (await import('./form-picker.ts')).selectForm()),
+  );
+  startIfNeeded();
+  return {
+    get client() {
+      return client;
+    },
+  };
+}
+
+/** Stops the server, when VS Code unloads the extension. */
+export async function deactivateExtension(): Promise<void> {
+  await (await server)?.stop();
+  server = undefined;
+}

@@ -1,0 +1,54 @@
+import { ConfigurationTarget, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { readSetting, settingTarget, writeSetting } from './settings.ts';
+import { t } from './words.ts';
+
+type FormSetting = 'standard' | 'dialect';
+
+interface Choice extends QuickPickItem {
+  setting?: FormSetting;
+  value?: string;
+}
+
+/** Lets the user say which standard and dialect the active document follows, instead of having them recognised. */
+export async function selectForm(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const choice = await window.showQuickPick(choices(document.uri), {
+    placeHolder: t(
+      'Choose the standard and the dialect of goal tables (kept for {0})',
+      targetName(settingTarget('standard', document.uri)),
+    ),
+    matchOnDescription: true,
+  });
+  if (choice?.setting === undefined || choice.value === undefined) return;
+  const target = settingTarget(choice.setting, document.uri);
+  try {
+    await writeSetting(choice.setting, choice.value, target, document.uri);
+  } catch (error) {
+    window.showErrorMessage(t('Could not change the setting: {0}', String(error)));
+  }
+}
+
+function choices(uri: Uri): Choice[] {
+  return [
+    { label: t('Standard'), kind: QuickPickItemKind.Separator },
+    choice(uri, 'standard', 'auto', t('Auto-detect in each file')),
+    choice(uri, 'standard', 'guangzhou', t('Guangzhou departmental budgets'), t('codes 1/11–14, 2/21–24, 3/31')),
+    choice(uri, 'standard', 'mof2015', t('Ministry of Finance 2015'), t('output, benefit and satisfaction, no codes')),
+    choice(uri, 'standard', 'mof2021', t('Ministry of Finance 2021'), t('cost is a level of its own, no codes')),
+    { label: t('Dialect'), kind: QuickPickItemKind.Separator },
+    choice(uri, 'dialect', 'auto', t('Auto-detect in each file')),
+    choice(uri, 'dialect', 'coded', t('Coded'), t('for example 1-产出指标；11-数量指标；')),
+    choice(uri, 'dialect', 'uncoded', t('Uncoded'), t('for example 产出指标：')),
+  ];
+}
+
+function choice(uri: Uri, setting: FormSetting, value: string, label: string, description?: string): Choice {
+  const mark = readSetting(setting, uri) === value ? '$(check)' : '$(blank)';
+  return { setting, value, label: `${mark} ${label}`, description };
+}
+
+function targetName(target: ConfigurationTarget): string {
+  if (target === ConfigurationTarget.WorkspaceFolder) return t('this workspace folder');
+  return target === ConfigurationTarget.Workspace ? t('this workspace') : t('this user');
+}

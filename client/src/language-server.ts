@@ -1,0 +1,102 @@
+import { Disposable, type LogOutputChannel, window } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { CrashPolicy, MAX_RESTARTS, RESTART_MINUTES } from './crash-policy.ts';
+import { STATUS_NOTIFICATION, type StatusParams } from './protocol.ts';
+import type { StatusView } from './status.ts';
+import { t } from './words.ts';
+
+/** Makes the client for a host: one that forks a Node process, or one that starts a web worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server as the extension sees it: started, restarted, and its end told to the user. */
+export class LanguageServer implements Disposable {
+  /** The client that speaks with the server. */
+  readonly client: BaseLanguageClient;
+  private readonly log: LogOutputChannel = window.createOutputChannel('指标 Zhibiao', { log: true });
+  private readonly policy: CrashPolicy;
+  private readonly subscriptions: Disposable;
+
+  constructor(
+    create: CreateClient,
+    private readonly view: StatusView,
+  ) {
+    this.policy = new CrashPolicy({
+      restarting: (attempt) =>
+        this.log.warn(t('The language server stopped and is being restarted ({0} of {1}).', attempt, MAX_RESTARTS)),
+      gaveUp: (times) => this.tellGivenUp(times),
+    });
+    this.client = create({
+      documentSelector: [{ language: 'zhibiao' }],
+      outputChannel: this.log,
+      errorHandler: this.policy,
+      // Single failed requests belong into the log; what concerns the user is told below, in the user's language.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    });
+    this.subscriptions = Disposable.from(
+      this.log,
+      this.client.onDidChangeState(({ newState }) => this.view.setServer(stateName(newState))),
+      this.client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => this.view.update(status)),
+    );
+  }
+
+  /** Starts the server; what goes wrong is shown to the user, not thrown. */
+  async start(): Promise<void> {
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(String(error));
+      // While the policy still restarts, or has told the user that it gave up, one message is enough.
+      if (!this.policy.active) this.tell(t('The language server could not be started: {0}', reason(error)));
+    }
+  }
+
+  /** Stops the server if it runs and starts it anew, with a fresh allowance of automatic restarts. */
+  async restart(): Promise<void> {
+    this.policy.reset();
+    if (this.client.needsStop()) {
+      await this.client.stop().catch((error) => this.log.warn(String(error)));
+    }
+    await this.start();
+  }
+
+  /** Stops the server for good, when the extension is deactivated. */
+  async stop(): Promise<void> {
+    if (this.client.needsStop()) await this.client.stop();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private tellGivenUp(times: number): void {
+    this.tell(
+      t(
+        'The language server stopped {0} times within {1} minutes and is no longer restarted. Until it runs again, tables are not checked and have no completion or outline.',
+        times,
+        RESTART_MINUTES,
+      ),
+    );
+  }
+
+  private async tell(message: string): Promise<void> {
+    this.log.error(message);
+    const [restart, showLog] = [t('Restart'), t('Show Log')];
+    const answer = await window.showErrorMessage(message, restart, showLog);
+    if (answer === restart) await this.restart();
+    if (answer === showLog) this.log.show();
+  }
+}
+
+function stateName(state: State): 'starting' | 'running' | 'stopped' {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,89 @@
+import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, Uri, window, workspace } from 'vscode';
+import type { Layout, StatusParams } from './protocol.ts';
+import { t } from './words.ts';
+
+/** What the language server is doing, as far as the user needs to know. */
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language status item: standard, layout and dialect of the active document, or what ails the server. */
+export class StatusView implements Disposable {
+  private readonly item: LanguageStatusItem;
+  private readonly known = new Map<string, StatusParams>();
+  private readonly subscriptions: Disposable;
+  private server: ServerState = 'starting';
+
+  constructor() {
+    this.item = languages.createLanguageStatusItem('zhibiao.status', { language: 'zhibiao' });
+    this.item.name = t('Goal table');
+    this.subscriptions = Disposable.from(
+      this.item,
+      window.onDidChangeActiveTextEditor(() => this.show()),
+      workspace.onDidCloseTextDocument((document) => this.known.delete(document.uri.toString())),
+    );
+    this.show();
+  }
+
+  /** Takes the server's word on a document. */
+  update(status: StatusParams): void {
+    this.known.set(Uri.parse(status.uri).toString(), status);
+    this.show();
+  }
+
+  /** Shows whether there is a server at all. */
+  setServer(state: ServerState): void {
+    this.server = state;
+    if (state !== 'running') this.known.clear();
+    this.show();
+  }
+
+  /** The last word of the server on a document that is still open. */
+  of(uri: Uri): StatusParams | undefined {
+    return this.known.get(uri.toString());
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private show(): void {
+    const stopped = this.server === 'stopped';
+    this.item.severity = stopped ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+    this.item.command = stopped
+      ? { command: 'zhibiao.restartServer', title: t('Restart') }
+      : { command: 'zhibiao.selectForm', title: t('Change') };
+    const document = window.activeTextEditor?.document;
+    const status = this.server === 'running' && document ? this.of(document.uri) : undefined;
+    this.item.busy = !stopped && status === undefined;
+    this.item.text = status ? summary(status) : this.waiting();
+    this.item.detail = status ? detail(status) : '';
+  }
+
+  private waiting(): string {
+    if (this.server === 'stopped') return t('The language server is not running');
+    return this.server === 'starting' ? t('The language server is starting…') : t('Reading the table…');
+  }
+}
+
+function summary({ standard, layout, dialect }: StatusParams): string {
+  return [standard.name, layoutName(layout), dialect.id === 'coded' ? t('Coded') : t('Uncoded')].join(' · ');
+}
+
+function detail({ standard, dialect }: StatusParams): string {
+  const parts = [];
+  if (standard.detected) parts.push(t('Standard'));
+  if (dialect.detected) parts.push(t('Dialect'));
+  return parts.length ? `${parts.join(' · ')}: ${t('auto-detected')}` : '';
+}
+
+function layoutName(layout: Layout): string {
+  switch (layout) {
+    case 'published':
+      return t('published layout');
+    case 'wrapped':
+      return t('wrapped layout');
+    case 'authoring':
+      return t('authoring layout');
+    case 'mixed':
+      return t('mixed layouts');
+  }
+}

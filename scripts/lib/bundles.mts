@@ -1,0 +1,70 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type BuildFailure, type BuildOptions, build, formatMessages } from 'esbuild';
+import { root } from './root.mts';
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const browser: BuildOptions = { platform: 'browser', target: 'es2022', external: ['vscode'] };
+
+/** Every file that `npm run build` makes, with its entry and what is special about it. */
+export const bundles: { output: string; entry: string; options: BuildOptions }[] = [
+  { output: 'dist/client.js', entry: 'client/src/node.ts', options: node },
+  { output: 'dist/client.browser.js', entry: 'client/src/browser.ts', options: { ...browser, format: 'cjs' } },
+  { output: 'dist/server.js', entry: 'server/src/lsp/node.ts', options: node },
+  { output: 'dist/server.browser.js', entry: 'server/src/lsp/browser.ts', options: { ...browser, format: 'iife' } },
+  {
+    output: 'dist/cli.js',
+    entry: 'server/src/cli/main.ts',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  },
+];
+
+/** A bundle that could not be made, and why. */
+export interface Failure {
+  output: string;
+  reason: string;
+}
+
+/** Makes all bundles, says how large each is, and returns those that failed. */
+export async function buildBundles(): Promise<Failure[]> {
+  const results = await Promise.all(
+    bundles.map(async ({ output, entry, options }) => {
+      const reason = await bundle(entry, output, options);
+      if (reason === undefined)
+        console.log(`${output}  ${Math.ceil(statSync(path.join(root, output)).size / 1024)} kB`);
+      return reason === undefined ? [] : [{ output, reason }];
+    }),
+  );
+  return results.flat();
+}
+
+/** Whether a bundle is missing or older than anything that it is made of. */
+export function bundlesAreStale(): boolean {
+  const outputs = bundles.map(({ output }) => modified(path.join(root, output)));
+  return Math.min(...outputs) < Math.max(...SOURCES.flatMap(filesIn).map(modified));
+}
+
+const SOURCES = ['client/src', 'server/src', 'grammar/src', 'l10n', 'scripts/lib/bundles.mts', 'package-lock.json'];
+
+function filesIn(source: string): string[] {
+  const at = path.join(root, source);
+  if (!statSync(at).isDirectory()) return [at];
+  const entries = readdirSync(at, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+async function bundle(entry: string, output: string, options: BuildOptions): Promise<string | undefined> {
+  try {
+    const entryPoints = [path.join(root, entry)];
+    const outfile = path.join(root, output);
+    await build({ ...options, entryPoints, outfile, bundle: true, minify: true, logLevel: 'silent' });
+    return undefined;
+  } catch (error) {
+    const messages = await formatMessages((error as BuildFailure).errors, { kind: 'error' });
+    return messages.join('\n');
+  }
+}
