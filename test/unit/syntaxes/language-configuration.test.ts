@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import configuration from '../../../language-configuration.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+
+const path = new URL('../../../language-configuration.json', `file://${__filename}`);
+const configuration = JSON.parse(readFileSync(path, 'utf8'));
 
 describe('language configuration', () => {
   it('ends words at full-width punctuation and parts figures from their unit', () => {
@@ -18,7 +21,7 @@ describe('language configuration', () => {
   });
 
   it('indents below a row line of the authoring layout only', () => {
-    const below = new RegExp(configuration.onEnterRules[0]!.beforeText.pattern);
+    const below = new RegExp(configuration.onEnterRules[0].beforeText.pattern);
     assert.ok(below.test('河道保洁经费\t18.00\t18.00'));
     assert.ok(below.test('河道保洁经费\t972. 35\t\t\t'));
     assert.ok(!below.test('合计\t18.00\t18.00'));
