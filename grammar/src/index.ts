@@ -1,0 +1,13 @@
+export * from './catalog/index.ts';
+export { Decimal } from './decimal.ts';
+export { type Fragment, type Head, Indicator, Slot, type SlotName } from './indicator/indicator.ts';
+export { type IndicatorList, readIndicators } from './indicator/list.ts';
+export { normalizeAmount, parseAmount } from './table/amount.ts';
+export * from './table/arithmetic.ts';
+export * from './table/columns.ts';
+export * from './table/dialect.ts';
+export type { HeadingFacts } from './table/heading.ts';
+export * from './table/row.ts';
+export { type Placed, Table } from './table/table.ts';
+export { JoinedText, type Span } from './text/joined.ts';
+export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';

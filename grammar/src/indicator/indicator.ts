@@ -1,0 +1,118 @@
+import { toHalfWidth } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
+
+/** The places of an indicator, in the order of the standard form. */
+export const Slot = {
+  /** `3、` */
+  Serial: 0,
+  /** `1-`, with its hyphen */
+  LevelCode: 1,
+  LevelName: 2,
+  /** Behind the level's name. */
+  LevelSeparator: 3,
+  /** `11-`, with its hyphen */
+  TypeCode: 4,
+  TypeName: 5,
+  TypeSeparator: 6,
+  Name: 7,
+  /** Before 实施周期指标值, or before 年度指标值 where there is no cycle value. */
+  NameSeparator: 8,
+  CycleLabel: 9,
+  CycleColon: 10,
+  CycleValue: 11,
+  CycleSeparator: 12,
+  AnnualLabel: 13,
+  AnnualColon: 14,
+  AnnualValue: 15,
+  /** `。` */
+  End: 16,
+} as const;
+
+export type SlotName = keyof typeof Slot;
+export type Slot = (typeof Slot)[SlotName];
+
+export const SLOT_COUNT = 17;
+
+/** A part of another head, label or value that stands inside an indicator; `slot` tells what it looks like. */
+export interface Fragment extends Span {
+  readonly slot: Slot;
+}
+
+/** A level or type as printed: its code in ASCII, its name as it is. */
+export interface Head {
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/**
+ * One entry of an indicator list. Offsets count from the start of the list's text; a slot that is not there has none.
+ */
+export class Indicator {
+  readonly #text: string;
+  /** Start and end of each slot, -1 where it is missing. */
+  readonly #offsets: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  /** What was spliced in, in order; empty in a sound indicator. */
+  readonly fragments: readonly Fragment[];
+
+  constructor(text: string, offsets: readonly number[], start: number, end: number, fragments: readonly Fragment[]) {
+    this.#text = text;
+    this.#offsets = offsets;
+    this.start = start;
+    this.end = end;
+    this.fragments = fragments;
+  }
+
+  has(slot: Slot): boolean {
+    return this.#offsets[2 * slot]! >= 0;
+  }
+
+  startOf(slot: Slot): number {
+    return this.#offsets[2 * slot]!;
+  }
+
+  endOf(slot: Slot): number {
+    return this.#offsets[2 * slot + 1]!;
+  }
+
+  span(slot: Slot): Span | null {
+    return this.has(slot) ? { start: this.startOf(slot), end: this.endOf(slot) } : null;
+  }
+
+  text(slot: Slot): string | null {
+    return this.has(slot) ? this.#text.slice(this.startOf(slot), this.endOf(slot)) : null;
+  }
+
+  get serial(): number | null {
+    const printed = this.text(Slot.Serial);
+    return printed === null ? null : Number.parseInt(toHalfWidth(printed), 10);
+  }
+
+  get level(): Head | null {
+    return this.#head(Slot.LevelCode, Slot.LevelName);
+  }
+
+  get type(): Head | null {
+    return this.#head(Slot.TypeCode, Slot.TypeName);
+  }
+
+  get name(): string | null {
+    return this.text(Slot.Name);
+  }
+
+  get cycleValue(): string | null {
+    return this.text(Slot.CycleValue);
+  }
+
+  get annualValue(): string | null {
+    return this.text(Slot.AnnualValue);
+  }
+
+  #head(codeSlot: Slot, nameSlot: Slot): Head | null {
+    const name = this.text(nameSlot);
+    if (name === null) return null;
+    const code = this.text(codeSlot);
+    return { code: code === null ? null : toHalfWidth(code).replace(/[^0-9]/g, ''), name };
+  }
+}

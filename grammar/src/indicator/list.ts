@@ -1,0 +1,48 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { JoinedText } from '../text/joined.ts';
+import type { Indicator } from './indicator.ts';
+import { IndicatorListParser } from './parser.ts';
+import { scan } from './scan.ts';
+import { TOKENS } from './tokens.ts';
+
+/** The indicator list of a project: the text of its cell, and the indicators read from it. */
+export interface IndicatorList {
+  /** The text with hard breaks taken out; offsets of indicators count from its start. */
+  readonly joined: JoinedText;
+  readonly indicators: readonly Indicator[];
+  /** Text that belongs to no indicator, as pairs of offsets. */
+  readonly scraps: readonly (readonly [number, number])[];
+}
+
+const parser = new IndicatorListParser();
+
+/** Tokens are used again for the next list: the parser keeps offsets only. */
+const pool: Mutable<IToken>[] = [];
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Reads an indicator list. Never fails: what is no indicator is among the scraps.
+ *
+ * @param lineStarts offsets at which an indicator begins for certain (authoring layout)
+ */
+export function readIndicators(joined: JoinedText, lineStarts: readonly number[] = []): IndicatorList {
+  const tokens: IToken[] = [];
+  scan(joined.text, lineStarts, (kind, start, end) => {
+    tokens.push(tokenFromPool(tokens.length, TOKENS[kind]!, start, end));
+  });
+  return { joined, ...parser.parse(joined.text, tokens) };
+}
+
+function tokenFromPool(index: number, type: TokenType, start: number, end: number): IToken {
+  let token = pool[index];
+  if (token === undefined) {
+    token = { image: '', startOffset: 0, endOffset: 0, tokenType: type, tokenTypeIdx: 0 };
+    pool[index] = token;
+  }
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx!;
+  token.startOffset = start;
+  token.endOffset = end;
+  return token;
+}

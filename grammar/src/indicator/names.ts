@@ -1,0 +1,147 @@
+import { STANDARDS } from '../catalog/index.ts';
+import labels from '../catalog/labels.json' with { type: 'json' };
+import otherForms from '../catalog/other-forms.json' with { type: 'json' };
+import { isSpaceAt } from '../text/chars.ts';
+
+export type HeadKind = 'level' | 'type';
+
+interface KnownName {
+  readonly name: string;
+  /** A name may be a level in one standard and a type in another (成本指标). */
+  readonly level: boolean;
+  readonly type: boolean;
+}
+
+/** Every name and alias of every standard, and the levels of other forms; longest first under each first character. */
+const NAMES = new Map<number, KnownName[]>();
+
+function addName(name: string, kind: HeadKind): void {
+  const under = NAMES.get(name.charCodeAt(0)) ?? [];
+  const at = under.findIndex((known) => known.name === name);
+  const known = under[at] ?? { name, level: false, type: false };
+  const merged = { name, level: known.level || kind === 'level', type: known.type || kind === 'type' };
+  if (at >= 0) under[at] = merged;
+  else under.push(merged);
+  under.sort((a, b) => b.name.length - a.name.length);
+  NAMES.set(name.charCodeAt(0), under);
+}
+
+for (const standard of STANDARDS) {
+  for (const level of standard.levels) {
+    for (const name of [level.name, ...level.aliases]) addName(name, 'level');
+    for (const type of level.types) for (const name of [type.name, ...type.aliases]) addName(name, 'type');
+  }
+}
+for (const form of otherForms) for (const name of form.levels) addName(name, 'level');
+
+const LONG_NAMES = [...NAMES.values()].flat().filter(({ name }) => name.length >= 4);
+
+/** A level or type name found in a text. */
+export interface NameMatch {
+  readonly end: number;
+  readonly level: boolean;
+  readonly type: boolean;
+  /** False where one character differs (a scanning error). */
+  readonly exact: boolean;
+}
+
+/** The longest known name at `at`, white space inside it allowed. */
+export function nameAt(text: string, at: number): NameMatch | null {
+  for (const { name, level, type } of NAMES.get(text.charCodeAt(at)) ?? []) {
+    const end = wordEnd(text, at, name);
+    if (end >= 0) return { end, level, type, exact: true };
+  }
+  return null;
+}
+
+/** A known name of four or more characters at `at` of which exactly one character is another. */
+export function damagedNameAt(text: string, at: number): NameMatch | null {
+  for (const { name, level, type } of LONG_NAMES) {
+    let wrong = 0;
+    for (let k = 0; k < name.length && wrong < 2; k++) if (text.charCodeAt(at + k) !== name.charCodeAt(k)) wrong++;
+    if (wrong === 1) return { end: at + name.length, level, type, exact: false };
+  }
+  return null;
+}
+
+export type LabelKind = 'cycle' | 'annual';
+
+export interface LabelMatch {
+  readonly kind: LabelKind;
+  readonly end: number;
+  /** Whether it is the label itself, not a misspelt or cut form of it. */
+  readonly exact: boolean;
+}
+
+interface LabelWord {
+  readonly word: string;
+  readonly kind: LabelKind;
+  readonly exact: boolean;
+}
+
+const LABEL_WORDS = new Map<number, LabelWord[]>();
+for (const kind of ['cycle', 'annual'] as const) {
+  for (const word of [labels[kind].label, ...labels[kind].variants]) {
+    const under = LABEL_WORDS.get(word.charCodeAt(0)) ?? [];
+    under.push({ word, kind, exact: word === labels[kind].label });
+    under.sort((a, b) => b.word.length - a.word.length);
+    LABEL_WORDS.set(word.charCodeAt(0), under);
+  }
+}
+
+export const CYCLE_LABEL = labels.cycle.label;
+export const ANNUAL_LABEL = labels.annual.label;
+
+/** A value label, or a listed misspelling of it, at `at`; white space inside it allowed. */
+export function labelAt(text: string, at: number): LabelMatch | null {
+  const words = LABEL_WORDS.get(text.charCodeAt(at));
+  if (words === undefined) return null;
+  for (const { word, kind, exact } of words) {
+    const end = wordEnd(text, at, word);
+    if (end >= 0) return { kind, end, exact };
+  }
+  return null;
+}
+
+/** A label with one character wrong or lost that ends at `end`, where a colon stands. */
+export function damagedLabelBefore(text: string, end: number): (LabelMatch & { start: number }) | null {
+  for (const [kind, word] of [
+    ['cycle', CYCLE_LABEL],
+    ['annual', ANNUAL_LABEL],
+  ] as const) {
+    for (const length of [word.length, word.length - 1]) {
+      const start = end - length;
+      if (start >= 0 && differsByOne(text.slice(start, end), word)) return { kind, start, end, exact: false };
+    }
+  }
+  return null;
+}
+
+/** Whether `tail` is the beginning of a label, cut off before its end. */
+export function cutLabel(tail: string): LabelKind | null {
+  if (tail.length === 0) return null;
+  if (tail.length < ANNUAL_LABEL.length && ANNUAL_LABEL.startsWith(tail)) return 'annual';
+  if (tail.length < CYCLE_LABEL.length && CYCLE_LABEL.startsWith(tail)) return 'cycle';
+  return null;
+}
+
+/** One character replaced, or one lost. */
+function differsByOne(seen: string, word: string): boolean {
+  let front = 0;
+  while (front < seen.length && seen[front] === word[front]) front++;
+  let back = 0;
+  while (back < seen.length - front && seen[seen.length - 1 - back] === word[word.length - 1 - back]) back++;
+  return front + back === word.length - 1 && seen !== word;
+}
+
+/** Where `word` ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
+function wordEnd(text: string, at: number, word: string): number {
+  if (text.startsWith(word, at)) return at + word.length;
+  let i = at;
+  for (let k = 0; k < word.length; k++) {
+    while (k > 0 && isSpaceAt(text, i)) i++;
+    if (text.charCodeAt(i) !== word.charCodeAt(k)) return -1;
+    i++;
+  }
+  return i;
+}

@@ -1,0 +1,49 @@
+import { Decimal } from '../decimal.ts';
+import { toHalfWidth } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
+
+/** A printed amount as ASCII without separators and spaces (`2,177. 86` → `2177.86`); null where it is no number. */
+export function normalizeAmount(printed: string): string | null {
+  const bare = toHalfWidth(printed).replace(/[\s,]/g, '').replace(/[−–—]/g, '-');
+  return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : null;
+}
+
+export function parseAmount(printed: string): Decimal | null {
+  const bare = normalizeAmount(printed);
+  return bare === null ? null : Decimal.parse(bare);
+}
+
+const NUMBER = '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?';
+const ONE = new RegExp(NUMBER, 'g');
+const ALONE = new RegExp(`^\\s*(?:${NUMBER})(?:\\s+(?:${NUMBER}))*\\s*$`);
+const TAIL = new RegExp(`(?:^|\\s)((?:${NUMBER})(?:\\s+(?:${NUMBER}))*)\\s*$`);
+const MIDDLE =
+  /\s((?:[\d０-９,，]+[.．]\s?[\d０-９]{2})(?:\s+(?:[\d０-９,，]+[.．]\s?[\d０-９]{2}))+)\s+(?=[^\d０-９\s])/;
+
+/** Amounts that stand on one line of a wrapped table, with what stands before and behind them. */
+export interface AmountRun {
+  readonly before: Span;
+  readonly amounts: readonly Span[];
+  readonly after: Span;
+}
+
+/** The amounts of a line: alone on it, at its end behind a name, or between a name and the beginning of a goal. */
+export function amountsIn(line: string): AmountRun | null {
+  if (!/[\d０-９]/.test(line)) return null;
+  if (ALONE.test(line)) return certain(line, 0, line.length, true);
+  const tail = TAIL.exec(line);
+  if (tail !== null) return certain(line, tail.index, line.length, false);
+  const middle = MIDDLE.exec(line);
+  return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, false);
+}
+
+/** One whole number is too little to be sure of; two numbers, or one with two decimals, are amounts. */
+function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
+  const amounts = [...line.slice(start, end).matchAll(ONE)].map((m) => ({
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }));
+  const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９]{2}$/.test(line.slice(start, end))).length;
+  if (decimals === 0 && (amounts.length < 2 || !alone)) return null;
+  return { before: { start: 0, end: start }, amounts, after: { start: end, end: line.length } };
+}

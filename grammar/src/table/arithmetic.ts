@@ -1,0 +1,84 @@
+import { Decimal } from '../decimal.ts';
+import { AMOUNT_COLUMNS, type AmountColumn } from './columns.ts';
+import type { Row } from './row.ts';
+import type { Placed, Table } from './table.ts';
+
+/** One amount per column; a missing or unreadable one counts as zero. */
+export type Amounts = Readonly<Record<AmountColumn, Decimal>>;
+
+const NONE: Amounts = { total: Decimal.ZERO, fiscal: Decimal.ZERO, special: Decimal.ZERO, other: Decimal.ZERO };
+
+/** What a unit or total row states, and what the rows below it add up to. */
+export interface Sum {
+  readonly row: Placed<Row>;
+  readonly parts: readonly Placed<Row>[];
+  readonly stated: Amounts;
+  readonly computed: Amounts;
+  readonly ok: boolean;
+}
+
+/** The sums of a table. */
+export interface Arithmetic {
+  /** One for each unit row that has projects below it. */
+  readonly projectsToUnits: readonly Sum[];
+  /** Units (or, in a table without unit rows, projects) to the total row; null where there is nothing to compare. */
+  readonly unitsToTotal: Sum | null;
+}
+
+export function amountsOf(row: Row): Amounts {
+  const read = (column: AmountColumn) => {
+    const amount = row.amount(column);
+    return (amount === null ? null : Decimal.parse(amount)) ?? Decimal.ZERO;
+  };
+  return { total: read('total'), fiscal: read('fiscal'), special: read('special'), other: read('other') };
+}
+
+export function statesAmounts(row: Row): boolean {
+  return AMOUNT_COLUMNS.some((column) => row.amount(column) !== null);
+}
+
+export function sameAmounts(a: Amounts, b: Amounts): boolean {
+  return AMOUNT_COLUMNS.every((column) => a[column].equals(b[column]));
+}
+
+/** 总计 less the sum of the other columns; null where the row states no parts or no total. */
+export function partsDifference(row: Row): Decimal | null {
+  if (row.amount('total') === null) return null;
+  if ((['fiscal', 'special', 'other'] as const).every((column) => row.amount(column) === null)) return null;
+  const { total, fiscal, special, other } = amountsOf(row);
+  return total.minus(fiscal.plus(special).plus(other));
+}
+
+export function arithmeticOf(table: Table): Arithmetic {
+  const units: { row: Placed<Row>; projects: Placed<Row>[] }[] = [];
+  const loose: Placed<Row>[] = [];
+  let total: Placed<Row> | null = null;
+  for (const placed of table.rows()) {
+    const { kind } = placed.segment;
+    if (kind === 'total') total ??= placed;
+    else if (kind === 'unit') units.push({ row: placed, projects: [] });
+    else (units.at(-1)?.projects ?? loose).push(placed);
+  }
+  const projectsToUnits = units.flatMap(({ row, projects }) => {
+    const sum = compare(row, projects);
+    return sum === null ? [] : [sum];
+  });
+  const below = units.length > 0 ? units.map(({ row }) => row) : loose;
+  return { projectsToUnits, unitsToTotal: total === null ? null : compare(total, below) };
+}
+
+function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {
+  if (!statesAmounts(row.segment) || !parts.some((part) => statesAmounts(part.segment))) return null;
+  const stated = amountsOf(row.segment);
+  const computed = parts.reduce<Amounts>((sum, part) => addAmounts(sum, amountsOf(part.segment)), NONE);
+  return { row, parts, stated, computed, ok: sameAmounts(stated, computed) };
+}
+
+function addAmounts(a: Amounts, b: Amounts): Amounts {
+  return {
+    total: a.total.plus(b.total),
+    fiscal: a.fiscal.plus(b.fiscal),
+    special: a.special.plus(b.special),
+    other: a.other.plus(b.other),
+  };
+}

@@ -1,0 +1,87 @@
+import { readIndicators } from '../indicator/list.ts';
+import { JoinedText, type Span } from '../text/joined.ts';
+import { amountsIn } from './amount.ts';
+import { AMOUNT_COLUMNS, type Column, type Columns, hasAmounts } from './columns.ts';
+import { type RowLines, splitCells } from './published.ts';
+import type { RowContent } from './row.ts';
+import { rowKind } from './row-kind.ts';
+
+const GOAL_LABEL = /^\s*绩效目标\s*[:：]\s*/;
+const INDENTED = /^[ \t\u3000]+\S/;
+const ENTRY = /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*[、.．]|[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
+
+/** An indented line that begins with 绩效目标： or with a serial or head. */
+export function isAuthoringDetail(line: string): boolean {
+  return INDENTED.test(line) && (/^[ \t\u3000]+绩效目标\s*[:：]/.test(line) || ENTRY.test(line));
+}
+
+export function isIndented(line: string): boolean {
+  return INDENTED.test(line);
+}
+
+/**
+ * Reads a row in the authoring layout: its name and amounts on the first line, below it indented lines with the goal
+ * behind 绩效目标： and one indicator each.
+ */
+export function readAuthoring({ source, spans, interruptions }: RowLines, columns: Columns): RowContent {
+  const cells = firstLine(source, spans[0]!, columns);
+  const goal: Span[] = [];
+  const entries: Span[] = [];
+  const entryStarts: number[] = [];
+  for (const span of spans.slice(1)) {
+    const line = source.slice(span.start, span.end);
+    const label = GOAL_LABEL.exec(line);
+    if (label !== null && entries.length === 0) goal.push({ start: span.start + label[0].length, end: span.end });
+    else if (ENTRY.test(line) && !(goal.length > 0 && entries.length === 0 && !startsList(line))) {
+      entryStarts.push(span.start + line.length - line.trimStart().length);
+      entries.push(span);
+    } else if (entries.length > 0) entries.push(span);
+    else goal.push(span);
+  }
+  if (goal.length > 0) cells.set('goal', JoinedText.of(source, goal));
+  let list = null;
+  if (entries.length > 0) {
+    const joined = JoinedText.of(source, entries);
+    cells.set('indicators', joined);
+    list = readIndicators(
+      joined,
+      entryStarts.map((start) => joined.offsetOf(start)),
+    );
+  }
+  return {
+    kind: rowKind(cells.get('name')?.text ?? '', list !== null || Boolean(cells.get('goal')?.text)),
+    layout: 'authoring',
+    cells,
+    list,
+    cellCount: null,
+    interruptions,
+  };
+}
+
+/** A goal may hold a list of its own (`1.…；2.…`); an indicator list begins with `1、`. */
+function startsList(line: string): boolean {
+  return /^\s*[\d０-９]{1,3}\s*、|^\s*[\d０-９]{1,2}\s*[-－]/.test(line);
+}
+
+/** Cells are separated by tabs; without tabs the amounts stand at the end of the line. */
+function firstLine(source: string, span: Span, columns: Columns): Map<Column, JoinedText> {
+  const line = source.slice(span.start, span.end);
+  const order = columns.order.filter((column) => column !== null && column !== 'goal' && column !== 'indicators');
+  const cells = new Map<Column, JoinedText>();
+  if (line.includes('\t')) {
+    for (const [i, cell] of splitCells(source, [span]).entries()) {
+      const column = order[i];
+      if (column !== undefined && column !== null && cell.text !== '') cells.set(column, cell);
+    }
+    return cells;
+  }
+  const run = hasAmounts(columns) ? amountsIn(line) : null;
+  const nameEnd = run === null ? line.length : run.before.end;
+  cells.set('name', JoinedText.of(source, [{ start: span.start, end: span.start + nameEnd }]));
+  for (const [i, amount] of (run?.amounts ?? []).entries()) {
+    const column = AMOUNT_COLUMNS[i];
+    if (column === undefined) break;
+    cells.set(column, JoinedText.of(source, [{ start: span.start + amount.start, end: span.start + amount.end }]));
+  }
+  return cells;
+}

@@ -1,0 +1,70 @@
+import names from '../catalog/columns.json' with { type: 'json' };
+import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
+
+export type Column = keyof typeof names;
+export type AmountColumn = 'total' | 'fiscal' | 'special' | 'other';
+export const AMOUNT_COLUMNS: readonly AmountColumn[] = ['total', 'fiscal', 'special', 'other'];
+
+/** The columns of a table in the order of its header; null for a column that is not known. */
+export interface Columns {
+  readonly order: readonly (Column | null)[];
+  /** Equal for equal columns. */
+  readonly key: string;
+}
+
+const BY_NAME = new Map<string, Column>();
+for (const [column, list] of Object.entries(names)) for (const name of list) BY_NAME.set(key(name), column as Column);
+const LONGEST_FIRST = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
+const LEAST_COLUMNS = 3;
+
+/** The columns of the published form of the time with amounts, for tables without a header. */
+export const DEFAULT_COLUMNS = columnsOf(['name', 'total', 'fiscal', 'special', 'other', 'goal', 'indicators']);
+
+export function columnsOf(order: readonly (Column | null)[]): Columns {
+  return { order, key: order.join(',') };
+}
+
+export function isAmountColumn(column: Column | null): column is AmountColumn {
+  return (AMOUNT_COLUMNS as readonly (string | null)[]).includes(column);
+}
+
+export function hasAmounts(columns: Columns): boolean {
+  return columns.order.some(isAmountColumn);
+}
+
+/** Reads a header row of tab-separated cells; null where it is none. */
+export function columnsOfCells(cells: readonly string[]): Columns | null {
+  const order = cells.map((cell) => BY_NAME.get(key(cell)) ?? null);
+  return isHeader(order) ? columnsOf(order) : null;
+}
+
+/**
+ * Reads header text without tabs. `complete` false means that it ends inside a column's name, which may go on in
+ * the next line; null that it is no header.
+ */
+export function columnsOfText(text: string): { columns: Columns | null; complete: boolean } | null {
+  let rest = key(text);
+  const order: Column[] = [];
+  while (rest.length > 0) {
+    const name = LONGEST_FIRST.find((known) => rest.startsWith(known));
+    if (name === undefined) {
+      const begun = LONGEST_FIRST.some((known) => known.startsWith(rest));
+      return begun && order.length > 0 ? { columns: null, complete: false } : null;
+    }
+    order.push(BY_NAME.get(name)!);
+    rest = rest.slice(name.length);
+  }
+  return { columns: isHeader(order) ? columnsOf(order) : null, complete: true };
+}
+
+function isHeader(order: readonly (Column | null)[]): boolean {
+  const known = order.filter((column) => column !== null);
+  const distinct = new Set(known).size;
+  return (
+    distinct >= LEAST_COLUMNS && distinct === known.length && (distinct > LEAST_COLUMNS || known.includes('indicators'))
+  );
+}
+
+function key(name: string): string {
+  return withoutSpaces(toHalfWidth(name)).replace(/[*#|]/g, '');
+}

@@ -1,0 +1,71 @@
+import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
+
+/** What one line of a heading says; null where it says nothing of that. */
+export interface HeadingFacts {
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly amountUnit: string | null;
+  readonly year: number | null;
+}
+
+const LONGEST_HEADING = 120;
+const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
+const DEPARTMENT = /^(?:部门名称|部门（单位）名称|部门\(单位\)名称|单位名称|预算部门|填报单位|部门)\s*[:：]\s*(.*)$/;
+const AMOUNT_UNIT = /[（(]?(?:金额|计量)?单位\s*[:：]\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*[)）]?\s*$/;
+const YEAR_LINE = /^(?:预算)?年度\s*[:：]\s*([\d０-９]{4})\s*年?$/;
+
+/** Reads a line that may be part of a heading; null where it is none. */
+export function headingOf(line: string): HeadingFacts | null {
+  if (line.length > LONGEST_HEADING) return null;
+  const text = line.replace(/^[\s#*＃\ufeff]+/, '').replace(/[\s*#]+$/, '');
+  if (text.length === 0) return null;
+  const unit = AMOUNT_UNIT.exec(text);
+  const amountUnit = unit === null ? null : withoutSpaces(unit[1]!);
+  const rest = unit === null ? text : text.slice(0, unit.index).trim();
+  const department = DEPARTMENT.exec(rest);
+  if (department !== null && !TITLE.test(rest)) {
+    return { title: null, department: department[1]!.trim() || null, amountUnit, year: null };
+  }
+  if (rest.length === 0) return { title: null, department: null, amountUnit, year: null };
+  const year = YEAR_LINE.exec(rest);
+  if (year !== null) return { title: null, department: null, amountUnit, year: Number(toHalfWidth(year[1]!)) };
+  if (isTitle(rest)) return { title: rest, department: null, amountUnit, year: yearIn(rest) };
+  return null;
+}
+
+/** A title names the table and is no sentence and no row. */
+function isTitle(text: string): boolean {
+  return TITLE.test(text) && !/[\t。；;，]|[\d０-９]、/.test(text);
+}
+
+function yearIn(title: string): number | null {
+  const digits = /((?:19|20)\d{2})\s*年/.exec(toHalfWidth(title));
+  if (digits !== null) return Number(digits[1]);
+  const words = /([二两][〇零○Ｏ0一二三四五六七八九]{3})\s*年/.exec(title);
+  if (words === null) return null;
+  return Number(
+    [...words[1]!]
+      .map((c) => Math.max('〇一二三四五六七八九'.indexOf(c.replace(/[零○Ｏ0]/, '〇').replace('两', '二')), 0))
+      .join(''),
+  );
+}
+
+const PAGE_MARK =
+  /^\s*(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)\s*$/;
+const BARE_NUMBER = /^\s*[\d０-９]{1,4}\s*$/;
+
+export function isPageMark(line: string): boolean {
+  return line.length < 40 && PAGE_MARK.test(line);
+}
+
+/** A page number without any sign; only its surroundings tell. */
+export function isBareNumber(line: string): boolean {
+  return line.length < 20 && BARE_NUMBER.test(line);
+}
+
+const RULE = /^[\s\-—–_=|:+─━┄┈]*$/;
+
+/** A line of dashes, as Markdown tables and text exports have them. */
+export function isRuleLine(line: string): boolean {
+  return /[-—_=─━]{3}/.test(line) && RULE.test(line);
+}

@@ -1,0 +1,105 @@
+import { readIndicators } from '../indicator/list.ts';
+import { findListStart } from '../indicator/scan.ts';
+import { JoinedText, type Span } from '../text/joined.ts';
+import { parseAmount } from './amount.ts';
+import { type Column, type Columns, isAmountColumn } from './columns.ts';
+import type { Interruption, RowContent } from './row.ts';
+import { rowKind } from './row-kind.ts';
+
+/** The lines of a row without those that interrupt it. */
+export interface RowLines {
+  readonly source: string;
+  /** Each content line without its line end. */
+  readonly spans: readonly Span[];
+  readonly interruptions: readonly Interruption[];
+}
+
+/** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
+export function readPublished({ source, spans, interruptions }: RowLines, columns: Columns): RowContent {
+  const cells = splitCells(source, spans);
+  const byColumn = assign(cells, columns);
+  const whole = byColumn.get('indicators');
+  let list = whole === undefined || whole.text === '' ? null : readIndicators(whole);
+  // A goal and a list may have run together in one cell.
+  if (whole !== undefined && list !== null && list.scraps.length > 0 && !byColumn.get('goal')?.text) {
+    const start = findListStart(whole.text);
+    if (start > 0) {
+      byColumn.set('goal', whole.slice(0, start));
+      byColumn.set('indicators', whole.slice(start, whole.text.length));
+      list = readIndicators(byColumn.get('indicators')!);
+    }
+  }
+  const hasContent = list !== null || Boolean(byColumn.get('goal')?.text);
+  return {
+    kind: rowKind(byColumn.get('name')?.text ?? '', hasContent),
+    layout: 'published',
+    cells: byColumn,
+    list,
+    cellCount: cells.length,
+    interruptions,
+  };
+}
+
+/** The cells of a row, each from the pieces of the lines that it flows over. */
+export function splitCells(source: string, spans: readonly Span[]): JoinedText[] {
+  const pieces: Span[][] = [[]];
+  for (const { start, end } of spans) {
+    let from = start;
+    for (;;) {
+      const tab = source.indexOf('\t', from);
+      if (tab < 0 || tab >= end) break;
+      pieces[pieces.length - 1]!.push({ start: from, end: tab });
+      pieces.push([]);
+      from = tab + 1;
+    }
+    pieces[pieces.length - 1]!.push({ start: from, end });
+  }
+  return pieces.map((piece) => JoinedText.of(source, piece));
+}
+
+/** By place where the number of cells is that of the header, else by what each cell holds. */
+function assign(cells: readonly JoinedText[], columns: Columns): Map<Column, JoinedText> {
+  const at = columns.order.indexOf('indicators');
+  const regular = cells.length === columns.order.length;
+  if (
+    regular &&
+    (cells[at]?.text === '' || looksLikeList(cells[at]?.text ?? '') || !cells.some((c) => looksLikeList(c.text)))
+  ) {
+    return new Map(columns.order.flatMap((column, i) => (column === null ? [] : [[column, cells[i]!] as const])));
+  }
+  return assignByContent(cells, columns);
+}
+
+function assignByContent(cells: readonly JoinedText[], columns: Columns): Map<Column, JoinedText> {
+  const found = new Map<Column, JoinedText>();
+  const order = columns.order.filter((column): column is Column => column !== null);
+  const leading = order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
+  for (const [i, column] of leading.entries()) if (cells[i] !== undefined) found.set(column, cells[i]);
+  const amounts = order.filter(isAmountColumn);
+  const texts: JoinedText[] = [];
+  for (let i = leading.length; i < cells.length; i++) {
+    const cell = cells[i]!;
+    if (cell.text === '') continue;
+    if (parseAmount(cell.text) === null) {
+      texts.push(cell);
+      continue;
+    }
+    const own = columns.order[i] ?? null;
+    const column = isAmountColumn(own) && !found.has(own) ? own : amounts.find((amount) => !found.has(amount));
+    if (column !== undefined) found.set(column, cell);
+  }
+  const list = texts.findLast((cell) => looksLikeList(cell.text));
+  if (list !== undefined) found.set('indicators', list);
+  const rest = texts.filter((cell) => cell !== list);
+  const goal = rest.sort((a, b) => b.text.length - a.text.length)[0];
+  if (goal !== undefined) found.set('goal', goal);
+  return found;
+}
+
+const LIST_SIGNS =
+  /年度指标|实施周期|[\d０-９]\s*[、.．,，]\s*(?:[\d０-９]\s*[-－–—‐]\s*[\u4e00-\u9fff]|(?:产出|效益|满意度|成本)(?:指标)?\s*[；;:：，,])|[1-9１-９]\s*[-－–—‐]\s*(?:产出|效益|满意)/;
+
+/** Whether a text holds something of an indicator list: a serial with a head, a coded level, or a value label. */
+export function looksLikeList(text: string): boolean {
+  return LIST_SIGNS.test(text);
+}

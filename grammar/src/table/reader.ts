@@ -1,0 +1,391 @@
+import { Char, kindAt } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
+import { contentLength } from '../text/snapshot.ts';
+import { amountsIn, parseAmount } from './amount.ts';
+import { isAuthoringDetail, isIndented, readAuthoring } from './authoring.ts';
+import { type Columns, columnsOfCells, columnsOfText, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { type HeadingFacts, headingOf, isBareNumber, isPageMark, isRuleLine } from './heading.ts';
+import { looksLikeList, type RowLines, readPublished } from './published.ts';
+import {
+  BlankLines,
+  HeaderLines,
+  HeadingLines,
+  type Interruption,
+  type ReaderState,
+  Row,
+  RuleLine,
+  ScrapLine,
+  type TableSegment,
+} from './row.ts';
+import { isTotalName } from './row-kind.ts';
+import { readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts';
+
+/** Lines by number; may be asked for any line in any order. */
+export interface LineSource {
+  readonly count: number;
+  line(index: number): string;
+}
+
+export const START: ReaderState = { columns: null, department: null, inTable: false };
+
+export function sameState(a: ReaderState, b: ReaderState): boolean {
+  return a === b || (a.columns?.key === b.columns?.key && a.department === b.department && a.inTable === b.inTable);
+}
+
+type LineKind = 'blank' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'plain';
+
+interface LineFacts {
+  readonly kind: LineKind;
+  /** Without its line end. */
+  readonly text: string;
+  readonly heading: HeadingFacts | null;
+  readonly header: Columns | null;
+}
+
+/** No decision about a row looks further ahead than this, so that an edit concerns a bounded number of rows. */
+const LOOKAHEAD = 160;
+const LONGEST_NAME_PIECE = 40;
+const MOST_NAME_LINES = 5;
+const MOST_HEADER_LINES = 8;
+
+/** Reads the segments of a table one after the other. What it makes of a line depends on nothing behind `LOOKAHEAD`. */
+export class TableReader {
+  readonly #source: LineSource;
+  readonly #facts = new Map<number, LineFacts>();
+  #furthest = 0;
+
+  constructor(source: LineSource) {
+    this.#source = source;
+  }
+
+  /** The segment that begins in `line`, and the state behind it. */
+  read(line: number, state: ReaderState): { segment: TableSegment; next: ReaderState } {
+    this.#furthest = line;
+    const facts = this.#at(line)!;
+    const make = (lines: number) => [this.#lines(line, lines), state, this.#lookahead(line + lines)] as const;
+    if (facts.kind === 'blank') return { segment: new BlankLines(...make(1)), next: state };
+    const header = this.#headerAt(line);
+    if (header !== null) {
+      const segment = new HeaderLines(...make(header.lines), header.columns);
+      return { segment, next: { ...state, columns: header.columns } };
+    }
+    if (facts.kind === 'rule') return { segment: new RuleLine(...make(1)), next: state };
+    if (facts.heading !== null) {
+      const lines = this.#titleLines(line, facts.heading);
+      const heading = lines === 1 ? facts.heading : (headingOf(this.#joined(line, lines)) ?? facts.heading);
+      return { segment: new HeadingLines(...make(lines), heading), next: state };
+    }
+    if (facts.kind === 'page' || !this.#startsRow(line, state)) {
+      const page = facts.kind === 'page' || isBareNumber(facts.text);
+      return { segment: new ScrapLine(...make(1), page), next: state };
+    }
+    return this.#row(line, state);
+  }
+
+  // ── lines ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #at(line: number): LineFacts | null {
+    if (line >= this.#source.count || line < 0) return null;
+    if (line > this.#furthest) this.#furthest = line;
+    let facts = this.#facts.get(line);
+    if (facts === undefined) {
+      facts = factsOf(this.#source.line(line));
+      this.#facts.set(line, facts);
+    }
+    return facts;
+  }
+
+  #lines(from: number, count: number): string[] {
+    const lines: string[] = [];
+    for (let i = from; i < from + count; i++) lines.push(this.#source.line(i));
+    return lines;
+  }
+
+  #lookahead(end: number): number {
+    return Math.max(0, this.#furthest + 1 - end);
+  }
+
+  #joined(from: number, count: number): string {
+    return this.#lines(from, count)
+      .map((line) => line.trim())
+      .join('');
+  }
+
+  /** The next line with text of a row at or behind `line`; -1 where none is near. Passes over interruptions. */
+  #nextContent(line: number, limit = line + LOOKAHEAD): number {
+    for (let i = line; i < limit; i++) {
+      const facts = this.#at(i);
+      if (facts === null) return -1;
+      if (facts.kind === 'tabbed' || facts.kind === 'plain') {
+        const header = this.#headerAt(i);
+        if (header === null) return i;
+        i += header.lines - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** A header in one line, or wrapped over several. */
+  #headerAt(line: number): { columns: Columns; lines: number } | null {
+    const facts = this.#at(line);
+    if (facts === null) return null;
+    if (facts.header !== null && facts.kind === 'header') return { columns: facts.header, lines: 1 };
+    if (facts.kind !== 'plain' && facts.kind !== 'tabbed') return null;
+    if (facts.text.length > 80 || columnsOfText(facts.text) === null) return null;
+    let text = '';
+    let found: { columns: Columns; lines: number } | null = null;
+    for (let i = line, lines = 1; lines <= MOST_HEADER_LINES; i++, lines++) {
+      const next = this.#at(i);
+      if (next === null) break;
+      if (next.kind === 'blank') continue;
+      text += next.text;
+      const read = columnsOfText(text);
+      if (read === null) break;
+      if (read.columns !== null) found = { columns: read.columns, lines };
+    }
+    return found;
+  }
+
+  /** A title may be cut inside a bracket. */
+  #titleLines(line: number, heading: HeadingFacts): number {
+    if (heading.title === null || !/[（(][^）)]*$/.test(heading.title)) return 1;
+    for (let i = line + 1; i < line + 4; i++) {
+      const facts = this.#at(i);
+      if (facts === null) return 1;
+      if (facts.kind !== 'blank') return /^[^（(]{0,20}[）)]\s*$/.test(facts.text) ? i - line + 1 : 1;
+    }
+    return 1;
+  }
+
+  // ── where a row begins ───────────────────────────────────────────────────────────────────────────────────────
+
+  #startsRow(line: number, state: ReaderState): boolean {
+    const facts = this.#at(line)!;
+    if (facts.kind === 'tabbed') return this.#startsTabbed(line, state);
+    if (this.#startsAuthoring(line)) return true;
+    if (state.columns === null && !state.inTable) return this.#startsWithAmounts(line, true);
+    if (this.#startsWithAmounts(line, true)) return true;
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    return !hasAmounts(columns) && this.#startsWithoutAmounts(line, state);
+  }
+
+  #startsTabbed(line: number, state: ReaderState): boolean {
+    const facts = this.#at(line)!;
+    const cells = facts.text.split('\t');
+    const name = cells[0]!.trim();
+    if (this.#startsAuthoring(line)) return name !== '';
+    if (isTotalName(name)) return true;
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const lists = cells.some((cell, i) => i > 0 && looksLikeList(cell));
+    if (hasAmounts(columns) && cells.slice(1).some((cell) => parseAmount(cell) !== null)) return name !== '' || lists;
+    const enough = cells.length >= Math.max(columns.order.length - 1, 3);
+    if (lists) return enough || hasNameForm(name);
+    if (!state.inTable && state.columns === null) return false;
+    return enough && hasNameForm(name) && cells.slice(1).some((cell) => cell.trim().length > 5 || !hasAmounts(columns));
+  }
+
+  #startsAuthoring(line: number): boolean {
+    const facts = this.#at(line)!;
+    if (isIndented(facts.text) || looksLikeList(facts.text)) return false;
+    const next = this.#nextContent(line + 1, line + 4);
+    return next > 0 && isAuthoringDetail(this.#at(next)!.text) && !/[。；]$/.test(facts.text.trim());
+  }
+
+  /** A name with amounts behind it, or up to a few lines of name and then amounts. */
+  #startsWithAmounts(line: number, previousEnded: boolean): boolean {
+    const facts = this.#at(line)!;
+    const run = amountsIn(facts.text);
+    if (run !== null) {
+      const before = facts.text.slice(run.before.start, run.before.end);
+      return isNamePiece(before) && (run.after.end === run.after.start || !looksLikeList(before));
+    }
+    if (!previousEnded || !isNamePiece(facts.text)) return false;
+    for (let i = line + 1, pieces = 1; pieces < MOST_NAME_LINES; i++) {
+      const next = this.#at(i);
+      if (next === null || next.kind === 'heading' || next.kind === 'header' || next.kind === 'tabbed') return false;
+      if (next.kind !== 'plain') continue;
+      pieces++;
+      const amounts = amountsIn(next.text);
+      if (amounts !== null) {
+        const before = next.text.slice(0, amounts.before.end);
+        return before.trim() === '' || isNamePiece(before);
+      }
+      if (!isNamePiece(next.text)) return false;
+    }
+    return false;
+  }
+
+  /** In a form without amounts: the department's name, or words before the next list that begins at 1. */
+  #startsWithoutAmounts(line: number, state: ReaderState): boolean {
+    const facts = this.#at(line)!;
+    if (startsList(facts.text)) return false;
+    const text = facts.text.trim();
+    if (state.department !== null && (text === state.department || text.startsWith(`${state.department} `)))
+      return true;
+    return this.#landmarkFrom(line) === 'list';
+  }
+
+  /** What comes first at or behind `line`: a list from its beginning, a later part of one, or nothing. */
+  #landmarkFrom(line: number): 'list' | 'later' | 'none' {
+    let text = '';
+    for (let i = this.#nextContent(line), n = 0; i >= 0 && n < LOOKAHEAD; n++) {
+      text += this.#at(i)!.text.trim();
+      const sign = LANDMARK.exec(text);
+      // A sign right at the end may be cut by the line break.
+      if (sign !== null && sign.index + sign[0].length + 6 < text.length) return kindOfLandmark(sign);
+      i = this.#nextContent(i + 1);
+      if (i < 0) return sign === null ? 'none' : kindOfLandmark(sign);
+      if (text.length > 4000) return 'none';
+    }
+    return 'none';
+  }
+
+  // ── one row ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #row(first: number, state: ReaderState): { segment: Row; next: ReaderState } {
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const content: number[] = [first];
+    const tabbed = this.#at(first)!.kind === 'tabbed';
+    const authoring = this.#startsAuthoring(first);
+    let tabs = tabbed ? countTabs(this.#at(first)!.text) : 0;
+    let listed = looksLikeList(this.#at(first)!.text);
+    for (;;) {
+      const last = content[content.length - 1]!;
+      const next = this.#nextContent(last + 1);
+      if (next < 0) break;
+      const facts = this.#at(next)!;
+      const previous = this.#at(last)!.text;
+      if (authoring) {
+        if (facts.kind === 'tabbed' ? !isIndented(facts.text) : !isIndented(facts.text)) break;
+      } else if (facts.kind === 'tabbed') {
+        const more = countTabs(facts.text);
+        if (!tabbed || tabs + more >= columns.order.length || this.#startsTabbed(next, state)) break;
+        tabs += more;
+      } else if (this.#ends(next, previous, { tabbed, listed, full: tabs >= columns.order.length - 2 }, state)) break;
+      listed ||= looksLikeList(previous.slice(-10) + facts.text.trim());
+      content.push(next);
+    }
+    const count = content[content.length - 1]! - first + 1;
+    const rowLines = this.#rowLines(first, count, content);
+    const read = authoring
+      ? readAuthoring(rowLines, columns)
+      : tabbed
+        ? readPublished(rowLines, columns)
+        : hasAmounts(columns)
+          ? readWrappedWithAmounts(rowLines)
+          : readWrappedWithoutAmounts(rowLines, columns, state.department);
+    const row = new Row(this.#lines(first, count), state, this.#lookahead(first + count), columns, read);
+    const department = state.department ?? row.text('department');
+    return { segment: row, next: { columns: state.columns, department, inTable: true } };
+  }
+
+  /** Whether a line without tabs is no part of the row before it. */
+  #ends(
+    line: number,
+    previous: string,
+    row: { tabbed: boolean; listed: boolean; full: boolean },
+    state: ReaderState,
+  ): boolean {
+    const text = this.#at(line)!.text;
+    if (this.#startsAuthoring(line)) return true;
+    const ended = /[。.．]\s*$/.test(previous);
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    if (hasAmounts(columns)) {
+      const jump = isIndented(text) && !isIndented(previous);
+      const closed = ended || jump || amountsIn(previous) !== null || !isNamePiece(previous);
+      if (this.#startsWithAmounts(line, closed)) return true;
+    } else if (row.listed && ended && this.#startsWithoutAmounts(line, state)) return true;
+    if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
+    return (
+      row.listed && ended && !startsList(text) && this.#landmarkFrom(line) !== 'later' && this.#isAside(line, previous)
+    );
+  }
+
+  /** A number alone on a line counts as a page number where the text before it ended, or where a page ends. */
+  #isPageNumber(line: number, ended: boolean): boolean {
+    if (!ended) return false;
+    const next = this.#nextContent(line + 1);
+    return next < 0 || !/^\s*[、.．-]/.test(this.#at(next)!.text);
+  }
+
+  /** A line behind a finished list that goes on with nothing: a note, a signature, a scrap. */
+  #isAside(line: number, previous: string): boolean {
+    const text = this.#at(line)!.text.trim();
+    if (/^(?:注|备注|说明|附注|填表|制表|联系)\s*[:：0-9]?/.test(text)) return true;
+    return !/[。]$/.test(text) || text.length > previous.trim().length + 4;
+  }
+
+  #rowLines(first: number, count: number, content: readonly number[]): RowLines {
+    const lines = this.#lines(first, count);
+    const source = lines.length === 1 ? lines[0]! : lines.join('');
+    const spans: Span[] = [];
+    const interruptions: Interruption[] = [];
+    let offset = 0;
+    for (let i = 0, c = 0; i < count; i++) {
+      const line = lines[i]!;
+      if (first + i === content[c]) {
+        spans.push({ start: offset, end: offset + contentLength(line) });
+        c++;
+      } else {
+        const { kind } = this.#at(first + i)!;
+        const header = kind === 'plain' || kind === 'tabbed';
+        if (kind !== 'blank') interruptions.push({ line: i, what: header ? 'header' : (kind as Interruption['what']) });
+      }
+      offset += line.length;
+    }
+    return { source, spans, interruptions };
+  }
+}
+
+const LANDMARK =
+  /([\d０-９]{1,2})\s*[、.．,，]?\s*(?:[\d０-９]\s*[-－–—‐]\s*[\u4e00-\u9fff]|(?:产出|效益|满意度|成本)指标\s*[；;:：，,])|年度指标值?\s*[:：]|实施周期指标值?\s*[:：]/;
+
+function kindOfLandmark(match: RegExpExecArray): 'list' | 'later' {
+  if (match[1] === undefined || match.index === 0) return 'later';
+  return match[1] === '1' || match[1] === '１' ? 'list' : 'later';
+}
+
+function startsList(text: string): boolean {
+  const trimmed = text.trimStart();
+  return looksLikeList(trimmed.slice(0, 24)) && /^[\d０-９、年实]/.test(trimmed);
+}
+
+function factsOf(line: string): LineFacts {
+  const text = line.slice(0, contentLength(line));
+  const plain: LineFacts = { kind: 'plain', text, heading: null, header: null };
+  if (/^[\s\ufeff]*$/.test(text)) return { ...plain, kind: 'blank' };
+  if (isRuleLine(text)) return { ...plain, kind: 'rule' };
+  if (isPageMark(text)) return { ...plain, kind: 'page' };
+  const heading = headingOf(text);
+  if (heading !== null) return { ...plain, kind: 'heading', heading };
+  if (!text.includes('\t')) return plain;
+  const header = text.length < 200 ? columnsOfCells(text.split('\t')) : null;
+  return header === null ? { ...plain, kind: 'tabbed' } : { ...plain, kind: 'header', header };
+}
+
+function countTabs(text: string): number {
+  let tabs = 0;
+  for (let i = text.indexOf('\t'); i >= 0; i = text.indexOf('\t', i + 1)) tabs++;
+  return tabs;
+}
+
+/** Part of a project's or unit's name: short, with words, without the signs of sentences and lists. */
+function isNamePiece(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE) return false;
+  if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || looksLikeList(trimmed)) return false;
+  return hasWords(trimmed);
+}
+
+function hasWords(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindAt(text, i);
+    if (kind === Char.Han || kind === Char.Letter) return true;
+  }
+  return false;
+}
+
+/** A first cell that can be a name: words, and no label of a heading. */
+function hasNameForm(name: string): boolean {
+  return hasWords(name) && name.length > 1 && !/[:：]/.test(name);
+}

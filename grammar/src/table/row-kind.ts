@@ -1,0 +1,50 @@
+import words from '../catalog/rows.json' with { type: 'json' };
+import { withoutSpaces } from '../text/chars.ts';
+import type { RowKind } from './row.ts';
+
+const TOTALS = new Set(words.totals);
+
+/**
+ * What a row is. A row with a goal or indicators is a project; without them its name tells, and where that says
+ * nothing it is a unit.
+ */
+export function rowKind(name: string, hasContent: boolean): RowKind {
+  const bare = withoutSpaces(name);
+  if (TOTALS.has(bare.replace(/[:：]$/, ''))) return 'total';
+  if (hasContent) return 'project';
+  const stem = bare.replace(/[（(][^（(]*[)）]$/, '');
+  const unit = longestEnding(stem, words.unitEndings);
+  const project = longestEnding(stem, words.projectEndings);
+  return project > unit ? 'project' : 'unit';
+}
+
+export function isTotalName(name: string): boolean {
+  return TOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
+}
+
+/** Whether a name reads as finished: it ends as names of projects or units do. */
+export function endsLikeName(name: string): boolean {
+  const stem = withoutSpaces(name).replace(/[（(][^（(]*[)）]$/, '');
+  return longestEnding(stem, words.projectEndings) > 0 || longestEnding(stem, words.unitEndings) > 0;
+}
+
+/** Whether a short line reads as the last line of a project's name. */
+export function isNameTail(line: string): boolean {
+  return words.nameTails.includes(withoutSpaces(line));
+}
+
+export function endsLikeUnit(name: string): boolean {
+  return longestEnding(withoutSpaces(name).replace(/[（(][^（(]*[)）]$/, ''), words.unitEndings) > 0;
+}
+
+export function opensLikeGoal(line: string): boolean {
+  const text = line.trimStart();
+  return (
+    /^[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、]/.test(text) ||
+    words.goalOpenings.some((word) => text.startsWith(word))
+  );
+}
+
+function longestEnding(text: string, endings: readonly string[]): number {
+  return endings.reduce((longest, ending) => (text.endsWith(ending) ? Math.max(longest, ending.length) : longest), 0);
+}

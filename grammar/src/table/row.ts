@@ -1,0 +1,170 @@
+import type { IndicatorList } from '../indicator/list.ts';
+import type { JoinedText, Span } from '../text/joined.ts';
+import { contentLength, type Position, type Range } from '../text/snapshot.ts';
+import { normalizeAmount } from './amount.ts';
+import type { AmountColumn, Column, Columns } from './columns.ts';
+import type { HeadingFacts } from './heading.ts';
+
+export type Layout = 'published' | 'wrapped' | 'authoring';
+export type RowKind = 'total' | 'unit' | 'project';
+
+/** What the reader knows before a segment: two readings that begin with equal states and equal lines are equal. */
+export interface ReaderState {
+  /** Of the header in force; null before the first one. */
+  readonly columns: Columns | null;
+  /** The department of the first row, in a form that has it as a column. */
+  readonly department: string | null;
+  /** Whether a row has been read. */
+  readonly inTable: boolean;
+}
+
+/** Lines of a table that belong together. Every line of a file is in exactly one segment. */
+abstract class Segment {
+  readonly lines: readonly string[];
+  readonly state: ReaderState;
+  /** How many lines behind its own the reader looked at to find its end. */
+  readonly lookahead: number;
+
+  constructor(lines: readonly string[], state: ReaderState, lookahead: number) {
+    this.lines = lines;
+    this.state = state;
+    this.lookahead = lookahead;
+  }
+
+  /** Where an offset from the start of the segment is, in lines from its first one. */
+  positionAt(offset: number): Position {
+    let line = 0;
+    let rest = offset;
+    while (line < this.lines.length - 1 && rest >= this.lines[line]!.length) rest -= this.lines[line++]!.length;
+    return { line, character: Math.min(rest, contentLength(this.lines[line]!)) };
+  }
+
+  offsetAt(position: Position): number {
+    let offset = 0;
+    for (let line = 0; line < position.line; line++) offset += this.lines[line]!.length;
+    return offset + position.character;
+  }
+
+  rangeOf(span: Span): Range {
+    const start = this.positionAt(span.start);
+    // The end belongs to the character before it, so that a span up to a line end stays on its line.
+    if (span.end <= span.start) return { start, end: start };
+    const last = this.positionAt(span.end - 1);
+    return { start, end: { line: last.line, character: last.character + 1 } };
+  }
+}
+
+/** Lines without content between rows. */
+export class BlankLines extends Segment {
+  readonly what = 'blank';
+}
+
+/** Title, department, amount unit or year. */
+export class HeadingLines extends Segment {
+  readonly what = 'heading';
+  readonly facts: HeadingFacts;
+
+  constructor(lines: readonly string[], state: ReaderState, lookahead: number, facts: HeadingFacts) {
+    super(lines, state, lookahead);
+    this.facts = facts;
+  }
+}
+
+/** The row of column names. */
+export class HeaderLines extends Segment {
+  readonly what = 'header';
+  readonly columns: Columns;
+
+  constructor(lines: readonly string[], state: ReaderState, lookahead: number, columns: Columns) {
+    super(lines, state, lookahead);
+    this.columns = columns;
+  }
+}
+
+/** A line of dashes. */
+export class RuleLine extends Segment {
+  readonly what = 'rule';
+}
+
+/** A line that is no part of the table; `page` marks a page number. */
+export class ScrapLine extends Segment {
+  readonly what = 'scrap';
+  readonly page: boolean;
+
+  constructor(lines: readonly string[], state: ReaderState, lookahead: number, page: boolean) {
+    super(lines, state, lookahead);
+    this.page = page;
+  }
+}
+
+/** A line inside a row that is no part of it: a repeated title or header, a page number, a rule. */
+export interface Interruption {
+  readonly line: number;
+  readonly what: 'heading' | 'header' | 'rule' | 'page';
+}
+
+/** What a layout's reader found in the lines of a row. */
+export interface RowContent {
+  readonly kind: RowKind;
+  readonly layout: Layout;
+  readonly cells: ReadonlyMap<Column, JoinedText>;
+  readonly list: IndicatorList | null;
+  /** How many cells the row has; null where the layout has no cells. */
+  readonly cellCount: number | null;
+  readonly interruptions: readonly Interruption[];
+}
+
+/** A row of a table, read. All offsets count from the start of its first line. */
+export class Row extends Segment {
+  readonly what = 'row';
+  readonly kind: RowKind;
+  readonly layout: Layout;
+  readonly columns: Columns;
+  readonly cells: ReadonlyMap<Column, JoinedText>;
+  readonly list: IndicatorList | null;
+  readonly cellCount: number | null;
+  readonly interruptions: readonly Interruption[];
+
+  constructor(lines: readonly string[], state: ReaderState, lookahead: number, columns: Columns, content: RowContent) {
+    super(lines, state, lookahead);
+    this.columns = columns;
+    this.kind = content.kind;
+    this.layout = content.layout;
+    this.cells = content.cells;
+    this.list = content.list;
+    this.cellCount = content.cellCount;
+    this.interruptions = content.interruptions;
+  }
+
+  /** The text of a cell, joined over hard breaks; null where it is empty or missing. */
+  text(column: Column): string | null {
+    return this.cells.get(column)?.text || null;
+  }
+
+  get name(): string {
+    return this.text('name') ?? '';
+  }
+
+  get goal(): string | null {
+    return this.text('goal');
+  }
+
+  /** An amount in ASCII without separators, as printed otherwise; null where there is none or it is no number. */
+  amount(column: AmountColumn): string | null {
+    const printed = this.text(column);
+    return printed === null ? null : normalizeAmount(printed);
+  }
+
+  /** The span of a cell in the row; null where it is missing. */
+  cellSpan(column: Column): Span | null {
+    const cell = this.cells.get(column);
+    return cell === undefined ? null : cell.sourceSpan(0, cell.text.length);
+  }
+
+  /** The span in the row of a span in the indicator list. */
+  listSpan(span: Span): Span {
+    return this.list!.joined.sourceSpan(span.start, span.end);
+  }
+}
+
+export type TableSegment = BlankLines | HeadingLines | HeaderLines | RuleLine | ScrapLine | Row;

@@ -1,0 +1,156 @@
+import { Sequence } from '../text/sequence.ts';
+import { type LineChange, type Range, Snapshot } from '../text/snapshot.ts';
+import type { HeadingFacts } from './heading.ts';
+import { START, sameState, TableReader } from './reader.ts';
+import type { ReaderState, Row, TableSegment } from './row.ts';
+
+/** A segment with the line in which it begins. */
+export interface Placed<T extends TableSegment = TableSegment> {
+  readonly segment: T;
+  readonly line: number;
+}
+
+/** A goal table, read. Immutable; `edit` gives a new one that keeps the segments whose lines and state are the same. */
+export class Table {
+  readonly snapshot: Snapshot;
+  /** Every line of the text is in one of these. */
+  readonly segments: Sequence<TableSegment>;
+
+  private constructor(snapshot: Snapshot, segments: Sequence<TableSegment>) {
+    this.snapshot = snapshot;
+    this.segments = segments;
+  }
+
+  static read(text: string | Snapshot): Table {
+    const snapshot = typeof text === 'string' ? Snapshot.of(text) : text;
+    const reader = new TableReader(linesOf(snapshot));
+    const segments: TableSegment[] = [];
+    let line = 0;
+    let state = START;
+    while (line < snapshot.lineCount) {
+      const { segment, next } = reader.read(line, state);
+      segments.push(segment);
+      line += segment.lines.length;
+      state = next;
+    }
+    return new Table(
+      snapshot,
+      Sequence.from(segments, (segment) => segment.lines.length),
+    );
+  }
+
+  /** Replaces `range` by `text` and reads again what that can have changed. */
+  edit(range: Range, text: string): Table {
+    const { snapshot, change } = this.snapshot.edit(range, text);
+    return new Table(snapshot, reread(this.segments, snapshot, change));
+  }
+
+  /** Title, department, amount unit and year: what the lines before the first row say, the first of each. */
+  get heading(): HeadingFacts {
+    let heading: HeadingFacts = { title: null, department: null, amountUnit: null, year: null };
+    for (const segment of this.segments) {
+      if (segment.what === 'row') {
+        return { ...heading, department: heading.department ?? segment.text('department') };
+      }
+      if (segment.what !== 'heading') continue;
+      const { title, department, amountUnit, year } = segment.facts;
+      heading = {
+        title: heading.title ?? title,
+        department: heading.department ?? department,
+        amountUnit: heading.amountUnit ?? amountUnit,
+        year: heading.year ?? year,
+      };
+    }
+    return heading;
+  }
+
+  /** Every segment with its first line. */
+  *placed(): IterableIterator<Placed> {
+    let line = 0;
+    for (const segment of this.segments) {
+      yield { segment, line };
+      line += segment.lines.length;
+    }
+  }
+
+  /** Every row with its first line. */
+  *rows(): IterableIterator<Placed<Row>> {
+    for (const { segment, line } of this.placed()) if (segment.what === 'row') yield { segment, line };
+  }
+
+  /** The segment that holds a line. */
+  segmentAt(line: number): Placed & { readonly index: number } {
+    const { index, before } = this.segments.find(line);
+    return { segment: this.segments.at(index), line: before, index };
+  }
+}
+
+function linesOf(snapshot: Snapshot) {
+  return { count: snapshot.lineCount, line: (index: number) => snapshot.line(index) };
+}
+
+/** How far back a segment may have looked ahead into the lines that changed. */
+const FURTHEST_LOOKAHEAD = 200;
+
+function reread(old: Sequence<TableSegment>, snapshot: Snapshot, change: LineChange): Sequence<TableSegment> {
+  const from = firstConcerned(old, change.line);
+  const shift = change.inserted - change.removed;
+  const reader = new TableReader(linesOf(snapshot));
+  const fresh: TableSegment[] = [];
+  let line = from.line;
+  let state = from.state;
+  // The old segment that begins where the new line stands, once the change lies behind.
+  let { index, line: oldLine } = from;
+  const end = change.line + change.inserted;
+  while (line < snapshot.lineCount) {
+    if (line >= end) {
+      while (index < old.length && oldLine + shift < line) oldLine += old.at(index++).lines.length;
+      if (index < old.length && oldLine + shift === line && sameState(old.at(index).state, state)) break;
+    }
+    const { segment, next } = reader.read(line, state);
+    fresh.push(segment);
+    line += segment.lines.length;
+    state = next;
+  }
+  const removed = line < snapshot.lineCount ? index - from.index : old.length - from.index;
+  return old.splice(from.index, removed, keepEqual(old, from.index, removed, fresh));
+}
+
+/** The first segment that holds `line` or looked at it. */
+function firstConcerned(
+  old: Sequence<TableSegment>,
+  line: number,
+): { index: number; line: number; state: ReaderState } {
+  const { index, before } = old.find(line);
+  let first = { index, line: before, state: old.at(index).state };
+  let start = before;
+  for (let i = index - 1; i >= 0; i--) {
+    const segment = old.at(i);
+    const end = start;
+    start -= segment.lines.length;
+    if (line - end > FURTHEST_LOOKAHEAD) break;
+    if (end + segment.lookahead > line) first = { index: i, line: start, state: segment.state };
+  }
+  return first;
+}
+
+/** Old segments in the place of equal new ones at both ends, with all that was computed for them. */
+function keepEqual(old: Sequence<TableSegment>, start: number, removed: number, fresh: TableSegment[]): TableSegment[] {
+  const kept = [...fresh];
+  for (let i = 0; i < Math.min(removed, fresh.length); i++) {
+    const before = old.at(start + i);
+    if (!equalSegments(before, fresh[i]!)) break;
+    kept[i] = before;
+  }
+  return kept;
+}
+
+function equalSegments(a: TableSegment, b: TableSegment): boolean {
+  return (
+    a.what === b.what &&
+    a.lookahead === b.lookahead &&
+    a.lines.length === b.lines.length &&
+    sameState(a.state, b.state) &&
+    a.lines.every((line, i) => line === b.lines[i])
+  );
+}

@@ -1,0 +1,77 @@
+/** Kinds of UTF-16 code units that the readers tell apart. */
+export const Char = {
+  Other: 0,
+  Space: 1,
+  Digit: 2,
+  /** `；` `;` `：` `:` `，` `,` and the small forms. */
+  Separator: 3,
+  /** `。` `.` `．` and the small forms: an end, or a separator. */
+  Stop: 4,
+  /** `、`, which follows serials and, by mistake, stands for a separator. */
+  Comma: 5,
+  Dash: 6,
+  Letter: 7,
+  Han: 8,
+} as const;
+
+const KIND = new Uint8Array(0x10000);
+
+function mark(kind: number, characters: string): void {
+  for (const character of characters) KIND[character.charCodeAt(0)] = kind;
+}
+
+KIND.fill(Char.Han, 0x4e00, 0xa000);
+KIND.fill(Char.Han, 0x3400, 0x4dc0);
+KIND.fill(Char.Han, 0xd800, 0xe000); // surrogates: characters outside the BMP are rare Han in these files
+mark(Char.Space, ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff');
+mark(Char.Digit, '0123456789０１２３４５６７８９');
+mark(Char.Separator, '；;：:，,﹔﹕﹐︰');
+mark(Char.Stop, '。.．｡﹒');
+mark(Char.Comma, '、､﹑');
+mark(Char.Dash, '-－﹣‐‑‒–—―−─━');
+KIND.fill(Char.Letter, 0x41, 0x5b);
+KIND.fill(Char.Letter, 0x61, 0x7b);
+KIND.fill(Char.Letter, 0xff21, 0xff3b);
+KIND.fill(Char.Letter, 0xff41, 0xff5b);
+
+/** The kind of the code unit at `index`; `Char.Other` outside of the text. */
+export function kindAt(text: string, index: number): number {
+  return index >= 0 && index < text.length ? KIND[text.charCodeAt(index)]! : Char.Other;
+}
+
+export function isSpaceAt(text: string, index: number): boolean {
+  return kindAt(text, index) === Char.Space;
+}
+
+export function isDigitAt(text: string, index: number): boolean {
+  return kindAt(text, index) === Char.Digit;
+}
+
+/** First index at or after `index` (below `end`) that is no white space. */
+export function skipSpaces(text: string, index: number, end = text.length): number {
+  while (index < end && kindAt(text, index) === Char.Space) index++;
+  return index;
+}
+
+/** Last end at or before `end` (above `start`) that has no white space before it. */
+export function skipSpacesBack(text: string, end: number, start = 0): number {
+  while (end > start && kindAt(text, end - 1) === Char.Space) end--;
+  return end;
+}
+
+export function skipDigits(text: string, index: number): number {
+  while (kindAt(text, index) === Char.Digit) index++;
+  return index;
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
+
+/** Full-width forms of ASCII characters as ASCII. */
+export function toHalfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+}
+
+/** A string without any white space. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, '');
+}
