@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages } from 'esbuild';
 import { root } from './root.mts';
@@ -6,10 +6,13 @@ import { root } from './root.mts';
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const browser: BuildOptions = { platform: 'browser', target: 'es2022', external: ['vscode'] };
 
-/** Every file that `npm run build` makes, with its entry and what is special about it. */
+/**
+ * Every file that `npm run build` makes, with its entry and what is special about it. VS Code goes by the manifest's
+ * "type" unless a file is named .cjs, so the client's bundles are.
+ */
 export const bundles: { output: string; entry: string; options: BuildOptions }[] = [
-  { output: 'dist/client.js', entry: 'client/src/node.ts', options: node },
-  { output: 'dist/client.browser.js', entry: 'client/src/browser.ts', options: { ...browser, format: 'cjs' } },
+  { output: 'dist/client.cjs', entry: 'client/src/node.ts', options: node },
+  { output: 'dist/client.browser.cjs', entry: 'client/src/browser.ts', options: { ...browser, format: 'cjs' } },
   { output: 'dist/server.js', entry: 'server/src/lsp/node.ts', options: node },
   { output: 'dist/server.browser.js', entry: 'server/src/lsp/browser.ts', options: { ...browser, format: 'iife' } },
   {
@@ -27,6 +30,9 @@ export interface Failure {
 
 /** Makes all bundles, says how large each is, and returns those that failed. */
 export async function buildBundles(): Promise<Failure[]> {
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  // The sources are ES modules, the bundles are not: Node would take them for what the manifest says.
+  writeFileSync(path.join(root, 'dist', 'package.json'), '{ "type": "commonjs" }\n');
   const results = await Promise.all(
     bundles.map(async ({ output, entry, options }) => {
       const reason = await bundle(entry, output, options);
