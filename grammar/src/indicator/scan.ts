@@ -79,7 +79,7 @@ class Scanner {
     const landmarks = this.#landmarks;
     const scrapEnd = starts.length > 0 ? landmarks[starts[0]!]!.start : 0;
     const first = this.#firstItemOffset(starts);
-    this.#emitTrimmed(Word.Scrap, 0, first < scrapEnd ? first : scrapEnd);
+    this.#emitTrimmed(Word.Scrap, 0, Math.min(first, scrapEnd));
     if (landmarks.length === 0) {
       this.#emitTrimmed(Word.Scrap, 0, this.#text.length);
       return;

@@ -1,0 +1,120 @@
+import type { Dialect, HeadingFacts, Placed, Row, Span, Standard, Table, TableSegment, Words } from '#grammar';
+import type { FileProfile } from '../check/profile.ts';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export type Setting = Severity | 'off';
+
+export type RuleGroup = 'form' | 'classification' | 'sets' | 'values' | 'names' | 'table';
+
+/** Values put into a message's `{placeholders}`; they come from the text, so that a reader sees what is meant. */
+export type Arguments = Readonly<Record<string, string | number>>;
+
+/** Replaces `span` (offsets from the start of the segment) by `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend a finding. A safe one keeps what the author said; any other needs their consent. */
+export interface Fix {
+  /** A key of the rule's `fixes`. */
+  readonly title: string;
+  readonly args?: Arguments;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Something wrong in one segment. */
+export interface Finding {
+  readonly rule: Rule;
+  /** Offsets from the start of the segment. */
+  readonly span: Span;
+  /** A key of the rule's `messages`. */
+  readonly message: string;
+  readonly args: Arguments;
+  /** Where it differs from the rule's own severity (duplicate-indicator). */
+  readonly severity?: Severity;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}
+
+/** Another place that a finding speaks of: in the same segment, or (from a rule on the table) `at` another. */
+export interface Related {
+  readonly at?: Placed;
+  readonly span: Span;
+  /** A key of the rule's `messages`. */
+  readonly message: string;
+  readonly args?: Arguments;
+}
+
+/** What a rule says besides the place. */
+export interface Report {
+  readonly message: string;
+  readonly args?: Arguments;
+  readonly severity?: Severity;
+  readonly fix?: Fix | readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+export type OptionValue = number | string | boolean | readonly string[];
+
+/** Something of a rule that users may set: a threshold, a list of words. */
+export interface RuleOption<V extends OptionValue = OptionValue> {
+  readonly default: V;
+  readonly description: Words;
+}
+
+/** What a rule on one segment may know of its file. */
+export interface FileContext {
+  readonly standard: Standard;
+  readonly dialect: Dialect;
+  readonly profile: FileProfile;
+}
+
+interface RuleContext extends FileContext {
+  /** The value of one of the rule's own options: the user's, or the default. */
+  option<V extends OptionValue>(name: string): V;
+}
+
+export interface SegmentContext extends RuleContext {
+  report(span: Span, report: Report): void;
+}
+
+/** What a rule on the whole table may know. */
+export interface TableContext extends RuleContext {
+  readonly table: Table;
+  readonly heading: HeadingFacts;
+  readonly rows: readonly Placed<Row>[];
+  /** `span` counts from the start of the segment. */
+  report(at: Placed, span: Span, report: Report): void;
+}
+
+/**
+ * A check with all that people are told about it. A rule on rows or lines sees one segment at a time, so that a
+ * keystroke checks one row again; a rule on the table runs again only when a row's kind, name or amounts change.
+ */
+export interface Rule {
+  /** As in settings, documentation and output: `serial-sequence`. */
+  readonly name: string;
+  readonly group: RuleGroup;
+  readonly severity: Setting;
+  /** In one line. */
+  readonly summary: Words;
+  /** What is wrong, why it matters, what to do; by key, with `{placeholders}`. */
+  readonly messages: Readonly<Record<string, Words>>;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Titles of the fixes, by key. */
+  readonly fixes?: Readonly<Record<string, Words>>;
+  /**
+   * How a file with many findings of this rule is told: each on its own; all in one (`always`); or all in one where
+   * most rows or indicators have it (`common`). The one stands at the first place and carries the count.
+   */
+  readonly fold?: 'always' | 'common';
+  /** Findings with different values of this argument are folded apart. */
+  readonly foldBy?: string;
+  checkRow?(row: Row, context: SegmentContext): void;
+  /** Any segment that is no row. */
+  checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;
+  checkTable?(context: TableContext): void;
+}
