@@ -56,7 +56,7 @@ describe('scanning errors', () => {
   });
 
   it('are three in the real tables', function () {
-    const corpus = new URL('../../../../shared/corpus/', `file://${__filename}`);
+    const corpus = new URL('../../../../shared/corpus/', import.meta.url);
     if (!existsSync(corpus)) {
       console.log('      没有真实表格可查，跳过 / skipped: the real tables are not here');
       this.skip();

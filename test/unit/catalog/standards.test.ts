@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { pinyin } from 'pinyin-pro';
 import { nameKey, STANDARDS, standardById } from '../../../grammar/src/catalog/index.ts';
 
-const catalog = new URL('../../../grammar/src/catalog/', `file://${__filename}`);
+const catalog = new URL('../../../grammar/src/catalog/', import.meta.url);
 const readJson = (path: string) => JSON.parse(readFileSync(new URL(path, catalog), 'utf8'));
 
 describe('standards', () => {

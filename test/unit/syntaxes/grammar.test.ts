@@ -273,7 +273,7 @@ describe('colours of a table', () => {
 });
 
 describe('colours of real tables', () => {
-  const corpus = new URL('../../../../shared/corpus/', `file://${__filename}`);
+  const corpus = new URL('../../../../shared/corpus/', import.meta.url);
 
   it('reach nearly every head and label', async function () {
     if (!existsSync(corpus)) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-const path = new URL('../../../language-configuration.json', `file://${__filename}`);
+const path = new URL('../../../language-configuration.json', import.meta.url);
 const configuration = JSON.parse(readFileSync(path, 'utf8'));
 
 describe('language configuration', () => {

@@ -36,9 +36,9 @@ export async function tokensOf(text: string): Promise<Token[][]> {
 }
 
 async function load(): Promise<IGrammar> {
-  const wasm = readFileSync(createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm'));
+  const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
   await loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
-  const path = new URL('../../../syntaxes/zhibiao.tmLanguage.json', `file://${__filename}`);
+  const path = new URL('../../../syntaxes/zhibiao.tmLanguage.json', import.meta.url);
   const registry = new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (sources) => createOnigScanner(sources),
