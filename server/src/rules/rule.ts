@@ -106,6 +106,8 @@ export interface Rule {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Titles of the fixes, by key. */
   readonly fixes?: Readonly<Record<string, Words>>;
+  /** Whether its fixes are safe: all of them, some of them (`either`), or none (where this is absent). */
+  readonly fixKind?: 'safe' | 'either';
   /**
    * How a file with many findings of this rule is told: each on its own; all in one (`always`); or all in one where
    * most rows or indicators have it (`common`). The one stands at the first place and carries the count.
