@@ -18,7 +18,7 @@ import {
   type TableSegment,
 } from './row.ts';
 import { isTotalName } from './row-kind.ts';
-import { readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts';
+import { continuesName, readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -163,8 +163,7 @@ export class TableReader {
     const facts = this.#at(line)!;
     if (facts.kind === 'tabbed') return this.#startsTabbed(line, state);
     if (this.#startsAuthoring(line)) return true;
-    if (state.columns === null && !state.inTable) return this.#startsWithAmounts(line, true);
-    if (this.#startsWithAmounts(line, true)) return true;
+    if (this.#amountsLine(line, state) >= 0) return true;
     const columns = state.columns ?? DEFAULT_COLUMNS;
     return !hasAmounts(columns) && this.#startsWithoutAmounts(line, state);
   }
@@ -191,28 +190,55 @@ export class TableReader {
     return next > 0 && isAuthoringDetail(this.#at(next)!.text) && !/[。；]$/.test(facts.text.trim());
   }
 
-  /** A name with amounts behind it, or up to a few lines of name and then amounts. */
-  #startsWithAmounts(line: number, previousEnded: boolean): boolean {
+  /**
+   * The line with the amounts of a row whose name begins in `line`: this line, or one a few lines of name further on;
+   * -1 where no such row begins here.
+   */
+  #amountsLine(line: number, state: ReaderState): number {
     const facts = this.#at(line)!;
     const run = amountsIn(facts.text);
-    if (run !== null) {
-      const before = facts.text.slice(run.before.start, run.before.end);
-      return isNamePiece(before) && (run.after.end === run.after.start || !looksLikeList(before));
-    }
-    if (!previousEnded || !isNamePiece(facts.text)) return false;
+    if (run !== null) return isNamePiece(facts.text.slice(run.before.start, run.before.end)) ? line : -1;
+    if (!isNamePiece(facts.text)) return -1;
     for (let i = line + 1, pieces = 1; pieces < MOST_NAME_LINES; i++) {
       const next = this.#at(i);
-      if (next === null || next.kind === 'heading' || next.kind === 'header' || next.kind === 'tabbed') return false;
+      if (next === null || next.kind === 'tabbed') return -1;
+      const header = this.#headerAt(i);
+      if (header !== null || next.kind === 'heading') {
+        // Only in the middle of a table can a page end inside a name.
+        if (!state.inTable) return -1;
+        i += (header?.lines ?? 1) - 1;
+        continue;
+      }
       if (next.kind !== 'plain') continue;
       pieces++;
       const amounts = amountsIn(next.text);
       if (amounts !== null) {
         const before = next.text.slice(0, amounts.before.end);
-        return before.trim() === '' || isNamePiece(before);
+        return before.trim() === '' || isNamePiece(before) ? i : -1;
       }
-      if (!isNamePiece(next.text)) return false;
+      if (!isNamePiece(next.text)) return -1;
     }
-    return false;
+    return -1;
+  }
+
+  /** The lines of a wrapped row's name and amounts; the name may go on behind the amounts. */
+  #nameLines(first: number, state: ReaderState): number[] {
+    const amountsAt = this.#amountsLine(first, state);
+    const lines: number[] = [];
+    for (let i = first; i >= 0 && i <= amountsAt; i = this.#nextContent(i + 1)) lines.push(i);
+    if (lines.length === 0) return [first];
+    const pieces = lines.map((line) => nameOn(this.#at(line)!.text));
+    while (lines.length < MOST_NAME_LINES) {
+      const next = this.#nextContent(lines[lines.length - 1]! + 1);
+      const text = next < 0 ? '' : this.#at(next)!.text;
+      if (next < 0 || this.#at(next)!.kind === 'tabbed' || amountsIn(text) !== null) break;
+      const after = this.#nextContent(next + 1);
+      const startsRow = after >= 0 && this.#amountsLine(after, state) >= 0;
+      if (!continuesName(pieces, text, { text: after < 0 ? '' : this.#at(after)!.text, startsRow })) break;
+      lines.push(next);
+      pieces.push(text);
+    }
+    return lines;
   }
 
   /** In a form without amounts: the department's name, or words before the next list that begins at 1. */
@@ -244,9 +270,11 @@ export class TableReader {
 
   #row(first: number, state: ReaderState): { segment: Row; next: ReaderState } {
     const columns = state.columns ?? DEFAULT_COLUMNS;
-    const content: number[] = [first];
     const tabbed = this.#at(first)!.kind === 'tabbed';
     const authoring = this.#startsAuthoring(first);
+    const wrapped = !tabbed && !authoring && hasAmounts(columns);
+    const content = wrapped ? this.#nameLines(first, state) : [first];
+    const nameLines = content.length;
     let tabs = tabbed ? countTabs(this.#at(first)!.text) : 0;
     let listed = looksLikeList(this.#at(first)!.text);
     for (;;) {
@@ -271,8 +299,8 @@ export class TableReader {
       ? readAuthoring(rowLines, columns)
       : tabbed
         ? readPublished(rowLines, columns)
-        : hasAmounts(columns)
-          ? readWrappedWithAmounts(rowLines)
+        : wrapped
+          ? readWrappedWithAmounts(rowLines, nameLines)
           : readWrappedWithoutAmounts(rowLines, columns, state.department);
     const row = new Row(this.#lines(first, count), state, this.#lookahead(first + count), columns, read);
     const department = state.department ?? row.text('department');
@@ -293,7 +321,7 @@ export class TableReader {
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);
       const closed = ended || jump || amountsIn(previous) !== null || !isNamePiece(previous);
-      if (this.#startsWithAmounts(line, closed)) return true;
+      if ((closed || amountsIn(text) !== null) && this.#amountsLine(line, state) >= 0) return true;
     } else if (row.listed && ended && this.#startsWithoutAmounts(line, state)) return true;
     if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
     return (
@@ -375,6 +403,12 @@ function isNamePiece(text: string): boolean {
   if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE) return false;
   if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || looksLikeList(trimmed)) return false;
   return hasWords(trimmed);
+}
+
+/** What of a line with amounts is name; the whole line where it has none. */
+function nameOn(text: string): string {
+  const run = amountsIn(text);
+  return run === null ? text : text.slice(run.before.start, run.before.end);
 }
 
 function hasWords(text: string): boolean {

@@ -12,7 +12,7 @@ export function rowKind(name: string, hasContent: boolean): RowKind {
   const bare = withoutSpaces(name);
   if (TOTALS.has(bare.replace(/[:：]$/, ''))) return 'total';
   if (hasContent) return 'project';
-  const stem = bare.replace(/[（(][^（(]*[)）]$/, '');
+  const stem = stemOf(bare);
   const unit = longestEnding(stem, words.unitEndings);
   const project = longestEnding(stem, words.projectEndings);
   return project > unit ? 'project' : 'unit';
@@ -24,7 +24,7 @@ export function isTotalName(name: string): boolean {
 
 /** Whether a name reads as finished: it ends as names of projects or units do. */
 export function endsLikeName(name: string): boolean {
-  const stem = withoutSpaces(name).replace(/[（(][^（(]*[)）]$/, '');
+  const stem = stemOf(name);
   return longestEnding(stem, words.projectEndings) > 0 || longestEnding(stem, words.unitEndings) > 0;
 }
 
@@ -33,16 +33,26 @@ export function isNameTail(line: string): boolean {
   return words.nameTails.includes(withoutSpaces(line));
 }
 
+/** Whether a short line is nothing but the last word of a unit's name. */
+export function isUnitTail(line: string): boolean {
+  return words.unitEndings.includes(withoutSpaces(line));
+}
+
 export function endsLikeUnit(name: string): boolean {
-  return longestEnding(withoutSpaces(name).replace(/[（(][^（(]*[)）]$/, ''), words.unitEndings) > 0;
+  return longestEnding(stemOf(name), words.unitEndings) > 0;
 }
 
 export function opensLikeGoal(line: string): boolean {
   const text = line.trimStart();
   return (
-    /^[（(]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、]/.test(text) ||
+    /^[（(]?[\d０-９一二三四五六七八九十]{1,2}(?:[)）、]|[.．](?!\d))/.test(text) ||
     words.goalOpenings.some((word) => text.startsWith(word))
   );
+}
+
+/** A name without a bracket or 等 behind it. */
+function stemOf(name: string): string {
+  return withoutSpaces(name).replace(/(?:[（(][^（(]*[)）]|等)$/, '');
 }
 
 function longestEnding(text: string, endings: readonly string[]): number {

@@ -6,16 +6,20 @@ import { AMOUNT_COLUMNS, type Column, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
 import { looksLikeList } from './published.ts';
 import type { RowContent } from './row.ts';
-import { endsLikeName, endsLikeUnit, isNameTail, opensLikeGoal, rowKind } from './row-kind.ts';
+import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, isUnitTail, opensLikeGoal, rowKind } from './row-kind.ts';
 
-/** Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators. */
-export function readWrappedWithAmounts({ source, spans, interruptions }: RowLines): RowContent {
+/**
+ * Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators.
+ *
+ * @param nameLines how many lines hold the name and the amounts
+ */
+export function readWrappedWithAmounts({ source, spans, interruptions }: RowLines, nameLines: number): RowContent {
   const cells = new Map<Column, JoinedText>();
   const name: Span[] = [];
-  let body: Span[] = [];
-  for (const [i, span] of spans.entries()) {
+  const body = spans.slice(nameLines);
+  for (const span of spans.slice(0, nameLines)) {
     const run = amountsIn(source.slice(span.start, span.end));
-    if (run === null) {
+    if (run === null || cells.has('total')) {
       name.push(span);
       continue;
     }
@@ -24,11 +28,8 @@ export function readWrappedWithAmounts({ source, spans, interruptions }: RowLine
       const column = AMOUNT_COLUMNS[k];
       if (column !== undefined) cells.set(column, JoinedText.of(source, [within(span, amount)]));
     }
-    body = spans.slice(i + 1);
-    if (run.after.end > run.after.start) body = [within(span, run.after), ...body];
-    break;
+    if (run.after.end > run.after.start) body.unshift(within(span, run.after));
   }
-  while (body.length > 0 && continuesName(source, name, body)) name.push(body.shift()!);
   cells.set('name', JoinedText.of(source, name));
   const list = readBody(source, body, cells);
   return {
@@ -41,13 +42,31 @@ export function readWrappedWithAmounts({ source, spans, interruptions }: RowLine
   };
 }
 
-/** Whether the line behind the amounts is the rest of the name: a bracket is open, or it is the tail of a name. */
-function continuesName(source: string, name: readonly Span[], body: readonly Span[]): boolean {
-  const soFar = JoinedText.of(source, name).text;
-  const line = source.slice(body[0]!.start, body[0]!.end);
-  if (looksLikeList(line) || /[。；]/.test(line)) return false;
-  if (opens(soFar) > 0 && opens(soFar + line) <= 0 && line.trim().length <= 20) return true;
-  return isNameTail(line) && !/[）)]$/.test(soFar);
+/**
+ * Whether a line behind the amounts goes on with the name, whose pieces so far are given, or is the goal (or the next
+ * row) already; `after` is the line behind it.
+ */
+export function continuesName(
+  pieces: readonly string[],
+  line: string,
+  after: { readonly text: string; readonly startsRow: boolean },
+): boolean {
+  const soFar = pieces.map((piece) => piece.trim()).join('');
+  const text = line.trim();
+  const width = Math.max(...pieces.map((piece) => piece.trim().length));
+  if (isTotalName(soFar) || /[。；！？]|[：:]$/.test(text) || looksLikeList(text)) return false;
+  if (amountsIn(after.text)?.before.end === 0) return false;
+  if (opens(soFar) > 0 && opens(soFar + text) <= 0) return text.length <= width + 6;
+  if (text.length > width + 1) return false;
+  let score = endsLikeName(soFar) ? -1 : 2;
+  if (isUnitTail(text) || (endsLikeUnit(text) && !endsLikeUnit(soFar) && after.startsRow)) score += 3;
+  else if (isNameTail(text)) score += 2;
+  else if (opensLikeGoal(text)) score -= 3;
+  if (endsLikeName(soFar + text)) score += 1;
+  if (text.includes('，')) score -= 3;
+  if (after.startsRow || looksLikeList(after.text)) score += 1;
+  else if (opensLikeGoal(after.text)) score += 2;
+  return score >= 2;
 }
 
 function opens(text: string): number {
@@ -99,12 +118,11 @@ export function readWrappedWithoutAmounts(
   };
 }
 
-/** Whether the list begins in line `i`, its first serial and head perhaps cut by the line break. */
+/** Whether the list begins in line `i`; its first serial and head may be cut by the line break. */
 function startsIndicators(texts: readonly string[], i: number): boolean {
-  return (
-    looksLikeList(texts[i]! + (texts[i + 1] ?? '').trim()) &&
-    looksLikeList(texts[i]! + (texts[i + 1] ?? '').trim().slice(0, 12))
-  );
+  if (looksLikeList(texts[i]!)) return true;
+  const next = (texts[i + 1] ?? '').trim();
+  return !looksLikeList(next) && looksLikeList(texts[i]!.slice(-10) + next.slice(0, 12));
 }
 
 interface LeadingWord extends Span {
@@ -168,16 +186,22 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
   let best = words.length;
   let bestScore = Number.NEGATIVE_INFINITY;
   const minimum = Math.min(columns, words.length);
-  const head = words.findIndex((word, i) => i > 0 && word.line !== words[i - 1]!.line);
-  const from = department !== null && text(words[0]) === department ? minimum : Math.min(minimum, Math.max(head, 1));
+  const second = words.findIndex((word, i) => i > 0 && word.line !== words[i - 1]!.line);
+  const head = second < 0 ? words.length : second;
+  const from = department !== null && text(words[0]) === department ? minimum : Math.min(minimum, head);
+  let passed = 0;
   for (let i = from; i <= words.length; i++) {
     const before = text(words[i - 1]);
     const here = text(words[i]);
     if (/[，。；]/.test(before) && i > from) break;
     const sameLine = i < words.length && words[i]!.line === words[i - 1]!.line;
-    let score = 0;
-    if (endsLikeName(before) || /[）)]$/.test(before)) score += 2;
-    if (i < words.length && opensLikeGoal(here)) score += 2;
+    // What lies behind the first good place is more likely the middle of the goal.
+    let score = -passed;
+    const named = endsLikeName(before) || /[）)]$/.test(before);
+    const opening = i < words.length && opensLikeGoal(here);
+    if (named) score += 2;
+    if (opening) score += 2;
+    if (named && opening && !sameLine) passed += 2;
     if (/[，。；：]/.test(here)) score += 2;
     if (i < words.length && isNameTail(here)) score -= 4;
     if (sameLine) score -= 1;
