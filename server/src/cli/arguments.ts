@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { STANDARDS } from '#grammar';
+import type { CheckOptions } from '../check/checker.ts';
+import { type Locale, localeOf } from '../check/words.ts';
+import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { WORDS } from './words.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'help' | 'version'; readonly locale: Locale }
+  | { readonly name: 'parse'; readonly locale: Locale; readonly paths: readonly string[] }
+  | {
+      readonly name: 'check';
+      readonly locale: Locale;
+      readonly paths: readonly string[];
+      readonly format: 'pretty' | 'json';
+      readonly options: CheckOptions;
+      /** The least severity that fails. */
+      readonly failing: Severity;
+      /** Whether lesser findings are left out. */
+      readonly quiet: boolean;
+    };
+
+/** A command line that cannot be run; `message` is a key of `WORDS`. */
+export class UsageError extends Error {
+  readonly words: keyof typeof WORDS;
+  readonly args: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+
+  constructor(words: keyof typeof WORDS, args: Readonly<Record<string, string>>, locale: Locale) {
+    super(words);
+    this.words = words;
+    this.args = args;
+    this.locale = locale;
+  }
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  locale: { type: 'string' },
+  standard: { type: 'string' },
+  dialect: { type: 'string' },
+  severity: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** Reads a command line (without program and script); throws a UsageError where it makes no sense. */
+export function readArguments(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  const locale = localeOf(values.locale);
+  const pick = <T extends string>(option: keyof typeof values, allowed: readonly T[], fallback: T): T => {
+    const value = values[option];
+    if (value === undefined) return fallback;
+    const found = allowed.find((one) => one === value);
+    if (found !== undefined) return found;
+    throw new UsageError('badValue', { option, value: String(value), allowed: allowed.join(', ') }, locale);
+  };
+  if (values.help || (argv.length === 0 && !values.version)) return { name: 'help', locale };
+  if (values.version) return { name: 'version', locale };
+  const [command, ...paths] = positionals;
+  if (command !== 'parse' && command !== 'check') {
+    throw new UsageError('unknownCommand', { command: command ?? '' }, locale);
+  }
+  if (paths.length === 0) throw new UsageError('noFiles', {}, locale);
+  if (command === 'parse') {
+    pick('format', ['json'], 'json');
+    return { name: 'parse', locale, paths };
+  }
+  const standard = pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], 'auto');
+  const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], 'auto');
+  return {
+    name: 'check',
+    locale,
+    paths,
+    format: pick('format', ['pretty', 'json'], 'pretty'),
+    options: {
+      standard: standard === 'auto' ? undefined : standard,
+      dialect: dialect === 'auto' ? undefined : dialect,
+    },
+    failing: pick('severity', SEVERITIES, 'error'),
+    quiet: values.quiet ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const locale = localeOf(/^--locale[= ](\w+)/m.exec(argv.join('\n').replace('--locale\n', '--locale '))?.[1]);
+    throw new UsageError('badOption', { reason: (error as Error).message }, locale);
+  }
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { decode } from '../interchange/decode.ts';
+import type { WORDS } from './words.ts';
+
+/** A file that was read, or why it was not (a key of `WORDS`, or the system's own words). */
+export type ReadFile =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly failure: keyof typeof WORDS | { readonly reason: string } };
+
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out']);
+
+/** Whether a file in a folder is taken for a goal table by its name. */
+export function isTableName(name: string): boolean {
+  // Some systems keep names decomposed.
+  const normal = name.normalize('NFC');
+  return normal.endsWith('.zhibiao') || (normal.includes('绩效目标表') && /\.(?:txt|tsv|md)$/i.test(normal));
+}
+
+/** The files to read for the paths given, in their order and each once; a folder gives its tables by name. */
+export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile> {
+  const seen = new Set<string>();
+  for (const given of paths) {
+    let files: readonly string[];
+    try {
+      files = statSync(given).isDirectory() ? tablesIn(given) : [given];
+    } catch (error) {
+      yield { file: given, failure: why(error) };
+      continue;
+    }
+    if (files.length === 0) yield { file: given, failure: 'emptyFolder' };
+    for (const file of files) {
+      const full = path.resolve(file);
+      if (!seen.has(full)) yield read(file);
+      seen.add(full);
+    }
+  }
+}
+
+function read(file: string): ReadFile {
+  try {
+    const decoded = decode(readFileSync(file));
+    return decoded === null ? { file, failure: 'noText' } : { file, text: decoded.text };
+  } catch (error) {
+    return { file, failure: why(error) };
+  }
+}
+
+function tablesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const at = path.join(folder, entry.name);
+    if (!entry.isDirectory()) return isTableName(entry.name) ? [at] : [];
+    return entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name) ? [] : tablesIn(at);
+  });
+}
+
+function why(error: unknown): keyof typeof WORDS | { readonly reason: string } {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'notThere';
+  if (code === 'EACCES' || code === 'EPERM') return 'noPermission';
+  return { reason: message };
+}

@@ -1,0 +1,102 @@
+import type { Words } from '#grammar';
+import type { Severity } from '../rules/rule.ts';
+
+/** How severities are called in output for people. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '信息', en: 'info' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+export const WORDS = {
+  unreadable: { zh: '{file}：无法读取：{reason}', en: '{file}: cannot be read: {reason}' },
+  notThere: { zh: '没有这个文件', en: 'no such file' },
+  noPermission: { zh: '没有读取权限', en: 'permission denied' },
+  noText: {
+    zh: '不是文本，或编码不是 UTF-8、UTF-16、GB18030（GBK）',
+    en: 'no text, or not encoded in UTF-8, UTF-16 or GB18030 (GBK)',
+  },
+  noTable: {
+    zh: '{file}：没有找到绩效目标表：没有一行能读作合计、单位或项目',
+    en: '{file}: no goal table found: no line reads as a total, a unit or a project',
+  },
+  emptyFolder: {
+    zh: '{file}：文件夹里没有 *.zhibiao 或 *绩效目标表*.txt、.tsv、.md',
+    en: '{file}: the folder holds no *.zhibiao and no *绩效目标表*.txt, .tsv or .md',
+  },
+  noFiles: { zh: '没有给出文件', en: 'no files given' },
+  unknownCommand: { zh: '没有这个命令：{command}', en: 'no such command: {command}' },
+  badOption: { zh: '选项不对：{reason}', en: 'wrong option: {reason}' },
+  badValue: {
+    zh: '--{option} 不能是 {value}，可以是 {allowed}',
+    en: '--{option} cannot be {value}; it can be {allowed}',
+  },
+  seeHelp: { zh: '用法见 zhibiao --help', en: 'See zhibiao --help' },
+  failed: { zh: '{file}：检查时程序出错：{reason}', en: '{file}: the program failed: {reason}' },
+  clean: { zh: '{files} 个文件，没有发现问题', en: 'no problems in {files}' },
+  summary: { zh: '{files} 个文件，{total} 个问题：{parts}', en: '{total} in {files}: {parts}' },
+  partsSeparator: { zh: '，', en: ', ' },
+  part: { zh: '{n} 个{severity}', en: '{n} {severity}' },
+  fixable: { zh: '；{n} 个有修改建议', en: '; {n} with a suggested fix' },
+  oneFile: { zh: '1', en: '1 file' },
+  manyFiles: { zh: '{n}', en: '{n} files' },
+  oneProblem: { zh: '1', en: '1 problem' },
+  manyProblems: { zh: '{n}', en: '{n} problems' },
+} satisfies Record<string, Words>;
+
+export const HELP: Words = {
+  zh: `指标 Zhibiao {version}：读取并检查项目支出绩效目标表
+
+用法
+  zhibiao check 文件或文件夹…   检查，列出问题
+  zhibiao parse 文件或文件夹…   读取，输出 JSON（每个文件一个对象）
+
+check 的选项
+  --format pretty|json          输出给人看（默认）或 JSON
+  --severity 级别               有这一级或更重的问题时退出状态为 1：
+                                error（默认）、warning、information、hint
+  --quiet                       只列出达到上述级别的问题
+  --standard 名称               指标体系：auto（默认）、guangzhou、mof2015、mof2021
+  --dialect 写法                auto（默认）、coded（有编码）、uncoded（无编码）
+
+parse 的选项
+  --format json                 只有这一种
+
+通用选项
+  --locale zh|en                消息的语言，默认中文
+  --help, --version
+
+文件可以是 UTF-8、UTF-16 或 GB18030（GBK）。给出文件夹时，查找其中的
+*.zhibiao 和 *绩效目标表*.txt、.tsv、.md。
+
+退出状态：0 没有达到级别的问题；1 有；2 有文件无法读取，或无法运行。
+`,
+  en: `指标 Zhibiao {version}: reads and checks Chinese budget performance tables
+
+Usage
+  zhibiao check FILE-OR-FOLDER…  check and list the problems
+  zhibiao parse FILE-OR-FOLDER…  read and print JSON, one object per file
+
+Options of check
+  --format pretty|json           for people (default) or as JSON
+  --severity LEVEL               exit with 1 where a problem is of this level or above:
+                                 error (default), warning, information, hint
+  --quiet                        list only problems of that level or above
+  --standard NAME                auto (default), guangzhou, mof2015, mof2021
+  --dialect DIALECT              auto (default), coded, uncoded
+
+Options of parse
+  --format json                  the only one
+
+Common options
+  --locale zh|en                 language of messages; Chinese by default
+  --help, --version
+
+Files may be UTF-8, UTF-16 or GB18030 (GBK). Folders are searched for
+*.zhibiao and *绩效目标表*.txt, .tsv and .md.
+
+Exit status: 0 no problem at or above the level; 1 there is one; 2 a file could not be
+read, or nothing could run.
+`,
+};

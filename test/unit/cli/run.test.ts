@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { run } from '../../../server/src/cli/run.ts';
+import { tableAround } from '../../support/check-rule.ts';
+
+const FIRST = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:≥5卷；年度指标值:≥5卷。';
+const WRONG_CODE = FIRST.replace('11-', '12-');
+
+let folder: string;
+
+/** Runs a command line in which `@name` is a file of the folder, and gives what it wrote. */
+function zhibiao(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const status = run(
+    argv.map((arg) => (arg.startsWith('@') ? path.join(folder, arg.slice(1)) : arg)),
+    { out: (text) => (out += text), err: (text) => (err += text), colours: false },
+  );
+  return { status, out, err };
+}
+
+function write(name: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), content);
+}
+
+describe('command line', () => {
+  before(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'zhibiao-'));
+    write('clean.zhibiao', tableAround(FIRST));
+    write('wrong.zhibiao', tableAround(WRONG_CODE));
+    write('utf16.zhibiao', Buffer.from(`\ufeff${tableAround(WRONG_CODE)}`, 'utf16le'));
+    write('notes.txt', '会议记录\n\n今天讨论了三件事。\n');
+    write('picture.zhibiao', Buffer.from([0x89, 0x50, 0, 0, 0, 0, 0, 1]));
+    write('folder/绩效目标表一.txt', tableAround(WRONG_CODE));
+    write('folder/deep/b.zhibiao', tableAround(FIRST));
+    write('folder/说明.txt', '说明');
+    mkdirSync(path.join(folder, 'empty'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('check prints each finding as JSON, with 1-based places', () => {
+    const { status, out } = zhibiao('check', '@wrong.zhibiao', '--format', 'json');
+    const found = JSON.parse(out).find((one: { rule: string }) => one.rule === 'code-name-mismatch');
+    const { message, file, ...rest } = found;
+    const column = tableAround(WRONG_CODE).split('\n')[6]!.indexOf('12-') + 1;
+    assert.equal(status, 1);
+    assert.equal(file, path.join(folder, 'wrong.zhibiao'));
+    assert.match(message, /代码 12/);
+    assert.deepEqual(rest, {
+      rule: 'code-name-mismatch',
+      severity: 'error',
+      line: 7,
+      column,
+      endLine: 7,
+      endColumn: column + '12-数量指标'.length,
+      fixable: true,
+    });
+  });
+
+  it('check ends with 0 where nothing fails', () => {
+    assert.equal(zhibiao('check', '@clean.zhibiao').status, 0);
+  });
+
+  it('check prints for people, in Chinese or English', () => {
+    const { out } = zhibiao('check', '@wrong.zhibiao');
+    assert.match(out, /wrong\.zhibiao\n/);
+    assert.match(out, /\n +7:\d+ {2}错误 {2}代码 12 .* code-name-mismatch\n/);
+    assert.match(out, /1 个文件，\d+ 个问题：/);
+    const english = zhibiao('check', '@wrong.zhibiao', '--locale', 'en').out;
+    assert.match(english, /\n +7:\d+ {2}error +Code 12 .* code-name-mismatch\n/);
+    assert.match(english, /1 file/);
+  });
+
+  it('--severity sets what fails, --quiet leaves out the rest', () => {
+    const gap = FIRST + FIRST.replace('1、', '3、').replace('加工', '扫描');
+    write('gap.zhibiao', tableAround(gap));
+    assert.equal(zhibiao('check', '@gap.zhibiao').status, 0);
+    assert.equal(zhibiao('check', '@gap.zhibiao', '--severity', 'warning').status, 1);
+    const quiet = zhibiao('check', '@gap.zhibiao', '--severity', 'error', '--quiet', '--format', 'json');
+    assert.deepEqual(JSON.parse(quiet.out), []);
+  });
+
+  it('parse prints one object a file, whatever the encoding', () => {
+    const { status, out } = zhibiao('parse', '@clean.zhibiao', '@utf16.zhibiao', '--format', 'json');
+    const tables = JSON.parse(out);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      tables.map((table: { rows: unknown[]; title: string }) => [table.title, table.rows.length]),
+      [
+        ['项目支出绩效目标表（含转移支付项目）', 3],
+        ['项目支出绩效目标表（含转移支付项目）', 3],
+      ],
+    );
+  });
+
+  it('a file that cannot be read does not stop the others', () => {
+    const { status, out, err } = zhibiao('parse', '@gone.zhibiao', '@picture.zhibiao', '@clean.zhibiao');
+    assert.equal(status, 2);
+    assert.equal(JSON.parse(out).length, 1);
+    assert.match(err, /gone\.zhibiao：无法读取：没有这个文件/);
+    assert.match(err, /picture\.zhibiao：无法读取：不是文本/);
+  });
+
+  it('says of a text without a table that it has none', () => {
+    assert.match(zhibiao('parse', '@notes.txt').err, /notes\.txt：没有找到绩效目标表/);
+  });
+
+  it('searches folders for tables by name', () => {
+    const tables = JSON.parse(zhibiao('parse', '@folder').out) as { file: string }[];
+    assert.deepEqual(
+      tables.map(({ file }) => path.basename(file)),
+      ['b.zhibiao', '绩效目标表一.txt'],
+    );
+    const { status, err } = zhibiao('parse', '@empty');
+    assert.equal(status, 2);
+    assert.match(err, /文件夹里没有/);
+  });
+
+  it('explains itself and refuses what it does not know', () => {
+    assert.match(zhibiao('--help').out, /zhibiao check/);
+    assert.match(zhibiao('--help', '--locale', 'en').out, /Usage/);
+    assert.match(zhibiao('--version').out, /^\d+\.\d+\.\d+\n$/);
+    for (const argv of [
+      ['frobnicate', 'x'],
+      ['check'],
+      ['check', '--nonsense', '@clean.zhibiao'],
+      ['check', '@clean.zhibiao', '--severity', 'loud'],
+      ['check', '@clean.zhibiao', '--standard', 'mars'],
+      ['parse', '@clean.zhibiao', '--format', 'xml'],
+    ]) {
+      const { status, out, err } = zhibiao(...argv);
+      assert.equal(status, 2, argv.join(' '));
+      assert.equal(out, '');
+      assert.match(err, /zhibiao --help/);
+    }
+  });
+});
