@@ -146,7 +146,7 @@ class Scanner {
     const i = skipSpaces(text, at);
     const digitsEnd = skipDigits(text, i);
     if (digitsEnd > i) {
-      const end = this.#serial(i, digitsEnd) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd);
+      const end = this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd);
       return end ?? digitsEnd;
     }
     return this.#head(i, true) ?? Math.max(at, i);
@@ -154,11 +154,11 @@ class Scanner {
 
   #digits(i: number): number {
     const digitsEnd = skipDigits(this.#text, i);
-    return this.#serial(i, digitsEnd) ?? this.#head(i, false) ?? digitsEnd;
+    return this.#serial(i, digitsEnd, false) ?? this.#head(i, false) ?? digitsEnd;
   }
 
-  /** A serial with a head behind it; returns where the head ends. */
-  #serial(i: number, digitsEnd: number): number | null {
+  /** A serial with a head behind it; returns where the head ends. `opens` tells that an indicator may begin here. */
+  #serial(i: number, digitsEnd: number, opens: boolean): number | null {
     const text = this.#text;
     let p = skipSpaces(text, digitsEnd);
     const kind = kindAt(text, p);
@@ -170,7 +170,8 @@ class Scanner {
     if (!marked && p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
     const count = this.#landmarks.length;
     this.#push(SERIAL, start, start, end, { opens: true });
-    const headEnd = this.#head(p, marked && kind === Char.Comma);
+    const expected = Number(toHalfWidth(text.slice(start, digitsEnd))) === this.#lastSerial + 1;
+    const headEnd = this.#head(p, marked ? opens || kind === Char.Comma : opens && expected);
     if (headEnd === null) {
       this.#landmarks.length = count;
       return null;
@@ -334,7 +335,7 @@ class Scanner {
     if (strength >= 0) this.#push(kind, start, start, end, { strength });
   }
 
-  /** Exact with colon 3, misspelt with colon (or exact with another separator) 2, exact after a separator 1, exact 0. */
+  /** Exact with colon 3, misspelt with colon (or followed by another separator or a head) 2, exact after a separator 1, exact 0. */
   #labelStrength(start: number, end: number, exact: boolean): number {
     const text = this.#text;
     const next = skipSpaces(text, end);
@@ -342,7 +343,9 @@ class Scanner {
     const before = kindAt(text, skipSpacesBack(text, start) - 1);
     const separated = before === Char.Separator || before === Char.Stop || before === Char.Comma || start === 0;
     if (colon) return exact ? EXACT : separated || !text.startsWith('指标值', start) ? MISSPELT : -1;
-    if (!exact) return -1;
+    // The rest of the label was lost when a head was spliced in.
+    if (separated && kindAt(text, next) === Char.Digit && this.#headPart(next, false, false) !== null) return MISSPELT;
+    if (!exact) return separated && /^[\d０-９≥≤<>＜＞=＝]/.test(text.slice(next, next + 1)) ? 1 : -1;
     if (separated && kindAt(text, next) === Char.Separator) return MISSPELT;
     return separated ? 1 : 0;
   }
