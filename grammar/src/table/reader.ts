@@ -284,12 +284,13 @@ export class TableReader {
       const facts = this.#at(next)!;
       const previous = this.#at(last)!.text;
       if (authoring) {
-        if (facts.kind === 'tabbed' ? !isIndented(facts.text) : !isIndented(facts.text)) break;
+        if (!isIndented(facts.text)) break;
+        if (amountsIn(facts.text) !== null && this.#amountsLine(next, state) >= 0) break;
       } else if (facts.kind === 'tabbed') {
         const more = countTabs(facts.text);
         if (!tabbed || tabs + more >= columns.order.length || this.#startsTabbed(next, state)) break;
         tabs += more;
-      } else if (this.#ends(next, previous, { tabbed, listed, full: tabs >= columns.order.length - 2 }, state)) break;
+      } else if (this.#ends(next, previous, listed, state)) break;
       listed ||= looksLikeList(previous.slice(-10) + facts.text.trim());
       content.push(next);
     }
@@ -308,12 +309,7 @@ export class TableReader {
   }
 
   /** Whether a line without tabs is no part of the row before it. */
-  #ends(
-    line: number,
-    previous: string,
-    row: { tabbed: boolean; listed: boolean; full: boolean },
-    state: ReaderState,
-  ): boolean {
+  #ends(line: number, previous: string, listed: boolean, state: ReaderState): boolean {
     const text = this.#at(line)!.text;
     if (this.#startsAuthoring(line)) return true;
     const ended = /[。.．]\s*$/.test(previous);
@@ -322,10 +318,10 @@ export class TableReader {
       const jump = isIndented(text) && !isIndented(previous);
       const closed = ended || jump || amountsIn(previous) !== null || !isNamePiece(previous);
       if ((closed || amountsIn(text) !== null) && this.#amountsLine(line, state) >= 0) return true;
-    } else if (row.listed && ended && this.#startsWithoutAmounts(line, state)) return true;
+    } else if (listed && ended && this.#startsWithoutAmounts(line, state)) return true;
     if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
     return (
-      row.listed && ended && !startsList(text) && this.#landmarkFrom(line) !== 'later' && this.#isAside(line, previous)
+      listed && ended && !startsList(text) && this.#landmarkFrom(line) !== 'later' && this.#isAside(line, previous)
     );
   }
 

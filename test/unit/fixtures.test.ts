@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Table } from '#grammar';
+import { tableToJson } from '../../server/src/interchange/json.ts';
+import { assertReads } from '../support/compare.ts';
+
+const folder = path.join(import.meta.dirname, '../fixtures');
+
+describe('damaged tables of every form', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+    it(`reads ${name}`, () => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      const gold = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
+      assertReads(tableToJson(Table.read(text), name), gold);
+    });
+  }
+});
