@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { generate } from '../support/generate.ts';
+import { type RenderOptions, render } from '../support/render.ts';
+
+/** How many cases a property runs; `FUZZ=20` makes it twenty times as many. The seed is printed on failure. */
+export function cases(numRuns: number): fc.Parameters<unknown> {
+  return { numRuns: Math.round(numRuns * Number(process.env.FUZZ ?? 1)) };
+}
+
+/** Replaces `length` code units at the share `at` of the text by `put`. */
+export interface RandomEdit {
+  readonly at: number;
+  readonly length: number;
+  readonly put: string;
+}
+
+const PIECES = [
+  '',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '\t\t',
+  '。',
+  '；',
+  '1、',
+  '2、1-产出指标；11-数量指标；',
+  '；实施周期指标值:1年；年度指标值:',
+  '年度指标',
+  '效益指标：',
+  '    绩效目标：做好工作。',
+  '    1、',
+  '合计\t1.00\t1.00',
+  '10.00 10.00',
+  '\n项目支出绩效目标表\n',
+  '\n项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n',
+  '\n主管部门 预算单位 项目名称 绩效目标 绩效指标\n',
+  '\n------\t---\n',
+  '𠮷',
+  '\ud842',
+  '\u0000',
+  '\u202e',
+  '\ufeff',
+  '（',
+  '100%',
+];
+
+export function editOf(): fc.Arbitrary<RandomEdit> {
+  return fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 400 })),
+    put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 })),
+  });
+}
+
+/** A table in any layout and form, as it should be. */
+export function soundTable(): fc.Arbitrary<string> {
+  const options: fc.Arbitrary<RenderOptions> = fc.record({
+    layout: fc.constantFrom('published' as const, 'wrapped' as const, 'authoring' as const),
+    width: fc.constantFrom(24, 40, 64),
+    amountsAt: fc.constantFrom('first' as const, 'last' as const, 'own' as const, 'any' as const),
+    blankLines: fc.constantFrom(0, 0.4),
+    pageLines: fc.constantFrom(0, 30),
+    breakAnywhere: fc.boolean(),
+    untidy: fc.constantFrom(0, 0.2),
+    eol: fc.constantFrom('\n' as const, '\r\n' as const, '\r' as const),
+    bom: fc.boolean(),
+    seed: fc.integer({ min: 1, max: 1000 }),
+  });
+  const model = fc.record({
+    seed: fc.integer({ min: 1, max: 1000 }),
+    units: fc.integer({ min: 1, max: 2 }),
+    projects: fc.integer({ min: 1, max: 4 }),
+    dialect: fc.constantFrom('coded' as const, 'uncoded' as const),
+  });
+  return fc.tuple(model, options).map(([size, how]) => render(generate(size), how).text);
+}
+
+/** A table with pieces deleted, doubled and put in. */
+export function damagedTable(): fc.Arbitrary<string> {
+  return fc.tuple(soundTable(), fc.array(editOf(), { maxLength: 6 })).map(([text, edits]) =>
+    edits.reduce((damaged, { at, length, put }) => {
+      const start = Math.floor(at * damaged.length);
+      return damaged.slice(0, start) + put + damaged.slice(start + length);
+    }, text),
+  );
+}
+
+/** Any text at all, more often one like a table. */
+export function tableText(): fc.Arbitrary<string> {
+  const words = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+  return fc.oneof(damagedTable(), words, fc.string({ unit: 'binary', maxLength: 300 }));
+}
