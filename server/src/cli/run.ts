@@ -1,9 +1,9 @@
 import { Table } from '#grammar';
-import { version } from '../../../package.json' with { type: 'json' };
 import { Checker } from '../check/checker.ts';
 import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
 import type { Severity } from '../rules/rule.ts';
+import { version } from '../version.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
 import { type ReadFile, readFiles } from './files.ts';
 import { atLeast, coloured, plain, prettyFile, prettySummary, type ReportedFinding, reportOf } from './report.ts';
