@@ -28,6 +28,19 @@ export class Decimal {
     return this.plus(new Decimal(-other.digits, other.scale));
   }
 
+  /** Times ten to the power of `places`. */
+  shift(places: number): Decimal {
+    return places <= this.scale
+      ? new Decimal(this.digits, this.scale - places)
+      : new Decimal(this.digits * 10n ** BigInt(places - this.scale), 0);
+  }
+
+  /** Negative, zero or positive, as for `Array.sort`. */
+  compare(other: Decimal): number {
+    const difference = this.minus(other).digits;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
   equals(other: Decimal): boolean {
     const scale = Math.max(this.scale, other.scale);
     return this.#at(scale) === other.#at(scale);

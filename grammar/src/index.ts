@@ -11,3 +11,7 @@ export * from './table/row.ts';
 export { type Placed, Table } from './table/table.ts';
 export { JoinedText, type Span } from './text/joined.ts';
 export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';
+export { readValue } from './value/read.ts';
+export { sayFigure, sayValue } from './value/say.ts';
+export type { DateFigure, Figure, ListItem, NumberFigure, Operator, Value } from './value/value.ts';
+export { findWords, type WordFinder, wordFinder } from './value/words.ts';

@@ -18,3 +18,4 @@ export const STANDARDS: readonly Standard[] = [guangzhou, mof2015, mof2021];
 export function standardById(id: string): Standard | undefined {
   return STANDARDS.find((standard) => standard.id === id);
 }
+export { OPERATORS, type OperatorSign, type OperatorWords, VALUE_WORDS } from './values.ts';

@@ -1,0 +1,67 @@
+import { VALUE_WORDS } from '../catalog/values.ts';
+import type { Span } from '../text/joined.ts';
+import { findWords, wordFinder } from './words.ts';
+
+const { vague } = VALUE_WORDS;
+const adverbAt = wordFinder(vague.adverbs);
+const verbAt = wordFinder(vague.verbs);
+const openerAt = wordFinder(vague.openers);
+const withAdverbAt = wordFinder(vague.withAdverb);
+const settled = wordFinder(vague.settled);
+const phrases = new Set(vague.phrases);
+const states = new Set(VALUE_WORDS.states);
+const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
+
+/** What words without a figure say: only a direction, a state that can be judged, or neither. */
+export function qualityOf(words: string): 'direction' | 'state' | null {
+  const bare = words.replace(/[\s。．.；;，,]{1,9}$/, '');
+  if (bare === '') return null;
+  if (states.has(bare)) return 'state';
+  if (phrases.has(bare)) return 'direction';
+  if (/[，,；;。/／]/.test(bare) || findWords(settled, bare).length > 0) return null;
+  return isDirection(bare) ? 'direction' : null;
+}
+
+/** 有效提高, 提高…程度, …的效率提高; never a sentence of several clauses. */
+function isDirection(words: string): boolean {
+  const afterAdverbs = skip(adverbAt, words, 0);
+  if (openerAt(words, afterAdverbs) > 0) return true;
+  const verb = verbAt(words, afterAdverbs) || (afterAdverbs > 0 ? withAdverbAt(words, afterAdverbs) : 0);
+  if (verb > 0 && skip(adverbAt, words, afterAdverbs + verb) === words.length) return true;
+  return verbAtEnd(words);
+}
+
+function verbAtEnd(words: string): boolean {
+  for (let length = LONGEST_VERB; length > 0; length--) {
+    const at = words.length - length;
+    if (at > 0 && verbAt(words, at) === length) return true;
+  }
+  return false;
+}
+
+function skip(finder: (text: string, at: number) => number, text: string, at: number): number {
+  for (let length = finder(text, at); length > 0; length = finder(text, at)) at += length;
+  return at;
+}
+
+const formulaSign = wordFinder(VALUE_WORDS.formulaSigns);
+const formulaWord = wordFinder(VALUE_WORDS.formulaWords);
+
+/** Whether words, but for the figures in them, are a formula: `实际工期/计划工期`, `完成数÷计划数×100%`. */
+export function isFormula(words: string, figures: readonly Span[], offset: number): boolean {
+  if (findWords(formulaSign, words).length > 0 && findWords(formulaWord, words).length > 0) return true;
+  const rest = withoutFigures(words, figures, offset);
+  const sides = rest.split(/[/／]/, 3);
+  return sides.length === 2 && sides.every((side) => side.length > 2 && findWords(formulaWord, side).length > 0);
+}
+
+/** The words with a blank for each figure: the slash of 元/人 divides nothing. */
+function withoutFigures(words: string, figures: readonly Span[], offset: number): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { start, end } of figures) {
+    kept.push(words.slice(from, start - offset));
+    from = end - offset;
+  }
+  return [...kept, words.slice(from)].join(' ');
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { type Figure, readValue } from '#grammar';
+
+/** What a figure says, in one line: kind, operator, number (or range, or fraction), scale and unit. */
+function show(figure: Figure, text: string): string {
+  const sign = figure.operator?.sign ?? '';
+  const about = figure.approximate === null ? '' : '约';
+  if (figure.kind === 'date') return `date ${sign}${text.slice(figure.number.start, figure.number.end)}`;
+  const high = figure.high === null ? '' : `..${figure.high}`;
+  const over = figure.divisor === null ? '' : `/${figure.divisor}`;
+  return `${figure.kind} ${about}${sign}${figure.low}${high}${over} ${figure.unit?.text ?? ''}`.trimEnd();
+}
+
+/** Asserts what a value's main figure says; `-` for a value that is about no single figure. */
+function check(text: string, expected: string): void {
+  const { main } = readValue(text);
+  assert.equal(main === null ? '-' : show(main, text), expected, text);
+}
+
+describe('readValue', () => {
+  it('reads operators as signs, look-alikes, words and words behind', () => {
+    for (const [text, expected] of [
+      ['≥95%', 'percent ≥95 %'],
+      ['≤2次', 'count ≤2 次'],
+      ['>80%', 'percent >80 %'],
+      ['＞＝80％', 'percent ≥80 %'],
+      ['>=80%', 'percent ≥80 %'],
+      ['≦5件', 'count ≤5 件'],
+      ['不少于500宗', 'count ≥500 宗'],
+      ['不低于97%', 'percent ≥97 %'],
+      ['不超过6次', 'count ≤6 次'],
+      ['不高于5%', 'percent ≤5 %'],
+      ['大于95', 'count >95'],
+      ['小于3起', 'count <3 起'],
+      ['超过80%', 'percent >80 %'],
+      ['低于5%', 'percent <5 %'],
+      ['达到90%', 'percent ≥90 %'],
+      ['90%以上', 'percent ≥90 %'],
+      ['5个工作日内', 'duration ≤5 个工作日'],
+      ['100万元以内', 'count ≤1000000 元'],
+    ] as const) {
+      check(text, expected);
+    }
+  });
+
+  it('reads numbers in every writing', () => {
+    for (const [text, expected] of [
+      ['１２３人', 'count 123 人'],
+      ['1,359.11万元', 'count 13591100 元'],
+      ['不少于27万宗', 'count ≥270000 宗'],
+      ['1.5亿元', 'count 150000000 元'],
+      ['十二次', 'count 12 次'],
+      ['两万三千人', 'count 23000 人'],
+      ['一百零五件', 'count 105 件'],
+      ['百分之九十', 'percent 90 %'],
+      ['百分之九十五点五以上', 'percent ≥95.5 %'],
+      ['十万分之一', 'fraction 1/100000'],
+      ['三分之二', 'fraction 2/3'],
+      ['-5%', 'percent -5 %'],
+      ['3千克', 'count 3 千克'],
+      ['3000元/人', 'count 3000 元/人'],
+      ['550元/人·天', 'count 550 元/人·天'],
+    ] as const) {
+      check(text, expected);
+    }
+  });
+
+  it('reads ranges, and a scale at the end for both ends', () => {
+    check('20-35次', 'count 20..35 次');
+    check('20至35次', 'count 20..35 次');
+    check('60%~80%', 'percent 60..80 %');
+    check('3-5万元', 'count 30000..50000 元');
+  });
+
+  it('reads dates apart from lengths of time', () => {
+    check('2024年12月31日前', 'date ≤2024年12月31日');
+    check('2024-12-31', 'date 2024-12-31');
+    check('6月底前', 'date ≤6月底');
+    check('1年', 'duration 1 年');
+    check('12个月', 'duration 12 个月');
+  });
+
+  it('reads approximate words', () => {
+    check('约24人次', 'count 约24 人次');
+    check('30人左右', 'count 约30 人');
+    check('100余人', 'count 约100 人');
+  });
+
+  it('takes a figure behind other words, but not one in the middle', () => {
+    check('被投诉率低于5%', 'percent <5 %');
+    check('24小时内办结率100%', 'percent 100 %');
+    check('100家（含个体户）', 'count 100 家');
+    check('建成1个监控系统并互联互通', '-');
+    check('召开会议2场，培训50人', '-');
+  });
+
+  it('reads no number into words', () => {
+    for (const text of ['一次性完成', '第一次', '十分满意', 'A4纸', '5G基站', '统一', '万无一失', '三公经费'])
+      check(text, '-');
+  });
+
+  it('says where each part is', () => {
+    const text = '标准: 每年不少于 1,200 人次';
+    const { main, label, subject } = readValue(text);
+    assert.ok(main !== null && main.kind !== 'date');
+    const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+    assert.deepEqual([label!, main.qualifiers[0]!, main.operator!, main.number, main.unit!, main].map(cut), [
+      '标准:',
+      '每年',
+      '不少于',
+      '1,200',
+      '人次',
+      '不少于 1,200 人次',
+    ]);
+    assert.equal(cut(subject), '');
+    const rate = readValue('投诉率低于5%');
+    assert.equal(rate.text.slice(rate.subject.start, rate.subject.end), '投诉率');
+  });
+
+  it('finds every figure of a name', () => {
+    const text = '12345热线工单24小时办结率不低于95%';
+    assert.deepEqual(
+      readValue(text).figures.map((figure) => text.slice(figure.start, figure.end)),
+      ['12345', '24小时', '不低于95%'],
+    );
+  });
+
+  it('tells formulas from units and grades', () => {
+    for (const text of ['实际工期/计划工期', '合格数÷验收总数×100%', '表示满意的人数／接受调查的总人数']) {
+      assert.ok(readValue(text).formula, text);
+    }
+    for (const text of ['3000元/人', '优/良/中/差', '达标/不达标', '是/否']) assert.ok(!readValue(text).formula, text);
+  });
+
+  it('reads the items of a list', () => {
+    const text = '1.酒店不少于10家；2.房间不少于1000间。';
+    assert.deepEqual(
+      readValue(text).items.map(({ start, end, mark }) => [text.slice(mark.start, mark.end), text.slice(start, end)]),
+      [
+        ['1.', '酒店不少于10家'],
+        ['2.', '房间不少于1000间'],
+      ],
+    );
+    for (const one of ['1.5%', '1.完成', '完成1.酒店；2.房间']) assert.equal(readValue(one).items.length, 0, one);
+  });
+
+  it('tells a direction from a state and from anything else', () => {
+    const quality = (text: string) => readValue(text).quality;
+    for (const text of [
+      '有效提高',
+      '显著加强',
+      '逐步得到改善',
+      '提高群众知悉程度',
+      '居民安全感明显增强',
+      '有力保障',
+      '成效明显',
+    ]) {
+      assert.equal(quality(text), 'direction', text);
+    }
+    for (const text of ['及时', '合法合规', '是', '符合规范。']) assert.equal(quality(text), 'state', text);
+    for (const text of [
+      '通过考核',
+      '完成系统建设',
+      '保障车辆安全使用',
+      '提升至良好等级，按季公布',
+      '提高5个百分点',
+      '实现共享',
+    ]) {
+      assert.equal(quality(text), null, text);
+    }
+  });
+
+  it('keeps a comparison with something that is no number', () => {
+    const [comparison] = readValue('不低于全市平均值').comparisons;
+    assert.deepEqual(comparison, { sign: '≥', how: 'word', start: 0, end: 3 });
+    assert.deepEqual(readValue('达到要求').comparisons, []);
+  });
+
+  it('takes linear time on long input', () => {
+    const began = performance.now();
+    for (const piece of [
+      '1',
+      '一',
+      '1,',
+      '每年',
+      '不',
+      '一分之',
+      '元/',
+      '1-',
+      '≥',
+      '约',
+      '1.;',
+      '/数',
+      '提高',
+      '（',
+      '2024-',
+      ' ',
+    ]) {
+      readValue(piece.repeat(20_000));
+    }
+    assert.ok(performance.now() - began < 6000);
+  });
+});
