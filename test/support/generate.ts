@@ -25,7 +25,11 @@ const THINGS = ['河道', '路灯', '校舍', '古树', '公交站台', '社区�
 const TASKS = ['保洁', '巡查', '改造', '维护', '更新', '普查', '监测', '修缮'];
 const RESULTS = ['完好', '达标', '合格', '及时', '覆盖', '办结'];
 const UNITS = ['次', '处', '公里', '件', '万人次', '套', '平方米', '人'];
-const STATES = ['及时', '符合规范', '按期完成', '无安全事故', '持续改善'];
+const STATES = ['及时', '符合规范', '按期完成', '无安全事故', '持续改善', '1.每季度不少于2次；2.汛期不少于6次'];
+// What makes names and goals hard to read: digits, brackets, separators, a label's own words.
+const PREFIXES = ['', '', '', '', '12345热线', '24小时', '2026年', '“一格一员”', '按年度指标值下达的'];
+const SUFFIXES = ['', '', '', '', '（%）', '（含3处）', '、登记', '，及时上报'];
+const GOALS = ['', '', '（1）保障运转；（2）', '1.摸清底数；2.', '贯彻《管理办法》，'];
 
 /** A table of invented departments, whose sums are right. The same options give the same table. */
 export function generate({ seed = 1, units = 2, projects = 4, dialect = 'coded' }: GenerateOptions = {}): TableModel {
@@ -65,10 +69,10 @@ function project(random: Random, unit: string, dialect: TableModel['dialect']): 
   const printed = `${random.int(0, 2400)}.${String(random.int(0, 99)).padStart(2, '0')}`;
   return {
     kind: 'project',
-    name: `${thing}${task}${random.pick(['经费', '项目', '工程', '专项资金'])}`,
+    name: `${random.pick(['', '', '2026年'])}${thing}${task}${random.pick(['经费', '项目', '工程（一期）', '专项资金'])}`,
     parentUnit: unit,
     amounts: dialect === 'coded' ? { total: printed, fiscal: printed, special: null, other: null } : NO_AMOUNTS,
-    goal: `做好全域${thing}${task}工作，全年不少于${random.int(2, 60)}次；及时处理发现的问题，保障居民正常使用。`,
+    goal: `${random.pick(GOALS)}做好全域${thing}${task}工作，全年不少于${random.int(2, 60)}次；及时处理发现的问题，保障居民正常使用。`,
     indicators: Array.from({ length: random.int(3, 8) }, (_, index) => indicator(random, index + 1, dialect)),
   };
 }
@@ -85,7 +89,7 @@ function indicator(random: Random, serial: number, dialect: TableModel['dialect'
     serial,
     level: { code: coded ? level.code : null, name: level.name },
     type: coded ? { code: type.code, name: type.name } : null,
-    name: `${random.pick(THINGS)}${random.pick(TASKS)}${rate ? `${random.pick(RESULTS)}率` : '数量'}`,
+    name: `${random.pick(PREFIXES)}${random.pick(THINGS)}${random.pick(TASKS)}${rate ? `${random.pick(RESULTS)}率` : '数量'}${random.pick(SUFFIXES)}`,
     cycleValue: coded ? value : null,
     annualValue: value,
   };

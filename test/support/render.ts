@@ -24,6 +24,10 @@ export interface RenderOptions {
   readonly fullWidthHeading?: boolean;
   /** `,` between thousands. */
   readonly thousands?: boolean;
+  /** A space after the point of an amount, as scanning leaves it. */
+  readonly spacedAmounts?: boolean;
+  /** How likely an indicator lacks its end sign. */
+  readonly missingEnds?: number;
   /** Half-widths in a line (wrapped); a Chinese character takes two. */
   readonly width?: number;
   /** Half-widths in a line of a row's name (wrapped). */
@@ -228,7 +232,8 @@ class Writer {
 
   private amount(amount: string | null): string {
     if (amount === null) return '';
-    return this.options.thousands ? amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : amount;
+    const printed = this.options.thousands ? amount.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : amount;
+    return this.options.spacedAmounts ? printed.replace('.', '. ') : printed;
   }
 
   private indicator({ serial, level, type, name, cycleValue, annualValue }: IndicatorModel): string {
@@ -238,7 +243,8 @@ class Writer {
     const typeText = type === null ? '' : this.head(type) + this.sign(signs.type, '；;：:');
     const cycle = cycleValue === null ? '' : this.field('实施周期指标值', cycleValue);
     const annual = annualValue === null ? '' : this.field('年度指标值', annualValue);
-    return INDICATOR_MARK + serialText + levelText + typeText + name + cycle + annual + signs.end;
+    const end = this.random.chance(this.options.missingEnds ?? 0) ? '' : signs.end;
+    return INDICATOR_MARK + serialText + levelText + typeText + name + cycle + annual + end;
   }
 
   private field(label: string, value: string): string {
