@@ -1,0 +1,12 @@
+/// <reference lib="webworker" />
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { serve } from './server.ts';
+
+const worker = self as unknown as DedicatedWorkerGlobalScope;
+
+serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));

@@ -1,0 +1,39 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../check/words.ts';
+
+/** What the client can do, as far as it changes what the server sends. */
+export interface Client {
+  readonly locale: Locale;
+  /** Can be asked for its configuration. */
+  readonly configuration: boolean;
+  /** Wants to be asked before it tells that its configuration changed. */
+  readonly registersConfiguration: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly symbolTree: boolean;
+  readonly symbolLabels: boolean;
+  readonly workspaceFolders: boolean;
+  /** Knows the commands of VS Code. */
+  readonly isCode: boolean;
+}
+
+const CODE = /^(?:visual studio code|code\b|vscodium|code-server|openvscode)/i;
+
+export function clientOf({ capabilities, locale, clientInfo }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  return {
+    locale: localeOf(locale),
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolLabels: textDocument?.documentSymbol?.labelSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    isCode: CODE.test(clientInfo?.name ?? ''),
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  type RemoteConsole,
+  ResponseError,
+} from 'vscode-languageserver';
+
+/** A request handler as a connection takes it. */
+export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/**
+ * Keeps one broken request from taking down the next: what a handler throws is logged, the same failure once, and the
+ * client gets an empty answer.
+ */
+export class Guard {
+  readonly #console: Pick<RemoteConsole, 'error'>;
+  readonly #told = new Set<string>();
+
+  constructor(console: Pick<RemoteConsole, 'error'>) {
+    this.#console = console;
+  }
+
+  /** A handler that answers `empty` where `work` fails, and says so where the request was cancelled. */
+  request<P, R>(name: string, empty: R, work: (params: P, token: CancellationToken) => R | Promise<R>): Handler<P, R> {
+    return async (params, token) => {
+      try {
+        const answer = await work(params, token);
+        if (!token.isCancellationRequested) return answer;
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        this.tell(name, error);
+        return empty;
+      }
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled');
+    };
+  }
+
+  /** Runs something that nobody waits for. */
+  async run(name: string, work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.tell(name, error);
+    }
+  }
+
+  tell(name: string, error: unknown): void {
+    const said = `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    if (this.#told.has(said)) return;
+    this.#told.add(said);
+    this.#console.error(said);
+  }
+}
+
+/** The answer to a request that comes before `initialize`. */
+export function notInitialized(): ResponseError<void> {
+  return new ResponseError(ErrorCodes.ServerNotInitialized, 'Server not initialized');
+}

@@ -1,0 +1,17 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Words } from '#grammar';
+import { serve } from './server.ts';
+
+const USAGE: Words = {
+  zh: '指标 Zhibiao 语言服务器。由编辑器启动：node server.js --stdio（或 --node-ipc、--socket=端口、--pipe=名称）',
+  en: 'Language server of 指标 Zhibiao, started by an editor: node server.js --stdio (or --node-ipc, --socket=PORT, --pipe=NAME)',
+};
+
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.split('=', 1)[0]!))) {
+  serve(createConnection(ProposedFeatures.all));
+} else {
+  process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,121 @@
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostic.ts';
+import { status } from '../features/status.ts';
+import type { Checked } from '../workspace/checked.ts';
+import type { Guard } from './guard.ts';
+import type { Session } from './session.ts';
+
+/** Documents are checked when nothing was typed for this long, or at the latest after `LONGEST_WAIT`. */
+const QUIET = 10;
+const LONGEST_WAIT = 200;
+
+interface Published {
+  /** Of the last answer, by which a client asks whether anything changed. */
+  resultId: number;
+  diagnostics: readonly Diagnostic[];
+  status: string;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/** Sends what the server found out about documents: diagnostics (or answers the client's question for them), and status. */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #guard: Guard;
+  readonly #published = new Map<string, Published>();
+  readonly #waiting = new Map<string, Waiting>();
+  #lastResult = 0;
+
+  constructor(connection: Connection, session: Session, guard: Guard) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#guard = guard;
+  }
+
+  /** Checks a document soon; edits that follow each other closely are checked once. */
+  schedule(uri: string): void {
+    const waiting = this.#waiting.get(uri);
+    clearTimeout(waiting?.timer);
+    const now = Date.now();
+    const since = waiting?.since ?? now;
+    const delay = Math.max(0, Math.min(QUIET, since + LONGEST_WAIT - now));
+    const timer = setTimeout(() => {
+      this.#waiting.delete(uri);
+      this.#guard.run('check', () => this.#publish(uri));
+    }, delay);
+    this.#waiting.set(uri, { since, timer });
+  }
+
+  /** The answer to a client that asks for diagnostics. */
+  async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const checked = await this.#session.checked(uri);
+    if (checked === null) return { kind: 'full', items: [] };
+    const published = this.#update(checked);
+    const resultId = String(published.resultId);
+    if (previous === resultId) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: [...published.diagnostics] };
+  }
+
+  /** A closed document has no diagnostics. */
+  close(uri: string): void {
+    clearTimeout(this.#waiting.get(uri)?.timer);
+    this.#waiting.delete(uri);
+    this.#published.delete(uri);
+    if (!this.#session.client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Checks all open documents again, as the settings changed. */
+  refresh(): void {
+    const { client, documents } = this.#session;
+    for (const uri of documents.keys()) this.schedule(uri);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
+      this.#guard.run('workspace/diagnostic/refresh', () => this.#connection.languages.diagnostics.refresh());
+    }
+  }
+
+  /** Stops waiting, when the server shuts down. */
+  dispose(): void {
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const checked = await this.#session.checked(uri);
+    if (checked === null) return;
+    const before = this.#published.get(uri);
+    const published = this.#update(checked, before);
+    if (!this.#session.client.pullsDiagnostics) {
+      const { version } = checked.document;
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: [...published.diagnostics] });
+    }
+    const found = status(checked);
+    const key = JSON.stringify(found);
+    if (key === published.status) return;
+    published.status = key;
+    this.#connection.sendNotification('zhibiao/status', found);
+  }
+
+  #update(checked: Checked, known = this.#published.get(checked.document.uri)): Published {
+    const found = this.#forClient(diagnostics(checked));
+    if (known !== undefined && sameObjects(known.diagnostics, found)) return known;
+    const published = { resultId: ++this.#lastResult, diagnostics: found, status: known?.status ?? '' };
+    this.#published.set(checked.document.uri, published);
+    return published;
+  }
+
+  #forClient(found: Diagnostic[]): Diagnostic[] {
+    if (this.#session.client.relatedInformation) return found;
+    return found.map((diagnostic) => {
+      const { relatedInformation, ...rest } = diagnostic;
+      return relatedInformation === undefined ? diagnostic : rest;
+    });
+  }
+}
+
+function sameObjects(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
+}

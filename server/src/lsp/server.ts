@@ -1,0 +1,89 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { documentSymbols } from '../features/documentSymbol.ts';
+import { version } from '../version.ts';
+import type { Checked } from '../workspace/checked.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { flatSymbols } from './convert.ts';
+import { Guard, notInitialized } from './guard.ts';
+import { Publisher } from './publisher.ts';
+import { openDocuments, Session } from './session.ts';
+
+/** Serves a client over a connection until it ends; the same for every host. */
+export function serve(connection: Connection): void {
+  const guard = new Guard(connection.console);
+  const documents = openDocuments();
+  const cutOutlines = new Set<string>();
+  let running: { readonly session: Session; readonly publisher: Publisher } | null = null;
+
+  connection.onInitialize((params) => {
+    const session = new Session(connection, documents, params, guard);
+    running = { session, publisher: new Publisher(connection, session, guard) };
+    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: '指标 Zhibiao', version } };
+  });
+
+  connection.onInitialized(() =>
+    guard.run('initialized', async () => {
+      if (running?.session.client.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhibiao' });
+      }
+      if (running?.session.client.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(() => {
+          running?.session.configurationChanged({ settings: null });
+          running?.publisher.refresh();
+        });
+      }
+    }),
+  );
+
+  connection.onShutdown(() => running?.publisher.dispose());
+
+  // ── documents and settings ─────────────────────────────────────────────────────────────────────────────────────
+
+  documents.onDidChangeContent(({ document }) => running?.publisher.schedule(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    running?.session.forget(uri);
+    running?.publisher.close(uri);
+    cutOutlines.delete(uri);
+  });
+
+  connection.onDidChangeConfiguration((params) => {
+    running?.session.configurationChanged(params);
+    running?.publisher.refresh();
+  });
+
+  // ── requests ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A guarded request on a document; the answer is `empty` where it is not open. */
+  const onDocument = <P extends { textDocument: { uri: string } }, R, E>(
+    name: string,
+    empty: E,
+    answer: (checked: Checked, params: P) => R,
+  ) =>
+    guard.request<P, R | E>(name, empty, async (params) => {
+      if (running === null) throw notInitialized();
+      const checked = await running.session.checked(params.textDocument.uri);
+      return checked === null ? empty : answer(checked, params);
+    });
+
+  connection.languages.diagnostics.on(
+    guard.request('textDocument/diagnostic', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) => {
+      if (running === null) throw notInitialized();
+      return running.publisher.pull(textDocument.uri, previousResultId);
+    }),
+  );
+
+  connection.onDocumentSymbol(
+    onDocument('textDocument/documentSymbol', [], (checked) => {
+      const { symbols, cut } = documentSymbols(checked);
+      const { uri } = checked.document;
+      if (cut !== null && !cutOutlines.has(uri)) {
+        cutOutlines.add(uri);
+        connection.console.info(`${uri}: ${cut}`);
+      }
+      return running!.session.client.symbolTree ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../../scripts/lib/root.mts';
+
+// biome-ignore lint/suspicious/noExplicitAny: messages are whatever the server sends
+export type Json = any;
+
+/** An error answer of the server. */
+export class ServerError extends Error {
+  readonly code: number;
+
+  constructor({ code, message }: { code: number; message: string }) {
+    super(message);
+    this.code = code;
+  }
+}
+
+type Answer = { resolve(result: Json): void; reject(error: Error): void };
+
+const PATIENCE = 15_000;
+
+/** A language client of the plainest kind: speaks with the bundled server over its standard streams. */
+export class Client {
+  readonly process: ChildProcess;
+  /** All notifications of the server so far. */
+  readonly notifications: { method: string; params: Json }[] = [];
+  /** Answers to the server's own requests, by method. */
+  readonly answers: Record<string, (params: Json) => unknown> = {
+    'client/registerCapability': () => null,
+    'workspace/configuration': ({ items }) => items.map(() => ({})),
+    'workspace/diagnostic/refresh': () => null,
+  };
+  /** Methods that the server asked for, in order. */
+  readonly asked: string[] = [];
+  readonly exited: Promise<number | null>;
+  readonly #open = new Map<number, Answer>();
+  readonly #listeners = new Set<() => void>();
+  #received = Buffer.alloc(0);
+  #lastId = 0;
+  #errors = '';
+
+  constructor(...argv: string[]) {
+    mkdirSync(path.join(root, 'dist'), { recursive: true });
+    const server = path.join(root, 'dist', 'server.js');
+    this.process = spawn(process.execPath, [server, ...(argv.length > 0 ? argv : ['--stdio'])]);
+    this.process.stdout!.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.process.stderr!.on('data', (chunk: Buffer) => {
+      this.#errors += chunk;
+    });
+    this.exited = new Promise((resolve) => {
+      this.process.on('exit', (code) => {
+        for (const { reject } of this.#open.values()) reject(new Error(`the server ended (${code}): ${this.#errors}`));
+        resolve(code);
+      });
+    });
+  }
+
+  get errors(): string {
+    return this.#errors;
+  }
+
+  /** Sends a request and gives its number with the answer to come. */
+  ask(method: string, params?: Json): { id: number; answer: Promise<Json> } {
+    const id = ++this.#lastId;
+    const answer = new Promise((resolve, reject) => this.#open.set(id, { resolve, reject }));
+    this.#send({ id, method, params });
+    return { id, answer };
+  }
+
+  request(method: string, params?: Json): Promise<Json> {
+    return this.ask(method, params).answer;
+  }
+
+  notify(method: string, params?: Json): void {
+    this.#send({ method, params });
+  }
+
+  /** Sends bytes as they are. */
+  sendRaw(text: string): void {
+    this.process.stdin!.write(text);
+  }
+
+  /** Waits until `ask` gives something, trying again after each message of the server. */
+  async until<T>(ask: () => T | undefined | false | null, what: string): Promise<T> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const found = ask();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`did not come within ${PATIENCE} ms: ${what}\n${this.#errors}`);
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          this.#listeners.delete(done);
+          resolve();
+        };
+        const timer = setTimeout(done, 50);
+        this.#listeners.add(done);
+      });
+    }
+  }
+
+  /** The last diagnostics pushed for a document, of this version where one is given. */
+  async pushed(uri: string, version?: number): Promise<Json[]> {
+    const params = await this.until(
+      () =>
+        this.notifications.findLast(
+          ({ method, params }) =>
+            method === 'textDocument/publishDiagnostics' &&
+            params.uri === uri &&
+            (version === undefined || params.version === version),
+        )?.params,
+      `diagnostics of ${uri} version ${version}`,
+    );
+    return params.diagnostics;
+  }
+
+  async initialize(capabilities: Json = {}, more: Json = {}): Promise<Json> {
+    const result = await this.request('initialize', { processId: process.pid, rootUri: null, capabilities, ...more });
+    this.notify('initialized', {});
+    return result;
+  }
+
+  open(uri: string, text: string, version = 1): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'zhibiao', version, text } });
+  }
+
+  change(uri: string, version: number, ...contentChanges: Json[]): void {
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  /** Ends the server as the protocol wants it, and gives its exit code. */
+  async end(): Promise<number | null> {
+    if (this.process.exitCode !== null) return this.process.exitCode;
+    await this.request('shutdown');
+    this.notify('exit');
+    return this.exited;
+  }
+
+  kill(): void {
+    this.process.kill('SIGKILL');
+  }
+
+  #send(message: object): void {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+    this.process.stdin!.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.process.stdin!.write(body);
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received = Buffer.concat([this.#received, chunk]);
+    for (;;) {
+      const headerEnd = this.#received.indexOf('\r\n\r\n');
+      if (headerEnd < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('latin1', 0, headerEnd))![1]);
+      const end = headerEnd + 4 + length;
+      if (this.#received.length < end) return;
+      const message = JSON.parse(this.#received.toString('utf8', headerEnd + 4, end));
+      this.#received = this.#received.subarray(end);
+      this.#take(message);
+      for (const listener of [...this.#listeners]) listener();
+    }
+  }
+
+  #take(message: Json): void {
+    if (message.method !== undefined && message.id !== undefined) {
+      this.asked.push(message.method);
+      const answer = this.answers[message.method];
+      if (answer !== undefined) this.#send({ id: message.id, result: answer(message.params) });
+      else this.#send({ id: message.id, error: { code: -32601, message: 'not known' } });
+    } else if (message.method !== undefined) this.notifications.push(message);
+    else {
+      const open = this.#open.get(message.id);
+      this.#open.delete(message.id);
+      if (message.error !== undefined) open?.reject(new ServerError(message.error));
+      else open?.resolve(message.result);
+    }
+  }
+}
