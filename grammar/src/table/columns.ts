@@ -24,6 +24,11 @@ export function columnsOf(order: readonly (Column | null)[]): Columns {
   return { order, key: order.join(',') };
 }
 
+/** What the published form calls a column. */
+export function columnName(column: Column): string {
+  return names[column][0]!;
+}
+
 export function isAmountColumn(column: Column | null): column is AmountColumn {
   return (AMOUNT_COLUMNS as readonly (string | null)[]).includes(column);
 }

@@ -1,5 +1,18 @@
-import { findGlyphs, findLevel, findType, type Head, type Indicator, type Row, Slot, type Standard } from '#grammar';
-import type { Rule } from './rule.ts';
+import { type CatalogEntry, type Indicator, levelOfType, type Row, type Span, type Standard } from '#grammar';
+import type { Fix, Rule } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import {
+  digitsOf,
+  HEAD_KINDS,
+  type HeadKind,
+  headSpan,
+  isForeign,
+  levelByType,
+  levelMeant,
+  nameOf,
+  readHead,
+  typeMeant,
+} from './support/heads.ts';
 
 export const codeNameMismatch: Rule = {
   name: 'code-name-mismatch',
@@ -26,40 +39,87 @@ export const codeNameMismatch: Rule = {
   checkRow(row, { standard, report }) {
     if (!standard.coded) return;
     for (const indicator of row.list?.indicators ?? []) {
-      for (const kind of ['level', 'type'] as const) {
-        const head = indicator[kind];
-        if (head?.code == null || findGlyphs(head.name).length > 0) continue;
-        const byCode = entry(standard, kind, { code: head.code });
-        const byName = entry(standard, kind, { name: head.name });
-        if (byCode === undefined || byCode === byName) continue;
-        const args = { code: head.code, name: head.name, codeMeans: byCode.name, nameCode: byName?.code ?? '' };
-        report(spanOf(row, indicator, kind), {
+      for (const kind of HEAD_KINDS) {
+        const reading = readHead(standard, indicator, kind);
+        if (reading?.byCode === undefined || reading.byCode === reading.byName) continue;
+        if (kind === 'level' && isForeign(standard, indicator)) continue;
+        const { head, byCode, byName } = reading;
+        const right = settled(standard, indicator, kind, byCode, byName, head.name);
+        report(wrongPart(row, indicator, kind, right, byCode), {
           message: byName === undefined ? 'unknownName' : 'mismatch',
-          args,
-          fix: fixes(row, indicator, kind, args),
+          args: argsOf(head, byCode, byName),
+          fix: fixes(row, indicator, kind, right, byCode, byName),
         });
       }
     }
   },
 };
 
-function entry(standard: Standard, kind: 'level' | 'type', query: Partial<Head>) {
-  return kind === 'level' ? findLevel(standard, query) : findType(standard, query);
+function argsOf(head: { code: string | null; name: string }, byCode: CatalogEntry, byName: CatalogEntry | undefined) {
+  return { code: head.code!, name: head.name, codeMeans: byCode.name, nameCode: byName?.code ?? '' };
 }
 
-function spanOf(row: Row, indicator: Indicator, kind: 'level' | 'type') {
-  const [code, name] = kind === 'level' ? [Slot.LevelCode, Slot.LevelName] : [Slot.TypeCode, Slot.TypeName];
-  return row.listSpan({ start: indicator.startOf(code), end: indicator.endOf(name) });
+/** The reading that the other head leaves: the type tells the level, and the level tells the type. */
+function settled(
+  standard: Standard,
+  indicator: Indicator,
+  kind: HeadKind,
+  byCode: CatalogEntry,
+  byName: CatalogEntry | undefined,
+  name: string,
+): CatalogEntry | null {
+  if (byName === undefined && !differsByOne(name, byCode.name)) return null;
+  const fits =
+    kind === 'level'
+      ? (entry: CatalogEntry) => entry === (typeMeant(standard, indicator) && levelByType(standard, indicator))
+      : (entry: CatalogEntry) => levelOfType(standard, entry) === levelMeant(standard, indicator);
+  const left = [byCode, byName].filter((entry) => entry !== undefined && fits(entry));
+  return left.length === 1 ? left[0]! : null;
 }
 
-function fixes(row: Row, indicator: Indicator, kind: 'level' | 'type', args: Record<string, string>) {
-  const [codeSlot, nameSlot] = kind === 'level' ? [Slot.LevelCode, Slot.LevelName] : [Slot.TypeCode, Slot.TypeName];
-  const start = indicator.startOf(codeSlot);
-  const rename = { span: row.listSpan(indicator.span(nameSlot)!), text: args.codeMeans! };
-  const recode = {
-    span: row.listSpan({ start, end: start + /^[\d０-９]+/.exec(indicator.text(codeSlot)!)![0].length }),
-    text: args.nameCode!,
+/** Whether one character was lost, added or changed. */
+function differsByOne(seen: string, known: string): boolean {
+  let front = 0;
+  while (front < seen.length && seen[front] === known[front]) front++;
+  let back = 0;
+  const shorter = Math.min(seen.length, known.length);
+  while (back < shorter - front && seen[seen.length - 1 - back] === known[known.length - 1 - back]) back++;
+  return Math.max(seen.length, known.length) - front - back === 1;
+}
+
+function wrongPart(
+  row: Row,
+  indicator: Indicator,
+  kind: HeadKind,
+  right: CatalogEntry | null,
+  byCode: CatalogEntry,
+): Span {
+  if (right === null) return headSpan(row, indicator, kind);
+  return row.listSpan(right === byCode ? nameOf(indicator, kind) : digitsOf(indicator, kind)!);
+}
+
+function fixes(
+  row: Row,
+  indicator: Indicator,
+  kind: HeadKind,
+  right: CatalogEntry | null,
+  byCode: CatalogEntry,
+  byName: CatalogEntry | undefined,
+): Fix[] {
+  const args = argsOf(indicator[kind]!, byCode, byName);
+  const rename = {
+    title: 'name',
+    args,
+    safe: right === byCode,
+    edits: listEdits(row, nameOf(indicator, kind), byCode.name),
   };
-  const byName = { title: 'name', args, safe: args.nameCode === '', edits: [rename] };
-  return args.nameCode === '' ? [byName] : [byName, { title: 'code', args, safe: false, edits: [recode] }];
+  if (byName?.code == null) return [rename];
+  const recode = {
+    title: 'code',
+    args,
+    safe: right === byName,
+    edits: listEdits(row, digitsOf(indicator, kind)!, byName.code),
+  };
+  if (right === byCode) return [rename];
+  return right === byName ? [recode] : [rename, recode];
 }

@@ -1,0 +1,24 @@
+import { AMOUNT_COLUMNS, type AmountColumn, type Row } from '#grammar';
+
+/** A cell was lost from the row, or one too many put in. A row that only ends at its last filled cell lost nothing. */
+export function hasOtherCellCount(row: Row): boolean {
+  const { cellCount, columns, layout } = row;
+  if (layout !== 'published' || cellCount === null || cellCount === columns.order.length) return false;
+  const trimmed =
+    cellCount < columns.order.length &&
+    !row.lines
+      .at(-1)!
+      .replace(/[\r\n]+$/, '')
+      .endsWith('\t');
+  return !trimmed || row.kind === 'project';
+}
+
+/** Whether a row states no amount at all. */
+export function lacksAmounts(row: Row): boolean {
+  return AMOUNT_COLUMNS.every((column) => row.text(column) === null);
+}
+
+/** Whether an amount is printed that is no number. */
+export function isUnreadable(row: Row, column: AmountColumn): boolean {
+  return row.text(column) !== null && row.amount(column) === null;
+}

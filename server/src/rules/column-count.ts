@@ -1,0 +1,62 @@
+import type { Row } from '#grammar';
+import { hasOtherCellCount } from '../check/row-defects.ts';
+import type { Edit, Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
+import { cellsOf } from './support/cells.ts';
+
+export const columnCount: Rule = {
+  name: 'column-count',
+  group: 'table',
+  severity: 'error',
+  summary: {
+    zh: '一行的格数与表头不同',
+    en: 'A row with another number of cells than the header',
+  },
+  messages: {
+    fewer: {
+      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，少了 {difference} 格：其后的内容会错到别的栏里。请在缺格处补上空格（Tab）。',
+      en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are missing, and what follows slips into other columns. Put the tab back.',
+    },
+    more: {
+      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格：其后的内容会错到别的栏里。请删去多余的一格。',
+      en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are too many, and what follows slips into other columns. Remove them.',
+    },
+  },
+  fixes: {
+    insert: { zh: '补上缺少的 {difference} 个空格（Tab）', en: 'Insert the {difference} missing cells' },
+    remove: { zh: '删去多余的 {difference} 个空格（Tab）', en: 'Remove the {difference} empty cells' },
+  },
+  checkRow(row, { report }) {
+    if (!hasOtherCellCount(row)) return;
+    const expected = row.columns.order.length;
+    const actual = row.cellCount!;
+    const difference = Math.abs(expected - actual);
+    const args = { name: row.name, actual, expected, difference };
+    const edits = actual < expected ? insertion(row, difference) : removal(row, difference);
+    report(nameSpan(row), {
+      message: actual < expected ? 'fewer' : 'more',
+      args,
+      fix: edits.length > 0 ? { title: actual < expected ? 'insert' : 'remove', args, safe: false, edits } : [],
+    });
+  },
+};
+
+/** Before the first cell that stands left of its column; at the end where none does. */
+function insertion(row: Row, missing: number): Edit[] {
+  const cells = cellsOf(row);
+  const displaced = cells.find(({ column }, i) => column !== undefined && row.columns.order.indexOf(column) > i);
+  const at = displaced?.span.start ?? cells.at(-1)!.span.end;
+  return [{ span: { start: at, end: at }, text: '\t'.repeat(missing) }];
+}
+
+/** The empty cells right before the first cell that stands right of its column. */
+function removal(row: Row, surplus: number): Edit[] {
+  const cells = cellsOf(row);
+  const displaced = cells.findIndex(({ column }, i) => column !== undefined && row.columns.order.indexOf(column) < i);
+  const to = displaced < 0 ? cells.length : displaced;
+  const empty = cells.slice(to - surplus, to);
+  if (empty.length < surplus || !empty.every((cell) => cell.empty)) return [];
+  const start = empty[0]!.span.start - (displaced < 0 ? 1 : 0);
+  const end = displaced < 0 ? cells.at(-1)!.span.end : cells[displaced]!.span.start;
+  return [{ span: { start, end }, text: '' }];
+}

@@ -1,0 +1,45 @@
+import type { Placed, Row } from '#grammar';
+import type { Rule } from './rule.ts';
+
+export const duplicateProject: Rule = {
+  name: 'duplicate-project',
+  group: 'table',
+  severity: 'warning',
+  summary: {
+    zh: '同一单位下有两个同名项目',
+    en: 'One project name twice under one unit',
+  },
+  messages: {
+    duplicate: {
+      zh: '项目“{name}”在“{unit}”下出现了不止一次：可能重复粘贴，金额会重复计算。请删去一行，或在名称中写明区别。',
+      en: 'Project “{name}” stands more than once under “{unit}”: it may be pasted twice and be counted twice. Delete one, or tell them apart by name.',
+    },
+    first: { zh: '第一次出现在这里', en: 'It stands here first' },
+  },
+  checkTable({ rows, report }) {
+    const seen = new Map<string, Placed<Row>>();
+    let unit = '';
+    for (const placed of rows) {
+      const { segment } = placed;
+      if (segment.kind === 'unit') unit = segment.name;
+      if (segment.kind !== 'project' || segment.name === '') continue;
+      const owner = segment.text('unit') ?? unit;
+      const key = `${plain(owner)}\t${plain(segment.name)}`;
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, placed);
+        continue;
+      }
+      report(placed, segment.cellSpan('name')!, {
+        message: 'duplicate',
+        args: { name: segment.name, unit: owner },
+        related: [{ at: first, span: first.segment.cellSpan('name')!, message: 'first' }],
+      });
+    }
+  },
+};
+
+/** Width and white space tell no two names apart. */
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '');
+}

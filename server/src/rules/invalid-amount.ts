@@ -1,0 +1,83 @@
+import { AMOUNT_COLUMNS, type AmountColumn, columnName, type Row } from '#grammar';
+import { isUnreadable } from '../check/row-defects.ts';
+import type { Edit, Rule } from './rule.ts';
+import { amountSpan } from './support/amounts.ts';
+
+export const invalidAmount: Rule = {
+  name: 'invalid-amount',
+  group: 'table',
+  severity: 'warning',
+  fold: 'common',
+  foldBy: 'kind',
+  summary: {
+    zh: '金额不是数字、超过两位小数，或中间有空格',
+    en: 'An amount that is no number, has more than two decimals, or has a space in it',
+  },
+  messages: {
+    number: {
+      zh: '{column}“{printed}”不是数字，无法参加合计。请改为以万元计的数字，例如 12.50。',
+      en: '“{printed}” under {column} is no number and cannot be added up. Write a number such as 12.50.',
+    },
+    decimals: {
+      zh: '{column}“{printed}”超过 {most} 位小数，与表中其他金额的精度不同，合计会有尾差。请保留 {most} 位小数。',
+      en: '“{printed}” under {column} has more than {most} decimals, so that sums will differ in the last digit. Round it to {most}.',
+    },
+    grouping: {
+      zh: '{column}“{printed}”的千位分隔符位置不对，可能多了或少了数字。请核对原数后改正。',
+      en: '“{printed}” under {column} has its thousands separator in the wrong place; a digit may be lost. Check the source.',
+    },
+    space: {
+      zh: '{column}“{printed}”中间有空格，电子表格会把它当作文字。请删去空格。',
+      en: '“{printed}” under {column} has a space in it, so that spreadsheets take it for text. Delete the space.',
+    },
+  },
+  options: {
+    decimals: {
+      default: 2,
+      description: { zh: '金额最多的小数位数', en: 'The most decimals that an amount may have' },
+    },
+    placeholders: {
+      default: ['-', '—', '——', '－', '–', '/'],
+      description: { zh: '表示没有金额的符号', en: 'Signs that stand for no amount' },
+    },
+  },
+  fixes: {
+    space: { zh: '删去金额中的空格', en: 'Delete the space' },
+  },
+  checkRow(row, { option, report }) {
+    for (const column of AMOUNT_COLUMNS) {
+      const printed = row.text(column);
+      if (printed === null || option<string[]>('placeholders').includes(printed)) continue;
+      const most = option<number>('decimals');
+      const kind = wrongBy(row, column, printed, most);
+      if (kind === null) continue;
+      const args = { kind, column: columnName(column), printed, most };
+      const edits = kind === 'space' ? spaces(row, column, printed) : [];
+      const safe = !/[\d０-９]\s+[\d０-９]/.test(printed);
+      report(amountSpan(row, column), {
+        message: kind,
+        args,
+        fix: edits.length > 0 ? { title: 'space', safe, edits } : [],
+      });
+    }
+  },
+};
+
+function wrongBy(row: Row, column: AmountColumn, printed: string, most: number) {
+  if (isUnreadable(row, column)) return 'number';
+  if (/\s/.test(printed)) return 'space';
+  const [whole, fraction = ''] = printed.split(/[.．]/);
+  if (fraction.length > most) return 'decimals';
+  const groups = whole!.split(/[,，]/);
+  return groups.slice(1).some((group) => group.length !== 3) || (groups.length > 1 && groups[0]!.length > 3)
+    ? 'grouping'
+    : null;
+}
+
+function spaces(row: Row, column: AmountColumn, printed: string): Edit[] {
+  const cell = row.cells.get(column)!;
+  return [...printed.matchAll(/\s+/g)].map(({ index, 0: space }) => ({
+    span: cell.sourceSpan(index, index + space.length),
+    text: '',
+  }));
+}

@@ -1,0 +1,52 @@
+import type { TableSegment } from '#grammar';
+import type { Rule } from './rule.ts';
+
+export const missingAmountUnit: Rule = {
+  name: 'missing-amount-unit',
+  group: 'table',
+  severity: 'warning',
+  summary: {
+    zh: '没有注明金额单位（单位：万元），或无法辨认',
+    en: 'The unit of the amounts (单位：万元) is missing or unreadable',
+  },
+  messages: {
+    missing: {
+      zh: '表头没有注明金额单位，读者无法判断是元还是万元。请在表头写明“单位：{unit}”。',
+      en: 'The heading does not say what unit the amounts are in, yuan or 10,000 yuan. Write “单位：{unit}” above the table.',
+    },
+  },
+  options: {
+    unit: {
+      default: '万元',
+      description: { zh: '补写时使用的金额单位', en: 'The unit that the fix writes' },
+    },
+  },
+  fixes: {
+    insert: { zh: '补写一行“单位：{unit}”', en: 'Insert a line “单位：{unit}”' },
+  },
+  checkTable({ table, heading: facts, profile, rows, option, report }) {
+    const [first] = rows;
+    if (first === undefined || !profile.amounts || facts.amountUnit !== null) return;
+    const before = [...table.placed()].filter(({ line }) => line < first.line);
+    if (before.some(({ segment }) => saysUnit(segment))) return;
+    const heading = before.findLast(({ segment }) => segment.what === 'heading');
+    const place = heading ?? before.findLast(({ segment }) => segment.what === 'header') ?? first;
+    const text = place.segment.lines.join('');
+    const start = Math.max(text.search(/[^\s\ufeff]/), 0);
+    const args = { unit: option<string>('unit') };
+    const eol = table.snapshot.line(0).endsWith('\r\n') ? '\r\n' : '\n';
+    // Behind the last line of the heading; without a heading, before the header.
+    const at = heading === undefined ? start : text.length;
+    const edits = [{ span: { start: at, end: at }, text: `单位：${args.unit}${eol}` }];
+    const fix = { title: 'insert', args, safe: false, edits };
+    report(place, { start, end: text.trimEnd().length }, { message: 'missing', args, fix });
+  },
+};
+
+/** A header may carry the unit in its column names: 总计（万元）. */
+function saysUnit(segment: TableSegment): boolean {
+  return (
+    (segment.what === 'header' || segment.what === 'heading') &&
+    /[（(](?:万|亿|千)?元[)）]/.test(segment.lines.join(''))
+  );
+}

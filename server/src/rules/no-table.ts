@@ -1,0 +1,59 @@
+import { columnName, DEFAULT_COLUMNS, type Standard } from '#grammar';
+import type { FileProfile } from '../check/profile.ts';
+import type { Rule } from './rule.ts';
+import { requiredSkeletons, TO_FILL } from './support/skeleton.ts';
+
+export const noTable: Rule = {
+  name: 'no-table',
+  group: 'table',
+  severity: 'error',
+  summary: {
+    zh: '只有标题或文字，没有表格',
+    en: 'A heading or text without a table',
+  },
+  messages: {
+    heading: {
+      zh: '只有标题，没有合计、单位和项目行，无法审核和汇总。请补上表格，可用快速修复插入空白表样。',
+      en: 'There is a heading but no row of a table, so nothing can be reviewed. Add the table; the quick fix inserts an empty one.',
+    },
+    text: {
+      zh: '这里没有可以辨认的绩效目标表。请确认文件是否选对，或用快速修复插入空白表样。',
+      en: 'No goal table can be recognised here. Check that this is the right file, or insert an empty table with the quick fix.',
+    },
+  },
+  fixes: {
+    template: { zh: '插入空白表样', en: 'Insert an empty table' },
+  },
+  checkTable({ table, heading, rows, standard, profile, report }) {
+    if (rows.length > 0) return;
+    const said = [...table.placed()].filter(({ segment }) => segment.what !== 'blank');
+    const header = said.find(({ segment }) => segment.what === 'header');
+    const place = header ?? said.findLast(({ segment }) => segment.what === 'heading') ?? said[0];
+    if (place === undefined) return;
+    const headed = place.segment.what !== 'scrap';
+    const text = place.segment.lines.join('');
+    const start = Math.max(text.search(/[^\s\ufeff]/), 0);
+    const end = text.trimEnd().length;
+    const eol = table.snapshot.line(0).endsWith('\r\n') ? '\r\n' : '\n';
+    const lines = template(standard, profile, heading.department ?? TO_FILL);
+    const put = (header === undefined ? lines : lines.slice(1)).map((line) => eol + line).join('');
+    // Text behind it would be read as part of the last row.
+    const fix =
+      place === said.at(-1)
+        ? [{ title: 'template', safe: false, edits: [{ span: { start: end, end }, text: put }] }]
+        : [];
+    report(place, { start, end }, { message: headed ? 'heading' : 'text', fix });
+  },
+};
+
+/** Header, total, unit and one project, in the published layout. */
+function template(standard: Standard, profile: FileProfile, department: string): string[] {
+  const { order } = DEFAULT_COLUMNS;
+  const row = (name: string, goal: string, list: string) => [name, '0.00', '0.00', '', '', goal, list].join('\t');
+  return [
+    order.map((column) => columnName(column!)).join('\t'),
+    row('合计', '', ''),
+    row(department, '', ''),
+    row(TO_FILL, TO_FILL, requiredSkeletons(standard, profile).join('')),
+  ];
+}

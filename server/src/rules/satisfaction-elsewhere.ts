@@ -1,0 +1,82 @@
+import { findLevel } from '#grammar';
+import type { Edit, Rule } from './rule.ts';
+import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
+
+export const satisfactionElsewhere: Rule = {
+  name: 'satisfaction-elsewhere',
+  group: 'classification',
+  severity: 'warning',
+  summary: {
+    zh: '名称说的是满意度，却没有归入满意度指标',
+    en: 'An indicator of satisfaction outside its class',
+  },
+  messages: {
+    elsewhere: {
+      zh: '“{name}”说的是满意度，却归在“{head}”。满意度单列一类，不能代替其他指标，请归入“{right}”。',
+      en: '“{name}” is about satisfaction but stands under “{head}”. Satisfaction has a class of its own; move it to “{right}”.',
+    },
+  },
+  options: {
+    level: {
+      default: '满意度指标',
+      description: { zh: '满意度所属的一级指标', en: 'The level that satisfaction belongs to' },
+    },
+    words: {
+      default: ['满意'],
+      description: { zh: '表示满意度的词', en: 'Words that tell satisfaction' },
+    },
+    exceptions: {
+      default: [
+        '不满意',
+        '满意度调查',
+        '满意率调查',
+        '满意度测评',
+        '满意率测评',
+        '满意度回访',
+        '满意度问卷',
+        '满意度评价',
+        '满意度评议',
+      ],
+      description: {
+        zh: '含有上述词、但说的不是满意程度的词',
+        en: 'Words with these in them that tell something else',
+      },
+    },
+  },
+  fixes: {
+    move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
+  },
+  checkRow(row, { standard, dialect, option, report }) {
+    const own = findLevel(standard, { name: option<string>('level') });
+    if (own === undefined) return;
+    for (const indicator of row.list?.indicators ?? []) {
+      const { name } = indicator;
+      if (name === null || isForeign(standard, indicator)) continue;
+      if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) continue;
+      const level = levelMeant(standard, indicator);
+      const type = typeMeant(standard, indicator);
+      // A head that is missing, unknown or contradictory has a finding of its own.
+      if (level === undefined || level === own) continue;
+      if (type === undefined && (indicator.type !== null || dialect === 'coded')) continue;
+      if (type !== undefined && own.types.includes(type)) continue;
+      const toType = type === undefined ? undefined : own.types[0];
+      const args = {
+        name,
+        head: label(type ?? level),
+        right: toType === undefined ? label(own) : `${label(own)}；${label(toType)}`,
+      };
+      const edits: Edit[] = setHead(row, indicator, 'level', own);
+      if (toType !== undefined) edits.push(...setHead(row, indicator, 'type', toType));
+      report(headSpan(row, indicator, indicator.type === null ? 'level' : 'type'), {
+        message: 'elsewhere',
+        args,
+        fix: { title: 'move', args, safe: false, edits },
+      });
+    }
+  },
+};
+
+function tells(name: string, words: readonly string[], exceptions: readonly string[]): boolean {
+  const rest = exceptions.reduce((text, exception) => text.replaceAll(exception, ''), name);
+  return words.some((word) => rest.includes(word));
+}

@@ -1,0 +1,52 @@
+import { columnName } from '#grammar';
+import type { Rule } from './rule.ts';
+import { amountErrors } from './support/amount-errors.ts';
+import { amountSpan, distance, setAmount } from './support/amounts.ts';
+
+export const sumMismatch: Rule = {
+  name: 'sum-mismatch',
+  group: 'table',
+  severity: 'error',
+  summary: {
+    zh: '项目之和不等于单位金额，或单位之和不等于合计',
+    en: 'Projects do not add up to their unit, or units to the total',
+  },
+  messages: {
+    projects: {
+      zh: '“{name}”的{column}写 {stated}，其下 {count} 个项目相加是 {computed}，相差 {difference}。请核对各项目和本行的金额。',
+      en: '“{name}” states {stated} under {column}, but its {count} projects add up to {computed}, a difference of {difference}. Check the projects and this row.',
+    },
+    units: {
+      zh: '“{name}”的{column}写 {stated}，{count} 个单位相加是 {computed}，相差 {difference}。请核对各单位和本行的金额。',
+      en: '“{name}” states {stated} under {column}, but the {count} units add up to {computed}, a difference of {difference}. Check the units and this row.',
+    },
+  },
+  fixes: {
+    computed: { zh: '“{name}”改为相加所得的 {computed}', en: 'Change “{name}” to the sum {computed}' },
+  },
+  checkTable({ table, report }) {
+    for (const { row, parts, count, columns, certain } of amountErrors(table).sums) {
+      const { segment } = row;
+      const [first, ...others] = columns.map(({ column, stated, computed }) => ({
+        span: amountSpan(segment, column),
+        message: parts,
+        args: {
+          name: segment.name,
+          column: columnName(column),
+          count,
+          stated: String(stated),
+          computed: String(computed),
+          difference: distance(stated, computed),
+        },
+      }));
+      const edits = columns.flatMap(({ column, computed }) => setAmount(segment, column, computed));
+      const mendable = certain && edits.length === columns.length;
+      report(row, first!.span, {
+        message: parts,
+        args: first!.args,
+        related: others.map((other) => ({ at: row, ...other })),
+        fix: mendable ? { title: 'computed', args: first!.args, safe: false, edits } : [],
+      });
+    }
+  },
+};

@@ -1,0 +1,156 @@
+import {
+  AMOUNT_COLUMNS,
+  type AmountColumn,
+  amountsOf,
+  arithmeticOf,
+  Decimal,
+  type Placed,
+  partsDifference,
+  type Row,
+  type Sum,
+  type Table,
+} from '#grammar';
+import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
+
+/** A column in which a row states another amount than the rows below it add up to. */
+export interface ColumnError {
+  readonly column: AmountColumn;
+  readonly stated: Decimal;
+  readonly computed: Decimal;
+}
+
+export interface SumError {
+  readonly row: Placed<Row>;
+  readonly parts: 'projects' | 'units';
+  /** How many rows were added up. */
+  readonly count: number;
+  readonly columns: readonly ColumnError[];
+  /** Whether the sums above agree with the rows below, so that this row is what is wrong. */
+  readonly certain: boolean;
+}
+
+/** A row whose 总计 is not the sum of its other columns. */
+export interface PartsError {
+  readonly row: Placed<Row>;
+  readonly total: Decimal;
+  readonly parts: Decimal;
+  /** The wrong cell, as far as the sums tell; else the total. */
+  readonly column: AmountColumn;
+  /** What that cell should say; null where the sums do not tell. */
+  readonly right: Decimal | null;
+}
+
+export interface AmountErrors {
+  readonly sums: readonly SumError[];
+  readonly parts: readonly PartsError[];
+}
+
+type Differences = Record<AmountColumn, Decimal>;
+
+/**
+ * What is wrong with a table's amounts, each error told once, at the cell that is wrong. One wrong cell breaks up to
+ * three equations (its row's parts, the sum above, the sum of the rows below); the pattern of differences tells it.
+ */
+export function amountErrors(table: Table): AmountErrors {
+  const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
+  const groups = unitsToTotal === null ? projectsToUnits : [...projectsToUnits, unitsToTotal];
+  const differences = new Map(groups.map((sum) => [sum, differencesOf(sum)]));
+  const parts: PartsError[] = [];
+  const wrongParts = new Map<Placed<Row>, Decimal>();
+  for (const row of table.rows()) {
+    const difference = hasAllColumns(row.segment) ? partsDifference(row.segment) : null;
+    const readable = !AMOUNT_COLUMNS.some((column) => isUnreadable(row.segment, column));
+    if (difference !== null && !difference.isZero && readable && !hasOtherCellCount(row.segment)) {
+      wrongParts.set(row, difference);
+    }
+  }
+  const own = (row: Placed<Row>) => [...wrongParts].find(([{ line }]) => line === row.line)?.[1] ?? Decimal.ZERO;
+
+  // Projects: their own parts tell what is wrong with their unit's sum.
+  for (const [sum, difference] of differences) {
+    const wrong = sum.parts.filter((part) => !own(part).isZero);
+    if (wrong.length === 0 || sum.parts[0]!.segment.kind === 'unit') continue;
+    const column = guilty(difference, total(wrong.map(own)));
+    if (column === null) continue;
+    difference[column] = Decimal.ZERO;
+    for (const row of wrong) parts.push(partsError(row, own(row), column, true));
+  }
+  // Units: where the total row agrees with the projects, the unit row is wrong and not the total row.
+  const above = unitsToTotal === null ? null : differences.get(unitsToTotal)!;
+  const units = projectsToUnits.map((sum) => differences.get(sum)!);
+  const certain = new Set<AmountColumn>(above === null ? AMOUNT_COLUMNS : []);
+  for (const column of above === null ? [] : AMOUNT_COLUMNS) {
+    const below = total(units.map((difference) => difference[column]));
+    if (below.isZero || !above![column].plus(below).isZero) continue;
+    above![column] = Decimal.ZERO;
+    certain.add(column);
+  }
+  const sums = groups.flatMap((sum): SumError[] => {
+    const difference = differences.get(sum)!;
+    const wrong = AMOUNT_COLUMNS.filter((column) => !difference[column].isZero);
+    if (wrong.length === 0) return [];
+    return [
+      {
+        row: sum.row,
+        parts: sum.parts[0]!.segment.kind === 'unit' ? 'units' : 'projects',
+        count: sum.parts.length,
+        columns: wrong.map((column) => ({ column, stated: sum.stated[column], computed: sum.computed[column] })),
+        certain: sum === unitsToTotal || wrong.every((column) => certain.has(column)),
+      },
+    ];
+  });
+  const told = new Set([...parts, ...sums].map(({ row }) => row.line));
+  for (const [row, difference] of wrongParts) {
+    if (told.has(row.line)) continue;
+    // The rows below have the same difference: it comes from there.
+    const group = groups.find((sum) => sum.row.line === row.line);
+    if (group !== undefined && total(group.parts.map(own)).equals(difference)) continue;
+    const compared = groups.some((sum) => sum.row.line === row.line || sum.parts.some(({ line }) => line === row.line));
+    parts.push(partsError(row, difference, 'total', !compared));
+  }
+  return { sums, parts };
+}
+
+function differencesOf(sum: Sum): Differences {
+  const rows = [sum.row, ...sum.parts].map(({ segment }) => segment);
+  // A project without amounts, or with a cell lost, has a finding of its own that explains the sum.
+  const unsound = rows.some((row) => lacksAmounts(row) || (hasOtherCellCount(row) && !partsAgree(row)));
+  const difference = (column: AmountColumn) =>
+    unsound || rows.some((row) => isUnreadable(row, column))
+      ? Decimal.ZERO
+      : sum.stated[column].minus(sum.computed[column]);
+  return {
+    total: difference('total'),
+    fiscal: difference('fiscal'),
+    special: difference('special'),
+    other: difference('other'),
+  };
+}
+
+/** The one column whose wrong cells in the projects explain both their parts and the sum above. */
+function guilty(difference: Differences, parts: Decimal): AmountColumn | null {
+  const wrong = AMOUNT_COLUMNS.filter((column) => !difference[column].isZero);
+  if (wrong.length !== 1) return null;
+  const column = wrong[0]!;
+  const explained = column === 'total' ? difference.total.plus(parts) : difference[column].minus(parts);
+  return explained.isZero ? column : null;
+}
+
+function partsError(row: Placed<Row>, difference: Decimal, column: AmountColumn, known: boolean): PartsError {
+  const amounts = amountsOf(row.segment);
+  const parts = amounts.total.minus(difference);
+  const right = column === 'total' ? parts : amounts[column].plus(difference);
+  return { row, total: amounts.total, parts, column, right: known ? right : null };
+}
+
+function partsAgree(row: Row): boolean {
+  return partsDifference(row)?.isZero ?? false;
+}
+
+function hasAllColumns(row: Row): boolean {
+  return AMOUNT_COLUMNS.every((column) => row.columns.order.includes(column));
+}
+
+function total(numbers: readonly Decimal[]): Decimal {
+  return numbers.reduce((sum, number) => sum.plus(number), Decimal.ZERO);
+}

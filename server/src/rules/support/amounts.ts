@@ -1,0 +1,32 @@
+import type { AmountColumn, Decimal, Row, Span } from '#grammar';
+import type { Edit } from '../rule.ts';
+
+/** The amount where it is printed; the row's name where the cell is empty. */
+export function amountSpan(row: Row, column: AmountColumn): Span {
+  return (row.text(column) === null ? null : row.cellSpan(column)) ?? nameSpan(row);
+}
+
+/** The row's name, or where that is empty, the first character that is there. */
+export function nameSpan(row: Row): Span {
+  const name = row.text('name') === null ? null : row.cellSpan('name');
+  if (name !== null) return name;
+  const start = Math.max(row.lines.join('').search(/\S/), 0);
+  return { start, end: start + 1 };
+}
+
+/** Writes an amount into a cell as the one before was written; nothing where the row has no such cell. */
+export function setAmount(row: Row, column: AmountColumn, amount: Decimal): Edit[] {
+  const span = row.cellSpan(column);
+  return span === null ? [] : [{ span, text: print(amount, row.text(column) ?? '') }];
+}
+
+function print(amount: Decimal, like: string): string {
+  const [whole, fraction = ''] = amount.toString().split('.');
+  const grouped = /[,，]/.test(like) ? whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,') : whole!;
+  return `${grouped}.${fraction.padEnd(2, '0')}`;
+}
+
+/** The distance between two amounts, without a sign. */
+export function distance(a: Decimal, b: Decimal): string {
+  return a.minus(b).toString().replace(/^-/, '');
+}

@@ -1,0 +1,113 @@
+import {
+  type CatalogEntry,
+  findGlyphs,
+  findLevel,
+  findOtherForm,
+  findType,
+  type Head,
+  type Indicator,
+  type LevelEntry,
+  levelOfType,
+  type Row,
+  Slot,
+  type Span,
+  type Standard,
+  type TypeEntry,
+} from '#grammar';
+import type { Edit } from '../rule.ts';
+import { listEdits } from './edits.ts';
+
+export const HEAD_KINDS = ['level', 'type'] as const;
+export type HeadKind = (typeof HEAD_KINDS)[number];
+
+const SLOTS = {
+  level: { code: Slot.LevelCode, name: Slot.LevelName },
+  type: { code: Slot.TypeCode, name: Slot.TypeName },
+} as const;
+
+/** What a head can mean in a standard: by its code, and by its name. */
+export interface HeadReading {
+  readonly head: Head;
+  readonly byCode: CatalogEntry | undefined;
+  readonly byName: CatalogEntry | undefined;
+}
+
+/** Null where the indicator has no such head. */
+export function readHead(standard: Standard, indicator: Indicator, kind: HeadKind): HeadReading | null {
+  const head = indicator[kind];
+  if (head === null) return null;
+  const find = kind === 'level' ? findLevel : findType;
+  const byCode = head.code === null ? undefined : find(standard, { code: head.code });
+  const byName = find(standard, { name: head.name }) ?? find(standard, { name: plainName(head.name) });
+  return { head, byCode, byName };
+}
+
+/** A name without scanning errors, marks of core indicators and what is said in brackets behind it. */
+function plainName(name: string): string {
+  let plain = '';
+  let at = 0;
+  for (const { start, end, entry } of findGlyphs(name)) {
+    plain += name.slice(at, start) + entry.right;
+    at = end;
+  }
+  return (plain + name.slice(at)).replace(/[（(][^（()）]*[)）]$/, '').replace(/[★*＊]/g, '');
+}
+
+/** The one entry that a head means; undefined where code and name contradict each other or neither is known. */
+function meaningOf(reading: HeadReading | null): CatalogEntry | undefined {
+  if (reading === null) return undefined;
+  const { byCode, byName } = reading;
+  return byCode !== undefined && byName !== undefined && byCode !== byName ? undefined : (byCode ?? byName);
+}
+
+export function levelMeant(standard: Standard, indicator: Indicator): LevelEntry | undefined {
+  return meaningOf(readHead(standard, indicator, 'level')) as LevelEntry | undefined;
+}
+
+export function typeMeant(standard: Standard, indicator: Indicator): TypeEntry | undefined {
+  return meaningOf(readHead(standard, indicator, 'type')) as TypeEntry | undefined;
+}
+
+/** The level that an indicator belongs to by its type, or where that tells nothing, by its level. */
+export function levelByType(standard: Standard, indicator: Indicator): LevelEntry | undefined {
+  const type = typeMeant(standard, indicator);
+  return type === undefined ? levelMeant(standard, indicator) : levelOfType(standard, type);
+}
+
+/** Whether the level is one of another form than a goal table's. */
+export function isForeign(standard: Standard, indicator: Indicator): boolean {
+  const reading = readHead(standard, indicator, 'level');
+  return reading !== null && reading.byName === undefined && findOtherForm(reading.head.name) !== undefined;
+}
+
+/** An entry as the form spells it: `11-数量指标`, or its name alone. */
+export function label({ code, name }: CatalogEntry): string {
+  return code === null ? name : `${code}-${name}`;
+}
+
+/** The span in the row of a head: its code and its name. */
+export function headSpan(row: Row, indicator: Indicator, kind: HeadKind): Span {
+  const { code, name } = SLOTS[kind];
+  const start = indicator.has(code) ? indicator.startOf(code) : indicator.startOf(name);
+  return row.listSpan({ start, end: indicator.endOf(name) });
+}
+
+/** The span in the list of a head's digits; null where it has no code. */
+export function digitsOf(indicator: Indicator, kind: HeadKind): Span | null {
+  const text = indicator.text(SLOTS[kind].code);
+  if (text === null) return null;
+  const start = indicator.startOf(SLOTS[kind].code);
+  return { start, end: start + /^[\d０-９]*/.exec(text)![0].length };
+}
+
+/** The span in the list of a head's name. */
+export function nameOf(indicator: Indicator, kind: HeadKind): Span {
+  return indicator.span(SLOTS[kind].name)!;
+}
+
+/** Edits that make a head say `entry`: its digits where it has a code, and its name. */
+export function setHead(row: Row, indicator: Indicator, kind: HeadKind, entry: CatalogEntry): Edit[] {
+  const digits = digitsOf(indicator, kind);
+  const recode = digits === null || entry.code === null ? [] : listEdits(row, digits, entry.code);
+  return [...recode, ...listEdits(row, nameOf(indicator, kind), entry.name)];
+}

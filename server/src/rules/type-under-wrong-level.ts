@@ -1,0 +1,35 @@
+import { levelOfType } from '#grammar';
+import type { Rule } from './rule.ts';
+import { headSpan, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
+
+export const typeUnderWrongLevel: Rule = {
+  name: 'type-under-wrong-level',
+  group: 'classification',
+  severity: 'error',
+  summary: {
+    zh: '二级指标放在了别的一级指标之下',
+    en: 'A type stands under another level than its own',
+  },
+  messages: {
+    wrong: {
+      zh: '“{type}”属于“{right}”，这里放在“{level}”之下。一、二级指标对不上，汇总时会归错类，请改正。',
+      en: '“{type}” belongs under “{right}” but stands under “{level}”. Summaries will put it in the wrong class; correct it.',
+    },
+  },
+  fixes: {
+    level: { zh: '一级指标改为“{right}”', en: 'Change the level to “{right}”' },
+  },
+  checkRow(row, { standard, report }) {
+    for (const indicator of row.list?.indicators ?? []) {
+      const level = levelMeant(standard, indicator);
+      const type = typeMeant(standard, indicator);
+      if (level === undefined || type === undefined) continue;
+      const own = levelOfType(standard, type)!;
+      if (own === level) continue;
+      const span = { start: headSpan(row, indicator, 'level').start, end: headSpan(row, indicator, 'type').end };
+      const args = { type: label(type), level: label(level), right: label(own) };
+      const edits = setHead(row, indicator, 'level', own);
+      report(span, { message: 'wrong', args, fix: { title: 'level', args, safe: false, edits } });
+    }
+  },
+};
