@@ -8,11 +8,16 @@ import { root } from './root.mts';
 /** The size in bytes that a package must stay below. */
 export const SIZE_LIMIT = 1_000_000;
 
+/** The file that the extension is packed into. */
+export function vsixFile(): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return path.join(root, 'out', `zhibiao-${version}.vsix`);
+}
+
 /** Packs dist/ and the manifest's files into out/zhibiao-<version>.vsix. */
 export function packExtension(): { file: string; size: number } {
   installWorkbench();
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  const file = path.join(root, 'out', `zhibiao-${version}.vsix`);
+  const file = vsixFile();
   mkdirSync(path.dirname(file), { recursive: true });
   const vsce = path.join(packageFolder('@vscode/vsce'), 'vsce');
   const options = [

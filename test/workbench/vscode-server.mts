@@ -36,6 +36,8 @@ export interface VscodeServer {
   host: string;
   /** What a browser must show, so that nobody else on this machine can use the server. */
   token: string;
+  /** The server's process, which leads the group of all that it starts. */
+  pid: number;
   /** What the server has printed so far. */
   log(): string;
   /** Ends the server with all that it started, and removes its data. */
@@ -68,7 +70,7 @@ export async function startVscodeServer(options: ServerOptions = {}): Promise<Vs
     };
     try {
       const port = await listening(child, () => output);
-      return { host: `127.0.0.1:${port}`, token, log: () => output, stop };
+      return { host: `127.0.0.1:${port}`, token, pid: child.pid!, log: () => output, stop };
     } catch (error) {
       await stop();
       throw error;

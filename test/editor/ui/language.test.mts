@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { editorForSuite } from './editor-for-suite.mts';
+
+describe('the offer to switch plain text', () => {
+  const editor = editorForSuite();
+  const offer = (): Locator =>
+    editor().page.locator('.notifications-toasts .notification-list-item', { hasText: '项目支出绩效目标表' });
+
+  it('does not come for other text', async () => {
+    await editor().openFile('notes.txt');
+    await editor().page.waitForTimeout(1500);
+    assert.equal(await offer().count(), 0);
+  });
+
+  it('comes in Chinese for a goal table, and its 是 switches the language', async () => {
+    await editor().openFile('plain.txt');
+    await offer().waitFor();
+    await editor().picture('offer');
+    for (const word of ['是', '总是', '不再询问']) await offer().getByText(word, { exact: true }).waitFor();
+    await offer().getByText('是', { exact: true }).click();
+    await editor().languageIs('绩效目标表');
+    await editor().page.locator('[id="status.languageStatus"]').click();
+    await editor().page.locator('.hover-language-status', { hasText: '不带代码' }).first().waitFor();
+    await editor().page.keyboard.press('Escape');
+  });
+
+  it('its 不再询问 is remembered', async () => {
+    const text = editor().read('plain.txt');
+    editor().write('second.txt', text);
+    editor().write('third.txt', text);
+    await editor().openFile('second.txt');
+    await offer().getByText('不再询问', { exact: true }).click();
+    await editor().openFile('third.txt');
+    await editor().page.waitForTimeout(1500);
+    assert.equal(await offer().count(), 0);
+    await editor().languageIs('Plain Text');
+  });
+});
+
+describe('English', () => {
+  const editor = editorForSuite({ language: 'en' });
+
+  it('is spoken where VS Code speaks it', async () => {
+    await editor().openFile('plain.txt');
+    const offer = editor().page.locator('.notifications-toasts .notification-list-item', {
+      hasText: 'looks like a goal table',
+    });
+    await offer.getByText("Don't Ask Again").waitFor();
+    await offer.getByText('Yes', { exact: true }).click();
+    await editor().languageIs('Goal table');
+  });
+});
