@@ -18,6 +18,7 @@ export const codeNameMismatch: Rule = {
   name: 'code-name-mismatch',
   group: 'classification',
   severity: 'error',
+  fixKind: 'either',
   summary: {
     zh: '代码与名称不一致',
     en: 'Code and name disagree',

@@ -7,6 +7,7 @@ export const invalidAmount: Rule = {
   name: 'invalid-amount',
   group: 'table',
   severity: 'warning',
+  fixKind: 'either',
   fold: 'common',
   foldBy: 'kind',
   summary: {

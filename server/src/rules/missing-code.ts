@@ -5,6 +5,7 @@ export const missingCode: Rule = {
   name: 'missing-code',
   group: 'classification',
   severity: 'warning',
+  fixKind: 'safe',
   summary: {
     zh: '有编码的表中，一级或二级指标缺少代码',
     en: 'A head without code in a coded table',

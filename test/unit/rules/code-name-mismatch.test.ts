@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, findingsOf, tableAround } from '../../support/check-rule.ts';
+
+const RULE = 'code-name-mismatch';
+const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
+const one = (head: string) => `1、${head}；${rest}`;
+
+describe(RULE, () => {
+  it('says nothing where code and name agree, under an alias or with a remark too', () => {
+    checkList(RULE, one('1-产出指标；11-数量指标') + one('2-效益指标；22-社会效益指标'));
+    checkList(RULE, one('1-产出；11-数量指标（必填）') + one('2-效益指标(30分)；★22-社会效益'));
+  });
+
+  it('marks code and name where either may be meant', () => {
+    checkList(RULE, one('1-产出指标；«12-数量指标»'));
+  });
+
+  it('marks what the level or the type shows to be wrong', () => {
+    checkList(RULE, one('2-效益指标；«12»-社会效益'));
+    checkList(RULE, one('2-效益指标；22-«质量指标»'));
+    checkList(RULE, one('«2»-产出指标；11-数量指标'));
+    checkList(RULE, one('1-«效益指标»；11-数量指标'));
+  });
+
+  it('marks a name that no code has', () => {
+    checkList(RULE, one('1-产出指标；«12-绿化指标»'));
+  });
+
+  it('leaves a scanning error to suspect-glyph and a code of no standard to unknown-code', () => {
+    checkList(RULE, one('3-满意度指标；31-服务对象满音度') + one('1-产出指标；19-数量指标'));
+  });
+
+  it('leaves the levels of another form to foreign-form', () => {
+    checkList(RULE, one('1-项目决策；11-数量指标'));
+  });
+
+  it('keeps the break in a wrapped code', () => {
+    checkFix(RULE, one('2-效益指标；1\n2-社会效益'), one('2-效益指标；2\n2-社会效益'));
+  });
+
+  it('mends safely what only one reading is left of', () => {
+    checkFix(RULE, one('2-效益指标；12-社会效益'), one('2-效益指标；22-社会效益'));
+    checkFix(RULE, one('2-产出指标；11-数量指标'), one('1-产出指标；11-数量指标'));
+    checkFix(RULE, one('1-产出指标；11-数量标'), one('1-产出指标；11-数量指标'));
+    const safe = (head: string) =>
+      findingsOf(RULE, tableAround(one(head))).flatMap(({ finding }) => finding.fixes.map((fix) => fix.safe));
+    assert.deepEqual(safe('2-效益指标；12-社会效益'), [true]);
+    assert.deepEqual(safe('1-产出指标；11-数量标'), [true]);
+    assert.deepEqual(safe('1-产出指标；12-数量指标'), [false, false]);
+    assert.deepEqual(safe('1-产出指标；12-绿化指标'), [false]);
+  });
+
+  it('offers both readings where both are left', () => {
+    checkFix(RULE, one('1-产出指标；12-数量指标'), one('1-产出指标；12-质量指标'));
+    checkFix(RULE, one('1-产出指标；12-数量指标'), one('1-产出指标；11-数量指标'), { fix: 1 });
+  });
+});

@@ -1,0 +1,55 @@
+import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'column-count';
+const LIST = '1、1-产出指标；11-数量指标；加工卷数；年度指标值:≥500卷。';
+
+describe(RULE, () => {
+  it('says nothing of rows as long as the header', () => {
+    checkRule(RULE, tableOf(sumRow('合计', '10.00', '10.00'), projectRow('档案数字化经费', '10.00', '10.00')));
+  });
+
+  it('marks the name of a row with a cell too few or too many', () => {
+    checkRule(RULE, tableOf('«合计»\t10.00\t10.00\t\t\t', `«档案数字化经费»\t10.00\t10.00\t\t加工馆藏。\t${LIST}`));
+    checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`));
+  });
+
+  it('says nothing of a total whose empty cells at the end were cut', () => {
+    checkRule(RULE, tableOf('合计\t10.00\t10.00', '青榕市档案局\t10.00\t10.00'));
+  });
+
+  it('marks a project whose last cells were cut', () => {
+    checkRule(RULE, tableOf('«档案数字化经费»\t10.00\t10.00\t\t\t完成馆藏档案数字化加工。'));
+  });
+
+  it('counts the cells of a row that flows over lines', () => {
+    const wrapped = LIST.replace('；加工', '；\n加工');
+    checkRule(RULE, tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${wrapped}`));
+    checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t加工馆藏。\t${wrapped}`));
+  });
+
+  it('has nothing to say of a table without tabs', () => {
+    checkRule(
+      RULE,
+      `项目支出绩效目标表\n单位：万元\n合计 10.00 10.00\n档案数字化经费 10.00 10.00\n加工馆藏。\n${LIST}\n`,
+    );
+  });
+
+  it('inserts the lost cell before what slipped to the left', () => {
+    checkTableFix(
+      RULE,
+      tableOf(`档案数字化经费\t10.00\t10.00\t\t加工馆藏。\t${LIST}`),
+      tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${LIST}`),
+    );
+    checkTableFix(RULE, tableOf('合计\t10.00\t10.00\t\t\t'), tableOf('合计\t10.00\t10.00\t\t\t\t'));
+  });
+
+  it('removes the empty cell before what slipped to the right', () => {
+    checkTableFix(
+      RULE,
+      tableOf(`档案数字化经费\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`),
+      tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${LIST}`),
+    );
+    checkTableFix(RULE, tableOf('合计\t10.00\t10.00\t\t\t\t\t'), tableOf('合计\t10.00\t10.00\t\t\t\t'));
+  });
+});

@@ -1,0 +1,33 @@
+import { checkRule } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'department-mismatch';
+const under = (unit: string) =>
+  tableOf(sumRow('合计', '1.00'), sumRow(unit, '1.00'), projectRow('库房维修经费', '1.00'));
+
+describe(RULE, () => {
+  it('says nothing where heading and unit row agree', () => {
+    checkRule(RULE, under('青榕市档案局'));
+    checkRule(RULE, under('青榕市档案局').replace('档案局\n', '档案局（部门）\n'));
+  });
+
+  it('marks another name, and one with an addition', () => {
+    checkRule(RULE, under('«青榕市方志办公室»'));
+    checkRule(RULE, under('«青榕市档案局（本级）»'));
+  });
+
+  it('says nothing where a later unit is the department', () => {
+    checkRule(
+      RULE,
+      tableOf(sumRow('青榕市档案馆', '1.00'), projectRow('库房维修经费', '1.00'), sumRow('青榕市档案局', '1.00')),
+    );
+  });
+
+  it('says nothing without a department in the heading', () => {
+    checkRule(RULE, under('青榕市方志办公室').replace('部门名称：青榕市档案局\n', ''));
+  });
+
+  it('takes the remarks that the user sets', () => {
+    checkRule(RULE, under('青榕市档案局（本级）'), { options: { [RULE]: { ignored: ['本级'] } } });
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'invalid-amount';
+const row = (...amounts: string[]) => tableOf(sumRow('合计', '1.00', '1.00'), projectRow('档案数字化经费', ...amounts));
+
+describe(RULE, () => {
+  it('says nothing of numbers, whole, grouped or full-width, and of a dash for none', () => {
+    checkRule(RULE, row('2,177.86', '10', '１２．５０', '-'));
+  });
+
+  it('marks what is no number', () => {
+    checkRule(RULE, row('«1O.00»', '«十万»'));
+  });
+
+  it('marks a third decimal, a wrong group and a space', () => {
+    checkRule(RULE, row('«10.005»', '«2,17.86»', '«972. 35»'));
+  });
+
+  it('reads the amounts of a wrapped table', () => {
+    checkRule(RULE, '项目支出绩效目标表\n单位：万元\n合计 «10. 00» 10.00\n档案数字化经费 «10.005» 10.00\n加工馆藏。\n');
+  });
+
+  it('tells a file full of spaces once', () => {
+    const rows = ['甲馆经费', '乙馆经费', '丙馆经费'].map((name, i) =>
+      projectRow(name, i === 0 ? '«1. 00»' : '1. 00', '1. 00'),
+    );
+    const [first] = checkRule(RULE, tableOf(...rows));
+    assert.equal(first!.count, 6);
+  });
+
+  it('deletes the space', () => {
+    checkTableFix(RULE, row('972. 35', '972.35'), row('972.35', '972.35'));
+    checkTableFix(RULE, row('9 72.35', '972.35'), row('972.35', '972.35'));
+  });
+
+  it('deletes a space between digits only when asked', () => {
+    const safe = (amount: string) => checkRule(RULE, row(`«${amount}»`))[0]!.finding.fixes.map((fix) => fix.safe);
+    assert.deepEqual(safe('972. 35'), [true]);
+    assert.deepEqual(safe('9 72.35'), [false]);
+  });
+});

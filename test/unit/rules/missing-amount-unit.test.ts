@@ -1,0 +1,37 @@
+import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'missing-amount-unit';
+const rows = [sumRow('合计', '10.00', '10.00'), projectRow('档案数字化经费', '10.00', '10.00')];
+const whole = tableOf(...rows);
+
+describe(RULE, () => {
+  it('says nothing where the unit is stated, on a line of its own or behind the department', () => {
+    checkRule(RULE, whole);
+    checkRule(RULE, whole.replace('\n单位：万元', '  单位：万元'));
+    checkRule(RULE, whole.replace('\n单位：万元', '').replace('目标表', '目标表（万元）'));
+  });
+
+  it('marks the last line of the heading', () => {
+    checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«部门名称：青榕市档案局»'));
+  });
+
+  it('marks the heading where the unit is unreadable', () => {
+    checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«部门名称：青榕市档案局»\n中世：刀儿'));
+  });
+
+  it('says nothing where there are no amounts', () => {
+    checkRule(RULE, tableOf(projectRow('档案数字化经费')).replace('单位：万元\n', ''));
+  });
+
+  it('marks the header of a table without heading', () => {
+    const header = whole.split('\n')[3]!;
+    checkRule(RULE, [`«${header}»`, ...rows].join('\n'));
+  });
+
+  it('inserts the line', () => {
+    checkTableFix(RULE, whole.replace('单位：万元\n', ''), whole);
+    const crlf = whole.replaceAll('\n', '\r\n');
+    checkTableFix(RULE, crlf.replace('单位：万元\r\n', ''), crlf);
+  });
+});

@@ -1,0 +1,31 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+
+const RULE = 'missing-code';
+const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
+const coded = `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；12-质量指标；${rest}`;
+
+describe(RULE, () => {
+  it('says nothing where every head has its code', () => {
+    checkList(RULE, coded);
+  });
+
+  it('marks the name that stands alone, once for a head', () => {
+    checkList(RULE, `${coded}3、«效益指标»；22-社会效益；${rest}`);
+    checkList(RULE, `${coded}3、2-效益指标；«社会效益»；${rest}`);
+    checkList(RULE, `${coded}3、«效益指标；社会效益»；${rest}`);
+  });
+
+  it('marks it over a line break', () => {
+    checkList(RULE, `${coded}3、«效益指\n标»；22-社会效益；${rest}`);
+  });
+
+  it('has nothing to say of tables without codes, nor of the levels of another form', () => {
+    checkList(RULE, '1、产出指标：加工卷数，年度指标值：≥500卷。2、效益指标：查档增长率，年度指标值：≥5%。');
+    checkList(RULE, `${coded}3、项目决策；11-数量指标；${rest}`);
+  });
+
+  it('inserts the codes', () => {
+    checkFix(RULE, `${coded}3、效益指标；社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
+    checkFix(RULE, `${coded}3、\n效益指标；22-社会效益；${rest}`, `${coded}3、2-\n效益指标；22-社会效益；${rest}`);
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'parts-mismatch';
+const table = (project: string[], sum = ['10.00', '8.00', '', '2.00']) =>
+  tableOf(sumRow('合计', ...sum), sumRow('青榕市档案局', ...sum), projectRow('档案数字化经费', ...project));
+
+describe(RULE, () => {
+  it('says nothing where the parts add up', () => {
+    checkRule(RULE, table(['10.00', '8.00', '', '2.00']));
+  });
+
+  it('says nothing where no parts are stated, or their columns are not there', () => {
+    checkRule(RULE, tableOf(projectRow('档案数字化经费', '10.00')));
+    checkRule(
+      RULE,
+      '项目支出绩效目标表\n单位：万元\n项目名称\t总计\t财政拨款\t绩效目标\n档案数字化经费\t10.00\t8.00\t完成加工。\n',
+    );
+  });
+
+  it('marks the total where the sums above show it to be wrong', () => {
+    checkRule(RULE, table(['«11.00»', '8.00', '', '2.00']));
+  });
+
+  it('marks the part that the sums above show to be wrong', () => {
+    checkRule(RULE, table(['10.00', '«7.00»', '', '2.00']));
+    checkRule(RULE, table(['10.00', '8.00', '', '«1.00»']));
+  });
+
+  it('marks the total where nothing else is known', () => {
+    checkRule(RULE, tableOf(projectRow('档案数字化经费', '«11.00»', '8.00', '', '2.00')));
+  });
+
+  it('tells the project where the rows above carry its difference on', () => {
+    checkRule(RULE, table(['«11.00»', '8.00', '', '2.00'], ['11.00', '8.00', '', '2.00']));
+  });
+
+  it('leaves a wrong sum row to sum-mismatch, and an amount that is no number to invalid-amount', () => {
+    checkRule(RULE, table(['10.00', '8.00', '', '2.00']).replace('合计\t10.00', '合计\t11.00'));
+    checkRule(RULE, tableOf(projectRow('档案数字化经费', '11.00', '8.OO', '', '2.00')));
+  });
+
+  it('reads a wrapped table', () => {
+    checkRule(
+      RULE,
+      '项目支出绩效目标表\n单位：万元\n项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n档案数字化经费 «11.00» 10.00\n加工馆藏。\n',
+    );
+  });
+
+  it('writes what the sums and the other cells leave', () => {
+    checkTableFix(RULE, table(['11.00', '8.00', '', '2.00']), table(['10.00', '8.00', '', '2.00']));
+    checkTableFix(RULE, table(['10.00', '7.00', '', '2.00']), table(['10.00', '8.00', '', '2.00']));
+    checkTableFix(RULE, table(['10.00', '8.00', '', '']), table(['10.00', '8.00', '', '2.00']));
+  });
+
+  it('offers nothing where the sums above agree with the wrong row', () => {
+    const [found] = findingsOf(RULE, table(['11.00', '8.00', '', '2.00'], ['11.00', '8.00', '', '2.00']));
+    assert.deepEqual(found!.finding.fixes, []);
+  });
+});

@@ -1,0 +1,53 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+
+const RULE = 'satisfaction-elsewhere';
+const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
+
+describe(RULE, () => {
+  it('says nothing of satisfaction in its own class', () => {
+    checkList(RULE, `1、3-满意度指标；31-服务对象满意度；读者满意度；${values}`);
+  });
+
+  it('marks the type that it stands under', () => {
+    checkList(
+      RULE,
+      `1、2-效益指标；«22-社会效益»；读者满意度；${values}2、1-产出指标；«12-质量指标»；满意率；${values}`,
+    );
+  });
+
+  it('marks it over a line break', () => {
+    checkList(RULE, `1、2-效益指标；«22-社会\n效益»；读者满意度；${values}`);
+  });
+
+  it('marks the level where there are no types', () => {
+    checkList(RULE, '1、«效益指标»：读者满意度，年度指标值：≥90%。2、满意度指标：读者满意度，年度指标值：≥90%。');
+  });
+
+  it('says nothing of a survey, nor of complaints handled', () => {
+    checkList(
+      RULE,
+      `1、1-产出指标；11-数量指标；满意度调查次数；${values}2、1-产出指标；12-质量指标；不满意件整改率；${values}`,
+    );
+  });
+
+  it('leaves a type under a wrong level, a lost type and a wrong code to their own rules', () => {
+    checkList(RULE, `1、2-效益指标；31-服务对象满意度；读者满意度；${values}`);
+    checkList(RULE, `1、2-效益指标；读者满意度；${values}2、2-效益指标；22-社会效益；查档人次；${values}`);
+    checkList(RULE, `1、2-效益指标；29-社会影响；读者满意度；${values}`, { standard: 'guangzhou' });
+  });
+
+  it('takes the words that the user sets', () => {
+    checkList(RULE, `1、2-效益指标；«22-社会效益»；读者好评率；${values}`, {
+      options: { [RULE]: { words: ['好评'] } },
+    });
+  });
+
+  it('moves it to its class', () => {
+    checkFix(
+      RULE,
+      `1、2-效益指标；22-社会效益；读者满意度；${values}`,
+      `1、3-满意度指标；31-服务对象满意度；读者满意度；${values}`,
+    );
+    checkFix(RULE, '1、效益指标：读者满意度，年度指标值：≥90%。', '1、满意度指标：读者满意度，年度指标值：≥90%。');
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { say } from '../../../server/src/check/words.ts';
+import { checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'sum-mismatch';
+const table = (total: string, unit: string, first = '60.50', second = '39.50') =>
+  tableOf(
+    sumRow('合计', total, total),
+    sumRow('青榕市档案局', unit, unit),
+    projectRow('档案数字化经费', first, first),
+    projectRow('库房维修经费', second, second),
+  );
+
+/** The amount of the first row of this name marked. */
+const marked = (text: string, name: string, amount: string) =>
+  text.replace(`${name}\t${amount}`, `${name}\t«${amount}»`);
+
+describe(RULE, () => {
+  it('says nothing where everything adds up, exactly', () => {
+    checkRule(RULE, table('100.00', '100'));
+    checkRule(RULE, table('0.30', '0.30', '0.10', '0.20'));
+    checkRule(RULE, table('1,000.00', '1000. 00', '999.00', '1.00'));
+  });
+
+  it('stands on the unit row where the total agrees with the projects', () => {
+    checkRule(RULE, marked(table('100.00', '101.00'), '青榕市档案局', '101.00'));
+  });
+
+  it('stands on the total row where the unit agrees with the projects', () => {
+    checkRule(RULE, marked(table('101.00', '100.00'), '合计', '101.00'));
+  });
+
+  it('stands on the unit row where a project is wrong or lost', () => {
+    checkRule(RULE, marked(table('100.00', '100.00', '60.00'), '青榕市档案局', '100.00'));
+  });
+
+  it('adds up projects where there are no units', () => {
+    checkRule(RULE, tableOf(sumRow('合计', '«12.00»', '12.00'), projectRow('档案数字化经费', '10.00', '10.00')));
+  });
+
+  it('adds up units', () => {
+    checkRule(
+      RULE,
+      tableOf(
+        sumRow('合计', '«35.00»', '35.00'),
+        sumRow('青榕市档案局', '10.00', '10.00'),
+        projectRow('档案数字化经费', '10.00', '10.00'),
+        sumRow('青榕市档案馆', '20.00', '20.00'),
+        projectRow('库房维修经费', '20.00', '20.00'),
+      ),
+    );
+  });
+
+  it('tells every column in one finding', () => {
+    const [found] = findingsOf(RULE, table('101.00', '100.00'));
+    assert.equal(found!.finding.related.length, 1);
+  });
+
+  it('says both sums and the difference', () => {
+    const [{ finding }] = findingsOf(RULE, table('100.00', '101.25')) as [{ finding: { args: object } }];
+    assert.deepEqual(finding.args, {
+      name: '青榕市档案局',
+      column: '总计',
+      count: 2,
+      stated: '101.25',
+      computed: '100.00',
+      difference: '1.25',
+    });
+  });
+
+  it('leaves one wrong cell of a project to parts-mismatch', () => {
+    checkRule(
+      RULE,
+      tableOf(
+        sumRow('合计', '10.00', '10.00'),
+        sumRow('青榕市档案局', '10.00', '10.00'),
+        projectRow('档案数字化经费', '9.00', '10.00'),
+      ),
+    );
+  });
+
+  it('leaves an amount that is lost or no number, and a lost cell, to their own rules', () => {
+    checkRule(RULE, table('100.00', '100.00', '6O.50'));
+    checkRule(RULE, table('100.00', '100.00', ''));
+    checkRule(RULE, table('100.00', '100.00').replace('60.50\t60.50', '60.50'));
+  });
+
+  it('reads a wrapped table', () => {
+    checkRule(
+      RULE,
+      '项目支出绩效目标表\n单位：万元\n合计 «12.00» 12.00\n青榕市档案局 10.00 10.00\n    档案数字化经费 10.00 10.00\n加工馆藏。\n1、1-产出指标；11-数量指标；加工卷数；年度指标值:≥500卷。\n',
+    );
+  });
+
+  it('writes the sum where the rows above and below agree on it', () => {
+    checkTableFix(RULE, table('100.00', '101.00'), table('100.00', '100.00'));
+    checkTableFix(RULE, table('101.00', '100.00'), table('100.00', '100.00'));
+    checkTableFix(RULE, table('2,101.00', '2,100.00', '2,060.50'), table('2,100.00', '2,100.00', '2,060.50'));
+  });
+
+  it('offers no sum where the total agrees with the unit', () => {
+    assert.deepEqual(findingsOf(RULE, table('100.00', '100.00', '60.00'))[0]!.finding.fixes, []);
+  });
+});
