@@ -16,8 +16,9 @@ export interface IndicatorList {
 
 const parser = new IndicatorListParser();
 
-/** Tokens are used again for the next list: the parser keeps offsets only. */
+// Tokens and their list are used again for the next list: the parser keeps offsets only.
 const pool: Mutable<IToken>[] = [];
+const tokens: IToken[] = [];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,22 +28,21 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * @param lineStarts offsets at which an indicator begins for certain (authoring layout)
  */
 export function readIndicators(joined: JoinedText, lineStarts: readonly number[] = []): IndicatorList {
-  const tokens: IToken[] = [];
-  scan(joined.text, lineStarts, (kind, start, end) => {
-    tokens.push(tokenFromPool(tokens.length, TOKENS[kind]!, start, end));
-  });
+  tokens.length = 0;
+  scan(joined.text, lineStarts, takeWord);
   return { joined, ...parser.parse(joined.text, tokens) };
 }
 
-function tokenFromPool(index: number, type: TokenType, start: number, end: number): IToken {
-  let token = pool[index];
+function takeWord(kind: number, start: number, end: number): void {
+  const type: TokenType = TOKENS[kind]!;
+  let token = pool[tokens.length];
   if (token === undefined) {
     token = { image: '', startOffset: 0, endOffset: 0, tokenType: type, tokenTypeIdx: 0 };
-    pool[index] = token;
+    pool.push(token);
   }
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx!;
   token.startOffset = start;
   token.endOffset = end;
-  return token;
+  tokens.push(token);
 }

@@ -89,6 +89,14 @@ for (const kind of ['cycle', 'annual'] as const) {
   }
 }
 
+const LABEL_STARTS = new Uint8Array(0x10000);
+for (const start of LABEL_WORDS.keys()) LABEL_STARTS[start] = 1;
+
+/** Whether labels begin with the character at `at`. */
+export function isLabelStart(text: string, at: number): boolean {
+  return LABEL_STARTS[text.charCodeAt(at)] === 1;
+}
+
 export const CYCLE_LABEL = labels.cycle.label;
 export const ANNUAL_LABEL = labels.annual.label;
 

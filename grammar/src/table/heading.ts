@@ -63,9 +63,10 @@ export function isBareNumber(line: string): boolean {
   return line.length < 20 && BARE_NUMBER.test(line);
 }
 
+const LEAST_DASHES = 3;
 const RULE = /^[\s\-—–_=|:+─━┄┈]*$/;
 
 /** A line of dashes, as Markdown tables and text exports have them. */
 export function isRuleLine(line: string): boolean {
-  return /[-—_=─━]{3}/.test(line) && RULE.test(line);
+  return RULE.test(line) && (line.match(/[-—_=─━]/g)?.length ?? 0) >= LEAST_DASHES;
 }

@@ -118,11 +118,22 @@ export class TableReader {
       if (facts === null) return -1;
       if (facts.kind === 'tabbed' || facts.kind === 'plain') {
         const header = this.#headerAt(i);
-        if (header === null) return i;
-        i += header.lines - 1;
+        if (header === null && !this.#endsPage(i)) return i;
+        i += (header?.lines ?? 1) - 1;
       }
     }
     return -1;
+  }
+
+  /** Whether the line is a bare page number: behind it the title or the header is repeated. */
+  #endsPage(line: number): boolean {
+    if (!isBareNumber(this.#at(line)!.text)) return false;
+    for (let i = line + 1; i < line + 4; i++) {
+      const facts = this.#at(i);
+      if (facts === null) return false;
+      if (facts.kind !== 'blank') return facts.kind === 'heading' || this.#headerAt(i) !== null;
+    }
+    return false;
   }
 
   /** A header in one line, or wrapped over several. */
@@ -183,6 +194,12 @@ export class TableReader {
     return enough && hasNameForm(name) && cells.slice(1).some((cell) => cell.trim().length > 5 || !hasAmounts(columns));
   }
 
+  #hasAmountsOrAllCells(line: number, columns: Columns): boolean {
+    const cells = this.#at(line)!.text.split('\t');
+    if (cells.length >= columns.order.length - 1) return true;
+    return hasAmounts(columns) && cells.slice(1).some((cell) => parseAmount(cell) !== null);
+  }
+
   #startsAuthoring(line: number): boolean {
     const facts = this.#at(line)!;
     if (isIndented(facts.text) || looksLikeList(facts.text)) return false;
@@ -209,7 +226,7 @@ export class TableReader {
         i += (header?.lines ?? 1) - 1;
         continue;
       }
-      if (next.kind !== 'plain') continue;
+      if (next.kind !== 'plain' || this.#endsPage(i)) continue;
       pieces++;
       const amounts = amountsIn(next.text);
       if (amounts !== null) {
@@ -245,10 +262,7 @@ export class TableReader {
   #startsWithoutAmounts(line: number, state: ReaderState): boolean {
     const facts = this.#at(line)!;
     if (startsList(facts.text)) return false;
-    const text = facts.text.trim();
-    if (state.department !== null && (text === state.department || text.startsWith(`${state.department} `)))
-      return true;
-    return this.#landmarkFrom(line) === 'list';
+    return startsWithDepartment(facts.text, state) || this.#landmarkFrom(line) === 'list';
   }
 
   /** What comes first at or behind `line`: a list from its beginning, a later part of one, or nothing. */
@@ -275,6 +289,8 @@ export class TableReader {
     const wrapped = !tabbed && !authoring && hasAmounts(columns);
     const content = wrapped ? this.#nameLines(first, state) : [first];
     const nameLines = content.length;
+    // In the first row of a form with departments, its own first word is the department.
+    const within = { ...state, department: state.department ?? firstWord(this.#at(first)!.text) };
     let tabs = tabbed ? countTabs(this.#at(first)!.text) : 0;
     let listed = looksLikeList(this.#at(first)!.text);
     for (;;) {
@@ -288,9 +304,11 @@ export class TableReader {
         if (amountsIn(facts.text) !== null && this.#amountsLine(next, state) >= 0) break;
       } else if (facts.kind === 'tabbed') {
         const more = countTabs(facts.text);
-        if (!tabbed || tabs + more >= columns.order.length || this.#startsTabbed(next, state)) break;
+        if (!tabbed || tabs + more >= columns.order.length) break;
+        // The rest of a row whose line was broken has few cells and no amounts.
+        if ((listed || this.#hasAmountsOrAllCells(next, columns)) && this.#startsTabbed(next, state)) break;
         tabs += more;
-      } else if (this.#ends(next, previous, listed, state)) break;
+      } else if (this.#ends(next, previous, tabbed, listed, within)) break;
       listed ||= looksLikeList(previous.slice(-10) + facts.text.trim());
       content.push(next);
     }
@@ -309,20 +327,20 @@ export class TableReader {
   }
 
   /** Whether a line without tabs is no part of the row before it. */
-  #ends(line: number, previous: string, listed: boolean, state: ReaderState): boolean {
+  #ends(line: number, previous: string, tabbed: boolean, listed: boolean, state: ReaderState): boolean {
     const text = this.#at(line)!.text;
     if (this.#startsAuthoring(line)) return true;
-    const ended = /[。.．]\s*$/.test(previous);
+    const ended = /(?:。|[^\d０-９][.．])\s*$/.test(previous);
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);
       const closed = ended || jump || amountsIn(previous) !== null || !isNamePiece(previous);
       if ((closed || amountsIn(text) !== null) && this.#amountsLine(line, state) >= 0) return true;
-    } else if (listed && ended && this.#startsWithoutAmounts(line, state)) return true;
+    } else if (listed && (ended || startsWithDepartment(text, state)) && this.#startsWithoutAmounts(line, state))
+      return true;
     if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
-    return (
-      listed && ended && !startsList(text) && this.#landmarkFrom(line) !== 'later' && this.#isAside(line, previous)
-    );
+    if (!listed || !ended || startsList(text) || this.#landmarkFrom(line) === 'later') return false;
+    return tabbed || this.#isAside(line, previous);
   }
 
   /** A number alone on a line counts as a page number where the text before it ended, or where a page ends. */
@@ -339,6 +357,13 @@ export class TableReader {
     return !/[。]$/.test(text) || text.length > previous.trim().length + 4;
   }
 
+  #interruptionAt(line: number): Interruption['what'] | null {
+    const { kind } = this.#at(line)!;
+    if (kind === 'blank') return null;
+    if (kind === 'plain' || kind === 'tabbed') return this.#endsPage(line) ? 'page' : 'header';
+    return kind;
+  }
+
   #rowLines(first: number, count: number, content: readonly number[]): RowLines {
     const lines = this.#lines(first, count);
     const source = lines.length === 1 ? lines[0]! : lines.join('');
@@ -351,9 +376,8 @@ export class TableReader {
         spans.push({ start: offset, end: offset + contentLength(line) });
         c++;
       } else {
-        const { kind } = this.#at(first + i)!;
-        const header = kind === 'plain' || kind === 'tabbed';
-        if (kind !== 'blank') interruptions.push({ line: i, what: header ? 'header' : (kind as Interruption['what']) });
+        const what = this.#interruptionAt(first + i);
+        if (what !== null) interruptions.push({ line: i, what });
       }
       offset += line.length;
     }
@@ -367,6 +391,17 @@ const LANDMARK =
 function kindOfLandmark(match: RegExpExecArray): 'list' | 'later' {
   if (match[1] === undefined || match.index === 0) return 'later';
   return match[1] === '1' || match[1] === '１' ? 'list' : 'later';
+}
+
+function startsWithDepartment(line: string, { department }: ReaderState): boolean {
+  const text = line.trim();
+  return department !== null && (text === department || text.startsWith(`${department} `));
+}
+
+/** The first of several words of a line; null where it has one only. */
+function firstWord(line: string): string | null {
+  const words = line.trim().split(/\s+/, 2);
+  return words.length > 1 ? words[0]! : null;
 }
 
 function startsList(text: string): boolean {
@@ -398,7 +433,7 @@ function isNamePiece(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE) return false;
   if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || looksLikeList(trimmed)) return false;
-  return hasWords(trimmed);
+  return hasWords(trimmed) || /^[）)]$/.test(trimmed);
 }
 
 /** What of a line with amounts is name; the whole line where it has none. */

@@ -64,6 +64,17 @@ export function skipDigits(text: string, index: number): number {
   return index;
 }
 
+/** The number that half- or full-width digits from `start` to `end` make; NaN where there are none. */
+export function digitsValue(text: string, start: number, end: number): number {
+  if (end <= start) return Number.NaN;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    value = value * 10 + (c >= 0xff10 ? c - 0xff10 : c - 0x30);
+  }
+  return value;
+}
+
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 
 /** Full-width forms of ASCII characters as ASCII. */

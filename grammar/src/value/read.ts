@@ -4,11 +4,15 @@ import { Char, kindAt, skipSpaces, skipSpacesBack, toHalfWidth } from '../text/c
 import type { Span } from '../text/joined.ts';
 import { isNumeralAt, LONGEST_NUMBER, parseNumeral, skipNumerals } from './numeral.ts';
 import { isFormula, qualityOf } from './quality.ts';
-import type { DateFigure, Figure, ListItem, NumberFigure, Operator, Value } from './value.ts';
+import type { Figure, ListItem, Operator, Value } from './value.ts';
 import { wordFinder } from './words.ts';
 
-const operators = new Map<string, Omit<Operator, 'start' | 'end'>>();
-const suffixes = new Map<string, Omit<Operator, 'start' | 'end'>>();
+type Comparison = Pick<Operator, 'sign' | 'how'>;
+
+const NONE: readonly Span[] = [];
+
+const operators = new Map<string, Comparison>();
+const suffixes = new Map<string, Comparison>();
 for (const { sign, signs, lookalikes, words, suffixes: behind } of OPERATORS) {
   for (const word of signs) operators.set(word, { sign, how: 'sign' });
   for (const word of lookalikes) operators.set(word, { sign, how: 'lookalike' });
@@ -79,7 +83,7 @@ class Reader {
   readonly #comparisons: Operator[] = [];
   #operator: Operator | null = null;
   #approximate: Span | null = null;
-  #qualifiers: Span[] = [];
+  #qualifiers = NONE;
 
   constructor(text: string) {
     this.#text = text;
@@ -145,7 +149,7 @@ class Reader {
     }
     const qualifier = qualifierAt(half, i);
     if (qualifier > 0) {
-      this.#qualifiers.push({ start: i, end: i + qualifier });
+      this.#qualifiers = [...this.#qualifiers, { start: i, end: i + qualifier }].slice(-MOST_QUALIFIERS);
       return i + qualifier;
     }
     this.#drop();
@@ -155,7 +159,8 @@ class Reader {
   #takeOperator(start: number, end: number): number {
     const previous = this.#operator;
     if (previous !== null) this.#drop();
-    this.#operator = { ...operators.get(this.#half.slice(start, end))!, start, end };
+    const { sign, how } = operators.get(this.#half.slice(start, end))!;
+    this.#operator = { sign, how, start, end };
     return end;
   }
 
@@ -167,7 +172,7 @@ class Reader {
     }
     this.#operator = null;
     this.#approximate = null;
-    this.#qualifiers = [];
+    this.#qualifiers = NONE;
   }
 
   /** End of the digits, or else of the Chinese numerals, at `i`. */
@@ -186,15 +191,13 @@ class Reader {
     if (match === null) return i;
     const numberEnd = i + match[0].length;
     const length = timeSuffixAt(this.#half, numberEnd);
-    this.#add(
-      i,
-      numberEnd,
-      numberEnd,
-      numberEnd + length,
-      timeSuffixes,
-      (base): DateFigure => ({ ...base, kind: 'date' }),
-    );
-    return numberEnd + length;
+    const end = numberEnd + length;
+    const operator = this.#operatorOf(timeSuffixes, numberEnd, end);
+    const start = this.#startOf(i);
+    const { approximate, qualifiers } = this.#take();
+    const number = { start: i, end: numberEnd };
+    this.#figures.push({ kind: 'date', start, end, operator, approximate, qualifiers, number });
+    return end;
   }
 
   /** Reads a number or a range with its unit; gives `i` back where there is none. */
@@ -220,26 +223,28 @@ class Reader {
     const percent = unit !== null && percentAt(unit.text, 0) === unit.text.length;
     // A first number without scale shares the second's: 3-5万.
     const low = first.scale === '' && last.scale !== '' ? scaled(first.value, last.scale) : first.value;
-    this.#add(
-      i,
-      last.numberEnd,
-      from,
-      from + length,
-      table,
-      (base): NumberFigure => ({
-        ...base,
-        kind: first.divisor !== null ? 'fraction' : percent ? 'percent' : timed ? 'duration' : 'count',
-        low,
-        high: second === null ? null : last.value,
-        divisor: first.divisor,
-        rangeSign: second?.sign ?? null,
-        digits: second === null ? first.digits : `${first.digits}–${last.digits}`,
-        scale: last.scale,
-        unit,
-        numerals: first.numerals,
-      }),
-    );
-    return from + length;
+    const end = from + length;
+    const operator = this.#operatorOf(table, from, end);
+    const start = this.#startOf(i);
+    const { approximate, qualifiers } = this.#take();
+    this.#figures.push({
+      kind: first.divisor !== null ? 'fraction' : percent ? 'percent' : timed ? 'duration' : 'count',
+      start,
+      end,
+      operator,
+      approximate,
+      qualifiers,
+      number: { start: i, end: last.numberEnd },
+      low,
+      high: second === null ? null : last.value,
+      divisor: first.divisor,
+      rangeSign: second?.sign ?? null,
+      digits: second === null ? first.digits : `${first.digits}–${last.digits}`,
+      scale: last.scale,
+      unit,
+      numerals: first.numerals,
+    });
+    return end;
   }
 
   #rangeEnd(first: Quantity): { sign: Span; quantity: Quantity } | null {
@@ -349,24 +354,23 @@ class Reader {
     return { start, end, text: half.slice(start, end) };
   }
 
-  #add<F extends Figure>(
-    start: number,
-    numberEnd: number,
-    behind: number,
-    end: number,
-    table: ReadonlyMap<string, Omit<Operator, 'start' | 'end'>>,
-    make: (base: Omit<DateFigure, 'kind'>) => F,
-  ): void {
-    const suffix = table.get(this.#half.slice(behind, end));
-    const operator = this.#operator ?? (suffix === undefined ? null : { ...suffix, start: behind, end });
-    const first = Math.min(start, this.#operator?.start ?? start, this.#approximate?.start ?? start);
-    const number = { start, end: numberEnd };
-    this.#figures.push(
-      make({ start: first, end, operator, approximate: this.#approximate, qualifiers: this.#qualifiers, number }),
-    );
+  /** The comparison before the number, or else the one behind it. */
+  #operatorOf(table: ReadonlyMap<string, Comparison>, start: number, end: number): Operator | null {
+    const behind = end > start ? table.get(this.#half.slice(start, end)) : undefined;
+    return this.#operator ?? (behind === undefined ? null : { sign: behind.sign, how: behind.how, start, end });
+  }
+
+  #startOf(number: number): number {
+    return Math.min(number, this.#operator?.start ?? number, this.#approximate?.start ?? number);
+  }
+
+  /** What was read before the number, which is now the figure's. */
+  #take(): { approximate: Span | null; qualifiers: readonly Span[] } {
+    const taken = { approximate: this.#approximate, qualifiers: this.#qualifiers };
     this.#operator = null;
     this.#approximate = null;
-    this.#qualifiers = [];
+    this.#qualifiers = NONE;
+    return taken;
   }
 
   // ── the whole ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -387,6 +391,7 @@ class Reader {
 
 const HUNDRED = Decimal.parse('100')!;
 const LONGEST_REMARK = 40;
+const MOST_QUALIFIERS = 3;
 
 function scaled(value: Decimal, scale: string): Decimal {
   return [...scale].reduce((sum, sign) => sum.shift(SCALE_PLACES[sign]!), value);

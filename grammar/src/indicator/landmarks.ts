@@ -1,0 +1,361 @@
+import { Char, digitsValue, kindAt, skipDigits, skipSpaces, skipSpacesBack } from '../text/chars.ts';
+import { damagedLabelBefore, damagedNameAt, isLabelStart, labelAt, nameAt } from './names.ts';
+
+/** Kinds of landmarks; the order tells which may stand behind which in a head. */
+export const Mark = { Serial: 0, Level: 1, Type: 2, Cycle: 3, Annual: 4 } as const;
+
+/** How surely a label is one; see `LandmarkFinder.#labelStrength`. */
+export const Strength = { Bare: 0, Separated: 1, Misspelt: 2, Exact: 3 } as const;
+
+/**
+ * Places in a list that can be told by their form alone: serials, heads and value labels, in the order of the text.
+ * Columns of numbers, used again for the next list, since a table has many lists and garbage costs more than reading.
+ */
+export class Landmarks {
+  length = 0;
+  readonly kind: number[] = [];
+  readonly start: number[] = [];
+  /** Where the name begins behind the code; equal to `start` where there is no code. */
+  readonly nameStart: number[] = [];
+  readonly end: number[] = [];
+  /** Of a label. */
+  readonly strength: number[] = [];
+  /** Whether an indicator can begin here without a serial. */
+  readonly opens: boolean[] = [];
+  /** Of a serial: no head follows, so it counts only where the place speaks for it. */
+  readonly bare: boolean[] = [];
+
+  push(
+    kind: number,
+    start: number,
+    nameStart: number,
+    end: number,
+    strength: number,
+    opens: boolean,
+    bare = false,
+  ): void {
+    const k = this.length++;
+    this.kind[k] = kind;
+    this.start[k] = start;
+    this.nameStart[k] = nameStart;
+    this.end[k] = end;
+    this.strength[k] = strength;
+    this.opens[k] = opens;
+    this.bare[k] = bare;
+  }
+
+  isLabel(k: number): boolean {
+    return k < this.length && this.kind[k]! >= Mark.Cycle;
+  }
+
+  /** Takes one out. */
+  remove(k: number): void {
+    for (const column of [this.kind, this.start, this.nameStart, this.end, this.strength])
+      column.copyWithin(k, k + 1, this.length);
+    this.opens.copyWithin(k, k + 1, this.length);
+    this.bare.copyWithin(k, k + 1, this.length);
+    this.length--;
+  }
+}
+
+/** A level or type at some place. */
+interface HeadPart {
+  start: number;
+  nameStart: number;
+  end: number;
+  digits: number;
+  level: boolean;
+  type: boolean;
+}
+
+const LONGEST_HEAD = 14;
+const LONGEST_TAIL = 8;
+
+/** First index at or after `i` that is no separator, stop, `、` or white space. */
+export function skipMarks(text: string, i: number): number {
+  while (isMark(kindAt(text, i))) i++;
+  return i;
+}
+
+export function isMark(kind: number): boolean {
+  return kind === Char.Separator || kind === Char.Stop || kind === Char.Comma || kind === Char.Space;
+}
+
+/** Finds the landmarks of one list after the other; one finder is enough. */
+export class LandmarkFinder {
+  readonly found = new Landmarks();
+  #text = '';
+  #lastSerial = 0;
+  readonly #first: HeadPart = { start: 0, nameStart: 0, end: 0, digits: 0, level: false, type: false };
+  readonly #second: HeadPart = { ...this.#first };
+  readonly #probe: HeadPart = { ...this.#first };
+
+  /** Leaves the landmarks of `text` in `found`; at `lineStarts` an indicator may begin. */
+  find(text: string, lineStarts: readonly number[]): void {
+    this.#text = text;
+    this.#lastSerial = 0;
+    this.found.length = 0;
+    let nextLine = 0;
+    let i = this.#open(0);
+    while (i < text.length) {
+      while (lineStarts[nextLine]! < i) nextLine++;
+      if (i === lineStarts[nextLine]) {
+        nextLine++;
+        const after = this.#open(i);
+        if (after > i) {
+          i = after;
+          continue;
+        }
+      }
+      const kind = kindAt(text, i);
+      if (kind === Char.Han) i = isLabelStart(text, i) ? this.#label(i) : i + 1;
+      else if (kind === Char.Digit) i = this.#digits(i);
+      else if (kind === Char.Stop) i = this.#open(i + 1);
+      else {
+        if (kind === Char.Separator) this.#colonBehindDamagedLabel(i);
+        i++;
+      }
+    }
+  }
+
+  /** An indicator may begin at `at`: a head without code counts here, and so does a serial without head. */
+  #open(at: number): number {
+    const text = this.#text;
+    const i = skipSpaces(text, at);
+    const digitsEnd = skipDigits(text, i);
+    if (digitsEnd > i) {
+      return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
+    }
+    return this.#head(i, true) ?? Math.max(at, i);
+  }
+
+  #digits(i: number): number {
+    const digitsEnd = skipDigits(this.#text, i);
+    return this.#serial(i, digitsEnd, false) ?? this.#head(i, false) ?? digitsEnd;
+  }
+
+  // ── serials ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A serial with a head behind it; returns where the head ends. `opens` tells that an indicator may begin here. */
+  #serial(i: number, digitsEnd: number, opens: boolean): number | null {
+    const text = this.#text;
+    let p = skipSpaces(text, digitsEnd);
+    const kind = kindAt(text, p);
+    const marked = isMark(kind) ? text[p] !== '。' : text[p] === ')' || text[p] === '）';
+    const end = marked ? p + 1 : digitsEnd;
+    if (marked) p = skipSpaces(text, p + 1);
+    else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
+    const next = kindAt(text, p);
+    if (next !== Char.Digit && next !== Char.Han) return null;
+    const start = this.#serialStart(i, digitsEnd);
+    const serial = digitsValue(text, start, digitsEnd);
+    const count = this.found.length;
+    this.found.push(Mark.Serial, start, start, end, 0, true);
+    const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
+    const headEnd = this.#head(p, headOpens);
+    if (headEnd === null) {
+      this.found.length = count;
+      return null;
+    }
+    this.#lastSerial = serial;
+    return headEnd;
+  }
+
+  /**
+   * Where the serial begins in a run of digits: a value without `。` may run into it (`年度指标值:1002、1-…`), and then
+   * the expected serial is what counts.
+   */
+  #serialStart(i: number, digitsEnd: number): number {
+    if (this.#lastSerial === 0) return i;
+    const expected = this.#lastSerial + 1;
+    const start = digitsEnd - String(expected).length;
+    return start > i && digitsValue(this.#text, start, digitsEnd) === expected ? start : i;
+  }
+
+  /** `21-产出指标`: serial 2, whose `、` is lost, and code 1. */
+  #serialRunIntoCode(i: number, digitsEnd: number): number | null {
+    const text = this.#text;
+    const dash = skipSpaces(text, digitsEnd);
+    if (kindAt(text, dash) !== Char.Dash) return null;
+    const name = nameAt(text, skipSpaces(text, dash + 1));
+    if (name === null) return null;
+    const end = digitsEnd - (name.level && !name.type ? 1 : 2);
+    const start = this.#serialStart(i, end);
+    if (end <= start || digitsValue(text, start, end) !== this.#lastSerial + 1) return null;
+    this.found.push(Mark.Serial, start, start, end, 0, true);
+    this.#lastSerial++;
+    return this.#head(end, false);
+  }
+
+  #bareSerial(i: number, digitsEnd: number): number | null {
+    const p = skipSpaces(this.#text, digitsEnd);
+    if (kindAt(this.#text, p) !== Char.Comma) return null;
+    this.found.push(Mark.Serial, i, i, p + 1, 0, true, true);
+    return p + 1;
+  }
+
+  // ── heads ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A level, a type, or both, one behind the other. With a code the form is enough; without one, only a known name
+   * where an indicator `opens` (or behind a level).
+   */
+  #head(i: number, opens: boolean): number | null {
+    const first = this.#first;
+    if (!this.#headPart(first, i, opens, false)) return null;
+    const second = this.#second;
+    let both = this.#headPart(second, skipMarks(this.#text, first.end), true, true);
+    if (both && second.nameStart === second.start && !this.#fieldFollows(second.end)) both = false;
+    if (!both && isType(first)) {
+      // Without code and level, a type's name may as well be the indicator's.
+      if (first.nameStart === first.start && !this.#fieldFollows(first.end)) return null;
+      this.found.push(Mark.Type, first.start, first.nameStart, first.end, 0, opens);
+      return first.end;
+    }
+    this.found.push(Mark.Level, first.start, first.nameStart, first.end, 0, opens);
+    if (!both) return first.end;
+    this.found.push(Mark.Type, second.start, second.nameStart, second.end, 0, false);
+    return second.end;
+  }
+
+  /** Reads a level or a type at `i` into `part`; false where there is none. */
+  #headPart(part: HeadPart, i: number, opens: boolean, behindLevel: boolean): boolean {
+    const text = this.#text;
+    const digitsEnd = skipDigits(text, i);
+    const digits = digitsEnd - i;
+    let nameStart = i;
+    let dashed = false;
+    if (digits > 0) {
+      if (digits > 3) return false;
+      nameStart = skipSpaces(text, digitsEnd);
+      while (kindAt(text, nameStart) === Char.Dash || (dashed && kindAt(text, nameStart) === Char.Space)) {
+        dashed = true;
+        nameStart++;
+      }
+    }
+    if (!(dashed || opens) || kindAt(text, nameStart) !== Char.Han) return false;
+    part.start = i;
+    part.nameStart = nameStart;
+    part.digits = digits;
+    const known = nameAt(text, nameStart);
+    if (known !== null) {
+      if (digits === 0 && behindLevel && !known.type) return false;
+      if (digits === 0 && !this.#endsField(known.end) && !(opens && this.#isFullName(nameStart, known.end)))
+        return false;
+      part.end = this.#nameEnd(nameStart, known.end);
+      part.level = known.level;
+      part.type = known.type;
+      return true;
+    }
+    const damaged = damagedNameAt(text, nameStart);
+    if (damaged !== null && (dashed || this.#endsField(damaged.end))) {
+      part.end = damaged.end;
+      part.level = damaged.level;
+      part.type = damaged.type;
+      return true;
+    }
+    if (!dashed || !(opens || behindLevel)) return false;
+    part.end = this.#fieldEnd(nameStart);
+    part.level = digits === 1;
+    part.type = digits !== 1;
+    const length = part.end - nameStart;
+    return length >= 2 && length <= LONGEST_HEAD && part.end < text.length;
+  }
+
+  #isFullName(start: number, end: number): boolean {
+    return this.#text.startsWith('指标', end - 2) && end - start >= 4;
+  }
+
+  /** A known name goes on to the end of its field where brackets, or a few more characters and another field, follow. */
+  #nameEnd(start: number, knownEnd: number): number {
+    const text = this.#text;
+    if (isMark(kindAt(text, knownEnd))) return knownEnd;
+    const end = this.#fieldEnd(knownEnd);
+    const rest = end - knownEnd;
+    if (rest === 0 || end - start > LONGEST_HEAD + LONGEST_TAIL) return knownEnd;
+    if (text[knownEnd] === '（' || text[knownEnd] === '(')
+      return rest <= LONGEST_TAIL ? skipSpacesBack(text, end, knownEnd) : knownEnd;
+    return rest <= 3 && kindAt(text, knownEnd) === Char.Han && this.#fieldFollows(end) ? end : knownEnd;
+  }
+
+  /** Offset of the next separator, stop or `、` at or after `i`. */
+  #fieldEnd(i: number): number {
+    const text = this.#text;
+    const limit = Math.min(text.length, i + LONGEST_HEAD + LONGEST_TAIL);
+    while (i < limit) {
+      const kind = kindAt(text, i);
+      if (isMark(kind) && kind !== Char.Space) return i;
+      i++;
+    }
+    return i;
+  }
+
+  #endsField(i: number): boolean {
+    return i >= this.#text.length || isMark(kindAt(this.#text, i));
+  }
+
+  /** Whether a text, not a label, follows behind the separators at `i`. */
+  #fieldFollows(i: number): boolean {
+    const at = skipMarks(this.#text, i);
+    return at > i && at < this.#text.length && labelAt(this.#text, at) === null;
+  }
+
+  // ── labels ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Reads on from a character with which labels begin. */
+  #label(i: number): number {
+    const label = labelAt(this.#text, i);
+    if (label === null) return i + 1;
+    const strength = this.#labelStrength(i, label.end, label.exact);
+    if (strength >= 0)
+      this.found.push(label.kind === 'cycle' ? Mark.Cycle : Mark.Annual, i, i, label.end, strength, false);
+    return label.end;
+  }
+
+  /**
+   * Exact with a colon; misspelt with a colon, or followed by another separator or by a head; behind a separator; or
+   * just the words. -1 where it is no label.
+   */
+  #labelStrength(start: number, end: number, exact: boolean): number {
+    const text = this.#text;
+    const next = skipSpaces(text, end);
+    const colon = isColon(text, next);
+    if (colon && exact) return Strength.Exact;
+    const before = kindAt(text, skipSpacesBack(text, start) - 1);
+    const separated = start === 0 || (isMark(before) && before !== Char.Space);
+    if (colon) return separated || !text.startsWith('指标值', start) ? Strength.Misspelt : -1;
+    // The rest of the label was lost when a head was spliced in.
+    if (separated && kindAt(text, next) === Char.Digit && this.#headPart(this.#probe, next, false, false))
+      return Strength.Misspelt;
+    if (!exact) return separated && /^[\d０-９≥≤<>＜＞=＝]/.test(text.slice(next, next + 1)) ? Strength.Separated : -1;
+    if (separated && kindAt(text, next) === Char.Separator) return Strength.Misspelt;
+    return separated ? Strength.Separated : Strength.Bare;
+  }
+
+  #colonBehindDamagedLabel(i: number): void {
+    const text = this.#text;
+    if (!isColon(text, i)) return;
+    const last = this.found.length - 1;
+    const lastEnd = last < 0 ? 0 : this.found.end[last]!;
+    if (last >= 0 && skipSpaces(text, lastEnd) >= i) return;
+    const label = damagedLabelBefore(text, skipSpacesBack(text, i));
+    if (label === null || lastEnd > label.start) return;
+    this.found.push(
+      label.kind === 'cycle' ? Mark.Cycle : Mark.Annual,
+      label.start,
+      label.start,
+      label.end,
+      Strength.Misspelt,
+      false,
+    );
+  }
+}
+
+function isType({ digits, level, type }: HeadPart): boolean {
+  return digits > 1 ? type || !level : type && !level;
+}
+
+function isColon(text: string, i: number): boolean {
+  const c = text.charCodeAt(i);
+  return c === 0x3a || c === 0xff1a || c === 0xfe55 || c === 0xfe30;
+}
