@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { toHalfWidth } from '../text/chars.ts';
+import { isDigitAt, skipSpacesBack, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 
 /** A printed amount as ASCII without separators and spaces (`2,177. 86` → `2177.86`); null where it is no number. */
@@ -20,6 +20,9 @@ const TAIL = new RegExp(`(?:^|\\s)((?:${NUMBER})(?:\\s+(?:${NUMBER}))*)\\s*$`);
 const MIDDLE =
   /\s((?:[\d０-９,，]+[.．]\s?[\d０-９]{2})(?:\s+(?:[\d０-９,，]+[.．]\s?[\d０-９]{2}))+)\s+(?=[^\d０-９\s])/;
 
+/** A line of a wrapped table is never longer. */
+const LONGEST_LINE = 200;
+
 /** Amounts that stand on one line of a wrapped table, with what stands before and behind them. */
 export interface AmountRun {
   readonly before: Span;
@@ -29,14 +32,16 @@ export interface AmountRun {
 
 /** The amounts of a line: alone on it, at its end behind a name, or between a name and the beginning of a goal. */
 export function amountsIn(line: string): AmountRun | null {
-  if (!/[\d０-９]/.test(line)) return null;
-  if (ALONE.test(line)) return certain(line, 0, line.length, true);
-  const tail = TAIL.exec(line);
-  if (tail !== null) return certain(line, tail.index, line.length, false);
+  const last = skipSpacesBack(line, line.length) - 1;
+  if (isDigitAt(line, last)) {
+    if (ALONE.test(line)) return certain(line, 0, line.length, true);
+    const tail = TAIL.exec(line);
+    return tail === null ? null : certain(line, tail.index, line.length, false);
+  }
+  if (line.length > LONGEST_LINE || !/[.．]\s?[\d０-９]/.test(line)) return null;
   const middle = MIDDLE.exec(line);
   return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, false);
 }
-
 /** One whole number is too little to be sure of; two numbers, or one with two decimals, are amounts. */
 function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
   const amounts = [...line.slice(start, end).matchAll(ONE)].map((m) => ({

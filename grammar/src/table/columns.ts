@@ -1,5 +1,5 @@
 import names from '../catalog/columns.json' with { type: 'json' };
-import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
+import { skipSpaces, toHalfWidth, withoutSpaces } from '../text/chars.ts';
 
 export type Column = keyof typeof names;
 export type AmountColumn = 'total' | 'fiscal' | 'special' | 'other';
@@ -15,6 +15,7 @@ export interface Columns {
 const BY_NAME = new Map<string, Column>();
 for (const [column, list] of Object.entries(names)) for (const name of list) BY_NAME.set(key(name), column as Column);
 const LONGEST_FIRST = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
+const FIRST_CHARACTERS = new Set(LONGEST_FIRST.map((name) => name.charCodeAt(0)));
 const LEAST_COLUMNS = 3;
 
 /** The columns of the published form of the time with amounts, for tables without a header. */
@@ -48,6 +49,7 @@ export function columnsOfCells(cells: readonly string[]): Columns | null {
  * the next line; null that it is no header.
  */
 export function columnsOfText(text: string): { columns: Columns | null; complete: boolean } | null {
+  if (!FIRST_CHARACTERS.has(text.charCodeAt(skipSpaces(text, 0)))) return null;
   let rest = key(text);
   const order: Column[] = [];
   while (rest.length > 0) {

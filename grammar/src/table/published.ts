@@ -59,15 +59,18 @@ export function splitCells(source: string, spans: readonly Span[]): JoinedText[]
 
 /** By place where the number of cells is that of the header, else by what each cell holds. */
 function assign(cells: readonly JoinedText[], columns: Columns): Map<Column, JoinedText> {
-  const at = columns.order.indexOf('indicators');
-  const regular = cells.length === columns.order.length;
-  if (
-    regular &&
-    (cells[at]?.text === '' || looksLikeList(cells[at]?.text ?? '') || !cells.some((c) => looksLikeList(c.text)))
-  ) {
-    return new Map(columns.order.flatMap((column, i) => (column === null ? [] : [[column, cells[i]!] as const])));
-  }
-  return assignByContent(cells, columns);
+  const { order } = columns;
+  if (cells.length !== order.length || isShifted(cells, order.indexOf('indicators')))
+    return assignByContent(cells, columns);
+  const found = new Map<Column, JoinedText>();
+  for (let i = 0; i < order.length; i++) if (order[i] !== null) found.set(order[i]!, cells[i]!);
+  return found;
+}
+
+/** Whether the list stands in another cell than it should. */
+function isShifted(cells: readonly JoinedText[], at: number): boolean {
+  const own = cells[at]?.text ?? '';
+  return own !== '' && !looksLikeList(own) && cells.some((cell) => looksLikeList(cell.text));
 }
 
 function assignByContent(cells: readonly JoinedText[], columns: Columns): Map<Column, JoinedText> {

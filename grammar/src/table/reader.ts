@@ -47,6 +47,8 @@ const LOOKAHEAD = 160;
 const LONGEST_NAME_PIECE = 40;
 const MOST_NAME_LINES = 5;
 const MOST_HEADER_LINES = 8;
+/** Lines behind the reader are not asked for again. */
+const MOST_FACTS = 4 * LOOKAHEAD;
 
 /** Reads the segments of a table one after the other. What it makes of a line depends on nothing behind `LOOKAHEAD`. */
 export class TableReader {
@@ -61,6 +63,7 @@ export class TableReader {
   /** The segment that begins in `line`, and the state behind it. */
   read(line: number, state: ReaderState): { segment: TableSegment; next: ReaderState } {
     this.#furthest = line;
+    if (this.#facts.size > MOST_FACTS) this.#facts.clear();
     const facts = this.#at(line)!;
     const make = (lines: number) => [this.#lines(line, lines), state, this.#lookahead(line + lines)] as const;
     if (facts.kind === 'blank') return { segment: new BlankLines(...make(1)), next: state };
@@ -334,7 +337,7 @@ export class TableReader {
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);
-      const closed = ended || jump || amountsIn(previous) !== null || !isNamePiece(previous);
+      const closed = ended || jump || !isNamePiece(previous) || amountsIn(previous) !== null;
       if ((closed || amountsIn(text) !== null) && this.#amountsLine(line, state) >= 0) return true;
     } else if (listed && (ended || startsWithDepartment(text, state)) && this.#startsWithoutAmounts(line, state))
       return true;

@@ -203,7 +203,8 @@ class Reader {
   /** Reads a number or a range with its unit; gives `i` back where there is none. */
   #number(i: number, negative: boolean): number {
     const half = this.#half;
-    if (kindAt(half, i - 1) === Char.Letter) return i;
+    // Part of a word (PM2.5) or an ordinal (第3期).
+    if (kindAt(half, i - 1) === Char.Letter || half[i - 1] === '第') return i;
     const first = this.#quantity(negative ? i + 1 : i, negative);
     if (first === null) return i;
     const second = this.#rangeEnd(first);
