@@ -14,12 +14,12 @@ export const RESTART_MINUTES = 3;
 
 const MAX_BAD_MESSAGES = 3;
 
-/** What the crash policy tells its owner. */
+/** What the crash policy tells its owner, who acts on it. */
 export interface CrashListener {
-  /** The server stopped and is started again, for the `attempt`-th time. */
-  restarting(attempt: number): void;
-  /** The server stopped `times` times and stays down. */
-  gaveUp(times: number): void;
+  /** The server stopped and shall be started again, for the `attempt`-th time. */
+  restart(attempt: number): void;
+  /** The server stopped `times` times and shall stay down. */
+  giveUp(times: number): void;
 }
 
 /** Decides what happens when the server's connection breaks: some restarts, then rest and a message. */
@@ -36,27 +36,27 @@ export class CrashPolicy implements ErrorHandler {
     this.crashes = [];
   }
 
-  /** Whether the server has crashed of late, so that this policy restarts it or has told the user. */
-  get active(): boolean {
-    return this.crashes.length > 0;
+  /** How often the server has crashed of late. */
+  get count(): number {
+    return this.crashes.length;
   }
 
   /** A message could not be read or written. */
   error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
     if (count !== undefined && count <= MAX_BAD_MESSAGES) return { action: ErrorAction.Continue, handled: true };
-    this.listener.gaveUp(this.crashes.length + 1);
+    this.listener.giveUp(this.crashes.length + 1);
     return { action: ErrorAction.Shutdown, handled: true };
   }
 
-  /** The connection closed without having been asked to. */
+  /**
+   * The connection closed without having been asked to. The client's own restart is not used: a server that ends
+   * while it is being initialized leaves it in a state from which it does not come back.
+   */
   closed(): CloseHandlerResult {
     const now = this.now();
     this.crashes = [...this.crashes.filter((time) => now - time < RESTART_MINUTES * 60_000), now];
-    if (this.crashes.length > MAX_RESTARTS) {
-      this.listener.gaveUp(this.crashes.length);
-      return { action: CloseAction.DoNotRestart, handled: true };
-    }
-    this.listener.restarting(this.crashes.length);
-    return { action: CloseAction.Restart, handled: true };
+    if (this.crashes.length > MAX_RESTARTS) this.listener.giveUp(this.crashes.length);
+    else this.listener.restart(this.crashes.length);
+    return { action: CloseAction.DoNotRestart, handled: true };
   }
 }

@@ -10,6 +10,9 @@ import { STATUS_NOTIFICATION, type StatusParams } from './protocol.ts';
 import type { StatusView } from './status.ts';
 import { t } from './words.ts';
 
+// Milliseconds of rest before a restart, more each time.
+const REST = 250;
+
 /** Makes the client for a host: one that forks a Node process, or one that starts a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -20,20 +23,22 @@ export class LanguageServer implements Disposable {
   private readonly log: LogOutputChannel = window.createOutputChannel('指标 Zhibiao', { log: true });
   private readonly policy: CrashPolicy;
   private readonly subscriptions: Disposable;
+  private starting: Promise<void> = Promise.resolve();
 
   constructor(
     create: CreateClient,
     private readonly view: StatusView,
   ) {
     this.policy = new CrashPolicy({
-      restarting: (attempt) =>
-        this.log.warn(t('The language server stopped and is being restarted ({0} of {1}).', attempt, MAX_RESTARTS)),
-      gaveUp: (times) => this.tellGivenUp(times),
+      restart: (attempt) => this.revive(attempt),
+      giveUp: (times) => this.tellGivenUp(times),
     });
     this.client = create({
       documentSelector: [{ language: 'zhibiao' }],
       outputChannel: this.log,
       errorHandler: this.policy,
+      // Failed starts are told by start(), not by the client's own message.
+      initializationFailedHandler: () => false,
       // Single failed requests belong into the log; what concerns the user is told below, in the user's language.
       revealOutputChannelOn: RevealOutputChannelOn.Never,
     });
@@ -47,11 +52,12 @@ export class LanguageServer implements Disposable {
   /** Starts the server; what goes wrong is shown to the user, not thrown. */
   async start(): Promise<void> {
     try {
-      await this.client.start();
+      this.starting = this.client.start();
+      await this.starting;
     } catch (error) {
       this.log.error(String(error));
-      // While the policy still restarts, or has told the user that it gave up, one message is enough.
-      if (!this.policy.active) this.tell(t('The language server could not be started: {0}', reason(error)));
+      // Of a server that crashed the policy's listener tells.
+      if (this.policy.count === 0) this.tell(t('The language server could not be started: {0}', reason(error)));
     }
   }
 
@@ -71,6 +77,14 @@ export class LanguageServer implements Disposable {
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  private async revive(attempt: number): Promise<void> {
+    this.log.warn(t('The language server stopped and is being restarted ({0} of {1}).', attempt, MAX_RESTARTS));
+    await Promise.allSettled([this.starting, new Promise((resolve) => setTimeout(resolve, attempt * REST))]);
+    // The user may have been faster, with the restart command.
+    if (this.client.needsStop()) return;
+    await this.start();
   }
 
   private tellGivenUp(times: number): void {

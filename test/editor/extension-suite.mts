@@ -20,7 +20,7 @@ export async function runExtensionSuite({ onDesktop }: { onDesktop: boolean }): 
       ...(onDesktop ? {} : { vscodeExecutablePath: path.join(root, 'test', 'workbench', 'code.mts') }),
       extensionDevelopmentPath: root,
       extensionTestsPath: bundle,
-      launchArgs: [workspace],
+      launchArgs: [workspace, '--locale=zh-cn'],
       extensionTestsEnv: { ZHIBIAO_TEST_RESULTS: results },
     });
   } catch (reason) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.mts';
+import { setLanguage } from './language.mts';
 import { startVscodeServer, type VscodeServer } from './vscode-server.mts';
 import { workbenchUrl } from './workbench-url.mts';
 
@@ -13,10 +14,8 @@ const MOCHA_LINE = /^\s|^\d+ (passing|failing)|^\w*Error/;
 const CRASHED = 70;
 const TIMED_OUT = 72;
 
-const option = (name: string) => {
-  const found = process.argv.find((argument) => argument.startsWith(`--${name}=`));
-  return found && path.resolve(found.slice(name.length + 3));
-};
+const option = (name: string) =>
+  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 let server: VscodeServer | undefined;
 let browser: Browser | undefined;
@@ -32,6 +31,7 @@ try {
   browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const ended = testsEnd(page);
+  await setLanguage(page, option('locale') ?? 'en');
   const folder = path.resolve(process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? '.');
   const workbench = { folder, extension: option('extensionDevelopmentPath'), tests: option('extensionTestsPath') };
   await page.goto(workbenchUrl(server, workbench));

@@ -10,24 +10,25 @@ const TABLE = [
 ].join('\n');
 const HEAD = '1-产出指标；11-数量指标；';
 
-/** Opens a table that ends where the next indicator's head belongs, and writes there. */
-async function write(editor: Editor, name: string, typing: (editor: Editor) => Promise<void>): Promise<void> {
-  editor.write(name, TABLE);
+const FILES = ['1', '11', 'sl', 'shuliang', '数量', 'asked'].map((name) => `typed-${name}.zhibiao`);
+
+/** Opens a table that ends where the next indicator's head belongs, and puts the cursor there. */
+async function openAtEnd(editor: Editor, name: string): Promise<void> {
   await editor.openTable(name);
-  await editor.squiggles('error').or(editor.squiggles('warning')).first().waitFor();
+  await editor.anySquiggle().waitFor();
   await editor.goToEnd();
-  await typing(editor);
 }
 
 describe('completion on screen', () => {
-  const editor = editorForSuite();
+  const editor = editorForSuite({ files: Object.fromEntries(FILES.map((name) => [name, TABLE])) });
   const suggestion = () =>
     editor().page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '11-数量指标' });
 
   for (const typed of ['1', '11', 'sl', 'shuliang']) {
     it(`typing “${typed}” offers the quantity head, and Enter writes all of it`, async () => {
       const name = `typed-${typed}.zhibiao`;
-      await write(editor(), name, ({ page }) => page.keyboard.type(typed, { delay: 60 }));
+      await openAtEnd(editor(), name);
+      await editor().page.keyboard.type(typed, { delay: 60 });
       await suggestion().first().waitFor();
       await editor().picture(`completion-${typed}`);
       await suggestion().first().click();
@@ -36,8 +37,9 @@ describe('completion on screen', () => {
   }
 
   it('an input method’s 数量 offers the quantity head', async () => {
-    const name = 'composed.zhibiao';
-    await write(editor(), name, () => editor().compose('shuliang', '数量'));
+    const name = 'typed-数量.zhibiao';
+    await openAtEnd(editor(), name);
+    await editor().compose('shuliang', '数量');
     await suggestion().first().waitFor();
     await editor().picture('completion-composed');
     await suggestion().first().click();
@@ -45,8 +47,8 @@ describe('completion on screen', () => {
   });
 
   it('Ctrl+Space offers it before anything is typed', async () => {
-    const name = 'asked.zhibiao';
-    await write(editor(), name, ({ page }) => page.keyboard.press('Control+Space'));
+    await openAtEnd(editor(), 'typed-asked.zhibiao');
+    await editor().page.keyboard.press('Control+Space');
     await suggestion().first().waitFor();
     await editor().page.keyboard.press('Escape');
   });

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/lib/root.mts';
 import { vsixFile } from '../../../scripts/lib/vsix.mts';
 import { launchChromium } from '../../workbench/chromium.mts';
+import { setLanguage } from '../../workbench/language.mts';
 import { type ServerOptions, startVscodeServer, type VscodeServer } from '../../workbench/vscode-server.mts';
 import { workbenchUrl } from '../../workbench/workbench-url.mts';
 import { copyWorkspace } from '../extension-suite.mts';
@@ -14,6 +15,8 @@ export interface EditorOptions extends ServerOptions {
   language?: 'en' | 'zh-cn';
   /** The folder to open; without one, a copy of the test workspace. */
   folder?: string;
+  /** Texts to write into the folder first, by file name. */
+  files?: Record<string, string>;
   /** An extension folder to load instead of the packaged one. */
   extension?: string;
   viewport?: { width: number; height: number };
@@ -36,6 +39,7 @@ export class Editor {
   static async open(options: EditorOptions = {}): Promise<Editor> {
     const ownFolder = options.folder === undefined;
     const folder = options.folder ?? copyWorkspace();
+    for (const [name, text] of Object.entries(options.files ?? {})) writeFileSync(path.join(folder, name), text);
     const vsix = options.extension === undefined ? [vsixFile()] : [];
     const server = await startVscodeServer({ ...options, vsix });
     const browser = await launchChromium();
@@ -44,9 +48,8 @@ export class Editor {
       deviceScaleFactor: options.scale ?? 1,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    // What VS Code's language packs set; extensions then speak the language without a pack being there.
-    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language ?? 'zh-cn')}`);
+    page.setDefaultTimeout(12_000);
+    await setLanguage(page, options.language ?? 'zh-cn');
     await page.goto(workbenchUrl(server, { folder, extension: options.extension }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Editor(server, browser, context, page, folder, ownFolder);
@@ -57,11 +60,6 @@ export class Editor {
     await this.browser.close();
     await this.server.stop();
     if (this.ownFolder) rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  /** Writes a file of the folder, as another program would. */
-  write(name: string, text: string): void {
-    writeFileSync(path.join(this.folder, name), text);
   }
 
   /** Reads a file of the folder. */
@@ -95,6 +93,11 @@ export class Editor {
   /** The squiggles of one severity that are painted. */
   squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
     return this.text.locator(`.squiggly-${severity}`);
+  }
+
+  /** The first squiggle of any severity. */
+  anySquiggle(): Locator {
+    return this.text.locator('[class*=squiggly-]').first();
   }
 
   /** Puts the cursor at the end of the file. */
