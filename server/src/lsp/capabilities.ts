@@ -1,4 +1,6 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CODE_ACTION_KINDS } from '../features/codeAction.ts';
+import { TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { SOURCE } from '../features/diagnostic.ts';
 import type { Client } from './client.ts';
 
@@ -8,6 +10,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: client.symbolLabels ? { label: SOURCE } : true,
+    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+    hoverProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'zhibiao', interFileDependencies: false, workspaceDiagnostics: false } }

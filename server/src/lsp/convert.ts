@@ -1,4 +1,4 @@
-import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
+import type { CompletionList, DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 
 /** An outline for a client that knows no trees: each symbol with the name of the one that it lies in. */
 export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] {
@@ -6,4 +6,10 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, con
     { name, kind, location: { uri, range }, ...(container === undefined ? {} : { containerName: container }) },
     ...flatSymbols(children ?? [], uri, name),
   ]);
+}
+
+/** What is written here is a beginning only: VS Code is to ask at once for what comes behind a serial or a label. */
+export function suggestingAgain(list: CompletionList): CompletionList {
+  const command = { title: '', command: 'editor.action.triggerSuggest' };
+  return { ...list, items: list.items.map((item) => (/[、:：]$/.test(item.label) ? { ...item, command } : item)) };
 }

@@ -28,6 +28,8 @@ export class Publisher {
   readonly #guard: Guard;
   readonly #published = new Map<string, Published>();
   readonly #waiting = new Map<string, Waiting>();
+  /** Without related places, for clients that do not show them. */
+  readonly #bare = new WeakMap<Diagnostic, Diagnostic>();
   #lastResult = 0;
 
   constructor(connection: Connection, session: Session, guard: Guard) {
@@ -110,8 +112,14 @@ export class Publisher {
   #forClient(found: Diagnostic[]): Diagnostic[] {
     if (this.#session.client.relatedInformation) return found;
     return found.map((diagnostic) => {
-      const { relatedInformation, ...rest } = diagnostic;
-      return relatedInformation === undefined ? diagnostic : rest;
+      if (diagnostic.relatedInformation === undefined) return diagnostic;
+      let bare = this.#bare.get(diagnostic);
+      if (bare === undefined) {
+        const { relatedInformation: _, ...rest } = diagnostic;
+        bare = rest;
+        this.#bare.set(diagnostic, bare);
+      }
+      return bare;
     });
   }
 }

@@ -1,9 +1,13 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { codeActions } from '../features/codeAction.ts';
+import { completion } from '../features/completion.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
+import { foldingRanges } from '../features/foldingRange.ts';
+import { hover } from '../features/hover.ts';
 import { version } from '../version.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { flatSymbols } from './convert.ts';
+import { flatSymbols, suggestingAgain } from './convert.ts';
 import { Guard, notInitialized } from './guard.ts';
 import { Publisher } from './publisher.ts';
 import { openDocuments, Session } from './session.ts';
@@ -83,6 +87,23 @@ export function serve(connection: Connection): void {
       return running!.session.client.symbolTree ? symbols : flatSymbols(symbols, uri);
     }),
   );
+
+  connection.onCompletion(
+    onDocument('textDocument/completion', null, (checked, { position }) => {
+      const list = completion(checked, position);
+      return running!.session.client.isCode ? suggestingAgain(list) : list;
+    }),
+  );
+
+  connection.onHover(onDocument('textDocument/hover', null, (checked, { position }) => hover(checked, position)));
+
+  connection.onCodeAction(
+    onDocument('textDocument/codeAction', [], (checked, { range, context }) =>
+      codeActions(checked, range, context.only),
+    ),
+  );
+
+  connection.onFoldingRanges(onDocument('textDocument/foldingRange', [], foldingRanges));
 
   documents.listen(connection);
   connection.listen();

@@ -1,0 +1,89 @@
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, Words } from '#grammar';
+import type { PlacedFinding } from '../check/checker.ts';
+import { type Locale, say } from '../check/words.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Checked } from '../workspace/checked.ts';
+import { diagnostics } from './diagnostic.ts';
+import { shifted } from './support/finding.ts';
+
+/** The kind under which an editor runs all safe fixes, on save for instance. */
+export const FIX_ALL = 'source.fixAll.zhibiao';
+
+/** The kinds of actions that there are. */
+export const CODE_ACTION_KINDS = ['quickfix', FIX_ALL];
+
+const FIX_ALL_TITLE: Words = {
+  zh: '改正本文件中所有可以放心改正的问题（{n} 处）',
+  en: 'Fix all problems of this file that are safe to fix ({n} places)',
+};
+
+/** What can be done about the findings that touch a range, and all safe fixes of the file at once. */
+export function codeActions(checked: Checked, range: Range, only?: readonly string[]): CodeAction[] {
+  const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const actions = wants('quickfix') ? quickFixes(checked, range) : [];
+  // Offered in the menu only where something else is, so that no light bulb shows at every place of a file.
+  const all = wants(FIX_ALL) && (only !== undefined || actions.length > 0) ? fixAll(checked) : null;
+  return all === null ? actions : [...actions, all];
+}
+
+function quickFixes(checked: Checked, range: Range): CodeAction[] {
+  const { document, result, locale } = checked;
+  const said = diagnostics(checked);
+  return result.findings.flatMap((placed, i) => {
+    const diagnostic = said[i]!;
+    if (!touches(diagnostic.range, range)) return [];
+    return placed.finding.fixes.map((fix) => action(placed, fix, diagnostic, document.uri, locale));
+  });
+}
+
+function action(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, uri: string, locale: Locale): CodeAction {
+  const { rule, args } = placed.finding;
+  return {
+    title: say(rule.fixes![fix.title]!, locale, { ...args, ...fix.args }),
+    kind: 'quickfix',
+    diagnostics: [diagnostic],
+    ...(fix.safe ? { isPreferred: true } : {}),
+    edit: { changes: { [uri]: editsOf(placed, fix) } },
+  };
+}
+
+/** All safe fixes together; of two that touch each other the first is taken, so that each is as it was proven. */
+function fixAll({ document, result, locale }: Checked): CodeAction | null {
+  const taken: TextEdit[] = [];
+  const byLine = new Map<number, Range[]>();
+  let n = 0;
+  for (const placed of result.findings) {
+    const fix = placed.finding.fixes.find(({ safe }) => safe);
+    if (fix === undefined) continue;
+    const edits = editsOf(placed, fix);
+    if (
+      edits.some(({ range }) => linesOf(range).some((line) => byLine.get(line)?.some((one) => touches(one, range))))
+    ) {
+      continue;
+    }
+    for (const { range } of edits) {
+      for (const line of linesOf(range)) byLine.set(line, [...(byLine.get(line) ?? []), range]);
+    }
+    taken.push(...edits);
+    n++;
+  }
+  if (n === 0) return null;
+  return { title: say(FIX_ALL_TITLE, locale, { n }), kind: FIX_ALL, edit: { changes: { [document.uri]: taken } } };
+}
+
+function linesOf({ start, end }: Range): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+}
+
+function editsOf({ segment, line }: PlacedFinding, { edits }: Fix): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: shifted(segment.rangeOf(span), line), newText: text }));
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -1,0 +1,160 @@
+import type { Hover } from 'vscode-languageserver-types';
+import {
+  AMOUNT_COLUMNS,
+  type Amounts,
+  arithmeticOf,
+  findLevel,
+  findOtherForm,
+  findType,
+  type Head,
+  type Indicator,
+  isAmountColumn,
+  levelOfType,
+  type Position,
+  partsDifference,
+  type Row,
+  readValue,
+  Slot,
+  type Standard,
+  type Sum,
+  sayValue,
+  type Table,
+} from '#grammar';
+import type { Checked } from '../workspace/checked.ts';
+import { type Cursor, cursorAt, offsetIn, slotAt } from './support/cursor.ts';
+import { definitionOf, entryName, placeOf } from './support/definition.ts';
+import { shifted } from './support/finding.ts';
+
+const LEVEL_SLOTS: readonly Slot[] = [Slot.LevelCode, Slot.LevelName];
+const TYPE_SLOTS: readonly Slot[] = [Slot.TypeCode, Slot.TypeName];
+const VALUE_SLOTS: readonly Slot[] = [Slot.CycleValue, Slot.AnnualValue];
+const LABEL_SLOTS: readonly Slot[] = [Slot.CycleLabel, Slot.AnnualLabel];
+const SLOTS = [...LEVEL_SLOTS, ...TYPE_SLOTS, Slot.Serial, ...LABEL_SLOTS, ...VALUE_SLOTS];
+
+const AMOUNT_WORDS = {
+  total: '总计 total',
+  fiscal: '财政拨款 fiscal',
+  special: '财政专户拨款 special account',
+  other: '其他资金 other',
+} as const;
+
+/** What stands at a position, explained in markdown, Chinese first; null where there is nothing to say. */
+export function hover({ document: { table }, result }: Checked, position: Position): Hover | null {
+  const cursor = cursorAt(table, position);
+  if (cursor === null) return null;
+  const found = cursor.column === 'indicators' ? onList(cursor, result.standard) : onRow(cursor, table);
+  if (found === null) return null;
+  const range = shifted(cursor.row.rangeOf(found.span), cursor.line);
+  return { contents: { kind: 'markdown', value: found.text }, range };
+}
+
+interface Found {
+  /** In the row. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly text: string;
+}
+
+// ── in an indicator list ───────────────────────────────────────────────────────────────────────────────────────
+
+function onList({ row, offset }: Cursor, standard: Standard): Found | null {
+  const { joined, indicators } = row.list ?? { joined: null, indicators: [] };
+  const own = joined === null ? null : offsetIn(joined, offset);
+  const at = own === null ? null : slotAt(indicators, own, SLOTS);
+  if (at === null) return null;
+  const { indicator, slot, index } = at;
+  if (LEVEL_SLOTS.includes(slot)) {
+    return { span: row.listSpan(headSpan(indicator, LEVEL_SLOTS)), text: levelText(indicator.level!, standard) };
+  }
+  if (TYPE_SLOTS.includes(slot)) {
+    return { span: row.listSpan(headSpan(indicator, TYPE_SLOTS)), text: typeText(indicator.type!, standard) };
+  }
+  const text =
+    slot === Slot.Serial
+      ? serialText(index, indicators.length)
+      : LABEL_SLOTS.includes(slot)
+        ? labelText(slot)
+        : valueText(indicator.text(slot)!);
+  return text === null ? null : { span: row.listSpan(indicator.span(slot)!), text };
+}
+
+function headSpan(indicator: Indicator, [code, name]: readonly Slot[]) {
+  return { start: indicator.startOf(indicator.has(code!) ? code! : name!), end: indicator.endOf(name!) };
+}
+
+function levelText(head: Head, standard: Standard): string {
+  const level = findLevel(standard, { name: head.name }) ?? findLevel(standard, { code: head.code });
+  if (level !== undefined) {
+    return `**${entryName(level)}**\n\n${definitionOf(level)}\n\n${placeOf(level, level, standard)}`;
+  }
+  const type = findType(standard, { name: head.name });
+  if (type !== undefined) return typeText(head, standard);
+  const other = findOtherForm(head.name);
+  const where = other === undefined ? '' : `\n\n${other.form.zh}  \n${other.form.en}`;
+  return `${unknownText(head.name, standard)}${where}`;
+}
+
+function typeText(head: Head, standard: Standard): string {
+  const type = findType(standard, { name: head.name }) ?? findType(standard, { code: head.code });
+  if (type === undefined) return unknownText(head.name, standard);
+  const level = levelOfType(standard, type)!;
+  return `**${entryName(type)}**\n\n${definitionOf(type)}\n\n${placeOf(level, type, standard)}`;
+}
+
+function unknownText(name: string, { name: standard }: Standard): string {
+  return `“${standard.zh}”里没有“${name}”  \nNot in “${standard.en}”`;
+}
+
+function serialText(index: number, count: number): string {
+  return `本项目第 ${index + 1} 条指标，共 ${count} 条  \nIndicator ${index + 1} of ${count}`;
+}
+
+function labelText(slot: Slot): string {
+  return slot === Slot.CycleLabel
+    ? '**实施周期指标值**：整个实施周期内要达到的值，跨年项目的周期可长于一年\n\nThe value to be reached over the whole life of the project'
+    : '**年度指标值**：本预算年度内要达到的值\n\nThe value to be reached within the budget year';
+}
+
+/** How a value is understood, where that is not just how it is written. */
+function valueText(printed: string): string | null {
+  const said = sayValue(readValue(printed));
+  return said === '' || said.replace(/\s/g, '') === printed.replace(/\s/g, '') ? null : `读作 reads as \`${said}\``;
+}
+
+// ── amounts ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function onRow(cursor: Cursor, table: Table): Found | null {
+  const { row, column } = cursor;
+  const onName = column === 'name' && row.kind !== 'project';
+  if (!onName && !isAmountColumn(column)) return null;
+  const text = row.kind === 'project' ? partsText(row) : sumText(cursor, table);
+  return text === null ? null : { span: row.cellSpan(column)!, text };
+}
+
+function partsText(row: Row): string | null {
+  const difference = partsDifference(row);
+  if (difference === null) return null;
+  return difference.isZero
+    ? '总计与各项资金之和一致  \nThe total equals the sum of its parts'
+    : `总计与各项资金之和相差 ${difference}  \nThe total differs from the sum of its parts by ${difference}`;
+}
+
+function sumText({ row, line }: Cursor, table: Table): string | null {
+  const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
+  const sums = unitsToTotal === null ? projectsToUnits : [...projectsToUnits, unitsToTotal];
+  const sum = sums.find((one) => one.row.line === line && one.row.segment === row);
+  return sum === undefined ? partsText(row) : sumTable(sum);
+}
+
+function sumTable({ parts, stated, computed }: Sum): string {
+  const [kind, kindEn] = parts[0]!.segment.kind === 'unit' ? ['个单位', 'units'] : ['个项目', 'projects'];
+  const columns = AMOUNT_COLUMNS.filter((column) => !stated[column].isZero || !computed[column].isZero);
+  const lines = columns.map((column) => sumLine(AMOUNT_WORDS[column], stated, computed, column));
+  const head = `| | 本行 stated | ${parts.length} ${kind}之和 sum of ${parts.length} ${kindEn} | 相差 difference |`;
+  return [head, '|---|--:|--:|--:|', ...lines].join('\n');
+}
+
+function sumLine(name: string, stated: Amounts, computed: Amounts, column: keyof Amounts): string {
+  const difference = stated[column].minus(computed[column]);
+  const shown = difference.isZero ? '—' : `**${difference}**`;
+  return `| ${name} | ${stated[column]} | ${computed[column]} | ${shown} |`;
+}

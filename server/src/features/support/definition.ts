@@ -1,0 +1,20 @@
+import type { CatalogEntry, LevelEntry, Standard } from '#grammar';
+
+/** What a level or type means, in markdown: Chinese first, then English. */
+export function definitionOf(entry: CatalogEntry): string {
+  return `${entry.definition.zh}\n\n${entry.definition.en}`;
+}
+
+/** A level or type as a standard writes it: `11-数量指标`. */
+export function entryName({ code, name }: CatalogEntry): string {
+  return code === null ? name : `${code}-${name}`;
+}
+
+/** Where a standard allows an entry: the level of a type, or the types of a level. */
+export function placeOf(level: LevelEntry, entry: CatalogEntry, standard: Standard): string {
+  if (entry !== level) {
+    return `属于 **${entryName(level)}**（${standard.name.zh}）  \nBelongs under it (${standard.name.en})`;
+  }
+  const types = level.types.map(entryName).join('、');
+  return `可用类型：${types}（${standard.name.zh}）  \nIts types in “${standard.name.en}”`;
+}

@@ -1,0 +1,114 @@
+import {
+  type CatalogEntry,
+  findLevel,
+  findType,
+  type Indicator,
+  type LevelEntry,
+  type Row,
+  Slot,
+  type Table,
+  type TypeEntry,
+} from '#grammar';
+import type { CheckResult } from '../../check/checker.ts';
+
+/** How a file writes heads, so that a new one looks like the others. */
+export interface HeadStyle {
+  readonly coded: boolean;
+  /** Whether a type stands behind the level. */
+  readonly types: boolean;
+  head(level: LevelEntry, type: TypeEntry | null): string;
+  serial(n: number): string;
+  /** A value label with its colon. */
+  label(name: string): string;
+}
+
+/** Indicators that are looked at; those of the row itself come first. */
+const SAMPLE = 60;
+const FULL_WIDTH = /[０-９]/;
+
+/** How the heads of a table are written, told from the row itself and the table's first rows. */
+export function headStyleOf(table: Table, row: Row | null, { standard, profile }: CheckResult): HeadStyle {
+  const sample = sampleOf(table, row);
+  const coded = profile.dialect === 'coded' && standard.coded;
+  const separator = profile.headSeparator ?? standard.style.headSeparator;
+  const space = most(sample.map(spaceBehindHead)) === ' ' ? ' ' : '';
+  const colonSpace = most(sample.map(spaceBehindColon)) === ' ' ? ' ' : '';
+  const codes = sample.map(({ indicator }) => indicator.text(Slot.LevelCode));
+  const dash = most(codes.map((code) => code?.replace(/[\d０-９\s]/g, '') ?? null)) ?? '-';
+  const wideCodes = isWide(codes);
+  const wideSerials = isWide(sample.map(({ indicator }) => indicator.text(Slot.Serial)));
+  const levelNames = namesIn(sample, 'level', (name) => findLevel(standard, { name }));
+  const typeNames = namesIn(sample, 'type', (name) => findType(standard, { name }));
+  const part = (entry: CatalogEntry, names: ReadonlyMap<CatalogEntry, string>) => {
+    const code = coded && entry.code !== null ? `${digits(entry.code, wideCodes)}${dash}` : '';
+    return `${code}${names.get(entry) ?? entry.name}${separator}${space}`;
+  };
+  return {
+    coded,
+    types: coded || profile.dialect === 'coded' || sample.some(({ indicator }) => indicator.type !== null),
+    head: (level, type) => part(level, levelNames) + (type === null ? '' : part(type, typeNames)),
+    serial: (n) => `${digits(String(n), wideSerials)}、`,
+    label: (name) => `${name}${profile.colon ?? standard.style.colon}${colonSpace}`,
+  };
+}
+
+interface Sampled {
+  readonly indicator: Indicator;
+  readonly text: string;
+}
+
+function sampleOf(table: Table, row: Row | null): Sampled[] {
+  const sample: Sampled[] = [];
+  const add = (from: Row) => {
+    for (const indicator of from.list?.indicators ?? []) {
+      if (sample.length < SAMPLE) sample.push({ indicator, text: from.list!.joined.text });
+    }
+  };
+  if (row !== null) add(row);
+  for (const { segment } of table.rows()) {
+    if (sample.length >= SAMPLE) break;
+    if (segment !== row) add(segment);
+  }
+  return sample;
+}
+
+function spaceBehindHead({ indicator, text }: Sampled): string | null {
+  const slot = indicator.has(Slot.TypeSeparator) ? Slot.TypeSeparator : Slot.LevelSeparator;
+  return indicator.has(slot) ? (text[indicator.endOf(slot)] === ' ' ? ' ' : '') : null;
+}
+
+function spaceBehindColon({ indicator, text }: Sampled): string | null {
+  return indicator.has(Slot.AnnualColon) ? (text[indicator.endOf(Slot.AnnualColon)] === ' ' ? ' ' : '') : null;
+}
+
+/** The spelling of each level or type that the file uses most (社会效益指标 for 社会效益). */
+function namesIn<E extends CatalogEntry>(
+  sample: readonly Sampled[],
+  kind: 'level' | 'type',
+  find: (name: string) => E | undefined,
+): Map<CatalogEntry, string> {
+  const spellings = new Map<CatalogEntry, string[]>();
+  for (const { indicator } of sample) {
+    const name = indicator[kind]?.name;
+    const entry = name === undefined ? undefined : find(name);
+    if (entry !== undefined) spellings.set(entry, [...(spellings.get(entry) ?? []), name!]);
+  }
+  return new Map([...spellings].map(([entry, names]) => [entry, most(names)!]));
+}
+
+function isWide(printed: readonly (string | null)[]): boolean {
+  return most(printed.map((one) => (one === null ? null : FULL_WIDTH.test(one) ? 'wide' : 'narrow'))) === 'wide';
+}
+
+function digits(text: string, wide: boolean): string {
+  return wide ? text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : text;
+}
+
+/** What occurs most often; the first of equally many. */
+function most(items: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const item of items) if (item !== null) counts.set(item, (counts.get(item) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [item, count] of counts) if (best === null || count > counts.get(best)!) best = item;
+  return best;
+}
