@@ -1,16 +1,11 @@
-import {
-  type Dialect,
-  type Placed,
-  type Row,
-  STANDARDS,
-  type Standard,
-  standardById,
-  type Table,
-  type TableSegment,
-} from '#grammar';
+import { type Dialect, STANDARDS, type Standard, standardById, type Table, type TableSegment } from '#grammar';
 import { RULES } from '../rules/registry.ts';
-import type { FileContext, Finding, OptionValue, Report, Rule, Setting, TableContext } from '../rules/rule.ts';
-import { addTallies, EMPTY_TALLY, type FileProfile, profileOf, type Tally, tallyRow } from './profile.ts';
+import type { FileContext, Finding, OptionValue, Rule, Setting } from '../rules/rule.ts';
+import { optionReader } from './finding.ts';
+import { countFolds, foldedIn, foldKey } from './folding.ts';
+import { type FileProfile, profileOf } from './profile.ts';
+import { type BlockFindings, SegmentChecks } from './segment-checks.ts';
+import { type IndexedFinding, TableChecks } from './table-checks.ts';
 
 /** What the user chose; everything else is told from the file. */
 export interface CheckOptions {
@@ -32,28 +27,39 @@ export interface PlacedFinding {
   readonly count: number;
 }
 
-/** What checking a table gave: findings in the order of the text, and how the file was understood. */
-export interface CheckResult {
-  readonly findings: readonly PlacedFinding[];
+/** What checking a table gave, and how the file was understood. */
+export class CheckResult {
   readonly standard: Standard;
   readonly profile: FileProfile;
+  /** Findings block by block; a list is the same object as long as nothing in it changes. */
+  readonly blocks: readonly (readonly PlacedFinding[])[];
+  /** Findings that concern the whole file: of rules on the table, and those that stand for many. */
+  readonly apart: readonly PlacedFinding[];
+
+  constructor(standard: Standard, profile: FileProfile, blocks: CheckResult['blocks'], apart: CheckResult['apart']) {
+    this.standard = standard;
+    this.profile = profile;
+    this.blocks = blocks;
+    this.apart = apart;
+  }
+
+  /** All findings in the order of the text. */
+  get findings(): readonly PlacedFinding[] {
+    return [...this.blocks.flat(), ...this.apart].sort(
+      (a, b) =>
+        a.line - b.line ||
+        a.finding.span.start - b.finding.span.start ||
+        a.finding.span.end - b.finding.span.end ||
+        (a.finding.rule.name < b.finding.rule.name ? -1 : 1),
+    );
+  }
 }
 
-interface BlockFindings {
-  readonly context: string;
-  readonly found: readonly { readonly finding: Finding; readonly segment: TableSegment; readonly line: number }[];
-  readonly counts: ReadonlyMap<string, number>;
+interface PlacedBlock {
+  readonly base: number;
+  readonly folds: string;
+  readonly placed: readonly PlacedFinding[];
 }
-
-interface BlockTally {
-  readonly tally: Tally;
-  /** Rows of the block as the rules on the table see them. */
-  readonly outline: string;
-}
-
-/** A folded rule with at least this share of a file's rows (or indicators) counts as what the whole file does. */
-const COMMON_SHARE = 0.4;
-const COMMON_LEAST = 5;
 
 /**
  * Checks tables and remembers, for each block of segments and each row, what was found: checking an edited table again
@@ -61,56 +67,82 @@ const COMMON_LEAST = 5;
  */
 export class Checker {
   readonly #options: CheckOptions;
-  readonly #rules: readonly Rule[];
-  readonly #optionOf: ReadonlyMap<Rule, <V extends OptionValue>(name: string) => V>;
-  readonly #rowFindings = new WeakMap<TableSegment, { context: string; findings: readonly Finding[] }>();
-  readonly #blockFindings = new WeakMap<readonly TableSegment[], BlockFindings>();
-  readonly #tallies = new WeakMap<readonly TableSegment[], BlockTally>();
-  readonly #rowTallies = new WeakMap<Row, Tally>();
-  #lastTable: { outline: string; context: string; found: readonly { index: number; finding: Finding }[] } | null = null;
+  readonly #segmentChecks: SegmentChecks;
+  readonly #tableChecks: TableChecks;
+  readonly #placed = new WeakMap<BlockFindings, PlacedBlock>();
 
   constructor(options: CheckOptions = {}, rules: readonly Rule[] = RULES) {
     this.#options = options;
-    this.#rules = rules.filter((rule) => this.#setting(rule) !== 'off');
-    this.#optionOf = new Map(this.#rules.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
+    const used = rules.filter((rule) => this.#setting(rule) !== 'off');
+    const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
+    this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);
+    this.#tableChecks = new TableChecks(used, (rule) => readers.get(rule)!);
   }
 
   check(table: Table): CheckResult {
-    const blocks = table.segments.blocks;
-    const tallies = blocks.map((block) => this.#tallyBlock(block));
-    const total = tallies.reduce((sum, { tally }) => addTallies(sum, tally), EMPTY_TALLY);
-    const profile = profileOf(total, this.#options.dialect);
+    const tally = this.#segmentChecks.tally(table);
+    const profile = profileOf(tally, this.#options.dialect);
     const standard = this.#standard(profile);
     const context: FileContext = { standard, dialect: profile.dialect, profile };
     const key = `${standard.id} ${profile.key}`;
-    const perBlock = blocks.map((block) => this.#checkBlock(block, context, key));
-    const folded = this.#folded(perBlock, total);
-    const findings: PlacedFinding[] = [];
-    const seen = new Set<string>();
-    for (const [b, { found }] of perBlock.entries()) {
-      const base = table.segments.weightBefore(b);
-      for (const { finding, segment, line } of found) {
-        const fold = folded.get(foldKey(finding));
-        if (fold !== undefined) {
-          if (seen.has(foldKey(finding))) continue;
-          seen.add(foldKey(finding));
-        }
-        findings.push(this.#place(finding, segment, base + line, fold ?? 1));
+    const blocks = this.#segmentChecks.check(table, context, key);
+    const onTable = this.#tableChecks.check(table, context, key);
+    const folded = foldedIn(
+      [...blocks.map(({ folds }) => folds), countFolds(onTable.map(({ finding }) => finding))],
+      tally,
+    );
+    const names = [...folded.keys()].join('\n');
+    const placed = blocks.map((block, b) => this.#placeBlock(block, table.segments.weightBefore(b), names, folded));
+    return new CheckResult(standard, profile, placed, this.#apart(table, blocks, onTable, folded));
+  }
+
+  #placeBlock(block: BlockFindings, base: number, folds: string, folded: ReadonlyMap<string, number>) {
+    const known = this.#placed.get(block);
+    if (known?.base === base && known.folds === folds) return known.placed;
+    const placed = block.found
+      .filter(({ finding }) => !folded.has(foldKey(finding) ?? ''))
+      .map(({ finding, segment, line }) => this.#place(finding, segment, base + line, 1));
+    this.#placed.set(block, { base, folds, placed });
+    return placed;
+  }
+
+  /** Findings of rules on the table, and for each fold its first finding in the text. */
+  #apart(
+    table: Table,
+    blocks: readonly BlockFindings[],
+    onTable: readonly IndexedFinding[],
+    folded: ReadonlyMap<string, number>,
+  ): PlacedFinding[] {
+    const apart: PlacedFinding[] = [];
+    const firsts = new Map<string, PlacedFinding>();
+    const tell = (finding: Finding, segment: TableSegment, line: number) => {
+      const key = foldKey(finding) ?? '';
+      const count = folded.get(key);
+      if (count === undefined) apart.push(this.#place(finding, segment, line, 1));
+      else if (!firsts.has(key) || firsts.get(key)!.line > line) {
+        firsts.set(key, this.#place(finding, segment, line, count));
+      }
+    };
+    for (const { index, finding } of onTable) {
+      tell(finding, table.segments.at(index), table.segments.weightUpTo(index));
+    }
+    const wanted = new Set(folded.keys());
+    for (let b = 0; b < blocks.length && wanted.size > 0; b++) {
+      const here = [...wanted].filter((key) => blocks[b]!.folds.has(key));
+      if (here.length === 0) continue;
+      for (const { finding, segment, line } of blocks[b]!.found) {
+        const key = foldKey(finding) ?? '';
+        if (wanted.delete(key)) tell(finding, segment, table.segments.weightBefore(b) + line);
       }
     }
-    const outline = tallies.map((tally) => tally.outline).join('\n');
-    const onTable = this.#checkTable(table, context, `${key} ${headingKey(table)}`, outline);
-    for (const { index, finding } of onTable) {
-      findings.push(this.#place(finding, table.segments.at(index), table.segments.weightUpTo(index), 1));
-    }
-    if (onTable.length > 0) findings.sort((a, b) => a.line - b.line || a.finding.span.start - b.finding.span.start);
-    return { findings, standard, profile };
+    return [...apart, ...firsts.values()];
   }
 
   #place(finding: Finding, segment: TableSegment, line: number, count: number): PlacedFinding {
     const own = this.#setting(finding.rule);
     const chosen = this.#options.rules?.[finding.rule.name];
-    const severity = (chosen ?? finding.severity ?? own) as Exclude<Setting, 'off'>;
+    const folded = count > 1 ? finding.rule.foldedSeverity : undefined;
+    const severity = (chosen ?? folded ?? finding.severity ?? own) as Exclude<Setting, 'off'>;
     return { finding, segment, line, severity, count };
   }
 
@@ -123,133 +155,4 @@ export class Checker {
     if (chosen !== undefined) return chosen;
     return STANDARDS.find((standard) => standard.coded === (profile.dialect === 'coded')) ?? STANDARDS[0]!;
   }
-
-  // ── blocks and rows ──────────────────────────────────────────────────────────────────────────────────────────
-
-  #tallyBlock(block: readonly TableSegment[]): BlockTally {
-    let known = this.#tallies.get(block);
-    if (known === undefined) {
-      let tally = EMPTY_TALLY;
-      const outline: string[] = [];
-      for (const segment of block) {
-        outline.push(outlineOf(segment));
-        if (segment.what === 'row') tally = addTallies(tally, this.#tallyRow(segment));
-      }
-      known = { tally, outline: outline.join('\n') };
-      this.#tallies.set(block, known);
-    }
-    return known;
-  }
-
-  #tallyRow(row: Row): Tally {
-    let tally = this.#rowTallies.get(row);
-    if (tally === undefined) {
-      tally = tallyRow(row);
-      this.#rowTallies.set(row, tally);
-    }
-    return tally;
-  }
-
-  #checkBlock(block: readonly TableSegment[], context: FileContext, key: string): BlockFindings {
-    const known = this.#blockFindings.get(block);
-    if (known?.context === key) return known;
-    const found: { finding: Finding; segment: TableSegment; line: number }[] = [];
-    const counts = new Map<string, number>();
-    let line = 0;
-    for (const segment of block) {
-      for (const finding of this.#checkSegment(segment, context, key)) {
-        found.push({ finding, segment, line });
-        if (finding.rule.fold !== undefined) counts.set(foldKey(finding), (counts.get(foldKey(finding)) ?? 0) + 1);
-      }
-      line += segment.lines.length;
-    }
-    const result = { context: key, found, counts };
-    this.#blockFindings.set(block, result);
-    return result;
-  }
-
-  #checkSegment(segment: TableSegment, context: FileContext, key: string): readonly Finding[] {
-    const known = this.#rowFindings.get(segment);
-    if (known?.context === key) return known.findings;
-    const findings: Finding[] = [];
-    for (const rule of this.#rules) {
-      const inSegment = {
-        ...context,
-        option: this.#optionOf.get(rule)!,
-        report: (span: Finding['span'], report: Report) => findings.push(toFinding(rule, span, report)),
-      };
-      if (segment.what === 'row') rule.checkRow?.(segment, inSegment);
-      else rule.checkLines?.(segment, inSegment);
-    }
-    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    this.#rowFindings.set(segment, { context: key, findings });
-    return findings;
-  }
-
-  /** The folds that are told as one finding, with the number of places. */
-  #folded(perBlock: readonly BlockFindings[], total: Tally): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const block of perBlock) {
-      for (const [fold, count] of block.counts) counts.set(fold, (counts.get(fold) ?? 0) + count);
-    }
-    for (const [fold, count] of counts) {
-      const rule = this.#rules.find(({ name }) => name === fold.split(' ', 1)[0]);
-      const common =
-        count >= COMMON_LEAST && count >= COMMON_SHARE * Math.min(total.rows, total.indicators || total.rows);
-      if (count < 2 || (rule?.fold === 'common' && !common)) counts.delete(fold);
-    }
-    return counts;
-  }
-
-  // ── the whole table ──────────────────────────────────────────────────────────────────────────────────────────
-
-  #checkTable(table: Table, context: FileContext, key: string, outline: string) {
-    const last = this.#lastTable;
-    if (last !== null && last.outline === outline && last.context === key) return last.found;
-    const found: { index: number; finding: Finding }[] = [];
-    const rows = [...table.rows()];
-    const heading = table.heading;
-    for (const rule of this.#rules) {
-      const report: TableContext['report'] = (at: Placed, span, said) =>
-        found.push({ index: table.segmentAt(at.line).index, finding: toFinding(rule, span, said) });
-      rule.checkTable?.({ ...context, option: this.#optionOf.get(rule)!, table, heading, rows, report });
-    }
-    this.#lastTable = { outline, context: key, found };
-    return found;
-  }
-}
-
-function toFinding(
-  rule: Rule,
-  span: Finding['span'],
-  { message, args = {}, severity, fix = [], related = [] }: Report,
-): Finding {
-  const fixes = Array.isArray(fix) ? fix : [fix];
-  return { rule, span, message, args, fixes, related, ...(severity === undefined ? {} : { severity }) };
-}
-
-function optionReader(rule: Rule, chosen: Readonly<Record<string, OptionValue>> = {}) {
-  return <V extends OptionValue>(name: string): V => {
-    const option = rule.options?.[name];
-    if (option === undefined) throw new Error(`rule ${rule.name} has no option ${name}`);
-    const value = chosen[name];
-    return (typeof value === typeof option.default ? value : option.default) as V;
-  };
-}
-
-function foldKey({ rule, args }: Finding): string {
-  return rule.foldBy === undefined ? rule.name : `${rule.name} ${args[rule.foldBy]}`;
-}
-
-/** All that a rule on the table may read of a segment. */
-function outlineOf(segment: TableSegment): string {
-  if (segment.what !== 'row')
-    return segment.what === 'heading' ? segment.lines.join('') : `${segment.what}${segment.lines.length}`;
-  const { kind, name, lines } = segment;
-  const amounts = (['total', 'fiscal', 'special', 'other'] as const).map((column) => segment.amount(column));
-  return [kind, name, segment.text('unit'), ...amounts, lines.length].join('\t');
-}
-
-function headingKey(table: Table): string {
-  return JSON.stringify(table.heading);
 }

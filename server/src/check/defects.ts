@@ -9,20 +9,52 @@ export function isSpliced(indicator: Indicator): boolean {
   return indicator.fragments.length > 0;
 }
 
-/** The cell ends in the middle of this indicator. */
-export function isTruncated(indicator: Indicator, row: Row): boolean {
-  const indicators = row.list!.indicators;
-  if (indicators[indicators.length - 1] !== indicator || indicator.has(Slot.End)) return false;
-  const value = indicator.annualValue;
-  if (value === null) return !indicator.has(Slot.AnnualColon) && indicators.length > 0;
-  return CUT_VALUE.test(value) && !/^[≥≤><＞＜]?\s*\d/.test(value);
+/** Nothing but a serial. */
+export function isBlank(indicator: Indicator): boolean {
+  return FIELDS.every((slot) => !indicator.has(slot));
 }
+
+/** The text of this indicator breaks off in the middle. */
+export function isTruncated(indicator: Indicator, row: Row): boolean {
+  if (indicator.has(Slot.End) || isSpliced(indicator)) return false;
+  const indicators = row.list!.indicators;
+  const last = indicators[indicators.length - 1] === indicator;
+  const value = indicator.annualValue;
+  if (value !== null) return isCutValue(value, indicator.cycleValue);
+  if (indicator.has(Slot.AnnualColon)) return false;
+  const others = indicators.filter((other) => other !== indicator);
+  // Where no other indicator has a value or an end, this is how the list is written.
+  if (others.length > 0 && others.every((other) => other.annualValue === null)) return false;
+  return last || (lastSlotEnd(indicator) === indicator.end && others.some((other) => other.has(Slot.End)));
+}
+
+/** Whether a name or value says nothing: there is none, or only an operator or punctuation. */
+export function isEmptyText(text: string | null): boolean {
+  return text === null || !/[\p{L}\p{N}*＊×_＿…]/u.test(text);
+}
+
+/** Where the last part of an indicator ends; behind it there may be a separator that belongs to nothing. */
+export function lastSlotEnd(indicator: Indicator): number {
+  return Math.max(...Object.values(Slot).map((slot) => indicator.endOf(slot)));
+}
+
+/** Whether a list holds something that is read as an indicator at all. */
+export function hasIndicators(row: Row): boolean {
+  return (row.list?.indicators.length ?? 0) > 0;
+}
+
+const FIELDS = [Slot.LevelName, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel] as const;
 
 /** Words that cannot be the end of a value. */
 const CUT_VALUE =
   /^(?:不|约|达|每|大|小|高|低|按|完|合|及|符)$|(?:不少|不低|不超|不高|不大|不小|不少于|不低于|不超过|不高于|大于|小于|低于|高于|超过|达到|≥|≤|>|<|[（(《“、，,和与及的])$/;
 
-/** Whether a list holds something that is read as an indicator at all. */
-export function hasIndicators(row: Row): boolean {
-  return (row.list?.indicators.length ?? 0) > 0;
+/** A value that nothing ends, and that stops at a word, in a bracket, or before the end of its own cycle value. */
+function isCutValue(value: string, cycle: string | null): boolean {
+  if (CUT_VALUE.test(value) || count(value, /[（(《“]/g) > count(value, /[）)》”]/g)) return true;
+  return cycle !== null && cycle.length > value.length && cycle.startsWith(value);
+}
+
+function count(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0;
 }

@@ -110,13 +110,17 @@ export interface Rule {
   readonly fixKind?: 'safe' | 'either';
   /**
    * How a file with many findings of this rule is told: each on its own; all in one (`always`); or all in one where
-   * most rows or indicators have it (`common`). The one stands at the first place and carries the count.
+   * many rows or indicators have it (`common`). The one stands at the first place and carries the count.
    */
   readonly fold?: 'always' | 'common';
+  /** The severity of the one, where it differs: what a whole file does is less of a slip than what one place does. */
+  readonly foldedSeverity?: Severity;
   /** Findings with different values of this argument are folded apart. */
   readonly foldBy?: string;
   checkRow?(row: Row, context: SegmentContext): void;
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;
   checkTable?(context: TableContext): void;
+  /** What `checkTable` reads of a row besides kind, layout, name, unit and amounts: of its goal or its indicators. */
+  tableReads?(row: Row): string;
 }
