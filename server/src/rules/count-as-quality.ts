@@ -1,0 +1,91 @@
+import { findType } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
+import { bareName, countUnit, endsWithAny, holdsAny } from './support/kinds.ts';
+
+export const countAsQuality: Rule = {
+  name: 'count-as-quality',
+  group: 'classification',
+  severity: 'information',
+  summary: {
+    zh: '计数放在质量指标里',
+    en: 'A count under quality',
+  },
+  messages: {
+    count: {
+      zh: '“{name}”是计数，却归在“{type}”。质量指标说的是做得怎样，做了多少宜归入“{right}”。',
+      en: '“{name}” is a count but stands under “{type}”. Quality tells how well things are done; how much belongs under “{right}”.',
+    },
+  },
+  options: {
+    quality: {
+      default: '质量指标',
+      description: { zh: '质量所属的二级指标', en: 'The type that quality belongs to' },
+    },
+    quantity: {
+      default: '数量指标',
+      description: { zh: '计数宜归入的二级指标', en: 'The type that counts belong to' },
+    },
+    endings: {
+      default: ['次数', '人数', '人次', '件数', '场次', '个数', '份数', '户数', '宗数', '篇数', '期数', '台数', '数量'],
+      description: { zh: '计数名称的结尾', en: 'How the names of counts end' },
+    },
+    units: {
+      default: [
+        '次',
+        '人次',
+        '人',
+        '名',
+        '场',
+        '场次',
+        '件',
+        '宗',
+        '份',
+        '个',
+        '家',
+        '户',
+        '篇',
+        '期',
+        '批',
+        '批次',
+        '台',
+        '套',
+        '辆',
+        '株',
+        '册',
+        '卷',
+        '公里',
+        '平方米',
+      ],
+      description: { zh: '计数的单位', en: 'Units of counts' },
+    },
+    faults: {
+      default: ['事故', '投诉', '差错', '错误', '故障', '违规', '违纪', '失误', '缺勤', '返工'],
+      description: { zh: '缺陷的次数说的是质量', en: 'Counts of faults tell quality' },
+    },
+  },
+  fixes: {
+    move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
+  },
+  checkRow(row, { standard, option, report }) {
+    const quality = findType(standard, { name: option<string>('quality') });
+    const quantity = findType(standard, { name: option<string>('quantity') });
+    if (quality === undefined || quantity === undefined) return;
+    for (const indicator of row.list?.indicators ?? []) {
+      const { name } = indicator;
+      if (name === null || isSpliced(indicator) || typeMeant(standard, indicator) !== quality) continue;
+      const bare = bareName(name);
+      const unit = countUnit(indicator);
+      const counted = unit !== null && option<string[]>('units').includes(unit);
+      if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) continue;
+      const args = { name, type: label(quality), right: label(quantity) };
+      const edits = setHead(row, indicator, 'type', quantity);
+      report(headSpan(row, indicator, 'type'), {
+        message: 'count',
+        args,
+        fix: { title: 'move', args, safe: false, edits },
+      });
+    }
+  },
+};

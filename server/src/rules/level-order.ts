@@ -1,0 +1,112 @@
+import { type Indicator, type Row, Slot, type Standard } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
+import type { Edit, Rule } from './rule.ts';
+import { headSpan, label, levelMeant } from './support/heads.ts';
+
+export const levelOrder: Rule = {
+  name: 'level-order',
+  group: 'classification',
+  severity: 'hint',
+  fixKind: 'safe',
+  summary: {
+    zh: '一级指标没有按规定的顺序排列',
+    en: "Levels are not in the standard's order",
+  },
+  messages: {
+    order: {
+      zh: '“{level}”排在“{before}”之后，顺序应为{order}。按顺序排列便于审核时逐类核对，请调整。',
+      en: '“{level}” comes after “{before}”; the order is {order}. Reviewers go through the levels one by one, so put them in order.',
+    },
+  },
+  fixes: {
+    sort: { zh: '按一级指标的顺序重排并编号', en: 'Sort the indicators by level and renumber them' },
+  },
+  checkRow(row, { standard, report }) {
+    const indicators = row.list?.indicators ?? [];
+    const ranks = indicators.map((indicator) => rankOf(standard, indicator));
+    let furthest = -1;
+    for (const [i, indicator] of indicators.entries()) {
+      const rank = ranks[i]!;
+      if (rank < 0) continue;
+      if (rank >= furthest) {
+        furthest = rank;
+        continue;
+      }
+      const args = {
+        level: label(standard.levels[rank]!),
+        before: label(standard.levels[furthest]!),
+        order: standard.levels.map(({ name }) => name).join('、'),
+      };
+      const edits = sorted(row, indicators, ranks);
+      report(headSpan(row, indicator, 'level'), {
+        message: 'order',
+        args,
+        fix: edits.length > 0 ? { title: 'sort', safe: true, edits } : [],
+      });
+      return;
+    }
+  },
+};
+
+/** The place of an indicator's level in the standard; -1 where it has none. */
+function rankOf(standard: Standard, indicator: Indicator): number {
+  const level = levelMeant(standard, indicator);
+  return level === undefined ? -1 : standard.levels.indexOf(level);
+}
+
+/**
+ * Edits that sort the indicators, each with the serial of its new place. None where one of them is unfinished or the
+ * serials do not run: what belongs together is uncertain then.
+ */
+function sorted(row: Row, indicators: readonly Indicator[], ranks: readonly number[]): Edit[] {
+  const sound = indicators.every(
+    (one, i) => ranks[i]! >= 0 && one.has(Slot.End) && one.serial === i + 1 && !isSpliced(one),
+  );
+  if (!sound) return [];
+  const order = indicators.map((_, i) => i).sort((a, b) => ranks[a]! - ranks[b]! || a - b);
+  return row.layout === 'authoring' ? moveEntries(row, indicators, order) : refill(row, indicators, order);
+}
+
+/** Whole entries, with their own line breaks, change places. */
+function moveEntries(row: Row, indicators: readonly Indicator[], order: readonly number[]): Edit[] {
+  const source = row.lines.join('');
+  return order.flatMap((from, to) => {
+    if (from === to) return [];
+    const taken = row.listSpan(indicators[from]!);
+    const behind = row.listSpan({ start: serialEnd(indicators[from]!), end: indicators[from]!.end });
+    const text = serialAt(indicators, to) + source.slice(behind.start, taken.end);
+    return [{ span: row.listSpan(indicators[to]!), text }];
+  });
+}
+
+/** The sorted text flows into the same lines as before. */
+function refill(row: Row, indicators: readonly Indicator[], order: readonly number[]): Edit[] {
+  const { joined } = row.list!;
+  const { text } = joined;
+  const parts = order.map((from, to) => {
+    const gap = to === 0 ? '' : text.slice(indicators[to - 1]!.end, indicators[to]!.start);
+    const one = indicators[from]!;
+    return gap + serialAt(indicators, to) + text.slice(serialEnd(one), one.end);
+  });
+  const start = indicators[0]!.start;
+  const end = indicators.at(-1)!.end;
+  const fresh = parts.join('');
+  if (fresh.length !== end - start) return [];
+  const bounds = [start, ...joined.seams.filter((seam) => seam > start && seam < end), end];
+  const edits = bounds.slice(1).map((bound, i) => ({
+    span: row.listSpan({ start: bounds[i]!, end: bound }),
+    text: fresh.slice(bounds[i]! - start, bound - start),
+  }));
+  // White space at a seam would be lost in joining, and one that joining put in has no place in the source.
+  const whole = edits.every(({ span, text: put }) => put.length === span.end - span.start && put.trim() === put);
+  return whole || edits.length === 1 ? edits : [];
+}
+
+/** The serial of a place, with its sign. */
+function serialAt(indicators: readonly Indicator[], place: number): string {
+  return indicators[place]!.text(Slot.Serial)!;
+}
+
+function serialEnd(indicator: Indicator): number {
+  return indicator.endOf(Slot.Serial);
+}

@@ -1,0 +1,63 @@
+import type { Row } from '#grammar';
+import { hasIndicators } from '../check/defects.ts';
+import { hasOtherCellCount } from '../check/row-defects.ts';
+import type { Edit, Rule, SegmentContext } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
+import { requiredSkeletons } from './support/skeleton.ts';
+
+export const missingIndicators: Rule = {
+  name: 'missing-indicators',
+  group: 'sets',
+  severity: 'error',
+  summary: {
+    zh: '项目没有绩效指标',
+    en: 'A project without indicators',
+  },
+  messages: {
+    none: {
+      zh: '项目“{name}”没有绩效指标，无法考核。请按“1、1-产出指标；……”的写法逐条填写。',
+      en: 'Project “{name}” has no indicators, so it cannot be assessed. Fill them in one by one, as in “1、1-产出指标；…”.',
+    },
+    text: {
+      zh: '项目“{name}”的绩效指标栏写的是“{text}”，不是指标。没有层级、名称和指标值就无法考核，请逐条填写。',
+      en: 'The indicators of project “{name}” read “{text}”, which is no indicator. Without level, name and value nothing can be assessed; fill them in one by one.',
+    },
+  },
+  options: {
+    none: {
+      default: ['无', '暂无', '没有', '-', '—', '/', '／'],
+      description: { zh: '表示没有指标的词', en: 'Words that stand for none' },
+    },
+  },
+  fixes: {
+    template: { zh: '填入待填的必设指标', en: 'Put in the required indicators, to be filled in' },
+  },
+  checkRow(row, context) {
+    if (row.kind !== 'project' || hasIndicators(row) || !row.columns.order.includes('indicators')) return;
+    const cell = row.cells.get('indicators');
+    const text = cell?.text ?? '';
+    // A row that lost a cell may have lost this one.
+    if (text === '' && hasOtherCellCount(row)) return;
+    const edits = text === '' || context.option<string[]>('none').includes(text) ? template(row, context) : [];
+    context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
+      message: text === '' ? 'none' : 'text',
+      args: { name: row.name, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text },
+      fix: edits.length > 0 ? { title: 'template', safe: false, edits } : [],
+    });
+  },
+};
+
+/** How much of a text a message shows. */
+const SHOWN = 20;
+
+/** Into the empty cell; in layouts without cells, behind the last line. */
+function template(row: Row, { standard, profile }: SegmentContext): Edit[] {
+  const indicators = requiredSkeletons(standard, profile);
+  const cell = row.cells.get('indicators');
+  if (cell !== undefined) return [{ span: cell.sourceSpan(0, cell.text.length), text: indicators.join('') }];
+  const end = row.lines.join('').trimEnd().length;
+  const eol = row.lines[0]!.endsWith('\r\n') ? '\r\n' : '\n';
+  const indent = row.layout === 'authoring' ? '    ' : '';
+  const lines = row.layout === 'authoring' ? indicators : [indicators.join('')];
+  return [{ span: { start: end, end }, text: lines.map((line) => eol + indent + line).join('') }];
+}

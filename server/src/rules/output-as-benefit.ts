@@ -1,0 +1,94 @@
+import { findLevel, Slot } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { levelByType } from './support/heads.ts';
+import { countUnit, holdsAny } from './support/kinds.ts';
+
+export const outputAsBenefit: Rule = {
+  name: 'output-as-benefit',
+  group: 'classification',
+  severity: 'hint',
+  summary: {
+    zh: '把做的事当作效益',
+    en: 'A thing done or counted under benefit',
+  },
+  messages: {
+    done: {
+      zh: '“{name}”说的是做了什么，属于产出；效益指标应说明做成之后带来的变化。请改归产出指标，或写明效果。',
+      en: '“{name}” tells what is done, which is output; a benefit is the change that follows. Move it to output, or state the effect.',
+    },
+  },
+  options: {
+    level: {
+      default: '效益指标',
+      description: { zh: '效益所属的一级指标', en: 'The level that benefits belong to' },
+    },
+    openings: {
+      default: [
+        '开展',
+        '举办',
+        '组织',
+        '召开',
+        '制作',
+        '编制',
+        '编印',
+        '印发',
+        '发放',
+        '印制',
+        '采购',
+        '购置',
+        '购买',
+        '接待',
+        '提交',
+        '发布',
+        '安装',
+        '修建',
+        '新建',
+        '拍摄',
+      ],
+      description: { zh: '说做事的开头', en: 'How names of things done begin' },
+    },
+    units: {
+      default: ['次', '场', '场次', '期', '篇', '份', '批', '批次', '册'],
+      description: { zh: '计算做了多少的单位', en: 'Units that count what is done' },
+    },
+    effects: {
+      default: [
+        '带动',
+        '增加',
+        '增长',
+        '新增',
+        '减少',
+        '下降',
+        '降低',
+        '提高',
+        '提升',
+        '改善',
+        '受益',
+        '就业',
+        '增收',
+        '节约',
+        '促进',
+        '事故',
+        '投诉',
+        '故障',
+        '满意',
+        '影响',
+      ],
+      description: { zh: '说效果的词', en: 'Words of an effect' },
+    },
+  },
+  checkRow(row, { standard, option, report }) {
+    const benefit = findLevel(standard, { name: option<string>('level') });
+    if (benefit === undefined) return;
+    for (const indicator of row.list?.indicators ?? []) {
+      const { name } = indicator;
+      if (name === null || isSpliced(indicator) || levelByType(standard, indicator) !== benefit) continue;
+      if (holdsAny(name, option('effects'))) continue;
+      const unit = countUnit(indicator);
+      const counted = unit !== null && option<string[]>('units').includes(unit);
+      if (!counted && !option<string[]>('openings').some((opening) => name.startsWith(opening))) continue;
+      report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import { findType } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
+import { bareName, endsWithAny, holdsAny, isPercentage } from './support/kinds.ts';
+
+export const rateAsQuantity: Rule = {
+  name: 'rate-as-quantity',
+  group: 'classification',
+  severity: 'information',
+  summary: {
+    zh: '比率放在数量指标里',
+    en: 'A rate under quantity',
+  },
+  messages: {
+    rate: {
+      zh: '“{name}”是比率，却归在“{type}”。数量指标说的是做了多少，比率说的是做得怎样，宜归入“{right}”。',
+      en: '“{name}” is a rate but stands under “{type}”. Quantity tells how much is done, a rate how well; “{right}” fits better.',
+    },
+  },
+  options: {
+    quantity: {
+      default: '数量指标',
+      description: { zh: '数量所属的二级指标', en: 'The type that quantities belong to' },
+    },
+    quality: {
+      default: '质量指标',
+      description: { zh: '比率宜归入的二级指标', en: 'The type that rates belong to' },
+    },
+    timeliness: {
+      default: '时效指标',
+      description: { zh: '说及时与否的比率宜归入的二级指标', en: 'The type that rates of timeliness belong to' },
+    },
+    endings: {
+      default: ['率', '比例', '百分比', '占比', '比重'],
+      description: { zh: '比率名称的结尾', en: 'How the names of rates end' },
+    },
+    exceptions: {
+      default: ['频率', '功率', '利率', '税率', '费率', '汇率'],
+      description: { zh: '结尾相同、却不是比率的词', en: 'Words with such an ending that are no rates' },
+    },
+    timeWords: {
+      default: ['及时', '按时', '按期', '如期', '准时'],
+      description: { zh: '表示及时与否的词', en: 'Words of timeliness' },
+    },
+  },
+  fixes: {
+    move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
+  },
+  checkRow(row, { standard, option, report }) {
+    const quantity = findType(standard, { name: option<string>('quantity') });
+    for (const indicator of row.list?.indicators ?? []) {
+      const { name } = indicator;
+      if (name === null || quantity === undefined || isSpliced(indicator)) continue;
+      if (typeMeant(standard, indicator) !== quantity) continue;
+      const bare = bareName(name);
+      const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
+      if (!named && !isPercentage(indicator)) continue;
+      const target = holdsAny(name, option('timeWords')) ? 'timeliness' : 'quality';
+      const right = findType(standard, { name: option<string>(target) });
+      if (right === undefined) continue;
+      const args = { name, type: label(quantity), right: label(right) };
+      const edits = setHead(row, indicator, 'type', right);
+      report(headSpan(row, indicator, 'type'), {
+        message: 'rate',
+        args,
+        fix: { title: 'move', args, safe: false, edits },
+      });
+    }
+  },
+};

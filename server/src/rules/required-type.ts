@@ -1,0 +1,47 @@
+import { findType, levelOfType } from '#grammar';
+import type { Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
+import { label } from './support/heads.ts';
+import { insertIndicator } from './support/insertion.ts';
+import { presenceIn } from './support/presence.ts';
+
+export const requiredType: Rule = {
+  name: 'required-type',
+  group: 'sets',
+  severity: 'information',
+  fold: 'common',
+  foldBy: 'types',
+  summary: {
+    zh: '项目缺少应设的二级指标',
+    en: 'A type that the standard requires is missing',
+  },
+  messages: {
+    missing: {
+      zh: '项目“{name}”没有{types}。这类指标原则上都应设置，缺少时产出说不完整；确不适用的可以不设。',
+      en: 'Project “{name}” has no {types}. Such indicators are expected of every project to tell its output in full; leave them out only where they do not apply.',
+    },
+  },
+  fixes: {
+    add: { zh: '补一条待填的“{head}”', en: 'Add a “{head}” to be filled in' },
+  },
+  checkRow(row, context) {
+    const { standard, report } = context;
+    const present = presenceIn(standard, row);
+    // In a form without types there is nothing to ask for.
+    if (present === null || present.types.size === 0) return;
+    if (row.list!.indicators.some((indicator) => indicator.type === null)) return;
+    const missing = standard.required.types
+      .map((name) => findType(standard, { name })!)
+      .filter((type) => !present.types.has(type) && present.levels.has(levelOfType(standard, type)!));
+    if (missing.length === 0) return;
+    const fix = missing.flatMap((type) => {
+      const level = levelOfType(standard, type)!;
+      const edits = insertIndicator(row, context, level, type);
+      return edits.length === 0
+        ? []
+        : [{ title: 'add', args: { head: `${label(level)}；${label(type)}` }, safe: false, edits }];
+    });
+    const args = { name: row.name, types: missing.map(({ name }) => name).join('、') };
+    report(nameSpan(row), { message: 'missing', args, fix });
+  },
+};

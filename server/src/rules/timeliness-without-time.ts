@@ -1,0 +1,95 @@
+import { findType, readValue, Slot } from '#grammar';
+import { isSpliced, isTruncated } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { typeMeant } from './support/heads.ts';
+import { holdsAny } from './support/kinds.ts';
+
+export const timelinessWithoutTime: Rule = {
+  name: 'timeliness-without-time',
+  group: 'classification',
+  severity: 'information',
+  summary: {
+    zh: '时效指标里没有时间',
+    en: 'A timeliness indicator without any word of time',
+  },
+  messages: {
+    without: {
+      zh: '“{name}”归在时效指标，名称和指标值里却没有时间、期限或及时与否，无法判断是否按时。请写明时限，或改归其他类。',
+      en: '“{name}” stands under timeliness, but neither name nor value says a time, a limit or whether it is on time. State one, or move it.',
+    },
+  },
+  options: {
+    type: {
+      default: '时效指标',
+      description: { zh: '时效所属的二级指标', en: 'The type that timeliness belongs to' },
+    },
+    words: {
+      default: [
+        '及时',
+        '按时',
+        '按期',
+        '如期',
+        '定期',
+        '准时',
+        '限时',
+        '实时',
+        '即时',
+        '适时',
+        '时限',
+        '时间',
+        '时长',
+        '时效',
+        '期限',
+        '期间',
+        '工期',
+        '日期',
+        '周期',
+        '进度',
+        '速度',
+        '响应',
+        '提前',
+        '延期',
+        '逾期',
+        '超期',
+        '滞后',
+        '全年',
+        '当年',
+        '年内',
+        '年底',
+        '年末',
+        '月底',
+        '季度',
+        '每年',
+        '每月',
+        '每周',
+        '每日',
+        '每天',
+        '当日',
+        '当月',
+        '底前',
+        '月前',
+        '日前',
+        '快速',
+        '尽快',
+      ],
+      description: { zh: '表示时间的词', en: 'Words of time' },
+    },
+  },
+  checkRow(row, { standard, option, report }) {
+    const type = findType(standard, { name: option<string>('type') });
+    if (type === undefined) return;
+    for (const indicator of row.list?.indicators ?? []) {
+      const { name, annualValue } = indicator;
+      if (name === null || annualValue === null || isSpliced(indicator) || isTruncated(indicator, row)) continue;
+      if (typeMeant(standard, indicator) !== type) continue;
+      // The cycle value is left out: in many files it is the length of the project for every indicator.
+      if (saysTime(name, option('words')) || saysTime(annualValue, option('words'))) continue;
+      report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name } });
+    }
+  },
+};
+
+function saysTime(text: string, words: readonly string[]): boolean {
+  if (holdsAny(text, words)) return true;
+  return readValue(text).figures.some(({ kind }) => kind === 'duration' || kind === 'date');
+}

@@ -1,0 +1,53 @@
+import { Decimal, type Indicator } from '#grammar';
+import type { Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
+import { HEAD_KINDS } from './support/heads.ts';
+
+export const weightTotal: Rule = {
+  name: 'weight-total',
+  group: 'sets',
+  severity: 'warning',
+  summary: {
+    zh: '指标权重之和不对',
+    en: 'Weights do not add up',
+  },
+  messages: {
+    total: {
+      zh: '项目“{name}”的权重相加是 {sum} 分，应为 {totals} 分。权重不足或超出时无法计算总分，请核对各项权重。',
+      en: 'The weights of project “{name}” add up to {sum}; they should make {totals}. No score can be worked out; check the weights.',
+    },
+  },
+  checkRow(row, { standard, report }) {
+    const indicators = row.list?.indicators ?? [];
+    const weights = weightsOf(indicators);
+    if (weights === null) return;
+    const sum = weights.reduce((total, weight) => total.plus(weight), Decimal.ZERO);
+    const totals = standard.weightTotals.map((total) => Decimal.parse(String(total))!);
+    if (totals.some((total) => total.equals(sum))) return;
+    report(nameSpan(row), {
+      message: 'total',
+      args: { name: row.name, sum: String(sum), totals: standard.weightTotals.join('/') },
+    });
+  },
+};
+
+/** The weights of the names where each has one; else those of the types or levels, each counted once. */
+function weightsOf(indicators: readonly Indicator[]): Decimal[] | null {
+  if (indicators.length < 2) return null;
+  const names = indicators.map(({ name }) => weightIn(name));
+  if (names.every((weight) => weight !== null)) return names;
+  for (const kind of [...HEAD_KINDS].reverse()) {
+    const heads = new Map(indicators.map((indicator) => [indicator[kind]?.name ?? '', indicator[kind]]));
+    const weights = [...heads.values()].map((head) => weightIn(head?.name ?? null));
+    if (weights.every((weight) => weight !== null)) return weights;
+  }
+  return null;
+}
+
+const WEIGHT = /[（(]\s*(?:权重|分值)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]\s*$/;
+
+/** The weight in brackets behind a name, such as 30 in 效益指标（30分）. */
+function weightIn(name: string | null): Decimal | null {
+  const match = name === null ? null : WEIGHT.exec(name.normalize('NFKC'));
+  return match === null ? null : Decimal.parse(match[1]!);
+}

@@ -1,0 +1,124 @@
+import type { Span } from '#grammar';
+import type { Rule } from './rule.ts';
+
+export const yearMismatch: Rule = {
+  name: 'year-mismatch',
+  group: 'table',
+  severity: 'information',
+  summary: {
+    zh: '标题、项目名称和绩效目标中的年份不一致',
+    en: 'Years in title, project names and goals contradict',
+  },
+  messages: {
+    name: {
+      zh: '标题是 {expected} 年，项目名称写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度项目的可不改。',
+      en: 'The title says {expected}, the project name “{year}”. It may be carried over from another year; check it, unless the project spans years.',
+    },
+    goalAndTitle: {
+      zh: '标题是 {expected} 年，绩效目标写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度目标的可不改。',
+      en: 'The title says {expected}, the goal “{year}”. It may be carried over from another year; check it, unless the goal spans years.',
+    },
+    goalAndName: {
+      zh: '项目名称是 {expected} 年，绩效目标写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度目标的可不改。',
+      en: 'The project name says {expected}, the goal “{year}”. It may be carried over from another year; check it, unless the goal spans years.',
+    },
+  },
+  options: {
+    before: {
+      default: [
+        '自',
+        '从',
+        '至',
+        '到',
+        '截至',
+        '截止',
+        '〔',
+        '[',
+        '(',
+        '（',
+        '【',
+        '-',
+        '—',
+        '–',
+        '~',
+        '～',
+        '、',
+        '和',
+        '及',
+      ],
+      description: {
+        zh: '年份前的这些字说明它是起止年份或文号',
+        en: 'What before a year tells that it is a term or a document number',
+      },
+    },
+    after: {
+      default: [
+        '起',
+        '以来',
+        '以前',
+        '至',
+        '到',
+        '-',
+        '—',
+        '–',
+        '~',
+        '～',
+        '、',
+        '和',
+        '及',
+        '结转',
+        '底',
+        '版',
+        '修订',
+        '印发',
+        '建成',
+        '成立',
+        '尾款',
+      ],
+      description: {
+        zh: '年份后的这些字说明它是起止年份、结转资金或文件',
+        en: 'What behind a year tells that it is a term, money carried over or a document',
+      },
+    },
+  },
+  checkTable({ rows, heading, option, report }) {
+    for (const placed of rows) {
+      const { segment } = placed;
+      if (segment.kind !== 'project') continue;
+      const read = (text: string) => yearsIn(text, option('before'), option('after'));
+      const inName = read(segment.name);
+      const [first] = inName;
+      if (heading.year !== null && first !== undefined && inName.every(({ year }) => year !== heading.year)) {
+        report(placed, segment.cells.get('name')!.sourceSpan(first.span.start, first.span.end), {
+          message: 'name',
+          args: { expected: heading.year, year: first.text },
+        });
+        continue;
+      }
+      const expected = heading.year ?? (inName.length === 1 ? first!.year : null);
+      const inGoal = read(segment.goal ?? '');
+      const [other] = inGoal;
+      if (expected === null || other === undefined || inGoal.some(({ year }) => year === expected)) continue;
+      report(placed, segment.cells.get('goal')!.sourceSpan(other.span.start, other.span.end), {
+        message: heading.year === null ? 'goalAndName' : 'goalAndTitle',
+        args: { expected, year: other.text },
+      });
+    }
+  },
+};
+
+interface Year {
+  readonly year: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The years that a text speaks of as its own: no terms, document numbers or money carried over. */
+function yearsIn(text: string, before: readonly string[], after: readonly string[]): Year[] {
+  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})\s*年度?/g)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const bound =
+      before.some((word) => text.endsWith(word, match.index)) || after.some((word) => text.startsWith(word, end));
+    return bound ? [] : [{ year: Number(match[1]), text: match[0], span: { start: match.index, end } }];
+  });
+}

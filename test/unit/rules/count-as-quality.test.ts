@@ -1,0 +1,28 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+
+const RULE = 'count-as-quality';
+const one = (head: string, name: string, value: string) => `1、1-产出指标；${head}；${name}；年度指标值:${value}。`;
+
+describe(RULE, () => {
+  it('says nothing of rates and states under quality, nor of counts under quantity', () => {
+    checkList(RULE, one('12-质量指标', '加工合格率', '≥95%') + one('12-质量指标', '流程规范性', '规范'));
+    checkList(RULE, one('11-数量指标', '加工卷数', '≥500卷'));
+  });
+
+  it('marks the type of what is named or valued as a count', () => {
+    checkList(RULE, one('«12-质量指标»', '培训人次（含网上）', '≥100') + one('«12-质量指标»', '组织培训', '≥12场'));
+  });
+
+  it('marks it over a line break', () => {
+    checkList(RULE, one('«12-\n质量指标»', '培训人次', '≥100人次'));
+  });
+
+  it('says nothing of counted faults, scores and money', () => {
+    checkList(RULE, one('12-质量指标', '安全事故次数', '0次') + one('12-质量指标', '考核得分', '≥90分'));
+    checkList(RULE, one('12-质量指标', '罚款金额', '0元'));
+  });
+
+  it('moves it to quantity', () => {
+    checkFix(RULE, one('12-质量指标', '培训人次', '≥100人次'), one('11-数量指标', '培训人次', '≥100人次'));
+  });
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
+
+const RULE = 'level-order';
+const values = '实施周期指标值:≥5%；年度指标值:≥5%。';
+const output = (serial: number, name = '加工卷数') => `${serial}、1-产出指标；11-数量指标；${name}；${values}`;
+const benefit = (serial: number) => `${serial}、2-效益指标；22-社会效益；查档增长率；${values}`;
+const satisfaction = (serial: number) => `${serial}、3-满意度指标；31-服务对象满意度；读者满意度；${values}`;
+
+describe(RULE, () => {
+  it('says nothing where the levels are in order', () => {
+    checkList(RULE, output(1) + output(2) + benefit(3) + satisfaction(4));
+  });
+
+  it('marks the first level that comes too late, once a project', () => {
+    const marked = (text: string) => text.replace('1-产出指标', '«1-产出指标»');
+    checkList(RULE, benefit(1) + marked(output(2)) + output(3));
+    checkList(RULE, satisfaction(1) + benefit(2).replace('2-效益指标', '«2-效益指标»') + output(3));
+  });
+
+  it('marks it over a line break', () => {
+    checkList(RULE, benefit(1) + output(2).replace('1-产出指标', '«1-产\n出指标»'));
+  });
+
+  it('follows the order of the standard', () => {
+    const list = '1、产出指标：加工卷数，年度指标值：≥500卷。2、«成本指标»：单卷费用，年度指标值：≤5元。';
+    checkList(RULE, list, { standard: 'mof2021' });
+  });
+
+  it('sorts and renumbers, those of one level in the order they had', () => {
+    checkFix(
+      RULE,
+      benefit(1) + output(2, '加工卷数') + satisfaction(3) + output(4, '扫描页数'),
+      output(1, '加工卷数') + output(2, '扫描页数') + benefit(3) + satisfaction(4),
+    );
+  });
+
+  it('keeps the lines of a wrapped list', () => {
+    checkFix(
+      RULE,
+      '1、2-效益指标；22-社会效益；查档增\n长率；年度指标值:≥5%。2、1-产出指标；11-数\n量指标；加工卷数；年度指标值:≥5卷。',
+      '1、1-产出指标；11-数量指标；加工卷\n数；年度指标值:≥5卷。2、2-效益指标；22-社会\n效益；查档增长率；年度指标值:≥5%。',
+    );
+  });
+
+  it('moves whole lines in the authoring layout', () => {
+    const row = (...entries: string[]) =>
+      [
+        '项目支出绩效目标表',
+        '单位：万元',
+        '档案数字化经费\t10.00\t10.00',
+        '    绩效目标：完成加工。',
+        ...entries,
+        '',
+      ].join('\n');
+    checkTableFix(
+      RULE,
+      row(`    ${benefit(1)}`, `    ${output(2)}`, `    ${satisfaction(3)}`),
+      row(`    ${output(1)}`, `    ${benefit(2)}`, `    ${satisfaction(3)}`),
+    );
+  });
+
+  it('offers nothing where the serials do not run or an indicator is unfinished', () => {
+    const fixes = (list: string) => findingsOf(RULE, tableAround(list))[0]!.finding.fixes;
+    assert.deepEqual(fixes(benefit(1) + output(3)), []);
+    assert.deepEqual(fixes(benefit(1) + output(2).slice(0, -1)), []);
+  });
+});

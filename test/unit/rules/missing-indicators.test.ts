@@ -1,0 +1,51 @@
+import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+
+const RULE = 'missing-indicators';
+const project = (list: string) =>
+  tableOf(sumRow('青榕市档案局', '10.00', '10.00'), `档案数字化经费\t10.00\t10.00\t\t\t完成加工。\t${list}`);
+const filled = [
+  '1、1-产出指标；11-数量指标；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。',
+  '2、1-产出指标；12-质量指标；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。',
+  '3、2-效益指标；21-经济效益；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。',
+];
+
+describe(RULE, () => {
+  it('says nothing of a project with an indicator, nor of units and totals', () => {
+    checkRule(
+      RULE,
+      tableOf(sumRow('合计', '1.00'), sumRow('青榕市档案局', '1.00'), projectRow('库房维修经费', '1.00')),
+    );
+  });
+
+  it('marks the name where the cell is empty', () => {
+    checkRule(RULE, project('').replace('档案数字化经费', '«档案数字化经费»'));
+  });
+
+  it('marks what stands there and is no indicator', () => {
+    checkRule(RULE, project('«无»'));
+    checkRule(RULE, project('«详见附件，按年度工作计划完成各项加工任务。»'));
+  });
+
+  it('leaves a row that lost a cell to column-count', () => {
+    checkRule(RULE, project('').replace('\t\t\t完成', '\t\t完成'));
+  });
+
+  it('has nothing to say of a table without the column', () => {
+    checkRule(RULE, '项目支出绩效目标表\n项目名称\t总计\t财政拨款\t绩效目标\n档案数字化经费\t1.00\t1.00\t完成加工。\n');
+  });
+
+  it('reads a wrapped table', () => {
+    checkRule(RULE, '项目支出绩效目标表\n单位：万元\n合计 10.00 10.00\n«档案数字化经费» 10.00 10.00\n完成馆藏加工。\n');
+  });
+
+  it('puts in the required indicators', () => {
+    checkTableFix(RULE, project(''), project(filled.join('')));
+    checkTableFix(RULE, project('暂无'), project(filled.join('')));
+  });
+
+  it('puts them on lines of their own in the authoring layout', () => {
+    const text = '项目支出绩效目标表\n单位：万元\n档案数字化经费\t10.00\t10.00\n    绩效目标：完成加工。\n';
+    checkTableFix(RULE, text, text + filled.map((line) => `    ${line}\n`).join(''));
+  });
+});

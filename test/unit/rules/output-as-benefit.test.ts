@@ -1,0 +1,23 @@
+import { checkList } from '../../support/check-rule.ts';
+
+const RULE = 'output-as-benefit';
+const one = (name: string, value: string, head = '2-效益指标；22-社会效益') =>
+  `1、${head}；${name}；年度指标值:${value}。`;
+
+describe(RULE, () => {
+  it('says nothing of effects, nor of output in its place', () => {
+    checkList(RULE, one('查档群众增长率', '≥5%') + one('减少上门次数', '≥2次') + one('带动就业人数', '≥20人'));
+    checkList(RULE, one('制作宣传册', '≥500册', '1-产出指标；11-数量指标'));
+  });
+
+  it('marks the name of what is done or counted', () => {
+    checkList(RULE, one('«接待参观次数»', '≥5次') + one('«制作宣传海报»', '良好') + one('«档案开放日活动»', '2场'));
+  });
+
+  it('marks it in tables without types, and over a line break', () => {
+    checkList(
+      RULE,
+      '1、效益指标：«接待参\n观次数»不少于5次，年度指标值：不少于5次。'.replace('»不少于5次', '不少于5次»'),
+    );
+  });
+});

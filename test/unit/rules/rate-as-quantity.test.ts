@@ -1,0 +1,37 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+
+const RULE = 'rate-as-quantity';
+const one = (head: string, name: string, value = '≥90%') => `1、1-产出指标；${head}；${name}；年度指标值:${value}。`;
+
+describe(RULE, () => {
+  it('says nothing of counts under quantity, nor of rates under quality', () => {
+    checkList(RULE, one('11-数量指标', '加工卷数', '≥500卷') + one('12-质量指标', '加工合格率'));
+  });
+
+  it('marks the type of what is named a rate, or valued as a percentage', () => {
+    checkList(RULE, one('«11-数量指标»', '加工合格率', '100') + one('«11-数量指标»', '任务完成率达90%'));
+    checkList(RULE, one('«11-数量指标»', '加工合格率（%）', '100') + one('«11-数量指标»', '人员稳定性'));
+  });
+
+  it('marks it over a line break', () => {
+    checkList(RULE, one('«11-数\n量指标»', '加工合格率'));
+  });
+
+  it('says nothing of a frequency', () => {
+    checkList(RULE, one('11-数量指标', '巡检频率', '每月2次'));
+  });
+
+  it('leaves a code that contradicts its name to code-name-mismatch', () => {
+    checkList(RULE, one('11-质量指标', '加工合格率'));
+  });
+
+  it('has nothing to say where there are no types', () => {
+    checkList(RULE, '1、产出指标：加工合格率，年度指标值：≥90%。');
+  });
+
+  it('moves it to quality, or to timeliness where it tells that', () => {
+    checkFix(RULE, one('11-数量指标', '加工合格率'), one('12-质量指标', '加工合格率'));
+    checkFix(RULE, one('11-数量指标', '加工及时率'), one('13-时效指标', '加工及时率'));
+    checkFix(RULE, one('1\n1-数\n量指标', '加工合格率'), one('1\n2-质\n量指标', '加工合格率'));
+  });
+});

@@ -1,0 +1,29 @@
+import { checkList } from '../../support/check-rule.ts';
+
+const RULE = 'timeliness-without-time';
+const one = (name: string, value: string, cycle = '1年') =>
+  `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle}；年度指标值:${value}。`;
+
+describe(RULE, () => {
+  it('says nothing where name or value tells a time, a limit, or whether it is on time', () => {
+    checkList(RULE, one('加工及时率', '≥95%') + one('加工完成', '12月底前') + one('答复来函', '≤5个工作日'));
+    checkList(RULE, one('2024年加工完成率', '100%') + one('答复来函', '按时'));
+  });
+
+  it('marks the name where neither does; a cycle of one year tells nothing', () => {
+    checkList(RULE, one('«加工合格率»', '≥95%') + one('«系统活跃度»', '超过80%'));
+  });
+
+  it('marks it over a line break', () => {
+    checkList(RULE, one('«加工合\n格率»', '≥95%'));
+  });
+
+  it('has nothing to say of other types, nor of a value that was lost', () => {
+    checkList(RULE, one('加工合格率', '≥95%').replace('13-时效', '12-质量'));
+    checkList(RULE, '1、1-产出指标；13-时效指标；加工合格率；实施周期指标值:');
+  });
+
+  it('takes the words that the user sets', () => {
+    checkList(RULE, one('系统活跃度', '超过80%'), { options: { [RULE]: { words: ['活跃'] } } });
+  });
+});

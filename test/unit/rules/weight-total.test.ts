@@ -1,0 +1,25 @@
+import { checkRule, tableAround } from '../../support/check-rule.ts';
+
+const RULE = 'weight-total';
+const named = (...weights: number[]) =>
+  weights.map((w, i) => `${i + 1}、1-产出指标；11-数量指标；加工（${w}分）；年度指标值:≥5卷。`).join('');
+const levels = (a: number, b: number) =>
+  `1、1-产出指标（${a}分）；11-数量指标；加工；年度指标值:≥5卷。2、1-产出指标（${a}分）；12-质量指标；合格率；年度指标值:≥5%。3、2-效益指标(${b}分)；22-社会效益；增长率；年度指标值:≥5%。`;
+const marked = (text: string) => tableAround(text).replace('档案数字化经费', '«档案数字化经费»');
+
+describe(RULE, () => {
+  it('says nothing of weights that make 90 or 100, nor of a form without weights', () => {
+    checkRule(RULE, tableAround(named(40, 30.5, 29.5)));
+    checkRule(RULE, tableAround(levels(50, 40)));
+    checkRule(RULE, tableAround(named(40, 50).replaceAll(/（.*?分）/g, '')));
+  });
+
+  it('marks the project whose weights make another sum', () => {
+    checkRule(RULE, marked(named(40, 30, 29.5)));
+    checkRule(RULE, marked(levels(50, 45)));
+  });
+
+  it('takes figures in brackets that are no weights for what they are', () => {
+    checkRule(RULE, tableAround(named(40, 30).replaceAll('分）', '卷）')));
+  });
+});
