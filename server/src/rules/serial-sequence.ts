@@ -1,5 +1,6 @@
-import { Slot } from '#grammar';
+import type { Indicator } from '#grammar';
 import type { Rule } from './rule.ts';
+import { renumber, serialDigits } from './support/serials.ts';
 
 export const serialSequence: Rule = {
   name: 'serial-sequence',
@@ -18,6 +19,10 @@ export const serialSequence: Rule = {
       zh: '序号 {actual} 重复，应为 {expected}：可能是重复粘贴的指标。请删去多余的一条或重新编号。',
       en: 'Serial {actual} is used again where {expected} is expected: the indicator may be pasted twice. Delete one or renumber.',
     },
+    disordered: {
+      zh: '序号 {actual} 排在了 {previous} 之后，指标的先后可能乱了。请核对原表，调整次序或重新编号。',
+      en: 'Serial {actual} comes behind {previous}; the order may be lost. Check the source, then reorder or renumber.',
+    },
     restarted: {
       zh: '序号从 {actual} 重新开始，应为 {expected}：可能把另一份清单接在了后面。请核对后重新编号。',
       en: 'Serials start again at {actual} where {expected} is expected: another list may have been pasted here. Check, then renumber.',
@@ -28,35 +33,44 @@ export const serialSequence: Rule = {
   },
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    let expected = 1;
-    for (const indicator of indicators) {
+    const seen = new Set<number>();
+    let [previous, highest] = [0, 0];
+    // Indicators without a serial may or may not have been counted.
+    let unnumbered = 0;
+    for (const [i, indicator] of indicators.entries()) {
       const actual = indicator.serial;
       if (actual === null) {
-        expected++;
+        unnumbered++;
         continue;
       }
-      if (actual !== expected) {
-        const message = actual > expected ? 'gap' : actual === 1 ? 'restarted' : 'repeated';
-        report(row.listSpan(digitsOf(indicator.span(Slot.Serial)!, indicator.text(Slot.Serial)!)), {
+      const message = faultOf(actual, previous + 1, unnumbered, seen, indicators.slice(i + 1));
+      if (message !== null) {
+        report(row.listSpan(serialDigits(indicator)!), {
           message,
-          args: { expected, actual },
+          args: { expected: previous + 1 + unnumbered, actual, previous },
           fix: { title: 'renumber', safe: false, edits: renumber(row) },
         });
       }
-      expected = actual + 1;
+      seen.add(actual);
+      highest = Math.max(highest, actual);
+      previous = message === 'disordered' ? highest : actual;
+      unnumbered = 0;
     }
   },
 };
 
-/** The digits of `3、`. */
-function digitsOf(span: { start: number }, text: string) {
-  return { start: span.start, end: span.start + /^[\d０-９]+/.exec(text)![0].length };
-}
-
-function renumber(row: Parameters<NonNullable<Rule['checkRow']>>[0]) {
-  return row.list!.indicators.flatMap((indicator, i) => {
-    const span = indicator.span(Slot.Serial);
-    if (span === null || indicator.serial === i + 1) return [];
-    return [{ span: row.listSpan(digitsOf(span, indicator.text(Slot.Serial)!)), text: String(i + 1) }];
-  });
+function faultOf(
+  actual: number,
+  expected: number,
+  unnumbered: number,
+  seen: ReadonlySet<number>,
+  later: readonly Indicator[],
+): 'gap' | 'repeated' | 'disordered' | 'restarted' | null {
+  if (actual > expected + unnumbered) {
+    // What comes later is not lost: it is told there.
+    return later.some(({ serial }) => serial === expected + unnumbered) ? null : 'gap';
+  }
+  if (actual >= expected) return null;
+  if (actual === 1 && seen.size > 1) return 'restarted';
+  return seen.has(actual) ? 'repeated' : 'disordered';
 }

@@ -1,18 +1,39 @@
-import { checkFix, checkList } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
-const item = (serial: string, name = '数字化加工卷数') =>
-  `${serial}、1-产出指标；11-数量指标；${name}；实施周期指标值:500卷；年度指标值:500卷。`;
+const RULE = 'serial-sequence';
 
-describe('serial-sequence', () => {
+describe(RULE, () => {
   it('says nothing of 1, 2, 3', () => {
-    checkList('serial-sequence', item('1') + item('2') + item('3'));
+    checkList(RULE, item('1') + item('2') + item('3'));
   });
 
   it('reports a gap, a repeat and a restart at the digits', () => {
-    checkList('serial-sequence', item('1') + item('«3»') + item('«3»') + item('«1»'));
+    checkList(RULE, item('1') + item('«3»') + item('«3»') + item('«1»'));
+  });
+
+  it('reports a late serial once, not what stands around it', () => {
+    checkList(RULE, item('1') + item('3') + item('«2»') + item('4'));
+  });
+
+  it('leaves an indicator without serial to missing-serial', () => {
+    checkList(RULE, item('1') + item('2').slice(2) + item('2'));
+    checkList(RULE, item('1') + item('2').slice(2) + item('3'));
+  });
+
+  it('points at the serial in a wrapped list and in one without codes', () => {
+    const first = '1、1-产出指标；11-数量指标；巡查河道次数；实施周期指标值:\n\n≥24次；年度指标值:≥12次。';
+    checkRule(
+      RULE,
+      wrappedAround(`${first}«3»\n\n、2-效益指标；22-社会效益；受益人数；实施周期指标值:5人；年度指标值:5人。`),
+    );
+    checkRule(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数，年度指标值：3次。«1»、效益指标：受益人数，年度指标值：5人。'),
+    );
   });
 
   it('renumbers', () => {
-    checkFix('serial-sequence', item('1') + item('3') + item('4'), item('1') + item('2') + item('3'));
+    checkFix(RULE, item('1') + item('3') + item('4'), item('1') + item('2') + item('3'));
   });
 });

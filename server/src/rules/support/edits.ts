@@ -1,12 +1,17 @@
-import type { Row, Span } from '#grammar';
+import type { JoinedText, Row, Span } from '#grammar';
 import type { Edit } from '../rule.ts';
 
+/** As `joinedEdits`, for a span of the indicator list. */
+export function listEdits(row: Row, span: Span, text: string): Edit[] {
+  return joinedEdits(row.list!.joined, span, text);
+}
+
 /**
- * Edits that put `text` in the place of a span of the indicator list. They touch only the characters that differ and
- * leave every line break where it is.
+ * Edits that put `text` in the place of a span of a cell. They touch only the characters that differ and leave every
+ * line break where it is.
  */
-export function listEdits(row: Row, { start, end }: Span, text: string): Edit[] {
-  const old = row.list!.joined.text.slice(start, end);
+export function joinedEdits(joined: JoinedText, { start, end }: Span, text: string): Edit[] {
+  const old = joined.text.slice(start, end);
   let front = 0;
   while (front < old.length && front < text.length && old[front] === text[front]) front++;
   let back = 0;
@@ -19,10 +24,10 @@ export function listEdits(row: Row, { start, end }: Span, text: string): Edit[] 
   const to = end - back;
   const put = text.slice(front, text.length - back);
   if (from === to && put === '') return [];
-  const cuts = row.list!.joined.seams.filter((seam) => seam > from && seam < to);
+  const cuts = joined.seams.filter((seam) => seam > from && seam < to);
   const bounds = [from, ...cuts, to];
   return bounds.slice(1).map((bound, i) => ({
-    span: row.listSpan({ start: bounds[i]!, end: bound }),
+    span: joined.sourceSpan(bounds[i]!, bound),
     text: i === 0 ? put : '',
   }));
 }

@@ -1,0 +1,69 @@
+import { type Indicator, type Row, Slot } from '#grammar';
+import { isBlank, isEmptyText } from '../check/defects.ts';
+import type { Fix, Rule } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { renumber } from './support/serials.ts';
+
+export const duplicateIndicator: Rule = {
+  name: 'duplicate-indicator',
+  group: 'form',
+  severity: 'warning',
+  summary: {
+    zh: '同一项目里有两条相同的指标（指标值也不同的为错误）',
+    en: 'The same indicator twice in one project (an error where the values differ)',
+  },
+  messages: {
+    same: {
+      zh: '“{name}”在本项目中重复填报。同一指标会被重复计分，请删去一条。',
+      en: '“{name}” stands twice in this project and would be scored twice. Delete one.',
+    },
+    differ: {
+      zh: '“{name}”在本项目中填报了两次，指标值却不同：前面是“{first}”，这里是“{second}”。考核时无从取舍，请核对后保留一条。',
+      en: '“{name}” stands twice in this project with different values: “{first}” before, “{second}” here. Nobody can tell which counts; check and keep one.',
+    },
+    first: { zh: '前一条在这里', en: 'The first one is here' },
+  },
+  fixes: {
+    second: { zh: '删去后一条，序号顺延', en: 'Delete the later one and renumber' },
+    first: { zh: '删去前一条，序号顺延', en: 'Delete the earlier one and renumber' },
+  },
+  checkRow(row, { report }) {
+    const seen = new Map<string, Indicator>();
+    for (const indicator of row.list?.indicators ?? []) {
+      if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
+      const key = [indicator.level?.name, indicator.type?.name, indicator.name].map(plain).join('；');
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, indicator);
+        continue;
+      }
+      const different = differingValues(first, indicator);
+      const name = indicator.name!;
+      report(row.listSpan(indicator.span(Slot.Name)!), {
+        ...(different === null
+          ? { message: 'same', args: { name } }
+          : { message: 'differ', args: { name, ...different }, severity: 'error' as const }),
+        fix: [removal(row, indicator, 'second'), removal(row, first, 'first')],
+        related: [{ span: row.listSpan(first.span(Slot.Name)!), message: 'first' }],
+      });
+    }
+  },
+};
+
+/** The values in which two indicators contradict each other; an empty one contradicts nothing. */
+function differingValues(first: Indicator, second: Indicator): { first: string; second: string } | null {
+  for (const value of ['annualValue', 'cycleValue'] as const) {
+    const [a, b] = [first[value], second[value]];
+    if (!isEmptyText(a) && !isEmptyText(b) && plain(a) !== plain(b)) return { first: a!, second: b! };
+  }
+  return null;
+}
+
+function removal(row: Row, indicator: Indicator, title: 'first' | 'second'): Fix {
+  const { start, end } = indicator;
+  return { title, safe: false, edits: [...listEdits(row, { start, end }, ''), ...renumber(row, indicator)] };
+}
+
+function plain(text: string | null | undefined): string {
+  return (text ?? '').normalize('NFKC').replace(/[\s。]+/g, '');
+}

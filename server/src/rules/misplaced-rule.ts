@@ -1,0 +1,38 @@
+import type { TableSegment } from '#grammar';
+import type { Rule, SegmentContext } from './rule.ts';
+import { deleteLine, lineSpan } from './support/lines.ts';
+
+export const misplacedRule: Rule = {
+  name: 'misplaced-rule',
+  group: 'form',
+  severity: 'hint',
+  summary: {
+    zh: '“----”分隔行不在表头下面',
+    en: 'A “----” line elsewhere than under the header',
+  },
+  messages: {
+    misplaced: {
+      zh: '“----”分隔行只能紧跟在表头下面，放在这里会使表格断开或多出一行。请删去。',
+      en: 'A “----” line belongs right under the header; here it breaks the table or adds a row. Delete it.',
+    },
+  },
+  fixes: {
+    remove: { zh: '删去这一行', en: 'Delete this line' },
+  },
+  fixKind: 'safe',
+  checkLines(segment, context) {
+    if (segment.what !== 'rule') return;
+    const { columns, inTable } = segment.state;
+    if (columns === null || inTable) reportLine(segment, 0, context);
+  },
+  checkRow(row, context) {
+    for (const { line, what } of row.interruptions) if (what === 'rule') reportLine(row, line, context);
+  },
+};
+
+function reportLine(segment: TableSegment, line: number, { report }: SegmentContext): void {
+  report(lineSpan(segment, line), {
+    message: 'misplaced',
+    fix: { title: 'remove', safe: true, edits: [deleteLine(segment, line)] },
+  });
+}

@@ -1,0 +1,65 @@
+import { type Indicator, type Row, Slot } from '#grammar';
+import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
+import { insertAnnualValue, insertLabel, sharedCycleValue } from './support/missing-value.ts';
+import { numberOf } from './support/serials.ts';
+
+export const missingAnnualValue: Rule = {
+  name: 'missing-annual-value',
+  group: 'form',
+  severity: 'error',
+  summary: {
+    zh: '指标没有年度指标值',
+    en: 'An indicator has no annual value',
+  },
+  messages: {
+    none: {
+      zh: '第 {number} 条指标“{name}”没有“{label}”。年度考核以年度指标值为准，请补上。',
+      en: 'Indicator {number}, “{name}”, has no “{label}”. The year is assessed by it; insert it.',
+    },
+    empty: {
+      zh: '第 {number} 条指标“{name}”的“{label}”后没有填值。没有指标值就无法考核，请补上。',
+      en: 'Indicator {number}, “{name}”, has nothing behind “{label}”. Without a value it cannot be assessed; write one.',
+    },
+  },
+  fixes: {
+    label: { zh: '在“{value}”前补上“{label}”', en: 'Insert “{label}” before “{value}”' },
+    insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
+  },
+  fold: 'common',
+  checkRow(row, context) {
+    const indicators = row.list?.indicators ?? [];
+    for (const [i, indicator] of indicators.entries()) {
+      if (!isEmptyText(indicator.annualValue) || isBlank(indicator) || isSpliced(indicator)) continue;
+      if (isTruncated(indicator, row)) continue;
+      const labelled = indicator.has(Slot.AnnualLabel);
+      const place = PLACES.find((slot) => indicator.has(slot))!;
+      context.report(row.listSpan(indicator.span(place)!), {
+        message: labelled ? 'empty' : 'none',
+        args: {
+          number: numberOf(indicators, i),
+          name: indicator.name ?? '',
+          label: context.standard.labels.annual,
+        },
+        fix: fixes(row, indicator, context),
+      });
+    }
+  },
+};
+
+function fixes(row: Row, indicator: Indicator, context: SegmentContext): Fix[] {
+  const label = context.standard.labels.annual;
+  const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
+  const lost = indicator.has(Slot.AnnualLabel) ? null : insertLabel(row, indicator, before, label, context);
+  if (lost !== null) {
+    return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
+  }
+  // A cycle value that all others share is a duration, and tells nothing of the year.
+  const value = indicator.cycleValue;
+  if (isEmptyText(value) || sharedCycleValue(row.list!.indicators, indicator) !== null) return [];
+  const edits = insertAnnualValue(row, indicator, value!, context);
+  return [{ title: 'insert', args: { value: value! }, safe: false, edits }];
+}
+
+/** What the finding points at: the label without a value, else what stands before the place of the label. */
+const PLACES = [Slot.AnnualLabel, Slot.CycleValue, Slot.CycleLabel, Slot.Name, Slot.TypeName, Slot.LevelName] as const;

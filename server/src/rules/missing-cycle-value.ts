@@ -1,0 +1,62 @@
+import { type Indicator, type Row, Slot } from '#grammar';
+import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
+import { insertCycleValue, insertLabel, sharedCycleValue } from './support/missing-value.ts';
+import { numberOf } from './support/serials.ts';
+
+export const missingCycleValue: Rule = {
+  name: 'missing-cycle-value',
+  group: 'form',
+  severity: 'error',
+  summary: {
+    zh: '指标没有实施周期指标值',
+    en: 'An indicator has no cycle value',
+  },
+  messages: {
+    none: {
+      zh: '第 {number} 条指标“{name}”没有“{label}”。表式要求同时填报实施周期和年度两个指标值，请补上。',
+      en: 'Indicator {number}, “{name}”, has no “{label}”. The form asks for a cycle value and an annual value; insert it.',
+    },
+    empty: {
+      zh: '第 {number} 条指标“{name}”的“{label}”后没有填值。没有指标值就无法考核，请补上。',
+      en: 'Indicator {number}, “{name}”, has nothing behind “{label}”. Without a value it cannot be assessed; write one.',
+    },
+  },
+  fixes: {
+    label: { zh: '在“{value}”前补上“{label}”', en: 'Insert “{label}” before “{value}”' },
+    insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
+  },
+  fold: 'common',
+  checkRow(row, context) {
+    const { standard, dialect } = context;
+    if (dialect !== 'coded' || standard.labels.cycle === null) return;
+    const indicators = row.list?.indicators ?? [];
+    for (const [i, indicator] of indicators.entries()) {
+      if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
+      if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
+      const labelled = indicator.has(Slot.CycleLabel);
+      const place = PLACES.find((slot) => indicator.has(slot))!;
+      context.report(row.listSpan(indicator.span(place)!), {
+        message: labelled ? 'empty' : 'none',
+        args: { number: numberOf(indicators, i), name: indicator.name ?? '', label: standard.labels.cycle },
+        fix: fixes(row, indicator, context),
+      });
+    }
+  },
+};
+
+function fixes(row: Row, indicator: Indicator, context: SegmentContext): Fix[] {
+  const label = context.standard.labels.cycle!;
+  const labelled = indicator.has(Slot.CycleLabel);
+  const lost = labelled ? null : insertLabel(row, indicator, Slot.Name, label, context);
+  if (lost !== null) {
+    return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
+  }
+  const value = sharedCycleValue(row.list!.indicators, indicator) ?? indicator.annualValue;
+  if (isEmptyText(value) || !(labelled || indicator.has(Slot.AnnualLabel))) return [];
+  const edits = insertCycleValue(row, indicator, value!, context);
+  return [{ title: 'insert', args: { value: value! }, safe: false, edits }];
+}
+
+/** What the finding points at: the label without a value, else what stands where the label belongs. */
+const PLACES = [Slot.CycleLabel, Slot.AnnualLabel, Slot.Name, Slot.TypeName, Slot.LevelName] as const;

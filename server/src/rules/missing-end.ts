@@ -1,0 +1,48 @@
+import { type Indicator, Slot } from '#grammar';
+import { isTruncated, lastSlotEnd } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+
+export const missingEnd: Rule = {
+  name: 'missing-end',
+  group: 'form',
+  severity: 'hint',
+  summary: {
+    zh: '指标末尾没有句号“。”',
+    en: 'An indicator lacks its final “。”',
+  },
+  messages: {
+    none: {
+      zh: '这条指标末尾没有“。”，可能没有抄全。内容完整的，请补上句号。',
+      en: 'This indicator does not end with “。” and may be incomplete. If it is complete, add the full stop.',
+    },
+    other: {
+      zh: '这条指标以“{found}”结尾，应为“。”。导入时按句号和序号分条，请改正。',
+      en: 'This indicator ends with “{found}” instead of “。”. Imports split the list at “。” and a serial; correct it.',
+    },
+  },
+  fixes: {
+    end: { zh: '以“。”结尾', en: 'End with “。”' },
+  },
+  fixKind: 'safe',
+  fold: 'common',
+  checkRow(row, { standard, report }) {
+    for (const indicator of row.list?.indicators ?? []) {
+      if (indicator.annualValue === null || isTruncated(indicator, row)) continue;
+      const place = placeOfEnd(indicator);
+      const found = row.list!.joined.text.slice(place.start, place.end);
+      if (found.includes(standard.style.end)) continue;
+      const shown = found === '' ? { start: place.start - 1, end: place.start } : place;
+      report(row.listSpan(shown), {
+        message: found === '' ? 'none' : 'other',
+        args: { found },
+        fix: { title: 'end', safe: true, edits: listEdits(row, place, standard.style.end) },
+      });
+    }
+  },
+};
+
+/** What ends the indicator, or what stands behind its value in the place of it. */
+function placeOfEnd(indicator: Indicator) {
+  return indicator.span(Slot.End) ?? { start: lastSlotEnd(indicator), end: indicator.end };
+}

@@ -1,0 +1,80 @@
+import { type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
+import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { label, levelByType, levelMeant, typeMeant } from './support/heads.ts';
+import { usualSign } from './support/separators.ts';
+import { numberOf } from './support/serials.ts';
+
+export const missingLevel: Rule = {
+  name: 'missing-level',
+  group: 'form',
+  severity: 'error',
+  summary: {
+    zh: '指标没有一级指标',
+    en: 'An indicator has no level',
+  },
+  messages: {
+    beforeType: {
+      zh: '“{type}”前没有一级指标。缺了一级指标，这条指标无法归入产出、效益或满意度；请补上。',
+      en: 'No level stands before “{type}”, so the indicator belongs to no class (output, benefit, satisfaction). Insert it.',
+    },
+    none: {
+      zh: '第 {number} 条指标没有一级、二级指标，只有名称和指标值。归不了类的指标无法汇总考核，请补上。',
+      en: 'Indicator {number} has no level at all, only a name and values. It cannot be classified or summed up; insert its level.',
+    },
+  },
+  fixes: {
+    insert: { zh: '补上“{head}”', en: 'Insert “{head}”' },
+  },
+  checkRow(row, context) {
+    const indicators = row.list?.indicators ?? [];
+    for (const [i, indicator] of indicators.entries()) {
+      if (indicator.level !== null || isBlank(indicator) || isSpliced(indicator)) continue;
+      if (indicator.type === null && isTruncated(indicator, row)) continue;
+      const slots = [Slot.TypeCode, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel];
+      const first = slots.find((slot) => indicator.has(slot))!;
+      const end = indicator.type === null ? first : Slot.TypeName;
+      context.report(row.listSpan({ start: indicator.startOf(first), end: indicator.endOf(end) }), {
+        message: indicator.type === null ? 'none' : 'beforeType',
+        args: { number: numberOf(indicators, i), type: printedType(indicator) },
+        fix: fixes(row, i, indicator.startOf(first), context),
+      });
+    }
+  },
+};
+
+function printedType(indicator: Indicator): string {
+  return `${indicator.text(Slot.TypeCode) ?? ''}${indicator.text(Slot.TypeName) ?? ''}`;
+}
+
+/** The level that the type belongs to; without a type, the heads of the indicators around, or every level. */
+function fixes(row: Row, i: number, at: number, context: SegmentContext): Fix[] {
+  const { indicators } = row.list!;
+  const sign = usualSign(true, context);
+  return headsFor(indicators, i, context.standard).map((entries) => ({
+    title: 'insert',
+    args: { head: entries.join(sign) },
+    safe: false,
+    edits: listEdits(row, { start: at, end: at }, entries.map((entry) => entry + sign).join('')),
+  }));
+}
+
+function headsFor(indicators: readonly Indicator[], i: number, standard: Standard): string[][] {
+  const indicator = indicators[i]!;
+  if (indicator.type !== null) {
+    const level = levelByType(standard, indicator) ?? levelOfCode(standard, indicator.type.code);
+    return level === undefined ? [] : [[label(level)]];
+  }
+  if (!standard.coded) return standard.levels.map((level) => [label(level)]);
+  const around = [indicators[i - 1], indicators[i + 1]].flatMap((other) => {
+    const [level, type] = [other && levelMeant(standard, other), other && typeMeant(standard, other)];
+    return level === undefined || type === undefined ? [] : [[label(level), label(type)]];
+  });
+  return around.filter((head, k) => around.findIndex((other) => other.join() === head.join()) === k);
+}
+
+/** A code that is unknown still begins with its level's. */
+function levelOfCode(standard: Standard, code: string | null): LevelEntry | undefined {
+  return standard.levels.find((level) => level.code !== null && code?.startsWith(level.code));
+}

@@ -1,0 +1,80 @@
+import { type Indicator, type Row, Slot } from '#grammar';
+import type { Fix, Rule } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { serialDigits } from './support/serials.ts';
+
+const MARK = '、';
+
+export const missingSerial: Rule = {
+  name: 'missing-serial',
+  group: 'form',
+  severity: 'warning',
+  summary: {
+    zh: '指标前没有“1、”这样的序号',
+    en: 'An indicator has no serial such as “1、”',
+  },
+  messages: {
+    none: {
+      zh: '这条指标前没有序号，应为“{number}、”。缺序号时不易看出指标的起止，导入也会与上一条连在一起；请补上。',
+      en: 'This indicator has no serial; “{number}、” belongs here. Without it the indicator runs into the one before it. Insert it.',
+    },
+    mark: {
+      zh: '序号 {number} 后面应为“、”，这里是{found}。导入时按“数字、”分条，请改为“{number}、”。',
+      en: 'Serial {number} is followed by {found} instead of “、”. Imports split the list at “{number}、”; correct it.',
+    },
+    noMark: {
+      zh: '序号 {number} 后面缺少“、”。导入时按“数字、”分条，请改为“{number}、”。',
+      en: 'Serial {number} lacks its “、”. Imports split the list at “{number}、”; insert it.',
+    },
+  },
+  fixes: {
+    insert: { zh: '补上“{number}、”', en: 'Insert “{number}、”' },
+    mark: { zh: '改为“{number}、”', en: 'Change to “{number}、”' },
+  },
+  fixKind: 'either',
+  fold: 'common',
+  checkRow(row, { report }) {
+    const indicators = row.list?.indicators ?? [];
+    for (const [i, indicator] of indicators.entries()) {
+      const digits = serialDigits(indicator);
+      if (digits === null) {
+        const number = (i === 0 ? 0 : (indicators[i - 1]!.serial ?? i)) + 1;
+        const args = { number };
+        const fix = { title: 'insert', args, ...insertion(row, i, number) };
+        report(row.listSpan(beginning(indicator)), { message: 'none', args, fix });
+        continue;
+      }
+      const end = indicator.endOf(Slot.Serial);
+      const found = row.list!.joined.text.slice(digits.end, end).replace(/\s+/g, '');
+      if (found === MARK) continue;
+      const args = { number: indicator.serial!, found: `“${found}”` };
+      const edits = listEdits(row, { start: digits.end, end }, MARK);
+      report(row.listSpan({ start: digits.start, end }), {
+        message: found === '' ? 'noMark' : 'mark',
+        args,
+        fix: { title: 'mark', args, safe: true, edits },
+      });
+    }
+  },
+};
+
+/** The first part of an indicator. */
+function beginning(indicator: Indicator) {
+  const first = Object.values(Slot).find((slot) => indicator.has(slot))!;
+  const last = indicator.has(Slot.LevelName) ? Slot.LevelName : first;
+  return { start: indicator.startOf(first), end: indicator.endOf(last) };
+}
+
+/** Puts the number in; where the next indicators have it already, they move up, and the author is asked. */
+function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edits'> {
+  const { indicators } = row.list!;
+  const { start } = indicators[i]!;
+  const edits = listEdits(row, { start, end: start }, `${number}${MARK}`);
+  let taken = number;
+  for (const next of indicators.slice(i + 1)) {
+    if (next.serial !== taken) break;
+    taken++;
+    edits.push(...listEdits(row, serialDigits(next)!, String(taken)));
+  }
+  return { safe: taken === number, edits };
+}

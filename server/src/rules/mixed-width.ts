@@ -1,0 +1,101 @@
+import { type Indicator, Slot, type Span } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
+import { halfOf, isBetweenDigits } from '../check/tally.ts';
+import type { Rule, SegmentContext } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { gapsOf, kindOf, usualSign } from './support/separators.ts';
+
+export const mixedWidth: Rule = {
+  name: 'mixed-width',
+  group: 'form',
+  severity: 'hint',
+  summary: {
+    zh: '同一种符号全角半角混用，或数字、字母用了全角',
+    en: 'One sign in both widths, or full-width digits or letters',
+  },
+  messages: {
+    sign: {
+      zh: '本表同一种符号既写“{right}”又写“{sign}”，查找和比对时会对不上。请统一为用得多的“{right}”。',
+      en: 'This table writes both “{right}” and “{sign}” for one sign, so searching and comparing fail. Use “{right}”, the more frequent one.',
+    },
+    digits: {
+      zh: '“{text}”是全角字符，系统按半角识别数字和代码。请改为“{right}”。',
+      en: '“{text}” is full-width; systems read digits and codes in half width. Change it to “{right}”.',
+    },
+  },
+  fixes: {
+    width: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+  },
+  fixKind: 'safe',
+  fold: 'always',
+  foldBy: 'kind',
+  checkRow(row, context) {
+    for (const indicator of row.list?.indicators ?? []) {
+      if (isSpliced(indicator)) continue;
+      const places = [...signsIn(indicator, context), ...wideIn(indicator)];
+      for (const { span, right, sign } of places) {
+        const text = row.list!.joined.text.slice(span.start, span.end);
+        const args = { text, right, sign: text, kind: sign === null ? ALL_WIDE : kindOfPair(sign) };
+        const fix = { title: 'width', args, safe: true, edits: listEdits(row, span, right) };
+        context.report(row.listSpan(span), { message: sign === null ? 'digits' : 'sign', args, fix });
+      }
+    }
+  },
+};
+
+/** Full-width digits and letters count as one thing, whichever they are. */
+const ALL_WIDE = '０';
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/g;
+const WIDE_CODE = /[０-９－﹣]+/g;
+
+const TEXTS = [Slot.Name, Slot.CycleValue, Slot.AnnualValue] as const;
+const CODES = [Slot.Serial, Slot.LevelCode, Slot.TypeCode] as const;
+
+/** Both brackets of a pair are one matter. */
+function kindOfPair(sign: string): string {
+  const kind = kindOf(sign);
+  return kind === ')' ? '(' : kind;
+}
+
+interface Place {
+  readonly span: Span;
+  readonly right: string;
+  /** Null for digits and letters. */
+  readonly sign: string | null;
+}
+
+/** Signs of the width that the file uses less: in names and values, separators and colons. */
+function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
+  const { widths, colon } = context.profile;
+  const places: Place[] = [];
+  for (const slot of TEXTS) {
+    const text = indicator.text(slot) ?? '';
+    for (let i = 0; i < text.length; i++) {
+      const right = widths.get(halfOf(text[i]!) ?? '') ?? text[i]!;
+      if (right === text[i] || isBetweenDigits(text, i)) continue;
+      const start = indicator.startOf(slot) + i;
+      places.push({ span: { start, end: start + 1 }, right, sign: text[i]! });
+    }
+  }
+  for (const slot of [Slot.CycleColon, Slot.AnnualColon]) {
+    const sign = indicator.text(slot);
+    if (sign === null || colon === null || sign === colon || halfOf(sign) !== halfOf(colon)) continue;
+    places.push({ span: indicator.span(slot)!, right: colon, sign });
+  }
+  for (const { sign, head, span } of gapsOf(indicator)) {
+    const right = usualSign(head, context);
+    if (sign !== right && kindOf(sign) === kindOf(right)) places.push({ span, right, sign });
+  }
+  return places;
+}
+
+function wideIn(indicator: Indicator): Place[] {
+  const runs = (slots: readonly Slot[], wide: RegExp) =>
+    slots.flatMap((slot) =>
+      [...(indicator.text(slot) ?? '').matchAll(wide)].map(({ 0: text, index }) => {
+        const start = indicator.startOf(slot) + index;
+        return { span: { start, end: start + text.length }, right: text.normalize('NFKC'), sign: null };
+      }),
+    );
+  return [...runs(TEXTS, WIDE), ...runs(CODES, WIDE_CODE)];
+}

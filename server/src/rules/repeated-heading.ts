@@ -1,0 +1,78 @@
+import type { HeadingFacts, Placed, TableSegment } from '#grammar';
+import type { Report, Rule } from './rule.ts';
+import { deleteLine, lineSpan } from './support/lines.ts';
+
+export const repeatedHeading: Rule = {
+  name: 'repeated-heading',
+  group: 'form',
+  severity: 'information',
+  summary: {
+    zh: '表格中间重复了标题或表头（分页留下的）',
+    en: 'Title or header repeated in the middle of the table (a page break)',
+  },
+  messages: {
+    heading: {
+      zh: '表格中间重复了标题，是分页时带下来的。导入会把它当成一行数据；请删去。',
+      en: 'The heading is repeated inside the table, left by a page break. Imports take it for a row; delete it.',
+    },
+    header: {
+      zh: '表格中间重复了表头，是分页时带下来的。导入会把它当成一行数据；请删去。',
+      en: 'The header is repeated inside the table, left by a page break. Imports take it for a row; delete it.',
+    },
+  },
+  fixes: {
+    remove: { zh: '删去重复的行', en: 'Delete the repeated line' },
+  },
+  fixKind: 'safe',
+  fold: 'always',
+  checkTable({ table, heading, report }) {
+    let group: Placed[] = [];
+    const flush = () => {
+      if (isRepetition(group, heading)) {
+        for (const placed of group) report(placed, ...said(placed.segment, linesOf(placed.segment)));
+      }
+      group = [];
+    };
+    for (const placed of table.placed()) {
+      const { segment } = placed;
+      if ((segment.what === 'heading' || segment.what === 'header') && segment.state.inTable) group.push(placed);
+      else if (segment.what === 'row') flush();
+    }
+    flush();
+  },
+  checkRow(row, { report }) {
+    for (const { line, what } of row.interruptions) {
+      if (what === 'heading' || what === 'header') report(...said(row, [line], what));
+    }
+  },
+};
+
+/** A title of its own, or another department's, begins another table. */
+function isRepetition(group: readonly Placed[], first: HeadingFacts): boolean {
+  return (
+    group.length > 0 &&
+    group.every(({ segment }) => {
+      if (segment.what === 'header') return segment.columns.key === segment.state.columns?.key;
+      if (segment.what !== 'heading') return false;
+      return (['title', 'department', 'amountUnit'] as const).every(
+        (fact) => segment.facts[fact] === null || plain(segment.facts[fact]) === plain(first[fact]),
+      );
+    })
+  );
+}
+
+function plain(text: string | null): string | null {
+  return text?.normalize('NFKC').replace(/\s+/g, '') ?? null;
+}
+
+function linesOf(segment: TableSegment): number[] {
+  return segment.lines.map((_, line) => line);
+}
+
+function said(segment: TableSegment, lines: readonly number[], what: string = segment.what) {
+  const [first] = lines;
+  const span = { start: lineSpan(segment, first!).start, end: lineSpan(segment, lines.at(-1)!).end };
+  const edits = lines.map((line) => deleteLine(segment, line));
+  const report: Report = { message: what, fix: { title: 'remove', safe: true, edits } };
+  return [span, report] as const;
+}

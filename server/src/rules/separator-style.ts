@@ -1,0 +1,46 @@
+import { isSpliced } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { type Gap, gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
+
+export const separatorStyle: Rule = {
+  name: 'separator-style',
+  group: 'form',
+  severity: 'hint',
+  summary: {
+    zh: '分隔符与标准写法不同（一个文件只报一次）',
+    en: 'The separators are not those of the standard form (once per file)',
+  },
+  messages: {
+    style: {
+      zh: '本表用“{found}”分隔，标准写法是“{right}”。内容不受影响；要与标准一致，可统一替换。',
+      en: 'This table separates by “{found}”; the standard form uses “{right}”. Nothing is lost; replace them to follow the form.',
+    },
+  },
+  fixes: {
+    standard: { zh: '改用标准分隔符“{right}”', en: 'Use the standard separator “{right}”' },
+  },
+  fixKind: 'safe',
+  fold: 'always',
+  checkRow(row, context) {
+    const { style } = context.standard;
+    const right = ({ head }: Gap) => (head ? style.headSeparator : style.separator);
+    for (const indicator of row.list?.indicators ?? []) {
+      const gaps = gapsOf(indicator);
+      if (isSpliced(indicator) || isMixed(gaps, context)) continue;
+      const other = gaps.filter((gap) => {
+        if (!isSeparator(gap.sign) || gap.sign === right(gap)) return false;
+        // Where the file follows the standard, one sign of the other width is a matter of width.
+        return kindOf(gap.sign) !== kindOf(right(gap)) || usualSign(gap.head, context) !== right(gap);
+      });
+      if (other.length === 0) continue;
+      const args = { found: other[0]!.sign, right: right(other[0]!) };
+      const edits = other.flatMap((gap) => listEdits(row, gap.span, right(gap)));
+      context.report(row.listSpan(other[0]!.span), {
+        message: 'style',
+        args,
+        fix: { title: 'standard', args, safe: true, edits },
+      });
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import { type Fragment, type Indicator, Slot, type Span } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
+import type { Rule } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { numberOf } from './support/serials.ts';
+
+export const splicedFragment: Rule = {
+  name: 'spliced-fragment',
+  group: 'form',
+  severity: 'error',
+  summary: {
+    zh: '指标里夹进了另一条指标的片段',
+    en: 'An indicator holds the head or label of another',
+  },
+  messages: {
+    spliced: {
+      zh: '第 {number} 条指标里夹进了“{found}”，像是复制或转换时接错的片段，名称和指标值因此读不准。请核对原表，删去多余的部分。',
+      en: 'Indicator {number} holds “{found}”, which looks like a piece of another indicator put in by copying or conversion. Check the source and delete what is too much.',
+    },
+  },
+  fixes: {
+    remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
+  },
+  checkRow(row, { report }) {
+    const { indicators = [], joined } = row.list ?? {};
+    for (const [i, indicator] of indicators.entries()) {
+      if (!isSpliced(indicator)) continue;
+      const pieces = surplusOf(indicator);
+      const found = joined!.text.slice(pieces[0]!.start, pieces[0]!.end);
+      const edits = pieces.flatMap((piece) => listEdits(row, piece, ''));
+      report(row.listSpan(pieces[0]!), {
+        message: 'spliced',
+        args: { number: numberOf(indicators, i), found: found.length > 24 ? `${found.slice(0, 24)}…` : found },
+        fix: { title: 'remove', safe: false, edits },
+      });
+    }
+  },
+};
+
+/** The stretches to take out: all that stands between the first annual label and the last, and any other fragment. */
+function surplusOf(indicator: Indicator): Span[] {
+  const fragments = [...indicator.fragments].sort((a, b) => a.start - b.start);
+  const lastLabel = fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
+  const pieces: Span[] = [];
+  if (lastLabel !== undefined) pieces.push({ start: indicator.startOf(Slot.AnnualLabel), end: lastLabel.start });
+  for (const fragment of fragments) {
+    const within = (piece: Span) => fragment.start >= piece.start && fragment.end <= piece.end;
+    if (pieces.some(within) || belongsToLast(fragment, lastLabel)) continue;
+    const before = pieces.at(-1);
+    if (before !== undefined && fragment.start - before.end <= 1 && fragment.start >= before.end) {
+      pieces[pieces.length - 1] = { start: before.start, end: fragment.end };
+    } else pieces.push({ start: fragment.start, end: fragment.end });
+  }
+  return pieces.sort((a, b) => a.start - b.start);
+}
+
+/** The last annual label stays, with its colon. */
+function belongsToLast(fragment: Fragment, lastLabel: Fragment | undefined): boolean {
+  return lastLabel !== undefined && fragment.start >= lastLabel.start && fragment.slot >= Slot.AnnualLabel;
+}

@@ -1,0 +1,70 @@
+import { type Indicator, type Row, Slot, type Span } from '#grammar';
+import type { Edit, SegmentContext } from '../rule.ts';
+import { listEdits } from './edits.ts';
+import { usualSign } from './separators.ts';
+
+/** Puts a value into the list: behind its label where that is there, else with its label. */
+export function insertCycleValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {
+  const { standard, profile } = context;
+  if (indicator.has(Slot.CycleLabel)) {
+    return fillValue(row, indicator, [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue], value, context);
+  }
+  const at = indicator.startOf(Slot.AnnualLabel);
+  const text = `${standard.labels.cycle}${profile.colon ?? standard.style.colon}${value}${usualSign(false, context)}`;
+  return listEdits(row, { start: at, end: at }, text);
+}
+
+/** As `insertCycleValue`, for the annual value, which stands last. */
+export function insertAnnualValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {
+  const { standard, profile } = context;
+  if (indicator.has(Slot.AnnualLabel)) {
+    return fillValue(row, indicator, [Slot.AnnualLabel, Slot.AnnualColon, Slot.AnnualValue], value, context);
+  }
+  const at = indicator.endOf(Slot.CycleValue);
+  const text = `${usualSign(false, context)}${standard.labels.annual}${profile.colon ?? standard.style.colon}${value}`;
+  return listEdits(row, { start: at, end: at }, text);
+}
+
+function fillValue(
+  row: Row,
+  indicator: Indicator,
+  [labelSlot, colonSlot, valueSlot]: readonly [Slot, Slot, Slot],
+  value: string,
+  { profile, standard }: SegmentContext,
+): Edit[] {
+  const colon = indicator.has(colonSlot);
+  const at = indicator.endOf(colon ? colonSlot : labelSlot);
+  const old: Span = indicator.span(valueSlot) ?? { start: at, end: at };
+  return listEdits(row, old, `${colon ? '' : (profile.colon ?? standard.style.colon)}${value}`);
+}
+
+/**
+ * Where the label alone is lost, its value stands at the end of the part before it, behind a separator: puts the label
+ * there. Null where there is no such value.
+ */
+export function insertLabel(
+  row: Row,
+  indicator: Indicator,
+  part: Slot,
+  label: string,
+  context: SegmentContext,
+): { edits: Edit[]; value: string } | null {
+  const text = indicator.text(part) ?? '';
+  const sign = text.lastIndexOf(usualSign(false, context));
+  const value = text.slice(sign + 1).trim();
+  if (sign < 0 || value === '') return null;
+  const at = indicator.startOf(part) + sign + 1;
+  const edits = listEdits(
+    row,
+    { start: at, end: at },
+    `${label}${context.profile.colon ?? context.standard.style.colon}`,
+  );
+  return { edits, value };
+}
+
+/** The cycle value that all other indicators of the row share (a duration such as 1年); null where they differ. */
+export function sharedCycleValue(indicators: readonly Indicator[], but: Indicator): string | null {
+  const values = new Set(indicators.filter((other) => other !== but).map((other) => other.cycleValue));
+  const [only] = values;
+  return values.size === 1 && indicators.length > 2 ? (only ?? null) : null;
+}

@@ -1,0 +1,47 @@
+import type { Span } from '#grammar';
+
+/** What is left of a template: words and signs that stand for what is to be written. */
+export interface TemplateWords {
+  /** Signs that stand for something where two or more of them stand together, or one behind an operator. */
+  readonly signs: string;
+  /** Words that number what is to be named: 指标1, 目标2. */
+  readonly numbered: readonly string[];
+  /** Words that ask to write something. */
+  readonly prompts: readonly string[];
+}
+
+export const TEMPLATE_WORDS: TemplateWords = {
+  signs: '*＊×xXＸ_＿',
+  numbered: ['指标', '目标', '任务', '指标值', '指标名称', '三级指标'],
+  prompts: ['请填写', '此处填写', '（填写', '(填写', '请输入', '待填', '待补充'],
+};
+
+const OPERATORS = '≥≤><＞＜=＝';
+
+/** The first stretch of a text that a template left unfilled; null where there is none. */
+export function templateIn(text: string, words: TemplateWords): Span | null {
+  const whole = text.trim();
+  const number = words.numbered.find((word) => whole.startsWith(word) && NUMBERED.test(whole.slice(word.length)));
+  if (number !== undefined || ELLIPSIS.test(whole)) return { start: 0, end: text.length };
+  for (const prompt of words.prompts) {
+    const start = text.indexOf(prompt);
+    if (start >= 0) return { start, end: start + prompt.length };
+  }
+  return signsIn(text, words.signs);
+}
+
+const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
+const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
+
+function signsIn(text: string, signs: string): Span | null {
+  for (let i = 0; i < text.length; i++) {
+    if (!signs.includes(text[i]!)) continue;
+    let end = i;
+    while (end < text.length && signs.includes(text[end]!)) end++;
+    const inWord = /[A-Za-z\d]/.test(text[i - 1] ?? '') || /[A-Za-z\d]/.test(text[end] ?? '');
+    const alone = end - i === 1 && !OPERATORS.includes(text[i - 1] ?? ' ');
+    if (!inWord && !alone) return { start: i, end };
+    i = end;
+  }
+  return null;
+}

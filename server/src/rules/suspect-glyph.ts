@@ -1,0 +1,74 @@
+import { GLYPHS, type GlyphMatch, glyphFinder } from '#grammar';
+import type { Rule, SegmentContext } from './rule.ts';
+import { cellTexts, listText, type RowText } from './support/texts.ts';
+
+export const suspectGlyph: Rule = {
+  name: 'suspect-glyph',
+  group: 'form',
+  severity: 'warning',
+  summary: {
+    zh: '疑似扫描识别错字（如“满音度”“1作”）',
+    en: 'A likely scanning error (such as 满音度, 1作)',
+  },
+  messages: {
+    misread: {
+      zh: '“{wrong}”疑为“{right}”的识别错字。错字会使名称对不上、指标值读不出；请对照原表改正。',
+      en: '“{wrong}” looks like a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
+    },
+  },
+  fixes: {
+    replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+  },
+  options: {
+    words: {
+      default: [] as readonly string[],
+      description: {
+        zh: '另外要查的错字，每项写作“错=对”',
+        en: 'Further misreadings, each as “wrong=right”',
+      },
+    },
+    ignore: {
+      default: [] as readonly string[],
+      description: {
+        zh: '不当作错字的词',
+        en: 'Words that are no misreadings',
+      },
+    },
+  },
+  checkRow(row, context) {
+    const find = finderFor(context);
+    for (const part of [...cellTexts(row), ...listText(row)]) {
+      for (const match of find(part.text)) reportMatch(part, match, context);
+    }
+  },
+};
+
+function reportMatch(part: RowText, { start, end, entry }: GlyphMatch, { report }: SegmentContext): void {
+  const { wrong, right } = entry;
+  report(part.spanOf({ start, end }), {
+    message: 'misread',
+    args: { wrong, right },
+    fix: { title: 'replace', args: { wrong, right }, safe: false, edits: part.replace({ start, end }, right) },
+  });
+}
+
+type Finder = ReturnType<typeof glyphFinder>;
+
+/** The last dictionary asked for: it is the same from row to row. */
+let last: { readonly key: string; readonly find: Finder } | null = null;
+
+function finderFor({ option }: SegmentContext): Finder {
+  const words = option<readonly string[]>('words');
+  const ignore = option<readonly string[]>('ignore');
+  const key = JSON.stringify([words, ignore]);
+  if (last?.key !== key) last = { key, find: glyphFinder(dictionary(words, ignore)) };
+  return last.find;
+}
+
+function dictionary(words: readonly string[], ignore: readonly string[]) {
+  const own = words.flatMap((word) => {
+    const [wrong, right] = word.split('=');
+    return wrong && right ? [{ wrong, right, note: { zh: '', en: '' } }] : [];
+  });
+  return [...own, ...GLYPHS].filter(({ wrong }) => !ignore.includes(wrong));
+}

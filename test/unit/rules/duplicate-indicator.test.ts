@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'duplicate-indicator';
+
+describe(RULE, () => {
+  it('warns of the same indicator with the same values', () => {
+    const [found] = checkList(RULE, item(1) + item(2, '«巡查河道次数»'));
+    assert.equal(found!.severity, 'warning');
+  });
+
+  it('is an error where the values differ, and points at the first', () => {
+    const [found] = checkList(RULE, item(1) + item(2, '«巡查河道次数»', { annual: '≥20次' }));
+    assert.equal(found!.severity, 'error');
+    assert.deepEqual(found!.finding.args, { name: '巡查河道次数', first: '≥12次', second: '≥20次' });
+    const { span } = found!.finding.related[0]!;
+    assert.equal(found!.segment.lines.join('').slice(span.start, span.end), '巡查河道次数');
+  });
+
+  it('compares names whatever their width and spaces', () => {
+    checkList(RULE, item(1, '合格率（%）') + item(2, '«合格率 (%)»'));
+    checkRule(RULE, wrappedAround(item(1) + item(2, '«巡查河\n\n道次数»')));
+  });
+
+  it('does not call an empty value a contradiction', () => {
+    const text = '1、产出指标：巡查次数，年度指标值：3次。2、产出指标：«巡查次数»，年度指标值：。';
+    assert.equal(checkRule(RULE, uncodedAround(text))[0]!.severity, 'warning');
+  });
+
+  it('says nothing of one name under two types, nor of empty entries', () => {
+    checkList(RULE, item(1) + item(2, undefined, { head: '2-效益指标；22-社会效益' }));
+    checkList(RULE, `${item(1)}2、。3、。`);
+  });
+
+  it('deletes the later or the earlier one and renumbers', () => {
+    const other = { annual: '≥20次' };
+    const list = item(1) + item(2, undefined, other) + item(3, '清理次数');
+    checkFix(RULE, list, item(1) + item(2, '清理次数'));
+    checkFix(RULE, list, item(1, undefined, other) + item(2, '清理次数'), { fix: 1 });
+  });
+});

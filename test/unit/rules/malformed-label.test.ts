@@ -1,0 +1,45 @@
+import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'malformed-label';
+const head = '2、1-产出指标；12-质量指标；保洁合格率；';
+
+describe(RULE, () => {
+  it('reports cut and misspelt labels', () => {
+    checkList(RULE, `${item(1)}${head}«实施周期值»:≥95%；«年度指标»:≥90%。`);
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，«年度指标»：3次。2、效益指标：受益人数，年度指标值：5人。'));
+  });
+
+  it('reports a label without colon', () => {
+    checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
+  });
+
+  it('says nothing of a wrapped label, and of the same words in a name', () => {
+    checkRule(RULE, wrappedAround(`${head.replace('2', '1')}实施周期指标值:≥95%；年\n\n度指标值:≥90%。`));
+    checkList(RULE, item(1, '年度指标完成率'));
+  });
+
+  it('leaves scanning errors, spliced fragments and cut labels to their rules', () => {
+    checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；年皮指标值:≥90%。`);
+    checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；年度指标:≥90%；年度指标值:≥90%。`);
+    checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；年度指`);
+  });
+
+  it('mends the label without moving a line break', () => {
+    checkFix(
+      RULE,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标:≥90%。`,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标值:≥90%。`,
+    );
+    checkTableFix(
+      RULE,
+      wrappedAround(`${item(1)}${head}实施周\n\n期值:≥95%；年度指标值:≥90%。`),
+      wrappedAround(`${item(1)}${head}实施周\n\n期指标值:≥95%；年度指标值:≥90%。`),
+    );
+    checkFix(
+      RULE,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标值≥90%。`,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标值:≥90%。`,
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'missing-annual-value';
+const head = '2、1-产出指标；12-质量指标；保洁合格率；实施周期指标值:';
+
+describe(RULE, () => {
+  it('reports the value before it, or the label without a value', () => {
+    checkList(RULE, `${item(1)}${head}«≥95%»。`);
+    checkList(RULE, `${item(1)}${head}≥95%；«年度指标值»:。`);
+    checkList(RULE, `${item(1)}${head}≥95%；«年度指标值»:≥。`);
+    checkRule(RULE, wrappedAround(`${item(1)}${head}≥95%；«年度\n\n指标值»:。`));
+    checkRule(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数不少于3次«年度指标值»：。2、效益指标：受益人数，年度指标值：5人。'),
+    );
+  });
+
+  it('leaves misspelt labels and cut indicators to their rules', () => {
+    checkList(RULE, `${item(1)}${head}≥95%；年度指标:≥90%。`);
+    checkList(RULE, `${item(1)}${head}≥95%；年度`);
+  });
+
+  it('writes the cycle value for the author to check, but no duration', () => {
+    checkFix(RULE, `${item(1)}${head}≥95%。`, `${item(1)}${head}≥95%；年度指标值:≥95%。`);
+    checkFix(RULE, `${item(1)}${head}≥95%；年度指标值:。`, `${item(1)}${head}≥95%；年度指标值:≥95%。`);
+    const years = item(1, '甲', { cycle: '1年' }) + item(3, '乙', { cycle: '1年' });
+    assert.deepEqual(
+      findingsOf(RULE, tableAround(`${years}${head}1年；年度指标值:。`))[0]!.finding.fixes,
+      [{ title: 'insert', args: { value: '1年' }, safe: false, edits: [] }].slice(1),
+    );
+  });
+
+  it('inserts the label alone where the value is there', () => {
+    checkFix(RULE, `${item(1)}${head}≥95%；≥90%。`, `${item(1)}${head}≥95%；年度指标值:≥90%。`);
+  });
+});

@@ -1,0 +1,38 @@
+import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'missing-cycle-value';
+const head = '2、1-产出指标；12-质量指标；保洁合格率；';
+
+describe(RULE, () => {
+  it('reports the place where the label belongs, or the label without a value', () => {
+    checkList(RULE, `${item(1)}${head}«年度指标值»:≥90%。`);
+    checkList(RULE, `${item(1)}${head}«实施周期指标值»:；年度指标值:≥90%。`);
+    checkRule(RULE, wrappedAround(`${item(1)}${head}«年度\n\n指标值»:≥90%。`));
+  });
+
+  it('says nothing of a list without codes, whose form has no cycle value', () => {
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。'));
+  });
+
+  it('leaves misspelt labels, spliced and cut indicators to their rules', () => {
+    checkList(RULE, `${item(1)}${head}实施周期值:≥95%；年度指标值:≥90%。`);
+    checkList(RULE, `${item(1)}${head}12-质量指标；年度指标值:≥90%。`);
+    checkList(RULE, `${item(1)}${head.slice(0, -1)}`);
+  });
+
+  it('writes the annual value, or the duration that all others have', () => {
+    checkFix(RULE, `${item(1)}${head}年度指标值:≥90%。`, `${item(1)}${head}实施周期指标值:≥90%；年度指标值:≥90%。`);
+    const years = item(1, '甲', { cycle: '1年' }) + item(3, '乙', { cycle: '1年' });
+    checkFix(
+      RULE,
+      `${years}${head}实施周期指标值:；年度指标值:≥90%。`,
+      `${years}${head}实施周期指标值:1年；年度指标值:≥90%。`,
+    );
+  });
+
+  it('inserts the label alone where the value is there', () => {
+    const rest = '≥95%；年度指标值:≥90%。';
+    checkFix(RULE, `${item(1)}${head}${rest}`, `${item(1)}${head}实施周期指标值:${rest}`);
+  });
+});

@@ -1,0 +1,27 @@
+import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'missing-end';
+const open = (serial: number, annual = '≥12«次»') => item(serial, undefined, { annual }).slice(0, -1);
+
+describe(RULE, () => {
+  it('reports the last character before the next serial, or at the end of the cell', () => {
+    checkList(RULE, open(1) + item(2) + open(3));
+  });
+
+  it('reports another sign in the place of the full stop', () => {
+    checkList(RULE, `${open(1, '≥12次')}«.»${open(2, '≥12次')}«；»${item(3)}`);
+  });
+
+  it('leaves cut values and missing values to their rules', () => {
+    checkList(RULE, item(1) + open(2, '不低于'));
+    checkList(RULE, item(1) + open(2, ''));
+  });
+
+  it('adds the full stop, in a wrapped list too', () => {
+    checkFix(RULE, open(1, '≥12次') + item(2), item(1) + item(2));
+    checkFix(RULE, `${open(1, '≥12次')}；${item(2)}`, item(1) + item(2));
+    checkRule(RULE, wrappedAround(`${open(1)}\n\n${item(2)}`));
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3«次»2、效益指标：受益人数，年度指标值：5人。'));
+  });
+});

@@ -1,0 +1,41 @@
+import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'missing-level';
+const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
+
+describe(RULE, () => {
+  it('reports a type without level at the type', () => {
+    checkList(RULE, `${item(1)}2、«12-质量指标»；保洁合格率；${values}`);
+  });
+
+  it('reports an indicator without any head at its name', () => {
+    checkList(RULE, `${item(1)}2、«保洁合格率»；${values}`);
+  });
+
+  it('leaves cut and empty indicators to their rules', () => {
+    checkList(RULE, `${item(1)}2、`);
+    checkList(RULE, `${item(1)}2、。`);
+  });
+
+  it('works in wrapped lists and in lists without codes', () => {
+    checkRule(RULE, wrappedAround(`${item(1)}2、«12-质\n\n量指标»；保洁合格率；${values}`));
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«受益人数»，年度指标值：5人。'));
+  });
+
+  it('inserts the level of the type', () => {
+    const rest = `31-服务对象满意度；村民满意率；${values}`;
+    checkFix(RULE, `${item(1)}2、${rest}`, `${item(1)}2、3-满意度指标；${rest}`);
+  });
+
+  it('offers the heads around, and in a list without codes every level', () => {
+    const rest = `村民满意率；${values}`;
+    checkFix(RULE, `${item(1)}2、${rest}`, `${item(1)}2、1-产出指标；11-数量指标；${rest}`);
+    checkTableFix(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、受益人数，年度指标值：5人。'),
+      uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'),
+      { fix: 1 },
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { checkList, checkRule } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { tableOf } from '../../support/tables.ts';
+
+const RULE = 'missing-name';
+const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
+
+describe(RULE, () => {
+  it('reports the head that no name follows', () => {
+    checkList(RULE, `${item(1)}2、1-产出指标；12-«质量指标»；${values}`);
+    checkRule(RULE, wrappedAround(`${item(1)}2、1-产出指标；12-«质量\n\n指标»；${values}`));
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«效益指标»：年度指标值：5人。'));
+  });
+
+  it('reports a serial that nothing follows', () => {
+    const lines = ['    绩效目标：完成全市河道巡查。', `    ${item(1)}`, '    «2、»。', `    ${item(3)}`];
+    checkRule(RULE, tableOf(['河道巡查经费\t10.00\t10.00', ...lines].join('\n')));
+  });
+
+  it('leaves cut indicators to truncated-indicator', () => {
+    checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标`);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'missing-serial';
+const bare = item('').slice(1);
+
+describe(RULE, () => {
+  it('reports an indicator without serial at its level', () => {
+    checkList(RULE, item(1) + bare.replace('1-产出指标', '«1-产出指标»') + item(3));
+  });
+
+  it('reports a serial without its mark, or with another', () => {
+    checkList(RULE, item(1) + item(2).replace('2、', '«2»') + item(3).replace('3、', '«3.»'));
+  });
+
+  it('says nothing of lists in a value', () => {
+    checkList(RULE, item(1, '巡查河道次数', { annual: '1.主河道12次；2.支流20次' }));
+  });
+
+  it('works in wrapped lists and in lists without codes', () => {
+    checkRule(
+      RULE,
+      wrappedAround(`${item(1)}«1-\n\n产出指标»；11-数量指标；清理次数；实施周期指标值:5次；年度指标值:5次。`),
+    );
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。«效益指标»：受益人数，年度指标值：5人。'));
+  });
+
+  it('tells a list without any serial once', () => {
+    const [only, ...more] = findingsOf(RULE, tableAround(bare.repeat(6)));
+    assert.equal(only?.count, 6);
+    assert.deepEqual(more, []);
+  });
+
+  it('inserts the serial; where it is taken, the next ones move up and the author is asked', () => {
+    checkFix(RULE, item(1) + bare + item(3), item(1) + item(2) + item(3));
+    checkFix(RULE, item(1) + bare + item(2) + item(3), item(1) + item(2) + item(3) + item(4));
+    const safe = (list: string) => findingsOf(RULE, tableAround(list))[0]!.finding.fixes[0]!.safe;
+    assert.deepEqual([safe(item(1) + bare + item(3)), safe(item(1) + bare + item(2))], [true, false]);
+    checkFix(RULE, item(1) + item(2).replace('、', '.'), item(1) + item(2));
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'mixed-width';
+
+describe(RULE, () => {
+  it('reports the less frequent width of a sign, once for both brackets', () => {
+    checkList(RULE, item(1, '合格率（%）') + item(2, '及时率（%）') + item(3, '完成率«(»%)'));
+  });
+
+  it('reports colons and separators of the other width', () => {
+    checkList(RULE, item(1) + item(2).replace('年度指标值:', '年度指标值«：»'));
+    checkList(RULE, item(1) + item(2).replace('；实', '«;»实'));
+  });
+
+  it('reports full-width digits, letters and codes', () => {
+    checkList(RULE, item(1, '巡查河道次数', { annual: '≥«１２»次' }));
+    checkList(RULE, item(1, '安装«ＬＥＤ»灯数'));
+    checkList(RULE, item('«１»').replace('11-', '１１－'));
+  });
+
+  it('says nothing of one width throughout, nor of signs inside a number', () => {
+    checkList(RULE, item(1, '合格率(%)') + item(2, '及时率(%)'));
+    checkList(RULE, item(1, '主河道，支流，湖泊面积', { annual: '1,000亩' }));
+  });
+
+  it('tells each sign once, with the count', () => {
+    const [only, ...more] = findingsOf(
+      RULE,
+      tableAround(item(1) + item(2) + item(3) + item(4).replaceAll('值:', '值：')),
+    );
+    assert.equal(only?.count, 2);
+    assert.deepEqual(more, []);
+  });
+
+  it('changes the width, in a wrapped list too', () => {
+    checkFix(RULE, item(1) + item(2).replace('年度指标值:', '年度指标值：'), item(1) + item(2));
+    checkFix(RULE, item(1).replace('11-', '１１－'), item(1));
+    checkRule(RULE, wrappedAround(item(1) + item(2).replace('年度指标值:', '年度\n\n指标值«：»')));
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { applyFix, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'repeated-heading';
+const table = tableAround(item(1));
+const [title, department, unit, header] = table.split('\n') as [string, string, string, string];
+const row = '馆舍维护经费\t5.00\t5.00\t\t\t保障馆舍安全。\t';
+
+describe(RULE, () => {
+  it('reports a page break with heading and header once, with the count', () => {
+    const text = `${table}\n«${title}»\n${department}\n${unit}\n${header}\n${row}${item(1)}`;
+    assert.equal(checkRule(RULE, text)[0]!.count, 4);
+  });
+
+  it('reports them inside a wrapped row', () => {
+    const [wrappedTitle] = wrappedAround('').split('\n');
+    checkRule(RULE, wrappedAround(item(1).replace('11-', `\n\n«${wrappedTitle}»\n\n11-`)));
+  });
+
+  it('says nothing of another table in the same file', () => {
+    checkRule(RULE, `${table}\n${title}\n部门名称：青榕市文化局\n${unit}\n${header}\n${row}${item(1)}`);
+    checkRule(RULE, `${table}\n2027年${title}\n${row}${item(1)}`);
+  });
+
+  it('deletes the line', () => {
+    checkTableFix(RULE, `${table}\n${header}\n${row}${item(1)}`, `${table}\n${row}${item(1)}`);
+    const text = `${table}\n${title}\n${header}\n${row}${item(1)}`;
+    const [first] = findingsOf(RULE, text);
+    assert.equal(applyFix(text, first!), `${table}\n${header}\n${row}${item(1)}`);
+  });
+});

@@ -1,0 +1,29 @@
+import { checkFix, checkList, checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
+
+const RULE = 'scrap-line';
+const table = tableAround(item(1));
+
+describe(RULE, () => {
+  it('reports a line in the table that is no row', () => {
+    checkRule(RULE, table.replace('档案数字化经费', '«1\t\t\t\t\t匚一, 口/»\n档案数字化经费'));
+  });
+
+  it('reports cells without a row before the header', () => {
+    checkRule(RULE, table.replace('项目名称', '«部门石桥: 青榕市\t\t\t中世: 刀儿»\n项目名称'));
+  });
+
+  it('says nothing of words before the table, page numbers, and notes behind it', () => {
+    checkRule(RULE, `附件3\n2026年部门预算公开\n${table}\n— 2 —\n注：本表含转移支付项目。`);
+    checkRule(RULE, `${table}\n填报单位负责人签字`);
+  });
+
+  it('reports text of the list that belongs to no indicator', () => {
+    checkList(RULE, `«匚一口又»${item(1)}`);
+  });
+
+  it('deletes it', () => {
+    checkTableFix(RULE, table.replace('合计', '1\t\t匚一\n合计'), table);
+    checkFix(RULE, `匚一口又${item(1)}`, item(1));
+  });
+});

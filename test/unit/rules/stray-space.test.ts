@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'stray-space';
+
+describe(RULE, () => {
+  it('reports a space in a word, in a number, and before punctuation', () => {
+    checkList(RULE, item(1, '巡查河« »道次数', { annual: '≥1« »2次' }));
+    checkList(RULE, item(1, '巡查河道、« »支流').replace('« »', '').replace('河道、', '河道« »、'));
+    checkList(RULE, item(1, undefined, { cycle: '符合规定« »', annual: '97.« »5%' }));
+  });
+
+  it('reports spaces in the goal and in the name of a project', () => {
+    const text = tableAround(item(1)).replace('完成馆藏', '完成« »馆藏').replace('档案数字化经费', '档案数字« »化经费');
+    checkRule(RULE, text);
+  });
+
+  it('says nothing of spaces behind separators, around Latin words, and at line ends', () => {
+    checkList(RULE, item(1, '部署 OA 系统数').replaceAll('；', '; ').replaceAll(':', ': '));
+    checkRule(RULE, wrappedAround(item(1, '巡查\n\n 河道次数')));
+  });
+
+  it('takes it out; a word, or what may be two numbers, only with consent', () => {
+    checkFix(RULE, item(1, '巡查河 道次数'), item(1));
+    checkFix(RULE, item(1, undefined, { annual: '97. 5%' }), item(1, undefined, { annual: '97.5%' }));
+    const safe = (list: string) => findingsOf(RULE, tableAround(list))[0]!.finding.fixes[0]!.safe;
+    assert.equal(safe(item(1, '巡查河 道次数')), false);
+    assert.equal(safe(item(1, undefined, { annual: '1 2次' })), false);
+    assert.equal(safe(item(1, undefined, { annual: '97. 5%' })), true);
+    assert.equal(safe(item(1, '巡查河道 、支流次数')), true);
+  });
+});

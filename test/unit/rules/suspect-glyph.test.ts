@@ -1,0 +1,26 @@
+import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'suspect-glyph';
+
+describe(RULE, () => {
+  it('reports misread words in heads, names, labels and values', () => {
+    checkList(RULE, item(1, '群众«满音度»', { head: '3-满意度指标；31-服务对象«满音度»', cycle: '«1作»' }));
+    checkList(RULE, item(1).replace('年度指标值', '«年皮指标»值'));
+    checkRule(RULE, wrappedAround(item(1, '群众«满\n\n音度»')));
+  });
+
+  it('says nothing of right words', () => {
+    checkList(RULE, item(1, '音乐会场次') + item(2, '1作业区巡查次数') + item(3, '年末完成率'));
+  });
+
+  it('looks for the words of the user, and leaves out those that the user calls right', () => {
+    checkList(RULE, item(1, '«巡杳»河道次数'), { options: { [RULE]: { words: ['巡杳=巡查'] } } });
+    checkList(RULE, item(1, '群众满音度'), { options: { [RULE]: { ignore: ['满音度'] } } });
+  });
+
+  it('replaces the sign that was misread', () => {
+    checkFix(RULE, item(1, '群众满音度'), item(1, '群众满意度'));
+    checkTableFix(RULE, wrappedAround(item(1, '群众满\n\n音度')), wrappedAround(item(1, '群众满\n\n意度')));
+  });
+});

@@ -1,0 +1,25 @@
+import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'template-residue';
+
+describe(RULE, () => {
+  it('reports signs that stand for a figure or a name', () => {
+    checkList(RULE, item(1, '«××»河道巡查次数', { cycle: '≥«**»%', annual: '≥«*»%' }));
+    checkList(RULE, item(1, '«XX»镇受益人数', { annual: '≥«__»人' }));
+    checkRule(RULE, wrappedAround(item(1, '巡查«×\n\n×»河道次数')));
+  });
+
+  it('reports numbered names, dots and requests to write something', () => {
+    checkList(RULE, item(1, '«指标1»') + item(2, '«……»') + item(3, '«请填写»名称'));
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«目标1：»'));
+  });
+
+  it('says nothing of required marks, products, sizes and names that go on', () => {
+    checkList(RULE, item(1, '*巡查河道次数', { annual: '3×12次' }) + item(2, 'XXL号工作服数') + item(3, '指标1完成率'));
+  });
+
+  it('takes the signs from the options', () => {
+    checkList(RULE, item(1, '«△△»河道巡查次数'), { options: { [RULE]: { signs: '△' } } });
+  });
+});

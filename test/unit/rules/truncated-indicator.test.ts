@@ -1,0 +1,34 @@
+import { checkList, checkRule } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'truncated-indicator';
+const head = '2、3-满意度指标；31-服务对象满意度；';
+
+describe(RULE, () => {
+  it('reports what the end of the cell cuts off, at its last words', () => {
+    checkList(RULE, `${item(1)}${head}«村民»`);
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；«年度指»`);
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«不»`);
+    checkList(RULE, `${item(1)}«2、»`);
+  });
+
+  it('reports a value that stops before the end of its cycle value, or in a bracket', () => {
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«≥9»`);
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:长期；年度指标值:«不低于90%（按»`);
+  });
+
+  it('reports an indicator that breaks off before the next serial', () => {
+    checkList(RULE, `${item(1)}2、2-效益指标；22-社会效益；«受益»${item(3)}`);
+  });
+
+  it('says nothing where only the full stop is lost, or the author wrote no value', () => {
+    checkList(RULE, item(1) + item(2).slice(0, -1));
+    checkList(RULE, `${item(1)}${head}村民满意率。`);
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:`);
+  });
+
+  it('works in wrapped lists and in lists without codes', () => {
+    checkRule(RULE, wrappedAround(`${item(1)}2、3-满意度指标；31-服务对象满意度；«村民\n\n满意»`));
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、满意度指标：«村民满»'));
+  });
+});

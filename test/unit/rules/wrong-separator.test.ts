@@ -1,0 +1,49 @@
+import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+
+const RULE = 'wrong-separator';
+const second = item(2);
+
+describe(RULE, () => {
+  it('reports a full stop, a point or `、` in the place of a separator', () => {
+    checkList(RULE, item(1) + second.replace('；实', '«.»实').replace('；年', '«。»年').replace('；巡', '«、»巡'));
+  });
+
+  it('reports a missing separator at the characters around it', () => {
+    checkList(RULE, item(1) + second.replace('标；1', '«标1»'));
+    checkList(RULE, item(1) + second.replace('标；巡', '«标巡»'));
+    checkList(RULE, item(1) + second.replace('数；实', '«数实»'));
+    checkList(RULE, item(1) + second.replace('次；年', '«次年»'));
+  });
+
+  it('reports a doubled separator', () => {
+    checkList(RULE, item(1) + second.replace('；实', '«；；»实'));
+  });
+
+  it('says nothing of other separators, nor of signs inside a name', () => {
+    checkList(RULE, item(1).replaceAll('；', '：') + item(2).replaceAll('；', ','));
+    checkList(RULE, item(1, '巡查、清理和报告。次数'));
+  });
+
+  it('leaves spliced fragments to their rule', () => {
+    checkList(RULE, item(1) + second.replace('；年', '；实施周期指标值:≥24次年'));
+  });
+
+  it('works in wrapped lists and in lists without codes', () => {
+    checkRule(RULE, wrappedAround(item(1) + second.replace('；年度', '«。»年\n\n度')));
+    checkRule(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数«。»年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'),
+    );
+  });
+
+  it('puts the sign of the file in', () => {
+    checkFix(RULE, item(1) + second.replace('；实', '.实'), item(1) + second);
+    checkFix(RULE, item(1) + second.replace('；实', '实'), item(1) + second);
+    checkTableFix(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数。年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'),
+      uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'),
+    );
+  });
+});
