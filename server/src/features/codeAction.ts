@@ -1,11 +1,10 @@
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
-import type { Position, Range, Words } from '#grammar';
+import type { Position, Range, Table, Words } from '#grammar';
 import type { PlacedFinding } from '../check/checker.ts';
-import { type Locale, say } from '../check/words.ts';
+import { say } from '../check/words.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnostics } from './diagnostic.ts';
-import { shifted } from './support/finding.ts';
 
 /** The kind under which an editor runs all safe fixes, on save for instance. */
 export const FIX_ALL = 'source.fixAll.zhibiao';
@@ -28,23 +27,23 @@ export function codeActions(checked: Checked, range: Range, only?: readonly stri
 }
 
 function quickFixes(checked: Checked, range: Range): CodeAction[] {
-  const { document, result, locale } = checked;
+  const { result } = checked;
   const said = diagnostics(checked);
   return result.findings.flatMap((placed, i) => {
     const diagnostic = said[i]!;
     if (!touches(diagnostic.range, range)) return [];
-    return placed.finding.fixes.map((fix) => action(placed, fix, diagnostic, document.uri, locale));
+    return placed.finding.fixes.map((fix) => action(placed, fix, diagnostic, checked));
   });
 }
 
-function action(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, uri: string, locale: Locale): CodeAction {
+function action(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, { document, locale }: Checked): CodeAction {
   const { rule, args } = placed.finding;
   return {
     title: say(rule.fixes![fix.title]!, locale, { ...args, ...fix.args }),
     kind: 'quickfix',
     diagnostics: [diagnostic],
     ...(fix.safe ? { isPreferred: true } : {}),
-    edit: { changes: { [uri]: editsOf(placed, fix) } },
+    edit: { changes: { [document.uri]: editsOf(placed, fix, document.table) } },
   };
 }
 
@@ -56,7 +55,7 @@ function fixAll({ document, result, locale }: Checked): CodeAction | null {
   for (const placed of result.findings) {
     const fix = placed.finding.fixes.find(({ safe }) => safe);
     if (fix === undefined) continue;
-    const edits = editsOf(placed, fix);
+    const edits = editsOf(placed, fix, document.table);
     if (
       edits.some(({ range }) => linesOf(range).some((line) => byLine.get(line)?.some((one) => touches(one, range))))
     ) {
@@ -76,8 +75,13 @@ function linesOf({ start, end }: Range): number[] {
   return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
 }
 
-function editsOf({ segment, line }: PlacedFinding, { edits }: Fix): TextEdit[] {
-  return edits.map(({ span, text }) => ({ range: shifted(segment.rangeOf(span), line), newText: text }));
+/** A fix may take away or put in whole lines, so its spans count in the document, not in the lines of its segment. */
+function editsOf({ line }: PlacedFinding, { edits }: Fix, { snapshot }: Table): TextEdit[] {
+  const base = snapshot.lineStart(line);
+  return edits.map(({ span, text }) => ({
+    range: { start: snapshot.positionAt(base + span.start), end: snapshot.positionAt(base + span.end) },
+    newText: text,
+  }));
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -10,6 +10,8 @@ const USAGE: Words = {
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.split('=', 1)[0]!))) {
+  // An editor that ends without saying so closes its end of the channel.
+  process.once('disconnect', () => process.exit(1));
   serve(createConnection(ProposedFeatures.all));
 } else {
   process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);

@@ -103,7 +103,10 @@ export class Publisher {
 
   #update(checked: Checked, known = this.#published.get(checked.document.uri)): Published {
     const found = this.#forClient(diagnostics(checked));
-    if (known !== undefined && sameObjects(known.diagnostics, found)) return known;
+    if (known !== undefined && sameAnswer(known.diagnostics, found)) {
+      known.diagnostics = found;
+      return known;
+    }
     const published = { resultId: ++this.#lastResult, diagnostics: found, status: known?.status ?? '' };
     this.#published.set(checked.document.uri, published);
     return published;
@@ -124,6 +127,7 @@ export class Publisher {
   }
 }
 
-function sameObjects(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
+/** Most diagnostics are the very objects of the last answer; those of a row that was checked again may be equal. */
+function sameAnswer(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]));
 }

@@ -13,8 +13,9 @@ export function entryName({ code, name }: CatalogEntry): string {
 /** Where a standard allows an entry: the level of a type, or the types of a level. */
 export function placeOf(level: LevelEntry, entry: CatalogEntry, standard: Standard): string {
   if (entry !== level) {
-    return `属于 **${entryName(level)}**（${standard.name.zh}）  \nBelongs under it (${standard.name.en})`;
+    const name = entryName(level);
+    return `属于 **${name}**（${standard.name.zh}）  \nBelongs under **${name}** (${standard.name.en})`;
   }
   const types = level.types.map(entryName).join('、');
-  return `可用类型：${types}（${standard.name.zh}）  \nIts types in “${standard.name.en}”`;
+  return `可用类型：${types}（${standard.name.zh}）  \nTypes: ${types} (${standard.name.en})`;
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { codeActions, FIX_ALL } from '../../../server/src/features/codeAction.ts';
+import { diagnostics, SOURCE } from '../../../server/src/features/diagnostic.ts';
+import { foldingRanges } from '../../../server/src/features/foldingRange.ts';
+import { status } from '../../../server/src/features/status.ts';
+import { Checks } from '../../../server/src/workspace/checked.ts';
+import { Document } from '../../../server/src/workspace/document.ts';
+import { readSettings } from '../../../server/src/workspace/settings.ts';
+import { tableAround } from '../../support/check-rule.ts';
+import { applied, open } from './support/open.ts';
+
+const GOOD = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:≥5卷；年度指标值:≥5卷。';
+const ONLY = Object.fromEntries(['code-name-mismatch'].map((rule) => [rule, 'error']));
+const TEXT = tableAround(GOOD.replace('11-', '12-'));
+const LINE = 6;
+const START = TEXT.split('\n')[LINE]!.indexOf('12-');
+
+const mismatches = (text: string, settings: unknown = {}, locale: 'zh' | 'en' = 'zh') =>
+  diagnostics(open(text, settings, locale)).filter(({ code }) => code === 'code-name-mismatch');
+
+describe('diagnostics', () => {
+  it('stand at the place, with rule, severity and source', () => {
+    const [found] = mismatches(TEXT);
+    assert.deepEqual(found!.range, {
+      start: { line: LINE, character: START },
+      end: { line: LINE, character: START + '12-数量指标'.length },
+    });
+    assert.equal(found!.severity, 1);
+    assert.equal(found!.source, SOURCE);
+    assert.match(String(found!.message), /代码 12/);
+  });
+
+  it('speak the language of the client and follow its settings', () => {
+    assert.match(String(mismatches(TEXT, {}, 'en')[0]!.message), /^Code 12/);
+    assert.equal(mismatches(TEXT, { rules: { 'code-name-mismatch': 'hint' } })[0]!.severity, 4);
+    assert.deepEqual(mismatches(TEXT, { rules: { 'code-name-mismatch': 'off' } }), []);
+  });
+
+  it('are the same objects where nothing changed, and move with their lines', () => {
+    const checks = new Checks('zh');
+    const settings = readSettings({ rules: ONLY });
+    const document = Document.open('a:b', 1, TEXT);
+    const place = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+    const first = diagnostics(checks.of(document, settings));
+    const below = document.edit([{ range: place(document.table.snapshot.lineCount, 0), text: '\n' }], 2);
+    const second = diagnostics(checks.of(below, settings));
+    assert.equal(second.length, first.length);
+    assert.ok(second.every((one, i) => one === first[i]));
+    const above = document.edit([{ range: place(0, 0), text: '\n' }], 3);
+    const moved = diagnostics(checks.of(above, settings)).find(({ code }) => code === 'code-name-mismatch');
+    assert.equal(moved!.range.start.line, LINE + 1);
+  });
+});
+
+describe('quick fixes', () => {
+  const range = { start: { line: LINE, character: START }, end: { line: LINE, character: START } };
+
+  it('mend the finding at the cursor', () => {
+    const actions = codeActions(open(TEXT), range, ['quickfix']);
+    const action = actions.find(({ title }) => title === '代码改为 11')!;
+    assert.equal(applied(TEXT, action.edit!.changes!['untitled:table']!), tableAround(GOOD));
+    assert.equal(action.diagnostics![0]!.code, 'code-name-mismatch');
+  });
+
+  it('are not offered elsewhere', () => {
+    const elsewhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    assert.ok(codeActions(open(TEXT), elsewhere).every(({ title }) => title !== '代码改为 11'));
+  });
+
+  it('apply all safe fixes of the file at once', () => {
+    const text = tableAround(
+      `${GOOD.replace('。', '')}${GOOD.replace('1、', '2、').replace('加工', '扫描').replace('。', '')}`,
+    );
+    const [all] = codeActions(open(text, { rules: { 'missing-end': 'warning' } }), range, [FIX_ALL]);
+    const after = applied(text, all!.edit!.changes!['untitled:table']!);
+    assert.equal(all!.kind, FIX_ALL);
+    assert.equal(after, tableAround(GOOD + GOOD.replace('1、', '2、').replace('加工', '扫描')));
+  });
+});
+
+describe('folding and status', () => {
+  it('folds units with their projects and rows of several lines', () => {
+    const authoring = tableAround('').replace(/完成馆藏.*$/, `\n    绩效目标：完成加工。\n    ${GOOD}`);
+    assert.deepEqual(foldingRanges(open(`${authoring}\n\n`)), [
+      { startLine: 5, endLine: 8 },
+      { startLine: 6, endLine: 8 },
+    ]);
+    assert.deepEqual(foldingRanges(open('')), []);
+  });
+
+  it('tells how a file was understood', () => {
+    assert.deepEqual(status(open(TEXT, { dialect: 'coded' })), {
+      uri: 'untitled:table',
+      standard: { id: 'guangzhou', name: '广州编码体系', detected: true },
+      layout: 'published',
+      dialect: { id: 'coded', detected: false },
+    });
+    assert.equal(status(open('', { standard: 'mof2021' }, 'en')).standard.detected, false);
+  });
+});
