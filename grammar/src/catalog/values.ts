@@ -16,7 +16,62 @@ export interface OperatorWords {
   readonly word: string;
 }
 
-/** The words that values are made of. */
-export const VALUE_WORDS = words;
+type List = readonly string[];
+
+/** The words that values and the names of indicators are made of. */
+export interface ValueWords {
+  /** Words of comparison that mean something else where no number follows: 达到要求. */
+  readonly reaching: List;
+  /** Words of comparison behind a date or a length of time. */
+  readonly timeSuffixes: Readonly<Record<'≥' | '≤', List>>;
+  readonly qualifiers: List;
+  /** Labels before a value, such as 标准. */
+  readonly labels: List;
+  readonly approximate: Readonly<Record<'before' | 'inside' | 'after', List>>;
+  /** Characters behind which 约 is a part of another word. */
+  readonly approximateNotAfter: string;
+  readonly rangeSigns: List;
+  /** Those of them that the entry system rejects. */
+  readonly rejectedRangeSigns: List;
+  readonly percent: List;
+  readonly durations: List;
+  /** Lengths of time without a number. */
+  readonly openDurations: List;
+  readonly units: List;
+  /** What joins two units: 元/人. */
+  readonly unitFollowers: List;
+  /** Words that begin with a numeral and count nothing. */
+  readonly numeralWords: List;
+  /** Characters behind which a numeral counts nothing. */
+  readonly numeralNotAfter: string;
+  readonly formulaSigns: List;
+  /** Words of which both sides of a division have one. */
+  readonly formulaWords: List;
+  /** A direction is adverbs and a verb, an opener with an object, or a phrase; `settled` words make it something else. */
+  readonly vague: Readonly<Record<'adverbs' | 'verbs' | 'openers' | 'withAdverb' | 'phrases' | 'settled', List>>;
+  /** States that can be judged. */
+  readonly states: List;
+  /** Endings of names whose value is a percentage. */
+  readonly rateEndings: List;
+  readonly satisfaction: List;
+  /** Endings of names that count: 数, 数量. */
+  readonly countEndings: List;
+  /** Things that are counted one way only, by unit. */
+  readonly things: Readonly<Record<string, List>>;
+  /** Units to offer for names with these words, the first that fits. */
+  readonly unitChoices: readonly { readonly words: List; readonly units: List }[];
+  /** Units that a name often ends in without a target: 一期, 二级. */
+  readonly namedUnits: List;
+  readonly timeWords: List;
+  /**
+   * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
+   * turn a bad thing into work done, `saving` words turn a cost into a gain.
+   */
+  readonly direction: Readonly<
+    Record<'better' | 'worse' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving', List>
+  >;
+}
+
+export const VALUE_WORDS: ValueWords = words;
 
 export const OPERATORS = words.operators as readonly OperatorWords[];

@@ -133,7 +133,7 @@ class Reader {
     const operator = operatorAt(half, i);
     if (operator > 0) return this.#takeOperator(i, i + operator);
     const approximate = approximateBefore(half, i);
-    if (approximate > 0) {
+    if (approximate > 0 && !VALUE_WORDS.approximateNotAfter.includes(half[i - 1] ?? ' ')) {
       this.#approximate = { start: i, end: i + approximate };
       return i + approximate;
     }

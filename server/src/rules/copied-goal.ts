@@ -1,0 +1,42 @@
+import type { Placed, Row } from '#grammar';
+import type { Rule } from './rule.ts';
+
+export const copiedGoal: Rule = {
+  name: 'copied-goal',
+  group: 'names',
+  severity: 'hint',
+  summary: {
+    zh: '几个项目的绩效目标完全相同',
+    en: 'The same goal text in several projects',
+  },
+  messages: {
+    copied: {
+      zh: '绩效目标与项目“{other}”完全相同，看不出这个项目自己要做成什么。请按本项目的内容改写。',
+      en: 'The goal is the same as that of “{other}” and does not say what this project is to achieve. Rewrite it for this project.',
+    },
+    other: { zh: '项目“{other}”的绩效目标', en: 'The goal of “{other}”' },
+  },
+  options: {
+    shortest: { default: 6, description: { zh: '少于这么多字的目标不比较', en: 'Shorter goals are not compared' } },
+  },
+  tableReads: (row) => `${row.cellSpan('goal')?.start ?? ''} ${row.goal ?? ''}`,
+  checkTable({ rows, option, report }) {
+    const first = new Map<string, Placed<Row>>();
+    for (const row of rows) {
+      const { segment } = row;
+      if (segment.kind !== 'project' || segment.goal === null) continue;
+      const key = segment.goal.normalize('NFKC').replace(/[\s,，.。;；、:：]+/g, '');
+      if (key.length < option<number>('shortest')) continue;
+      const same = first.get(key);
+      if (same === undefined) first.set(key, row);
+      else {
+        const args = { other: same.segment.name };
+        report(row, segment.cellSpan('goal')!, {
+          message: 'copied',
+          args,
+          related: [{ at: same, span: same.segment.cellSpan('goal')!, message: 'other', args }],
+        });
+      }
+    }
+  },
+};

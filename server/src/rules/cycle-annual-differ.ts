@@ -1,0 +1,57 @@
+import { sayValue } from '#grammar';
+import { hasDurationAsCycle } from './cycle-is-duration.ts';
+import type { Rule } from './rule.ts';
+import { isResidue } from './support/residue.ts';
+import { sameUnit } from './support/targets.ts';
+import { type IndicatorReading, mainNumber, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+
+export const cycleAnnualDiffer: Rule = {
+  name: 'cycle-annual-differ',
+  group: 'values',
+  severity: 'information',
+  summary: {
+    zh: '实施周期指标值与年度指标值对不上',
+    en: 'Cycle value and annual value contradict each other',
+  },
+  messages: {
+    differ: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”。一年期项目两者应当一致；跨年项目请核对周期值能否包含年度值。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”. In a one-year project they should agree; in a longer one, check that the cycle covers the year.',
+    },
+    cycle: { zh: '实施周期指标值是“{cycle}”', en: 'The cycle value is “{cycle}”' },
+  },
+  fold: 'common',
+  checkRow(row, { report }) {
+    for (const reading of readingsOf(row)) {
+      const { cycle, annual } = reading;
+      if (cycle === null || annual === null || !contradict(reading)) continue;
+      const args = { cycle: textOf(cycle, wordsOf(cycle)), annual: textOf(annual, wordsOf(annual)) };
+      report(spanIn(row, annual, wordsOf(annual)), {
+        message: 'differ',
+        args,
+        related: [{ span: spanIn(row, cycle, wordsOf(cycle)), message: 'cycle', args }],
+      });
+    }
+  },
+};
+
+function contradict(reading: IndicatorReading): boolean {
+  const cycle = reading.cycle!;
+  const annual = reading.annual!;
+  // These have findings of their own.
+  if (cycle.value.formula || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
+  if (isResidue(cycle, reading) || isResidue(annual, reading)) return false;
+  const said = [cycle, annual].map((value) => textOf(value, wordsOf(value)).replace(/\s+/g, ''));
+  if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (inCycle === null || inAnnual === null) return sayValue(cycle.value) !== sayValue(annual.value);
+  if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
+    return !sameUnit(inCycle, inAnnual) || !inCycle.low.equals(inAnnual.low) || signOf(inCycle) !== signOf(inAnnual);
+  }
+  // A part of the cycle's count in one year is what a longer project plans.
+  return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
+}
+
+function signOf({ operator }: { readonly operator: { readonly sign: string } | null }): string | null {
+  return operator?.sign ?? null;
+}

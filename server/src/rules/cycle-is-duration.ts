@@ -1,0 +1,50 @@
+import { VALUE_WORDS } from '#grammar';
+import type { Rule } from './rule.ts';
+import {
+  type IndicatorReading,
+  isBare,
+  mainNumber,
+  type Reading,
+  readingsOf,
+  spanIn,
+  textOf,
+  wordsOf,
+} from './support/values.ts';
+
+export const cycleIsDuration: Rule = {
+  name: 'cycle-is-duration',
+  group: 'values',
+  severity: 'information',
+  summary: {
+    zh: '实施周期指标值写成了时间长度',
+    en: 'The cycle value is a length of time',
+  },
+  messages: {
+    duration: {
+      zh: '实施周期指标值写成了时间“{value}”，没有说整个周期要达到什么，无法与年度指标值对照。请填周期内要达到的值。',
+      en: 'The cycle value is the length of time “{value}”; it does not say what the cycle is to reach and cannot be set beside the annual value. Give the value to be reached.',
+    },
+  },
+  fold: 'always',
+  checkRow(row, { report }) {
+    for (const reading of readingsOf(row)) {
+      if (!hasDurationAsCycle(reading)) continue;
+      const cycle = reading.cycle!;
+      report(spanIn(row, cycle, wordsOf(cycle)), {
+        message: 'duration',
+        args: { value: textOf(cycle, wordsOf(cycle)) },
+      });
+    }
+  },
+};
+
+const open = new Set(VALUE_WORDS.openDurations);
+
+/** A time as cycle value where the annual value is none: an indicator of time has it in both. */
+export function hasDurationAsCycle({ cycle, annual }: IndicatorReading): boolean {
+  return cycle !== null && isTime(cycle) && (annual === null || !isTime(annual));
+}
+
+function isTime(reading: Reading): boolean {
+  return (mainNumber(reading)?.kind === 'duration' && isBare(reading)) || open.has(textOf(reading, wordsOf(reading)));
+}

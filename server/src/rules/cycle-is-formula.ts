@@ -1,0 +1,36 @@
+import type { Rule } from './rule.ts';
+import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+
+export const cycleIsFormula: Rule = {
+  name: 'cycle-is-formula',
+  group: 'values',
+  severity: 'warning',
+  summary: {
+    zh: '实施周期指标值写成了计算公式或“标准：”',
+    en: 'The cycle value is a formula or “standard: …”',
+  },
+  messages: {
+    formula: {
+      zh: '实施周期指标值“{value}”是计算公式，不是目标值，无法与年度指标值比较。请填周期内要达到的值，公式写到指标解释里。',
+      en: 'The cycle value “{value}” is a formula, not a target, and cannot be compared with the annual value. Give the value to be reached; the formula belongs in the explanation.',
+    },
+    label: {
+      zh: '实施周期指标值前面多了“{label}”，导入时会连同标签当作指标值。请只留后面的值。',
+      en: 'The cycle value begins with “{label}”, which an import takes for part of the value. Keep only the value behind it.',
+    },
+  },
+  checkRow(row, { report }) {
+    for (const { cycle } of readingsOf(row)) {
+      if (cycle === null) continue;
+      const { formula, label } = cycle.value;
+      if (formula) {
+        report(spanIn(row, cycle, wordsOf(cycle)), {
+          message: 'formula',
+          args: { value: textOf(cycle, wordsOf(cycle)) },
+        });
+      } else if (label !== null) {
+        report(spanIn(row, cycle, label), { message: 'label', args: { label: textOf(cycle, label) } });
+      }
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { type NumberFigure, VALUE_WORDS } from '#grammar';
+import type { Rule } from './rule.ts';
+import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+
+const REPLACEMENT = '至';
+
+export const hyphenRange: Rule = {
+  name: 'hyphen-range',
+  group: 'values',
+  severity: 'hint',
+  summary: {
+    zh: '范围用了连接号“-”',
+    en: 'A range written with a hyphen',
+  },
+  messages: {
+    hyphen: {
+      zh: '范围“{value}”用了“{sign}”，录入系统不收这个符号。请改用“至”，或只写下限“≥”。',
+      en: 'The range “{value}” uses “{sign}”, which the entry system rejects. Write 至 instead, or give the lower limit with ≥.',
+    },
+  },
+  fixes: {
+    replace: { zh: '“{sign}”改为“至”', en: 'Change “{sign}” to 至' },
+  },
+  checkRow(row, { report }) {
+    for (const { values } of readingsOf(row)) {
+      const hyphens = values.flatMap((value) => rangesOf(value).map((figure) => ({ value, figure })));
+      const [first] = hyphens;
+      if (first === undefined) continue;
+      const args = { value: textOf(first.value, first.figure), sign: textOf(first.value, first.figure.rangeSign!) };
+      report(spanIn(row, first.value, first.figure.rangeSign!), {
+        message: 'hyphen',
+        args,
+        fix: {
+          title: 'replace',
+          args,
+          safe: false,
+          edits: hyphens.flatMap(({ value, figure }) => editsIn(row, value, figure.rangeSign!, REPLACEMENT)),
+        },
+      });
+    }
+  },
+};
+
+function rangesOf(value: Reading): NumberFigure[] {
+  return value.value.figures
+    .filter((figure) => figure.kind !== 'date')
+    .filter(({ rangeSign }) => rangeSign !== null && VALUE_WORDS.rejectedRangeSigns.includes(textOf(value, rangeSign)));
+}

@@ -1,0 +1,34 @@
+import { Decimal } from '#grammar';
+import type { Rule } from './rule.ts';
+import { isSatisfaction, percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
+
+export const lowSatisfaction: Rule = {
+  name: 'low-satisfaction',
+  group: 'values',
+  severity: 'hint',
+  summary: {
+    zh: '满意度目标偏低',
+    en: 'A low satisfaction target',
+  },
+  messages: {
+    low: {
+      zh: '满意度目标“{value}”低于 {floor}%，约束力偏弱。请说明理由，或提高目标。',
+      en: 'The satisfaction target “{value}” is below {floor} % and binds little. Give a reason, or raise it.',
+    },
+  },
+  checkRow(row, { standard, report }) {
+    const floor = Decimal.parse(String(standard.satisfactionFloor))!;
+    for (const reading of readingsOf(row)) {
+      const { annual, name } = reading;
+      if (annual === null || !isSatisfaction(standard, reading)) continue;
+      const figure = percentOf(annual, name);
+      // An upper limit is operator-direction, a negative one rate-out-of-range.
+      if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') continue;
+      if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0) continue;
+      report(spanIn(row, annual, figure), {
+        message: 'low',
+        args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },
+      });
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { Decimal } from '#grammar';
+import type { Rule } from './rule.ts';
+import { directionOf } from './support/direction.ts';
+import { editsIn, percentOf, type Reading, readingsOf, spanIn } from './support/values.ts';
+
+const HUNDRED = Decimal.parse('100')!;
+
+export const missingOperator: Rule = {
+  name: 'missing-operator',
+  group: 'values',
+  severity: 'hint',
+  summary: {
+    zh: '比率没有写比较符号',
+    en: 'A rate without an operator',
+  },
+  messages: {
+    missing: {
+      zh: '“{value}”没有写 ≥ 或 ≤，照字面要恰好等于才算完成。请补上比较符号，例如“{sign}{value}”。',
+      en: '“{value}” has neither ≥ nor ≤, so only exactly this would count as reached. Add the operator, such as “{sign}{value}”.',
+    },
+  },
+  fixes: {
+    add: { zh: '补上“{sign}”', en: 'Add “{sign}”' },
+  },
+  checkRow(row, { report }) {
+    for (const { name, values } of readingsOf(row)) {
+      const missing = values.flatMap((value) => {
+        const figure = bareRate(value, name);
+        return figure === null ? [] : [{ value, figure }];
+      });
+      const [first] = missing;
+      if (first === undefined) continue;
+      const sign = name !== null && directionOf(name) === 'worse' ? '≤' : '≥';
+      const args = { value: first.value.value.text.slice(first.figure.start, first.figure.end), sign };
+      report(spanIn(row, first.value, first.figure), {
+        message: 'missing',
+        args,
+        fix: {
+          title: 'add',
+          args,
+          safe: false,
+          edits: missing.flatMap(({ value, figure: { start } }) => editsIn(row, value, { start, end: start }, sign)),
+        },
+      });
+    }
+  },
+};
+
+/** A rate between 0 and 100 % with nothing that says more or less; 100 % and 0 can only be meant exactly. */
+function bareRate(value: Reading, name: Reading | null) {
+  const figure = percentOf(value, name);
+  if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
+  return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(HUNDRED) < 0 ? figure : null;
+}

@@ -1,0 +1,47 @@
+import type { Fix, Rule } from './rule.ts';
+import { conflicts } from './support/conflict.ts';
+import { type Target, targetIn } from './support/targets.ts';
+import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+
+export const nameContainsValue: Rule = {
+  name: 'name-contains-value',
+  group: 'names',
+  severity: 'warning',
+  summary: {
+    zh: '指标名称里写了目标值',
+    en: 'The name carries the target',
+  },
+  messages: {
+    contains: {
+      zh: '名称“{name}”里写了目标值“{value}”。目标一改，名称就与指标值不符，也不便汇总；请把它只写在指标值里。',
+      en: 'The name “{name}” carries the target “{value}”. When the target changes the two disagree, and names no longer match across projects; keep it in the value only.',
+    },
+  },
+  fixes: {
+    strip: { zh: '从名称中去掉“{value}”', en: 'Take “{value}” out of the name' },
+  },
+  fold: 'common',
+  foldedSeverity: 'information',
+  checkRow(row, { report }) {
+    for (const reading of readingsOf(row)) {
+      const { name } = reading;
+      const target = targetIn(reading);
+      // Where the figures differ, name-value-conflict speaks.
+      if (name === null || target === null || conflicts(reading)) continue;
+      const args = { name: name.value.text, value: textOf(name, target) };
+      const cut = cutOf(name, target);
+      const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };
+      const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
+      report(spanIn(row, name, target), { message: 'contains', args, ...(mends ? { fix } : {}) });
+    }
+  },
+};
+
+const SHORTEST_NAME = 2;
+const LINKS = '为是达至到：:，,、 ';
+
+/** The target with the word that links it to the name. */
+function cutOf(name: Reading, { start, end }: Target): { start: number; end: number } {
+  while (start > 0 && LINKS.includes(name.value.text[start - 1]!)) start--;
+  return { start, end };
+}

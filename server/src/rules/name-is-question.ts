@@ -1,0 +1,34 @@
+import type { Rule } from './rule.ts';
+import { readingsOf, spanIn } from './support/values.ts';
+
+export const nameIsQuestion: Rule = {
+  name: 'name-is-question',
+  group: 'names',
+  severity: 'information',
+  summary: {
+    zh: '指标名称是问句',
+    en: 'The name is a question',
+  },
+  messages: {
+    question: {
+      zh: '名称用了“{word}”，答案只有是与否，看不出做到什么程度。请改成可以衡量的名称，例如“……率”“……数量”。',
+      en: '“{word}” makes the name a question that only yes or no answers. Name something that can be measured, such as a rate or a number.',
+    },
+  },
+  options: {
+    words: {
+      default: ['是否', '能否', '可否', '有无', '有没有', '是不是', '吗', '？', '?'],
+      description: { zh: '表示提问的词', en: 'Words that ask' },
+    },
+  },
+  checkRow(row, { option, report }) {
+    for (const { name } of readingsOf(row)) {
+      if (name === null) continue;
+      const { text } = name.value;
+      const word = option<string[]>('words').find((asks) => text.includes(asks));
+      if (word === undefined) continue;
+      const start = text.indexOf(word);
+      report(spanIn(row, name, { start, end: start + word.length }), { message: 'question', args: { word } });
+    }
+  },
+};

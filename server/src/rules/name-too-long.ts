@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+import { readingsOf, spanIn, wordsOf } from './support/values.ts';
+
+export const nameTooLong: Rule = {
+  name: 'name-too-long',
+  group: 'names',
+  severity: 'hint',
+  summary: {
+    zh: '指标名称过长',
+    en: 'The name is too long',
+  },
+  messages: {
+    long: {
+      zh: '指标名称有 {length} 个字，超过 {most} 个字就难以一眼看懂。请缩成一个简短的名词，说明移到指标解释。',
+      en: 'The name has {length} characters; beyond {most} it is hard to take in. Shorten it to a noun phrase and move the rest to the explanation.',
+    },
+    limit: {
+      zh: '指标名称有 {length} 个字，录入系统最多收 {most} 个字，导入时会失败。请缩短。',
+      en: 'The name has {length} characters, but the entry system takes at most {most}, so the import fails. Shorten it.',
+    },
+  },
+  options: {
+    long: { default: 30, description: { zh: '超过多少个字算过长', en: 'Names with more characters are long' } },
+    limit: { default: 100, description: { zh: '录入系统最多收多少个字', en: 'The most that the entry system takes' } },
+  },
+  checkRow(row, { option, report }) {
+    for (const { name } of readingsOf(row)) {
+      if (name === null) continue;
+      const length = [...name.value.text.replace(/\s+/g, '')].length;
+      if (length <= option<number>('long')) continue;
+      const limit = option<number>('limit');
+      const over = length > limit;
+      report(spanIn(row, name, wordsOf(name)), {
+        message: over ? 'limit' : 'long',
+        args: { length, most: over ? limit : option<number>('long') },
+        ...(over ? { severity: 'error' as const } : {}),
+      });
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import { OPERATORS, type Operator } from '#grammar';
+import type { Rule } from './rule.ts';
+import { directionOf } from './support/direction.ts';
+import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
+
+const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
+
+export const operatorDirection: Rule = {
+  name: 'operator-direction',
+  group: 'values',
+  severity: 'warning',
+  summary: {
+    zh: '比较符号的方向与指标的含义相反',
+    en: 'The operator runs against the sense of the name',
+  },
+  messages: {
+    better: {
+      zh: '“{name}”越高越好，“{operator}”却给它定了上限，做得差反而算完成。请改为“{right}”。',
+      en: 'Of “{name}” more is better, but “{operator}” sets an upper limit, so that bad work would pass. Use “{right}”.',
+    },
+    worse: {
+      zh: '“{name}”越低越好，“{operator}”却给它定了下限，出得越多反而算完成。请改为“{right}”。',
+      en: 'Of “{name}” less is better, but “{operator}” sets a lower limit, so that bad work would pass. Use “{right}”.',
+    },
+  },
+  fixes: {
+    flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
+  },
+  checkRow(row, { report }) {
+    for (const { name, values } of readingsOf(row)) {
+      const direction = name === null ? null : directionOf(name);
+      if (name === null || direction === null) continue;
+      const wrong = values.flatMap((value) => {
+        const operator = wrongOperator(value, direction);
+        return operator === null ? [] : [{ value, operator }];
+      });
+      const [first] = wrong;
+      if (first === undefined) continue;
+      const args = {
+        name: name.value.text,
+        operator: first.value.value.text.slice(first.operator.start, first.operator.end),
+        right: mirrored(first.operator),
+      };
+      report(spanIn(row, first.value, first.operator), {
+        message: direction,
+        args,
+        fix: {
+          title: 'flip',
+          args,
+          safe: false,
+          edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored(operator))),
+        },
+      });
+    }
+  },
+};
+
+/** The operator before the main figure, where it says the opposite of what is wanted. */
+function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator | null {
+  const operator = mainNumber(value)?.operator ?? null;
+  if (operator === null || operator.how === 'suffix') return null;
+  const wrong = direction === 'better' ? ['≤', '<'] : ['≥', '>'];
+  return wrong.includes(operator.sign) ? operator : null;
+}
+
+/** The opposite, as a sign for a sign and as a word for a word. */
+function mirrored({ sign, how }: Operator): string {
+  const right = MIRRORED[sign];
+  return how === 'word' ? OPERATORS.find((operator) => operator.sign === right)!.word : right;
+}

@@ -1,0 +1,39 @@
+import type { Rule } from './rule.ts';
+import { editsIn, readingsOf, spanIn, textOf } from './support/values.ts';
+
+export const operatorLookalike: Rule = {
+  name: 'operator-lookalike',
+  group: 'values',
+  severity: 'hint',
+  summary: {
+    zh: '比较符号用了形近的写法',
+    en: 'A look-alike stands for ≥ or ≤',
+  },
+  messages: {
+    lookalike: {
+      zh: '“{found}”应写作“{sign}”。录入系统只认“{sign}”，请改正。',
+      en: 'Write “{sign}” for “{found}”; the entry system knows no other sign.',
+    },
+  },
+  fixes: {
+    replace: { zh: '改为“{sign}”', en: 'Change to “{sign}”' },
+  },
+  fixKind: 'safe',
+  checkRow(row, { report }) {
+    for (const { name, cycle, annual } of readingsOf(row)) {
+      for (const reading of [name, cycle, annual]) {
+        if (reading === null) continue;
+        const { figures, comparisons } = reading.value;
+        for (const operator of [...figures.map((figure) => figure.operator), ...comparisons]) {
+          if (operator?.how !== 'lookalike') continue;
+          const args = { found: textOf(reading, operator), sign: operator.sign };
+          report(spanIn(row, reading, operator), {
+            message: 'lookalike',
+            args,
+            fix: { title: 'replace', args, safe: true, edits: editsIn(row, reading, operator, operator.sign) },
+          });
+        }
+      }
+    }
+  },
+};

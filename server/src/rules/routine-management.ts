@@ -1,0 +1,64 @@
+import type { Rule } from './rule.ts';
+import { readingsOf, spanIn } from './support/values.ts';
+
+const ROUTINE = [
+  '专款专用',
+  '预算执行率',
+  '预算完成率',
+  '资金使用率',
+  '资金支付率',
+  '支出进度',
+  '资金使用合规',
+  '资金使用规范',
+  '资金使用安全规范',
+  '资金支出符合',
+  '资金支付合规',
+  '经费使用合规',
+  '经费使用规范',
+  '经费使用符合',
+  '经费使用范围',
+  '资金使用符合',
+  '财务制度',
+  '财务管理制度',
+  '资金到位率',
+  '支出合规',
+  '资金拨付率',
+  '支付合规',
+];
+
+/** Whether a name is one of a routine duty, by the rule's own words. */
+export function isRoutine(name: string): boolean {
+  return ROUTINE.some((duty) => name.includes(duty));
+}
+
+export const routineManagement: Rule = {
+  name: 'routine-management',
+  group: 'names',
+  severity: 'information',
+  summary: {
+    zh: '把日常管理要求当作绩效指标',
+    en: 'A routine duty of management as an indicator',
+  },
+  messages: {
+    routine: {
+      zh: '“{words}”是使用财政资金的一般要求，不反映这个项目的产出或效益。请换成能体现项目成效的指标。',
+      en: '“{words}” is required of all public money and says nothing of what this project delivers. Use an indicator of its results instead.',
+    },
+  },
+  options: {
+    words: {
+      default: ROUTINE,
+      description: { zh: '表示日常管理要求的词', en: 'Words of routine duties' },
+    },
+  },
+  checkRow(row, { option, report }) {
+    for (const { name } of readingsOf(row)) {
+      if (name === null) continue;
+      const { text } = name.value;
+      const words = option<string[]>('words').find((duty) => text.includes(duty));
+      if (words === undefined) continue;
+      const start = text.indexOf(words);
+      report(spanIn(row, name, { start, end: start + words.length }), { message: 'routine', args: { words } });
+    }
+  },
+};

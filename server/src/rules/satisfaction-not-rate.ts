@@ -1,0 +1,46 @@
+import type { Rule } from './rule.ts';
+import { isResidue } from './support/residue.ts';
+import { isSatisfaction, type Reading, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+
+export const satisfactionNotRate: Rule = {
+  name: 'satisfaction-not-rate',
+  group: 'values',
+  severity: 'warning',
+  summary: {
+    zh: '满意度的指标值不是百分比',
+    en: 'A satisfaction value that is no percentage',
+  },
+  messages: {
+    notRate: {
+      zh: '满意度的指标值“{value}”不是百分比，无法用调查结果衡量。请写明百分之多少，例如“≥{floor}%”。',
+      en: 'The satisfaction value “{value}” is no percentage, so no survey can measure it. Say what percentage, such as “≥{floor}%”.',
+    },
+  },
+  options: {
+    accepted: {
+      default: ['分', '星'],
+      description: { zh: '百分比以外也可以接受的计量单位', en: 'Units accepted besides a percentage' },
+    },
+  },
+  checkRow(row, { standard, option, report }) {
+    const accepted = option<string[]>('accepted');
+    for (const reading of readingsOf(row)) {
+      const { annual } = reading;
+      if (annual === null || !isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
+      if (isMeasured(annual, accepted)) continue;
+      report(spanIn(row, annual, wordsOf(annual)), {
+        message: 'notRate',
+        args: { value: textOf(annual, wordsOf(annual)), floor: standard.satisfactionFloor },
+      });
+    }
+  },
+};
+
+/** A percentage, a number without unit, a fraction, a score, or a comparison with another rate. */
+function isMeasured({ value }: Reading, accepted: readonly string[]): boolean {
+  if (value.comparisons.length > 0) return true;
+  return value.figures.some((figure) => {
+    if (figure.kind === 'percent' || figure.kind === 'fraction') return true;
+    return figure.kind === 'count' && (figure.unit === null || accepted.includes(figure.unit.text));
+  });
+}

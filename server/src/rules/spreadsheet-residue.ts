@@ -1,0 +1,52 @@
+import type { Rule } from './rule.ts';
+import { residueIn, serialIn } from './support/residue.ts';
+import { editsIn, readingsOf, spanIn } from './support/values.ts';
+
+export const spreadsheetResidue: Rule = {
+  name: 'spreadsheet-residue',
+  group: 'values',
+  severity: 'warning',
+  summary: {
+    zh: '留有电子表格的痕迹：日期序列号、科学计数法、公式错误',
+    en: 'Traces of a spreadsheet: date serials, scientific notation, formula errors',
+  },
+  messages: {
+    error: {
+      zh: '“{found}”是电子表格的公式错误，原来的内容已经丢失。请对照原表补回。',
+      en: '“{found}” is a formula error of a spreadsheet; what stood here is lost. Restore it from the source.',
+    },
+    scientific: {
+      zh: '“{found}”是电子表格的科学计数法，读表的人看不懂。应写作 {text}，请核对后改正。',
+      en: '“{found}” is scientific notation from a spreadsheet. Write {text}, after checking it.',
+    },
+    serial: {
+      zh: '“{found}”像是电子表格的日期序列号，即 {text}。这样写看不出期限，请核对后改为日期。',
+      en: '“{found}” looks like a spreadsheet’s date serial for {text}. Nobody can read a deadline from it; check and write the date.',
+    },
+    year: {
+      zh: '年份“{found}”带了千位分隔符，应写作“{text}”。请改正。',
+      en: 'The year “{found}” has a thousands separator; write “{text}”.',
+    },
+  },
+  fixes: {
+    write: { zh: '改为“{text}”', en: 'Change to “{text}”' },
+  },
+  checkRow(row, { report }) {
+    for (const reading of readingsOf(row)) {
+      const { name, annual, cycle } = reading;
+      for (const part of [name, cycle, annual]) {
+        if (part === null) continue;
+        const residue = residueIn(part.value.text) ?? (part === name ? null : serialIn(part, reading));
+        if (residue === null) continue;
+        const { kind, text } = residue;
+        const args = { found: part.value.text.slice(residue.start, residue.end), text: text ?? '' };
+        const edits = text === null ? [] : editsIn(row, part, residue, text);
+        report(spanIn(row, part, residue), {
+          message: kind,
+          args,
+          ...(text === null ? {} : { fix: { title: 'write', args, safe: false, edits } }),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { Decimal, VALUE_WORDS } from '#grammar';
+import { type IndicatorReading, isBare, mainNumber, type Reading } from './values.ts';
+
+const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,20}/;
+const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
+const YEAR = /(?<![\d,])([12]),(\d{3})年/;
+/** Days since 1899-12-30, as spreadsheets count them: the years 2000 to 2050. */
+const FIRST_SERIAL = Decimal.parse('36526')!;
+const LAST_SERIAL = Decimal.parse('55152')!;
+const DAY = 86_400_000;
+
+/** A trace of a spreadsheet in a text; `text` is what it stands for, null where that is lost. */
+export interface Residue {
+  readonly kind: 'error' | 'scientific' | 'serial' | 'year';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string | null;
+}
+
+/** The first trace of a spreadsheet in a text, whatever it is about. */
+export function residueIn(text: string): Residue | null {
+  const error = ERROR.exec(text);
+  if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
+  const scientific = SCIENTIFIC.exec(text);
+  if (scientific !== null) {
+    const places = Number(scientific[2]) * (scientific[1] === '-' ? -1 : 1);
+    const mantissa = Decimal.parse(/^[\d.]+/.exec(scientific[0])![0])!;
+    return { kind: 'scientific', ...spanOf(scientific), text: mantissa.shift(places).toString() };
+  }
+  const year = YEAR.exec(text);
+  return year === null ? null : { kind: 'year', ...spanOf(year), text: `${year[1]}${year[2]}年` };
+}
+
+/** A number of days where a date belongs: bare, in range, under a name or type that speaks of time. */
+export function serialIn(reading: Reading, { indicator, name }: IndicatorReading): Residue | null {
+  const main = mainNumber(reading);
+  if (main === null || main.kind !== 'count' || main.unit !== null || main.scale !== '' || !isBare(reading))
+    return null;
+  if (main.low.compare(FIRST_SERIAL) < 0 || main.low.compare(LAST_SERIAL) > 0 || main.high !== null) return null;
+  if (main.low.scale > 0) return null;
+  const about = `${indicator.type?.name ?? ''}${name?.value.text ?? ''}`;
+  if (!VALUE_WORDS.timeWords.some((word) => about.includes(word))) return null;
+  const date = new Date(Date.UTC(1899, 11, 30) + Number(main.low.toString()) * DAY);
+  const text = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+  return { kind: 'serial', ...main.number, text };
+}
+
+export function isResidue(reading: Reading, of: IndicatorReading): boolean {
+  return residueIn(reading.value.text) !== null || serialIn(reading, of) !== null;
+}
+
+function spanOf(match: RegExpExecArray): { start: number; end: number } {
+  return { start: match.index, end: match.index + match[0].length };
+}

@@ -1,0 +1,60 @@
+import type { NumberFigure, Span } from '#grammar';
+import { VALUE_WORDS } from '#grammar';
+import { type IndicatorReading, mainNumber, type Reading, wordsOf } from './values.ts';
+
+/** A target that stands in a name. */
+export interface Target extends Span {
+  /** Null for a comparison in words, such as 不低于全市平均值. */
+  readonly figure: NumberFigure | null;
+  /** Whether the value says the same. */
+  readonly same: boolean;
+}
+
+/**
+ * The target in an indicator's name: a figure with unit at its end, a figure with an operator, a figure that is the
+ * value's own, or the words of a comparison that the value repeats. Other figures (12345热线, 24小时, 12类) are none.
+ */
+export function targetIn({ name, annual, cycle }: IndicatorReading): Target | null {
+  if (name === null) return null;
+  const value = annual ?? cycle;
+  const main = value === null ? null : mainNumber(value);
+  const figures = name.value.figures.filter((figure) => figure.kind !== 'date');
+  const last = name.value.figures.at(-1);
+  for (const figure of figures) {
+    const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
+    const atEnd = figure === last && figure.end >= wordsOf(name).end;
+    if (isTarget(figure, atEnd, same)) return { start: figure.start, end: figure.end, figure, same };
+  }
+  return value === null ? null : comparedIn(name, value);
+}
+
+function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean): boolean {
+  if (figure.unit === null) return false;
+  const says = figure.operator !== null || figure.approximate !== null;
+  if (says && (figure.kind === 'percent' || figure.operator?.how !== 'suffix')) return true;
+  if (same) return figure.kind !== 'duration' || atEnd;
+  if (!atEnd || figure.numerals) return false;
+  return figure.kind === 'percent' || !VALUE_WORDS.namedUnits.includes(figure.unit.text);
+}
+
+/** The tail of a name that the value repeats as a comparison. */
+function comparedIn(name: Reading, value: Reading): Target | null {
+  const words = wordsOf(value);
+  const text = value.value.text.slice(0, words.end);
+  const { end } = wordsOf(name);
+  const start = end - text.length;
+  if (value.value.comparisons[0]?.start !== 0 || start <= 0) return null;
+  return name.value.text.startsWith(text, start) ? { start, end, figure: null, same: true } : null;
+}
+
+/** Whether two figures speak of the same thing: equal units, or one of them without any. */
+export function sameUnit(a: NumberFigure, b: NumberFigure): boolean {
+  if (a.kind === 'percent' || b.kind === 'percent') return a.kind === b.kind || a.unit === null || b.unit === null;
+  return a.unit === null || b.unit === null || a.unit.text === b.unit.text;
+}
+
+export function sameNumber(a: NumberFigure, b: NumberFigure): boolean {
+  return (
+    a.low.equals(b.low) && (a.high ?? a.low).equals(b.high ?? b.low) && (a.divisor === null) === (b.divisor === null)
+  );
+}

@@ -1,0 +1,33 @@
+import { VALUE_WORDS, wordFinder } from '#grammar';
+import { bracketUnit, endsWithAny, type Reading, thingOf } from './values.ts';
+
+const unitAt = wordFinder(VALUE_WORDS.units);
+const LONGEST_UNIT = 4;
+
+/** Whether a name tells what its number counts: by a unit in brackets, by 卷数, or by a thing counted one way only. */
+export function tellsUnit(name: Reading): boolean {
+  if (bracketUnit(name.value.text) !== null) return true;
+  const stem = counted(name);
+  if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
+  return stem !== thingOf(name) && endsWithUnit(stem);
+}
+
+/** Units that a number under this name may have, the likeliest first. */
+export function likelyUnits(name: Reading | null): readonly string[] {
+  const stem = name === null ? '' : counted(name);
+  return VALUE_WORDS.unitChoices.find(({ words }) => words.some((word) => stem.includes(word)))?.units ?? [];
+}
+
+/** What is counted: 开发系统 of 开发系统数. */
+function counted(name: Reading): string {
+  const thing = thingOf(name);
+  const ending = VALUE_WORDS.countEndings.find((word) => thing.endsWith(word) && thing.length > word.length);
+  return ending === undefined ? thing : thing.slice(0, -ending.length);
+}
+
+function endsWithUnit(stem: string): boolean {
+  for (let length = Math.min(LONGEST_UNIT, stem.length); length > 0; length--) {
+    if (unitAt(stem, stem.length - length) === length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,155 @@
+import {
+  findGlyphs,
+  type Indicator,
+  type NumberFigure,
+  type Row,
+  readValue,
+  Slot,
+  type Span,
+  type Standard,
+  VALUE_WORDS,
+  type Value,
+  wordFinder,
+} from '#grammar';
+import { isSpliced, isTruncated } from '../../check/defects.ts';
+import type { Edit } from '../rule.ts';
+import { listEdits } from './edits.ts';
+import { levelByType } from './heads.ts';
+
+/** A name or value of an indicator, understood. */
+export interface Reading {
+  readonly value: Value;
+  /** Its first offset in the indicator list. */
+  readonly start: number;
+}
+
+/** What the rules on values and names may judge of an indicator; what another rule marks as damaged is null. */
+export interface IndicatorReading {
+  readonly indicator: Indicator;
+  readonly name: Reading | null;
+  readonly cycle: Reading | null;
+  readonly annual: Reading | null;
+  /** The annual value, then the cycle value, as far as they are there. */
+  readonly values: readonly Reading[];
+}
+
+const rows = new WeakMap<Row, readonly IndicatorReading[]>();
+
+/** The indicators of a row with their names and values understood; read once a row. */
+export function readingsOf(row: Row): readonly IndicatorReading[] {
+  let known = rows.get(row);
+  if (known === undefined) {
+    known = (row.list?.indicators ?? []).map((indicator) => readingOf(indicator, row));
+    rows.set(row, known);
+  }
+  return known;
+}
+
+function readingOf(indicator: Indicator, row: Row): IndicatorReading {
+  const cut = isTruncated(indicator, row);
+  const name = read(indicator, Slot.Name);
+  const cycle = cut && !indicator.has(Slot.AnnualValue) ? null : read(indicator, Slot.CycleValue);
+  const annual = cut ? null : read(indicator, Slot.AnnualValue);
+  return { indicator, name, cycle, annual, values: [annual, cycle].filter((reading) => reading !== null) };
+}
+
+function read(indicator: Indicator, slot: Slot): Reading | null {
+  const text = indicator.text(slot);
+  if (text === null || findGlyphs(text).length > 0) return null;
+  // From the first fragment on nothing is sure to be this indicator's own.
+  if (isSpliced(indicator) && indicator.endOf(slot) > indicator.fragments[0]!.start) return null;
+  return { value: known(text), start: indicator.startOf(slot) };
+}
+
+/** Values repeat a lot (100%, 1年), so the last ones are kept. */
+const recent = new Map<string, Value>();
+const MOST_RECENT = 4096;
+
+function known(text: string): Value {
+  let value = recent.get(text);
+  if (value === undefined) {
+    value = readValue(text);
+    if (recent.size >= MOST_RECENT) recent.clear();
+    recent.set(text, value);
+  }
+  return value;
+}
+
+/** The span in the list of a span in a reading. */
+export function inList(reading: Reading, { start, end }: Span): Span {
+  return { start: reading.start + start, end: reading.start + end };
+}
+
+/** The span in the row of a span in a reading. */
+export function spanIn(row: Row, reading: Reading, span: Span): Span {
+  return row.listSpan(inList(reading, span));
+}
+
+/** Edits that put `text` in the place of a span in a reading. */
+export function editsIn(row: Row, reading: Reading, span: Span, text: string): Edit[] {
+  return listEdits(row, inList(reading, span), text);
+}
+
+/** All of a reading but the white space and stops at its end. */
+export function wordsOf({ value: { text } }: Reading): Span {
+  let end = text.length;
+  while (end > 0 && ' \t。．.；;，,'.includes(text[end - 1]!)) end--;
+  return { start: 0, end };
+}
+
+export function textOf({ value }: Reading, { start, end }: Span): string {
+  return value.text.slice(start, end);
+}
+
+/** The main figure, where it is a number. */
+export function mainNumber({ value: { main } }: Reading): NumberFigure | null {
+  return main === null || main.kind === 'date' ? null : main;
+}
+
+/** Whether nothing stands before the main figure. */
+export function isBare({ value: { subject } }: Reading): boolean {
+  return subject.end <= subject.start;
+}
+
+const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
+const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
+
+/** A unit in brackets in a name, such as （%）; the span holds the brackets. */
+export function bracketUnit(name: string): (Span & { readonly unit: string }) | null {
+  for (const match of name.matchAll(BRACKETS)) {
+    const unit = match[1]!.trim().replace('％', '%');
+    if (unitAt(unit, 0) === unit.length) return { start: match.index, end: match.index + match[0].length, unit };
+  }
+  return null;
+}
+
+/** A name without a figure at its end and without anything in brackets: what is measured. */
+export function thingOf({ value }: Reading): string {
+  const { text, main } = value;
+  return (main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start)))
+    .replace(BRACKETS, '')
+    .replace(/[\s。．.；;，,]{1,9}$/, '');
+}
+
+export function endsWithAny(text: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => text.endsWith(ending));
+}
+
+/** Whether a name says that its value is a percentage. */
+export function isRate(name: Reading): boolean {
+  return bracketUnit(name.value.text)?.unit === '%' || endsWithAny(thingOf(name), VALUE_WORDS.rateEndings);
+}
+
+/** Whether an indicator is one of satisfaction, by its class or by its name. */
+export function isSatisfaction(standard: Standard, { indicator, name }: IndicatorReading): boolean {
+  const level = levelByType(standard, indicator);
+  if (level !== undefined && VALUE_WORDS.satisfaction.some((word) => level.name.includes(word))) return true;
+  return name !== null && endsWithAny(thingOf(name), VALUE_WORDS.satisfaction);
+}
+
+/** A percentage, or a number whose name says that it is one; null for anything else. */
+export function percentOf(reading: Reading, name: Reading | null): NumberFigure | null {
+  const main = mainNumber(reading);
+  if (main === null || main.kind === 'percent') return main;
+  return main.kind === 'count' && main.unit === null && name !== null && isRate(name) ? main : null;
+}

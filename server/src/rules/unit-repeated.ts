@@ -1,0 +1,59 @@
+import type { Fix, Rule } from './rule.ts';
+import { bracketUnit, editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
+
+export const unitRepeated: Rule = {
+  name: 'unit-repeated',
+  group: 'values',
+  severity: 'hint',
+  summary: {
+    zh: '名称和指标值都写了单位，或两处单位不一致',
+    en: 'The unit stands in name and value, or the two disagree',
+  },
+  messages: {
+    same: {
+      zh: '单位“{unit}”在名称和指标值里各写了一次，读作“{value}”时重复。名称里的可以去掉。',
+      en: 'The unit “{unit}” stands in the name and again in the value “{value}”. The one in the name can go.',
+    },
+    differ: {
+      zh: '名称里的单位是“{unit}”，指标值“{value}”里却是“{other}”，不知以哪个为准。请核对后只留一个。',
+      en: 'The name says “{unit}” but the value “{value}” says “{other}”, so nobody knows which one counts. Check and keep one.',
+    },
+  },
+  fixes: {
+    strip: { zh: '去掉名称里的“（{unit}）”', en: 'Take “({unit})” out of the name' },
+    change: { zh: '单位“{unit}”写到指标值里', en: 'Put the unit “{unit}” into the value' },
+  },
+  fixKind: 'either',
+  checkRow(row, { report }) {
+    for (const { name, values } of readingsOf(row)) {
+      const bracket = name === null ? null : bracketUnit(name.value.text);
+      if (name === null || bracket === null) continue;
+      const [first] = values.filter((value) => unitOf(value) !== null);
+      if (first === undefined) continue;
+      const other = unitOf(first)!.text;
+      const same = other === bracket.unit;
+      const args = { unit: bracket.unit, value: first.value.text, other };
+      // Without the unit in the name, a value that has none would lose it.
+      const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);
+      const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };
+      const edits = values.flatMap((value) => {
+        const unit = unitOf(value);
+        return unit === null || unit.start < mainNumber(value)!.number.end
+          ? []
+          : editsIn(row, value, unit, bracket.unit);
+      });
+      const change: Fix = { title: 'change', args, safe: false, edits: [...edits, ...strip.edits] };
+      report(spanIn(row, name, bracket), {
+        message: same ? 'same' : 'differ',
+        args,
+        fix: same || edits.length === 0 ? [strip] : [strip, change],
+      });
+    }
+  },
+};
+
+/** The unit of a value's main figure. */
+function unitOf(value: Reading) {
+  const unit = mainNumber(value)?.unit ?? null;
+  return unit === null ? null : { ...unit, text: unit.text.replace('％', '%') };
+}

@@ -1,0 +1,46 @@
+import type { Rule } from './rule.ts';
+import { editsIn, isSatisfaction, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+
+export const vagueValue: Rule = {
+  name: 'vague-value',
+  group: 'values',
+  severity: 'warning',
+  summary: {
+    zh: '指标值只说了方向，无法考核',
+    en: 'A value that only names a direction cannot be judged',
+  },
+  messages: {
+    vague: {
+      zh: '指标值“{value}”只说了方向，没有说到什么程度，年终无法判断是否完成。请改为数字，或改为可以评定的档次。',
+      en: 'The value “{value}” names a direction but not how far, so nobody can tell whether it was reached. Give a figure, or a grade that can be judged.',
+    },
+  },
+  options: {
+    grade: {
+      default: '好（按好、一般、差三档评定）',
+      description: { zh: '快速修改时写入的分档值', en: 'The graded value that the quick fix writes' },
+    },
+  },
+  fixes: {
+    grade: { zh: '改为分档值“{grade}”', en: 'Change to the grade “{grade}”' },
+  },
+  checkRow(row, { standard, option, report }) {
+    for (const reading of readingsOf(row)) {
+      const vague = reading.values.filter(({ value }) => value.quality === 'direction');
+      // Of satisfaction, satisfaction-not-rate says more.
+      if (vague.length === 0 || isSatisfaction(standard, reading)) continue;
+      const grade = option<string>('grade');
+      const [first] = vague;
+      report(spanIn(row, first!, wordsOf(first!)), {
+        message: 'vague',
+        args: { value: textOf(first!, wordsOf(first!)) },
+        fix: {
+          title: 'grade',
+          args: { grade },
+          safe: false,
+          edits: vague.flatMap((value) => editsIn(row, value, wordsOf(value), grade)),
+        },
+      });
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { Rule } from './rule.ts';
+import {
+  editsIn,
+  isSatisfaction,
+  type Reading,
+  readingsOf,
+  spanIn,
+  textOf,
+  thingOf,
+  wordsOf,
+} from './support/values.ts';
+
+export const valueRepeatsName: Rule = {
+  name: 'value-repeats-name',
+  group: 'values',
+  severity: 'hint',
+  summary: {
+    zh: '指标值重复了名称',
+    en: 'The value says the name again',
+  },
+  messages: {
+    repeats: {
+      zh: '指标值里的“{words}”重复了名称，导入时会被当作值的一部分。只留后面的数即可。',
+      en: '“{words}” in the value repeats the name, and an import takes it for part of the value. The figure alone is enough.',
+    },
+    whole: {
+      zh: '指标值与名称完全相同，没有说要达到什么。请写出要达到的数量或程度。',
+      en: 'The value is the name once more and does not say what is to be reached. Give a number or a grade.',
+    },
+  },
+  fixes: {
+    strip: { zh: '从指标值中去掉“{words}”', en: 'Take “{words}” out of the value' },
+  },
+  fixKind: 'safe',
+  checkRow(row, { standard, report }) {
+    for (const reading of readingsOf(row)) {
+      const { name, values } = reading;
+      if (name === null) continue;
+      const repeating = values.filter((value) => repeats(value, name));
+      const [first] = repeating;
+      if (first !== undefined) {
+        const span = first.value.subject;
+        const args = { words: textOf(first, span) };
+        const edits = repeating.flatMap((value) => {
+          const { subject } = value.value;
+          const { start } = subject;
+          return editsIn(row, value, { start, end: figureStart(value) }, '');
+        });
+        report(spanIn(row, first, span), {
+          message: 'repeats',
+          args,
+          fix: { title: 'strip', args, safe: true, edits },
+        });
+      } else {
+        const whole = values.find((value) => isWhole(value, name));
+        // vague-value and satisfaction-not-rate say more of such a value.
+        if (whole === undefined || whole.value.quality === 'direction' || isSatisfaction(standard, reading)) continue;
+        report(spanIn(row, whole, wordsOf(whole)), { message: 'whole' });
+      }
+    }
+  },
+};
+
+const SHORTEST = 2;
+
+/** Whether all that stands before the value's figure is the name, or the end of it. */
+function repeats(value: Reading, name: Reading): boolean {
+  const words = textOf(value, value.value.subject).replace(/\s+/g, '');
+  if (value.value.main === null || words.length < SHORTEST) return false;
+  return thingOf(name).replace(/\s+/g, '').endsWith(words);
+}
+
+function figureStart({ value: { main } }: Reading): number {
+  return main!.qualifiers[0]?.start ?? main!.start;
+}
+
+function isWhole(value: Reading, name: Reading): boolean {
+  if (value.value.figures.length > 0) return false;
+  return textOf(value, wordsOf(value)) === textOf(name, wordsOf(name));
+}

@@ -1,0 +1,87 @@
+import { Decimal, type NumberFigure } from '#grammar';
+import type { Fix, Rule } from './rule.ts';
+import { isResidue } from './support/residue.ts';
+import { likelyUnits, tellsUnit } from './support/units.ts';
+import {
+  bracketUnit,
+  editsIn,
+  type IndicatorReading,
+  isBare,
+  isRate,
+  mainNumber,
+  type Reading,
+  readingsOf,
+  spanIn,
+} from './support/values.ts';
+
+const MOST_CHOICES = 2;
+const HUNDRED = Decimal.parse('100')!;
+
+export const valueWithoutUnit: Rule = {
+  name: 'value-without-unit',
+  group: 'values',
+  severity: 'warning',
+  summary: {
+    zh: '指标值只有数字，没有计量单位',
+    en: 'A value is a bare number without a unit',
+  },
+  messages: {
+    bare: {
+      zh: '指标值“{value}”没有计量单位，名称“{name}”也看不出按什么计数。录入系统必填计量单位，请在数字后补上。',
+      en: 'The value “{value}” has no unit, and the name “{name}” does not tell what is counted. The entry system requires one; add it behind the number.',
+    },
+    rate: {
+      zh: '“{name}”的指标值“{value}”没有写 %。读的人会以为是个数，请补上。',
+      en: 'The value “{value}” of “{name}” has no %. Readers may take it for a count; add it.',
+    },
+  },
+  fixes: {
+    add: { zh: '补上单位“{unit}”', en: 'Add the unit “{unit}”' },
+  },
+  checkRow(row, { report }) {
+    for (const reading of readingsOf(row)) {
+      const { name } = reading;
+      const bare = reading.values.filter((value) => lacksUnit(value, reading));
+      const [first] = bare;
+      if (first === undefined || name === null) continue;
+      const rate = isRate(name);
+      if (bracketUnit(name.value.text) !== null || (!rate && tellsUnit(name))) continue;
+      const units = rate ? ['%'] : unitsOf(reading);
+      const fix = units.map((unit): Fix => {
+        const edits = bare.flatMap((value) => {
+          const { end } = mainNumber(value)!.number;
+          return editsIn(row, value, { start: end, end }, unit);
+        });
+        return { title: 'add', args: { unit }, safe: false, edits };
+      });
+      const { start, end } = mainNumber(first)!;
+      report(spanIn(row, first, { start, end }), {
+        message: rate ? 'rate' : 'bare',
+        args: { value: first.value.text.slice(start, end), name: name.value.text },
+        // A rate is understood all the same.
+        ...(rate ? { severity: 'information' as const } : {}),
+        fix,
+      });
+    }
+  },
+};
+
+function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
+  const main = mainNumber(value);
+  if (main === null || main.kind !== 'count' || main.unit !== null || !isBare(value)) return false;
+  return !main.low.isZero && !isResidue(value, reading) && !isOutOfRate(main, reading);
+}
+
+/** 950 under a rate is rate-out-of-range. */
+function isOutOfRate(main: NumberFigure, { name }: IndicatorReading): boolean {
+  return name !== null && isRate(name) && (main.high ?? main.low).compare(HUNDRED) > 0;
+}
+
+/** The unit of the other value where it has one, else what the name suggests. */
+function unitsOf({ values, name }: IndicatorReading): readonly string[] {
+  for (const value of values) {
+    const unit = mainNumber(value)?.unit?.text;
+    if (unit !== undefined && mainNumber(value)!.kind === 'count') return [unit];
+  }
+  return likelyUnits(name).slice(0, MOST_CHOICES);
+}

@@ -1,0 +1,24 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('approximate-value', () => {
+  it('marks the word that makes a value rough, once an indicator', () => {
+    checkList('approximate-value', indicator('办理材料批数', '«约»4批', '约4批'));
+    checkList('approximate-value', indicator('办理材料批数', '4批«左右»', '4批'));
+    checkList('approximate-value', indicator('办理材料批数', '100«余»批', '4批'));
+  });
+
+  it('marks the cycle value where only that one is rough', () => {
+    checkList('approximate-value', indicator('办理材料批数', '4批', '«约»4批'));
+  });
+
+  it('says nothing of exact values and of 约 in a word', () => {
+    for (const value of ['4批', '≥4批', '节约4万元', '签约4家'])
+      checkList('approximate-value', indicator('办理批数', value));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('approximate-value', indicator('办理材料批数', '4批«左\n右»', '4批'));
+    checkList('approximate-value', '1、产出指标：办理材料批数，年度指标值：«约»4批。');
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('cycle-is-duration', () => {
+  it('marks a length of time', () => {
+    for (const cycle of ['1年', '一年', '12个月', '长期']) {
+      checkList('cycle-is-duration', indicator('巡查次数', '12次', `«${cycle}»`));
+    }
+  });
+
+  it('is told once a file, with the count', () => {
+    const list = indicator('巡查次数', '12次', '«1年»') + indicator('巡查里程', '50公里', '1年').replace('1、', '2、');
+    const [found] = checkList('cycle-is-duration', list);
+    assert.equal(found!.count, 2);
+  });
+
+  it('says nothing of other values, and of an indicator of time', () => {
+    checkList('cycle-is-duration', indicator('巡查次数', '12次', '每年12次'));
+    checkList('cycle-is-duration', indicator('施工工期', '90天', '180天'));
+    checkList('cycle-is-duration', indicator('设备使用年限', '≥8年'));
+  });
+
+  it('leaves a misread word to suspect-glyph', () => {
+    checkList('cycle-is-duration', indicator('巡查次数', '12次', '1作'));
+  });
+});

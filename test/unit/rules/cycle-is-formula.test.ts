@@ -1,0 +1,24 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('cycle-is-formula', () => {
+  it('marks a formula', () => {
+    checkList('cycle-is-formula', indicator('完工率', '100%', '«实际完成数量/计划完成数量»'));
+    checkList('cycle-is-formula', indicator('完工率', '100%', '«完成数÷计划数×100%»'));
+  });
+
+  it('marks the label before a value', () => {
+    checkList('cycle-is-formula', indicator('完工率', '100%', '«标准:» 100%'));
+    checkList('cycle-is-formula', indicator('完工率', '100%', '«标准：»100%'));
+  });
+
+  it('says nothing of units with a slash, of grades and of values', () => {
+    for (const value of ['3000元/人', '优/良/中/差', '1年', '符合标准', '≥95%']) {
+      checkList('cycle-is-formula', indicator('完工率', '100%', value));
+    }
+  });
+
+  it('finds a formula over line breaks', () => {
+    checkList('cycle-is-formula', indicator('完工率', '100%', '«实际完\n成数量/计划完成数量»'));
+  });
+});

@@ -1,0 +1,25 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('hyphen-range', () => {
+  it('marks the hyphen or dash of a range, once an indicator', () => {
+    checkList('hyphen-range', indicator('接待调研次数', '20«-»35次', '20-35次'));
+    checkList('hyphen-range', indicator('接待调研次数', '20次«—»35次', '20至35次'));
+    checkList('hyphen-range', indicator('接待调研次数', '20至35次', '20«－»35次'));
+  });
+
+  it('says nothing of 至 and ~, of dates and of negative numbers', () => {
+    for (const value of ['20至35次', '20~35次', '2024-12-31', '-5%'])
+      checkList('hyphen-range', indicator('接待次数', value));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('hyphen-range', indicator('接待调研次数', '20«-»\n35次', '20至35次'));
+    checkList('hyphen-range', '1、产出指标：接待调研次数，年度指标值：20«-»35次。');
+  });
+
+  it('writes 至 in both values', () => {
+    checkFix('hyphen-range', indicator('接待次数', '20-35次'), indicator('接待次数', '20至35次'));
+    checkFix('hyphen-range', indicator('接待次数', '20-\n35次', '1年'), indicator('接待次数', '20至\n35次', '1年'));
+  });
+});

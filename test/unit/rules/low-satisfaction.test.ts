@@ -1,0 +1,27 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
+
+describe('low-satisfaction', () => {
+  it('marks a satisfaction target below the floor of the standard', () => {
+    checkList('low-satisfaction', satisfaction('居民满意度', '«≥80%»', '≥80%'));
+    checkList('low-satisfaction', satisfaction('居民满意度', '满意度«达80%»', '≥80%'));
+    checkList('low-satisfaction', satisfaction('居民满意度（%）', '«80»', '80'));
+    checkList('low-satisfaction', indicator('居民满意度', '«≥84.9%»', '≥80%'));
+  });
+
+  it('says nothing from the floor on, and of other indicators', () => {
+    checkList('low-satisfaction', satisfaction('居民满意度', '≥85%'));
+    checkList('low-satisfaction', satisfaction('居民满意度', '百分之九十'));
+    checkList('low-satisfaction', indicator('任务完成率', '≥80%'));
+  });
+
+  it('leaves upper limits to operator-direction and words to satisfaction-not-rate', () => {
+    checkList('low-satisfaction', satisfaction('居民满意度', '≤80%'));
+    checkList('low-satisfaction', satisfaction('居民满意度', '满意'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('low-satisfaction', satisfaction('居民满意度', '«≥8\n0%»', '≥80%'));
+    checkList('low-satisfaction', '1、满意度指标：居民评价，年度指标值：«≥80%»。');
+  });
+});

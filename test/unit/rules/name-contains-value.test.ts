@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('name-contains-value', () => {
+  it('marks the target in the name', () => {
+    checkList('name-contains-value', indicator('交办任务完成率«90%»', '不低于90%'));
+    checkList('name-contains-value', indicator('开展应急演练«1次»', '1次'));
+    checkList('name-contains-value', indicator('人员考勤率«达90%»', '不低于90%'));
+    checkList('name-contains-value', indicator('办理材料«约4批»', '约4批'));
+    checkList('name-contains-value', indicator('热线诉求接诉即办,按时办结率«不低于95%»', '不低于95%'));
+  });
+
+  it('marks a figure inside the name that is the value itself', () => {
+    checkList('name-contains-value', indicator('每季度召开«一次»形势分析会', '每季度1次'));
+  });
+
+  it('marks a comparison that the value repeats', () => {
+    checkList('name-contains-value', indicator('居民满意度«不低于全市平均值»', '不低于全市平均值'));
+  });
+
+  it('says nothing of figures that name the thing', () => {
+    for (const name of [
+      '12345热线工单办结率',
+      '全年24小时值班无缺勤',
+      '完成12类重点场所监测',
+      '智慧园区一期',
+      '5G基站完好率',
+      '2024年档案整理',
+    ]) {
+      checkList('name-contains-value', indicator(name, '100%'));
+    }
+  });
+
+  it('leaves different figures to name-value-conflict', () => {
+    checkList('name-contains-value', indicator('开展应急演练2次', '1次'));
+  });
+
+  it('tells it once, as information, where most names of a file have it', () => {
+    const list = [1, 2, 3, 4, 5, 6].map((n) => `${n}、产出指标：开展巡查第${n}组任务«1次»，年度指标值：1次。`).join('');
+    const folded = list.replaceAll(/[«»]/g, '').replace('1次，', '«1次»，');
+    const [found] = checkList('name-contains-value', folded);
+    assert.equal(found!.severity, 'information');
+    assert.equal(found!.count, 6);
+  });
+
+  it('works in wrapped lists', () => {
+    checkList('name-contains-value', indicator('交办任务完成率«9\n0%»', '不低于90%'));
+  });
+
+  it('takes the target and the word before it out of the name', () => {
+    checkFix('name-contains-value', indicator('交办任务完成率为90%', '≥90%'), indicator('交办任务完成率', '≥90%'));
+    checkFix('name-contains-value', indicator('交办任务完成率9\n0%', '≥90%'), indicator('交办任务完成率\n', '≥90%'));
+  });
+});

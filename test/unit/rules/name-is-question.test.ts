@@ -1,0 +1,19 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('name-is-question', () => {
+  it('marks the word that asks', () => {
+    checkList('name-is-question', indicator('«是否»保障场地正常使用', '是'));
+    checkList('name-is-question', indicator('服务对象«是否»满意', '是'));
+    checkList('name-is-question', indicator('场地«有无»安全隐患', '无'));
+  });
+
+  it('says nothing of other names', () => {
+    checkList('name-is-question', indicator('场地正常使用率', '是否达标'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('name-is-question', indicator('«是\n否»保障场地正常使用', '是'));
+    checkList('name-is-question', '1、产出指标：«是否»保障场地正常使用，年度指标值：是。');
+  });
+});

@@ -1,0 +1,33 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('name-not-indicator', () => {
+  it('marks words that are no name, and tasks', () => {
+    for (const name of ['满意', '降低成本', '加强部门沟通联动', '完成资源汇聚系统建设', '促进区域经济发展']) {
+      checkList('name-not-indicator', indicator(`«${name}»`, '100%'));
+    }
+  });
+
+  it('says nothing of things that can be measured', () => {
+    for (const name of [
+      '服务对象满意度',
+      '完成率',
+      '开展培训次数',
+      '推动项目落地数量',
+      '提升服务质量满意率（%）',
+      '保障人员数',
+      '建成道路里程',
+    ]) {
+      checkList('name-not-indicator', indicator(name, '100%'));
+    }
+  });
+
+  it('leaves names with a target to name-contains-value', () => {
+    checkList('name-not-indicator', indicator('开展应急演练1次', '1次'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('name-not-indicator', indicator('«加强部门\n沟通联动»', '100%'));
+    checkList('name-not-indicator', '1、效益指标：«加强部门沟通联动»，年度指标值：100%。');
+  });
+});

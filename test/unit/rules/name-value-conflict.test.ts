@@ -1,0 +1,29 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('name-value-conflict', () => {
+  it('marks the figure in the name that differs from the value', () => {
+    checkList('name-value-conflict', indicator('开展应急演练«2次»', '1次'));
+    checkList('name-value-conflict', indicator('投诉率«低于5%»', '低于8%'));
+    checkList('name-value-conflict', indicator('转办案件«不少于27万宗»', '不少于7万宗'));
+    checkList('name-value-conflict', indicator('按时办结率«不低于95%»', '90'));
+  });
+
+  it('says nothing where the numbers are equal, however written', () => {
+    checkList('name-value-conflict', indicator('投诉率5%', '投诉率低于5%'));
+    checkList('name-value-conflict', indicator('转办案件7万宗', '≥70000宗'));
+    checkList('name-value-conflict', indicator('转办案件十二宗', '12宗'));
+    checkList('name-value-conflict', indicator('接待调研20次', '20-35次'));
+  });
+
+  it('says nothing of figures of something else', () => {
+    checkList('name-value-conflict', indicator('24小时内办结率', '95%'));
+    checkList('name-value-conflict', indicator('完成12类场所监测', '100%'));
+    checkList('name-value-conflict', indicator('培训3场', '150人'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('name-value-conflict', indicator('开展应急演练«2\n次»', '1次'));
+    checkList('name-value-conflict', '1、产出指标：开展应急演练«2次»，年度指标值：1次。');
+  });
+});

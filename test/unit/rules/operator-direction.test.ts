@@ -1,0 +1,51 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
+
+describe('operator-direction', () => {
+  it('marks an upper limit where more is better', () => {
+    checkList('operator-direction', indicator('任务完成率', '«≤»90%', '≤90%'));
+    checkList('operator-direction', indicator('验收合格率（%）', '«不超过»95', '不超过95'));
+    checkList('operator-direction', satisfaction('办事群众满意度', '«<»90%', '<90%'));
+  });
+
+  it('marks a lower limit where less is better', () => {
+    checkList('operator-direction', indicator('系统故障次数', '«≥»2次', '≥2次'));
+    checkList('operator-direction', indicator('人员被投诉率', '«不低于»5%', '不低于5%'));
+    checkList('operator-direction', indicator('人均培训成本', '«≥»550元', '≥550元'));
+  });
+
+  it('says nothing where the operator fits', () => {
+    checkList('operator-direction', indicator('任务完成率', '≥90%'));
+    checkList('operator-direction', indicator('系统故障次数', '每年不超过6次'));
+    checkList('operator-direction', indicator('人员被投诉率', '低于5%'));
+  });
+
+  it('says nothing of bad things that are dealt with', () => {
+    for (const name of [
+      '受理投诉数量',
+      '事故处置数',
+      '故障排除率',
+      '成本节约率',
+      '投诉办结率',
+      '投诉下降率',
+      '火灾扑救演练次数',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥80%'));
+    }
+  });
+
+  it('says nothing where the name does not tell', () => {
+    checkList('operator-direction', indicator('到非接待场所上访人数', '≤10人'));
+    checkList('operator-direction', indicator('参训人数', '≤200人'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('operator-direction', indicator('任务完\n成率', '«不超\n过»90%', '100%'));
+    checkList('operator-direction', '1、产出指标：任务完成率，年度指标值：«≤»90%。');
+  });
+
+  it('turns the operator round in both values, a word into a word', () => {
+    checkFix('operator-direction', indicator('任务完成率', '≤90%'), indicator('任务完成率', '≥90%'));
+    checkFix('operator-direction', indicator('系统故障次数', '不少于2次'), indicator('系统故障次数', '不超过2次'));
+  });
+});

@@ -1,0 +1,29 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
+
+describe('rate-out-of-range', () => {
+  it('marks the number of a rate above 100 % or below 0', () => {
+    checkList('rate-out-of-range', indicator('验收合格率', '≥«950»%', '≥95%'));
+    checkList('rate-out-of-range', satisfaction('居民满意度', '«120»%', '≥95%'));
+    checkList('rate-out-of-range', indicator('验收合格率（%）', '«1000»', '100'));
+    checkList('rate-out-of-range', indicator('验收合格率', '«-5»%', '95%'));
+    checkList('rate-out-of-range', indicator('验收合格率', '«90-950»%', '95%'));
+  });
+
+  it('tells one mistake in both values once', () => {
+    checkList('rate-out-of-range', indicator('验收合格率', '≥«950»%', '≥950%'));
+  });
+
+  it('says nothing of rates within range, of rates that may exceed it, and of counts', () => {
+    checkList('rate-out-of-range', indicator('验收合格率', '100%'));
+    checkList('rate-out-of-range', indicator('验收合格率', '≥99.5%'));
+    checkList('rate-out-of-range', indicator('带动产值增长率', '≥120%'));
+    checkList('rate-out-of-range', indicator('资金撬动比例', '≥300%'));
+    checkList('rate-out-of-range', indicator('巡查次数', '≥500次'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('rate-out-of-range', indicator('验收合格率', '≥«9\n50»%', '≥95%'));
+    checkList('rate-out-of-range', '1、产出指标：验收合格率，年度指标值：≥«950»%。');
+  });
+});

@@ -1,0 +1,33 @@
+import { checkList } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
+
+describe('satisfaction-not-rate', () => {
+  it('marks a value of satisfaction that is no percentage', () => {
+    for (const value of ['满意', '无投诉', '投诉不超过2起', '有效提高', '非常满意']) {
+      checkList('satisfaction-not-rate', satisfaction('居民满意度', `«${value}»`, value));
+    }
+  });
+
+  it('tells satisfaction by its name where the class is another', () => {
+    checkList('satisfaction-not-rate', indicator('参训人员满意率', '«满意»', '满意', '2-效益指标；22-社会效益'));
+  });
+
+  it('says nothing of percentages, scores and comparisons', () => {
+    for (const value of ['≥90%', '百分之九十以上', '满意度达90%', '90', '≥90分', '不低于全市平均值']) {
+      checkList('satisfaction-not-rate', satisfaction('居民满意度', value));
+    }
+  });
+
+  it('says nothing of other indicators and of a cut value', () => {
+    checkList('satisfaction-not-rate', indicator('设备完好情况', '满意'));
+    checkList(
+      'satisfaction-not-rate',
+      '1、3-满意度指标；31-服务对象满意度；居民满意度；实施周期指标值:1年；年度指标值:不',
+    );
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('satisfaction-not-rate', satisfaction('居民满意度', '«无投\n诉»', '1年'));
+    checkList('satisfaction-not-rate', '1、满意度指标：居民评价，年度指标值：«满意»。');
+  });
+});

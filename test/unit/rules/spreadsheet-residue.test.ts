@@ -1,0 +1,39 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('spreadsheet-residue', () => {
+  it('marks formula errors, scientific notation, date serials and years with a comma', () => {
+    checkList('spreadsheet-residue', indicator('巡查次数', '«#REF!»', '≥12次'));
+    checkList('spreadsheet-residue', indicator('«#N/A»', '≥12次'));
+    checkList('spreadsheet-residue', indicator('受益人数', '«1.2E+05»人', '120000人'));
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '«45291»', '2023年'));
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '«45,291»', '2023年'));
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '«2,024年»12月', '2024年'));
+  });
+
+  it('says nothing of numbers that are meant', () => {
+    checkList('spreadsheet-residue', indicator('受益人数', '45291'));
+    checkList('spreadsheet-residue', indicator('受益人数', '1,359人'));
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '12'));
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '2024年12月'));
+    checkList('spreadsheet-residue', indicator('完成E12号楼检测', '1栋'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '«45\n291»', '1年'));
+    checkList('spreadsheet-residue', '1、产出指标：项目竣工时间，年度指标值：«45291»。');
+  });
+
+  it('writes what the number stands for', () => {
+    checkFix(
+      'spreadsheet-residue',
+      indicator('竣工时间', '45291', '1年'),
+      indicator('竣工时间', '2023年12月31日', '1年'),
+    );
+    checkFix(
+      'spreadsheet-residue',
+      indicator('受益人数', '1.2E+05人', '1年'),
+      indicator('受益人数', '120000人', '1年'),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('unit-repeated', () => {
+  it('marks the unit in the name where the value has it too', () => {
+    checkList('unit-repeated', indicator('验收合格率«（%）»', '100%'));
+    checkList('unit-repeated', indicator('装订数量«(卷)»', '≥500卷'));
+  });
+
+  it('marks a unit that is another than the value’s', () => {
+    const [found] = checkList('unit-repeated', indicator('参训数量«（人）»', '5场'));
+    assert.equal(found!.finding.message, 'differ');
+  });
+
+  it('says nothing where one of the two has it, or the brackets hold something else', () => {
+    checkList('unit-repeated', indicator('验收合格率（%）', '100'));
+    checkList('unit-repeated', indicator('验收合格率', '100%'));
+    checkList('unit-repeated', indicator('验收合格率（含复验）', '100%'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('unit-repeated', indicator('验收合格率«（%\n）»', '100%'));
+    checkList('unit-repeated', '1、产出指标：验收合格率«（%）»，年度指标值：100%。');
+  });
+
+  it('takes the unit out of the name, safely where every value has it', () => {
+    checkFix('unit-repeated', indicator('验收合格率（%）', '100%'), indicator('验收合格率', '100%'));
+    const [both] = checkList('unit-repeated', indicator('验收合格率«（%）»', '100%'));
+    const [one] = checkList('unit-repeated', indicator('验收合格率«（%）»', '100%', '100'));
+    assert.deepEqual(
+      [both, one].map((found) => found!.finding.fixes[0]!.safe),
+      [true, false],
+    );
+  });
+
+  it('offers either unit where they differ', () => {
+    checkFix('unit-repeated', indicator('参训数量（人）', '5场'), indicator('参训数量', '5人'), { fix: 1 });
+  });
+});

@@ -1,0 +1,65 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
+
+describe('vague-value', () => {
+  it('marks the words of a value that only names a direction', () => {
+    for (const value of [
+      '有效提高',
+      '显著加强',
+      '提高居民的安全感程度',
+      '加强联动',
+      '应急处置的效率提高',
+      '成效明显',
+    ]) {
+      checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
+    }
+  });
+
+  it('leaves the stop at the end alone', () => {
+    checkList('vague-value', indicator('社区治理水平', '«持续改善»。', '持续改善'));
+  });
+
+  it('marks a vague cycle value where the annual one is a figure', () => {
+    checkList('vague-value', indicator('社区治理水平', '≥3个', '«有效提高»'));
+  });
+
+  it('says nothing of figures and of states that can be judged', () => {
+    for (const value of [
+      '及时',
+      '合规',
+      '是',
+      '通过考核',
+      '提高5个百分点',
+      '完成系统建设',
+      '保障车辆安全使用',
+      '≥90%',
+    ]) {
+      checkList('vague-value', indicator('社区治理水平', value));
+    }
+  });
+
+  it('leaves satisfaction to satisfaction-not-rate and a cut value to truncated-indicator', () => {
+    checkList('vague-value', satisfaction('居民满意度', '有效提高'));
+    checkList('vague-value', '1、1-产出指标；12-质量指标；服务水平；实施周期指标值:1年；年度指标值:不');
+  });
+
+  it('says nothing of a spliced indicator', () => {
+    checkList(
+      'vague-value',
+      '1、1-产出指标；12-质量指标；服务水平；实施周期指标值:1年；年度指标值:22-社会效益；服务水平；实施周期指标值:1年；年度指标值:有效提高。',
+    );
+  });
+
+  it('finds the value over a line break and in a table without codes', () => {
+    checkList('vague-value', indicator('社区治理水平', '«有效\n提高»', '1项'));
+    checkList('vague-value', '1、效益指标：社区治理水平，年度指标值：«有效提高»。');
+  });
+
+  it('offers a grade for both values', () => {
+    checkFix(
+      'vague-value',
+      indicator('社区治理水平', '有效提高'),
+      indicator('社区治理水平', '好（按好、一般、差三档评定）'),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
+
+describe('value-repeats-name', () => {
+  it('marks the name, or the end of it, before the figure', () => {
+    checkList('value-repeats-name', indicator('接待群众人数', '«接待群众人数»≥30人', '≥30人'));
+    checkList('value-repeats-name', indicator('网格巡查处置率', '«处置率»90%', '≥90%'));
+    checkList('value-repeats-name', indicator('人员被投诉率5%', '«投诉率»低于5%', '低于5%'));
+  });
+
+  it('marks a value that is the name and nothing else', () => {
+    checkList('value-repeats-name', indicator('按季公开信息', '«按季公开信息»', '1年'));
+  });
+
+  it('says nothing of other words before the figure', () => {
+    checkList('value-repeats-name', indicator('信访走访量', '走访人数不超过30人'));
+    checkList('value-repeats-name', indicator('系统建设情况', '建成2个系统'));
+    checkList('value-repeats-name', indicator('完成率', '≥30%'));
+  });
+
+  it('leaves directions to vague-value and satisfaction to satisfaction-not-rate', () => {
+    checkList('value-repeats-name', indicator('加强部门联动', '加强部门联动'));
+    checkList('value-repeats-name', satisfaction('满意', '满意'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('value-repeats-name', indicator('接待群众人数', '«接待群\n众人数»≥30人', '≥30人'));
+    checkList('value-repeats-name', '1、产出指标：网格巡查处置率，年度指标值：«处置率»90%。');
+  });
+
+  it('takes the words out of both values and keeps line breaks', () => {
+    checkFix('value-repeats-name', indicator('接待群众人数', '接待群众人数≥30人'), indicator('接待群众人数', '≥30人'));
+    checkFix('value-repeats-name', indicator('处置率', '处\n置率90%', '1年'), indicator('处置率', '\n90%', '1年'));
+  });
+});

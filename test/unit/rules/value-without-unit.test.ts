@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkList } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+describe('value-without-unit', () => {
+  it('marks a bare number whose unit nothing tells', () => {
+    checkList('value-without-unit', indicator('开发应用系统数', '«≥5»', '≥5'));
+    checkList('value-without-unit', indicator('工作简报数量', '«6»', '6'));
+    checkList('value-without-unit', indicator('工作简报数量', '«6-8»', '6-8'));
+  });
+
+  it('marks the value that lost its unit', () => {
+    checkList('value-without-unit', indicator('工作简报数量', '6期', '«6»'));
+  });
+
+  it('says nothing where the name or the kind of thing tells the unit', () => {
+    for (const name of ['装订卷数', '培训场次数', '在编人数', '更新公务用车数量', '绿化面积（亩）', '通过率（%）']) {
+      checkList('value-without-unit', indicator(name, '≥5'));
+    }
+  });
+
+  it('says nothing of zero, of units, and of numbers in a sentence', () => {
+    for (const value of ['0', '5套', '建成5并投入使用', '5%', '2024年']) {
+      checkList('value-without-unit', indicator('开发应用系统数', value));
+    }
+  });
+
+  it('tells a rate without its sign as information', () => {
+    const [found] = checkList('value-without-unit', indicator('验收合格率', '«≥95»', '≥95%'));
+    assert.equal(found!.severity, 'information');
+  });
+
+  it('leaves date serials to spreadsheet-residue', () => {
+    checkList('value-without-unit', indicator('竣工时间', '45291'));
+  });
+
+  it('works in wrapped lists and without codes', () => {
+    checkList('value-without-unit', indicator('开发应用系统数', '«≥\n5»', '1年'));
+    checkList('value-without-unit', '1、产出指标：开发应用系统数，年度指标值：«≥5»。');
+  });
+
+  it('adds the unit of the other value, or a likely one', () => {
+    checkFix('value-without-unit', indicator('工作简报数量', '6', '6期'), indicator('工作简报数量', '6期'));
+    checkFix('value-without-unit', indicator('开发应用系统数', '≥5'), indicator('开发应用系统数', '≥5套'), { fix: 1 });
+  });
+});
