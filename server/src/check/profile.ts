@@ -13,6 +13,8 @@ export interface FileProfile {
   readonly colon: string | null;
   /** For each sign that is used in both widths (by its half-width form), the spelling used more often. */
   readonly widths: ReadonlyMap<string, string>;
+  /** Where comparisons are written both as words (不少于) and as signs (≥): the way used more often. */
+  readonly operators: 'word' | 'sign' | null;
   readonly key: string;
 }
 
@@ -27,6 +29,8 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
   const separator = mostUsedMark(tally, Count.Separators);
   const headSeparator = mostUsedMark(tally, Count.HeadSeparators);
   const colon = mostUsedMark(tally, Count.Colons);
-  const key = JSON.stringify([dialect, amounts, separator, headSeparator, colon, [...widths]]);
-  return { dialect, amounts, separator, headSeparator, colon, widths, key };
+  const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
+  const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
+  const key = JSON.stringify([dialect, amounts, separator, headSeparator, colon, [...widths], operators]);
+  return { dialect, amounts, separator, headSeparator, colon, widths, operators, key };
 }

@@ -1,4 +1,5 @@
 import { AMOUNT_COLUMNS, countHeads, type Row, Slot } from '#grammar';
+import { operatorsOf } from '../rules/support/operators.ts';
 
 /** Signs that exist in two widths, half-width form first. */
 export const TWO_WIDTHS: readonly (readonly [string, string])[] = [
@@ -37,9 +38,11 @@ export const Count = {
   Separators: 5 + MARKS.length,
   Colons: 5 + 2 * MARKS.length,
   Signs: 5 + 3 * MARKS.length,
+  /** Comparisons written as words, then those written as signs. */
+  Operators: 5 + 3 * MARKS.length + WIDTH_SIGNS.length,
 } as const;
 
-const LENGTH = Count.Signs + WIDTH_SIGNS.length;
+const LENGTH = Count.Operators + 2;
 
 /** Counts for a row or for many: one flat list, because all rows of a block are added up at each keystroke. */
 export type Tally = readonly number[];
@@ -73,6 +76,7 @@ export function tallyRow(row: Row): Tally {
       }
     }
   }
+  for (const { operator } of operatorsOf(row)) tally[Count.Operators + (operator.how === 'word' ? 0 : 1)]!++;
   return tally;
 }
 
