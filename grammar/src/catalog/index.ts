@@ -5,7 +5,7 @@ import mof2021 from './standards/mof2021.json' with { type: 'json' };
 
 export { type EntryQuery, findLevel, findType, levelOfType, nameKey } from './find.ts';
 export { findGlyphs, GLYPHS, type GlyphEntry, type GlyphMatch, glyphFinder } from './glyphs.ts';
-export { findOtherForm, type OtherForm } from './other-forms.ts';
+export { findOtherForm, OTHER_FORMS, type OtherForm } from './other-forms.ts';
 export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './standard.ts';
 
 /** The names of the standards that come with the product. */
@@ -18,4 +18,4 @@ export const STANDARDS: readonly Standard[] = [guangzhou, mof2015, mof2021];
 export function standardById(id: string): Standard | undefined {
   return STANDARDS.find((standard) => standard.id === id);
 }
-export { OPERATORS, type OperatorSign, type OperatorWords, VALUE_WORDS } from './values.ts';
+export { OPERATORS, type OperatorSign, type OperatorWords, VALUE_WORDS, type ValueWords } from './values.ts';

@@ -8,9 +8,10 @@ export interface OtherForm {
   readonly form: Words;
 }
 
-const byLevel = new Map(
-  forms.flatMap((other: OtherForm) => other.levels.map((level) => [nameKey(level), other] as const)),
-);
+/** The other forms that are known. */
+export const OTHER_FORMS: readonly OtherForm[] = forms;
+
+const byLevel = new Map(OTHER_FORMS.flatMap((other) => other.levels.map((level) => [nameKey(level), other] as const)));
 
 /** The other form that a level of this name belongs to; undefined where the name tells nothing. */
 export function findOtherForm(level: string): OtherForm | undefined {

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
 
 export const departmentMismatch: Rule = {
   name: 'department-mismatch',
@@ -24,13 +25,13 @@ export const departmentMismatch: Rule = {
     },
   },
   checkTable({ rows, heading, option, report }) {
-    const units = rows.filter(({ segment }) => segment.kind === 'unit');
+    const units = rows.filter(({ segment }) => segment.kind === 'unit' && segment.name !== '');
     const [first] = units;
     if (first === undefined || heading.department === null) return;
     const ignored = option<string[]>('ignored');
     const department = plain(heading.department, ignored);
     if (units.some(({ segment }) => plain(segment.name, ignored) === department)) return;
-    report(first, first.segment.cellSpan('name')!, {
+    report(first, nameSpan(first.segment), {
       message: 'differ',
       args: { department: heading.department, unit: first.segment.name },
     });

@@ -1,5 +1,6 @@
 import type { Placed, Row } from '#grammar';
 import type { Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
 
 export const duplicateProject: Rule = {
   name: 'duplicate-project',
@@ -30,10 +31,10 @@ export const duplicateProject: Rule = {
         seen.set(key, placed);
         continue;
       }
-      report(placed, segment.cellSpan('name')!, {
+      report(placed, nameSpan(segment), {
         message: 'duplicate',
         args: { name: segment.name, unit: owner },
-        related: [{ at: first, span: first.segment.cellSpan('name')!, message: 'first' }],
+        related: [{ at: first, span: nameSpan(first.segment), message: 'first' }],
       });
     }
   },

@@ -1,5 +1,6 @@
 import type { TableSegment } from '#grammar';
 import type { Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
 
 export const missingAmountUnit: Rule = {
   name: 'missing-amount-unit',
@@ -39,7 +40,8 @@ export const missingAmountUnit: Rule = {
     const at = heading === undefined ? start : text.length;
     const edits = [{ span: { start: at, end: at }, text: `单位：${args.unit}${eol}` }];
     const fix = { title: 'insert', args, safe: false, edits };
-    report(place, { start, end: text.trimEnd().length }, { message: 'missing', args, fix });
+    const span = place === first ? nameSpan(first.segment) : { start, end: text.trimEnd().length };
+    report(place, span, { message: 'missing', args, fix });
   },
 };
 

@@ -2,7 +2,7 @@ import { findLevel } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { label } from './support/heads.ts';
-import { insertIndicator } from './support/insertion.ts';
+import { insertIndicators } from './support/insertion.ts';
 import { presenceIn } from './support/presence.ts';
 
 export const requiredLevel: Rule = {
@@ -31,7 +31,7 @@ export const requiredLevel: Rule = {
       if (present.levels.has(level)) continue;
       const types = present.types.size > 0 ? level.types : [undefined];
       const fix = types.flatMap((type) => {
-        const edits = insertIndicator(row, context, level, type);
+        const edits = insertIndicators(row, context, [type === undefined ? { level } : { level, type }]);
         const head = type === undefined ? label(level) : `${label(level)}；${label(type)}`;
         return edits.length === 0 ? [] : [{ title: 'add', args: { head }, safe: false, edits }];
       });

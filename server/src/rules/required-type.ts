@@ -1,8 +1,7 @@
 import { findType, levelOfType } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
-import { label } from './support/heads.ts';
-import { insertIndicator } from './support/insertion.ts';
+import { insertIndicators } from './support/insertion.ts';
 import { presenceIn } from './support/presence.ts';
 
 export const requiredType: Rule = {
@@ -22,7 +21,7 @@ export const requiredType: Rule = {
     },
   },
   fixes: {
-    add: { zh: '补一条待填的“{head}”', en: 'Add a “{head}” to be filled in' },
+    add: { zh: '补上待填的{types}', en: 'Add {types} to be filled in' },
   },
   checkRow(row, context) {
     const { standard, report } = context;
@@ -34,14 +33,13 @@ export const requiredType: Rule = {
       .map((name) => findType(standard, { name })!)
       .filter((type) => !present.types.has(type) && present.levels.has(levelOfType(standard, type)!));
     if (missing.length === 0) return;
-    const fix = missing.flatMap((type) => {
-      const level = levelOfType(standard, type)!;
-      const edits = insertIndicator(row, context, level, type);
-      return edits.length === 0
-        ? []
-        : [{ title: 'add', args: { head: `${label(level)}；${label(type)}` }, safe: false, edits }];
-    });
+    const [first, ...others] = missing.map((type) => ({ level: levelOfType(standard, type)!, type }));
+    const edits = insertIndicators(row, context, [first!, ...others]);
     const args = { name: row.name, types: missing.map(({ name }) => name).join('、') };
-    report(nameSpan(row), { message: 'missing', args, fix });
+    report(nameSpan(row), {
+      message: 'missing',
+      args,
+      fix: edits.length > 0 ? { title: 'add', args, safe: false, edits } : [],
+    });
   },
 };

@@ -81,6 +81,7 @@ export const yearMismatch: Rule = {
       },
     },
   },
+  tableReads: (row) => row.goal ?? '',
   checkTable({ rows, heading, option, report }) {
     for (const placed of rows) {
       const { segment } = placed;

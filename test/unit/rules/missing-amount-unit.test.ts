@@ -29,6 +29,11 @@ describe(RULE, () => {
     checkRule(RULE, [`«${header}»`, ...rows].join('\n'));
   });
 
+  it('marks the name of the first row of a table without heading and header', () => {
+    checkRule(RULE, rows.join('\n').replace('合计', '«合计»'));
+    checkTableFix(RULE, rows.join('\n'), `单位：万元\n${rows.join('\n')}`);
+  });
+
   it('inserts the line', () => {
     checkTableFix(RULE, whole.replace('单位：万元\n', ''), whole);
     const crlf = whole.replaceAll('\n', '\r\n');

@@ -32,6 +32,12 @@ describe(RULE, () => {
     says('1、产出指标：加工卷数，年度指标值：≥500卷。2、效益指标：查档增长率，年度指标值：≥5%。');
   });
 
+  it('adds all that lack at once', () => {
+    const todo = (serial: number, head: string) =>
+      `${serial}、${head}；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。`;
+    checkTableFix(RULE, tableAround(one(1, time)), tableAround(one(1, time) + todo(2, quantity) + todo(3, quality)));
+  });
+
   it('adds it behind the others of its level', () => {
     const todo = `2、${quality}；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。`;
     checkTableFix(

@@ -52,19 +52,31 @@ type Differences = Record<AmountColumn, Decimal>;
  * three equations (its row's parts, the sum above, the sum of the rows below); the pattern of differences tells it.
  */
 export function amountErrors(table: Table): AmountErrors {
+  let errors = known.get(table);
+  if (errors === undefined) {
+    errors = diagnose(table);
+    known.set(table, errors);
+  }
+  return errors;
+}
+
+/** Two rules ask, one after the other. */
+const known = new WeakMap<Table, AmountErrors>();
+
+function diagnose(table: Table): AmountErrors {
   const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
   const groups = unitsToTotal === null ? projectsToUnits : [...projectsToUnits, unitsToTotal];
   const differences = new Map(groups.map((sum) => [sum, differencesOf(sum)]));
   const parts: PartsError[] = [];
-  const wrongParts = new Map<Placed<Row>, Decimal>();
+  const wrongParts = new Map<number, { row: Placed<Row>; difference: Decimal }>();
   for (const row of table.rows()) {
     const difference = hasAllColumns(row.segment) ? partsDifference(row.segment) : null;
     const readable = !AMOUNT_COLUMNS.some((column) => isUnreadable(row.segment, column));
     if (difference !== null && !difference.isZero && readable && !hasOtherCellCount(row.segment)) {
-      wrongParts.set(row, difference);
+      wrongParts.set(row.line, { row, difference });
     }
   }
-  const own = (row: Placed<Row>) => [...wrongParts].find(([{ line }]) => line === row.line)?.[1] ?? Decimal.ZERO;
+  const own = (row: Placed<Row>) => wrongParts.get(row.line)?.difference ?? Decimal.ZERO;
 
   // Projects: their own parts tell what is wrong with their unit's sum.
   for (const [sum, difference] of differences) {
@@ -100,13 +112,14 @@ export function amountErrors(table: Table): AmountErrors {
     ];
   });
   const told = new Set([...parts, ...sums].map(({ row }) => row.line));
-  for (const [row, difference] of wrongParts) {
+  const groupOf = new Map(groups.map((sum) => [sum.row.line, sum]));
+  const compared = new Set(groups.flatMap((sum) => [sum.row, ...sum.parts].map(({ line }) => line)));
+  for (const { row, difference } of wrongParts.values()) {
     if (told.has(row.line)) continue;
     // The rows below have the same difference: it comes from there.
-    const group = groups.find((sum) => sum.row.line === row.line);
-    if (group !== undefined && total(group.parts.map(own)).equals(difference)) continue;
-    const compared = groups.some((sum) => sum.row.line === row.line || sum.parts.some(({ line }) => line === row.line));
-    parts.push(partsError(row, difference, 'total', !compared));
+    const below = groupOf.get(row.line);
+    if (below !== undefined && total(below.parts.map(own)).equals(difference)) continue;
+    parts.push(partsError(row, difference, 'total', !compared.has(row.line)));
   }
   return { sums, parts };
 }

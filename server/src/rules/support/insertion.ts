@@ -1,35 +1,41 @@
-import type { LevelEntry, Row, TypeEntry } from '#grammar';
+import type { Indicator, LevelEntry, Row, TypeEntry } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { isEnded, placeFor } from './presence.ts';
 import { serialDigits } from './serials.ts';
 import { skeleton } from './skeleton.ts';
 
+export interface NewHead {
+  readonly level: LevelEntry;
+  readonly type?: TypeEntry;
+}
+
 /**
- * Edits that put an indicator to be filled in where its level belongs and count the serials behind it on. None where
- * an indicator is unfinished or the serials do not run.
+ * Edits that put indicators to be filled in where their level belongs and count the serials behind them on. None where
+ * an indicator is unfinished, the serials do not run, or the new ones belong to different places.
  */
-export function insertIndicator(
+export function insertIndicators(
   row: Row,
   { standard, profile }: SegmentContext,
-  level: LevelEntry,
-  type?: TypeEntry,
+  heads: readonly [NewHead, ...NewHead[]],
 ): Edit[] {
   const { indicators } = row.list!;
   if (!isEnded(row) || indicators.some(({ serial }, i) => serial !== i + 1)) return [];
-  const place = placeFor(standard, row, level);
-  const text = skeleton(standard, profile, place + 1, level, type);
+  const place = placeFor(standard, row, heads[0].level);
+  if (heads.some(({ level }) => placeFor(standard, row, level) !== place)) return [];
+  const fresh = heads.map(({ level, type }, i) => skeleton(standard, profile, place + 1 + i, level, type));
   const behind = indicators.slice(place);
   const next = behind[0];
   const indent = row.layout === 'authoring' ? lineIndent(row, row.listSpan(next ?? indicators.at(-1)!).start) : '';
   if (next === undefined) {
     const { end } = indicators.at(-1)!;
-    return listEdits(row, { start: end, end }, indent + text);
+    return listEdits(row, { start: end, end }, fresh.map((text) => indent + text).join(''));
   }
-  // Together with the serial behind it, so that no two edits begin at one place.
-  const first = listEdits(row, serialDigits(next)!, `${text}${indent}${next.serial! + 1}`);
-  const others = behind.slice(1);
-  return [...first, ...others.flatMap((one) => listEdits(row, serialDigits(one)!, String(one.serial! + 1)))];
+  // Together with the serial behind them, so that no two edits begin at one place.
+  const renumber = (one: Indicator, before = '') =>
+    listEdits(row, serialDigits(one)!, before + String(one.serial! + heads.length));
+  const first = renumber(next, fresh.map((text) => text + indent).join(''));
+  return [...first, ...behind.slice(1).flatMap((one) => renumber(one))];
 }
 
 /** The line break and white space before the line that holds `offset`: one indicator a line. */
