@@ -5,14 +5,14 @@ import { editorForSuite } from './editor-for-suite.mts';
 
 const FILES = ['dist', 'l10n', 'syntaxes', 'language-configuration.json', 'package.nls.json', 'package.nls.zh-cn.json'];
 
-// Without the entry for Node, VS Code has to run the extension in a web worker, as it does on vscode.dev.
+// Of this kind, VS Code runs the extension in a web worker, as it does on vscode.dev.
 function extensionForBrowsers(): string {
   const folder = path.join(root, 'out', 'browser-extension');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const file of FILES) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
-  const { main: _, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, extensionKind: ['web'] }));
   return folder;
 }
 

@@ -31,7 +31,7 @@ describe('completion on screen', () => {
       await editor().page.keyboard.type(typed, { delay: 60 });
       await suggestion().first().waitFor();
       await editor().picture(`completion-${typed}`);
-      await suggestion().first().click();
+      await editor().page.keyboard.press('Enter');
       assert.equal((await editor().save(name)).slice(TABLE.length), HEAD);
     });
   }
@@ -42,7 +42,7 @@ describe('completion on screen', () => {
     await editor().compose('shuliang', '数量');
     await suggestion().first().waitFor();
     await editor().picture('completion-composed');
-    await suggestion().first().click();
+    await editor().page.keyboard.press('Enter');
     assert.equal((await editor().save(name)).slice(TABLE.length), HEAD);
   });
 

@@ -9,6 +9,9 @@ import { type ServerOptions, startVscodeServer, type VscodeServer } from '../../
 import { workbenchUrl } from '../../workbench/workbench-url.mts';
 import { copyWorkspace } from '../extension-suite.mts';
 
+// Below the few files of the folder.
+const OUTLINE_TOP = 230;
+
 /** How an editor is opened. */
 export interface EditorOptions extends ServerOptions {
   /** The display language that extensions are told of. */
@@ -78,6 +81,21 @@ export class Editor {
   async openTable(name: string): Promise<void> {
     await this.openFile(name);
     await this.languageIs('绩效目标表');
+  }
+
+  /** Opens the outline, and draws its upper edge up so that most of the side bar is its. */
+  async showOutline(): Promise<void> {
+    const header = this.page.locator('.pane-header', { hasText: /outline|大纲/i });
+    await header.click();
+    await this.page.locator('.outline-pane .monaco-list-row').first().waitFor();
+    // The pane slides open.
+    await this.page.waitForTimeout(500);
+    const box = (await header.boundingBox())!;
+    await this.page.mouse.move(box.x + box.width / 2, box.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + box.width / 2, box.y / 2, { steps: 5 });
+    await this.page.mouse.move(box.x + box.width / 2, OUTLINE_TOP, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   /** Waits for the language mode in the status bar. */
