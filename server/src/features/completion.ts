@@ -141,7 +141,6 @@ function serialOffer(cursor: ListCursor, slot: HeadSlot, style: HeadStyle, local
   if (slot.after === 'serial' || slot.end > cursor.offset) return null;
   const rest = cursor.joined.text.slice(slot.end);
   if (rest !== '' && !/^\s*$/.test(rest) && cursor.ownLine) return null;
-  if (/^\s{0,9}[\d０-９]{1,3}\s{0,3}[、-]/.test(rest)) return null;
   const last = slot.after === 'end' ? slot.lastSerial : cursor.ownLine ? lastSerialBefore(cursor) : 0;
   const text = style.serial(last + 1);
   if (!text.normalize('NFKC').startsWith(slot.typed.normalize('NFKC')) || text === slot.typed) return null;

@@ -183,6 +183,10 @@ describe('completion of heads', () => {
     checkNothing(`${HEADER}1‸\t90.00\t90.00\t\t\t购书。\t${FIRST}`);
     checkNothing(`${HEADER}图书\t1‸\t90.00\t\t\t购书。\t${FIRST}`);
     checkNothing(`${AUTHORING.replace('。\n', '。1‸\n')}    ${FIRST}`);
+    checkNothing(`${ROW}‸${FIRST}`);
+    checkNothing(`${ROW}1‸${FIRST.slice(1)}`);
+    checkNothing(`${HEADER}合计\t90.00\t90.00\t\t\t\t‸`);
+    checkNothing(`${ROW}${FIRST.replace('实施', '‸实施')}`);
     checkNothing('‸');
     checkNothing('会议记录\n\n1‸');
   });
@@ -204,7 +208,7 @@ describe('completion of serials, labels and values', () => {
     assert.deepEqual(labels(`${NAMED}‸`), ['实施周期指标值:', '年度指标值:']);
     for (const typed of ['', '实施', 'ss', 'shishi'])
       check(`${NAMED}${typed}‸`, '实施周期指标值:', `${NAMED}实施周期指标值:`);
-    check(`${NAMED}实施‸周期指标值:5册；`, '实施周期指标值:', `${NAMED}实施周期指标值:5册；`);
+    check(`${NAMED}实施‸周期指标值5册；`, '实施周期指标值:', `${NAMED}实施周期指标值:5册；`);
     assert.deepEqual(labels(`${NAMED}实施周期指标值:5册；‸`), ['年度指标值:']);
     check(`${UNCODED}2、产出指标：借阅册数，‸`, '年度指标值：', `${UNCODED}2、产出指标：借阅册数，年度指标值：`);
   });

@@ -25,6 +25,10 @@ export function fieldSlotAt(text: string, offset: number, standard: Standard, st
   let separator = start;
   while (separator > 0 && /\s/.test(text[separator - 1]!)) separator--;
   if (separator === 0 || !SEPARATOR.test(text[separator - 1]!)) return [];
+  const { labels } = standard;
+  const there = text.slice(start, start + LONGEST_TYPED).trimStart();
+  if ([labels.cycle, labels.annual].some((name) => name !== null && there.startsWith(style.label(name).trim())))
+    return [];
   const indicator = lastIndicator(text.slice(0, separator));
   const typed = text.slice(start, offset).toLowerCase();
   return labelsFor(indicator, standard)

@@ -31,13 +31,15 @@ export function namesOf({ levels, labels }: Standard): Names {
 
 const LONGEST_TYPED = 40;
 const TYPED = /[0-9０-９A-Za-z\u3400-\u9fff\-－‐–—−；;：:，,\s()（）]/;
+/** Before a serial, or in it, no head is written. */
+const REST_OF_SERIAL = /\s{0,9}[0-9０-９]{0,3}\s{0,3}[、､]/y;
 const SERIAL = /([0-9０-９]{1,3})\s{0,3}$/;
 
 /** The place of a head that holds the offset in the text of a list; null where none can stand there. */
 export function headSlotAt(text: string, offset: number, names: Names): HeadSlot | null {
   let start = offset;
   while (start > 0 && offset - start <= LONGEST_TYPED && TYPED.test(text[start - 1]!)) start--;
-  if (offset - start > LONGEST_TYPED) return null;
+  if (offset - start > LONGEST_TYPED || matchAt(REST_OF_SERIAL, text, offset) !== null) return null;
   const before = beforeHead(text, start);
   if (before === null) return null;
   while (start < offset && /\s/.test(text[start]!)) start++;

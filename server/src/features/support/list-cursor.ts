@@ -95,7 +95,7 @@ function inCell({ row, first, at }: InRow): ListCursor | null {
 }
 
 function inEmptyCell({ row, at, content }: InRow): ListCursor | null {
-  if (row.layout !== 'published' || row.text('indicators') !== null) return null;
+  if (row.layout !== 'published' || row.kind === 'total' || row.text('indicators') !== null) return null;
   return tabbedCell(row, content, at, row.columns.order.indexOf('indicators'));
 }
 
