@@ -35,8 +35,10 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): (text: string) =
   const longestFirst = [...dictionary].sort((a, b) => b.wrong.length - a.wrong.length);
   // One group an entry: the group that matched names the entry.
   const pattern = new RegExp(longestFirst.map((entry) => `(${source(entry)})`).join('|'), 'gu');
+  const telling = new Set(dictionary.map(tellingCharacter));
   return (text) => {
     const found: GlyphMatch[] = [];
+    if (!hasAny(text, telling)) return found;
     for (const match of text.matchAll(pattern)) {
       const group = match.findIndex((value, index) => index > 0 && value !== undefined);
       const entry = longestFirst[group - 1]!;
@@ -44,6 +46,18 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): (text: string) =
     }
     return found;
   };
+}
+
+/** The code unit at which an entry's two forms part: without it in a text the entry cannot be there. */
+function tellingCharacter({ wrong, right }: GlyphEntry): number {
+  let at = 0;
+  while (at < wrong.length - 1 && wrong[at] === right[at]) at++;
+  return wrong.charCodeAt(at);
+}
+
+function hasAny(text: string, characters: ReadonlySet<number>): boolean {
+  for (let i = 0; i < text.length; i++) if (characters.has(text.charCodeAt(i))) return true;
+  return false;
 }
 
 function source({ wrong, notAfter, before, notBefore }: GlyphEntry): string {

@@ -1,4 +1,4 @@
-import { toHalfWidth } from '../text/chars.ts';
+import { digitsValue, skipDigits, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 
 /** The places of an indicator, in the order of the standard form. */
@@ -84,29 +84,45 @@ export class Indicator {
     return this.has(slot) ? this.#text.slice(this.startOf(slot), this.endOf(slot)) : null;
   }
 
+  // Every rule asks for these, so each is made once; undefined stands for not yet made.
+  #serial: number | null | undefined;
+  #level: Head | null | undefined;
+  #type: Head | null | undefined;
+  #name: string | null | undefined;
+  #cycleValue: string | null | undefined;
+  #annualValue: string | null | undefined;
+
   get serial(): number | null {
-    const printed = this.text(Slot.Serial);
-    return printed === null ? null : Number.parseInt(toHalfWidth(printed), 10);
+    if (this.#serial === undefined) {
+      const start = this.startOf(Slot.Serial);
+      this.#serial = start < 0 ? null : digitsValue(this.#text, start, skipDigits(this.#text, start));
+    }
+    return this.#serial;
   }
 
   get level(): Head | null {
-    return this.#head(Slot.LevelCode, Slot.LevelName);
+    if (this.#level === undefined) this.#level = this.#head(Slot.LevelCode, Slot.LevelName);
+    return this.#level;
   }
 
   get type(): Head | null {
-    return this.#head(Slot.TypeCode, Slot.TypeName);
+    if (this.#type === undefined) this.#type = this.#head(Slot.TypeCode, Slot.TypeName);
+    return this.#type;
   }
 
   get name(): string | null {
-    return this.text(Slot.Name);
+    if (this.#name === undefined) this.#name = this.text(Slot.Name);
+    return this.#name;
   }
 
   get cycleValue(): string | null {
-    return this.text(Slot.CycleValue);
+    if (this.#cycleValue === undefined) this.#cycleValue = this.text(Slot.CycleValue);
+    return this.#cycleValue;
   }
 
   get annualValue(): string | null {
-    return this.text(Slot.AnnualValue);
+    if (this.#annualValue === undefined) this.#annualValue = this.text(Slot.AnnualValue);
+    return this.#annualValue;
   }
 
   #head(codeSlot: Slot, nameSlot: Slot): Head | null {

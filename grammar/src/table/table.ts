@@ -10,6 +10,9 @@ export interface Placed<T extends TableSegment = TableSegment> {
   readonly line: number;
 }
 
+/** Small, since each keystroke adds up the counts of one block anew. */
+const SEGMENTS_IN_BLOCK = 48;
+
 /** A goal table, read. Immutable; `edit` gives a new one that keeps the segments whose lines and state are the same. */
 export class Table {
   readonly snapshot: Snapshot;
@@ -35,7 +38,7 @@ export class Table {
     }
     return new Table(
       snapshot,
-      Sequence.from(segments, (segment) => segment.lines.length),
+      Sequence.from(segments, (segment) => segment.lines.length, SEGMENTS_IN_BLOCK),
     );
   }
 

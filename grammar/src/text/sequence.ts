@@ -1,5 +1,5 @@
-/** A block is split when it grows beyond twice this many items, and joined with its neighbour below a quarter of it. */
-const BLOCK = 256;
+/** Items in a block unless said otherwise. It is split beyond twice as many, and joined with its neighbour below a quarter. */
+const USUAL_BLOCK = 256;
 
 /**
  * An immutable list kept in blocks, each item with a weight (a line its length, a segment its number of lines).
@@ -12,12 +12,19 @@ export class Sequence<T> {
   /** Sum of all weights. */
   readonly weight: number;
   readonly #weigh: (item: T) => number;
+  readonly #size: number;
   readonly #weights: readonly number[];
   /** Index and weight before each block. */
   readonly #indexBefore: Float64Array;
   readonly #weightBefore: Float64Array;
 
-  private constructor(blocks: readonly (readonly T[])[], weights: readonly number[], weigh: (item: T) => number) {
+  private constructor(
+    blocks: readonly (readonly T[])[],
+    weights: readonly number[],
+    weigh: (item: T) => number,
+    size: number,
+  ) {
+    this.#size = size;
     this.blocks = blocks;
     this.#weights = weights;
     this.#weigh = weigh;
@@ -35,12 +42,13 @@ export class Sequence<T> {
     this.weight = weight;
   }
 
-  static from<T>(items: readonly T[], weigh: (item: T) => number): Sequence<T> {
-    const blocks = chop(items);
+  static from<T>(items: readonly T[], weigh: (item: T) => number, size = USUAL_BLOCK): Sequence<T> {
+    const blocks = chop(items, size);
     return new Sequence(
       blocks,
       blocks.map((block) => weightOf(block, weigh)),
       weigh,
+      size,
     );
   }
 
@@ -94,22 +102,22 @@ export class Sequence<T> {
 
   /** A new list in which `items` stand in the place of `removed` items from `start` on. */
   splice(start: number, removed: number, items: readonly T[]): Sequence<T> {
-    if (this.length === 0) return Sequence.from(items, this.#weigh);
+    if (this.length === 0) return Sequence.from(items, this.#weigh, this.#size);
     const first = this.blockAt(start);
     let last = removed === 0 ? first : this.blockAt(start + removed - 1);
     const head = this.blocks[first]!.slice(0, start - this.#indexBefore[first]!);
     let tail = this.blocks[last]!.slice(start + removed - this.#indexBefore[last]!);
-    if (head.length + items.length + tail.length < BLOCK / 4 && last + 1 < this.blocks.length) {
+    if (head.length + items.length + tail.length < this.#size / 4 && last + 1 < this.blocks.length) {
       last++;
       tail = tail.concat(this.blocks[last]!);
     }
-    const fresh = chop(head.concat(items, tail));
+    const fresh = chop(head.concat(items, tail), this.#size);
     const blocks = this.blocks.slice(0, first).concat(fresh, this.blocks.slice(last + 1));
     const weights = this.#weights.slice(0, first).concat(
       fresh.map((block) => weightOf(block, this.#weigh)),
       this.#weights.slice(last + 1),
     );
-    return new Sequence(blocks, weights, this.#weigh);
+    return new Sequence(blocks, weights, this.#weigh, this.#size);
   }
 
   *[Symbol.iterator](): IterableIterator<T> {
@@ -128,11 +136,11 @@ export class Sequence<T> {
   }
 }
 
-function chop<T>(items: readonly T[]): (readonly T[])[] {
+function chop<T>(items: readonly T[], size: number): (readonly T[])[] {
   if (items.length === 0) return [];
-  if (items.length <= 2 * BLOCK) return [items];
+  if (items.length <= 2 * size) return [items];
   const blocks: (readonly T[])[] = [];
-  for (let i = 0; i < items.length; i += BLOCK) blocks.push(items.slice(i, i + BLOCK));
+  for (let i = 0; i < items.length; i += size) blocks.push(items.slice(i, i + size));
   return blocks;
 }
 

@@ -2,7 +2,7 @@ import { type Dialect, STANDARDS, type Standard, standardById, type Table, type 
 import { RULES } from '../rules/registry.ts';
 import type { FileContext, Finding, OptionValue, Rule, Setting } from '../rules/rule.ts';
 import { optionReader } from './finding.ts';
-import { countFolds, foldedIn, foldKey } from './folding.ts';
+import { countFolds, type Fold, foldedIn, foldKey } from './folding.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import { type BlockFindings, SegmentChecks } from './segment-checks.ts';
 import { type IndexedFinding, TableChecks } from './table-checks.ts';
@@ -87,16 +87,14 @@ export class Checker {
     const key = `${standard.id} ${profile.key}`;
     const blocks = this.#segmentChecks.check(table, context, key);
     const onTable = this.#tableChecks.check(table, context, key);
-    const folded = foldedIn(
-      [...blocks.map(({ folds }) => folds), countFolds(onTable.map(({ finding }) => finding))],
-      tally,
-    );
+    const folds = blocks.map((block) => block.folds);
+    const folded = foldedIn([...folds, countFolds(onTable.map(({ finding }) => finding))], tally);
     const names = [...folded.keys()].join('\n');
     const placed = blocks.map((block, b) => this.#placeBlock(block, table.segments.weightBefore(b), names, folded));
     return new CheckResult(standard, profile, placed, this.#apart(table, blocks, onTable, folded));
   }
 
-  #placeBlock(block: BlockFindings, base: number, folds: string, folded: ReadonlyMap<string, number>) {
+  #placeBlock(block: BlockFindings, base: number, folds: string, folded: ReadonlyMap<string, Fold>) {
     const known = this.#placed.get(block);
     if (known?.base === base && known.folds === folds) return known.placed;
     const placed = block.found
@@ -111,29 +109,22 @@ export class Checker {
     table: Table,
     blocks: readonly BlockFindings[],
     onTable: readonly IndexedFinding[],
-    folded: ReadonlyMap<string, number>,
+    folded: ReadonlyMap<string, Fold>,
   ): PlacedFinding[] {
     const apart: PlacedFinding[] = [];
     const firsts = new Map<string, PlacedFinding>();
     const tell = (finding: Finding, segment: TableSegment, line: number) => {
       const key = foldKey(finding) ?? '';
-      const count = folded.get(key);
-      if (count === undefined) apart.push(this.#place(finding, segment, line, 1));
-      else if (!firsts.has(key) || firsts.get(key)!.line > line) {
-        firsts.set(key, this.#place(finding, segment, line, count));
-      }
+      const fold = folded.get(key);
+      if (fold === undefined) apart.push(this.#place(finding, segment, line, 1));
+      else if (!firsts.has(key)) firsts.set(key, this.#place(finding, segment, line, fold.count));
     };
+    for (const [key, { first }] of folded) {
+      const found = blocks[first]?.found.find(({ finding }) => foldKey(finding) === key);
+      if (found !== undefined) tell(found.finding, found.segment, table.segments.weightBefore(first) + found.line);
+    }
     for (const { index, finding } of onTable) {
       tell(finding, table.segments.at(index), table.segments.weightUpTo(index));
-    }
-    const wanted = new Set(folded.keys());
-    for (let b = 0; b < blocks.length && wanted.size > 0; b++) {
-      const here = [...wanted].filter((key) => blocks[b]!.folds.has(key));
-      if (here.length === 0) continue;
-      for (const { finding, segment, line } of blocks[b]!.found) {
-        const key = foldKey(finding) ?? '';
-        if (wanted.delete(key)) tell(finding, segment, table.segments.weightBefore(b) + line);
-      }
     }
     return [...apart, ...firsts.values()];
   }

@@ -26,17 +26,28 @@ export function countFolds(findings: Iterable<Finding>): FoldCounts {
   return counts;
 }
 
-/** The folds that are told as one finding, with the number of places that it stands for. */
-export function foldedIn(parts: Iterable<FoldCounts>, total: Tally): ReadonlyMap<string, number> {
-  const sums = new Map<string, { rule: Rule; count: number }>();
-  for (const part of parts) {
-    for (const [key, { rule, count }] of part) sums.set(key, { rule, count: (sums.get(key)?.count ?? 0) + count });
+/** A fold that is told as one finding. */
+export interface Fold {
+  /** How many places it stands for. */
+  readonly count: number;
+  /** The number of the first part that has it. */
+  readonly first: number;
+}
+
+/** The folds that are told as one finding. */
+export function foldedIn(parts: readonly FoldCounts[], total: Tally): ReadonlyMap<string, Fold> {
+  const sums = new Map<string, { rule: Rule; count: number; first: number }>();
+  for (const [part, counts] of parts.entries()) {
+    for (const [key, { rule, count }] of counts) {
+      const sum = sums.get(key);
+      if (sum === undefined) sums.set(key, { rule, count, first: part });
+      else sum.count += count;
+    }
   }
-  const folded = new Map<string, number>();
   for (const [key, { rule, count }] of sums) {
     const all = total[rule.group === 'table' ? Count.Rows : Count.Indicators]!;
     const common = count >= COMMON_LEAST && count >= COMMON_SHARE * all;
-    if (count > 1 && (rule.fold === 'always' || common)) folded.set(key, count);
+    if (count < 2 || !(rule.fold === 'always' || common)) sums.delete(key);
   }
-  return folded;
+  return sums;
 }

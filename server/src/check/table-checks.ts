@@ -20,7 +20,9 @@ export class TableChecks {
   readonly #rules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
   readonly #memos = new Map<Rule, Memo>();
+  readonly #segmentOutlines = new WeakMap<TableSegment, string>();
   readonly #outlines = new WeakMap<readonly TableSegment[], string>();
+  #usual: readonly string[] = [];
   readonly #reads = new WeakMap<readonly TableSegment[], Map<Rule, string>>();
   /** The last answer, so that an unchanged one is the same object. */
   #last: readonly IndexedFinding[] = [];
@@ -34,11 +36,12 @@ export class TableChecks {
     const { blocks } = table.segments;
     const heading = table.heading;
     const fullKey = `${key} ${JSON.stringify(heading)}`;
+    const usual = this.#usualOutlines(blocks);
     let rows: Placed<Row>[] | null = null;
     let changed = false;
     for (const rule of this.#rules) {
       const memo = this.#memos.get(rule);
-      const outlines = blocks.map((block) => this.#outline(block, rule));
+      const outlines = rule.tableReads === undefined ? usual : blocks.map((block) => this.#readsOf(block, rule));
       if (memo?.context === fullKey && equal(memo.outlines, outlines)) continue;
       changed = true;
       rows ??= [...table.rows()];
@@ -52,27 +55,42 @@ export class TableChecks {
     return this.#last;
   }
 
-  #outline(block: readonly TableSegment[], rule: Rule): string {
-    if (rule.tableReads === undefined) return this.#blockOutline(block);
+  /** The outlines of all blocks; the same list as long as none changes. */
+  #usualOutlines(blocks: readonly (readonly TableSegment[])[]): readonly string[] {
+    const outlines = blocks.map((block) => this.#outlineOf(block));
+    if (!equal(outlines, this.#usual)) this.#usual = outlines;
+    return this.#usual;
+  }
+
+  #readsOf(block: readonly TableSegment[], rule: Rule): string {
     let own = this.#reads.get(block);
     if (own === undefined) {
       own = new Map();
       this.#reads.set(block, own);
     }
-    let outline = own.get(rule);
+    let reads = own.get(rule);
+    if (reads === undefined) {
+      const rows = block.map((segment) => (segment.what === 'row' ? rule.tableReads!(segment) : ''));
+      reads = `${this.#outlineOf(block)}\n${rows.join('\n')}`;
+      own.set(rule, reads);
+    }
+    return reads;
+  }
+
+  #outlineOf(block: readonly TableSegment[]): string {
+    let outline = this.#outlines.get(block);
     if (outline === undefined) {
-      const reads = block.map((segment) => (segment.what === 'row' ? rule.tableReads!(segment) : ''));
-      outline = `${this.#blockOutline(block)}\n${reads.join('\n')}`;
-      own.set(rule, outline);
+      outline = block.map((segment) => this.#segmentOutline(segment)).join('\n');
+      this.#outlines.set(block, outline);
     }
     return outline;
   }
 
-  #blockOutline(block: readonly TableSegment[]): string {
-    let outline = this.#outlines.get(block);
+  #segmentOutline(segment: TableSegment): string {
+    let outline = this.#segmentOutlines.get(segment);
     if (outline === undefined) {
-      outline = block.map(outlineOf).join('\n');
-      this.#outlines.set(block, outline);
+      outline = outlineOf(segment);
+      this.#segmentOutlines.set(segment, outline);
     }
     return outline;
   }
@@ -81,8 +99,7 @@ export class TableChecks {
 /** What every rule on the table may read of a segment: all but goals and indicators. */
 function outlineOf(segment: TableSegment): string {
   const { what, lines } = segment;
-  if (what === 'heading') return lines.join('');
-  if (what === 'header') return `header${lines.length} ${segment.columns.key}`;
+  if (what === 'heading' || what === 'header' || what === 'scrap') return `${what} ${lines.join('')}`;
   if (what !== 'row') return `${what}${lines.length}`;
   const cells: string[] = [];
   for (const [column, cell] of segment.cells) {
@@ -92,5 +109,5 @@ function outlineOf(segment: TableSegment): string {
 }
 
 function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((outline, i) => outline === b[i]);
+  return a === b || (a.length === b.length && a.every((outline, i) => outline === b[i]));
 }
