@@ -28,21 +28,18 @@ export const malformedLabel: Rule = {
   fold: 'common',
   foldBy: 'found',
   checkRow(row, { standard, profile, report }) {
-    const labels = [
-      { label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue, right: standard.labels.cycle },
-      { label: Slot.AnnualLabel, colon: Slot.AnnualColon, value: Slot.AnnualValue, right: standard.labels.annual },
-    ];
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
-      for (const slots of labels) {
-        const found = indicator.text(slots.label)?.replace(/\s+/g, '');
-        if (found === undefined || findGlyphs(found).length > 0) continue;
+      for (const slots of LABELS) {
+        const found = withoutSpaces(indicator.text(slots.label));
+        if (found === null) continue;
         // The end of the cell may cut a label: then the indicator is what is incomplete.
         if (!indicator.has(slots.value) && isTruncated(indicator, row)) continue;
         const span = indicator.span(slots.label)!;
-        const right = slots.right ?? found;
+        const right = standard.labels[slots.kind] ?? found;
         const colon = profile.colon ?? standard.style.colon;
         if (found !== right) {
+          if (findGlyphs(found).length > 0) continue;
           const args = { found, right };
           const edits = listEdits(row, span, right);
           report(row.listSpan(span), { message: 'misspelt', args, fix: { title: 'label', args, safe: false, edits } });
@@ -55,3 +52,12 @@ export const malformedLabel: Rule = {
     }
   },
 };
+
+const LABELS = [
+  { kind: 'cycle', label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue },
+  { kind: 'annual', label: Slot.AnnualLabel, colon: Slot.AnnualColon, value: Slot.AnnualValue },
+] as const;
+
+function withoutSpaces(text: string | null): string | null {
+  return text === null || !/\s/.test(text) ? text : text.replace(/\s+/g, '');
+}

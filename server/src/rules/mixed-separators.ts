@@ -1,6 +1,6 @@
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { listEdits } from './support/edits.ts';
+import { lazyFix, listEdits } from './support/edits.ts';
 import { gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
 
 export const mixedSeparators: Rule = {
@@ -30,11 +30,12 @@ export const mixedSeparators: Rule = {
         ({ sign, head }) => isSeparator(sign) && kindOf(sign) !== kindOf(usualSign(head, context)),
       );
       const args = { found: odd[0]!.sign, right: usualSign(odd[0]!.head, context) };
-      const edits = odd.flatMap(({ span, head }) => listEdits(row, span, usualSign(head, context)));
       context.report(row.listSpan(odd[0]!.span), {
         message: 'mixed',
         args,
-        fix: { title: 'unify', args, safe: true, edits },
+        fix: lazyFix({ title: 'unify', args, safe: true }, () =>
+          odd.flatMap(({ span, head }) => listEdits(row, span, usualSign(head, context))),
+        ),
       });
     }
   },

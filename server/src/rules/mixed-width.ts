@@ -2,7 +2,7 @@ import { type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { halfOf, isBetweenDigits } from '../check/tally.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { listEdits } from './support/edits.ts';
+import { lazyFix, listEdits } from './support/edits.ts';
 import { gapsOf, kindOf, usualSign } from './support/separators.ts';
 
 export const mixedWidth: Rule = {
@@ -30,13 +30,16 @@ export const mixedWidth: Rule = {
   fold: 'always',
   foldBy: 'kind',
   checkRow(row, context) {
-    for (const indicator of row.list?.indicators ?? []) {
+    if (row.list === null) return;
+    const anyWide = /[０-９Ａ-Ｚａ-ｚ－﹣]/.test(row.list.joined.text);
+    for (const indicator of row.list.indicators) {
       if (isSpliced(indicator)) continue;
-      const places = [...signsIn(indicator, context), ...wideIn(indicator)];
+      const places = signsIn(indicator, context);
+      if (anyWide) places.push(...wideIn(indicator));
       for (const { span, right, sign } of places) {
-        const text = row.list!.joined.text.slice(span.start, span.end);
+        const text = row.list.joined.text.slice(span.start, span.end);
         const args = { text, right, sign: text, kind: sign === null ? ALL_WIDE : kindOfPair(sign) };
-        const fix = { title: 'width', args, safe: true, edits: listEdits(row, span, right) };
+        const fix = lazyFix({ title: 'width', args, safe: true }, () => listEdits(row, span, right));
         context.report(row.listSpan(span), { message: sign === null ? 'digits' : 'sign', args, fix });
       }
     }
@@ -68,7 +71,7 @@ interface Place {
 function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
   const { widths, colon } = context.profile;
   const places: Place[] = [];
-  for (const slot of TEXTS) {
+  for (const slot of widths.size === 0 ? [] : TEXTS) {
     const text = indicator.text(slot) ?? '';
     for (let i = 0; i < text.length; i++) {
       const right = widths.get(halfOf(text[i]!) ?? '') ?? text[i]!;

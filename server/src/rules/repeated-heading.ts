@@ -1,4 +1,4 @@
-import type { HeadingFacts, Placed, TableSegment } from '#grammar';
+import type { HeadingFacts, Placed, Row, TableSegment } from '#grammar';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 
@@ -19,6 +19,10 @@ export const repeatedHeading: Rule = {
       zh: '表格中间重复了表头，是分页时带下来的。导入会把它当成一行数据；请删去。',
       en: 'The header is repeated inside the table, left by a page break. Imports take it for a row; delete it.',
     },
+    page: {
+      zh: '表格中间有页码，是分页时和标题一起带下来的。导入会把它当成内容；请一并删去。',
+      en: 'A page number stands inside the table beside the repeated heading. Imports take it for content; delete it too.',
+    },
   },
   fixes: {
     remove: { zh: '删去重复的行', en: 'Delete the repeated line' },
@@ -35,29 +39,50 @@ export const repeatedHeading: Rule = {
     };
     for (const placed of table.placed()) {
       const { segment } = placed;
-      if ((segment.what === 'heading' || segment.what === 'header') && segment.state.inTable) group.push(placed);
+      if (segment.state.inTable && isOfPageBreak(segment)) group.push(placed);
       else if (segment.what === 'row') flush();
     }
     flush();
   },
   checkRow(row, { report }) {
-    for (const { line, what } of row.interruptions) {
-      if (what === 'heading' || what === 'header') report(...said(row, [line], what));
-    }
+    for (const lines of pageBreaks(row)) report(...said(row, lines, 'heading'));
   },
 };
+
+/** The lines of each page break inside a row: headings, headers, and the page number that stands among them. */
+function pageBreaks(row: Row): number[][] {
+  const breaks: number[][] = [];
+  let group: number[] = [];
+  let repeats = false;
+  let last = -1;
+  for (const { line, what } of row.interruptions) {
+    const apart = row.lines.slice(last + 1, line).some((text) => text.trim() !== '');
+    if (apart && repeats) breaks.push(group);
+    if (apart) [group, repeats] = [[], false];
+    if (what !== 'rule') group.push(line);
+    repeats ||= what === 'heading' || what === 'header';
+    last = line;
+  }
+  return repeats ? [...breaks, group] : breaks;
+}
+
+/** What page breaks leave: heading, header, and the number of the page, which without them reads as content. */
+function isOfPageBreak(segment: TableSegment): boolean {
+  return segment.what === 'heading' || segment.what === 'header' || (segment.what === 'scrap' && segment.page);
+}
 
 /** A title of its own, or another department's, begins another table. */
 function isRepetition(group: readonly Placed[], first: HeadingFacts): boolean {
   return (
-    group.length > 0 &&
-    group.every(({ segment }) => {
-      if (segment.what === 'header') return segment.columns.key === segment.state.columns?.key;
-      if (segment.what !== 'heading') return false;
-      return (['title', 'department', 'amountUnit'] as const).every(
-        (fact) => segment.facts[fact] === null || plain(segment.facts[fact]) === plain(first[fact]),
-      );
-    })
+    group.some(({ segment }) => segment.what !== 'scrap') && group.every(({ segment }) => isRepeated(segment, first))
+  );
+}
+
+function isRepeated(segment: TableSegment, first: HeadingFacts): boolean {
+  if (segment.what === 'header') return segment.columns.key === segment.state.columns?.key;
+  if (segment.what !== 'heading') return true;
+  return (['title', 'department', 'amountUnit'] as const).every(
+    (fact) => segment.facts[fact] === null || plain(segment.facts[fact]) === plain(first[fact]),
   );
 }
 
@@ -73,6 +98,6 @@ function said(segment: TableSegment, lines: readonly number[], what: string = se
   const [first] = lines;
   const span = { start: lineSpan(segment, first!).start, end: lineSpan(segment, lines.at(-1)!).end };
   const edits = lines.map((line) => deleteLine(segment, line));
-  const report: Report = { message: what, fix: { title: 'remove', safe: true, edits } };
+  const report: Report = { message: what === 'scrap' ? 'page' : what, fix: { title: 'remove', safe: true, edits } };
   return [span, report] as const;
 }

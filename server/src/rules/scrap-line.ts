@@ -27,6 +27,7 @@ export const scrapLine: Rule = {
   options: {
     allowed: {
       default: [
+        '续表',
         '注',
         '备注',
         '说明',
@@ -55,7 +56,7 @@ export const scrapLine: Rule = {
     const text = segment.lines[0]!.trim();
     // Words before and around a table are its company; cells without a row are not.
     if (!segment.state.inTable && !text.includes('\t')) return;
-    if (option<readonly string[]>('allowed').some((word) => text.replace(/^[（(]/, '').startsWith(word))) return;
+    if (option<readonly string[]>('allowed').some((word) => text.replace(/^[（(#*\s]+/, '').startsWith(word))) return;
     report(lineSpan(segment, 0), {
       message: 'line',
       args: { text: shortened(text.replace(/\s+/g, ' ')) },

@@ -1,6 +1,6 @@
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { listEdits } from './support/edits.ts';
+import { lazyFix, listEdits } from './support/edits.ts';
 import { type Gap, gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
 
 export const separatorStyle: Rule = {
@@ -15,6 +15,10 @@ export const separatorStyle: Rule = {
     style: {
       zh: '本表用“{found}”分隔，标准写法是“{right}”。内容不受影响；要与标准一致，可统一替换。',
       en: 'This table separates by “{found}”; the standard form uses “{right}”. Nothing is lost; replace them to follow the form.',
+    },
+    single: {
+      zh: '这条指标用“{found}”分隔，本表其他地方和标准写法都是“{right}”。内容不受影响，可统一替换。',
+      en: 'This indicator separates by “{found}”; the rest of the table and the standard form use “{right}”. Nothing is lost; replace them to agree.',
     },
   },
   fixes: {
@@ -35,11 +39,12 @@ export const separatorStyle: Rule = {
       });
       if (other.length === 0) continue;
       const args = { found: other[0]!.sign, right: right(other[0]!) };
-      const edits = other.flatMap((gap) => listEdits(row, gap.span, right(gap)));
       context.report(row.listSpan(other[0]!.span), {
-        message: 'style',
+        message: usualSign(other[0]!.head, context) === args.right ? 'single' : 'style',
         args,
-        fix: { title: 'standard', args, safe: true, edits },
+        fix: lazyFix({ title: 'standard', args, safe: true }, () =>
+          other.flatMap((gap) => listEdits(row, gap.span, right(gap))),
+        ),
       });
     }
   },

@@ -1,5 +1,7 @@
+import { type Indicator, Slot, type Span } from '#grammar';
 import type { Rule, SegmentContext } from './rule.ts';
-import { cellTexts, indicatorTexts, listText, type RowText } from './support/texts.ts';
+import { lazyFix } from './support/edits.ts';
+import { cellTexts, listText, type RowText } from './support/texts.ts';
 
 export const straySpace: Rule = {
   name: 'stray-space',
@@ -29,58 +31,58 @@ export const straySpace: Rule = {
   fixKind: 'either',
   fold: 'common',
   checkRow(row, context) {
-    for (const cell of cellTexts(row)) check(cell, ALL, context);
-    for (const list of listText(row)) check(list, [PUNCTUATION], context);
-    for (const indicator of row.list?.indicators ?? []) {
-      for (const text of indicatorTexts(row, indicator)) check(text, [NUMBER, WORD], context);
+    for (const cell of cellTexts(row)) check(cell, context, () => true);
+    for (const list of listText(row)) {
+      // Between two parts of an indicator a space is no part of a word.
+      check(list, context, (at) => row.list!.indicators.some((indicator) => isInside(indicator, at)));
     }
   },
 };
 
-interface Kind {
-  readonly message: string;
-  readonly before: RegExp;
-  readonly after: RegExp;
-  /** Whether the space can be taken out without asking. */
-  safe(before: string, after: string): boolean;
+const TEXTS = [
+  Slot.LevelName,
+  Slot.TypeName,
+  Slot.Name,
+  Slot.CycleLabel,
+  Slot.CycleValue,
+  Slot.AnnualLabel,
+  Slot.AnnualValue,
+] as const;
+
+function isInside(indicator: Indicator, at: number): boolean {
+  if (at < indicator.start || at >= indicator.end) return false;
+  return TEXTS.some((slot) => indicator.has(slot) && at >= indicator.startOf(slot) && at < indicator.endOf(slot));
 }
 
-const NUMBER: Kind = {
-  message: 'number',
-  before: /[\d.,]/,
-  after: /[\d.%％‰]/,
-  // Two whole numbers may be meant as two.
-  safe: (before, after) => !(/\d/.test(before) && /\d/.test(after)),
-};
-const WORD: Kind = { message: 'word', before: /\p{Script=Han}/u, after: /\p{Script=Han}/u, safe: () => false };
-const PUNCTUATION: Kind = {
-  message: 'punctuation',
-  before: /[\p{Script=Han}\d）”》%]/u,
-  after: /[，。；：、）》〉”！？〈《;:,)]/,
-  safe: () => true,
-};
-const ALL = [NUMBER, WORD, PUNCTUATION];
+/** Spaces before punctuation, in words, and in numbers (with the characters on both sides). */
+const SPACES =
+  /(?<=[\u3400-\u9fff\d）”》%])\s+(?=[，。；：、）》〉”！？〈《;:,)])|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=[\d.,])\s+(?=[\d.%％‰])/g;
 
-function check(part: RowText, kinds: readonly Kind[], { report }: SegmentContext): void {
+function check(part: RowText, { report }: SegmentContext, isText: (at: number) => boolean): void {
   const { text } = part;
-  for (const match of text.matchAll(/\s+/g)) {
+  for (const match of text.matchAll(SPACES)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    const [before, after] = [text[span.start - 1] ?? '', text[span.end] ?? ''];
-    const kind = kinds.find((candidate) => candidate.before.test(before) && candidate.after.test(after));
-    if (kind === undefined || (kind === NUMBER && !isNumber(text, span))) continue;
+    const message = kindOf(text, span);
+    if (message === null || (message !== 'punctuation' && !isText(span.start))) continue;
+    // A word is the author's; two whole numbers may be meant as two.
+    const numbers = /\d/.test(text[span.start - 1]!) && /\d/.test(text[span.end]!);
     report(part.spanOf(span), {
-      message: kind.message,
+      message,
       args: { text: text.slice(Math.max(0, span.start - 2), span.end + 2) },
-      fix: { title: 'remove', safe: kind.safe(before, after), edits: part.replace(span, '') },
+      fix: lazyFix({ title: 'remove', safe: message !== 'word' && !numbers }, () => part.replace(span, '')),
     });
   }
 }
 
-/** `97. 5`, `1, 000`, `97 .5`, `9 5` and `95 %`; a stop or comma counts only inside of a number. */
-function isNumber(text: string, { start, end }: { start: number; end: number }): boolean {
+/** A stop or comma counts only inside of a number: `97. 5`, `1, 000`, `97 .5`, `9 5`, `95 %`. */
+function kindOf(text: string, { start, end }: Span): 'number' | 'word' | 'punctuation' | null {
   const [before, after] = [text[start - 1]!, text[end]!];
-  if (before === '.') return /\d/.test(text[start - 2] ?? '') && /\d/.test(after);
-  if (before === ',') return /\d/.test(text[start - 2] ?? '') && /^\d{3}(?!\d)/.test(text.slice(end, end + 4));
-  if (after === '.') return /\d/.test(text[end + 1] ?? '');
-  return true;
+  const digit = (at: number) => /\d/.test(text[at] ?? '');
+  if (HAN.test(before) && HAN.test(after)) return 'word';
+  if (before === '.') return digit(start - 2) && digit(end) ? 'number' : null;
+  if (before === ',') return digit(start - 2) && /^\d{3}(?!\d)/.test(text.slice(end, end + 4)) ? 'number' : null;
+  if (digit(start - 1) && after === '.') return digit(end + 1) ? 'number' : null;
+  return digit(start - 1) && /[\d%％‰]/.test(after) ? 'number' : 'punctuation';
 }
+
+const HAN = /[\u3400-\u9fff]/;

@@ -1,7 +1,7 @@
-import { Slot } from '#grammar';
+import { Slot, type Span } from '#grammar';
 import type { Rule } from './rule.ts';
 import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
-import { cellTexts, indicatorTexts } from './support/texts.ts';
+import { cellTexts } from './support/texts.ts';
 
 export const templateResidue: Rule = {
   name: 'template-residue',
@@ -40,11 +40,17 @@ export const templateResidue: Rule = {
       numbered: option<readonly string[]>('numbered'),
       prompts: option<readonly string[]>('prompts'),
     };
-    const parts = (row.list?.indicators ?? []).flatMap((indicator) => indicatorTexts(row, indicator, SLOTS));
-    for (const part of [...cellTexts(row), ...parts]) {
-      const span = templateIn(part.text, words);
-      if (span === null) continue;
-      report(part.spanOf(span), { message: 'unfilled', args: { text: part.text.slice(span.start, span.end) } });
+    const look = (text: string | null, spanOf: (span: Span) => Span) => {
+      const span = text === null ? null : templateIn(text, words);
+      if (span !== null)
+        report(spanOf(span), { message: 'unfilled', args: { text: text!.slice(span.start, span.end) } });
+    };
+    for (const { text, spanOf } of cellTexts(row)) look(text, spanOf);
+    for (const indicator of row.list?.indicators ?? []) {
+      for (const slot of SLOTS) {
+        const start = indicator.startOf(slot);
+        look(indicator.text(slot), (span) => row.listSpan({ start: start + span.start, end: start + span.end }));
+      }
     }
   },
 };

@@ -1,7 +1,7 @@
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { listEdits } from './support/edits.ts';
-import { gapsOf, isSeparator, usualSign } from './support/separators.ts';
+import { lazyFix, listEdits } from './support/edits.ts';
+import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
 
 export const wrongSeparator: Rule = {
   name: 'wrong-separator',
@@ -33,27 +33,31 @@ export const wrongSeparator: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
       const gaps = gapsOf(indicator);
-      for (const { head, sign, span } of gaps) {
-        if (isSeparator(sign)) continue;
-        const sibling = gaps.find((gap) => gap.head === head && isSeparator(gap.sign));
-        const right = sibling?.sign ?? usualSign(head, context);
-        const args = {
-          found: sign,
-          right,
-          before: tail(text, span.start),
-          after: text.slice(span.end, span.end + 4).trim(),
-        };
-        const missing = sign === '';
-        const shown = missing ? { start: span.start - 1, end: span.end + 1 } : span;
-        context.report(row.listSpan(shown), {
-          message: missing ? 'missing' : 'wrong',
+      const wrong = gaps.filter(({ sign }) => !isSeparator(sign));
+      const rightOf = ({ head }: Gap) =>
+        gaps.find((gap) => gap.head === head && isSeparator(gap.sign))?.sign ?? usualSign(head, context);
+      // One finding for each sign: an indicator whose separators are all points has one defect.
+      for (const found of new Set(wrong.map(({ sign }) => sign))) {
+        const same = wrong.filter(({ sign }) => sign === found);
+        const { span } = same[0]!;
+        const right = rightOf(same[0]!);
+        const args = { found, right, before: tail(text, span.start), after: head(text, span.end) };
+        const [message, title] = found === '' ? ['missing', 'insert'] : ['wrong', 'replace'];
+        context.report(row.listSpan(found === '' ? { start: span.start - 1, end: span.end + 1 } : span), {
+          message,
           args,
-          fix: { title: missing ? 'insert' : 'replace', args, safe: true, edits: listEdits(row, span, right) },
+          fix: lazyFix({ title, args, safe: true }, () =>
+            same.flatMap((gap) => listEdits(row, gap.span, rightOf(gap))),
+          ),
         });
       }
     }
   },
 };
+
+function head(text: string, start: number): string {
+  return text.slice(start, start + 4).trim();
+}
 
 function tail(text: string, end: number): string {
   return text.slice(Math.max(0, end - 4), end).trim();

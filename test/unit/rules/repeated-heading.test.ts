@@ -18,6 +18,19 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(item(1).replace('11-', `\n\n«${wrappedTitle}»\n\n11-`)));
   });
 
+  it('takes the page number out with them, which nothing else would tell from the text', () => {
+    const [wrappedTitle] = wrappedAround('').split('\n');
+    const list = item(1, '巡查河道次数', { annual: '≥3万批次' });
+    const broken = list.replace('≥3万批次', `≥3万批\n\n2\n${wrappedTitle}\n\n次`);
+    checkTableFix(RULE, wrappedAround(broken), wrappedAround(list.replace('≥3万批次', '≥3万批\n\n\n次')));
+  });
+
+  it('counts the page number beside them, and leaves one that stands alone', () => {
+    const text = `${table}\n«3»\n${title}\n${header}\n${row}${item(1)}`;
+    assert.equal(checkRule(RULE, text)[0]!.count, 3);
+    checkRule(RULE, `${table}\n— 3 —`);
+  });
+
   it('says nothing of another table in the same file', () => {
     checkRule(RULE, `${table}\n${title}\n部门名称：青榕市文化局\n${unit}\n${header}\n${row}${item(1)}`);
     checkRule(RULE, `${table}\n2027年${title}\n${row}${item(1)}`);

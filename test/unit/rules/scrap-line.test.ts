@@ -15,7 +15,7 @@ describe(RULE, () => {
 
   it('says nothing of words before the table, page numbers, and notes behind it', () => {
     checkRule(RULE, `附件3\n2026年部门预算公开\n${table}\n— 2 —\n注：本表含转移支付项目。`);
-    checkRule(RULE, `${table}\n填报单位负责人签字`);
+    checkRule(RULE, `${table}\n### 续表\n填报单位负责人签字`);
   });
 
   it('reports text of the list that belongs to no indicator', () => {

@@ -20,9 +20,17 @@ describe(RULE, () => {
     checkList(RULE, item(1) + second.replace('；实', '«；；»实'));
   });
 
+  it('reports an indicator without any separator once', () => {
+    checkList(RULE, item(1) + item(2).replace('指标；1', '指«标1»').replaceAll('；', ''));
+  });
+
   it('says nothing of other separators, nor of signs inside a name', () => {
     checkList(RULE, item(1).replaceAll('；', '：') + item(2).replaceAll('；', ','));
     checkList(RULE, item(1, '巡查、清理和报告。次数'));
+  });
+
+  it('says nothing of values in the other order', () => {
+    checkList(RULE, '1、1-产出指标；11-数量指标；巡查次数；年度指标值:≥12次；实施周期指标值:≥24次。');
   });
 
   it('leaves spliced fragments to their rule', () => {

@@ -22,19 +22,36 @@ const PLACES = [
 
 const SEPARATORS = '；;：:，,';
 
+// Several rules ask for the same gaps of the same indicator.
+const known = new WeakMap<Indicator, readonly Gap[]>();
+
 /** The places of separators in an indicator, in order. */
-export function gapsOf(indicator: Indicator): Gap[] {
-  return PLACES.flatMap(({ slot, head, behind }) => {
-    const left = behind.find((field) => indicator.has(field));
-    if (left === undefined || !hasMore(indicator, slot)) return [];
-    const place = { start: indicator.endOf(left), end: indicator.endOf(left) };
-    const sign = (indicator.text(slot) ?? '').replace(/\s+/g, '');
-    return [{ slot, head, sign, span: indicator.span(slot) ?? place }];
-  });
+export function gapsOf(indicator: Indicator): readonly Gap[] {
+  let gaps = known.get(indicator);
+  if (gaps === undefined) {
+    gaps = findGaps(indicator);
+    known.set(indicator, gaps);
+  }
+  return gaps;
 }
 
-function hasMore(indicator: Indicator, slot: Slot): boolean {
-  return Object.values(Slot).some((later) => later > slot && later < Slot.End && indicator.has(later));
+function findGaps(indicator: Indicator): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { slot, head, behind } of PLACES) {
+    const left = behind.find((field) => indicator.has(field));
+    const end = left === undefined ? -1 : indicator.endOf(left);
+    if (end < 0 || !hasMore(indicator, slot, end)) continue;
+    const text = indicator.text(slot) ?? '';
+    const sign = text.length === 1 ? text : text.replace(/\s+/g, '');
+    gaps.push({ slot, head, sign, span: indicator.span(slot) ?? { start: end, end } });
+  }
+  return gaps;
+}
+
+/** Whether a later part stands behind `end`; the values may be in the other order. */
+function hasMore(indicator: Indicator, slot: Slot, end: number): boolean {
+  for (let later = slot + 1; later < Slot.End; later++) if (indicator.startOf(later as Slot) >= end) return true;
+  return false;
 }
 
 /** Whether it is one sign that separates, whichever of them the form asks for. */
@@ -56,7 +73,15 @@ export function usualSign(head: boolean, { profile, standard }: Pick<SegmentCont
 
 /** Whether the separators of an indicator are of more than one kind, and not as the file usually has them. */
 export function isMixed(gaps: readonly Gap[], context: Pick<SegmentContext, 'profile' | 'standard'>): boolean {
-  const sound = gaps.filter(({ sign }) => isSeparator(sign));
-  const usual = sound.every(({ sign, head }) => kindOf(sign) === kindOf(usualSign(head, context)));
-  return !usual && new Set(sound.map(({ sign }) => kindOf(sign))).size > 1;
+  let first: string | null = null;
+  let several = false;
+  let usual = true;
+  for (const { sign, head } of gaps) {
+    if (!isSeparator(sign)) continue;
+    const kind = kindOf(sign);
+    first ??= kind;
+    several ||= kind !== first;
+    usual &&= kind === kindOf(usualSign(head, context));
+  }
+  return several && !usual;
 }

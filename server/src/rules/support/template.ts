@@ -17,12 +17,13 @@ export const TEMPLATE_WORDS: TemplateWords = {
 };
 
 const OPERATORS = '≥≤><＞＜=＝';
+const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
+const LONGEST_NUMBERED = 16;
+const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 
-/** The first stretch of a text that a template left unfilled; null where there is none. */
+/** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
-  const whole = text.trim();
-  const number = words.numbered.find((word) => whole.startsWith(word) && NUMBERED.test(whole.slice(word.length)));
-  if (number !== undefined || ELLIPSIS.test(whole)) return { start: 0, end: text.length };
+  if (text.length <= LONGEST_NUMBERED && isPlaceholder(text, words.numbered)) return { start: 0, end: text.length };
   for (const prompt of words.prompts) {
     const start = text.indexOf(prompt);
     if (start >= 0) return { start, end: start + prompt.length };
@@ -30,8 +31,11 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
   return signsIn(text, words.signs);
 }
 
-const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
-const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
+function isPlaceholder(text: string, numbered: readonly string[]): boolean {
+  return (
+    ELLIPSIS.test(text) || numbered.some((word) => text.startsWith(word) && NUMBERED.test(text.slice(word.length)))
+  );
+}
 
 function signsIn(text: string, signs: string): Span | null {
   for (let i = 0; i < text.length; i++) {

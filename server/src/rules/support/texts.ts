@@ -1,8 +1,8 @@
-import { type Indicator, type JoinedText, type Row, Slot, type Span } from '#grammar';
+import type { JoinedText, Row, Span } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { joinedEdits } from './edits.ts';
 
-/** A stretch of running text of a row: its name, its goal, or a part of an indicator. */
+/** A stretch of running text of a row: its name, its goal, or its indicator list. */
 export interface RowText {
   readonly text: string;
   /** The span in the row of a span of the text. */
@@ -11,29 +11,11 @@ export interface RowText {
   replace(span: Span, put: string): Edit[];
 }
 
-const INDICATOR_TEXTS = [
-  Slot.LevelName,
-  Slot.TypeName,
-  Slot.Name,
-  Slot.CycleLabel,
-  Slot.CycleValue,
-  Slot.AnnualLabel,
-  Slot.AnnualValue,
-] as const;
-
 /** Name and goal of a row. */
 export function cellTexts(row: Row): RowText[] {
   return (['name', 'goal'] as const).flatMap((column) => {
     const cell = row.cells.get(column);
     return cell === undefined || cell.text === '' ? [] : [textOf(cell, 0, cell.text.length)];
-  });
-}
-
-/** The texts of an indicator in order: heads, name, labels and values. */
-export function indicatorTexts(row: Row, indicator: Indicator, slots: readonly Slot[] = INDICATOR_TEXTS): RowText[] {
-  return slots.flatMap((slot) => {
-    const span = indicator.span(slot);
-    return span === null ? [] : [textOf(row.list!.joined, span.start, span.end)];
   });
 }
 
