@@ -4,7 +4,7 @@ import type { PlacedFinding } from '../check/checker.ts';
 import { say } from '../check/words.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
-import { diagnostics } from './diagnostic.ts';
+import { diagnosticOf } from './diagnostic.ts';
 
 /** The kind under which an editor runs all safe fixes, on save for instance. */
 export const FIX_ALL = 'source.fixAll.zhibiao';
@@ -27,13 +27,20 @@ export function codeActions(checked: Checked, range: Range, only?: readonly stri
 }
 
 function quickFixes(checked: Checked, range: Range): CodeAction[] {
-  const { result } = checked;
-  const said = diagnostics(checked);
-  return result.findings.flatMap((placed, i) => {
-    const diagnostic = said[i]!;
-    if (!touches(diagnostic.range, range)) return [];
-    return placed.finding.fixes.map((fix) => action(placed, fix, diagnostic, checked));
-  });
+  const { document, result, locale } = checked;
+  return [...result.blocks, result.apart].flatMap((block) =>
+    block
+      .filter((placed) => mayTouch(placed, range))
+      .flatMap((placed) => {
+        const diagnostic = diagnosticOf(placed, document.uri, locale);
+        if (!touches(diagnostic.range, range)) return [];
+        return placed.finding.fixes.map((fix) => action(placed, fix, diagnostic, checked));
+      }),
+  );
+}
+
+function mayTouch({ line, segment }: PlacedFinding, { start, end }: Range): boolean {
+  return line <= end.line && line + segment.lines.length > start.line;
 }
 
 function action(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, { document, locale }: Checked): CodeAction {

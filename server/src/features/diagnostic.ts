@@ -1,4 +1,9 @@
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver-types';
 import type { PlacedFinding } from '../check/checker.ts';
 import { type Locale, say } from '../check/words.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -10,36 +15,56 @@ export const SOURCE = '指标';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
+/** Rules that point at something to take away; editors show that faded. */
+const UNNECESSARY = new Set(['misplaced-rule', 'repeated-heading', 'scrap-line']);
+const FADED: DiagnosticTag[] = [1];
+
 interface Kept {
-  readonly line: number;
-  readonly severity: Severity;
-  readonly count: number;
+  readonly placed: PlacedFinding;
   readonly uri: string;
   readonly locale: Locale;
   readonly diagnostic: Diagnostic;
 }
 
-// Most findings stay as they are from one keystroke to the next.
-const kept = new WeakMap<PlacedFinding['finding'], Kept>();
+interface KeptBlock {
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-/** The diagnostics of a document, in the order of its text. One that did not change since it was last asked for is the same object. */
-export function diagnostics({ document: { uri }, result, locale }: Checked): Diagnostic[] {
-  return result.findings.map((placed) => {
-    const { finding, line, severity, count } = placed;
-    const known = kept.get(finding);
-    if (
-      known?.line === line &&
-      known.severity === severity &&
-      known.count === count &&
-      known.uri === uri &&
-      known.locale === locale
-    ) {
-      return known.diagnostic;
+// Most findings, and most blocks of them, stay as they are from one keystroke to the next.
+const kept = new WeakMap<PlacedFinding['finding'], Kept>();
+const keptBlocks = new WeakMap<readonly PlacedFinding[], KeptBlock>();
+
+/**
+ * The diagnostics of a document, in the order of its text; those on the whole file come last. One that did not change
+ * since it was last asked for is the same object.
+ */
+export function diagnostics({ document: { uri }, result: { blocks, apart }, locale }: Checked): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const block of blocks) {
+    let known = keptBlocks.get(block);
+    if (known?.uri !== uri || known.locale !== locale) {
+      known = { uri, locale, diagnostics: block.map((placed) => diagnosticOf(placed, uri, locale)) };
+      keptBlocks.set(block, known);
     }
-    const diagnostic = toDiagnostic(placed, uri, locale);
-    kept.set(finding, { line, severity, count, uri, locale, diagnostic });
-    return diagnostic;
-  });
+    for (const diagnostic of known.diagnostics) found.push(diagnostic);
+  }
+  for (const placed of apart) found.push(diagnosticOf(placed, uri, locale));
+  return found;
+}
+
+/** One finding as a diagnostic. */
+export function diagnosticOf(placed: PlacedFinding, uri: string, locale: Locale): Diagnostic {
+  const known = kept.get(placed.finding);
+  if (known?.uri === uri && known.locale === locale && samePlace(known.placed, placed)) return known.diagnostic;
+  const diagnostic = toDiagnostic(placed, uri, locale);
+  kept.set(placed.finding, { placed, uri, locale, diagnostic });
+  return diagnostic;
+}
+
+function samePlace(a: PlacedFinding, b: PlacedFinding): boolean {
+  return a === b || (a.line === b.line && a.severity === b.severity && a.count === b.count);
 }
 
 function toDiagnostic(placed: PlacedFinding, uri: string, locale: Locale): Diagnostic {
@@ -51,6 +76,7 @@ function toDiagnostic(placed: PlacedFinding, uri: string, locale: Locale): Diagn
     code: finding.rule.name,
     source: SOURCE,
     message: messageOfFinding(placed, locale),
+    ...(UNNECESSARY.has(finding.rule.name) ? { tags: FADED } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }

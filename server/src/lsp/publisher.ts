@@ -5,15 +5,19 @@ import type { Checked } from '../workspace/checked.ts';
 import type { Guard } from './guard.ts';
 import type { Session } from './session.ts';
 
-/** Documents are checked when nothing was typed for this long, or at the latest after `LONGEST_WAIT`. */
+/** Milliseconds without an edit after which a document is checked: these, or as long as its last check took. */
 const QUIET = 10;
-const LONGEST_WAIT = 200;
+const LONGEST_QUIET = 300;
+/** While edits go on without a pause, it is checked this often. */
+const LONGEST_WAIT = 400;
 
 interface Published {
   /** Of the last answer, by which a client asks whether anything changed. */
   resultId: number;
   diagnostics: readonly Diagnostic[];
   status: string;
+  /** Milliseconds that checking and sending took. */
+  cost: number;
 }
 
 interface Waiting {
@@ -44,7 +48,8 @@ export class Publisher {
     clearTimeout(waiting?.timer);
     const now = Date.now();
     const since = waiting?.since ?? now;
-    const delay = Math.max(0, Math.min(QUIET, since + LONGEST_WAIT - now));
+    const quiet = Math.min(Math.max(QUIET, this.#published.get(uri)?.cost ?? 0), LONGEST_QUIET);
+    const delay = Math.max(0, Math.min(quiet, since + LONGEST_WAIT - now));
     const timer = setTimeout(() => {
       this.#waiting.delete(uri);
       this.#guard.run('check', () => this.#publish(uri));
@@ -86,14 +91,15 @@ export class Publisher {
   }
 
   async #publish(uri: string): Promise<void> {
+    const begun = Date.now();
     const checked = await this.#session.checked(uri);
     if (checked === null) return;
-    const before = this.#published.get(uri);
-    const published = this.#update(checked, before);
+    const published = this.#update(checked);
     if (!this.#session.client.pullsDiagnostics) {
       const { version } = checked.document;
       this.#connection.sendDiagnostics({ uri, version, diagnostics: [...published.diagnostics] });
     }
+    published.cost = Date.now() - begun;
     const found = status(checked);
     const key = JSON.stringify(found);
     if (key === published.status) return;
@@ -101,13 +107,19 @@ export class Publisher {
     this.#connection.sendNotification('zhibiao/status', found);
   }
 
-  #update(checked: Checked, known = this.#published.get(checked.document.uri)): Published {
+  #update(checked: Checked): Published {
+    const known = this.#published.get(checked.document.uri);
     const found = this.#forClient(diagnostics(checked));
     if (known !== undefined && sameAnswer(known.diagnostics, found)) {
       known.diagnostics = found;
       return known;
     }
-    const published = { resultId: ++this.#lastResult, diagnostics: found, status: known?.status ?? '' };
+    const published = {
+      resultId: ++this.#lastResult,
+      diagnostics: found,
+      status: known?.status ?? '',
+      cost: known?.cost ?? 0,
+    };
     this.#published.set(checked.document.uri, published);
     return published;
   }
