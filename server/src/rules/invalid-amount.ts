@@ -1,7 +1,7 @@
 import { AMOUNT_COLUMNS, type AmountColumn, columnName, type Row } from '#grammar';
 import { isUnreadable } from '../check/row-defects.ts';
 import type { Edit, Rule } from './rule.ts';
-import { amountSpan } from './support/amounts.ts';
+import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
 
 export const invalidAmount: Rule = {
   name: 'invalid-amount',
@@ -34,7 +34,7 @@ export const invalidAmount: Rule = {
   },
   options: {
     decimals: {
-      default: 2,
+      default: AMOUNT_DECIMALS,
       description: { zh: '金额最多的小数位数', en: 'The most decimals that an amount may have' },
     },
     placeholders: {

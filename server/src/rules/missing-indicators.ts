@@ -3,6 +3,7 @@ import { hasIndicators } from '../check/defects.ts';
 import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { cellsOf } from './support/cells.ts';
 import { requiredSkeletons } from './support/skeleton.ts';
 
 export const missingIndicators: Rule = {
@@ -36,9 +37,11 @@ export const missingIndicators: Rule = {
     if (row.kind !== 'project' || hasIndicators(row) || !row.columns.order.includes('indicators')) return;
     const cell = row.cells.get('indicators');
     const text = cell?.text ?? '';
-    // A row that lost a cell may have lost this one.
-    if (text === '' && hasOtherCellCount(row)) return;
-    const edits = text === '' || context.option<string[]>('none').includes(text) ? template(row, context) : [];
+    if (cell === undefined && mayHaveLostThem(row)) return;
+    const edits =
+      (text === '' && !hasOtherCellCount(row)) || context.option<string[]>('none').includes(text)
+        ? template(row, context)
+        : [];
     context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
       message: text === '' ? 'none' : 'text',
       args: { name: row.name, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text },
@@ -49,6 +52,13 @@ export const missingIndicators: Rule = {
 
 /** How much of a text a message shows. */
 const SHOWN = 20;
+
+/** In a row that lost a cell, the indicators' cell is there only where one stands behind the goal. */
+function mayHaveLostThem(row: Row): boolean {
+  if (!hasOtherCellCount(row)) return false;
+  const cells = cellsOf(row);
+  return cells.findIndex(({ column }) => column === 'goal') === cells.length - 1 || row.goal === null;
+}
 
 /** Into the empty cell; in layouts without cells, behind the last line. */
 function template(row: Row, { standard, profile }: SegmentContext): Edit[] {

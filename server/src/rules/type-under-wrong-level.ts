@@ -1,6 +1,6 @@
 import { levelOfType } from '#grammar';
 import type { Rule } from './rule.ts';
-import { headSpan, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
+import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 
 export const typeUnderWrongLevel: Rule = {
   name: 'type-under-wrong-level',
@@ -23,7 +23,7 @@ export const typeUnderWrongLevel: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       const level = levelMeant(standard, indicator);
       const type = typeMeant(standard, indicator);
-      if (level === undefined || type === undefined) continue;
+      if (level === undefined || type === undefined || isForeign(standard, indicator)) continue;
       const own = levelOfType(standard, type)!;
       if (own === level) continue;
       const span = { start: headSpan(row, indicator, 'level').start, end: headSpan(row, indicator, 'type').end };

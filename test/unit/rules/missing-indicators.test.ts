@@ -27,8 +27,13 @@ describe(RULE, () => {
     checkRule(RULE, project('«详见附件，按年度工作计划完成各项加工任务。»'));
   });
 
-  it('leaves a row that lost a cell to column-count', () => {
-    checkRule(RULE, project('').replace('\t\t\t完成', '\t\t完成'));
+  it('leaves a row that may have lost the cell to column-count', () => {
+    checkRule(RULE, project('').replace('加工。\t', '加工。'));
+  });
+
+  it('marks a row that lost another cell', () => {
+    const lost = project('').replace('\t\t\t完成', '\t\t完成');
+    checkRule(RULE, lost.replace('档案数字化经费', '«档案数字化经费»'));
   });
 
   it('has nothing to say of a table without the column', () => {

@@ -39,6 +39,7 @@ describe(RULE, () => {
   it('leaves a wrong sum row to sum-mismatch, and an amount that is no number to invalid-amount', () => {
     checkRule(RULE, table(['10.00', '8.00', '', '2.00']).replace('合计\t10.00', '合计\t11.00'));
     checkRule(RULE, tableOf(projectRow('档案数字化经费', '11.00', '8.OO', '', '2.00')));
+    checkRule(RULE, tableOf(projectRow('档案数字化经费', '10.005', '10.00')));
   });
 
   it('reads a wrapped table', () => {

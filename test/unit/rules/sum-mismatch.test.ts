@@ -85,6 +85,17 @@ describe(RULE, () => {
     checkRule(RULE, table('100.00', '100.00').replace('60.50\t60.50', '60.50'));
   });
 
+  it('reads a row that lost an empty cell', () => {
+    const lost = table('100.00', '100.00', '61.50').replace('61.50\t61.50\t\t\t', '61.50\t61.50\t\t');
+    checkRule(RULE, marked(lost, '青榕市档案局', '100.00'));
+  });
+
+  it('leaves a third decimal to invalid-amount, and compares all decimals where amounts have them', () => {
+    checkRule(RULE, table('100.00', '100.00', '60.505'));
+    checkRule(RULE, marked(table('100.00', '100.00', '61.505'), '青榕市档案局', '100.00'));
+    checkRule(RULE, table('100.1234', '100.1234', '60.5', '39.6234'));
+  });
+
   it('reads a wrapped table', () => {
     checkRule(
       RULE,

@@ -20,8 +20,9 @@ describe(RULE, () => {
     checkList(RULE, `1、«2-效益指标；服务对象满意度»；${rest}2、«2-效益指标；31-服务对象满音度»；${rest}`);
   });
 
-  it('leaves a head that contradicts itself to code-name-mismatch', () => {
+  it('leaves a head that contradicts itself to code-name-mismatch, other forms to foreign-form', () => {
     checkList(RULE, `1、1-产出指标；12-社会效益；${rest}2、2-产出指标；11-数量指标；${rest}`);
+    checkList(RULE, `1、1-项目决策；22-社会效益；${rest}`);
   });
 
   it('reads names where the standard has no codes', () => {

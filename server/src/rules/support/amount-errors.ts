@@ -11,6 +11,7 @@ import {
   type Table,
 } from '#grammar';
 import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
+import { AMOUNT_DECIMALS } from './amounts.ts';
 
 /** A column in which a row states another amount than the rows below it add up to. */
 export interface ColumnError {
@@ -72,7 +73,9 @@ function diagnose(table: Table): AmountErrors {
   for (const row of table.rows()) {
     const difference = hasAllColumns(row.segment) ? partsDifference(row.segment) : null;
     const readable = !AMOUNT_COLUMNS.some((column) => isUnreadable(row.segment, column));
-    if (difference !== null && !difference.isZero && readable && !hasOtherCellCount(row.segment)) {
+    const [own, ...others] = AMOUNT_COLUMNS.map((column) => excess(row.segment, column));
+    if (difference === null || difference.equals(own!.minus(total(others)))) continue;
+    if (readable && !hasDisplacedAmounts(row.segment)) {
       wrongParts.set(row.line, { row, difference });
     }
   }
@@ -127,11 +130,13 @@ function diagnose(table: Table): AmountErrors {
 function differencesOf(sum: Sum): Differences {
   const rows = [sum.row, ...sum.parts].map(({ segment }) => segment);
   // A project without amounts, or with a cell lost, has a finding of its own that explains the sum.
-  const unsound = rows.some((row) => lacksAmounts(row) || (hasOtherCellCount(row) && !partsAgree(row)));
-  const difference = (column: AmountColumn) =>
-    unsound || rows.some((row) => isUnreadable(row, column))
-      ? Decimal.ZERO
-      : sum.stated[column].minus(sum.computed[column]);
+  const unsound = rows.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
+  const difference = (column: AmountColumn) => {
+    if (unsound || rows.some((row) => isUnreadable(row, column))) return Decimal.ZERO;
+    const found = sum.stated[column].minus(sum.computed[column]);
+    const [own, ...parts] = rows.map((row) => excess(row, column));
+    return found.equals(own!.minus(total(parts))) ? Decimal.ZERO : found;
+  };
   return {
     total: difference('total'),
     fiscal: difference('fiscal'),
@@ -156,8 +161,17 @@ function partsError(row: Placed<Row>, difference: Decimal, column: AmountColumn,
   return { row, total: amounts.total, parts, column, right: known ? right : null };
 }
 
-function partsAgree(row: Row): boolean {
-  return partsDifference(row)?.isZero ?? false;
+/** A lost or added cell may have put the amounts into other columns. */
+function hasDisplacedAmounts(row: Row): boolean {
+  return hasOtherCellCount(row) && (row.cellCount! > row.columns.order.length || partsDifference(row) === null);
+}
+
+/** What an amount has beyond the decimals of an amount; invalid-amount speaks of it. */
+function excess(row: Row, column: AmountColumn): Decimal {
+  const amount = row.amount(column) ?? '0';
+  const cut = amount.indexOf('.') + 1 + AMOUNT_DECIMALS;
+  if (!amount.includes('.') || cut >= amount.length) return Decimal.ZERO;
+  return Decimal.parse(amount)!.minus(Decimal.parse(amount.slice(0, cut))!);
 }
 
 function hasAllColumns(row: Row): boolean {

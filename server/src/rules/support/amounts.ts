@@ -1,6 +1,9 @@
 import type { AmountColumn, Decimal, Row, Span } from '#grammar';
 import type { Edit } from '../rule.ts';
 
+/** How many decimals an amount has at most, in 万元. */
+export const AMOUNT_DECIMALS = 2;
+
 /** The amount where it is printed; the row's name where the cell is empty. */
 export function amountSpan(row: Row, column: AmountColumn): Span {
   return (row.text(column) === null ? null : row.cellSpan(column)) ?? nameSpan(row);
@@ -23,7 +26,7 @@ export function setAmount(row: Row, column: AmountColumn, amount: Decimal): Edit
 function print(amount: Decimal, like: string): string {
   const [whole, fraction = ''] = amount.toString().split('.');
   const grouped = /[,，]/.test(like) ? whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,') : whole!;
-  return `${grouped}.${fraction.padEnd(2, '0')}`;
+  return `${grouped}.${fraction.padEnd(AMOUNT_DECIMALS, '0')}`;
 }
 
 /** The distance between two amounts, without a sign. */
