@@ -25,6 +25,7 @@ export const lowSatisfaction: Rule = {
       // An upper limit is operator-direction, a negative one rate-out-of-range.
       if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') continue;
       if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0) continue;
+      if (!isSatisfaction(standard, reading)) continue;
       report(spanIn(row, annual, figure), {
         message: 'low',
         args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },

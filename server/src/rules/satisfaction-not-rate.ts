@@ -26,8 +26,8 @@ export const satisfactionNotRate: Rule = {
     const accepted = option<string[]>('accepted');
     for (const reading of readingsOf(row)) {
       const { annual } = reading;
-      if (annual === null || !isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
-      if (isMeasured(annual, accepted)) continue;
+      if (annual === null || isMeasured(annual, accepted)) continue;
+      if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
       report(spanIn(row, annual, wordsOf(annual)), {
         message: 'notRate',
         args: { value: textOf(annual, wordsOf(annual)), floor: standard.satisfactionFloor },

@@ -55,20 +55,22 @@ function readingOf(indicator: Indicator, row: Row): IndicatorReading {
 
 function read(indicator: Indicator, slot: Slot): Reading | null {
   const text = indicator.text(slot);
-  if (text === null || findGlyphs(text).length > 0) return null;
+  const value = text === null ? null : understood(text);
+  if (value === null) return null;
   // From the first fragment on nothing is sure to be this indicator's own.
   if (isSpliced(indicator) && indicator.endOf(slot) > indicator.fragments[0]!.start) return null;
-  return { value: known(text), start: indicator.startOf(slot) };
+  return { value, start: indicator.startOf(slot) };
 }
 
-/** Values repeat a lot (100%, 1年), so the last ones are kept. */
-const recent = new Map<string, Value>();
+/** Texts repeat a lot (100%, 1年), so the last ones are kept. */
+const recent = new Map<string, Value | null>();
 const MOST_RECENT = 4096;
 
-function known(text: string): Value {
+/** What a text says; null for one with a likely scanning error, of which suspect-glyph speaks. */
+function understood(text: string): Value | null {
   let value = recent.get(text);
   if (value === undefined) {
-    value = readValue(text);
+    value = findGlyphs(text).length > 0 ? null : readValue(text);
     if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(text, value);
   }
