@@ -40,9 +40,15 @@ export const cycleIsDuration: Rule = {
 
 const open = new Set(VALUE_WORDS.openDurations);
 
-/** A time as cycle value where the annual value is none: an indicator of time has it in both. */
+/** A time as cycle value where the annual value is none: an indicator of time has it in both, in the same unit. */
 export function hasDurationAsCycle({ cycle, annual }: IndicatorReading): boolean {
-  return cycle !== null && isTime(cycle) && (annual === null || !isTime(annual));
+  if (cycle === null || !isTime(cycle)) return false;
+  return annual === null || !isTime(annual) || isYear(cycle) !== isYear(annual);
+}
+
+/** Years, or a time without a number: what stands for the whole cycle. */
+function isYear(reading: Reading): boolean {
+  return mainNumber(reading)?.unit?.text.includes('年') ?? true;
 }
 
 function isTime(reading: Reading): boolean {

@@ -31,7 +31,7 @@ export const unitRepeated: Rule = {
       const [first] = values.filter((value) => unitOf(value) !== null);
       if (first === undefined) continue;
       const other = unitOf(first)!.text;
-      const same = other === bracket.unit;
+      const same = bracket.unit.split(/[/／、或]/).includes(other);
       const args = { unit: bracket.unit, value: first.value.text, other };
       // Without the unit in the name, a value that has none would lose it.
       const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);

@@ -61,7 +61,8 @@ export const valueRepeatsName: Rule = {
   },
 };
 
-const SHORTEST = 2;
+/** 增长 before 10% says which way it goes; only longer words, or a rate's, are the name. */
+const SHORTEST = 3;
 
 /** Whether all that stands before the value's figure is the name, or the end of it. */
 function repeats(value: Reading, name: Reading): boolean {

@@ -21,6 +21,10 @@ describe('cycle-is-duration', () => {
     checkList('cycle-is-duration', indicator('设备使用年限', '≥8年'));
   });
 
+  it('marks a year beside an annual value in days', () => {
+    checkList('cycle-is-duration', indicator('办结时限', '7个工作日', '«1年»'));
+  });
+
   it('leaves a misread word to suspect-glyph', () => {
     checkList('cycle-is-duration', indicator('巡查次数', '12次', '1作'));
   });

@@ -14,7 +14,15 @@ describe('value-without-unit', () => {
   });
 
   it('says nothing where the name or the kind of thing tells the unit', () => {
-    for (const name of ['装订卷数', '培训场次数', '在编人数', '更新公务用车数量', '绿化面积（亩）', '通过率（%）']) {
+    for (const name of [
+      '装订卷数',
+      '培训场次数',
+      '在编人数',
+      '更新公务用车数量',
+      '绿化面积（亩）',
+      '检测设备数量（台/套）',
+      '通过率（%）',
+    ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
     }
   });

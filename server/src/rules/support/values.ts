@@ -120,7 +120,9 @@ const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VA
 export function bracketUnit(name: string): (Span & { readonly unit: string }) | null {
   for (const match of name.matchAll(BRACKETS)) {
     const unit = match[1]!.trim().replace('％', '%');
-    if (unitAt(unit, 0) === unit.length) return { start: match.index, end: match.index + match[0].length, unit };
+    // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
+    if (unit.split(/[/／、或]/).every((one) => one !== '' && unitAt(one, 0) === one.length))
+      return { start: match.index, end: match.index + match[0].length, unit };
   }
   return null;
 }
