@@ -51,6 +51,19 @@ describe(RULE, () => {
     );
   });
 
+  it('lets the total count projects before the first unit', () => {
+    const whole = (total: string) =>
+      tableOf(
+        sumRow('合计', total, total),
+        projectRow('库房维修经费', '5.00', '5.00'),
+        sumRow('青榕市档案馆', '20.00', '20.00'),
+        projectRow('档案数字化经费', '20.00', '20.00'),
+      );
+    checkRule(RULE, whole('25.00'));
+    checkRule(RULE, whole('20.00'));
+    checkRule(RULE, marked(whole('24.00'), '合计', '24.00'));
+  });
+
   it('tells every column in one finding', () => {
     const [found] = findingsOf(RULE, table('101.00', '100.00'));
     assert.equal(found!.finding.related.length, 1);

@@ -68,6 +68,8 @@ function diagnose(table: Table): AmountErrors {
   const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
   const groups = unitsToTotal === null ? projectsToUnits : [...projectsToUnits, unitsToTotal];
   const differences = new Map(groups.map((sum) => [sum, differencesOf(sum)]));
+  if (unitsToTotal !== null && unitsToTotal.parts[0]!.segment.kind === 'unit')
+    countLoose(table, differences.get(unitsToTotal)!);
   const parts: PartsError[] = [];
   const wrongParts = new Map<number, { row: Placed<Row>; difference: Decimal }>();
   for (const row of table.rows()) {
@@ -143,6 +145,20 @@ function differencesOf(sum: Sum): Differences {
     special: difference('special'),
     other: difference('other'),
   };
+}
+
+/** Projects before the first unit may be counted in the total, or be a unit row that can no longer be told as one. */
+function countLoose(table: Table, difference: Differences): void {
+  const loose: Row[] = [];
+  for (const { segment } of table.rows()) {
+    if (segment.kind === 'unit') break;
+    if (segment.kind === 'project') loose.push(segment);
+  }
+  const unsound = loose.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
+  for (const column of AMOUNT_COLUMNS) {
+    const sum = total(loose.map((row) => amountsOf(row)[column]));
+    if (unsound || difference[column].equals(sum)) difference[column] = Decimal.ZERO;
+  }
 }
 
 /** The one column whose wrong cells in the projects explain both their parts and the sum above. */
