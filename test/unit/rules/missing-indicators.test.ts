@@ -29,7 +29,7 @@ describe(RULE, () => {
 
   it('leaves a row that may have lost the cell to column-count', () => {
     checkRule(RULE, project('').replace('加工。\t', '加工。'));
-    checkRule(RULE, project('').replace('10.00\t10.00', '10.0010.00'));
+    checkRule(RULE, project('').replace('经费\t10.00\t', '经费\t10.00'));
   });
 
   it('marks a row that lost another cell', () => {
