@@ -17,7 +17,7 @@ export const missingGoal: Rule = {
   },
   options: {
     blanks: {
-      default: ['无', '略', '/', '-', '—', '——', '－', '暂无', '待填', '待补充', '见附件'],
+      default: ['无', '略', '/', '-', '—', '——', '－', '暂无', '见附件'],
       description: { zh: '等于没有填的内容', en: 'Texts that are as good as none' },
     },
   },

@@ -26,6 +26,10 @@ describe('satisfaction-not-rate', () => {
     );
   });
 
+  it('says nothing of a value that another rule marks as damaged', () => {
+    for (const value of ['≥**%', '1作', '≥9 0%']) checkList('satisfaction-not-rate', satisfaction('居民满意度', value));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('satisfaction-not-rate', satisfaction('居民满意度', '«无投\n诉»', '1年'));
     checkList('satisfaction-not-rate', '1、满意度指标：居民评价，年度指标值：«满意»。');

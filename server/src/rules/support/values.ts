@@ -15,6 +15,7 @@ import { isSpliced, isTruncated } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { levelByType } from './heads.ts';
+import { TEMPLATE_WORDS, templateIn } from './template.ts';
 
 /** A name or value of an indicator, understood. */
 export interface Reading {
@@ -47,7 +48,8 @@ export function readingsOf(row: Row): readonly IndicatorReading[] {
 
 function readingOf(indicator: Indicator, row: Row): IndicatorReading {
   const cut = isTruncated(indicator, row);
-  const name = read(indicator, Slot.Name);
+  const nameCut = cut && !indicator.has(Slot.CycleLabel) && !indicator.has(Slot.AnnualLabel);
+  const name = nameCut ? null : read(indicator, Slot.Name);
   const cycle = cut && !indicator.has(Slot.AnnualValue) ? null : read(indicator, Slot.CycleValue);
   const annual = cut ? null : read(indicator, Slot.AnnualValue);
   return { indicator, name, cycle, annual, values: [annual, cycle].filter((reading) => reading !== null) };
@@ -66,11 +68,15 @@ function read(indicator: Indicator, slot: Slot): Reading | null {
 const recent = new Map<string, Value | null>();
 const MOST_RECENT = 4096;
 
-/** What a text says; null for one with a likely scanning error, of which suspect-glyph speaks. */
+/** A number that white space tears apart says another thing than it means. */
+const TORN = /\d[.,]?\s+[.,]?\d/;
+
+/** What a text says; null for one that suspect-glyph, stray-space or template-residue speaks of. */
 function understood(text: string): Value | null {
   let value = recent.get(text);
   if (value === undefined) {
-    value = findGlyphs(text).length > 0 ? null : readValue(text);
+    const damaged = findGlyphs(text).length > 0 || TORN.test(text) || templateIn(text, TEMPLATE_WORDS) !== null;
+    value = damaged ? null : readValue(text);
     if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(text, value);
   }
