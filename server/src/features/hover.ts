@@ -59,7 +59,9 @@ interface Found {
 function onList({ row, offset }: Cursor, standard: Standard): Found | null {
   const { joined, indicators } = row.list ?? { joined: null, indicators: [] };
   const own = joined === null ? null : offsetIn(joined, offset);
-  const at = own === null ? null : slotAt(indicators, own, SLOTS);
+  if (own === null) return null;
+  // At the end of a line it is the character before that is meant, not the first of the next line.
+  const at = slotAt(indicators, joined!.sourceAt(own) === offset ? own : own - 1, SLOTS);
   if (at === null) return null;
   const { indicator, slot, index } = at;
   if (LEVEL_SLOTS.includes(slot)) {

@@ -23,7 +23,7 @@ function lines(symbols: readonly DocumentSymbol[], depth = 0): string[] {
   ]);
 }
 
-const before = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+const upTo = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
 type Position = { line: number; character: number };
 
 /** Ranges lie in their parents', selections in their ranges, and siblings in order. */
@@ -31,12 +31,9 @@ function checkRanges(symbols: readonly DocumentSymbol[], parent?: DocumentSymbol
   for (const [i, symbol] of symbols.entries()) {
     const { range, selectionRange, name, children } = symbol;
     assert.notEqual(name, '');
-    assert.ok(
-      before(range.start, selectionRange.start) && before(selectionRange.end, range.end),
-      `selection of ${name}`,
-    );
-    if (parent) assert.ok(before(parent.range.start, range.start) && before(range.end, parent.range.end), name);
-    if (i > 0) assert.ok(before(symbols[i - 1]!.range.end, range.start), `${name} overlaps`);
+    assert.ok(upTo(range.start, selectionRange.start) && upTo(selectionRange.end, range.end), `selection of ${name}`);
+    if (parent) assert.ok(upTo(parent.range.start, range.start) && upTo(range.end, parent.range.end), name);
+    if (i > 0) assert.ok(upTo(symbols[i - 1]!.range.end, range.start), `${name} overlaps`);
     checkRanges(children ?? [], symbol);
   }
 }

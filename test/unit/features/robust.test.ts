@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { Snapshot } from '#grammar';
+import { codeActions } from '../../../server/src/features/codeAction.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { diagnostics } from '../../../server/src/features/diagnostic.ts';
+import { documentSymbols } from '../../../server/src/features/documentSymbol.ts';
+import { foldingRanges } from '../../../server/src/features/foldingRange.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { status } from '../../../server/src/features/status.ts';
+import { generate } from '../../support/generate.ts';
+import { type Random, seeded } from '../../support/random.ts';
+import { type RenderOptions, render } from '../../support/render.ts';
+import { applied, open } from './support/open.ts';
+
+const LAYOUTS: RenderOptions[] = [
+  { layout: 'published', untidy: 0.4, eol: '\r\n', bom: true },
+  { layout: 'wrapped', width: 20, blankLines: 0.5, breakAnywhere: true },
+  { layout: 'authoring' },
+];
+
+const PIECES = [
+  '1、',
+  '2、s',
+  '1-产',
+  '。',
+  '；',
+  '\n',
+  '\r',
+  '\t',
+  '\n    ',
+  '年度指标值:',
+  '𠮷',
+  '11-',
+  '数量指标',
+  '：',
+];
+
+/** A table with pieces put in and stretches taken out at random. */
+function damaged(random: Random): string {
+  const dialect = random.pick(['coded', 'uncoded'] as const);
+  const options = { ...random.pick(LAYOUTS), seed: random.int(1, 1000) };
+  let { text } = render(generate({ seed: random.int(1, 1000), units: 1, projects: 2, dialect }), options);
+  for (let i = random.int(0, 8); i > 0; i--) {
+    const at = random.int(0, text.length);
+    text = text.slice(0, at) + random.pick(PIECES) + text.slice(at + (random.chance(0.5) ? 0 : random.int(0, 30)));
+  }
+  return text;
+}
+
+const upTo = (a: Position, b: Position) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+type Position = { line: number; character: number };
+
+describe('features on damaged tables', () => {
+  it('answer at every place, and their edits are sound', () => {
+    const random = seeded(20);
+    for (let round = 0; round < 60; round++) {
+      const text = damaged(random);
+      const checked = open(text);
+      const snapshot = Snapshot.of(text);
+      documentSymbols(checked);
+      foldingRanges(checked);
+      status(checked);
+      diagnostics(checked);
+      for (let i = 0; i < 60; i++) {
+        const position = snapshot.positionAt(random.int(0, text.length));
+        const hovered = hover(checked, position);
+        if (hovered !== null) {
+          assert.ok(upTo(hovered.range!.start, position) && upTo(position, hovered.range!.end), text);
+        }
+        for (const { textEdit, additionalTextEdits = [] } of completion(checked, position).items) {
+          const { range, newText } = textEdit as { range: { start: Position; end: Position }; newText: string };
+          assert.ok(range.start.line === position.line && range.end.line === position.line);
+          assert.ok(upTo(range.start, position) && upTo(position, range.end));
+          const inside = additionalTextEdits.filter((edit) => edit.range.start.line === position.line);
+          assert.deepEqual(inside, []);
+          assert.ok(applied(text, [{ range, newText }, ...additionalTextEdits]).includes(newText));
+        }
+        codeActions(checked, { start: position, end: position });
+      }
+    }
+  });
+});
