@@ -65,10 +65,10 @@ export interface ValueWords {
   readonly timeWords: List;
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
-   * turn a bad thing into work done, `saving` words turn a cost into a gain.
+   * turn a bad thing into work done, `saving` words turn a cost into a gain, `denied` ones before it (无事故) turn it round.
    */
   readonly direction: Readonly<
-    Record<'better' | 'worse' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving', List>
+    Record<'better' | 'worse' | 'denied' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving', List>
   >;
 }
 
