@@ -77,6 +77,26 @@ describe('quick fixes', () => {
   });
 });
 
+describe('fixes of many places', () => {
+  const entries = (spaced: boolean) =>
+    Array.from({ length: 6 }, (_, i) => `档案经费${i}\t1${spaced ? '. ' : '.'}00\t1.00\t\t\t归档${i}万件。\t${GOOD}`);
+  const text = [...tableAround(GOOD).split('\n').slice(0, 6), ...entries(true)].join('\n');
+  const fixed = [...tableAround(GOOD).split('\n').slice(0, 6), ...entries(false)].join('\n');
+
+  it('are offered where one finding stands for many, and with all safe fixes', () => {
+    const checked = open(text);
+    const told = diagnostics(checked).filter(({ code }) => code === 'invalid-amount');
+    assert.equal(told.length, 1);
+    const actions = codeActions(checked, told[0]!.range);
+    const everywhere = actions.find(({ title }) => title.startsWith('改正全文 6 处'));
+    assert.ok(everywhere, actions.map(({ title }) => title).join('\n'));
+    assert.equal(applied(text, everywhere.edit!.changes!['untitled:table']!), fixed);
+    const [all] = codeActions(checked, told[0]!.range, [FIX_ALL]);
+    const after = applied(text, all!.edit!.changes!['untitled:table']!);
+    assert.ok(diagnostics(open(after)).every(({ code }) => code !== 'invalid-amount'));
+  });
+});
+
 describe('folding and status', () => {
   it('folds units with their projects and rows of several lines', () => {
     const authoring = tableAround('').replace(/完成馆藏.*$/, `\n    绩效目标：完成加工。\n    ${GOOD}`);
