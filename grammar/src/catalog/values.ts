@@ -62,6 +62,8 @@ export interface ValueWords {
   readonly unitChoices: readonly { readonly words: List; readonly units: List }[];
   /** Units that a name often ends in without a target: 一期, 二级. */
   readonly namedUnits: List;
+  /** Verbs behind which a figure is a target: 开展2次演练. */
+  readonly doing: List;
   readonly timeWords: List;
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words

@@ -17,17 +17,19 @@ export function qualityOf(words: string): 'direction' | 'state' | null {
   const bare = words.replace(/[\s。．.；;，,]{1,9}$/, '');
   if (bare === '') return null;
   if (states.has(bare)) return 'state';
-  if (phrases.has(bare)) return 'direction';
-  if (/[，,；;。/／]/.test(bare) || findWords(settled, bare).length > 0) return null;
-  return isDirection(bare) ? 'direction' : null;
+  if (/[/／]/.test(bare) || findWords(settled, bare).length > 0) return null;
+  // Of several clauses each must be one: 显著增强，成效明显.
+  return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;
 }
 
-/** 有效提高, 提高…程度, …的效率提高; never a sentence of several clauses. */
+/** 有效提高, 提高…程度, …的效率提高, 有效保障… */
 function isDirection(words: string): boolean {
+  if (phrases.has(words)) return true;
   const afterAdverbs = skip(adverbAt, words, 0);
   if (openerAt(words, afterAdverbs) > 0) return true;
-  const verb = verbAt(words, afterAdverbs) || (afterAdverbs > 0 ? withAdverbAt(words, afterAdverbs) : 0);
+  const verb = verbAt(words, afterAdverbs);
   if (verb > 0 && skip(adverbAt, words, afterAdverbs + verb) === words.length) return true;
+  if (afterAdverbs > 0 && withAdverbAt(words, afterAdverbs) > 0) return true;
   return verbAtEnd(words);
 }
 

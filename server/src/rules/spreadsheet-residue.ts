@@ -1,6 +1,7 @@
-import type { Rule } from './rule.ts';
-import { residueIn, serialIn } from './support/residue.ts';
-import { editsIn, readingsOf, spanIn } from './support/values.ts';
+import type { Row } from '#grammar';
+import type { Rule, SegmentContext } from './rule.ts';
+import { type Residue, residueIn, serialIn } from './support/residue.ts';
+import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const spreadsheetResidue: Rule = {
   name: 'spreadsheet-residue',
@@ -33,20 +34,32 @@ export const spreadsheetResidue: Rule = {
   },
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
-      const { name, annual, cycle } = reading;
-      for (const part of [name, cycle, annual]) {
-        if (part === null) continue;
-        const residue = residueIn(part.value.text) ?? (part === name ? null : serialIn(part, reading));
-        if (residue === null) continue;
-        const { kind, text } = residue;
-        const args = { found: part.value.text.slice(residue.start, residue.end), text: text ?? '' };
-        const edits = text === null ? [] : editsIn(row, part, residue, text);
-        report(spanIn(row, part, residue), {
-          message: kind,
-          args,
-          ...(text === null ? {} : { fix: { title: 'write', args, safe: false, edits } }),
-        });
-      }
+      const { name, values } = reading;
+      if (name !== null) tell(row, [{ part: name, residue: residueIn(name.value.text) }], report);
+      const inValues = values.map((part) => ({ part, residue: residueIn(part.value.text) ?? serialIn(part, reading) }));
+      tell(row, inValues, report);
     }
   },
 };
+
+interface Place {
+  readonly part: Reading;
+  readonly residue: Residue | null;
+}
+
+/** One finding for a name, and one for both values of an indicator. */
+function tell(row: Row, places: readonly Place[], report: SegmentContext['report']): void {
+  const found = places.flatMap(({ part, residue }) => (residue === null ? [] : [{ part, residue }]));
+  const [first] = found;
+  if (first === undefined) return;
+  const { kind, text } = first.residue;
+  const args = { found: textOf(first.part, first.residue), text: text ?? '' };
+  const edits = found.flatMap(({ part, residue }) =>
+    residue.text === null ? [] : editsIn(row, part, residue, residue.text),
+  );
+  report(spanIn(row, first.part, first.residue), {
+    message: kind,
+    args,
+    ...(text === null ? {} : { fix: { title: 'write', args, safe: false, edits } }),
+  });
+}

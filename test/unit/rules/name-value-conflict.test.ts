@@ -6,6 +6,8 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('开展应急演练«2次»', '1次'));
     checkList('name-value-conflict', indicator('投诉率«低于5%»', '低于8%'));
     checkList('name-value-conflict', indicator('转办案件«不少于27万宗»', '不少于7万宗'));
+    checkList('name-value-conflict', indicator('举办培训班«5期»', '6期'));
+    checkList('name-value-conflict', indicator('开展«2次»消防演练', '≥4次'));
     checkList('name-value-conflict', indicator('按时办结率«不低于95%»', '90'));
   });
 
@@ -20,6 +22,7 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('24小时内办结率', '95%'));
     checkList('name-value-conflict', indicator('完成12类场所监测', '100%'));
     checkList('name-value-conflict', indicator('培训3场', '150人'));
+    checkList('name-value-conflict', indicator('7个试点镇的示范点', '5个'));
   });
 
   it('works in wrapped lists and without codes', () => {

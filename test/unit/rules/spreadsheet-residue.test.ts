@@ -11,6 +11,11 @@ describe('spreadsheet-residue', () => {
     checkList('spreadsheet-residue', indicator('项目竣工时间', '«2,024年»12月', '2024年'));
   });
 
+  it('tells the same trace in both values once, and mends both', () => {
+    checkList('spreadsheet-residue', indicator('项目竣工时间', '«45291»', '45291'));
+    checkFix('spreadsheet-residue', indicator('竣工时间', '45291'), indicator('竣工时间', '2023年12月31日'));
+  });
+
   it('says nothing of numbers that are meant', () => {
     checkList('spreadsheet-residue', indicator('受益人数', '45291'));
     checkList('spreadsheet-residue', indicator('受益人数', '1,359人'));

@@ -1,6 +1,6 @@
 import type { NumberFigure, Span } from '#grammar';
 import { VALUE_WORDS } from '#grammar';
-import { type IndicatorReading, mainNumber, type Reading, wordsOf } from './values.ts';
+import { endsWithAny, type IndicatorReading, mainNumber, type Reading, wordsOf } from './values.ts';
 
 /** A target that stands in a name. */
 export interface Target extends Span {
@@ -12,7 +12,7 @@ export interface Target extends Span {
 
 /**
  * The target in an indicator's name: a figure with unit at its end, a figure with an operator, a figure that is the
- * value's own, or the words of a comparison that the value repeats. Other figures (12345热线, 24小时, 12类) are none.
+ * value's own, a count of what is to be done (开展2次演练), or the words of a comparison that the value repeats. Other figures (12345热线, 24小时, 12类) are none.
  */
 export function targetIn({ name, annual, cycle }: IndicatorReading): Target | null {
   if (name === null) return null;
@@ -22,19 +22,21 @@ export function targetIn({ name, annual, cycle }: IndicatorReading): Target | nu
   const last = name.value.figures.at(-1);
   for (const figure of figures) {
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
+    const sameThing = main?.unit != null && figure.unit?.text === main.unit.text;
     const atEnd = figure === last && figure.end >= wordsOf(name).end;
-    if (isTarget(figure, atEnd, same)) return { start: figure.start, end: figure.end, figure, same };
+    const done = sameThing && endsWithAny(name.value.text.slice(0, figure.start), VALUE_WORDS.doing);
+    if (done || isTarget(figure, atEnd, same, sameThing)) return { start: figure.start, end: figure.end, figure, same };
   }
   return value === null ? null : comparedIn(name, value);
 }
 
-function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean): boolean {
+function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean, sameThing: boolean): boolean {
   if (figure.unit === null) return false;
   const says = figure.operator !== null || figure.approximate !== null;
   if (says && (figure.kind === 'percent' || figure.operator?.how !== 'suffix')) return true;
   if (same) return figure.kind !== 'duration' || atEnd;
   if (!atEnd || figure.numerals) return false;
-  return figure.kind === 'percent' || !VALUE_WORDS.namedUnits.includes(figure.unit.text);
+  return figure.kind === 'percent' || sameThing || !VALUE_WORDS.namedUnits.includes(figure.unit.text);
 }
 
 /** The tail of a name that the value repeats as a comparison. */
