@@ -24,15 +24,17 @@ export class Guard {
   /** A handler that answers `empty` where `work` fails, and says so where the request was cancelled. */
   request<P, R>(name: string, empty: R, work: (params: P, token: CancellationToken) => R | Promise<R>): Handler<P, R> {
     return async (params, token) => {
+      // Many are cancelled while they wait behind an edit.
+      if (token.isCancellationRequested) throw cancelled();
       try {
         const answer = await work(params, token);
-        if (!token.isCancellationRequested) return answer;
+        if (token.isCancellationRequested) throw cancelled();
+        return answer;
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         this.tell(name, error);
         return empty;
       }
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled');
     };
   }
 
@@ -51,6 +53,10 @@ export class Guard {
     this.#told.add(said);
     this.#console.error(said);
   }
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled');
 }
 
 /** The answer to a request that comes before `initialize`. */
