@@ -3,6 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { bareName, countUnit, endsWithAny, holdsAny } from './support/kinds.ts';
+import { readingsOf } from './support/values.ts';
 
 export const countAsQuality: Rule = {
   name: 'count-as-quality',
@@ -72,14 +73,13 @@ export const countAsQuality: Rule = {
     const quality = findType(standard, { name: option<string>('quality') });
     const quantity = findType(standard, { name: option<string>('quantity') });
     if (quality === undefined || quantity === undefined) return;
-    for (const indicator of row.list?.indicators ?? []) {
-      const { name } = indicator;
+    for (const { indicator, name, annual } of readingsOf(row)) {
       if (name === null || isSpliced(indicator) || typeMeant(standard, indicator) !== quality) continue;
       const bare = bareName(name);
-      const unit = countUnit(indicator);
+      const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) continue;
-      const args = { name, type: label(quality), right: label(quantity) };
+      const args = { name: name.value.text, type: label(quality), right: label(quantity) };
       const edits = setHead(row, indicator, 'type', quantity);
       report(headSpan(row, indicator, 'type'), {
         message: 'count',

@@ -3,6 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit, holdsAny } from './support/kinds.ts';
+import { readingsOf } from './support/values.ts';
 
 export const outputAsBenefit: Rule = {
   name: 'output-as-benefit',
@@ -81,11 +82,11 @@ export const outputAsBenefit: Rule = {
   checkRow(row, { standard, option, report }) {
     const benefit = findLevel(standard, { name: option<string>('level') });
     if (benefit === undefined) return;
-    for (const indicator of row.list?.indicators ?? []) {
-      const { name } = indicator;
-      if (name === null || isSpliced(indicator) || levelByType(standard, indicator) !== benefit) continue;
+    for (const { indicator, name: read, annual } of readingsOf(row)) {
+      const name = read?.value.text;
+      if (name === undefined || isSpliced(indicator) || levelByType(standard, indicator) !== benefit) continue;
       if (holdsAny(name, option('effects'))) continue;
-      const unit = countUnit(indicator);
+      const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (!counted && !option<string[]>('openings').some((opening) => name.startsWith(opening))) continue;
       report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });

@@ -3,6 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { bareName, endsWithAny, holdsAny, isPercentage } from './support/kinds.ts';
+import { readingsOf } from './support/values.ts';
 
 export const rateAsQuantity: Rule = {
   name: 'rate-as-quantity',
@@ -49,17 +50,16 @@ export const rateAsQuantity: Rule = {
   },
   checkRow(row, { standard, option, report }) {
     const quantity = findType(standard, { name: option<string>('quantity') });
-    for (const indicator of row.list?.indicators ?? []) {
-      const { name } = indicator;
-      if (name === null || quantity === undefined || isSpliced(indicator)) continue;
-      if (typeMeant(standard, indicator) !== quantity) continue;
+    if (quantity === undefined) return;
+    for (const { indicator, name, annual } of readingsOf(row)) {
+      if (name === null || isSpliced(indicator) || typeMeant(standard, indicator) !== quantity) continue;
       const bare = bareName(name);
       const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
-      if (!named && !isPercentage(indicator)) continue;
-      const target = holdsAny(name, option('timeWords')) ? 'timeliness' : 'quality';
+      if (!named && !isPercentage(annual)) continue;
+      const target = holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
       const right = findType(standard, { name: option<string>(target) });
       if (right === undefined) continue;
-      const args = { name, type: label(quantity), right: label(right) };
+      const args = { name: name.value.text, type: label(quantity), right: label(right) };
       const edits = setHead(row, indicator, 'type', right);
       report(headSpan(row, indicator, 'type'), {
         message: 'rate',

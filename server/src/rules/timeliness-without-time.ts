@@ -1,8 +1,9 @@
-import { findType, readValue, Slot } from '#grammar';
-import { isSpliced, isTruncated } from '../check/defects.ts';
+import { findType, Slot } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { typeMeant } from './support/heads.ts';
 import { holdsAny } from './support/kinds.ts';
+import { type Reading, readingsOf } from './support/values.ts';
 
 export const timelinessWithoutTime: Rule = {
   name: 'timeliness-without-time',
@@ -78,18 +79,17 @@ export const timelinessWithoutTime: Rule = {
   checkRow(row, { standard, option, report }) {
     const type = findType(standard, { name: option<string>('type') });
     if (type === undefined) return;
-    for (const indicator of row.list?.indicators ?? []) {
-      const { name, annualValue } = indicator;
-      if (name === null || annualValue === null || isSpliced(indicator) || isTruncated(indicator, row)) continue;
+    for (const { indicator, name, annual } of readingsOf(row)) {
+      if (name === null || annual === null || isSpliced(indicator)) continue;
       if (typeMeant(standard, indicator) !== type) continue;
       // The cycle value is left out: in many files it is the length of the project for every indicator.
-      if (saysTime(name, option('words')) || saysTime(annualValue, option('words'))) continue;
-      report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name } });
+      if (saysTime(name, option('words')) || saysTime(annual, option('words'))) continue;
+      report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
     }
   },
 };
 
-function saysTime(text: string, words: readonly string[]): boolean {
+function saysTime({ value: { text, figures } }: Reading, words: readonly string[]): boolean {
   if (holdsAny(text, words)) return true;
-  return readValue(text).figures.some(({ kind }) => kind === 'duration' || kind === 'date');
+  return figures.some(({ kind }) => kind === 'duration' || kind === 'date');
 }

@@ -34,7 +34,28 @@ export interface HeadReading {
 
 /** Null where the indicator has no such head. */
 export function readHead(standard: Standard, indicator: Indicator, kind: HeadKind): HeadReading | null {
-  const head = indicator[kind];
+  let readings = readingsOf.get(indicator);
+  if (readings?.standard !== standard) {
+    readings = {
+      standard,
+      level: read(standard, 'level', indicator.level),
+      type: read(standard, 'type', indicator.type),
+    };
+    readingsOf.set(indicator, readings);
+  }
+  return readings[kind];
+}
+
+interface Readings {
+  readonly standard: Standard;
+  readonly level: HeadReading | null;
+  readonly type: HeadReading | null;
+}
+
+/** A dozen rules ask for the heads of one indicator; they are read once. */
+const readingsOf = new WeakMap<Indicator, Readings>();
+
+function read(standard: Standard, kind: HeadKind, head: Head | null): HeadReading | null {
   if (head === null) return null;
   const find = kind === 'level' ? findLevel : findType;
   const byCode = head.code === null ? undefined : find(standard, { code: head.code });

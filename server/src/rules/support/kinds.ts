@@ -1,9 +1,8 @@
-import { type Indicator, readValue } from '#grammar';
+import type { Reading } from './values.ts';
 
 /** A name without remarks in brackets and figures at its end: 投诉率 of 投诉率（%）低于5%. */
-export function bareName(name: string): string {
-  const { main, subject } = readValue(name);
-  const words = main === null ? name : name.slice(subject.start, subject.end);
+export function bareName({ value: { text, main, subject } }: Reading): string {
+  const words = main === null ? text : text.slice(subject.start, subject.end);
   return words.replace(/[（(][^（()）]*[)）]$/, '').trim();
 }
 
@@ -15,13 +14,12 @@ export function holdsAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
 
-/** The unit of an annual value that is a count, such as 次 of ≥12次; null for any other value. */
-export function countUnit(indicator: Indicator): string | null {
-  const { main } = readValue(indicator.annualValue ?? '');
+/** The unit of a value that is a count, such as 次 of ≥12次; null for any other value. */
+export function countUnit(value: Reading | null): string | null {
+  const main = value?.value.main;
   return main?.kind === 'count' ? (main.unit?.text ?? null) : null;
 }
 
-/** Whether the annual value is a percentage. */
-export function isPercentage(indicator: Indicator): boolean {
-  return readValue(indicator.annualValue ?? '').main?.kind === 'percent';
+export function isPercentage(value: Reading | null): boolean {
+  return value?.value.main?.kind === 'percent';
 }
