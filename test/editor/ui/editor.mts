@@ -129,11 +129,13 @@ export class Editor {
     await this.focusText();
     await this.page.keyboard.press('Control+Home');
     await this.page.keyboard.press('Control+f');
-    const input = this.page.locator('.find-widget textarea').first();
-    await input.waitFor();
-    await input.fill(text);
-    await this.page.locator('.find-widget .matchesCount', { hasText: /\d+ .+ \d+/ }).waitFor();
+    const widget = this.text.locator('.find-widget.visible');
+    await widget.locator('textarea').first().fill(text);
+    await widget.locator('.matchesCount', { hasText: /\d+ .+ \d+/ }).waitFor();
+    // The first match is selected a moment after it has been counted.
+    await this.page.waitForTimeout(300);
     await this.page.keyboard.press('Escape');
+    await widget.waitFor({ state: 'detached' });
   }
 
   /** Runs a command by the command palette. */
@@ -168,9 +170,8 @@ export class Editor {
   }
 
   private async focusText(): Promise<void> {
-    await this.text
-      .locator('.view-line')
-      .first()
-      .click({ position: { x: 5, y: 5 } });
+    const { width, height } = (await this.text.boundingBox())!;
+    // Low down, since sticky scroll and the find widget lie over the first lines.
+    await this.text.click({ position: { x: width / 3, y: height - 40 } });
   }
 }
