@@ -5,7 +5,8 @@ import { optionReader } from './finding.ts';
 import { countFolds, type Fold, foldedIn, foldKey } from './folding.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import { type BlockFindings, SegmentChecks } from './segment-checks.ts';
-import { type IndexedFinding, TableChecks } from './table-checks.ts';
+import { SharedChecks } from './shared-checks.ts';
+import { TableChecks } from './table-checks.ts';
 
 /** What the user chose; everything else is told from the file. */
 export interface CheckOptions {
@@ -55,6 +56,12 @@ export class CheckResult {
   }
 }
 
+interface Found {
+  readonly finding: Finding;
+  readonly segment: TableSegment;
+  readonly line: number;
+}
+
 interface PlacedBlock {
   readonly base: number;
   readonly folds: string;
@@ -69,6 +76,7 @@ export class Checker {
   readonly #options: CheckOptions;
   readonly #segmentChecks: SegmentChecks;
   readonly #tableChecks: TableChecks;
+  readonly #sharedChecks: SharedChecks;
   readonly #placed = new WeakMap<BlockFindings, PlacedBlock>();
 
   constructor(options: CheckOptions = {}, rules: readonly Rule[] = RULES) {
@@ -77,16 +85,23 @@ export class Checker {
     const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
     this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);
     this.#tableChecks = new TableChecks(used, (rule) => readers.get(rule)!);
+    this.#sharedChecks = new SharedChecks(used, (rule) => readers.get(rule)!);
   }
 
   check(table: Table): CheckResult {
     const tally = this.#segmentChecks.tally(table);
     const profile = profileOf(tally, this.#options.dialect);
     const standard = this.#standard(profile);
-    const context: FileContext = { standard, dialect: profile.dialect, profile };
-    const key = `${standard.id} ${profile.key}`;
+    const heading = table.heading;
+    const context: FileContext = { standard, dialect: profile.dialect, profile, heading };
+    const key = `${standard.id} ${profile.key} ${JSON.stringify(heading)}`;
     const blocks = this.#segmentChecks.check(table, context, key);
-    const onTable = this.#tableChecks.check(table, context, key);
+    const onTable = [
+      ...this.#tableChecks.check(table, context, key).map(({ index, finding }) => {
+        return { finding, segment: table.segments.at(index), line: table.segments.weightUpTo(index) };
+      }),
+      ...this.#sharedChecks.check(table, context, key).map(({ row, ...found }) => ({ ...found, segment: row })),
+    ];
     const folds = blocks.map((block) => block.folds);
     const folded = foldedIn([...folds, countFolds(onTable.map(({ finding }) => finding))], tally);
     const names = [...folded.keys()].join('\n');
@@ -108,7 +123,7 @@ export class Checker {
   #apart(
     table: Table,
     blocks: readonly BlockFindings[],
-    onTable: readonly IndexedFinding[],
+    onTable: readonly Found[],
     folded: ReadonlyMap<string, Fold>,
   ): PlacedFinding[] {
     const apart: PlacedFinding[] = [];
@@ -123,9 +138,7 @@ export class Checker {
       const found = blocks[first]?.found.find(({ finding }) => foldKey(finding) === key);
       if (found !== undefined) tell(found.finding, found.segment, table.segments.weightBefore(first) + found.line);
     }
-    for (const { index, finding } of onTable) {
-      tell(finding, table.segments.at(index), table.segments.weightUpTo(index));
-    }
+    for (const { finding, segment, line } of onTable) tell(finding, segment, line);
     return [...apart, ...firsts.values()];
   }
 

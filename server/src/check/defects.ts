@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot } from '#grammar';
+import { type Indicator, type Row, Slot, type Span } from '#grammar';
 
 /**
  * One defect has one finding: the most specific rule speaks, and the others ask here whether they keep still.
@@ -6,7 +6,25 @@ import { type Indicator, type Row, Slot } from '#grammar';
 
 /** A part of another indicator, or of itself once more, stands inside it. */
 export function isSpliced(indicator: Indicator): boolean {
-  return indicator.fragments.length > 0;
+  return indicator.fragments.length > 0 || labelInValue(indicator) !== null;
+}
+
+/** Where what was put into an indicator begins; null in a sound one. */
+export function spliceStart(indicator: Indicator): number | null {
+  const starts = indicator.fragments.map(({ start }) => start);
+  const inValue = labelInValue(indicator);
+  if (inValue !== null) starts.push(inValue.start);
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+/** A value label that stands in the cycle value as a field of its own; in a name the same words are ordinary ones. */
+export function labelInValue(indicator: Indicator): Span | null {
+  const value = indicator.cycleValue;
+  if (value === null || !value.includes('指标值')) return null;
+  const match = /(?<=^|[；;，,：:])\s*(?:实施周期指标值|年度指标值)/.exec(value);
+  if (match === null) return null;
+  const start = indicator.startOf(Slot.CycleValue) + match.index;
+  return { start, end: start + match[0].length };
 }
 
 /** Nothing but a serial. */

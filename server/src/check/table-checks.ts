@@ -1,4 +1,4 @@
-import type { Placed, Row, Table, TableSegment } from '#grammar';
+import type { Table, TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 
@@ -8,24 +8,13 @@ export interface IndexedFinding {
   readonly finding: Finding;
 }
 
-interface Memo {
-  readonly context: string;
-  /** What the rule reads of each block; equal outlines give equal findings. */
-  readonly outlines: readonly string[];
-  readonly found: readonly IndexedFinding[];
-}
-
-/** Runs the rules on whole tables, each again only when something that it reads has changed. */
+/** Runs the rules on whole tables, again only when something changes that they read. */
 export class TableChecks {
   readonly #rules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
-  readonly #memos = new Map<Rule, Memo>();
   readonly #segmentOutlines = new WeakMap<TableSegment, string>();
   readonly #outlines = new WeakMap<readonly TableSegment[], string>();
-  #usual: readonly string[] = [];
-  readonly #reads = new WeakMap<readonly TableSegment[], Map<Rule, string>>();
-  /** The last answer, so that an unchanged one is the same object. */
-  #last: readonly IndexedFinding[] = [];
+  #last: { context: string; outlines: readonly string[]; found: readonly IndexedFinding[] } | null = null;
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     this.#rules = rules.filter((rule) => rule.checkTable !== undefined);
@@ -33,48 +22,22 @@ export class TableChecks {
   }
 
   check(table: Table, context: FileContext, key: string): readonly IndexedFinding[] {
-    const { blocks } = table.segments;
-    const heading = table.heading;
-    const fullKey = `${key} ${JSON.stringify(heading)}`;
-    const usual = this.#usualOutlines(blocks);
-    let rows: Placed<Row>[] | null = null;
-    let changed = false;
+    const outlines = table.segments.blocks.map((block) => this.#outlineOf(block));
+    if (this.#last?.context !== key || !equal(this.#last.outlines, outlines)) {
+      this.#last = { context: key, outlines, found: this.#run(table, context) };
+    }
+    return this.#last.found;
+  }
+
+  #run(table: Table, context: FileContext): IndexedFinding[] {
+    const rows = [...table.rows()];
+    const found: IndexedFinding[] = [];
     for (const rule of this.#rules) {
-      const memo = this.#memos.get(rule);
-      const outlines = rule.tableReads === undefined ? usual : blocks.map((block) => this.#readsOf(block, rule));
-      if (memo?.context === fullKey && equal(memo.outlines, outlines)) continue;
-      changed = true;
-      rows ??= [...table.rows()];
-      const found: IndexedFinding[] = [];
       const report: TableContext['report'] = (at, span, said) =>
         found.push({ index: table.segmentAt(at.line).index, finding: toFinding(rule, span, said) });
-      rule.checkTable!({ ...context, option: this.#optionOf(rule), table, heading, rows, report });
-      this.#memos.set(rule, { context: fullKey, outlines, found });
+      rule.checkTable!({ ...context, option: this.#optionOf(rule), table, rows, report });
     }
-    if (changed) this.#last = this.#rules.flatMap((rule) => this.#memos.get(rule)!.found);
-    return this.#last;
-  }
-
-  /** The outlines of all blocks; the same list as long as none changes. */
-  #usualOutlines(blocks: readonly (readonly TableSegment[])[]): readonly string[] {
-    const outlines = blocks.map((block) => this.#outlineOf(block));
-    if (!equal(outlines, this.#usual)) this.#usual = outlines;
-    return this.#usual;
-  }
-
-  #readsOf(block: readonly TableSegment[], rule: Rule): string {
-    let own = this.#reads.get(block);
-    if (own === undefined) {
-      own = new Map();
-      this.#reads.set(block, own);
-    }
-    let reads = own.get(rule);
-    if (reads === undefined) {
-      const rows = block.map((segment) => (segment.what === 'row' ? rule.tableReads!(segment) : ''));
-      reads = `${this.#outlineOf(block)}\n${rows.join('\n')}`;
-      own.set(rule, reads);
-    }
-    return reads;
+    return found;
   }
 
   #outlineOf(block: readonly TableSegment[]): string {
@@ -105,9 +68,9 @@ function outlineOf(segment: TableSegment): string {
   for (const [column, cell] of segment.cells) {
     if (column !== 'goal' && column !== 'indicators') cells.push(`${column}${cell.sourceAt(0)}=${cell.text}`);
   }
-  return [segment.kind, segment.layout, lines.length, ...cells].join('\t');
+  return [segment.kind, segment.layout, segment.cellCount, lines.length, ...cells].join('\t');
 }
 
 function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((outline, i) => outline === b[i]));
+  return a.length === b.length && a.every((outline, i) => outline === b[i]);
 }

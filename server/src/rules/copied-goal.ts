@@ -1,4 +1,3 @@
-import type { Placed, Row } from '#grammar';
 import type { Rule } from './rule.ts';
 
 export const copiedGoal: Rule = {
@@ -19,24 +18,15 @@ export const copiedGoal: Rule = {
   options: {
     shortest: { default: 6, description: { zh: '少于这么多字的目标不比较', en: 'Shorter goals are not compared' } },
   },
-  tableReads: (row) => `${row.cellSpan('goal')?.start ?? ''} ${row.goal ?? ''}`,
-  checkTable({ rows, option, report }) {
-    const first = new Map<string, Placed<Row>>();
-    for (const row of rows) {
-      const { segment } = row;
-      if (segment.kind !== 'project' || segment.goal === null) continue;
-      const key = segment.goal.normalize('NFKC').replace(/[\s,，.。;；、:：]+/g, '');
-      if (key.length < option<number>('shortest')) continue;
-      const same = first.get(key);
-      if (same === undefined) first.set(key, row);
-      else {
-        const args = { other: same.segment.name };
-        report(row, segment.cellSpan('goal')!, {
-          message: 'copied',
-          args,
-          related: [{ at: same, span: same.segment.cellSpan('goal')!, message: 'other', args }],
-        });
-      }
+  sharedThings(row, option) {
+    if (row.kind !== 'project' || row.goal === null) return [];
+    const key = row.goal.normalize('NFKC').replace(/[\s,，.。;；、:：]+/g, '');
+    return key.length < option<number>('shortest') ? [] : [{ key, span: row.cellSpan('goal')! }];
+  },
+  checkShared([first, ...others], { report }) {
+    const args = { other: first!.at.segment.name };
+    for (const use of others) {
+      report(use, { message: 'copied', args, related: [{ at: first!.at, span: first!.span, message: 'other', args }] });
     }
   },
 };

@@ -1,12 +1,7 @@
-import type { Placed, Row } from '#grammar';
+import type { Row } from '#grammar';
 import { isRoutine } from './routine-management.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SharedThing } from './rule.ts';
 import { type Reading, readingsOf, spanIn, thingOf, wordsOf } from './support/values.ts';
-
-interface Use {
-  readonly row: Placed<Row>;
-  readonly name: Reading;
-}
 
 export const copiedIndicator: Rule = {
   name: 'copied-indicator',
@@ -41,45 +36,36 @@ export const copiedIndicator: Rule = {
       description: { zh: '本来就通用、不作提示的名称', en: 'Names that fit any project' },
     },
   },
-  tableReads: (row) =>
-    usesOf(row)
-      .map(({ start, thing }) => `${row.listSpan({ start, end: start }).start} ${thing}`)
-      .join('\n'),
-  checkTable({ rows, option, report }) {
-    const common = new Set(option<string[]>('common'));
-    const uses = new Map<string, Use[]>();
-    for (const row of rows) {
-      const here = new Set<string>();
-      for (const { name, thing } of usesOf(row.segment)) {
-        if (here.has(thing) || common.has(thing)) continue;
-        here.add(thing);
-        const known = uses.get(thing);
-        if (known === undefined) uses.set(thing, [{ row, name }]);
-        else known.push({ row, name });
-      }
+  sharedThings(row, option) {
+    const passed = new Set(option<string[]>('common'));
+    const things: SharedThing[] = [];
+    for (const { name, thing } of usesOf(row)) {
+      if (passed.has(thing)) continue;
+      passed.add(thing);
+      things.push({ key: thing, span: spanIn(row, name, wordsOf(name)) });
     }
-    for (const [thing, found] of uses) {
-      // Two rows of one project name are one project under two units.
-      const projects = new Set(found.map(({ row }) => row.segment.name));
-      if (projects.size < option<number>('least')) continue;
-      const [first, ...others] = found;
-      report(first!.row, spanOf(first!), {
-        message: 'copied',
-        args: { name: thing, count: projects.size },
-        related: others.map((use) => ({
-          at: use.row,
-          span: spanOf(use),
-          message: 'other',
-          args: { project: use.row.segment.name },
-        })),
-      });
-    }
+    return things;
+  },
+  checkShared(uses, { option, report }) {
+    // Two rows of one project name are one project under two units.
+    const projects = new Set(uses.map(({ at }) => at.segment.name));
+    if (projects.size < option<number>('least')) return;
+    const [first, ...others] = uses;
+    report(first!, {
+      message: 'copied',
+      args: { name: first!.key, count: projects.size },
+      related: others.slice(0, MOST_RELATED).map((use) => ({
+        at: use.at,
+        span: use.span,
+        message: 'other',
+        args: { project: use.at.segment.name },
+      })),
+    });
   },
 };
 
-function spanOf({ row, name }: Use) {
-  return spanIn(row.segment, name, wordsOf(name));
-}
+/** More places than this say no more. */
+const MOST_RELATED = 8;
 
 interface NamedThing {
   readonly name: Reading;

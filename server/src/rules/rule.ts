@@ -70,6 +70,7 @@ export interface FileContext {
   readonly standard: Standard;
   readonly dialect: Dialect;
   readonly profile: FileProfile;
+  readonly heading: HeadingFacts;
 }
 
 interface RuleContext extends FileContext {
@@ -84,10 +85,24 @@ export interface SegmentContext extends RuleContext {
 /** What a rule on the whole table may know. */
 export interface TableContext extends RuleContext {
   readonly table: Table;
-  readonly heading: HeadingFacts;
   readonly rows: readonly Placed<Row>[];
   /** `span` counts from the start of the segment. */
   report(at: Placed, span: Span, report: Report): void;
+}
+
+/** Something of a row that other rows may have too; equal keys are the same thing. */
+export interface SharedThing {
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** One row that has a shared thing. */
+export interface SharedUse extends SharedThing {
+  readonly at: Placed<Row>;
+}
+
+export interface SharedContext extends RuleContext {
+  report(use: SharedUse, report: Report): void;
 }
 
 /**
@@ -121,6 +136,8 @@ export interface Rule {
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;
   checkTable?(context: TableContext): void;
-  /** What `checkTable` reads of a row besides kind, layout, name, unit and amounts: of its goal or its indicators. */
-  tableReads?(row: Row): string;
+  /** Of each key at most one thing a row. */
+  sharedThings?(row: Row, option: RuleContext['option']): readonly SharedThing[];
+  /** Called for each thing that two or more rows have, with all of them in the order of the text. */
+  checkShared?(uses: readonly SharedUse[], context: SharedContext): void;
 }

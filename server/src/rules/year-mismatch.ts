@@ -81,30 +81,26 @@ export const yearMismatch: Rule = {
       },
     },
   },
-  tableReads: (row) => row.goal ?? '',
-  checkTable({ rows, heading, option, report }) {
-    for (const placed of rows) {
-      const { segment } = placed;
-      if (segment.kind !== 'project') continue;
-      const read = (text: string) => yearsIn(text, option('before'), option('after'));
-      const inName = read(segment.name);
-      const [first] = inName;
-      if (heading.year !== null && first !== undefined && inName.every(({ year }) => year !== heading.year)) {
-        report(placed, segment.cells.get('name')!.sourceSpan(first.span.start, first.span.end), {
-          message: 'name',
-          args: { expected: heading.year, year: first.text },
-        });
-        continue;
-      }
-      const expected = heading.year ?? (inName.length === 1 ? first!.year : null);
-      const inGoal = read(segment.goal ?? '');
-      const [other] = inGoal;
-      if (expected === null || other === undefined || inGoal.some(({ year }) => year === expected)) continue;
-      report(placed, segment.cells.get('goal')!.sourceSpan(other.span.start, other.span.end), {
-        message: heading.year === null ? 'goalAndName' : 'goalAndTitle',
-        args: { expected, year: other.text },
+  checkRow(row, { heading, option, report }) {
+    if (row.kind !== 'project') return;
+    const read = (text: string) => yearsIn(text, option('before'), option('after'));
+    const inName = read(row.name);
+    const [first] = inName;
+    if (heading.year !== null && first !== undefined && inName.every(({ year }) => year !== heading.year)) {
+      report(row.cells.get('name')!.sourceSpan(first.span.start, first.span.end), {
+        message: 'name',
+        args: { expected: heading.year, year: first.text },
       });
+      return;
     }
+    const expected = heading.year ?? (inName.length === 1 ? first!.year : null);
+    const inGoal = read(row.goal ?? '');
+    const [other] = inGoal;
+    if (expected === null || other === undefined || inGoal.some(({ year }) => year === expected)) return;
+    report(row.cells.get('goal')!.sourceSpan(other.span.start, other.span.end), {
+      message: heading.year === null ? 'goalAndName' : 'goalAndTitle',
+      args: { expected, year: other.text },
+    });
   },
 };
 
