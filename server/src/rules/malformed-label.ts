@@ -38,12 +38,13 @@ export const malformedLabel: Rule = {
         const span = indicator.span(slots.label)!;
         const right = standard.labels[slots.kind] ?? found;
         const colon = profile.colon ?? standard.style.colon;
+        const lost = indicator.has(slots.value) && !indicator.has(slots.colon) ? colon : '';
         if (found !== right) {
           if (findGlyphs(found).length > 0) continue;
           const args = { found, right };
-          const edits = listEdits(row, span, right);
+          const edits = listEdits(row, span, right + lost);
           report(row.listSpan(span), { message: 'misspelt', args, fix: { title: 'label', args, safe: false, edits } });
-        } else if (!indicator.has(slots.colon) && indicator.has(slots.value)) {
+        } else if (lost !== '') {
           const args = { found, colon };
           const edits = listEdits(row, { start: span.end, end: span.end }, colon);
           report(row.listSpan(span), { message: 'colon', args, fix: { title: 'colon', args, safe: false, edits } });

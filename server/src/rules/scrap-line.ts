@@ -60,7 +60,8 @@ export const scrapLine: Rule = {
     report(lineSpan(segment, 0), {
       message: 'line',
       args: { text: shortened(text.replace(/\s+/g, ' ')) },
-      fix: { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
+      // A part of an indicator list is no scrap to throw away, only without a row to belong to.
+      fix: text.includes('指标') ? [] : { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
     });
   },
   checkRow(row, { report }) {

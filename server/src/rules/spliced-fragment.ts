@@ -1,5 +1,5 @@
 import { type Fragment, type Indicator, Slot, type Span } from '#grammar';
-import { isSpliced } from '../check/defects.ts';
+import { isSpliced, labelInValue } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { numberOf } from './support/serials.ts';
@@ -41,7 +41,8 @@ export const splicedFragment: Rule = {
 function surplusOf(indicator: Indicator): Span[] {
   const fragments = [...indicator.fragments].sort((a, b) => a.start - b.start);
   const lastLabel = fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
-  const pieces: Span[] = [];
+  const inValue = labelInValue(indicator);
+  const pieces: Span[] = inValue === null ? [] : [inValue];
   if (lastLabel !== undefined) pieces.push({ start: indicator.startOf(Slot.AnnualLabel), end: lastLabel.start });
   for (const fragment of fragments) {
     const within = (piece: Span) => fragment.start >= piece.start && fragment.end <= piece.end;

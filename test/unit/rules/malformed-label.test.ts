@@ -31,6 +31,11 @@ describe(RULE, () => {
       `${item(1)}${head}实施周期指标值:≥95%；年度指标:≥90%。`,
       `${item(1)}${head}实施周期指标值:≥95%；年度指标值:≥90%。`,
     );
+    checkFix(
+      RULE,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标≥90%。`,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标值:≥90%。`,
+    );
     checkTableFix(
       RULE,
       wrappedAround(`${item(1)}${head}实施周\n\n期值:≥95%；年度指标值:≥90%。`),

@@ -20,6 +20,12 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，«年度指标值：3次，»年度指标值：3次。'));
   });
 
+  it('reports a label that stands twice without its colon', () => {
+    checkList(RULE, `${item(1)}${before}«年度指标值»年度指标值:≥90%。`);
+    checkFix(RULE, `${item(1)}${before}年度指标值年度指标值:≥90%。`, `${item(1)}${before}年度指标值:≥90%。`);
+    checkList(RULE, item(1, '按年度指标值下达的巡查次数'));
+  });
+
   it('says nothing of ages and dates in a name', () => {
     checkList(RULE, item(1, '12-18岁学生受益率') + item(2, '22-24时值守次数'));
   });

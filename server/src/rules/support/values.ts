@@ -11,7 +11,7 @@ import {
   type Value,
   wordFinder,
 } from '#grammar';
-import { isSpliced, isTruncated } from '../../check/defects.ts';
+import { isTruncated, spliceStart } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { levelByType } from './heads.ts';
@@ -60,7 +60,8 @@ function read(indicator: Indicator, slot: Slot): Reading | null {
   const value = text === null ? null : understood(text);
   if (value === null) return null;
   // From the first fragment on nothing is sure to be this indicator's own.
-  if (isSpliced(indicator) && indicator.endOf(slot) > indicator.fragments[0]!.start) return null;
+  const splice = spliceStart(indicator);
+  if (splice !== null && indicator.endOf(slot) > splice) return null;
   return { value, start: indicator.startOf(slot) };
 }
 
