@@ -43,7 +43,8 @@ class SharedIndex {
   readonly #rule: Rule;
   readonly #option: OptionReader;
   #context = '';
-  #blocks = new Set<readonly TableSegment[]>();
+  /** The blocks of the last table, with the line in which each began. */
+  #bases = new Map<readonly TableSegment[], number>();
   #homes = new Map<Row, Home>();
   #things = new Map<Row, readonly SharedThing[]>();
   #rows = new Map<string, Set<Row>>();
@@ -55,51 +56,57 @@ class SharedIndex {
   }
 
   check(table: Table, context: FileContext, key: string): FindingOnRow[] {
-    const stale = this.#take(table);
+    const { stale, moved } = this.#take(table);
     if (this.#context !== key) {
       this.#context = key;
       for (const shared of this.#rows.keys()) stale.add(shared);
     }
-    const lineOf = this.#lineReader(table);
+    const lineOf = (row: Row) => {
+      const { block, line } = this.#homes.get(row)!;
+      return this.#bases.get(block)! + line;
+    };
     for (const shared of stale) this.#findings.delete(shared);
-    for (const [shared, rows] of this.#sharedKeys(stale)) {
-      const known = this.#findings.get(shared);
+    for (const shared of new Set([...stale, ...moved])) {
+      const rows = this.#rows.get(shared);
+      if (rows === undefined || rows.size < 2) continue;
       const lines = [...rows].map(lineOf);
-      if (known?.lines.every((line, i) => line === lines[i])) continue;
+      if (this.#findings.get(shared)?.lines.every((line, i) => line === lines[i])) continue;
       this.#findings.set(shared, { lines, found: this.#report(shared, rows, lineOf, context) });
     }
     return [...this.#findings.values()].flatMap(({ found }) => found);
   }
 
-  /** The keys that several rows have: those that are stale, and those that had findings before. */
-  *#sharedKeys(stale: ReadonlySet<string>): Iterable<[string, ReadonlySet<Row>]> {
-    for (const key of new Set([...this.#findings.keys(), ...stale])) {
-      const rows = this.#rows.get(key);
-      if (rows !== undefined && rows.size > 1) yield [key, rows];
-    }
-  }
-
-  /** Takes over what changed since the last table; returns the keys that it concerns. */
-  #take(table: Table): Set<string> {
-    const blocks = new Set(table.segments.blocks);
+  /**
+   * Takes over what changed since the last table. Returns the keys whose rows are others now, and those whose rows may
+   * have moved.
+   */
+  #take(table: Table): { stale: Set<string>; moved: Iterable<string> } {
+    const { segments } = table;
+    const bases = new Map(segments.blocks.map((block, b) => [block, segments.weightBefore(b)]));
     const gone = new Set<Row>();
-    for (const block of this.#blocks) if (!blocks.has(block)) for (const row of rowsOf(block)) gone.add(row);
+    for (const block of this.#bases.keys()) if (!bases.has(block)) for (const row of rowsOf(block)) gone.add(row);
     const stale = new Set<string>();
-    for (const block of blocks) {
-      if (this.#blocks.has(block)) continue;
-      let line = 0;
-      for (const segment of block) {
-        if (segment.what === 'row') {
-          gone.delete(segment);
-          this.#homes.set(segment, { block, line });
-          this.#add(segment, stale);
+    const moved = new Set<string>();
+    let allMoved = false;
+    for (const [block, base] of bases) {
+      const before = this.#bases.get(block);
+      if (before !== undefined) allMoved ||= before !== base;
+      else {
+        let line = 0;
+        for (const segment of block) {
+          if (segment.what === 'row') {
+            gone.delete(segment);
+            this.#homes.set(segment, { block, line });
+            this.#add(segment, stale);
+            for (const thing of this.#things.get(segment)!) moved.add(thing.key);
+          }
+          line += segment.lines.length;
         }
-        line += segment.lines.length;
       }
     }
     for (const row of gone) this.#remove(row, stale);
-    this.#blocks = blocks;
-    return stale;
+    this.#bases = bases;
+    return { stale, moved: allMoved ? this.#findings.keys() : moved };
   }
 
   #add(row: Row, stale: Set<string>): void {
@@ -123,15 +130,6 @@ class SharedIndex {
     }
     this.#things.delete(row);
     this.#homes.delete(row);
-  }
-
-  #lineReader(table: Table): (row: Row) => number {
-    const { blocks } = table.segments;
-    const numbers = new Map(blocks.map((block, b) => [block, b]));
-    return (row) => {
-      const { block, line } = this.#homes.get(row)!;
-      return table.segments.weightBefore(numbers.get(block)!) + line;
-    };
   }
 
   #report(key: string, rows: ReadonlySet<Row>, lineOf: (row: Row) => number, context: FileContext): FindingOnRow[] {

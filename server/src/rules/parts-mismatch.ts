@@ -1,5 +1,4 @@
 import { columnName } from '#grammar';
-import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Rule } from './rule.ts';
 import { amountErrors } from './support/amount-errors.ts';
 import { amountSpan, distance, setAmount } from './support/amounts.ts';
@@ -21,7 +20,6 @@ export const partsMismatch: Rule = {
   fixes: {
     right: { zh: '{column}改为 {right}', en: 'Change {column} to {right}' },
   },
-  tableReads: (row) => String(hasOtherCellCount(row)),
   checkTable({ table, report }) {
     for (const { row, total, parts, column, right } of amountErrors(table).parts) {
       const { segment } = row;

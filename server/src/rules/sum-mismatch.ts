@@ -1,5 +1,4 @@
 import { columnName } from '#grammar';
-import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Rule } from './rule.ts';
 import { amountErrors } from './support/amount-errors.ts';
 import { amountSpan, distance, setAmount } from './support/amounts.ts';
@@ -25,7 +24,6 @@ export const sumMismatch: Rule = {
   fixes: {
     computed: { zh: '“{name}”改为相加所得的 {computed}', en: 'Change “{name}” to the sum {computed}' },
   },
-  tableReads: (row) => String(hasOtherCellCount(row)),
   checkTable({ table, report }) {
     for (const { row, parts, count, columns, certain } of amountErrors(table).sums) {
       const { segment } = row;
