@@ -77,6 +77,7 @@ export const satisfactionElsewhere: Rule = {
 };
 
 function tells(name: string, words: readonly string[], exceptions: readonly string[]): boolean {
+  if (!words.some((word) => name.includes(word))) return false;
   const rest = exceptions.reduce((text, exception) => text.replaceAll(exception, ''), name);
   return words.some((word) => rest.includes(word));
 }

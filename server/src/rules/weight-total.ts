@@ -48,6 +48,7 @@ const WEIGHT = /[（(]\s*(?:权重|分值)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\
 
 /** The weight in brackets behind a name, such as 30 in 效益指标（30分）. */
 function weightIn(name: string | null): Decimal | null {
-  const match = name === null ? null : WEIGHT.exec(name.normalize('NFKC'));
+  if (name === null || !name.includes('分')) return null;
+  const match = WEIGHT.exec(name.normalize('NFKC'));
   return match === null ? null : Decimal.parse(match[1]!);
 }
