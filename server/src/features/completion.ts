@@ -29,7 +29,7 @@ const WORDS = {
 } satisfies Record<string, Words>;
 
 /** Characters at which an editor asks by itself; letters and digits of words come by its quick suggestions. */
-export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '、', '；', ';', '：', ':'];
+export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '：', ':'];
 
 /**
  * What can be written at a position: heads where a head can stand, the next serial, value labels, and the cycle value
