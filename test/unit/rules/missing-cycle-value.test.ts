@@ -31,6 +31,15 @@ describe(RULE, () => {
     );
   });
 
+  it('puts in what was lost with the value', () => {
+    checkFix(
+      RULE,
+      `${item(1)}${head}实施周期指标值年度指标值:≥90%。`,
+      `${item(1)}${head}实施周期指标值:≥90%；年度指标值:≥90%。`,
+    );
+    checkList('wrong-separator', `${item(1)}${head}实施周期指标值年度指标值:≥90%。`);
+  });
+
   it('inserts the label alone where the value is there', () => {
     const rest = '≥95%；年度指标值:≥90%。';
     checkFix(RULE, `${item(1)}${head}${rest}`, `${item(1)}${head}实施周期指标值:${rest}`);

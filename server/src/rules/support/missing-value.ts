@@ -7,7 +7,8 @@ import { usualSign } from './separators.ts';
 export function insertCycleValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {
   const { standard, profile } = context;
   if (indicator.has(Slot.CycleLabel)) {
-    return fillValue(row, indicator, [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue], value, context);
+    const separator = indicator.has(Slot.CycleSeparator) ? '' : usualSign(false, context);
+    return fillValue(row, indicator, [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue], value + separator, context);
   }
   const at = indicator.startOf(Slot.AnnualLabel);
   const text = `${standard.labels.cycle}${profile.colon ?? standard.style.colon}${value}${usualSign(false, context)}`;

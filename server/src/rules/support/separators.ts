@@ -14,10 +14,10 @@ export interface Gap {
 }
 
 const PLACES = [
-  { slot: Slot.LevelSeparator, head: true, behind: [Slot.LevelName] },
-  { slot: Slot.TypeSeparator, head: true, behind: [Slot.TypeName] },
-  { slot: Slot.NameSeparator, head: false, behind: [Slot.Name] },
-  { slot: Slot.CycleSeparator, head: false, behind: [Slot.CycleValue, Slot.CycleColon, Slot.CycleLabel] },
+  { slot: Slot.LevelSeparator, head: true, behind: Slot.LevelName },
+  { slot: Slot.TypeSeparator, head: true, behind: Slot.TypeName },
+  { slot: Slot.NameSeparator, head: false, behind: Slot.Name },
+  { slot: Slot.CycleSeparator, head: false, behind: Slot.CycleValue },
 ] as const;
 
 const SEPARATORS = '；;：:，,';
@@ -38,8 +38,7 @@ export function gapsOf(indicator: Indicator): readonly Gap[] {
 function findGaps(indicator: Indicator): Gap[] {
   const gaps: Gap[] = [];
   for (const { slot, head, behind } of PLACES) {
-    const left = behind.find((field) => indicator.has(field));
-    const end = left === undefined ? -1 : indicator.endOf(left);
+    const end = indicator.endOf(behind);
     if (end < 0 || !hasMore(indicator, slot, end)) continue;
     const text = indicator.text(slot) ?? '';
     const sign = text.length === 1 ? text : text.replace(/\s+/g, '');
