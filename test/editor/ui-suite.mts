@@ -3,12 +3,12 @@ import Mocha from 'mocha';
 import { packExtension } from '../../scripts/lib/vsix.mts';
 import type { Outcome } from './outcome.mts';
 
-const SUITES = ['problems', 'completion', 'navigation', 'language', 'server', 'browser-host'];
+const SUITES = ['package', 'problems', 'completion', 'navigation', 'language', 'server', 'browser-host'];
 
 /** Drives a real VS Code, with the packaged extension installed, through a browser, as a user would. */
 export async function runUiSuite(): Promise<Outcome[]> {
   packExtension();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: Boolean(process.env.BAIL), grep: process.env.GREP });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, bail: Boolean(process.env.BAIL), grep: process.env.GREP });
   for (const name of SUITES) mocha.addFile(path.join(import.meta.dirname, 'ui', `${name}.test.mts`));
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {

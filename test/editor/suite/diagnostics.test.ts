@@ -45,7 +45,8 @@ describe('diagnostics', () => {
     await problemsWhen(document, has(MISMATCH));
   });
 
-  it('are neither stale nor doubled after a burst of edits', async () => {
+  it('are neither stale nor doubled after a burst of edits', async function () {
+    this.timeout(120_000);
     const document = await open(TABLE);
     const editor = vscode.window.activeTextEditor!;
     for (let step = 0; step < 200; step++) {

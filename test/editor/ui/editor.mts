@@ -51,7 +51,7 @@ export class Editor {
       deviceScaleFactor: options.scale ?? 1,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(30_000);
     await setLanguage(page, options.language ?? 'zh-cn');
     await page.goto(workbenchUrl(server, { folder, extension: options.extension }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();

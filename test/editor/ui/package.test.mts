@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { SIZE_LIMIT, vsixFile } from '../../../scripts/lib/vsix.mts';
+
+// The names in a zip file's central directory, each entry of which begins with a fixed mark.
+function zipEntries(zip: Buffer): string[] {
+  const names: string[] = [];
+  const mark = Buffer.from('PK\x01\x02', 'latin1');
+  for (let at = zip.indexOf(mark); at >= 0; at = zip.indexOf(mark, at + 46)) {
+    const length = zip.readUInt16LE(at + 28);
+    names.push(zip.toString('utf8', at + 46, at + 46 + length));
+  }
+  return names.sort();
+}
+
+describe('the packaged extension', () => {
+  it('holds what it needs to run, and nothing else', () => {
+    const optional = /^extension\/(readme\.md|changelog\.md|LICENSE(\.txt)?)$/i;
+    const found = zipEntries(readFileSync(vsixFile())).filter((name) => !optional.test(name));
+    assert.deepEqual(found, [
+      '[Content_Types].xml',
+      'extension.vsixmanifest',
+      'extension/dist/cli.js',
+      'extension/dist/client.browser.cjs',
+      'extension/dist/client.cjs',
+      'extension/dist/package.json',
+      'extension/dist/server.browser.js',
+      'extension/dist/server.js',
+      'extension/l10n/bundle.l10n.zh-cn.json',
+      'extension/language-configuration.json',
+      'extension/package.json',
+      'extension/package.nls.json',
+      'extension/package.nls.zh-cn.json',
+      'extension/syntaxes/zhibiao.tmLanguage.json',
+    ]);
+  });
+
+  it('is below 1 MB', () => {
+    assert.ok(readFileSync(vsixFile()).length < SIZE_LIMIT);
+  });
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const json = (file: string) => JSON.parse(text(file));
+const manifest = json('package.json');
+
+describe('manifest', () => {
+  it('every word has its English and its Chinese, and no word is left over', () => {
+    const used = [...new Set([...text('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key))].sort();
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      assert.deepEqual(Object.keys(json(file)).sort(), used, file);
+    }
+  });
+
+  it('the Chinese words are Chinese', () => {
+    for (const [key, words] of Object.entries(json('package.nls.zh-cn.json')))
+      assert.match(String(words), /[一-龥]/, key);
+  });
+
+  it('every message of the client has its Chinese, and no Chinese is left over', () => {
+    const sources = readdirSync(path.join(root, 'client/src')).map((file) => text(`client/src/${file}`));
+    const used = sources.flatMap((source) =>
+      [...source.matchAll(/\bt\(\s*(?:'([^']+)'|"([^"]+)")/g)].map(([, single, double]) => single ?? double),
+    );
+    const known = Object.keys(json('l10n/bundle.l10n.zh-cn.json'));
+    assert.deepEqual([...new Set(used)].sort(), known.sort());
+  });
+
+  it('every command is one that the client registers', () => {
+    const core = text('client/src/core.ts');
+    for (const { command } of manifest.contributes.commands) assert.ok(core.includes(`'${command}'`), command);
+  });
+
+  it('every file that it names is there', () => {
+    const { languages, grammars } = manifest.contributes;
+    const named = [...languages.map(({ configuration }: { configuration: string }) => configuration), grammars[0].path];
+    for (const file of named) assert.ok(existsSync(path.join(root, file)), file);
+  });
+
+  it('a first line is known as a title with year and department, and running text is not', () => {
+    const firstLine = new RegExp(manifest.contributes.languages[0].firstLine);
+    assert.match('项目支出绩效目标表（含转移支付项目）', firstLine);
+    assert.match('# 青溪市云岭区图书馆2024年项目支出绩效目标表', firstLine);
+    assert.doesNotMatch('请报送项目支出绩效目标表，谢谢', firstLine);
+    assert.doesNotMatch('关于绩效目标表的通知', firstLine);
+  });
+});
