@@ -14,7 +14,19 @@ export interface Target extends Span {
  * The target in an indicator's name: a figure with unit at its end, a figure with an operator, a figure that is the
  * value's own, a count of what is to be done (开展2次演练), or the words of a comparison that the value repeats. Other figures (12345热线, 24小时, 12类) are none.
  */
-export function targetIn({ name, annual, cycle }: IndicatorReading): Target | null {
+export function targetIn(reading: IndicatorReading): Target | null {
+  let target = targets.get(reading);
+  if (target === undefined) {
+    target = findTarget(reading);
+    targets.set(reading, target);
+  }
+  return target;
+}
+
+// Three rules ask.
+const targets = new WeakMap<IndicatorReading, Target | null>();
+
+function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   if (name === null) return null;
   const value = annual ?? cycle;
   const main = value === null ? null : mainNumber(value);

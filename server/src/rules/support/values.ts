@@ -134,12 +134,19 @@ export function bracketUnit(name: string): (Span & { readonly unit: string }) | 
   return null;
 }
 
+const things = new WeakMap<Value, string>();
+
 /** A name without a figure at its end and without anything in brackets: what is measured. */
 export function thingOf({ value }: Reading): string {
-  const { text, main } = value;
-  return (main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start)))
-    .replace(BRACKETS, '')
-    .replace(/[\s。．.；;，,]{1,9}$/, '');
+  let thing = things.get(value);
+  if (thing === undefined) {
+    const { text, main } = value;
+    thing = (main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start)))
+      .replace(BRACKETS, '')
+      .replace(/[\s。．.；;，,]{1,9}$/, '');
+    things.set(value, thing);
+  }
+  return thing;
 }
 
 export function endsWithAny(text: string, endings: readonly string[]): boolean {
