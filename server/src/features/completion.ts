@@ -60,6 +60,7 @@ interface Offer {
 function itemsAt(cursor: ListCursor, style: HeadStyle, standard: Standard, locale: Locale): Offer[] {
   const { text } = cursor.joined;
   const slot = headSlotAt(text, cursor.offset, namesOf(standard));
+  if (!cursor.sure && !slot?.typed) return [];
   const heads = slot === null ? [] : headOffers(cursor, slot, style, standard, locale);
   const serial = slot === null ? null : serialOffer(cursor, slot, style, locale);
   const found = serial === null ? heads : [serial, ...heads];

@@ -158,6 +158,20 @@ describe('completion of heads', () => {
     check(wrapped.join('\n'), QUANTITY, expected.join('\n'));
   });
 
+  it('begins a list in a wrapped row, but keeps still in a numbered goal', () => {
+    const wrapped = [
+      '项目支出绩效目标表',
+      '单位：万元',
+      '项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标',
+      '图书购置费 90.00 90.00',
+      '购置图书8000册，供读者借阅。',
+      '1、',
+    ].join('\n');
+    for (const typed of ['sl', '11', '数量']) check(`${wrapped}${typed}‸`, QUANTITY, `${wrapped}${QUANTITY}`);
+    checkNothing(`${wrapped}‸`);
+    checkNothing(`${wrapped}做好‸`);
+  });
+
   it('explains each head in both languages', () => {
     const [item] = offered(`${ROW}${FIRST}2、11‸`);
     const { value } = item!.documentation as { value: string };

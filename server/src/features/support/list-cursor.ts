@@ -13,6 +13,8 @@ export interface ListCursor {
   readonly listOffset: number;
   /** Whether `joined` begins where an indicator of an authoring table begins. */
   readonly ownLine: boolean;
+  /** False where the line may as well go on with the goal. */
+  readonly sure: boolean;
   /** The position in the document of an offset in `joined`'s source. */
   place(source: number): Position;
 }
@@ -33,7 +35,9 @@ export function listCursorAt(table: Table, position: Position): ListCursor | nul
   const content = line.slice(0, contentLength(line));
   if (segment.what === 'row') {
     const inRow = { row: segment, first, at, content };
-    return segment.layout === 'authoring' ? inAuthoring(inRow) : (inCell(inRow) ?? inEmptyCell(inRow));
+    return segment.layout === 'authoring'
+      ? inAuthoring(inRow)
+      : (inCell(inRow) ?? inEmptyCell(inRow) ?? belowGoal(inRow));
   }
   if (segment.what === 'scrap' && content.includes('\t') && !INDENT.test(content)) {
     const columns = segment.state.columns;
@@ -67,6 +71,7 @@ function inAuthoring({ row, first, at, content }: InRow): ListCursor | null {
       offset: joined.offsetOf(offset),
       listOffset: joined.offsetOf(offset),
       ownLine: false,
+      sure: true,
       place: placeIn(row, first),
     };
   }
@@ -91,7 +96,7 @@ function inCell({ row, first, at }: InRow): ListCursor | null {
   }
   return offset === null
     ? null
-    : { row, joined, offset, listOffset: offset, ownLine: false, place: placeIn(row, first) };
+    : { row, joined, offset, listOffset: offset, ownLine: false, sure: true, place: placeIn(row, first) };
 }
 
 function inEmptyCell({ row, at, content }: InRow): ListCursor | null {
@@ -105,12 +110,35 @@ function tabbedCell(row: Row | null, content: string, at: Position, column: numb
   const start = before.lastIndexOf('\t') + 1;
   const tab = content.indexOf('\t', start);
   const joined = joinedLine(content, start, tab < 0 ? content.length : tab);
-  return { row, joined, offset: joined.offsetOf(at.character), listOffset: 0, ownLine: false, place: placeOn(at.line) };
+  return {
+    row,
+    joined,
+    offset: joined.offsetOf(at.character),
+    listOffset: 0,
+    ownLine: false,
+    sure: true,
+    place: placeOn(at.line),
+  };
+}
+
+/** A wrapped row has no list until its first head is there; a goal may begin with `1、` just as well. */
+function belowGoal({ row, at, content }: InRow): ListCursor | null {
+  const begins =
+    row.layout === 'wrapped' && row.kind !== 'total' && row.list === null && ENTRY.test(content.trimStart());
+  return begins ? { ...ownLine(row, content, at, 0), sure: false } : null;
 }
 
 function ownLine(row: Row, content: string, at: Position, listOffset: number): ListCursor {
   const joined = joinedLine(content, 0, content.length);
-  return { row, joined, offset: joined.offsetOf(at.character), listOffset, ownLine: true, place: placeOn(at.line) };
+  return {
+    row,
+    joined,
+    offset: joined.offsetOf(at.character),
+    listOffset,
+    ownLine: true,
+    sure: true,
+    place: placeOn(at.line),
+  };
 }
 
 /** The row that an indented line below it may go on with: one in the authoring layout, or one without a list so far. */
