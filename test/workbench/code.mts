@@ -5,7 +5,6 @@ import path from 'node:path';
 import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.mts';
-import { setLanguage } from './language.mts';
 import { startVscodeServer, type VscodeServer } from './vscode-server.mts';
 import { workbenchUrl } from './workbench-url.mts';
 
@@ -29,9 +28,8 @@ let code = 1;
 try {
   server = await startVscodeServer();
   browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: option('locale') });
   const ended = testsEnd(page);
-  await setLanguage(page, option('locale') ?? 'en');
   const folder = path.resolve(process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? '.');
   const workbench = { folder, extension: option('extensionDevelopmentPath'), tests: option('extensionTestsPath') };
   await page.goto(workbenchUrl(server, workbench));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFolder } from './packages.mts';
 
@@ -51,11 +51,19 @@ const REPLACED: Record<string, string> = {
     exports.createAsyncRotatingLogger = create;`,
 };
 
+// What VS Code's language packs set: extensions and the language server then speak Chinese, unless the browser speaks
+// English. VS Code's own words stay English without a pack.
+const LANGUAGE = `
+globalThis._VSCODE_NLS_LANGUAGE = /^en/i.test(globalThis.navigator?.language) ? 'en' : 'zh-cn';
+`;
+
 /** Completes the installed code-server with what VS Code's server needs, and returns the server's main file. */
 export function prepareServer(): string {
   const vscode = path.join(packageFolder('code-server'), 'lib', 'vscode');
   const modules = path.join(vscode, 'node_modules');
   const mark = path.join(modules, '.prepared');
+  const messages = path.join(vscode, 'out', 'nls.messages.js');
+  if (!readFileSync(messages, 'utf8').endsWith(LANGUAGE)) appendFileSync(messages, LANGUAGE);
   const wanted = JSON.stringify([LINKED, REPLACED]);
   if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
     rmSync(modules, { recursive: true, force: true });

@@ -4,7 +4,6 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/lib/root.mts';
 import { vsixFile } from '../../../scripts/lib/vsix.mts';
 import { launchChromium } from '../../workbench/chromium.mts';
-import { setLanguage } from '../../workbench/language.mts';
 import { type ServerOptions, startVscodeServer, type VscodeServer } from '../../workbench/vscode-server.mts';
 import { workbenchUrl } from '../../workbench/workbench-url.mts';
 import { copyWorkspace } from '../extension-suite.mts';
@@ -14,8 +13,8 @@ const OUTLINE_TOP = 230;
 
 /** How an editor is opened. */
 export interface EditorOptions extends ServerOptions {
-  /** The display language that extensions are told of. */
-  language?: 'en' | 'zh-cn';
+  /** The browser's language, which extensions speak too. */
+  language?: 'en' | 'zh-CN';
   /** The folder to open; without one, a copy of the test workspace. */
   folder?: string;
   /** Texts to write into the folder first, by file name. */
@@ -48,11 +47,11 @@ export class Editor {
     const browser = await launchChromium();
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
+      locale: options.language ?? 'zh-CN',
       deviceScaleFactor: options.scale ?? 1,
     });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await setLanguage(page, options.language ?? 'zh-cn');
     await page.goto(workbenchUrl(server, { folder, extension: options.extension }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return new Editor(server, browser, context, page, folder, ownFolder);
