@@ -5,7 +5,6 @@ import { say } from '../check/words.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
-import { everyFinding } from './support/every-finding.ts';
 
 /** The kind under which an editor runs all safe fixes, on save for instance. */
 export const FIX_ALL = 'source.fixAll.zhibiao';
@@ -22,7 +21,7 @@ const TITLES = {
 } satisfies Record<string, Words>;
 
 /** In documents with more characters than this, actions on the whole file come only when they are asked for. */
-const LARGE = 300_000;
+const LARGE = 150_000;
 
 /** What can be done about the findings that touch a range, and all safe fixes of the file at once. */
 export function codeActions(checked: Checked, range: Range, only?: readonly string[]): CodeAction[] {
@@ -93,7 +92,7 @@ function safeEdits(checked: Checked, wanted: (placed: PlacedFinding) => boolean)
   const taken: TextEdit[] = [];
   const byLine = new Map<number, Range[]>();
   let n = 0;
-  for (const placed of everyFinding(checked)) {
+  for (const placed of checked.everyFinding()) {
     const fix = wanted(placed) ? placed.finding.fixes.find(({ safe }) => safe) : undefined;
     if (fix === undefined) continue;
     const edits = editsOf(placed, fix, checked.document.table);

@@ -1,5 +1,7 @@
-import { Checker, type CheckResult } from '../check/checker.ts';
+import { Checker, type CheckResult, type PlacedFinding } from '../check/checker.ts';
 import type { Locale } from '../check/words.ts';
+import { RULES } from '../rules/registry.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Document } from './document.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,18 +11,50 @@ export interface Checked {
   readonly settings: Settings;
   readonly result: CheckResult;
   readonly locale: Locale;
+  /** All findings in the order of the text, also those that one finding stands for. Costs a check of its own. */
+  everyFinding(): readonly PlacedFinding[];
 }
 
-interface Known {
+/** The rules with each finding told on its own. */
+const UNFOLDED: readonly Rule[] = RULES.map(({ fold, foldedSeverity, foldBy, ...rule }) => rule);
+
+/** What is kept of one document from version to version. */
+class DocumentChecks {
   readonly key: string;
-  readonly checker: Checker;
-  checked: Checked | null;
+  readonly #settings: Settings;
+  readonly #checker: Checker;
+  #unfolded: Checker | null = null;
+  #last: Checked | null = null;
+
+  constructor(settings: Settings) {
+    this.key = settings.key;
+    this.#settings = settings;
+    this.#checker = new Checker(settings);
+  }
+
+  of(document: Document, settings: Settings, locale: Locale): Checked {
+    if (this.#last?.document === document && this.#last.settings === settings) return this.#last;
+    const result = this.#checker.check(document.table);
+    let every: readonly PlacedFinding[] | null = null;
+    const everyFinding = () => {
+      every ??= this.#every(document, result);
+      return every;
+    };
+    this.#last = { document, settings, result, locale, everyFinding };
+    return this.#last;
+  }
+
+  #every({ table }: Document, result: CheckResult): readonly PlacedFinding[] {
+    if (result.apart.every(({ count }) => count === 1)) return result.findings;
+    this.#unfolded ??= new Checker(this.#settings, UNFOLDED);
+    return this.#unfolded.check(table).findings;
+  }
 }
 
 /** Checks documents, each version once; what did not change since the last version is not checked again. */
 export class Checks {
   readonly #locale: Locale;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, DocumentChecks>();
 
   constructor(locale: Locale) {
     this.#locale = locale;
@@ -28,16 +62,11 @@ export class Checks {
 
   of(document: Document, settings: Settings): Checked {
     let known = this.#known.get(document.uri);
-    if (known === undefined || known.key !== settings.key) {
-      const { standard, dialect, rules } = settings;
-      known = { key: settings.key, checker: new Checker({ standard, dialect, rules }), checked: null };
+    if (known?.key !== settings.key) {
+      known = new DocumentChecks(settings);
       this.#known.set(document.uri, known);
     }
-    const { checked } = known;
-    if (checked?.document === document && checked.settings === settings) return checked;
-    const fresh = { document, settings, result: known.checker.check(document.table), locale: this.#locale };
-    known.checked = fresh;
-    return fresh;
+    return known.of(document, settings, this.#locale);
   }
 
   forget(uri: string): void {

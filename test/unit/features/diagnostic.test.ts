@@ -44,7 +44,7 @@ describe('diagnostics', () => {
     const found = (at: Document) =>
       diagnostics(checks.of(at, settings)).find(({ code }) => code === 'code-name-mismatch');
     const first = found(document);
-    const elsewhere = document.edit([{ range: place(1, 5), text: '新' }], 2);
+    const elsewhere = document.edit([{ range: place(5, 6), text: '本级' }], 2);
     assert.equal(found(elsewhere), first);
     const moved = found(elsewhere.edit([{ range: place(0, 0), text: '\n' }], 3));
     assert.equal(moved!.range.start.line, LINE + 1);
