@@ -95,7 +95,8 @@ export class Indicator {
   get serial(): number | null {
     if (this.#serial === undefined) {
       const start = this.startOf(Slot.Serial);
-      this.#serial = start < 0 ? null : digitsValue(this.#text, start, skipDigits(this.#text, start));
+      const end = Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial));
+      this.#serial = start < 0 ? null : digitsValue(this.#text, start, end);
     }
     return this.#serial;
   }

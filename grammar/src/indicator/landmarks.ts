@@ -1,5 +1,5 @@
 import { Char, digitsValue, kindAt, skipDigits, skipSpaces, skipSpacesBack } from '../text/chars.ts';
-import { damagedLabelBefore, damagedNameAt, isLabelStart, labelAt, nameAt } from './names.ts';
+import { damagedLabelBefore, damagedNameAt, isLabelStart, isNameBegun, labelAt, nameAt } from './names.ts';
 
 /** Kinds of landmarks; the order tells which may stand behind which in a head. */
 export const Mark = { Serial: 0, Level: 1, Type: 2, Cycle: 3, Annual: 4 } as const;
@@ -259,7 +259,8 @@ export class LandmarkFinder {
     part.level = digits === 1;
     part.type = digits !== 1;
     const length = part.end - nameStart;
-    return length >= 2 && length <= LONGEST_HEAD && part.end < text.length;
+    if (part.end === text.length) return isNameBegun(text, nameStart);
+    return length >= 2 && length <= LONGEST_HEAD;
   }
 
   #isFullName(start: number, end: number): boolean {

@@ -54,6 +54,12 @@ export function nameAt(text: string, at: number): NameMatch | null {
   return null;
 }
 
+/** Whether the text ends inside a known name that begins at `at`. */
+export function isNameBegun(text: string, at: number): boolean {
+  const begun = text.slice(at).trimEnd();
+  return (NAMES.get(text.charCodeAt(at)) ?? []).some(({ name }) => name.startsWith(begun));
+}
+
 /** A known name of four or more characters at `at` of which exactly one character is another. */
 export function damagedNameAt(text: string, at: number): NameMatch | null {
   for (const { name, level, type } of LONG_NAMES) {

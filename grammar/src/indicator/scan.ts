@@ -122,7 +122,8 @@ class Scanner {
     if (found.kind[item] !== Mark.Serial || this.#serialOf(k) !== this.#serialOf(item) + 1) return false;
     let ended = false;
     for (let j = item; j < k; j++) if (found.kind[j] === Mark.Annual) ended = true;
-    const nothing = skipSpaces(this.#text, found.end[k]!) === this.#text.length;
+    const next = k + 1 < found.length ? found.start[k + 1]! : this.#text.length;
+    const nothing = skipMarks(this.#text, found.end[k]!) >= next;
     return ended && (nothing || found.isLabel(k + 1));
   }
 

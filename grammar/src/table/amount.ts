@@ -8,15 +8,23 @@ export function normalizeAmount(printed: string): string | null {
   return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : null;
 }
 
+/** Whether a cell is meant as an amount, even where it is no number: digits, signs of numbers, letters read for digits. */
+export function isMeantAsAmount(printed: string): boolean {
+  return /\d/.test(printed) && /^[-−\d０-９,，.．\sOolI]+$/.test(printed);
+}
+
 export function parseAmount(printed: string): Decimal | null {
   const bare = normalizeAmount(printed);
   return bare === null ? null : Decimal.parse(bare);
 }
 
-const NUMBER = '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?';
-const ONE = new RegExp(NUMBER, 'g');
-const ALONE = new RegExp(`^\\s*(?:${NUMBER})(?:\\s+(?:${NUMBER}))*\\s*$`);
-const TAIL = new RegExp(`(?:^|\\s)((?:${NUMBER})(?:\\s+(?:${NUMBER}))*)\\s*$`);
+/** A scanned number with letters for digits (`3l4.OO`): no number, but meant as one. */
+const MISREAD = '(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*[.]\\s?[\\dOolI]{2}(?![\\w.])';
+const NUMBER = '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI])';
+const TOKEN = `(?:${NUMBER}|${MISREAD})`;
+const ONE = new RegExp(TOKEN, 'g');
+const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);
+const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+${TOKEN})*)\\s*$`);
 const MIDDLE =
   /\s((?:[\d０-９,，]+[.．]\s?[\d０-９]{2})(?:\s+(?:[\d０-９,，]+[.．]\s?[\d０-９]{2}))+)\s+(?=[^\d０-９\s])/;
 
@@ -33,7 +41,7 @@ export interface AmountRun {
 /** The amounts of a line: alone on it, at its end behind a name, or between a name and the beginning of a goal. */
 export function amountsIn(line: string): AmountRun | null {
   const last = skipSpacesBack(line, line.length) - 1;
-  if (isDigitAt(line, last)) {
+  if (isDigitAt(line, last) || 'OolI'.includes(line[last] ?? ' ')) {
     if (ALONE.test(line)) return certain(line, 0, line.length, true);
     const tail = TAIL.exec(line);
     return tail === null ? null : certain(line, tail.index, line.length, false);
@@ -48,7 +56,7 @@ function certain(line: string, start: number, end: number, alone: boolean): Amou
     start: start + m.index,
     end: start + m.index + m[0].length,
   }));
-  const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９]{2}$/.test(line.slice(start, end))).length;
+  const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９OolI]{2}$/.test(line.slice(start, end))).length;
   if (decimals === 0 && (amounts.length < 2 || !alone)) return null;
   return { before: { start: 0, end: start }, amounts, after: { start: end, end: line.length } };
 }

@@ -21,7 +21,7 @@ export interface Sum {
 export interface Arithmetic {
   /** One for each unit row that has projects below it. */
   readonly projectsToUnits: readonly Sum[];
-  /** Units (or, in a table without unit rows, projects) to the total row; null where there is nothing to compare. */
+  /** Units, and projects that belong to none, to the total row; null where there is nothing to compare. */
   readonly unitsToTotal: Sum | null;
 }
 
@@ -63,7 +63,8 @@ export function arithmeticOf(table: Table): Arithmetic {
     const sum = compare(row, projects);
     return sum === null ? [] : [sum];
   });
-  const below = units.length > 0 ? units.map(({ row }) => row) : loose;
+  // Projects above the first unit row belong to none.
+  const below = [...loose, ...units.map(({ row }) => row)];
   return { projectsToUnits, unitsToTotal: total === null ? null : compare(total, below) };
 }
 

@@ -1,7 +1,7 @@
 import { readIndicators } from '../indicator/list.ts';
 import { findListStart } from '../indicator/scan.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
-import { parseAmount } from './amount.ts';
+import { isMeantAsAmount } from './amount.ts';
 import { type Column, type Columns, isAmountColumn } from './columns.ts';
 import type { Interruption, RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
@@ -83,7 +83,7 @@ function assignByContent(cells: readonly JoinedText[], columns: Columns): Map<Co
   for (let i = leading.length; i < cells.length; i++) {
     const cell = cells[i]!;
     if (cell.text === '') continue;
-    if (parseAmount(cell.text) === null) {
+    if (!isMeantAsAmount(cell.text)) {
       texts.push(cell);
       continue;
     }

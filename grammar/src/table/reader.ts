@@ -1,7 +1,7 @@
 import { Char, kindAt } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
-import { amountsIn, parseAmount } from './amount.ts';
+import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented, readAuthoring } from './authoring.ts';
 import { type Columns, columnsOfCells, columnsOfText, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
 import { type HeadingFacts, headingOf, isBareNumber, isPageMark, isRuleLine } from './heading.ts';
@@ -17,7 +17,7 @@ import {
   ScrapLine,
   type TableSegment,
 } from './row.ts';
-import { isTotalName } from './row-kind.ts';
+import { endsLikeName, isTotalName } from './row-kind.ts';
 import { continuesName, readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts';
 
 /** Lines by number; may be asked for any line in any order. */
@@ -190,17 +190,18 @@ export class TableReader {
     if (isTotalName(name)) return true;
     const columns = state.columns ?? DEFAULT_COLUMNS;
     const lists = cells.some((cell, i) => i > 0 && looksLikeList(cell));
-    if (hasAmounts(columns) && cells.slice(1).some((cell) => parseAmount(cell) !== null)) return name !== '' || lists;
+    if (hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount)) return name !== '' || lists;
     const enough = cells.length >= Math.max(columns.order.length - 1, 3);
     if (lists) return enough || hasNameForm(name);
     if (!state.inTable && state.columns === null) return false;
+    if (enough && endsLikeName(name) && cells.slice(1).every((cell) => cell.trim() === '')) return hasNameForm(name);
     return enough && hasNameForm(name) && cells.slice(1).some((cell) => cell.trim().length > 5 || !hasAmounts(columns));
   }
 
   #hasAmountsOrAllCells(line: number, columns: Columns): boolean {
     const cells = this.#at(line)!.text.split('\t');
     if (cells.length >= columns.order.length - 1) return true;
-    return hasAmounts(columns) && cells.slice(1).some((cell) => parseAmount(cell) !== null);
+    return hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount);
   }
 
   #startsAuthoring(line: number): boolean {

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { JoinedText, readIndicators } from '#grammar';
+
+/**
+ * Asserts how a list is read: one line for each indicator with its serial, level, type, name, cycle and annual value,
+ * `-` for what is missing.
+ */
+function check(text: string, ...expected: string[]): void {
+  const { indicators } = readIndicators(JoinedText.of(text, [{ start: 0, end: text.length }]));
+  const head = (head: { code: string | null; name: string } | null) =>
+    head === null ? '-' : `${head.code ?? ''}${head.name}`;
+  const seen = indicators.map(({ serial, level, type, name, cycleValue, annualValue }) =>
+    [serial ?? '-', head(level), head(type), name ?? '-', cycleValue ?? '-', annualValue ?? '-'].join(' | '),
+  );
+  assert.deepEqual(seen, expected);
+}
+
+const SECOND = '2、2-效益指标；22-社会效益；安全出行；实施周期指标值:是；年度指标值:是。';
+const SECOND_READ = '2 | 2效益指标 | 22社会效益 | 安全出行 | 是 | 是';
+
+describe('an indicator list', () => {
+  it('in the standard form', () => {
+    check(
+      `1、1-产出指标；11-数量指标；新购置小车数量；实施周期指标值:1辆；年度指标值:1辆。${SECOND}`,
+      '1 | 1产出指标 | 11数量指标 | 新购置小车数量 | 1辆 | 1辆',
+      SECOND_READ,
+    );
+  });
+
+  it('in the form of 2022', () => {
+    check(
+      '1、产出指标：开展培训次数，年度指标值：1次。2、满意度指标：满意，年度指标值：满意。',
+      '1 | 产出指标 | - | 开展培训次数 | - | 1次',
+      '2 | 满意度指标 | - | 满意 | - | 满意',
+    );
+  });
+
+  it('with other separators, one kind or several, or none', () => {
+    const read = '1 | 1产出指标 | 12质量指标 | 合格率 | 90% | 95%';
+    check('1、1-产出指标:12-质量指标:合格率:实施周期指标值:90%:年度指标值:95%。', read);
+    check('1、1-产出指标; 12-质量指标, 合格率. 实施周期指标值:90%. 年度指标值:95%。', read);
+    check('1、1-产出指标12-质量指标合格率实施周期指标值90%年度指标值95%。', read);
+    check('1、1-产出指标；；12-质量指标；合格率、实施周期指标值：90%；年度指标值 : 95%。', read);
+  });
+
+  it('with full-width digits, other hyphens and spaces in heads', () => {
+    check(
+      '１、１－产出指标；１２—质量指标；合格率；实施周期指标值:90%；年度指标值:95%。',
+      '1 | 1产出指标 | 12质量指标 | 合格率 | 90% | 95%',
+    );
+    check(
+      '1 、1 - 产出 指标；12- 质量指标；合格率；实施周期指标值:90%；年度 指标值:95%。',
+      '1 | 1产出 指标 | 12质量指标 | 合格率 | 90% | 95%',
+    );
+  });
+
+  it('keeps separators, digits and words of labels inside names and values', () => {
+    check(
+      '1、1-产出指标；11-数量指标；12345热线，3、4类工单；实施周期指标值:标准: 100%；年度指标值:1.不少于10家；2.不少于1000间。',
+      '1 | 1产出指标 | 11数量指标 | 12345热线，3、4类工单 | 标准: 100% | 1.不少于10家；2.不少于1000间',
+    );
+    check(
+      '1、1-产出指标；11-数量指标；年度指标值完成率；实施周期指标值:90%；年度指标值:完成年度指标值90%。',
+      '1 | 1产出指标 | 11数量指标 | 年度指标值完成率 | 90% | 完成年度指标值90%',
+    );
+  });
+
+  it('ends an indicator only before the next one or at the end', () => {
+    check(
+      `1、效益指标：控制疫情。保障健康。年度指标值：处置及时。率100%。2、产出指标：巡查，年度指标值：3次`,
+      '1 | 效益指标 | - | 控制疫情。保障健康 | - | 处置及时。率100%',
+      '2 | 产出指标 | - | 巡查 | - | 3次',
+    );
+  });
+
+  it('keeps 。 before another separator with the text', () => {
+    check(
+      '1、1-产出指标；12-质量指标；符合规范。；实施周期指标值:提高程度。；年度指标值:提高程度。',
+      '1 | 1产出指标 | 12质量指标 | 符合规范。 | 提高程度。 | 提高程度',
+    );
+  });
+
+  it('without 。 before the next serial, even behind digits', () => {
+    check(
+      `1、1-产出指标；12-质量指标；合格率（%）；实施周期指标值:100；年度指标值:100${SECOND}`,
+      '1 | 1产出指标 | 12质量指标 | 合格率（%） | 100 | 100',
+      SECOND_READ,
+    );
+  });
+
+  it('with serials missing, repeated, restarted or without their mark', () => {
+    const one = (serial: string) => `${serial}1-产出指标；11-数量指标；甲；实施周期指标值:1；年度指标值:1。`;
+    const read = (serial: string) => `${serial} | 1产出指标 | 11数量指标 | 甲 | 1 | 1`;
+    check(one('1、') + one('') + one('3、'), read('1'), read('-'), read('3'));
+    check(one('1、') + one('1、') + one('1、'), read('1'), read('1'), read('1'));
+    check(one('1、') + one('2') + one('3 '), read('1'), read('2'), read('3'));
+  });
+
+  it('without level, type or head', () => {
+    check('1、11-数量指标；甲；实施周期指标值:1；年度指标值:1。', '1 | - | 11数量指标 | 甲 | 1 | 1');
+    check('1、1-产出指标；甲；实施周期指标值:1；年度指标值:1。', '1 | 1产出指标 | - | 甲 | 1 | 1');
+    check(
+      `1、1-产出指标；11-数量指标；甲；实施周期指标值:1；年度指标值:1。2、乙；实施周期指标值:2；年度指标值:2。`,
+      '1 | 1产出指标 | 11数量指标 | 甲 | 1 | 1',
+      '2 | - | - | 乙 | 2 | 2',
+    );
+  });
+
+  it('with heads that disagree, are unknown or misread', () => {
+    check(
+      '1、2-效益指标；31-服务对象满意度；甲；实施周期指标值:1；年度指标值:1。',
+      '1 | 2效益指标 | 31服务对象满意度 | 甲 | 1 | 1',
+    );
+    check(
+      '1、7-某某指标；45-别的指标；甲；实施周期指标值:1；年度指标值:1。',
+      '1 | 7某某指标 | 45别的指标 | 甲 | 1 | 1',
+    );
+    check(
+      '1、3-满意度指标；31-服务对象满音度；甲；实施周期指标值:1；年度指标值:1。',
+      '1 | 3满意度指标 | 31服务对象满音度 | 甲 | 1 | 1',
+    );
+  });
+
+  it('with labels cut, misread, doubled or empty', () => {
+    check('1、1-产出指标；11-数量指标；甲；实施周期指标:1；年度指标:1。', '1 | 1产出指标 | 11数量指标 | 甲 | 1 | 1');
+    check('1、1-产出指标；11-数量指标；甲；实施周期指标值1；年度指标俏:1。', '1 | 1产出指标 | 11数量指标 | 甲 | 1 | 1');
+    check(
+      '1、1-产出指标；11-数量指标；甲；实施周期指标值:1；年度指标值:1；年度指标值:1。',
+      '1 | 1产出指标 | 11数量指标 | 甲 | 1 | 1',
+    );
+    check('1、1-产出指标；11-数量指标；甲；实施周期指标值:；年度指标值:。', '1 | 1产出指标 | 11数量指标 | 甲 | - | -');
+    check('1、产出指标：甲不少于5次年度指标值：。', '1 | 产出指标 | - | 甲不少于5次 | - | -');
+  });
+
+  it('with a fragment spliced in: the first head and name stay, the last annual value counts', () => {
+    check(
+      '1、1-产出指标；13-时效指标；甲；实施周期指标值:标准: 100%；年度指标: 13-时效指标；甲；实施周期指标值:标准: 100%；年度指标值:100%。',
+      '1 | 1产出指标 | 13时效指标 | 甲 | 标准: 100% | 100%',
+    );
+    check(
+      '1、2-效益指标；22-社会效益；甲；实施周期指标值:1年；年度指标值:22-社会效益；甲；实施周期指标值:1年；年度指标值:100%。',
+      '1 | 2效益指标 | 22社会效益 | 甲 | 1年 | 100%',
+    );
+  });
+
+  it('cut off by the end of the cell', () => {
+    const head = '1、1-产出指标；11-数量指标；';
+    check(`${head}甲；实施周期指标值:1；年度指标值:不`, '1 | 1产出指标 | 11数量指标 | 甲 | 1 | 不');
+    check(`${head}甲；实施周期指标值:1；年度指`, '1 | 1产出指标 | 11数量指标 | 甲 | 1 | -');
+    check(`${head}甲；实施周`, '1 | 1产出指标 | 11数量指标 | 甲 | - | -');
+    const whole = `${head}甲；实施周期指标值:1；年度指标值:1。`;
+    const read = '1 | 1产出指标 | 11数量指标 | 甲 | 1 | 1';
+    check(`${whole}2、3-满意`, read, '2 | 3满意 | - | - | - | -');
+    check(`${whole}2、1-产出指标；12-质`, read, '2 | 1产出指标 | 12质 | - | - | -');
+    check(`${whole}2、。`, read, '2 | - | - | - | - | -');
+    check(`${whole}2、`, read, '2 | - | - | - | - | -');
+    check(`${head}甲`, '1 | 1产出指标 | 11数量指标 | 甲 | - | -');
+  });
+
+  it('is empty where the text is none', () => {
+    check('无');
+    check('详见附件。');
+    check('');
+  });
+});
