@@ -36,7 +36,10 @@ export class Client {
   readonly exited: Promise<number | null>;
   readonly #open = new Map<number, Answer>();
   readonly #listeners = new Set<() => void>();
-  #received = Buffer.alloc(0);
+  #chunks: Buffer[] = [];
+  #received = 0;
+  /** Bytes that must be there before it is worth looking at them again. */
+  #wanted = 1;
   #lastId = 0;
   #errors = '';
 
@@ -148,16 +151,20 @@ export class Client {
   }
 
   #receive(chunk: Buffer): void {
-    this.#received = Buffer.concat([this.#received, chunk]);
-    for (;;) {
-      const headerEnd = this.#received.indexOf('\r\n\r\n');
-      if (headerEnd < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('latin1', 0, headerEnd))![1]);
-      const end = headerEnd + 4 + length;
-      if (this.#received.length < end) return;
-      const message = JSON.parse(this.#received.toString('utf8', headerEnd + 4, end));
-      this.#received = this.#received.subarray(end);
-      this.#take(message);
+    this.#chunks.push(chunk);
+    this.#received += chunk.length;
+    while (this.#received >= this.#wanted) {
+      const bytes = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+      const headerEnd = bytes.indexOf('\r\n\r\n');
+      const length =
+        headerEnd < 0 ? 0 : Number(/Content-Length: (\d+)/i.exec(bytes.toString('latin1', 0, headerEnd))![1]);
+      const end = headerEnd < 0 ? bytes.length + 1 : headerEnd + 4 + length;
+      // A long message is put together once, when all of it is there.
+      this.#chunks = [bytes.length < end ? bytes : bytes.subarray(end)];
+      this.#received = this.#chunks[0]!.length;
+      this.#wanted = bytes.length < end ? end : 1;
+      if (bytes.length < end) return;
+      this.#take(JSON.parse(bytes.toString('utf8', headerEnd + 4, end)));
       for (const listener of [...this.#listeners]) listener();
     }
   }
