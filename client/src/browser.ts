@@ -3,7 +3,7 @@ import { type Api, activateExtension, deactivateExtension } from './core.ts';
 
 /** Entry in the browser (vscode.dev and the like). */
 export function activate(context: ExtensionContext): Api {
-  return activateExtension(context, async () => (await import('./browser-client.ts')).browserClient(context));
+  return activateExtension(context, async () => (await import('./browser-client.ts')).browserServer(context));
 }
 
 /** Called by VS Code before the extension host ends. */

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { CreateClient, LanguageServer } from './language-server.ts';
+import type { LanguageServer } from './language-server.ts';
 import { offerLanguage } from './offer.ts';
 
 /** What the extension gives to others, tests among them. */
@@ -15,20 +15,14 @@ let server: Promise<LanguageServer> | undefined;
  * Sets the extension up. Plain-text documents activate it too, so all that is heavy, the language client and the
  * server, is loaded when the first goal table is there.
  */
-export function activateExtension(context: ExtensionContext, loadClient: () => Promise<CreateClient>): Api {
+export function activateExtension(context: ExtensionContext, loadServer: () => Promise<LanguageServer>): Api {
   let client: BaseLanguageClient | undefined;
   const start = async () => {
-    const [{ LanguageServer }, { StatusView }, create] = await Promise.all([
-      import('./language-server.ts'),
-      import('./status.ts'),
-      loadClient(),
-    ]);
-    const view = new StatusView();
-    const started = new LanguageServer(create, view);
-    context.subscriptions.push(view, started);
-    client = started.client;
-    await started.start();
-    return started;
+    const loaded = await loadServer();
+    context.subscriptions.push(loaded);
+    client = loaded.client;
+    await loaded.start();
+    return loaded;
   };
   const ensureServer = () => {
     server ??= start();

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageclient';
 import { CrashPolicy, MAX_RESTARTS, RESTART_MINUTES } from './crash-policy.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from './protocol.ts';
-import type { StatusView } from './status.ts';
+import { StatusView } from './status.ts';
 import { t } from './words.ts';
 
 // Milliseconds of rest before a restart, more each time.
@@ -21,14 +21,12 @@ export class LanguageServer implements Disposable {
   /** The client that speaks with the server. */
   readonly client: BaseLanguageClient;
   private readonly log: LogOutputChannel = window.createOutputChannel('指标 Zhibiao', { log: true });
+  private readonly view = new StatusView();
   private readonly policy: CrashPolicy;
   private readonly subscriptions: Disposable;
   private starting: Promise<void> = Promise.resolve();
 
-  constructor(
-    create: CreateClient,
-    private readonly view: StatusView,
-  ) {
+  constructor(create: CreateClient) {
     this.policy = new CrashPolicy({
       restart: (attempt) => this.revive(attempt),
       giveUp: (times) => this.tellGivenUp(times),
@@ -44,6 +42,7 @@ export class LanguageServer implements Disposable {
     });
     this.subscriptions = Disposable.from(
       this.log,
+      this.view,
       this.client.onDidChangeState(({ newState }) => this.view.setServer(stateName(newState))),
       this.client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => this.view.update(status)),
     );

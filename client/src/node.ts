@@ -3,7 +3,7 @@ import { type Api, activateExtension, deactivateExtension } from './core.ts';
 
 /** Entry on the desktop and on remote machines. */
 export function activate(context: ExtensionContext): Api {
-  return activateExtension(context, async () => (await import('./node-client.ts')).nodeClient(context));
+  return activateExtension(context, async () => (await import('./node-client.ts')).nodeServer(context));
 }
 
 /** Called by VS Code before the extension host ends. */

@@ -1,17 +1,32 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type BuildFailure, type BuildOptions, build, formatMessages } from 'esbuild';
+import { type BuildFailure, type BuildOptions, build, formatMessages, type Plugin } from 'esbuild';
 import { root } from './root.mts';
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
 const browser: BuildOptions = { platform: 'browser', target: 'es2022', external: ['vscode'] };
+
+// Any plain text activates the extension, so the language client is a file of its own, read with the first goal table.
+const languageClientApart: Plugin = {
+  name: 'language-client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/node-client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './client-lsp.cjs', external: true } : undefined,
+    );
+  },
+};
 
 /**
  * Every file that `npm run build` makes, with its entry and what is special about it. VS Code goes by the manifest's
  * "type" unless a file is named .cjs, so the client's bundles are.
  */
 export const bundles: { output: string; entry: string; options: BuildOptions }[] = [
-  { output: 'dist/client.cjs', entry: 'client/src/node.ts', options: node },
+  {
+    output: 'dist/client.cjs',
+    entry: 'client/src/node.ts',
+    options: { ...node, plugins: [languageClientApart], supported: { 'dynamic-import': false } },
+  },
+  { output: 'dist/client-lsp.cjs', entry: 'client/src/node-client.ts', options: node },
   { output: 'dist/client.browser.cjs', entry: 'client/src/browser.ts', options: { ...browser, format: 'cjs' } },
   { output: 'dist/server.js', entry: 'server/src/lsp/node.ts', options: node },
   { output: 'dist/server.browser.js', entry: 'server/src/lsp/browser.ts', options: { ...browser, format: 'iife' } },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../../scripts/lib/root.mts';
 import { SIZE_LIMIT, vsixFile } from '../../../scripts/lib/vsix.mts';
 
 // The names in a zip file's central directory, each entry of which begins with a fixed mark.
@@ -21,6 +23,7 @@ describe('the packaged extension', () => {
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/dist/cli.js',
+      'extension/dist/client-lsp.cjs',
       'extension/dist/client.browser.cjs',
       'extension/dist/client.cjs',
       'extension/dist/package.json',
@@ -33,6 +36,10 @@ describe('the packaged extension', () => {
       'extension/package.nls.zh-cn.json',
       'extension/syntaxes/zhibiao.tmLanguage.json',
     ]);
+  });
+
+  it('reads little when a plain text activates it', () => {
+    assert.ok(statSync(path.join(root, 'dist', 'client.cjs')).size < 50_000);
   });
 
   it('is below 1 MB', () => {
