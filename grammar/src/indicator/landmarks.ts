@@ -71,6 +71,18 @@ interface HeadPart {
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
 
+/** What may begin with a character; most characters of a list begin nothing. */
+const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4 } as const;
+const STEPS = new Uint8Array(0x10000);
+for (let c = 0; c < STEPS.length; c++) {
+  const character = String.fromCharCode(c);
+  const kind = kindAt(character, 0);
+  if (isLabelStart(character, 0)) STEPS[c] = Step.Label;
+  else if (kind === Char.Digit) STEPS[c] = Step.Digit;
+  else if (kind === Char.Stop) STEPS[c] = Step.Stop;
+  else if (isColon(character, 0)) STEPS[c] = Step.Colon;
+}
+
 /** First index at or after `i` that is no separator, stop, `、` or white space. */
 export function skipMarks(text: string, i: number): number {
   while (isMark(kindAt(text, i))) i++;
@@ -95,25 +107,32 @@ export class LandmarkFinder {
     this.#text = text;
     this.#lastSerial = 0;
     this.found.length = 0;
-    let nextLine = 0;
+    let line = 0;
+    let lineStart = lineStarts[0] ?? -1;
     let i = this.#open(0);
     while (i < text.length) {
-      while (lineStarts[nextLine]! < i) nextLine++;
-      if (i === lineStarts[nextLine]) {
-        nextLine++;
-        const after = this.#open(i);
-        if (after > i) {
-          i = after;
-          continue;
-        }
+      if (lineStart >= 0 && i >= lineStart) {
+        const here = i === lineStart;
+        lineStart = lineStarts[++line] ?? -1;
+        const after = here ? this.#open(i) : i;
+        if (after > i) i = after;
+        continue;
       }
-      const kind = kindAt(text, i);
-      if (kind === Char.Han) i = isLabelStart(text, i) ? this.#label(i) : i + 1;
-      else if (kind === Char.Digit) i = this.#digits(i);
-      else if (kind === Char.Stop) i = this.#open(i + 1);
-      else {
-        if (kind === Char.Separator) this.#colonBehindDamagedLabel(i);
-        i++;
+      switch (STEPS[text.charCodeAt(i)]) {
+        case Step.Label:
+          i = this.#label(i);
+          break;
+        case Step.Digit:
+          i = this.#digits(i);
+          break;
+        case Step.Stop:
+          i = this.#open(i + 1);
+          break;
+        case Step.Colon:
+          this.#colonBehindDamagedLabel(i++);
+          break;
+        default:
+          i++;
       }
     }
   }
@@ -335,7 +354,6 @@ export class LandmarkFinder {
 
   #colonBehindDamagedLabel(i: number): void {
     const text = this.#text;
-    if (!isColon(text, i)) return;
     const last = this.found.length - 1;
     const lastEnd = last < 0 ? 0 : this.found.end[last]!;
     if (last >= 0 && skipSpaces(text, lastEnd) >= i) return;

@@ -1,7 +1,7 @@
 import { STANDARDS } from '../catalog/index.ts';
 import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
-import { isSpaceAt } from '../text/chars.ts';
+import { isSpaceAt, skipSpaces } from '../text/chars.ts';
 
 export type HeadKind = 'level' | 'type';
 
@@ -12,18 +12,18 @@ interface KnownName {
   readonly type: boolean;
 }
 
-/** Every name and alias of every standard, and the levels of other forms; longest first under each first character. */
+/** Every name and alias of every standard, and the levels of other forms; longest first under their first two characters. */
 const NAMES = new Map<number, KnownName[]>();
 
 function addName(name: string, kind: HeadKind): void {
-  const under = NAMES.get(name.charCodeAt(0)) ?? [];
+  const under = NAMES.get(twoCharacters(name, 0, 1)) ?? [];
   const at = under.findIndex((known) => known.name === name);
   const known = under[at] ?? { name, level: false, type: false };
   const merged = { name, level: known.level || kind === 'level', type: known.type || kind === 'type' };
   if (at >= 0) under[at] = merged;
   else under.push(merged);
   under.sort((a, b) => b.name.length - a.name.length);
-  NAMES.set(name.charCodeAt(0), under);
+  NAMES.set(twoCharacters(name, 0, 1), under);
 }
 
 for (const standard of STANDARDS) {
@@ -34,7 +34,12 @@ for (const standard of STANDARDS) {
 }
 for (const form of otherForms) for (const name of form.levels) addName(name, 'level');
 
-const LONG_NAMES = [...NAMES.values()].flat().filter(({ name }) => name.length >= 4);
+const ALL_NAMES = [...NAMES.values()].flat();
+const LONG_NAMES = ALL_NAMES.filter(({ name }) => name.length >= 4);
+
+function twoCharacters(text: string, first: number, second: number): number {
+  return (text.charCodeAt(first) << 16) | text.charCodeAt(second);
+}
 
 /** A level or type name found in a text. */
 export interface NameMatch {
@@ -47,7 +52,9 @@ export interface NameMatch {
 
 /** The longest known name at `at`, white space inside it allowed. */
 export function nameAt(text: string, at: number): NameMatch | null {
-  for (const { name, level, type } of NAMES.get(text.charCodeAt(at)) ?? []) {
+  const under = NAMES.get(twoCharacters(text, at, skipSpaces(text, at + 1)));
+  if (under === undefined) return null;
+  for (const { name, level, type } of under) {
     const end = wordEnd(text, at, name);
     if (end >= 0) return { end, level, type, exact: true };
   }
@@ -57,7 +64,7 @@ export function nameAt(text: string, at: number): NameMatch | null {
 /** Whether the text ends inside a known name that begins at `at`. */
 export function isNameBegun(text: string, at: number): boolean {
   const begun = text.slice(at).trimEnd();
-  return (NAMES.get(text.charCodeAt(at)) ?? []).some(({ name }) => name.startsWith(begun));
+  return begun.length > 0 && ALL_NAMES.some(({ name }) => name.startsWith(begun));
 }
 
 /** A known name of four or more characters at `at` of which exactly one character is another. */
@@ -150,12 +157,12 @@ function differsByOne(seen: string, word: string): boolean {
 
 /** Where `word` ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
 function wordEnd(text: string, at: number, word: string): number {
-  if (text.startsWith(word, at)) return at + word.length;
   let i = at;
-  for (let k = 0; k < word.length; k++) {
-    while (k > 0 && isSpaceAt(text, i)) i++;
-    if (text.charCodeAt(i) !== word.charCodeAt(k)) return -1;
-    i++;
+  for (let k = 0; k < word.length; k++, i++) {
+    while (text.charCodeAt(i) !== word.charCodeAt(k)) {
+      if (k === 0 || !isSpaceAt(text, i)) return -1;
+      i++;
+    }
   }
   return i;
 }

@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 import { type Fragment, Indicator, SLOT_COUNT, Slot } from './indicator.ts';
 import {
   AnnualLabel,
@@ -63,14 +63,20 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     return { indicators: this.#indicators, scraps: this.#scraps };
   }
 
+  // Alternatives are made once: making them anew for each call costs more than choosing between them.
+  #items: IOrAlt<void>[] | undefined;
+  #starts: IOrAlt<void>[] | undefined;
+  #fields: IOrAlt<void>[] | undefined;
+
   readonly list: ParserMethod<[], void> = this.RULE('list', () => {
-    this.MANY(() => this.OR([{ ALT: () => this.SUBRULE(this.indicator) }, { ALT: () => this.SUBRULE(this.scrap) }]));
+    this.#items ??= [{ ALT: () => this.SUBRULE(this.indicator) }, { ALT: () => this.SUBRULE(this.scrap) }];
+    this.MANY(() => this.OR(this.#items!));
     this.CONSUME(EOF);
   });
 
   readonly indicator: ParserMethod<[], void> = this.RULE('indicator', () => {
     this.ACTION(() => this.#begin());
-    this.OR([
+    this.#starts ??= [
       {
         ALT: () => {
           this.#set(Slot.Serial, this.CONSUME(Serial));
@@ -79,19 +85,21 @@ export class IndicatorListParser extends EmbeddedActionsParser {
         },
       },
       { ALT: () => this.AT_LEAST_ONE(() => this.SUBRULE2(this.field)) },
-    ]);
+    ];
+    this.OR(this.#starts);
     this.OPTION2(() => this.#set(Slot.End, this.CONSUME(End)));
     this.ACTION(() => this.#finish());
   });
 
   readonly field: ParserMethod<[], void> = this.RULE('field', () => {
-    this.OR([
+    this.#fields ??= [
       { ALT: () => this.SUBRULE(this.level) },
       { ALT: () => this.SUBRULE(this.type) },
       { ALT: () => this.SUBRULE(this.name) },
       { ALT: () => this.SUBRULE(this.cycle) },
       { ALT: () => this.SUBRULE(this.annual) },
-    ]);
+    ];
+    this.OR(this.#fields);
   });
 
   readonly level: ParserMethod<[], void> = this.RULE('level', () => {
@@ -159,7 +167,7 @@ export class IndicatorListParser extends EmbeddedActionsParser {
   }
 
   #begin(): void {
-    this.#offsets = new Array(2 * SLOT_COUNT).fill(-1);
+    this.#offsets = NO_OFFSETS.slice();
     this.#fragments = [];
     this.#start = -1;
     this.#end = -1;
@@ -197,6 +205,8 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     this.#indicators.push(new Indicator(this.#text, this.#offsets, this.#start, this.#end, this.#fragments));
   }
 }
+
+const NO_OFFSETS: readonly number[] = new Array(2 * SLOT_COUNT).fill(-1);
 
 /** V8 (Node, Chromium) cuts stacks at this depth; other engines ignore it. */
 const V8Error = Error as ErrorConstructor & { stackTraceLimit?: number | undefined };
