@@ -1,4 +1,5 @@
-import { Char, digitsValue, kindAt, skipDigits, skipSpaces, skipSpacesBack } from '../text/chars.ts';
+import { Char, KINDS } from '../text/chars.ts';
+import { CodeUnits, isMark } from '../text/code-units.ts';
 import { damagedLabelBefore, damagedNameAt, isLabelStart, isNameBegun, labelAt, nameAt } from './names.ts';
 
 /** Kinds of landmarks; the order tells which may stand behind which in a head. */
@@ -68,43 +69,43 @@ interface HeadPart {
   type: boolean;
 }
 
+const FULL_STOP = '。'.charCodeAt(0);
+const CLOSING = unitsIn('）)');
+const OPENING = unitsIn('（(');
+const BEGINS_FIGURE = unitsIn('0123456789０１２３４５６７８９≥≤<>＜＞=＝');
+
+function unitsIn(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
 
 /** What may begin with a character; most characters of a list begin nothing. */
 const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4 } as const;
 const STEPS = new Uint8Array(0x10000);
-for (let c = 0; c < STEPS.length; c++) {
-  const character = String.fromCharCode(c);
-  const kind = kindAt(character, 0);
-  if (isLabelStart(character, 0)) STEPS[c] = Step.Label;
-  else if (kind === Char.Digit) STEPS[c] = Step.Digit;
-  else if (kind === Char.Stop) STEPS[c] = Step.Stop;
-  else if (isColon(character, 0)) STEPS[c] = Step.Colon;
-}
-
-/** First index at or after `i` that is no separator, stop, `、` or white space. */
-export function skipMarks(text: string, i: number): number {
-  while (isMark(kindAt(text, i))) i++;
-  return i;
-}
-
-export function isMark(kind: number): boolean {
-  return kind === Char.Separator || kind === Char.Stop || kind === Char.Comma || kind === Char.Space;
+for (let unit = 0; unit < STEPS.length; unit++) {
+  if (isLabelStart(unit)) STEPS[unit] = Step.Label;
+  else if (KINDS[unit] === Char.Digit) STEPS[unit] = Step.Digit;
+  else if (KINDS[unit] === Char.Stop) STEPS[unit] = Step.Stop;
+  else if (isColon(unit)) STEPS[unit] = Step.Colon;
 }
 
 /** Finds the landmarks of one list after the other; one finder is enough. */
 export class LandmarkFinder {
   readonly found = new Landmarks();
-  #text = '';
+  readonly text = new CodeUnits();
+  #string = '';
   #lastSerial = 0;
   readonly #first: HeadPart = { start: 0, nameStart: 0, end: 0, digits: 0, level: false, type: false };
   readonly #second: HeadPart = { ...this.#first };
   readonly #probe: HeadPart = { ...this.#first };
 
-  /** Leaves the landmarks of `text` in `found`; at `lineStarts` an indicator may begin. */
-  find(text: string, lineStarts: readonly number[]): void {
-    this.#text = text;
+  /** Leaves the landmarks of a list in `found`, and its characters in `text`; at `lineStarts` an indicator may begin. */
+  find(string: string, lineStarts: readonly number[]): void {
+    const { text } = this;
+    text.load(string);
+    this.#string = string;
     this.#lastSerial = 0;
     this.found.length = 0;
     let line = 0;
@@ -118,7 +119,7 @@ export class LandmarkFinder {
         if (after > i) i = after;
         continue;
       }
-      switch (STEPS[text.charCodeAt(i)]) {
+      switch (STEPS[text.units[i]!]) {
         case Step.Label:
           i = this.#label(i);
           break;
@@ -139,9 +140,9 @@ export class LandmarkFinder {
 
   /** An indicator may begin at `at`: a head without code counts here, and so does a serial without head. */
   #open(at: number): number {
-    const text = this.#text;
-    const i = skipSpaces(text, at);
-    const digitsEnd = skipDigits(text, i);
+    const { text } = this;
+    const i = text.skipSpaces(at);
+    const digitsEnd = text.skipDigits(i);
     if (digitsEnd > i) {
       return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
     }
@@ -149,7 +150,7 @@ export class LandmarkFinder {
   }
 
   #digits(i: number): number {
-    const digitsEnd = skipDigits(this.#text, i);
+    const digitsEnd = this.text.skipDigits(i);
     return this.#serial(i, digitsEnd, false) ?? this.#head(i, false) ?? digitsEnd;
   }
 
@@ -157,17 +158,17 @@ export class LandmarkFinder {
 
   /** A serial with a head behind it; returns where the head ends. `opens` tells that an indicator may begin here. */
   #serial(i: number, digitsEnd: number, opens: boolean): number | null {
-    const text = this.#text;
-    let p = skipSpaces(text, digitsEnd);
-    const kind = kindAt(text, p);
-    const marked = isMark(kind) ? text[p] !== '。' : text[p] === ')' || text[p] === '）';
+    const { text } = this;
+    let p = text.skipSpaces(digitsEnd);
+    const kind = text.kind(p);
+    const marked = isMark(kind) ? text.unit(p) !== FULL_STOP : CLOSING.has(text.unit(p));
     const end = marked ? p + 1 : digitsEnd;
-    if (marked) p = skipSpaces(text, p + 1);
+    if (marked) p = text.skipSpaces(p + 1);
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
-    const next = kindAt(text, p);
+    const next = text.kind(p);
     if (next !== Char.Digit && next !== Char.Han) return null;
     const start = this.#serialStart(i, digitsEnd);
-    const serial = digitsValue(text, start, digitsEnd);
+    const serial = text.digitsValue(start, digitsEnd);
     const count = this.found.length;
     this.found.push(Mark.Serial, start, start, end, 0, true);
     const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
@@ -188,27 +189,27 @@ export class LandmarkFinder {
     if (this.#lastSerial === 0) return i;
     const expected = this.#lastSerial + 1;
     const start = digitsEnd - String(expected).length;
-    return start > i && digitsValue(this.#text, start, digitsEnd) === expected ? start : i;
+    return start > i && this.text.digitsValue(start, digitsEnd) === expected ? start : i;
   }
 
   /** `21-产出指标`: serial 2, whose `、` is lost, and code 1. */
   #serialRunIntoCode(i: number, digitsEnd: number): number | null {
-    const text = this.#text;
-    const dash = skipSpaces(text, digitsEnd);
-    if (kindAt(text, dash) !== Char.Dash) return null;
-    const name = nameAt(text, skipSpaces(text, dash + 1));
+    const { text } = this;
+    const dash = text.skipSpaces(digitsEnd);
+    if (text.kind(dash) !== Char.Dash) return null;
+    const name = nameAt(text, text.skipSpaces(dash + 1));
     if (name === null) return null;
     const end = digitsEnd - (name.level && !name.type ? 1 : 2);
     const start = this.#serialStart(i, end);
-    if (end <= start || digitsValue(text, start, end) !== this.#lastSerial + 1) return null;
+    if (end <= start || text.digitsValue(start, end) !== this.#lastSerial + 1) return null;
     this.found.push(Mark.Serial, start, start, end, 0, true);
     this.#lastSerial++;
     return this.#head(end, false);
   }
 
   #bareSerial(i: number, digitsEnd: number): number | null {
-    const p = skipSpaces(this.#text, digitsEnd);
-    if (kindAt(this.#text, p) !== Char.Comma) return null;
+    const p = this.text.skipSpaces(digitsEnd);
+    if (this.text.kind(p) !== Char.Comma) return null;
     this.found.push(Mark.Serial, i, i, p + 1, 0, true, true);
     return p + 1;
   }
@@ -223,7 +224,7 @@ export class LandmarkFinder {
     const first = this.#first;
     if (!this.#headPart(first, i, opens, false)) return null;
     const second = this.#second;
-    let both = this.#headPart(second, skipMarks(this.#text, first.end), true, true);
+    let both = this.#headPart(second, this.text.skipMarks(first.end), true, true);
     if (both && second.nameStart === second.start && !this.#fieldFollows(second.end)) both = false;
     if (!both && isType(first)) {
       // Without code and level, a type's name may as well be the indicator's.
@@ -239,20 +240,20 @@ export class LandmarkFinder {
 
   /** Reads a level or a type at `i` into `part`; false where there is none. */
   #headPart(part: HeadPart, i: number, opens: boolean, behindLevel: boolean): boolean {
-    const text = this.#text;
-    const digitsEnd = skipDigits(text, i);
+    const { text } = this;
+    const digitsEnd = text.skipDigits(i);
     const digits = digitsEnd - i;
     let nameStart = i;
     let dashed = false;
     if (digits > 0) {
       if (digits > 3) return false;
-      nameStart = skipSpaces(text, digitsEnd);
-      while (kindAt(text, nameStart) === Char.Dash || (dashed && kindAt(text, nameStart) === Char.Space)) {
+      nameStart = text.skipSpaces(digitsEnd);
+      while (text.kind(nameStart) === Char.Dash || (dashed && text.kind(nameStart) === Char.Space)) {
         dashed = true;
         nameStart++;
       }
     }
-    if (!(dashed || opens) || kindAt(text, nameStart) !== Char.Han) return false;
+    if (!(dashed || opens) || text.kind(nameStart) !== Char.Han) return false;
     part.start = i;
     part.nameStart = nameStart;
     part.digits = digits;
@@ -283,27 +284,26 @@ export class LandmarkFinder {
   }
 
   #isFullName(start: number, end: number): boolean {
-    return this.#text.startsWith('指标', end - 2) && end - start >= 4;
+    return this.#string.startsWith('指标', end - 2) && end - start >= 4;
   }
 
   /** A known name goes on to the end of its field where brackets, or a few more characters and another field, follow. */
   #nameEnd(start: number, knownEnd: number): number {
-    const text = this.#text;
-    if (isMark(kindAt(text, knownEnd))) return knownEnd;
+    const { text } = this;
+    if (isMark(text.kind(knownEnd))) return knownEnd;
     const end = this.#fieldEnd(knownEnd);
     const rest = end - knownEnd;
     if (rest === 0 || end - start > LONGEST_HEAD + LONGEST_TAIL) return knownEnd;
-    if (text[knownEnd] === '（' || text[knownEnd] === '(')
-      return rest <= LONGEST_TAIL ? skipSpacesBack(text, end, knownEnd) : knownEnd;
-    return rest <= 3 && kindAt(text, knownEnd) === Char.Han && this.#fieldFollows(end) ? end : knownEnd;
+    if (OPENING.has(text.unit(knownEnd))) return rest <= LONGEST_TAIL ? text.skipSpacesBack(end, knownEnd) : knownEnd;
+    return rest <= 3 && text.kind(knownEnd) === Char.Han && this.#fieldFollows(end) ? end : knownEnd;
   }
 
   /** Offset of the next separator, stop or `、` at or after `i`. */
   #fieldEnd(i: number): number {
-    const text = this.#text;
+    const { text } = this;
     const limit = Math.min(text.length, i + LONGEST_HEAD + LONGEST_TAIL);
     while (i < limit) {
-      const kind = kindAt(text, i);
+      const kind = text.kind(i);
       if (isMark(kind) && kind !== Char.Space) return i;
       i++;
     }
@@ -311,20 +311,20 @@ export class LandmarkFinder {
   }
 
   #endsField(i: number): boolean {
-    return i >= this.#text.length || isMark(kindAt(this.#text, i));
+    return i >= this.text.length || isMark(this.text.kind(i));
   }
 
   /** Whether a text, not a label, follows behind the separators at `i`. */
   #fieldFollows(i: number): boolean {
-    const at = skipMarks(this.#text, i);
-    return at > i && at < this.#text.length && labelAt(this.#text, at) === null;
+    const at = this.text.skipMarks(i);
+    return at > i && at < this.text.length && labelAt(this.text, at) === null;
   }
 
   // ── labels ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Reads on from a character with which labels begin. */
   #label(i: number): number {
-    const label = labelAt(this.#text, i);
+    const label = labelAt(this.text, i);
     if (label === null) return i + 1;
     const strength = this.#labelStrength(i, label.end, label.exact);
     if (strength >= 0)
@@ -337,27 +337,27 @@ export class LandmarkFinder {
    * just the words. -1 where it is no label.
    */
   #labelStrength(start: number, end: number, exact: boolean): number {
-    const text = this.#text;
-    const next = skipSpaces(text, end);
-    const colon = isColon(text, next);
+    const { text } = this;
+    const next = text.skipSpaces(end);
+    const colon = isColon(text.unit(next));
     if (colon && exact) return Strength.Exact;
-    const before = kindAt(text, skipSpacesBack(text, start) - 1);
+    const before = text.kind(text.skipSpacesBack(start) - 1);
     const separated = start === 0 || (isMark(before) && before !== Char.Space);
-    if (colon) return separated || !text.startsWith('指标值', start) ? Strength.Misspelt : -1;
+    if (colon) return separated || !this.#string.startsWith('指标值', start) ? Strength.Misspelt : -1;
     // The rest of the label was lost when a head was spliced in.
-    if (separated && kindAt(text, next) === Char.Digit && this.#headPart(this.#probe, next, false, false))
+    if (separated && text.kind(next) === Char.Digit && this.#headPart(this.#probe, next, false, false))
       return Strength.Misspelt;
-    if (!exact) return separated && /^[\d０-９≥≤<>＜＞=＝]/.test(text.slice(next, next + 1)) ? Strength.Separated : -1;
-    if (separated && kindAt(text, next) === Char.Separator) return Strength.Misspelt;
+    if (!exact) return separated && BEGINS_FIGURE.has(text.unit(next)) ? Strength.Separated : -1;
+    if (separated && text.kind(next) === Char.Separator) return Strength.Misspelt;
     return separated ? Strength.Separated : Strength.Bare;
   }
 
   #colonBehindDamagedLabel(i: number): void {
-    const text = this.#text;
+    const { text } = this;
     const last = this.found.length - 1;
     const lastEnd = last < 0 ? 0 : this.found.end[last]!;
-    if (last >= 0 && skipSpaces(text, lastEnd) >= i) return;
-    const label = damagedLabelBefore(text, skipSpacesBack(text, i));
+    if (last >= 0 && text.skipSpaces(lastEnd) >= i) return;
+    const label = damagedLabelBefore(this.#string, text.skipSpacesBack(i));
     if (label === null || lastEnd > label.start) return;
     this.found.push(
       label.kind === 'cycle' ? Mark.Cycle : Mark.Annual,
@@ -374,7 +374,6 @@ function isType({ digits, level, type }: HeadPart): boolean {
   return digits > 1 ? type || !level : type && !level;
 }
 
-function isColon(text: string, i: number): boolean {
-  const c = text.charCodeAt(i);
-  return c === 0x3a || c === 0xff1a || c === 0xfe55 || c === 0xfe30;
+function isColon(unit: number): boolean {
+  return unit === 0x3a || unit === 0xff1a || unit === 0xfe55 || unit === 0xfe30;
 }

@@ -1,12 +1,14 @@
 import { STANDARDS } from '../catalog/index.ts';
 import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
-import { isSpaceAt, skipSpaces } from '../text/chars.ts';
+import { Char } from '../text/chars.ts';
+import type { CodeUnits } from '../text/code-units.ts';
 
 export type HeadKind = 'level' | 'type';
 
 interface KnownName {
   readonly name: string;
+  readonly units: readonly number[];
   /** A name may be a level in one standard and a type in another (成本指标). */
   readonly level: boolean;
   readonly type: boolean;
@@ -16,14 +18,19 @@ interface KnownName {
 const NAMES = new Map<number, KnownName[]>();
 
 function addName(name: string, kind: HeadKind): void {
-  const under = NAMES.get(twoCharacters(name, 0, 1)) ?? [];
+  const under = NAMES.get(pairOf(name.charCodeAt(0), name.charCodeAt(1))) ?? [];
   const at = under.findIndex((known) => known.name === name);
-  const known = under[at] ?? { name, level: false, type: false };
-  const merged = { name, level: known.level || kind === 'level', type: known.type || kind === 'type' };
+  const known = under[at] ?? { level: false, type: false };
+  const merged = {
+    name,
+    units: unitsOf(name),
+    level: known.level || kind === 'level',
+    type: known.type || kind === 'type',
+  };
   if (at >= 0) under[at] = merged;
   else under.push(merged);
   under.sort((a, b) => b.name.length - a.name.length);
-  NAMES.set(twoCharacters(name, 0, 1), under);
+  NAMES.set(pairOf(name.charCodeAt(0), name.charCodeAt(1)), under);
 }
 
 for (const standard of STANDARDS) {
@@ -37,8 +44,12 @@ for (const form of otherForms) for (const name of form.levels) addName(name, 'le
 const ALL_NAMES = [...NAMES.values()].flat();
 const LONG_NAMES = ALL_NAMES.filter(({ name }) => name.length >= 4);
 
-function twoCharacters(text: string, first: number, second: number): number {
-  return (text.charCodeAt(first) << 16) | text.charCodeAt(second);
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+function unitsOf(word: string): number[] {
+  return Array.from({ length: word.length }, (_, k) => word.charCodeAt(k));
 }
 
 /** A level or type name found in a text. */
@@ -51,28 +62,32 @@ export interface NameMatch {
 }
 
 /** The longest known name at `at`, white space inside it allowed. */
-export function nameAt(text: string, at: number): NameMatch | null {
-  const under = NAMES.get(twoCharacters(text, at, skipSpaces(text, at + 1)));
+export function nameAt(text: CodeUnits, at: number): NameMatch | null {
+  const under = NAMES.get(pairOf(text.unit(at), text.unit(text.skipSpaces(at + 1))));
   if (under === undefined) return null;
-  for (const { name, level, type } of under) {
-    const end = wordEnd(text, at, name);
+  for (const { units, level, type } of under) {
+    const end = wordEnd(text, at, units);
     if (end >= 0) return { end, level, type, exact: true };
   }
   return null;
 }
 
 /** Whether the text ends inside a known name that begins at `at`. */
-export function isNameBegun(text: string, at: number): boolean {
-  const begun = text.slice(at).trimEnd();
-  return begun.length > 0 && ALL_NAMES.some(({ name }) => name.startsWith(begun));
+export function isNameBegun(text: CodeUnits, at: number): boolean {
+  const end = text.skipSpacesBack(text.length, at);
+  const begins = ({ units }: KnownName) => {
+    for (let i = at; i < end; i++) if (text.units[i] !== units[i - at]) return false;
+    return true;
+  };
+  return end > at && ALL_NAMES.some(begins);
 }
 
 /** A known name of four or more characters at `at` of which exactly one character is another. */
-export function damagedNameAt(text: string, at: number): NameMatch | null {
-  for (const { name, level, type } of LONG_NAMES) {
+export function damagedNameAt(text: CodeUnits, at: number): NameMatch | null {
+  for (const { units, level, type } of LONG_NAMES) {
     let wrong = 0;
-    for (let k = 0; k < name.length && wrong < 2; k++) if (text.charCodeAt(at + k) !== name.charCodeAt(k)) wrong++;
-    if (wrong === 1) return { end: at + name.length, level, type, exact: false };
+    for (let k = 0; k < units.length && wrong < 2; k++) if (text.unit(at + k) !== units[k]) wrong++;
+    if (wrong === 1) return { end: at + units.length, level, type, exact: false };
   }
   return null;
 }
@@ -87,7 +102,7 @@ export interface LabelMatch {
 }
 
 interface LabelWord {
-  readonly word: string;
+  readonly units: readonly number[];
   readonly kind: LabelKind;
   readonly exact: boolean;
 }
@@ -96,29 +111,26 @@ const LABEL_WORDS = new Map<number, LabelWord[]>();
 for (const kind of ['cycle', 'annual'] as const) {
   for (const word of [labels[kind].label, ...labels[kind].variants]) {
     const under = LABEL_WORDS.get(word.charCodeAt(0)) ?? [];
-    under.push({ word, kind, exact: word === labels[kind].label });
-    under.sort((a, b) => b.word.length - a.word.length);
+    under.push({ units: unitsOf(word), kind, exact: word === labels[kind].label });
+    under.sort((a, b) => b.units.length - a.units.length);
     LABEL_WORDS.set(word.charCodeAt(0), under);
   }
 }
 
-const LABEL_STARTS = new Uint8Array(0x10000);
-for (const start of LABEL_WORDS.keys()) LABEL_STARTS[start] = 1;
-
-/** Whether labels begin with the character at `at`. */
-export function isLabelStart(text: string, at: number): boolean {
-  return LABEL_STARTS[text.charCodeAt(at)] === 1;
+/** Whether labels begin with this code unit. */
+export function isLabelStart(unit: number): boolean {
+  return LABEL_WORDS.has(unit);
 }
 
 export const CYCLE_LABEL = labels.cycle.label;
 export const ANNUAL_LABEL = labels.annual.label;
 
 /** A value label, or a listed misspelling of it, at `at`; white space inside it allowed. */
-export function labelAt(text: string, at: number): LabelMatch | null {
-  const words = LABEL_WORDS.get(text.charCodeAt(at));
+export function labelAt(text: CodeUnits, at: number): LabelMatch | null {
+  const words = LABEL_WORDS.get(text.unit(at));
   if (words === undefined) return null;
-  for (const { word, kind, exact } of words) {
-    const end = wordEnd(text, at, word);
+  for (const { units, kind, exact } of words) {
+    const end = wordEnd(text, at, units);
     if (end >= 0) return { kind, end, exact };
   }
   return null;
@@ -155,12 +167,12 @@ function differsByOne(seen: string, word: string): boolean {
   return front + back === word.length - 1 && seen !== word;
 }
 
-/** Where `word` ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
-function wordEnd(text: string, at: number, word: string): number {
+/** Where a word ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
+function wordEnd({ units, kinds, length }: CodeUnits, at: number, word: readonly number[]): number {
   let i = at;
   for (let k = 0; k < word.length; k++, i++) {
-    while (text.charCodeAt(i) !== word.charCodeAt(k)) {
-      if (k === 0 || !isSpaceAt(text, i)) return -1;
+    while (i >= length || units[i] !== word[k]) {
+      if (k === 0 || i >= length || kinds[i] !== Char.Space) return -1;
       i++;
     }
   }

@@ -1,5 +1,6 @@
-import { Char, digitsValue, kindAt, skipDigits, skipSpaces, skipSpacesBack, withoutSpaces } from '../text/chars.ts';
-import { isMark, LandmarkFinder, Mark, Strength, skipMarks } from './landmarks.ts';
+import { Char, withoutSpaces } from '../text/chars.ts';
+import { isMark } from '../text/code-units.ts';
+import { LandmarkFinder, Mark, Strength } from './landmarks.ts';
 import { cutLabel } from './names.ts';
 
 /** Kinds of the words that `scan` finds, in the order of `TOKENS`. */
@@ -23,6 +24,7 @@ export type WordSink = (kind: number, start: number, end: number) => void;
 
 // Reading is synchronous and never reads one list inside another, so one finder serves all.
 const finder = new LandmarkFinder();
+const units = finder.text;
 
 /**
  * Finds the words of one indicator list. Serials, heads and labels are told by their form and their place; what lies
@@ -104,7 +106,7 @@ class Scanner {
         k < found.length &&
         found.kind[k]! <= Mark.Type &&
         found.kind[k]! > kind &&
-        skipMarks(this.#text, found.end[k - 1]!) >= found.start[k]!
+        units.skipMarks(found.end[k - 1]!) >= found.start[k]!
       ) {
         k++;
       }
@@ -123,13 +125,13 @@ class Scanner {
     let ended = false;
     for (let j = item; j < k; j++) if (found.kind[j] === Mark.Annual) ended = true;
     const next = k + 1 < found.length ? found.start[k + 1]! : this.#text.length;
-    const nothing = skipMarks(this.#text, found.end[k]!) >= next;
+    const nothing = units.skipMarks(found.end[k]!) >= next;
     return ended && (nothing || found.isLabel(k + 1));
   }
 
   #serialOf(k: number): number {
     const start = finder.found.start[k]!;
-    return digitsValue(this.#text, start, skipDigits(this.#text, start));
+    return units.digitsValue(start, units.skipDigits(start));
   }
 
   // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -187,17 +189,16 @@ class Scanner {
 
   /** The text between two landmarks (or up to the end of the indicator), with what separates it from them. */
   #emitGap(previous: number, start: number, end: number, last: boolean): void {
-    const text = this.#text;
-    let i = skipSpaces(text, start, end);
+    let i = units.skipSpaces(start, end);
     if (previous === Mark.Level || previous === Mark.Type) {
-      const separators = Math.min(skipMarks(text, i), end);
+      const separators = Math.min(units.skipMarks(i), end);
       this.#emit(Word.Separator, i, separators);
-      i = skipSpaces(text, separators, end);
+      i = units.skipSpaces(separators, end);
     } else if (previous === Mark.Cycle || previous === Mark.Annual) {
       let colons = i;
-      while (colons < end && kindAt(text, colons) === Char.Separator && text[colons] === text[i]) colons++;
+      while (colons < end && units.kind(colons) === Char.Separator && units.units[colons] === units.units[i]) colons++;
       this.#emit(Word.Colon, i, colons);
-      i = skipSpaces(text, colons, end);
+      i = units.skipSpaces(colons, end);
     }
     if (i >= end) return;
     if (last) this.#emitLast(i, end);
@@ -205,10 +206,9 @@ class Scanner {
   }
 
   #emitBeforeLandmark(start: number, end: number): void {
-    const text = this.#text;
     const run = this.#marksBefore(start, end);
     let separator = run;
-    while (separator < end && kindAt(text, separator) !== Char.Separator && kindAt(text, separator) !== Char.Comma) {
+    while (separator < end && units.kind(separator) !== Char.Separator && units.kind(separator) !== Char.Comma) {
       separator++;
     }
     // `。` before another separator is part of the text; alone it is the separator.
@@ -221,7 +221,7 @@ class Scanner {
     const text = this.#text;
     const run = this.#marksBefore(start, end);
     let stop = run;
-    while (stop < end && kindAt(text, stop) !== Char.Stop) stop++;
+    while (stop < end && units.kind(stop) !== Char.Stop) stop++;
     const ended = stop < end;
     const tail = ended || end < text.length ? null : this.#cutLabelAt(start, run);
     if (tail === null) this.#emit(Word.Text, start, run);
@@ -235,7 +235,7 @@ class Scanner {
   /** Where the separators, stops and spaces before `end` begin. */
   #marksBefore(start: number, end: number): number {
     let run = end;
-    while (run > start && isMark(kindAt(this.#text, run - 1))) run--;
+    while (run > start && isMark(units.kind(run - 1))) run--;
     return run;
   }
 
@@ -243,17 +243,17 @@ class Scanner {
   #cutLabelAt(start: number, end: number): { kind: number; start: number } | null {
     const text = this.#text;
     let i = end;
-    while (i > start && kindAt(text, i - 1) !== Char.Separator && end - i < 8) i--;
-    if (i === start || kindAt(text, i - 1) !== Char.Separator) return null;
+    while (i > start && units.kind(i - 1) !== Char.Separator && end - i < 8) i--;
+    if (i === start || units.kind(i - 1) !== Char.Separator) return null;
     const kind = cutLabel(withoutSpaces(text.slice(i, end)));
     if (kind === null) return null;
-    return { kind: kind === 'cycle' ? Word.CycleLabel : Word.AnnualLabel, start: skipSpaces(text, i, end) };
+    return { kind: kind === 'cycle' ? Word.CycleLabel : Word.AnnualLabel, start: units.skipSpaces(i, end) };
   }
 
   /** Passes a word on without the white space around it; nothing where nothing is left. */
   #emit(kind: number, start: number, end: number): void {
-    const from = skipSpaces(this.#text, start, end);
-    const to = skipSpacesBack(this.#text, end, from);
+    const from = units.skipSpaces(start, end);
+    const to = units.skipSpacesBack(end, from);
     if (to > from) this.#sink(kind, from, to);
   }
 }

@@ -14,29 +14,30 @@ export const Char = {
   Han: 8,
 } as const;
 
-const KIND = new Uint8Array(0x10000);
+/** The kind of every UTF-16 code unit. */
+export const KINDS = new Uint8Array(0x10000);
 
 function mark(kind: number, characters: string): void {
-  for (const character of characters) KIND[character.charCodeAt(0)] = kind;
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
 }
 
-KIND.fill(Char.Han, 0x4e00, 0xa000);
-KIND.fill(Char.Han, 0x3400, 0x4dc0);
-KIND.fill(Char.Han, 0xd800, 0xe000); // surrogates: characters outside the BMP are rare Han in these files
+KINDS.fill(Char.Han, 0x4e00, 0xa000);
+KINDS.fill(Char.Han, 0x3400, 0x4dc0);
+KINDS.fill(Char.Han, 0xd800, 0xe000); // surrogates: characters outside the BMP are rare Han in these files
 mark(Char.Space, ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff');
 mark(Char.Digit, '0123456789０１２３４５６７８９');
 mark(Char.Separator, '；;：:，,﹔﹕﹐︰');
 mark(Char.Stop, '。.．｡﹒');
 mark(Char.Comma, '、､﹑');
 mark(Char.Dash, '-－﹣‐‑‒–—―−─━');
-KIND.fill(Char.Letter, 0x41, 0x5b);
-KIND.fill(Char.Letter, 0x61, 0x7b);
-KIND.fill(Char.Letter, 0xff21, 0xff3b);
-KIND.fill(Char.Letter, 0xff41, 0xff5b);
+KINDS.fill(Char.Letter, 0x41, 0x5b);
+KINDS.fill(Char.Letter, 0x61, 0x7b);
+KINDS.fill(Char.Letter, 0xff21, 0xff3b);
+KINDS.fill(Char.Letter, 0xff41, 0xff5b);
 
 /** The kind of the code unit at `index`; `Char.Other` outside of the text. */
 export function kindAt(text: string, index: number): number {
-  return index >= 0 && index < text.length ? KIND[text.charCodeAt(index)]! : Char.Other;
+  return index >= 0 && index < text.length ? KINDS[text.charCodeAt(index)]! : Char.Other;
 }
 
 export function isSpaceAt(text: string, index: number): boolean {
