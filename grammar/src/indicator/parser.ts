@@ -67,6 +67,7 @@ export class IndicatorListParser extends EmbeddedActionsParser {
   #items: IOrAlt<void>[] | undefined;
   #starts: IOrAlt<void>[] | undefined;
   #fields: IOrAlt<void>[] | undefined;
+  #moreFields: IOrAlt<void>[] | undefined;
 
   readonly list: ParserMethod<[], void> = this.RULE('list', () => {
     this.#items ??= [{ ALT: () => this.SUBRULE(this.indicator) }, { ALT: () => this.SUBRULE(this.scrap) }];
@@ -81,17 +82,11 @@ export class IndicatorListParser extends EmbeddedActionsParser {
         ALT: () => {
           this.#set(Slot.Serial, this.CONSUME(Serial));
           this.OPTION(() => this.SUBRULE(this.separator));
-          this.MANY(() => this.SUBRULE(this.field));
+          this.MANY(() => this.OR2(this.#fields!));
         },
       },
-      { ALT: () => this.AT_LEAST_ONE(() => this.SUBRULE2(this.field)) },
+      { ALT: () => this.AT_LEAST_ONE(() => this.OR3(this.#moreFields!)) },
     ];
-    this.OR(this.#starts);
-    this.OPTION2(() => this.#set(Slot.End, this.CONSUME(End)));
-    this.ACTION(() => this.#finish());
-  });
-
-  readonly field: ParserMethod<[], void> = this.RULE('field', () => {
     this.#fields ??= [
       { ALT: () => this.SUBRULE(this.level) },
       { ALT: () => this.SUBRULE(this.type) },
@@ -99,7 +94,16 @@ export class IndicatorListParser extends EmbeddedActionsParser {
       { ALT: () => this.SUBRULE(this.cycle) },
       { ALT: () => this.SUBRULE(this.annual) },
     ];
-    this.OR(this.#fields);
+    this.#moreFields ??= [
+      { ALT: () => this.SUBRULE2(this.level) },
+      { ALT: () => this.SUBRULE2(this.type) },
+      { ALT: () => this.SUBRULE2(this.name) },
+      { ALT: () => this.SUBRULE2(this.cycle) },
+      { ALT: () => this.SUBRULE2(this.annual) },
+    ];
+    this.OR(this.#starts);
+    this.OPTION2(() => this.#set(Slot.End, this.CONSUME(End)));
+    this.ACTION(() => this.#finish());
   });
 
   readonly level: ParserMethod<[], void> = this.RULE('level', () => {

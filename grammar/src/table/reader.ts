@@ -1,4 +1,4 @@
-import { Char, kindAt } from '../text/chars.ts';
+import { Char, kindAt, skipSpaces } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
@@ -183,12 +183,14 @@ export class TableReader {
   }
 
   #startsTabbed(line: number, state: ReaderState): boolean {
-    const facts = this.#at(line)!;
-    const cells = facts.text.split('\t');
+    const { text } = this.#at(line)!;
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    // Nearly every row: a name, and an amount behind it.
+    if (hasAmounts(columns) && hasAmountBehindName(text)) return true;
+    const cells = text.split('\t');
     const name = cells[0]!.trim();
     if (this.#startsAuthoring(line)) return name !== '';
     if (isTotalName(name)) return true;
-    const columns = state.columns ?? DEFAULT_COLUMNS;
     const lists = cells.some((cell, i) => i > 0 && looksLikeList(cell));
     if (hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount)) return name !== '' || lists;
     const enough = cells.length >= Math.max(columns.order.length - 1, 3);
@@ -206,9 +208,10 @@ export class TableReader {
 
   #startsAuthoring(line: number): boolean {
     const facts = this.#at(line)!;
-    if (isIndented(facts.text) || looksLikeList(facts.text)) return false;
+    if (isIndented(facts.text)) return false;
     const next = this.#nextContent(line + 1, line + 4);
-    return next > 0 && isAuthoringDetail(this.#at(next)!.text) && !/[。；]$/.test(facts.text.trim());
+    if (next < 0 || !isAuthoringDetail(this.#at(next)!.text)) return false;
+    return !looksLikeList(facts.text) && !/[。；]$/.test(facts.text.trim());
   }
 
   /**
@@ -294,15 +297,18 @@ export class TableReader {
     const content = wrapped ? this.#nameLines(first, state) : [first];
     const nameLines = content.length;
     // In the first row of a form with departments, its own first word is the department.
-    const within = { ...state, department: state.department ?? firstWord(this.#at(first)!.text) };
+    const department = state.department ?? (hasAmounts(columns) ? null : firstWord(this.#at(first)!.text));
+    const within = { ...state, department };
     let tabs = tabbed ? countTabs(this.#at(first)!.text) : 0;
-    let listed = looksLikeList(this.#at(first)!.text);
+    let listed: boolean | null = null;
     for (;;) {
       const last = content[content.length - 1]!;
       const next = this.#nextContent(last + 1);
       if (next < 0) break;
       const facts = this.#at(next)!;
       const previous = this.#at(last)!.text;
+      if (facts.kind === 'tabbed' && hasAmounts(columns) && hasAmountBehindName(facts.text)) break;
+      listed ??= looksLikeList(this.#at(first)!.text);
       if (authoring) {
         if (!isIndented(facts.text)) break;
         if (amountsIn(facts.text) !== null && this.#amountsLine(next, state) >= 0) break;
@@ -326,8 +332,7 @@ export class TableReader {
           ? readWrappedWithAmounts(rowLines, nameLines)
           : readWrappedWithoutAmounts(rowLines, columns, state.department);
     const row = new Row(this.#lines(first, count), state, this.#lookahead(first + count), columns, read);
-    const department = state.department ?? row.text('department');
-    return { segment: row, next: { columns: state.columns, department, inTable: true } };
+    return { segment: row, next: stateBehind(row, state) };
   }
 
   /** Whether a line without tabs is no part of the row before it. */
@@ -400,6 +405,22 @@ function kindOfLandmark(match: RegExpExecArray): 'list' | 'later' {
 function startsWithDepartment(line: string, { department }: ReaderState): boolean {
   const text = line.trim();
   return department !== null && (text === department || text.startsWith(`${department} `));
+}
+
+function stateBehind(row: Row, state: ReaderState): ReaderState {
+  const department = state.department ?? row.text('department');
+  return state.inTable && department === state.department
+    ? state
+    : { columns: state.columns, department, inTable: true };
+}
+
+/** Whether the first cell of a line has a text and the second is an amount. */
+function hasAmountBehindName(text: string): boolean {
+  const first = text.indexOf('\t');
+  if (first <= 0 || isIndented(text)) return false;
+  const second = text.indexOf('\t', first + 1);
+  const amount = text.slice(first + 1, second < 0 ? text.length : second);
+  return amount.length < 24 && isMeantAsAmount(amount) && skipSpaces(text, 0) < first;
 }
 
 /** The first of several words of a line; null where it has one only. */

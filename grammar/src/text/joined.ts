@@ -6,6 +6,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** The beginnings of the pieces of a text in one piece. */
+const WHOLE: readonly number[] = [0];
+
 /**
  * Text put together from pieces of a longer one (a cell whose text flows over lines), that still knows where each
  * character came from. White space at the seams is dropped; one space is put in between two Latin letters only.
@@ -27,7 +30,7 @@ export class JoinedText {
     if (spans.length === 1) {
       const start = skipSpaces(source, spans[0]!.start, spans[0]!.end);
       const end = skipSpacesBack(source, spans[0]!.end, start);
-      return new JoinedText(source.slice(start, end), [0], [start]);
+      return new JoinedText(source.slice(start, end), WHOLE, [start]);
     }
     let text = '';
     const own: number[] = [];
