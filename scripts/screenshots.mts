@@ -14,6 +14,9 @@ const AUTHORING = '1-标准范例.zhibiao';
 const PUBLISHED = '4-全角分栏-项目支出绩效目标表.txt';
 const images = path.join(root, 'docs', 'images');
 
+// An orderly exit, at which the server that was started ends too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const reason = whyNoChromium();
 if (reason !== undefined) throw new Error(`无法截图 No pictures: ${reason}`);
 if (bundlesAreStale() && (await buildBundles()).length > 0) throw new Error('构建失败 The build failed: npm run build');

@@ -34,8 +34,9 @@ function opener(): string[] {
   return program === undefined ? [] : [program];
 }
 
+// One Ctrl+C can arrive several times, from the terminal and from npm; later ones must not break off the stopping.
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }

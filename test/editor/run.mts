@@ -14,6 +14,9 @@ const noBrowser = whyNoChromium();
 const outcomes: Outcome[] = [];
 let skipped: string | undefined;
 
+// An orderly exit, at which the servers that were started end too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 if (bundlesAreStale() && (await buildBundles()).length > 0) throw new Error('the build failed');
 if (noBrowser === undefined) installWorkbench();
 if (onDesktop || noBrowser === undefined) outcomes.push(...(await runExtensionSuite({ onDesktop })));

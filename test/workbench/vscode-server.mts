@@ -64,8 +64,15 @@ export async function startVscodeServer(options: ServerOptions = {}): Promise<Vs
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    // A program that ends without stop(), by a signal or an error, leaves nothing behind either.
+    const abandon = () => {
+      if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
+      remove();
+    };
+    process.once('exit', abandon);
     const stop = async () => {
       await endGroup(child);
+      process.off('exit', abandon);
       remove();
     };
     try {

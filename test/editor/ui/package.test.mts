@@ -22,7 +22,6 @@ describe('the packaged extension', () => {
     assert.deepEqual(found, [
       '[Content_Types].xml',
       'extension.vsixmanifest',
-      'extension/dist/cli.js',
       'extension/dist/client-lsp.cjs',
       'extension/dist/client.browser.cjs',
       'extension/dist/client.cjs',

@@ -58,6 +58,8 @@ describe('problems on screen', () => {
       for (let step = 0; step < 7; step++) await page.keyboard.press('Backspace');
     }
     await page.keyboard.insertText('12-数量指标');
+    // The row of an earlier moment may still stand there; what counts is what stays.
+    await page.waitForTimeout(1500);
     await row.first().waitFor();
     assert.equal(await row.count(), 1);
     await page.keyboard.press('Control+Shift+M');
