@@ -25,7 +25,19 @@ export interface Arithmetic {
   readonly unitsToTotal: Sum | null;
 }
 
+// Sums are computed anew after any edit of an amount, but few rows have changed by then.
+const known = new WeakMap<Row, Amounts>();
+
 export function amountsOf(row: Row): Amounts {
+  let amounts = known.get(row);
+  if (amounts === undefined) {
+    amounts = readAmounts(row);
+    known.set(row, amounts);
+  }
+  return amounts;
+}
+
+function readAmounts(row: Row): Amounts {
   const read = (column: AmountColumn) => {
     const amount = row.amount(column);
     return (amount === null ? null : Decimal.parse(amount)) ?? Decimal.ZERO;
@@ -64,7 +76,7 @@ export function arithmeticOf(table: Table): Arithmetic {
     return sum === null ? [] : [sum];
   });
   // Projects above the first unit row belong to none.
-  const below = [...loose, ...units.map(({ row }) => row)];
+  const below = [...units.map(({ row }) => row), ...loose];
   return { projectsToUnits, unitsToTotal: total === null ? null : compare(total, below) };
 }
 

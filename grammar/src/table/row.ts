@@ -124,6 +124,8 @@ export class Row extends Segment {
   readonly list: IndicatorList | null;
   readonly cellCount: number | null;
   readonly interruptions: readonly Interruption[];
+  /** Each amount as it was read; sums ask for them often. */
+  readonly #amounts = new Map<AmountColumn, string | null>();
 
   constructor(lines: readonly string[], state: ReaderState, lookahead: number, columns: Columns, content: RowContent) {
     super(lines, state, lookahead);
@@ -151,8 +153,13 @@ export class Row extends Segment {
 
   /** An amount in ASCII without separators, as printed otherwise; null where there is none or it is no number. */
   amount(column: AmountColumn): string | null {
-    const printed = this.text(column);
-    return printed === null ? null : normalizeAmount(printed);
+    let amount = this.#amounts.get(column);
+    if (amount === undefined) {
+      const printed = this.text(column);
+      amount = printed === null ? null : normalizeAmount(printed);
+      this.#amounts.set(column, amount);
+    }
+    return amount;
   }
 
   /** The span of a cell in the row; null where it is missing. */

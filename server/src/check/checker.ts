@@ -5,7 +5,7 @@ import { optionReader } from './finding.ts';
 import { countFolds, type Fold, foldedIn, foldKey } from './folding.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import { type BlockFindings, SegmentChecks } from './segment-checks.ts';
-import { SharedChecks } from './shared-checks.ts';
+import { type FindingOnRow, SharedChecks } from './shared-checks.ts';
 import { TableChecks } from './table-checks.ts';
 
 /** What the user chose; everything else is told from the file. */
@@ -32,7 +32,7 @@ export interface PlacedFinding {
 export class CheckResult {
   readonly standard: Standard;
   readonly profile: FileProfile;
-  /** Findings block by block; a list is the same object as long as nothing in it changes. */
+  /** Findings block by block, then those on what rows share; a list is the same object as long as nothing in it changes. */
   readonly blocks: readonly (readonly PlacedFinding[])[];
   /** Findings that concern the whole file: of rules on the table, and those that stand for many. */
   readonly apart: readonly PlacedFinding[];
@@ -78,6 +78,7 @@ export class Checker {
   readonly #tableChecks: TableChecks;
   readonly #sharedChecks: SharedChecks;
   readonly #placed = new WeakMap<BlockFindings, PlacedBlock>();
+  readonly #placedShared = new WeakMap<readonly FindingOnRow[], readonly PlacedFinding[]>();
 
   constructor(options: CheckOptions = {}, rules: readonly Rule[] = RULES) {
     this.#options = options;
@@ -96,17 +97,15 @@ export class Checker {
     const context: FileContext = { standard, dialect: profile.dialect, profile, heading };
     const key = `${standard.id} ${profile.key} ${JSON.stringify(heading)}`;
     const blocks = this.#segmentChecks.check(table, context, key);
-    const onTable = [
-      ...this.#tableChecks.check(table, context, key).map(({ index, finding }) => {
-        return { finding, segment: table.segments.at(index), line: table.segments.weightUpTo(index) };
-      }),
-      ...this.#sharedChecks.check(table, context, key).map(({ row, ...found }) => ({ ...found, segment: row })),
-    ];
+    const onTable = this.#tableChecks.check(table, context, key).map(({ index, finding }) => {
+      return { finding, segment: table.segments.at(index), line: table.segments.weightUpTo(index) };
+    });
+    const shared = this.#sharedChecks.check(table, context, key).map((found) => this.#placeShared(found));
     const folds = blocks.map((block) => block.folds);
     const folded = foldedIn([...folds, countFolds(onTable.map(({ finding }) => finding))], tally);
     const names = [...folded.keys()].join('\n');
     const placed = blocks.map((block, b) => this.#placeBlock(block, table.segments.weightBefore(b), names, folded));
-    return new CheckResult(standard, profile, placed, this.#apart(table, blocks, onTable, folded));
+    return new CheckResult(standard, profile, placed.concat(shared), this.#apart(table, blocks, onTable, folded));
   }
 
   #placeBlock(block: BlockFindings, base: number, folds: string, folded: ReadonlyMap<string, Fold>) {
@@ -116,6 +115,15 @@ export class Checker {
       .filter(({ finding }) => !folded.has(foldKey(finding) ?? ''))
       .map(({ finding, segment, line }) => this.#place(finding, segment, base + line, 1));
     this.#placed.set(block, { base, folds, placed });
+    return placed;
+  }
+
+  #placeShared(found: readonly FindingOnRow[]): readonly PlacedFinding[] {
+    let placed = this.#placedShared.get(found);
+    if (placed === undefined) {
+      placed = found.map(({ finding, segment, line }) => this.#place(finding, segment, line, 1));
+      this.#placedShared.set(found, placed);
+    }
     return placed;
   }
 

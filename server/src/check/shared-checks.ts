@@ -5,7 +5,7 @@ import { type OptionReader, toFinding } from './finding.ts';
 /** A finding with its row and the line in which that begins. */
 export interface FindingOnRow {
   readonly finding: Finding;
-  readonly row: Row;
+  readonly segment: Row;
   readonly line: number;
 }
 
@@ -34,7 +34,8 @@ export class SharedChecks {
       .map((rule) => new SharedIndex(rule, optionOf(rule)));
   }
 
-  check(table: Table, context: FileContext, key: string): FindingOnRow[] {
+  /** One list for each thing that is shared; the same list as long as its rows stay and do not move. */
+  check(table: Table, context: FileContext, key: string): (readonly FindingOnRow[])[] {
     return this.#indexes.flatMap((index) => index.check(table, context, key));
   }
 }
@@ -55,7 +56,7 @@ class SharedIndex {
     this.#option = option;
   }
 
-  check(table: Table, context: FileContext, key: string): FindingOnRow[] {
+  check(table: Table, context: FileContext, key: string): (readonly FindingOnRow[])[] {
     const { stale, moved } = this.#take(table);
     if (this.#context !== key) {
       this.#context = key;
@@ -71,9 +72,11 @@ class SharedIndex {
       if (rows === undefined || rows.size < 2) continue;
       const lines = [...rows].map(lineOf);
       if (this.#findings.get(shared)?.lines.every((line, i) => line === lines[i])) continue;
-      this.#findings.set(shared, { lines, found: this.#report(shared, rows, lineOf, context) });
+      const found = this.#report(shared, rows, lineOf, context);
+      if (found.length > 0) this.#findings.set(shared, { lines, found });
+      else this.#findings.delete(shared);
     }
-    return [...this.#findings.values()].flatMap(({ found }) => found);
+    return Array.from(this.#findings.values(), ({ found }) => found);
   }
 
   /**
@@ -144,7 +147,7 @@ class SharedIndex {
       ...context,
       option: this.#option,
       report: ({ at, span }, said) =>
-        found.push({ finding: toFinding(this.#rule, span, said), row: at.segment, line: at.line }),
+        found.push({ finding: toFinding(this.#rule, span, said), segment: at.segment, line: at.line }),
     });
     return found;
   }

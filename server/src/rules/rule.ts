@@ -138,6 +138,6 @@ export interface Rule {
   checkTable?(context: TableContext): void;
   /** Of each key at most one thing a row. */
   sharedThings?(row: Row, option: RuleContext['option']): readonly SharedThing[];
-  /** Called for each thing that two or more rows have, with all of them in the order of the text. */
+  /** Called for each thing that two or more rows have, with all of them in the order of the text. Never folded. */
   checkShared?(uses: readonly SharedUse[], context: SharedContext): void;
 }

@@ -157,7 +157,7 @@ function countLoose(table: Table, difference: Differences): void {
   const unsound = loose.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
   for (const column of AMOUNT_COLUMNS) {
     const sum = total(loose.map((row) => amountsOf(row)[column]));
-    if (unsound || difference[column].equals(sum)) difference[column] = Decimal.ZERO;
+    if (unsound || difference[column].plus(sum).isZero) difference[column] = Decimal.ZERO;
   }
 }
 
