@@ -1,6 +1,6 @@
-import { hasAmounts, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, hasAmounts, type Row } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
-import { hasOtherCellCount, lacksAmounts } from '../check/row-defects.ts';
+import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../check/row-defects.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf } from './support/cells.ts';
@@ -56,7 +56,8 @@ const SHOWN = 20;
 /** In a row that lost a cell, the indicators' cell is there only where one stands behind the goal. */
 function mayHaveLostThem(row: Row): boolean {
   if (!hasOtherCellCount(row)) return false;
-  if (hasAmounts(row.columns) && lacksAmounts(row)) return true;
+  const unread = AMOUNT_COLUMNS.some((column) => isUnreadable(row, column));
+  if (hasAmounts(row.columns) && (lacksAmounts(row) || unread)) return true;
   const cells = cellsOf(row);
   return cells.findIndex(({ column }) => column === 'goal') === cells.length - 1 || row.goal === null;
 }
