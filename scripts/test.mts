@@ -63,7 +63,7 @@ function editor(): void {
   else if (failed === 0 && (status !== 0 || passed === 0)) total.failed++;
 }
 
-holds('代码风格 · style', bin('biome'), ['ci', '--error-on-warnings', '.']);
+holds('代码风格 · style', bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']);
 holds('类型 · types', bin('tsc'), ['-b']);
 holds('打包 · bundles', bin('tsx'), ['scripts/build.mts']);
 holds('生成的规则文档 · generated rule pages', bin('tsx'), ['scripts/docs.mts', '--check']);
