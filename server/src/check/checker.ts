@@ -5,7 +5,7 @@ import { optionReader } from './finding.ts';
 import { countFolds, type Fold, foldedIn, foldKey } from './folding.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import { type BlockFindings, SegmentChecks } from './segment-checks.ts';
-import { type FindingOnRow, SharedChecks } from './shared-checks.ts';
+import { SharedChecks } from './shared-checks.ts';
 import { TableChecks } from './table-checks.ts';
 
 /** What the user chose; everything else is told from the file. */
@@ -76,9 +76,8 @@ export class Checker {
   readonly #options: CheckOptions;
   readonly #segmentChecks: SegmentChecks;
   readonly #tableChecks: TableChecks;
-  readonly #sharedChecks: SharedChecks;
+  readonly #sharedChecks: SharedChecks<PlacedFinding>;
   readonly #placed = new WeakMap<BlockFindings, PlacedBlock>();
-  readonly #placedShared = new WeakMap<readonly FindingOnRow[], readonly PlacedFinding[]>();
 
   constructor(options: CheckOptions = {}, rules: readonly Rule[] = RULES) {
     this.#options = options;
@@ -86,7 +85,11 @@ export class Checker {
     const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
     this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);
     this.#tableChecks = new TableChecks(used, (rule) => readers.get(rule)!);
-    this.#sharedChecks = new SharedChecks(used, (rule) => readers.get(rule)!);
+    this.#sharedChecks = new SharedChecks(
+      used,
+      (rule) => readers.get(rule)!,
+      (finding, row, line) => this.#place(finding, row, line, 1),
+    );
   }
 
   check(table: Table): CheckResult {
@@ -100,7 +103,7 @@ export class Checker {
     const onTable = this.#tableChecks.check(table, context, key).map(({ index, finding }) => {
       return { finding, segment: table.segments.at(index), line: table.segments.weightUpTo(index) };
     });
-    const shared = this.#sharedChecks.check(table, context, key).map((found) => this.#placeShared(found));
+    const shared = this.#sharedChecks.check(table, context, key);
     const folds = blocks.map((block) => block.folds);
     const folded = foldedIn([...folds, countFolds(onTable.map(({ finding }) => finding))], tally);
     const names = [...folded.keys()].join('\n');
@@ -115,15 +118,6 @@ export class Checker {
       .filter(({ finding }) => !folded.has(foldKey(finding) ?? ''))
       .map(({ finding, segment, line }) => this.#place(finding, segment, base + line, 1));
     this.#placed.set(block, { base, folds, placed });
-    return placed;
-  }
-
-  #placeShared(found: readonly FindingOnRow[]): readonly PlacedFinding[] {
-    let placed = this.#placedShared.get(found);
-    if (placed === undefined) {
-      placed = found.map(({ finding, segment, line }) => this.#place(finding, segment, line, 1));
-      this.#placedShared.set(found, placed);
-    }
     return placed;
   }
 

@@ -1,16 +1,44 @@
-import type { Finding, OptionValue, Report, Rule } from '../rules/rule.ts';
+import type { Finding, Fix, OptionValue, Report, Rule } from '../rules/rule.ts';
 
 /** Gives the value of a rule's option: the user's, or the default. */
 export type OptionReader = <V extends OptionValue>(name: string) => V;
 
-export function toFinding(
-  rule: Rule,
-  span: Finding['span'],
-  { message, args = {}, severity, fix = [], related = [] }: Report,
-): Finding {
-  const fixes = Array.isArray(fix) ? fix : [fix];
-  return { rule, span, message, args, fixes, related, ...(severity === undefined ? {} : { severity }) };
+export function toFinding(rule: Rule, span: Finding['span'], report: Report): Finding {
+  return new ReportedFinding(rule, span, report);
 }
+
+/** Most findings are only shown: their fixes are worked out when they are first asked for. */
+class ReportedFinding implements Finding {
+  readonly rule: Rule;
+  readonly span: Finding['span'];
+  readonly message: string;
+  readonly args: Finding['args'];
+  readonly severity: Finding['severity'];
+  readonly related: Finding['related'];
+  readonly #fix: Report['fix'];
+  #fixes: Finding['fixes'] | null = null;
+
+  constructor(rule: Rule, span: Finding['span'], { message, args, severity, fix, related }: Report) {
+    this.rule = rule;
+    this.span = span;
+    this.message = message;
+    this.args = args ?? NO_ARGS;
+    this.severity = severity;
+    this.related = related ?? NOTHING;
+    this.#fix = fix;
+  }
+
+  get fixes(): Finding['fixes'] {
+    if (this.#fixes === null) {
+      const fix = typeof this.#fix === 'function' ? this.#fix() : (this.#fix ?? NOTHING);
+      this.#fixes = Array.isArray(fix) ? fix : [fix as Fix];
+    }
+    return this.#fixes;
+  }
+}
+
+const NO_ARGS: Finding['args'] = {};
+const NOTHING: readonly never[] = [];
 
 /** A value of another kind than the option's default is passed over. */
 export function optionReader(rule: Rule, chosen: Readonly<Record<string, OptionValue>> = {}): OptionReader {

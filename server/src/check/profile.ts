@@ -1,7 +1,7 @@
 import type { Dialect } from '#grammar';
 import { Count, mostUsedMark, signCount, type Tally, TWO_WIDTHS } from './tally.ts';
 
-/** What a file does as a whole; equal keys mean equal profiles for every rule. */
+/** What a file does as a whole. */
 export interface FileProfile {
   readonly dialect: Dialect;
   /** Whether any row states an amount. */
@@ -15,6 +15,7 @@ export interface FileProfile {
   readonly widths: ReadonlyMap<string, string>;
   /** Where comparisons are written both as words (不少于) and as signs (≥): the way used more often. */
   readonly operators: 'word' | 'sign' | null;
+  /** Of all but widths and operators, which are near even in many files: rules that read them say so. */
   readonly key: string;
 }
 
@@ -31,6 +32,6 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
   const colon = mostUsedMark(tally, Count.Colons);
   const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
   const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
-  const key = JSON.stringify([dialect, amounts, separator, headSeparator, colon, [...widths], operators]);
+  const key = JSON.stringify([dialect, amounts, separator, headSeparator, colon]);
   return { dialect, amounts, separator, headSeparator, colon, widths, operators, key };
 }

@@ -17,21 +17,15 @@ export interface BlockFindings {
  * only the rows that were read again are checked.
  */
 export class SegmentChecks {
-  readonly #rowRules: readonly Rule[];
-  readonly #lineRules: readonly Rule[];
-  readonly #optionOf: (rule: Rule) => OptionReader;
-  #contexts: { readonly key: string; readonly of: ReadonlyMap<Rule, SegmentContext> } | null = null;
-  /** Where the rule at work reports to. */
-  #findings: Finding[] = [];
-  readonly #perSegment = new WeakMap<TableSegment, { context: string; findings: readonly Finding[] }>();
+  readonly #groups: readonly RuleGroup[];
   readonly #perBlock = new WeakMap<readonly TableSegment[], BlockFindings>();
   readonly #rowTallies = new WeakMap<Row, Tally>();
   readonly #blockTallies = new WeakMap<readonly TableSegment[], Tally>();
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
-    this.#rowRules = rules.filter((rule) => rule.checkRow !== undefined);
-    this.#lineRules = rules.filter((rule) => rule.checkLines !== undefined);
-    this.#optionOf = optionOf;
+    const own = rules.filter((rule) => rule.readsOfProfile !== undefined);
+    const usual = rules.filter((rule) => rule.readsOfProfile === undefined);
+    this.#groups = [usual, ...own.map((rule) => [rule])].map((group) => new RuleGroup(group, optionOf));
   }
 
   tally(table: Table): Tally {
@@ -40,21 +34,9 @@ export class SegmentChecks {
 
   /** Findings of every block, in order. `key` names the context: under another one everything is checked again. */
   check(table: Table, context: FileContext, key: string): readonly BlockFindings[] {
-    const contexts = this.#contextsFor(context, key);
-    return table.segments.blocks.map((block) => this.#checkBlock(block, contexts, key));
-  }
-
-  /** One context a rule, kept as long as the file's context stays: making them costs more than most rules. */
-  #contextsFor(context: FileContext, key: string): ReadonlyMap<Rule, SegmentContext> {
-    if (this.#contexts?.key !== key) {
-      const of = new Map<Rule, SegmentContext>();
-      for (const rule of [...this.#rowRules, ...this.#lineRules]) {
-        const report = (span: Finding['span'], said: Report) => this.#findings.push(toFinding(rule, span, said));
-        of.set(rule, { ...context, option: this.#optionOf(rule), report });
-      }
-      this.#contexts = { key, of };
-    }
-    return this.#contexts.of;
+    const keys = this.#groups.map((group) => group.enter(context, key));
+    const whole = keys.join('\n');
+    return table.segments.blocks.map((block) => this.#checkBlock(block, whole));
   }
 
   #tallyBlock(block: readonly TableSegment[]): Tally {
@@ -75,29 +57,68 @@ export class SegmentChecks {
     return tally;
   }
 
-  #checkBlock(block: readonly TableSegment[], contexts: ReadonlyMap<Rule, SegmentContext>, key: string): BlockFindings {
+  #checkBlock(block: readonly TableSegment[], key: string): BlockFindings {
     const known = this.#perBlock.get(block);
     if (known?.context === key) return known;
     const found: { finding: Finding; segment: TableSegment; line: number }[] = [];
     let line = 0;
     for (const segment of block) {
-      for (const finding of this.#checkSegment(segment, contexts, key)) found.push({ finding, segment, line });
+      for (const group of this.#groups) {
+        for (const finding of group.check(segment)) found.push({ finding, segment, line });
+      }
       line += segment.lines.length;
     }
     const result = { context: key, found, folds: countFolds(found.map(({ finding }) => finding)) };
     this.#perBlock.set(block, result);
     return result;
   }
+}
 
-  #checkSegment(segment: TableSegment, contexts: ReadonlyMap<Rule, SegmentContext>, key: string): readonly Finding[] {
-    const known = this.#perSegment.get(segment);
-    if (known?.context === key) return known.findings;
+/** Rules that are to run again at the same times, with what they found in each segment. */
+class RuleGroup {
+  readonly #rowRules: readonly Rule[];
+  readonly #lineRules: readonly Rule[];
+  readonly #optionOf: (rule: Rule) => OptionReader;
+  readonly #found = new WeakMap<TableSegment, { key: string; findings: readonly Finding[] }>();
+  #key = '';
+  /** One context a rule, kept as long as the file's context stays: making them costs more than most rules. */
+  #contexts = new Map<Rule, SegmentContext>();
+  /** Where the rule at work reports to. */
+  #findings: Finding[] = [];
+
+  constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
+    this.#rowRules = rules.filter((rule) => rule.checkRow !== undefined);
+    this.#lineRules = rules.filter((rule) => rule.checkLines !== undefined);
+    this.#optionOf = optionOf;
+  }
+
+  /** Takes over the context of a file; returns the key of what these rules read of it. */
+  enter(context: FileContext, key: string): string {
+    const own = this.#rowRules.map((rule) => rule.readsOfProfile?.(context.profile) ?? '').join('');
+    const full = `${key} ${own}`;
+    if (this.#key !== full) {
+      this.#key = full;
+      this.#contexts = new Map(
+        [...this.#rowRules, ...this.#lineRules].map((rule) => [rule, this.#context(rule, context)]),
+      );
+    }
+    return full;
+  }
+
+  check(segment: TableSegment): readonly Finding[] {
+    const known = this.#found.get(segment);
+    if (known?.key === this.#key) return known.findings;
     const findings: Finding[] = [];
     this.#findings = findings;
-    if (segment.what === 'row') for (const rule of this.#rowRules) rule.checkRow!(segment, contexts.get(rule)!);
-    else for (const rule of this.#lineRules) rule.checkLines!(segment, contexts.get(rule)!);
+    if (segment.what === 'row') for (const rule of this.#rowRules) rule.checkRow!(segment, this.#contexts.get(rule)!);
+    else for (const rule of this.#lineRules) rule.checkLines!(segment, this.#contexts.get(rule)!);
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    this.#perSegment.set(segment, { context: key, findings });
+    this.#found.set(segment, { key: this.#key, findings });
     return findings;
+  }
+
+  #context(rule: Rule, context: FileContext): SegmentContext {
+    const report = (span: Finding['span'], said: Report) => this.#findings.push(toFinding(rule, span, said));
+    return { ...context, option: this.#optionOf(rule), report };
   }
 }

@@ -29,6 +29,7 @@ export const mixedWidth: Rule = {
   fixKind: 'safe',
   fold: 'always',
   foldBy: 'kind',
+  readsOfProfile: ({ widths }) => JSON.stringify([...widths]),
   checkRow(row, context) {
     if (row.list === null) return;
     const anyWide = /[０-９Ａ-Ｚａ-ｚ－﹣]/.test(row.list.joined.text);

@@ -34,7 +34,7 @@ export interface Finding {
   readonly message: string;
   readonly args: Arguments;
   /** Where it differs from the rule's own severity (duplicate-indicator). */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
 }
@@ -53,7 +53,8 @@ export interface Report {
   readonly message: string;
   readonly args?: Arguments;
   readonly severity?: Severity;
-  readonly fix?: Fix | readonly Fix[];
+  /** Called, where it is a function, when somebody asks for the fixes: working out edits costs more than most checks. */
+  readonly fix?: Fix | readonly Fix[] | (() => Fix | readonly Fix[]);
   readonly related?: readonly Related[];
 }
 
@@ -132,6 +133,8 @@ export interface Rule {
   readonly foldedSeverity?: Severity;
   /** Findings with different values of this argument are folded apart. */
   readonly foldBy?: string;
+  /** For a rule that reads `widths` or `operators` of the profile: what it reads, as a key. */
+  readsOfProfile?(profile: FileProfile): string;
   checkRow?(row: Row, context: SegmentContext): void;
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;

@@ -23,6 +23,10 @@ export const serialSequence: Rule = {
       zh: '序号 {actual} 排在了 {previous} 之后，指标的先后可能乱了。请核对原表，调整次序或重新编号。',
       en: 'Serial {actual} comes behind {previous}; the order may be lost. Check the source, then reorder or renumber.',
     },
+    mistyped: {
+      zh: '序号应为 {expected}，这里是 {actual}，而后面的序号接得上，多半是写错了。请核对原表，改为 {expected}。',
+      en: 'Serial {actual} where {expected} is expected, and the next one goes on from there: it is probably a slip. Check the source, then write {expected}.',
+    },
     restarted: {
       zh: '序号从 {actual} 重新开始，应为 {expected}：可能把另一份清单接在了后面。请核对后重新编号。',
       en: 'Serials start again at {actual} where {expected} is expected: another list may have been pasted here. Check, then renumber.',
@@ -43,21 +47,34 @@ export const serialSequence: Rule = {
         unnumbered++;
         continue;
       }
-      const message = faultOf(actual, previous + 1, unnumbered, seen, indicators.slice(i + 1));
+      const later = indicators.slice(i + 1);
+      const expected = previous + 1 + unnumbered;
+      let message: Fault | null = faultOf(actual, previous + 1, unnumbered, seen, later);
+      // One wrong number among right ones is one defect.
+      if (message !== null && goesOn(later, expected)) message = 'mistyped';
       if (message !== null) {
         report(row.listSpan(serialDigits(indicator)!), {
           message,
-          args: { expected: previous + 1 + unnumbered, actual, previous },
+          args: { expected, actual, previous },
           fix: { title: 'renumber', safe: false, edits: renumber(row) },
         });
       }
-      seen.add(actual);
-      highest = Math.max(highest, actual);
-      previous = message === 'disordered' ? highest : actual;
+      const counted = message === 'mistyped' ? expected : actual;
+      seen.add(counted);
+      highest = Math.max(highest, counted);
+      previous = message === 'disordered' ? highest : counted;
       unnumbered = 0;
     }
   },
 };
+
+type Fault = 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
+
+/** Whether the next serial is the one behind `expected`. */
+function goesOn(later: readonly Indicator[], expected: number): boolean {
+  const next = later.findIndex(({ serial }) => serial !== null);
+  return next >= 0 && later[next]!.serial === expected + 1 + next;
+}
 
 function faultOf(
   actual: number,
@@ -65,7 +82,7 @@ function faultOf(
   unnumbered: number,
   seen: ReadonlySet<number>,
   later: readonly Indicator[],
-): 'gap' | 'repeated' | 'disordered' | 'restarted' | null {
+): Fault | null {
   if (actual > expected + unnumbered) {
     // What comes later is not lost: it is told there.
     return later.some(({ serial }) => serial === expected + unnumbered) ? null : 'gap';
