@@ -30,7 +30,7 @@ function isDirection(words: string): boolean {
   const verb = verbAt(words, afterAdverbs);
   if (verb > 0 && skip(adverbAt, words, afterAdverbs + verb) === words.length) return true;
   if (afterAdverbs > 0 && withAdverbAt(words, afterAdverbs) > 0) return true;
-  return verbAtEnd(words);
+  return verbAtEnd(words) || adverbAndVerbAtEnd(words);
 }
 
 function verbAtEnd(words: string): boolean {
@@ -39,6 +39,14 @@ function verbAtEnd(words: string): boolean {
     if (at > 0 && verbAt(words, at) === length) return true;
   }
   return false;
+}
+
+/** 机制不断完善 is a direction; 机制完善 is a state. */
+function adverbAndVerbAtEnd(words: string): boolean {
+  return vague.afterAdverb.some((verb) => {
+    const before = words.slice(0, -verb.length);
+    return words.endsWith(verb) && vague.adverbs.some((adverb) => before.endsWith(adverb));
+  });
 }
 
 function skip(finder: (text: string, at: number) => number, text: string, at: number): number {

@@ -9,11 +9,17 @@ describe(RULE, () => {
   });
 
   it('reports a gap, a repeat and a restart at the digits', () => {
-    checkList(RULE, item('1') + item('«3»') + item('«3»') + item('«1»'));
+    checkList(RULE, item('1') + item('«3»') + item('4') + item('«4»') + item('«1»'));
   });
 
   it('reports a late serial once, not what stands around it', () => {
     checkList(RULE, item('1') + item('3') + item('«2»') + item('4'));
+  });
+
+  it('reports one wrong number among right ones once', () => {
+    checkList(RULE, item('1') + item('2') + item('«12»') + item('4') + item('5'));
+    checkList(RULE, item('1') + item('2') + item('«2»') + item('4'));
+    checkList(RULE, item('«2»') + item('2') + item('3'));
   });
 
   it('leaves an indicator without serial to missing-serial', () => {
