@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { targetIn } from './support/targets.ts';
-import { endsWithAny, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { endsWithAny } from './support/words.ts';
 
 export const nameNotIndicator: Rule = {
   name: 'name-not-indicator',
@@ -51,6 +52,7 @@ export const nameNotIndicator: Rule = {
         '加强',
         '推进',
         '推动',
+        '节约',
         '完成',
         '开展',
         '保障',
@@ -137,8 +139,27 @@ export const nameNotIndicator: Rule = {
       ],
       description: { zh: '可以衡量的名称的结尾', en: 'Endings of names that can be measured' },
     },
+    directions: {
+      default: ['提高', '提升', '改善', '增强', '加强', '降低', '减少', '节约', '优化', '强化', '促进', '推动', '通过'],
+      description: { zh: '只说方向的动词', en: 'Verbs that only say which way' },
+    },
+    states: {
+      default: ['效率', '水平', '能力', '成本', '质量'],
+      description: {
+        zh: '跟在上述动词后面不算衡量对象的结尾，如“提升服务水平”',
+        en: 'Endings that measure nothing behind such a verb, as in 提升服务水平',
+      },
+    },
   },
   checkRow(row, { option, report }) {
+    const isTask = (bare: string) => {
+      if (!option<string[]>('verbs').some((verb) => bare.startsWith(verb))) return false;
+      if (!endsWithAny(bare, option<string[]>('measures'))) return true;
+      return (
+        option<string[]>('directions').some((verb) => bare.startsWith(verb)) &&
+        endsWithAny(bare, option<string[]>('states'))
+      );
+    };
     const words = new Set(option<string[]>('words'));
     for (const reading of readingsOf(row)) {
       const { name } = reading;
@@ -149,8 +170,7 @@ export const nameNotIndicator: Rule = {
       if (words.has(text)) {
         report(spanIn(row, name, span), { message: 'word', args: { name: text } });
       } else if (
-        option<string[]>('verbs').some((verb) => text.startsWith(verb)) &&
-        !endsWithAny(bare, option<string[]>('measures')) &&
+        isTask(bare) &&
         // name-contains-value says what to do about it.
         targetIn(reading) === null
       ) {

@@ -1,9 +1,11 @@
 import { findLevel, Slot } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
+import { directionOf } from './support/direction.ts';
 import { levelByType } from './support/heads.ts';
-import { countUnit, holdsAny } from './support/kinds.ts';
+import { countUnit } from './support/kinds.ts';
 import { readingsOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
   name: 'output-as-benefit',
@@ -75,6 +77,8 @@ export const outputAsBenefit: Rule = {
         '故障',
         '满意',
         '影响',
+        '事件',
+        '发生',
       ],
       description: { zh: '说效果的词', en: 'Words of an effect' },
     },
@@ -85,7 +89,8 @@ export const outputAsBenefit: Rule = {
     for (const { indicator, name: read, annual } of readingsOf(row)) {
       const name = read?.value.text;
       if (name === undefined || isSpliced(indicator) || levelByType(standard, indicator) !== benefit) continue;
-      if (holdsAny(name, option('effects'))) continue;
+      // Fewer faults and complaints are the change that follows.
+      if (holdsAny(name, option('effects')) || directionOf(read!) === 'worse') continue;
       const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (!counted && !option<string[]>('openings').some((opening) => name.startsWith(opening))) continue;

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn } from './support/values.ts';
+import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
 
 const ROUTINE = [
   '专款专用',
@@ -41,8 +41,8 @@ export const routineManagement: Rule = {
   },
   messages: {
     routine: {
-      zh: '“{words}”是使用财政资金的一般要求，不反映这个项目的产出或效益。请换成能体现项目成效的指标。',
-      en: '“{words}” is required of all public money and says nothing of what this project delivers. Use an indicator of its results instead.',
+      zh: '“{name}”是使用财政资金的一般要求，不反映这个项目的产出或效益。请换成能体现项目成效的指标。',
+      en: '“{name}” is required of all public money and says nothing of what this project delivers. Use an indicator of its results instead.',
     },
   },
   options: {
@@ -54,11 +54,9 @@ export const routineManagement: Rule = {
   checkRow(row, { option, report }) {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;
-      const { text } = name.value;
-      const words = option<string[]>('words').find((duty) => text.includes(duty));
-      if (words === undefined) continue;
-      const start = text.indexOf(words);
-      report(spanIn(row, name, { start, end: start + words.length }), { message: 'routine', args: { words } });
+      if (!option<string[]>('words').some((duty) => name.value.text.includes(duty))) continue;
+      const words = wordsOf(name);
+      report(spanIn(row, name, words), { message: 'routine', args: { name: textOf(name, words) } });
     }
   },
 };

@@ -13,8 +13,8 @@ export const separatorStyle: Rule = {
   },
   messages: {
     style: {
-      zh: '本表用“{found}”分隔，标准写法是“{right}”。内容不受影响；要与标准一致，可统一替换。',
-      en: 'This table separates by “{found}”; the standard form uses “{right}”. Nothing is lost; replace them to follow the form.',
+      zh: '本表多用“{found}”分隔，标准写法是“{right}”。内容不受影响；要与标准一致，可统一替换。',
+      en: 'This table mostly separates by “{found}”; the standard form uses “{right}”. Nothing is lost; replace them to follow the form.',
     },
     single: {
       zh: '这条指标用“{found}”分隔，本表其他地方和标准写法都是“{right}”。内容不受影响，可统一替换。',
@@ -38,9 +38,12 @@ export const separatorStyle: Rule = {
         return kindOf(gap.sign) !== kindOf(right(gap)) || usualSign(gap.head, context) !== right(gap);
       });
       if (other.length === 0) continue;
-      const args = { found: other[0]!.sign, right: right(other[0]!) };
+      const usual = usualSign(other[0]!.head, context);
+      const single = usual === right(other[0]!);
+      // Once for the file, the finding names what the file mostly writes.
+      const args = { found: single ? other[0]!.sign : usual, right: right(other[0]!) };
       context.report(row.listSpan(other[0]!.span), {
-        message: usualSign(other[0]!.head, context) === args.right ? 'single' : 'style',
+        message: single ? 'single' : 'style',
         args,
         fix: lazyFix({ title: 'standard', args, safe: true }, () =>
           other.flatMap((gap) => listEdits(row, gap.span, right(gap))),

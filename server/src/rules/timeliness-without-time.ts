@@ -2,8 +2,8 @@ import { findType, Slot } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { typeMeant } from './support/heads.ts';
-import { holdsAny } from './support/kinds.ts';
 import { type Reading, readingsOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 export const timelinessWithoutTime: Rule = {
   name: 'timeliness-without-time',
@@ -72,6 +72,15 @@ export const timelinessWithoutTime: Rule = {
         '日前',
         '快速',
         '尽快',
+        '准点',
+        '汛前',
+        '节前',
+        '前完',
+        '前竣',
+        '前到',
+        '前交',
+        '前投',
+        '前办',
       ],
       description: { zh: '表示时间的词', en: 'Words of time' },
     },

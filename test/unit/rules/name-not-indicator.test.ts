@@ -3,7 +3,16 @@ import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-not-indicator', () => {
   it('marks words that are no name, and tasks', () => {
-    for (const name of ['满意', '降低成本', '加强部门沟通联动', '完成资源汇聚系统建设', '促进区域经济发展']) {
+    for (const name of [
+      '满意',
+      '降低成本',
+      '加强部门沟通联动',
+      '完成资源汇聚系统建设',
+      '促进区域经济发展',
+      '节约工程成本',
+      '提升基层治理能力',
+      '通过规范用工，提高服务效率',
+    ]) {
       checkList('name-not-indicator', indicator(`«${name}»`, '100%'));
     }
   });
@@ -17,6 +26,10 @@ describe('name-not-indicator', () => {
       '提升服务质量满意率（%）',
       '保障人员数',
       '建成道路里程',
+      '节约用水量',
+      '完成质量',
+      '降低能耗率',
+      '服务水平',
     ]) {
       checkList('name-not-indicator', indicator(name, '100%'));
     }
