@@ -37,8 +37,9 @@ export class Decimal {
 
   /** Negative, zero or positive, as for `Array.sort`. */
   compare(other: Decimal): number {
-    const difference = this.minus(other).digits;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    const scale = Math.max(this.scale, other.scale);
+    const [own, others] = [this.#at(scale), other.#at(scale)];
+    return own < others ? -1 : own > others ? 1 : 0;
   }
 
   equals(other: Decimal): boolean {
@@ -59,6 +60,8 @@ export class Decimal {
   }
 
   #at(scale: number): bigint {
-    return this.digits * 10n ** BigInt(scale - this.scale);
+    // Nearly always; raising to a power costs more than the sum.
+    if (scale === this.scale) return this.digits;
+    return scale === this.scale ? this.digits : this.digits * 10n ** BigInt(scale - this.scale);
   }
 }

@@ -9,6 +9,8 @@ export interface EntryQuery {
 interface Index<E> {
   readonly byCode: ReadonlyMap<string, E>;
   readonly byName: ReadonlyMap<string, E>;
+  /** The same for names as a standard itself prints them: most are, and need no key. */
+  readonly byPrinted: ReadonlyMap<string, E>;
 }
 
 interface StandardIndex {
@@ -48,10 +50,14 @@ export function levelOfType(standard: Standard, type: TypeEntry): LevelEntry | u
 }
 
 function find<E extends CatalogEntry>(index: Index<E>, { code, name }: EntryQuery): E | undefined {
-  if (code == null) return name == null ? undefined : index.byName.get(nameKey(name));
-  const entry = index.byCode.get(code.normalize('NFKC').trim());
+  if (code == null) return name == null ? undefined : byName(index, name);
+  const entry = index.byCode.get(code) ?? index.byCode.get(code.normalize('NFKC').trim());
   if (name == null || entry === undefined) return entry;
-  return index.byName.get(nameKey(name)) === entry ? entry : undefined;
+  return byName(index, name) === entry ? entry : undefined;
+}
+
+function byName<E extends CatalogEntry>(index: Index<E>, name: string): E | undefined {
+  return index.byPrinted.get(name) ?? index.byName.get(nameKey(name));
 }
 
 function indexOf(standard: Standard): StandardIndex {
@@ -76,5 +82,9 @@ function indexEntries<E extends CatalogEntry>(entries: readonly E[]): Index<E> {
   }
   // A name outranks an alias of the same spelling.
   for (const entry of entries) byName.set(nameKey(entry.name), entry);
-  return { byCode, byName };
+  const byPrinted = new Map<string, E>();
+  for (const { name, aliases } of entries) {
+    for (const printed of [name, ...aliases]) byPrinted.set(printed, byName.get(nameKey(printed))!);
+  }
+  return { byCode, byName, byPrinted };
 }

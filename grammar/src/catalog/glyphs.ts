@@ -1,3 +1,4 @@
+import { CodeUnitSet } from '../text/code-unit-set.ts';
 import entries from './glyphs.json' with { type: 'json' };
 import type { Words } from './standard.ts';
 
@@ -23,49 +24,86 @@ export interface GlyphMatch {
 /** The scanning errors that come with the product. */
 export const GLYPHS: readonly GlyphEntry[] = entries;
 
+let own: GlyphFinder | null = null;
+
 /** Finds the scanning errors of the product's own dictionary, in the order of the text. */
-export const findGlyphs = glyphFinder(GLYPHS);
+export function findGlyphs(text: string): GlyphMatch[] {
+  own ??= glyphFinder(GLYPHS);
+  return own(text);
+}
+
+export type GlyphFinder = (text: string) => GlyphMatch[];
+
+/** An entry as it is looked for: from the character at which its two forms part. */
+interface Candidate {
+  readonly entry: GlyphEntry;
+  /** Of the telling character in the wrong form. */
+  readonly offset: number;
+  /** The wrong form in its surroundings, sticky; null where they do not matter. */
+  readonly pattern: RegExp | null;
+}
 
 /**
  * A function that finds all places of these entries in a text, none overlapping; of two entries that begin at the same
  * place the longer one speaks. Throws a SyntaxError where a surrounding is no regular expression.
  */
-export function glyphFinder(dictionary: readonly GlyphEntry[]): (text: string) => GlyphMatch[] {
-  if (dictionary.length === 0) return () => [];
+export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
   const longestFirst = [...dictionary].sort((a, b) => b.wrong.length - a.wrong.length);
-  // One group an entry: the group that matched names the entry.
-  const pattern = new RegExp(longestFirst.map((entry) => `(${source(entry)})`).join('|'), 'gu');
-  const telling = new Set(dictionary.map(tellingCharacter));
+  const telling = new CodeUnitSet(dictionary.map((entry) => entry.wrong.slice(tellingOffset(entry))));
+  const byUnit = new Map<number, Candidate[]>();
+  for (const entry of longestFirst) {
+    const offset = tellingOffset(entry);
+    const unit = entry.wrong.charCodeAt(offset);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { entry, offset, pattern: patternOf(entry) }]);
+  }
   return (text) => {
     const found: GlyphMatch[] = [];
-    if (!hasAny(text, telling)) return found;
-    for (const match of text.matchAll(pattern)) {
-      const group = match.findIndex((value, index) => index > 0 && value !== undefined);
-      const entry = longestFirst[group - 1]!;
-      found.push({ start: match.index, end: match.index + match[0].length, entry });
+    for (let i = telling.indexIn(text); i >= 0; i = telling.indexIn(text, i + 1)) {
+      for (const candidate of byUnit.get(text.charCodeAt(i))!) {
+        const start = i - candidate.offset;
+        if (isAt(candidate, text, start)) {
+          found.push({ start, end: start + candidate.entry.wrong.length, entry: candidate.entry });
+        }
+      }
     }
-    return found;
+    return found.length > 1 ? withoutOverlaps(found, longestFirst) : found;
   };
 }
 
-/** The code unit at which an entry's two forms part: without it in a text the entry cannot be there. */
-function tellingCharacter({ wrong, right }: GlyphEntry): number {
+function isAt({ entry, pattern }: Candidate, text: string, start: number): boolean {
+  if (start < 0 || !text.startsWith(entry.wrong, start)) return false;
+  if (pattern === null) return true;
+  pattern.lastIndex = start;
+  return pattern.test(text);
+}
+
+/** The first in the text, and of those that begin together the one whose entry comes first. */
+function withoutOverlaps(found: readonly GlyphMatch[], entries: readonly GlyphEntry[]): GlyphMatch[] {
+  const rank = ({ entry }: GlyphMatch) => entries.indexOf(entry);
+  const inOrder = [...found].sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  let end = 0;
+  return inOrder.filter((match) => {
+    if (match.start < end) return false;
+    end = match.end;
+    return true;
+  });
+}
+
+/** Where an entry's two forms part: without that character in a text the entry cannot be there. */
+function tellingOffset({ wrong, right }: GlyphEntry): number {
   let at = 0;
   while (at < wrong.length - 1 && wrong[at] === right[at]) at++;
-  return wrong.charCodeAt(at);
+  return at;
 }
 
-function hasAny(text: string, characters: ReadonlySet<number>): boolean {
-  for (let i = 0; i < text.length; i++) if (characters.has(text.charCodeAt(i))) return true;
-  return false;
-}
-
-function source({ wrong, notAfter, before, notBefore }: GlyphEntry): string {
+function patternOf({ wrong, notAfter, before, notBefore }: GlyphEntry): RegExp | null {
+  if (notAfter === undefined && before === undefined && notBefore === undefined) return null;
   const literal = wrong.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return [
+  const source = [
     notAfter === undefined ? '' : `(?<!${notAfter})`,
     literal,
     before === undefined ? '' : `(?=${before})`,
     notBefore === undefined ? '' : `(?!${notBefore})`,
   ].join('');
+  return new RegExp(source, 'uy');
 }

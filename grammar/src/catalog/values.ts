@@ -48,7 +48,9 @@ export interface ValueWords {
   /** Words of which both sides of a division have one. */
   readonly formulaWords: List;
   /** A direction is adverbs and a verb, an opener with an object, or a phrase; `settled` words make it something else. */
-  readonly vague: Readonly<Record<'adverbs' | 'verbs' | 'afterAdverb' | 'openers' | 'withAdverb' | 'phrases' | 'settled', List>>;
+  readonly vague: Readonly<
+    Record<'adverbs' | 'verbs' | 'afterAdverb' | 'openers' | 'withAdverb' | 'phrases' | 'settled', List>
+  >;
   /** States that can be judged. */
   readonly states: List;
   /** Endings of names whose value is a percentage. */

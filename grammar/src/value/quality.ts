@@ -1,6 +1,6 @@
 import { VALUE_WORDS } from '../catalog/values.ts';
 import type { Span } from '../text/joined.ts';
-import { findWords, wordFinder } from './words.ts';
+import { hasWord, wordFinder } from './words.ts';
 
 const { vague } = VALUE_WORDS;
 const adverbAt = wordFinder(vague.adverbs);
@@ -17,7 +17,7 @@ export function qualityOf(words: string): 'direction' | 'state' | null {
   const bare = words.replace(/[\s。．.；;，,]{1,9}$/, '');
   if (bare === '') return null;
   if (states.has(bare)) return 'state';
-  if (/[/／]/.test(bare) || findWords(settled, bare).length > 0) return null;
+  if (/[/／]/.test(bare) || hasWord(settled, bare)) return null;
   // Of several clauses each must be one: 显著增强，成效明显.
   return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;
 }
@@ -59,10 +59,11 @@ const formulaWord = wordFinder(VALUE_WORDS.formulaWords);
 
 /** Whether words, but for the figures in them, are a formula: `实际工期/计划工期`, `完成数÷计划数×100%`. */
 export function isFormula(words: string, figures: readonly Span[], offset: number): boolean {
-  if (findWords(formulaSign, words).length > 0 && findWords(formulaWord, words).length > 0) return true;
+  if (hasWord(formulaSign, words) && hasWord(formulaWord, words)) return true;
+  if (!/[/／]/.test(words)) return false;
   const rest = withoutFigures(words, figures, offset);
   const sides = rest.split(/[/／]/, 3);
-  return sides.length === 2 && sides.every((side) => side.length > 2 && findWords(formulaWord, side).length > 0);
+  return sides.length === 2 && sides.every((side) => side.length > 2 && hasWord(formulaWord, side));
 }
 
 /** The words with a blank for each figure: the slash of 元/人 divides nothing. */

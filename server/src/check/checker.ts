@@ -100,15 +100,15 @@ export class Checker {
     const context: FileContext = { standard, dialect: profile.dialect, profile, heading };
     const key = `${standard.id} ${profile.key} ${JSON.stringify(heading)}`;
     const blocks = this.#segmentChecks.check(table, context, key);
-    const onTable = this.#tableChecks.check(table, context, key).map(({ index, finding }) => {
-      return { finding, segment: table.segments.at(index), line: table.segments.weightUpTo(index) };
+    const onTable = this.#tableChecks.check(table, context, key).map(({ index, line, finding }) => {
+      return { finding, segment: table.segments.at(index), line };
     });
     const shared = this.#sharedChecks.check(table, context, key);
     const folds = blocks.map((block) => block.folds);
     const folded = foldedIn([...folds, countFolds(onTable.map(({ finding }) => finding))], tally);
     const names = [...folded.keys()].join('\n');
     const placed = blocks.map((block, b) => this.#placeBlock(block, table.segments.weightBefore(b), names, folded));
-    return new CheckResult(standard, profile, placed.concat(shared), this.#apart(table, blocks, onTable, folded));
+    return new CheckResult(standard, profile, placed.concat(...shared), this.#apart(table, blocks, onTable, folded));
   }
 
   #placeBlock(block: BlockFindings, base: number, folds: string, folded: ReadonlyMap<string, Fold>) {

@@ -11,10 +11,9 @@ export function isSpliced(indicator: Indicator): boolean {
 
 /** Where what was put into an indicator begins; null in a sound one. */
 export function spliceStart(indicator: Indicator): number | null {
-  const starts = indicator.fragments.map(({ start }) => start);
   const inValue = labelInValue(indicator);
-  if (inValue !== null) starts.push(inValue.start);
-  return starts.length === 0 ? null : Math.min(...starts);
+  if (indicator.fragments.length === 0) return inValue === null ? null : inValue.start;
+  return Math.min(...indicator.fragments.map(({ start }) => start), inValue?.start ?? Number.POSITIVE_INFINITY);
 }
 
 /** A value label that stands in the cycle value as a field of its own; in a name the same words are ordinary ones. */
@@ -29,7 +28,8 @@ export function labelInValue(indicator: Indicator): Span | null {
 
 /** Nothing but a serial. */
 export function isBlank(indicator: Indicator): boolean {
-  return FIELDS.every((slot) => !indicator.has(slot));
+  for (const slot of FIELDS) if (indicator.has(slot)) return false;
+  return true;
 }
 
 /** The text of this indicator breaks off in the middle. */
@@ -48,7 +48,13 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
 
 /** Whether a name or value says nothing: there is none, or only an operator or punctuation. */
 export function isEmptyText(text: string | null): boolean {
-  return text === null || !/[\p{L}\p{N}*＊×_＿…]/u.test(text);
+  return text === null || !(startsWithHan(text) || /[\p{L}\p{N}*＊×_＿…]/u.test(text));
+}
+
+/** As most names and values do. */
+function startsWithHan(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit >= 0x4e00 && unit <= 0x9fa5;
 }
 
 /** Where the last part of an indicator ends; behind it there may be a separator that belongs to nothing. */

@@ -18,9 +18,9 @@ export class SharedChecks<T> {
       .map((rule) => new SharedIndex(rule, optionOf(rule), place));
   }
 
-  /** One list for each thing that is shared; the same list as long as its rows stay and do not move. */
-  check(table: Table, context: FileContext, key: string): (readonly T[])[] {
-    return this.#indexes.flatMap((index) => index.check(table, context, key));
+  /** Lists of findings for each rule; a list is the same object as long as nothing in it changes. */
+  check(table: Table, context: FileContext, key: string): (readonly (readonly T[])[])[] {
+    return this.#indexes.map((index) => index.check(table, context, key));
   }
 }
 
@@ -35,9 +35,9 @@ class SharedIndex<T> {
   #lines = new Map<Row, number>();
   #things = new Map<Row, readonly SharedThing[]>();
   #rows = new Map<string, Set<Row>>();
-  #findings = new Map<string, readonly T[]>();
-  /** All findings; null where they are to be put together anew. */
-  #all: (readonly T[])[] | null = null;
+  /** Findings by key, in a fixed number of parts, so that a keystroke puts one part together anew. */
+  readonly #parts = Array.from({ length: PARTS }, () => new Map<string, readonly T[]>());
+  #lists: (readonly T[])[] = this.#parts.map(() => []);
 
   constructor(rule: Rule, option: OptionReader, place: Place<T>) {
     this.#rule = rule;
@@ -45,21 +45,27 @@ class SharedIndex<T> {
     this.#option = option;
   }
 
-  check(table: Table, context: FileContext, key: string): (readonly T[])[] {
+  check(table: Table, context: FileContext, key: string): readonly (readonly T[])[] {
     const stale = this.#take(table);
     if (this.#context !== key) {
       this.#context = key;
       for (const shared of this.#rows.keys()) stale.add(shared);
     }
+    const changed = new Set<number>();
     for (const shared of stale) {
       const rows = this.#rows.get(shared);
       const found = rows !== undefined && rows.size > 1 ? this.#report(shared, rows, context) : [];
-      if (found.length > 0) this.#findings.set(shared, found);
-      else if (!this.#findings.delete(shared)) continue;
-      this.#all = null;
+      const part = partOf(shared);
+      if (found.length > 0) this.#parts[part]!.set(shared, found);
+      else if (!this.#parts[part]!.delete(shared)) continue;
+      changed.add(part);
     }
-    this.#all ??= [...this.#findings.values()];
-    return this.#all;
+    if (changed.size > 0) {
+      this.#lists = this.#lists.map((list, part) =>
+        changed.has(part) ? [...this.#parts[part]!.values()].flat() : list,
+      );
+    }
+    return this.#lists;
   }
 
   /** Takes over what changed since the last table; returns the keys whose rows are others now, or elsewhere. */
@@ -125,6 +131,14 @@ class SharedIndex<T> {
     });
     return found;
   }
+}
+
+const PARTS = 64;
+
+function partOf(key: string): number {
+  return (
+    (key.charCodeAt(0) * 7 + key.charCodeAt(key.length - 1) + key.length * 31 + key.charCodeAt(key.length >> 1)) % PARTS
+  );
 }
 
 function rowsOf(block: readonly TableSegment[]): Row[] {

@@ -2,9 +2,10 @@ import type { Table, TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 
-/** A finding on the segment numbered `index`. */
+/** A finding on the segment numbered `index`, which begins in `line`. */
 export interface IndexedFinding {
   readonly index: number;
+  readonly line: number;
   readonly finding: Finding;
 }
 
@@ -34,7 +35,7 @@ export class TableChecks {
     const found: IndexedFinding[] = [];
     for (const rule of this.#rules) {
       const report: TableContext['report'] = (at, span, said) =>
-        found.push({ index: table.segmentAt(at.line).index, finding: toFinding(rule, span, said) });
+        found.push({ index: table.segmentAt(at.line).index, line: at.line, finding: toFinding(rule, span, said) });
       rule.checkTable!({ ...context, option: this.#optionOf(rule), table, rows, report });
     }
     return found;

@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, countHeads, type Row, Slot } from '#grammar';
+import { AMOUNT_COLUMNS, CodeUnitSet, countHeads, type Row, Slot } from '#grammar';
 import { operatorsOf } from '../rules/support/operators.ts';
 
 /** Signs that exist in two widths, half-width form first. */
@@ -12,6 +12,7 @@ export const TWO_WIDTHS: readonly (readonly [string, string])[] = [
 ];
 
 const WIDTH_SIGNS = TWO_WIDTHS.flat();
+const ANY_WIDTH_SIGN = new CodeUnitSet(WIDTH_SIGNS);
 const HALF_OF = new Map(TWO_WIDTHS.flatMap(([half, full]) => [[half, half] as const, [full, half] as const]));
 
 /** The half-width form of a sign that exists in two widths; undefined for any other character. */
@@ -21,7 +22,11 @@ export function halfOf(sign: string): string | undefined {
 
 /** A sign between two digits (`1,000`, `8:30`) belongs to the number and has its width from it. */
 export function isBetweenDigits(text: string, index: number): boolean {
-  return /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 1] ?? '');
+  return isAsciiDigit(text.charCodeAt(index - 1)) && isAsciiDigit(text.charCodeAt(index + 1));
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** What stands between the parts of an indicator, by its first sign. */
@@ -53,31 +58,35 @@ export function tallyRow(row: Row): Tally {
   const indicators = row.list?.indicators ?? [];
   tally[Count.Rows] = 1;
   tally[Count.Indicators] = indicators.length;
-  tally[Count.Amounts] = AMOUNT_COLUMNS.filter((column) => row.text(column) !== null).length;
+  for (const column of AMOUNT_COLUMNS) if (row.text(column) !== null) tally[Count.Amounts]!++;
   tally[Count.Coded] = coded;
   tally[Count.Uncoded] = uncoded;
-  const mark = (place: number, text: string | null) => {
-    const at = text === null ? -1 : MARKS.indexOf(text[0]!);
-    if (at >= 0) tally[place + at]!++;
-  };
   for (const indicator of indicators) {
     if (indicator.fragments.length > 0) continue;
-    mark(Count.HeadSeparators, indicator.text(Slot.LevelSeparator));
-    mark(Count.HeadSeparators, indicator.text(Slot.TypeSeparator));
-    mark(Count.Separators, indicator.text(Slot.NameSeparator));
-    mark(Count.Separators, indicator.text(Slot.CycleSeparator));
-    mark(Count.Colons, indicator.text(Slot.CycleColon));
-    mark(Count.Colons, indicator.text(Slot.AnnualColon));
-    for (const slot of [Slot.Name, Slot.CycleValue, Slot.AnnualValue]) {
-      const text = indicator.text(slot) ?? '';
-      for (let i = 0; i < text.length; i++) {
-        const at = HALF_OF.has(text[i]!) ? WIDTH_SIGNS.indexOf(text[i]!) : -1;
-        if (at >= 0 && !isBetweenDigits(text, i)) tally[Count.Signs + at]!++;
-      }
-    }
+    countMark(tally, Count.HeadSeparators, indicator.text(Slot.LevelSeparator));
+    countMark(tally, Count.HeadSeparators, indicator.text(Slot.TypeSeparator));
+    countMark(tally, Count.Separators, indicator.text(Slot.NameSeparator));
+    countMark(tally, Count.Separators, indicator.text(Slot.CycleSeparator));
+    countMark(tally, Count.Colons, indicator.text(Slot.CycleColon));
+    countMark(tally, Count.Colons, indicator.text(Slot.AnnualColon));
+    countSigns(tally, indicator.name);
+    countSigns(tally, indicator.cycleValue);
+    countSigns(tally, indicator.annualValue);
   }
   for (const { operator } of operatorsOf(row)) tally[Count.Operators + (operator.how === 'word' ? 0 : 1)]!++;
   return tally;
+}
+
+function countMark(tally: number[], place: number, text: string | null): void {
+  const at = text === null ? -1 : MARKS.indexOf(text[0]!);
+  if (at >= 0) tally[place + at]!++;
+}
+
+function countSigns(tally: number[], text: string | null): void {
+  if (text === null) return;
+  for (let i = ANY_WIDTH_SIGN.indexIn(text); i >= 0; i = ANY_WIDTH_SIGN.indexIn(text, i + 1)) {
+    if (!isBetweenDigits(text, i)) tally[Count.Signs + WIDTH_SIGNS.indexOf(text[i]!)]!++;
+  }
 }
 
 export function addTallies(tallies: Iterable<Tally>): Tally {

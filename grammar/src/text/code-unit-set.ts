@@ -1,0 +1,25 @@
+/** A set of UTF-16 code units. Most questions end at the first look, at the unit's low byte. */
+export class CodeUnitSet {
+  readonly #lowBytes = new Uint8Array(0x100);
+  readonly #units = new Set<number>();
+
+  /** Takes the first code unit of each text; an empty text has none. */
+  constructor(texts: Iterable<string>) {
+    for (const text of texts) {
+      if (text === '') continue;
+      const unit = text.charCodeAt(0);
+      this.#lowBytes[unit & 0xff] = 1;
+      this.#units.add(unit);
+    }
+  }
+
+  has(unit: number): boolean {
+    return this.#lowBytes[unit & 0xff] === 1 && this.#units.has(unit);
+  }
+
+  /** Offset of the first of them in a text at or after `from`; -1 where there is none. */
+  indexIn(text: string, from = 0): number {
+    for (let i = from; i < text.length; i++) if (this.has(text.charCodeAt(i))) return i;
+    return -1;
+  }
+}
