@@ -2,8 +2,9 @@ import { findType } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
-import { bareName, countUnit, endsWithAny, holdsAny } from './support/kinds.ts';
+import { bareName, countUnit } from './support/kinds.ts';
 import { readingsOf } from './support/values.ts';
+import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {
   name: 'count-as-quality',

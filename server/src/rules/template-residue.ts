@@ -45,7 +45,7 @@ export const templateResidue: Rule = {
       if (span !== null)
         report(spanOf(span), { message: 'unfilled', args: { text: text!.slice(span.start, span.end) } });
     };
-    for (const { text, spanOf } of cellTexts(row)) look(text, spanOf);
+    for (const cell of cellTexts(row)) look(cell.text, (span) => cell.spanOf(span));
     for (const indicator of row.list?.indicators ?? []) {
       for (const slot of SLOTS) {
         const start = indicator.startOf(slot);

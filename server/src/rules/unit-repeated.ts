@@ -1,5 +1,5 @@
 import type { Fix, Rule } from './rule.ts';
-import { bracketUnit, editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
+import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
 
 export const unitRepeated: Rule = {
   name: 'unit-repeated',
@@ -26,7 +26,7 @@ export const unitRepeated: Rule = {
   fixKind: 'either',
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
-      const bracket = name === null ? null : bracketUnit(name.value.text);
+      const bracket = name === null ? null : name.bracket;
       if (name === null || bracket === null) continue;
       const [first] = values.filter((value) => unitOf(value) !== null);
       if (first === undefined) continue;

@@ -3,7 +3,6 @@ import type { Fix, Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
 import { likelyUnits, tellsUnit } from './support/units.ts';
 import {
-  bracketUnit,
   editsIn,
   type IndicatorReading,
   isBare,
@@ -45,7 +44,7 @@ export const valueWithoutUnit: Rule = {
       const [first] = bare;
       if (first === undefined || name === null) continue;
       const rate = isRate(name);
-      if (bracketUnit(name.value.text) !== null || (!rate && tellsUnit(name))) continue;
+      if (name.bracket !== null || (!rate && tellsUnit(name))) continue;
       const units = rate ? ['%'] : unitsOf(reading);
       const fix = units.map((unit): Fix => {
         const edits = bare.flatMap((value) => {

@@ -12,6 +12,7 @@ import {
   Slot,
   type Span,
   type Standard,
+  skipDigits,
   type TypeEntry,
 } from '#grammar';
 import type { Edit } from '../rule.ts';
@@ -34,19 +35,12 @@ export interface HeadReading {
 
 /** Null where the indicator has no such head. */
 export function readHead(standard: Standard, indicator: Indicator, kind: HeadKind): HeadReading | null {
-  let readings = readingsOf.get(indicator);
-  if (readings?.standard !== standard) {
-    readings = {
-      standard,
-      level: read(standard, 'level', indicator.level),
-      type: read(standard, 'type', indicator.type),
-    };
-    readingsOf.set(indicator, readings);
-  }
-  return readings[kind];
+  if (last?.indicator !== indicator || last.standard !== standard) last = readHeads(standard, indicator);
+  return kind === 'level' ? last.level : last.type;
 }
 
 interface Readings {
+  readonly indicator: Indicator;
   readonly standard: Standard;
   readonly level: HeadReading | null;
   readonly type: HeadReading | null;
@@ -54,6 +48,19 @@ interface Readings {
 
 /** A dozen rules ask for the heads of one indicator; they are read once. */
 const readingsOf = new WeakMap<Indicator, Readings>();
+/** A rule asks several times of one indicator, about both heads. */
+let last: Readings | null = null;
+
+function readHeads(standard: Standard, indicator: Indicator): Readings {
+  let readings = readingsOf.get(indicator);
+  if (readings?.standard !== standard) {
+    const level = read(standard, 'level', indicator.level);
+    const type = read(standard, 'type', indicator.type);
+    readings = { indicator, standard, level, type };
+    readingsOf.set(indicator, readings);
+  }
+  return readings;
+}
 
 function read(standard: Standard, kind: HeadKind, head: Head | null): HeadReading | null {
   if (head === null) return null;
@@ -118,7 +125,7 @@ export function digitsOf(indicator: Indicator, kind: HeadKind): Span | null {
   const text = indicator.text(SLOTS[kind].code);
   if (text === null) return null;
   const start = indicator.startOf(SLOTS[kind].code);
-  return { start, end: start + /^[\d０-９]*/.exec(text)![0].length };
+  return { start, end: start + skipDigits(text, 0) };
 }
 
 /** The span in the list of a head's name. */

@@ -6,14 +6,6 @@ export function bareName({ value: { text, main, subject } }: Reading): string {
   return words.replace(/[（(][^（()）]*[)）]$/, '').trim();
 }
 
-export function endsWithAny(text: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => text.endsWith(ending));
-}
-
-export function holdsAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
-}
-
 /** The unit of a value that is a count, such as 次 of ≥12次; null for any other value. */
 export function countUnit(value: Reading | null): string | null {
   const main = value?.value.main;

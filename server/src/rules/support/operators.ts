@@ -9,14 +9,15 @@ export interface PlacedOperator {
 
 /** The comparisons before the numbers of a row's values, as signs or as words; 达到 and 以上 are neither. */
 export function operatorsOf(row: Row): PlacedOperator[] {
-  return readingsOf(row).flatMap(({ values }) =>
-    values.flatMap((reading) => {
+  const placed: PlacedOperator[] = [];
+  for (const { values } of readingsOf(row)) {
+    for (const reading of values) {
       const operator = reading.value.main?.operator;
-      return operator == null || operator.how === 'suffix' || isReaching(reading, operator)
-        ? []
-        : [{ reading, operator }];
-    }),
-  );
+      if (operator == null || operator.how === 'suffix' || isReaching(reading, operator)) continue;
+      placed.push({ reading, operator });
+    }
+  }
+  return placed;
 }
 
 function isReaching({ value }: Reading, { start, end, how }: Operator): boolean {

@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Span } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, skipDigits } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 
@@ -7,7 +7,7 @@ export function serialDigits(indicator: Indicator): Span | null {
   const text = indicator.text(Slot.Serial);
   if (text === null) return null;
   const start = indicator.startOf(Slot.Serial);
-  return { start, end: start + /^[\d０-９]*/.exec(text)![0].length };
+  return { start, end: start + skipDigits(text, 0) };
 }
 
 /** The number that an indicator goes by: its serial, or its place in the list. */

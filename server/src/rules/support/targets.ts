@@ -1,6 +1,7 @@
 import type { NumberFigure, Span } from '#grammar';
 import { VALUE_WORDS } from '#grammar';
-import { endsWithAny, type IndicatorReading, mainNumber, type Reading, wordsOf } from './values.ts';
+import { type IndicatorReading, mainNumber, type Reading, wordsOf } from './values.ts';
+import { endsWithAny } from './words.ts';
 
 /** A target that stands in a name. */
 export interface Target extends Span {

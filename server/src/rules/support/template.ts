@@ -1,4 +1,4 @@
-import type { Span } from '#grammar';
+import { CodeUnitSet, type Span } from '#grammar';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
 export interface TemplateWords {
@@ -23,22 +23,43 @@ const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
+  const { prompts, signs } = tellingOf(words);
   if (text.length <= LONGEST_NUMBERED && isPlaceholder(text, words.numbered)) return { start: 0, end: text.length };
-  for (const prompt of words.prompts) {
-    const start = text.indexOf(prompt);
-    if (start >= 0) return { start, end: start + prompt.length };
+  if (prompts.indexIn(text) >= 0) {
+    for (const prompt of words.prompts) {
+      const start = text.indexOf(prompt);
+      if (start >= 0) return { start, end: start + prompt.length };
+    }
   }
-  return signsIn(text, words.signs);
+  const first = signs.indexIn(text);
+  return first < 0 ? null : signsIn(text, words.signs, first);
+}
+
+/** What a text must hold to hold a prompt or a sign. */
+interface Telling {
+  readonly prompts: CodeUnitSet;
+  readonly signs: CodeUnitSet;
+}
+
+const telling = new WeakMap<readonly string[], { readonly signs: string; readonly of: Telling }>();
+
+/** The lists of an option stay the same from row to row. */
+function tellingOf({ prompts, signs }: TemplateWords): Telling {
+  let known = telling.get(prompts);
+  if (known?.signs !== signs) {
+    known = { signs, of: { prompts: new CodeUnitSet(prompts), signs: new CodeUnitSet(signs.split('')) } };
+    telling.set(prompts, known);
+  }
+  return known.of;
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
-  return (
-    ELLIPSIS.test(text) || numbered.some((word) => text.startsWith(word) && NUMBERED.test(text.slice(word.length)))
-  );
+  for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
+  return ELLIPSIS.test(text);
 }
 
-function signsIn(text: string, signs: string): Span | null {
-  for (let i = 0; i < text.length; i++) {
+function signsIn(text: string, signs: string, from: number): Span | null {
+  for (let i = from; i < text.length; i++) {
     if (!signs.includes(text[i]!)) continue;
     let end = i;
     while (end < text.length && signs.includes(text[end]!)) end++;

@@ -1,12 +1,13 @@
 import { VALUE_WORDS, wordFinder } from '#grammar';
-import { bracketUnit, endsWithAny, type Reading, thingOf } from './values.ts';
+import { type Reading, thingOf } from './values.ts';
+import { endsWithAny } from './words.ts';
 
 const unitAt = wordFinder(VALUE_WORDS.units);
 const LONGEST_UNIT = 4;
 
 /** Whether a name tells what its number counts: by a unit in brackets, by 卷数, or by a thing counted one way only. */
 export function tellsUnit(name: Reading): boolean {
-  if (bracketUnit(name.value.text) !== null) return true;
+  if (name.bracket !== null) return true;
   const stem = counted(name);
   if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
   return stem !== thingOf(name) && endsWithUnit(stem);

@@ -16,12 +16,42 @@ import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { levelByType } from './heads.ts';
 import { TEMPLATE_WORDS, templateIn } from './template.ts';
+import { endsWithAny, holdsAny } from './words.ts';
 
-/** A name or value of an indicator, understood. */
-export interface Reading {
+/** A name or value of an indicator, understood. What several rules ask of it is worked out once. */
+export class Reading {
   readonly value: Value;
   /** Its first offset in the indicator list. */
   readonly start: number;
+  #words: Span | undefined;
+  #thing: string | undefined;
+  #bracket: BracketUnit | null | undefined;
+  #rate: boolean | undefined;
+
+  constructor(value: Value, start: number) {
+    this.value = value;
+    this.start = start;
+  }
+
+  get words(): Span {
+    this.#words ??= { start: 0, end: wordsEnd(this.value.text) };
+    return this.#words;
+  }
+
+  get thing(): string {
+    this.#thing ??= findThing(this.value);
+    return this.#thing;
+  }
+
+  get bracket(): BracketUnit | null {
+    if (this.#bracket === undefined) this.#bracket = bracketUnit(this.value.text);
+    return this.#bracket;
+  }
+
+  get isRate(): boolean {
+    this.#rate ??= this.bracket?.unit === '%' || endsWithAny(this.thing, VALUE_WORDS.rateEndings);
+    return this.#rate;
+  }
 }
 
 /** What the rules on values and names may judge of an indicator; what another rule marks as damaged is null. */
@@ -34,35 +64,45 @@ export interface IndicatorReading {
   readonly values: readonly Reading[];
 }
 
+const NONE: readonly IndicatorReading[] = [];
 const rows = new WeakMap<Row, readonly IndicatorReading[]>();
+/** One row is asked about by dozens of rules in a row. */
+let last: { readonly row: Row; readonly readings: readonly IndicatorReading[] } | null = null;
 
 /** The indicators of a row with their names and values understood; read once a row. */
 export function readingsOf(row: Row): readonly IndicatorReading[] {
-  let known = rows.get(row);
-  if (known === undefined) {
-    known = (row.list?.indicators ?? []).map((indicator) => readingOf(indicator, row));
-    rows.set(row, known);
+  if (row.list === null) return NONE;
+  if (last?.row === row) return last.readings;
+  let readings = rows.get(row);
+  if (readings === undefined) {
+    readings = row.list.indicators.map((indicator) => readingOf(indicator, row));
+    rows.set(row, readings);
   }
-  return known;
+  last = { row, readings };
+  return readings;
 }
 
 function readingOf(indicator: Indicator, row: Row): IndicatorReading {
   const cut = isTruncated(indicator, row);
   const nameCut = cut && !indicator.has(Slot.CycleLabel) && !indicator.has(Slot.AnnualLabel);
-  const name = nameCut ? null : read(indicator, Slot.Name);
-  const cycle = cut && !indicator.has(Slot.AnnualValue) ? null : read(indicator, Slot.CycleValue);
-  const annual = cut ? null : read(indicator, Slot.AnnualValue);
-  return { indicator, name, cycle, annual, values: [annual, cycle].filter((reading) => reading !== null) };
+  // From the first fragment on nothing is sure to be this indicator's own.
+  const sure = spliceStart(indicator) ?? Number.POSITIVE_INFINITY;
+  const name = nameCut ? null : read(indicator, Slot.Name, indicator.name, sure);
+  const cycle =
+    cut && !indicator.has(Slot.AnnualValue) ? null : read(indicator, Slot.CycleValue, indicator.cycleValue, sure);
+  const annual = cut ? null : read(indicator, Slot.AnnualValue, indicator.annualValue, sure);
+  return { indicator, name, cycle, annual, values: valuesOf(annual, cycle) };
 }
 
-function read(indicator: Indicator, slot: Slot): Reading | null {
-  const text = indicator.text(slot);
-  const value = text === null ? null : understood(text);
-  if (value === null) return null;
-  // From the first fragment on nothing is sure to be this indicator's own.
-  const splice = spliceStart(indicator);
-  if (splice !== null && indicator.endOf(slot) > splice) return null;
-  return { value, start: indicator.startOf(slot) };
+function valuesOf(annual: Reading | null, cycle: Reading | null): readonly Reading[] {
+  if (annual === null) return cycle === null ? [] : [cycle];
+  return cycle === null ? [annual] : [annual, cycle];
+}
+
+function read(indicator: Indicator, slot: Slot, text: string | null, sure: number): Reading | null {
+  if (text === null || indicator.endOf(slot) > sure) return null;
+  const value = understood(text);
+  return value === null ? null : new Reading(value, indicator.startOf(slot));
 }
 
 /** Texts repeat a lot (100%, 1年), so the last ones are kept. */
@@ -71,12 +111,14 @@ const MOST_RECENT = 4096;
 
 /** A number that white space tears apart says another thing than it means. */
 const TORN = /\d[.,]?\s+[.,]?\d/;
+const SPACE = /\s/;
 
 /** What a text says; null for one that suspect-glyph, stray-space or template-residue speaks of. */
 function understood(text: string): Value | null {
   let value = recent.get(text);
   if (value === undefined) {
-    const damaged = findGlyphs(text).length > 0 || TORN.test(text) || templateIn(text, TEMPLATE_WORDS) !== null;
+    const damaged =
+      findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null;
     value = damaged ? null : readValue(text);
     if (recent.size >= MOST_RECENT) recent.clear();
     recent.set(text, value);
@@ -100,10 +142,14 @@ export function editsIn(row: Row, reading: Reading, span: Span, text: string): E
 }
 
 /** All of a reading but the white space and stops at its end. */
-export function wordsOf({ value: { text } }: Reading): Span {
+export function wordsOf(reading: Reading): Span {
+  return reading.words;
+}
+
+function wordsEnd(text: string): number {
   let end = text.length;
   while (end > 0 && ' \t。．.；;，,'.includes(text[end - 1]!)) end--;
-  return { start: 0, end };
+  return end;
 }
 
 export function textOf({ value }: Reading, { start, end }: Span): string {
@@ -124,7 +170,12 @@ const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
 const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
 
 /** A unit in brackets in a name, such as （%）; the span holds the brackets. */
-export function bracketUnit(name: string): (Span & { readonly unit: string }) | null {
+export interface BracketUnit extends Span {
+  readonly unit: string;
+}
+
+function bracketUnit(name: string): BracketUnit | null {
+  if (!hasBracket(name)) return null;
   for (const match of name.matchAll(BRACKETS)) {
     const unit = match[1]!.trim().replace('％', '%');
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
@@ -134,34 +185,29 @@ export function bracketUnit(name: string): (Span & { readonly unit: string }) | 
   return null;
 }
 
-const things = new WeakMap<Value, string>();
-
-/** A name without a figure at its end and without anything in brackets: what is measured. */
-export function thingOf({ value }: Reading): string {
-  let thing = things.get(value);
-  if (thing === undefined) {
-    const { text, main } = value;
-    thing = (main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start)))
-      .replace(BRACKETS, '')
-      .replace(/[\s。．.；;，,]{1,9}$/, '');
-    things.set(value, thing);
-  }
-  return thing;
+function hasBracket(text: string): boolean {
+  return text.includes('（') || text.includes('(');
 }
 
-export function endsWithAny(text: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => text.endsWith(ending));
+/** A name without a figure at its end and without anything in brackets: what is measured. */
+export function thingOf(reading: Reading): string {
+  return reading.thing;
+}
+
+function findThing({ text, main }: Value): string {
+  const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
+  return (hasBracket(named) ? named.replace(BRACKETS, '') : named).replace(/[\s。．.；;，,]{1,9}$/, '');
 }
 
 /** Whether a name says that its value is a percentage. */
 export function isRate(name: Reading): boolean {
-  return bracketUnit(name.value.text)?.unit === '%' || endsWithAny(thingOf(name), VALUE_WORDS.rateEndings);
+  return name.isRate;
 }
 
 /** Whether an indicator is one of satisfaction, by its class or by its name. */
 export function isSatisfaction(standard: Standard, { indicator, name }: IndicatorReading): boolean {
   const level = levelByType(standard, indicator);
-  if (level !== undefined && VALUE_WORDS.satisfaction.some((word) => level.name.includes(word))) return true;
+  if (level !== undefined && holdsAny(level.name, VALUE_WORDS.satisfaction)) return true;
   return name !== null && endsWithAny(thingOf(name), VALUE_WORDS.satisfaction);
 }
 

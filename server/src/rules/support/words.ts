@@ -1,0 +1,40 @@
+import { hasWord, type WordFinder, wordFinder } from '#grammar';
+
+/** Lists of words are constants or options, asked about for every name: each is indexed once. */
+const finders = new WeakMap<readonly string[], WordFinder>();
+const endings = new WeakMap<readonly string[], ReadonlyMap<number, readonly string[]>>();
+
+/** Whether any of the words stands in a text. */
+export function holdsAny(text: string, words: readonly string[]): boolean {
+  let finder = finders.get(words);
+  if (finder === undefined) {
+    finder = wordFinder(words);
+    finders.set(words, finder);
+  }
+  return hasWord(finder, text);
+}
+
+/** The first in the list of the words that a text ends with; undefined where it ends with none. */
+export function endingOf(text: string, words: readonly string[]): string | undefined {
+  let byLast = endings.get(words);
+  if (byLast === undefined) {
+    byLast = indexByLast(words);
+    endings.set(words, byLast);
+  }
+  const candidates = byLast.get(text.charCodeAt(text.length - 1));
+  if (candidates !== undefined) for (const word of candidates) if (text.endsWith(word)) return word;
+  return undefined;
+}
+
+export function endsWithAny(text: string, words: readonly string[]): boolean {
+  return endingOf(text, words) !== undefined;
+}
+
+function indexByLast(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const byLast = new Map<number, string[]>();
+  for (const word of words) {
+    const last = word.charCodeAt(word.length - 1);
+    byLast.set(last, [...(byLast.get(last) ?? []), word]);
+  }
+  return byLast;
+}
