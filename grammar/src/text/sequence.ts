@@ -139,9 +139,10 @@ export class Sequence<T> {
 function chop<T>(items: readonly T[], size: number): (readonly T[])[] {
   if (items.length === 0) return [];
   if (items.length <= 2 * size) return [items];
-  const blocks: (readonly T[])[] = [];
-  for (let i = 0; i < items.length; i += size) blocks.push(items.slice(i, i + size));
-  return blocks;
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, k) =>
+    items.slice(Math.floor((k * items.length) / count), Math.floor(((k + 1) * items.length) / count)),
+  );
 }
 
 function weightOf<T>(block: readonly T[], weigh: (item: T) => number): number {

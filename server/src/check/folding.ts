@@ -5,7 +5,7 @@ import { Count, type Tally } from './tally.ts';
  * A folded rule with at least this share of a file's rows (rules on the table) or indicators (all others) counts as
  * what the whole file does.
  */
-const COMMON_SHARE = 0.4;
+const COMMON_SHARE = 0.5;
 const COMMON_LEAST = 5;
 
 /** Findings with equal keys may be told as one; null for a finding that is always told on its own. */

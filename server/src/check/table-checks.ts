@@ -72,6 +72,13 @@ function outlineOf(segment: TableSegment): string {
   return [segment.kind, segment.layout, segment.cellCount, lines.length, ...cells].join('\t');
 }
 
+/** Whether two lists of lines say the same, however they are divided. */
 function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((outline, i) => outline === b[i]);
+  let front = 0;
+  while (front < a.length && front < b.length && a[front] === b[front]) front++;
+  let back = 0;
+  const most = Math.min(a.length, b.length) - front;
+  while (back < most && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  const middle = (list: readonly string[]) => list.slice(front, list.length - back).join('\n');
+  return middle(a) === middle(b);
 }
