@@ -18,6 +18,13 @@ export function lacksAmounts(row: Row): boolean {
   return AMOUNT_COLUMNS.every((column) => row.text(column) === null);
 }
 
+/** Whether the commas of an amount stand elsewhere than between thousands: 93,33. */
+export function isMisgrouped(row: Row, column: AmountColumn): boolean {
+  const whole = (row.text(column) ?? '').replace(/\s+/g, '').split(/[.．]/, 1)[0]!;
+  const [first, ...groups] = whole.split(/[,，]/);
+  return groups.some((group) => group.length !== 3) || (groups.length > 0 && first!.length > 3);
+}
+
 /** Whether an amount is printed that is no number. */
 export function isUnreadable(row: Row, column: AmountColumn): boolean {
   return row.text(column) !== null && row.amount(column) === null;

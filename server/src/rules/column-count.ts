@@ -18,7 +18,7 @@ export const columnCount: Rule = {
       en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are missing, and what follows slips into other columns. Put the tab back.',
     },
     more: {
-      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格：其后的内容会错到别的栏里。请删去多余的一格。',
+      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格：其后的内容会错到别的栏里。请删去多余的格。',
       en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are too many, and what follows slips into other columns. Remove them.',
     },
   },

@@ -14,6 +14,10 @@ export const departmentMismatch: Rule = {
       zh: '表头的部门名称是“{department}”，单位行写“{unit}”。同一部门两种写法，不便查找和汇总，请统一。',
       en: 'The heading names “{department}”, the unit row “{unit}”. Two spellings of one department are hard to find and sum up; use one.',
     },
+    other: {
+      zh: '表头的部门名称是“{department}”，各单位行里没有它，第一个单位是“{unit}”。请核对是否写错，或接进了别的部门的表。',
+      en: 'The heading names “{department}”, but no unit row does; the first unit is “{unit}”. Check for a slip, or for rows of another department.',
+    },
   },
   options: {
     ignored: {
@@ -30,10 +34,12 @@ export const departmentMismatch: Rule = {
     if (first === undefined || heading.department === null) return;
     const ignored = option<string[]>('ignored');
     const department = plain(heading.department, ignored);
-    if (units.some(({ segment }) => plain(segment.name, ignored) === department)) return;
-    report(first, nameSpan(first.segment), {
-      message: 'differ',
-      args: { department: heading.department, unit: first.segment.name },
+    if (units.some(({ segment }) => isDepartment(plain(segment.name, ignored), department))) return;
+    const alike = units.find(({ segment }) => isAlike(plain(segment.name, ignored), department));
+    const { segment } = alike ?? first;
+    report(alike ?? first, nameSpan(segment), {
+      message: alike === undefined ? 'other' : 'differ',
+      args: { department: heading.department, unit: segment.name },
     });
   },
 };
@@ -42,4 +48,21 @@ function plain(name: string, ignored: readonly string[]): string {
   const bare = name.normalize('NFKC').replace(/\s+/g, '');
   const remark = ignored.find((word) => bare.endsWith(`(${word})`));
   return remark === undefined ? bare : bare.slice(0, -remark.length - 2);
+}
+
+/** The department itself, or an office of its own that is named after it. */
+function isDepartment(unit: string, department: string): boolean {
+  return unit.startsWith(department) && !/^[(（]|本级/.test(unit.slice(department.length));
+}
+
+/** Whether one name is the other with something left out: 管委会 for 管理委员会, with or without 本级. */
+function isAlike(unit: string, department: string): boolean {
+  const [short, long] = [core(unit), core(department)].sort((a, b) => a.length - b.length) as [string, string];
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length;
+}
+
+function core(name: string): string {
+  return name.replace(/\(?本级\)?$/, '');
 }

@@ -1,5 +1,5 @@
 import { AMOUNT_COLUMNS, type AmountColumn, columnName, type Row } from '#grammar';
-import { isUnreadable } from '../check/row-defects.ts';
+import { isMisgrouped, isUnreadable } from '../check/row-defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
 
@@ -66,13 +66,10 @@ export const invalidAmount: Rule = {
 
 function wrongBy(row: Row, column: AmountColumn, printed: string, most: number) {
   if (isUnreadable(row, column)) return 'number';
+  if (isMisgrouped(row, column)) return 'grouping';
   if (/\s/.test(printed)) return 'space';
-  const [whole, fraction = ''] = printed.split(/[.．]/);
-  if (fraction.length > most) return 'decimals';
-  const groups = whole!.split(/[,，]/);
-  return groups.slice(1).some((group) => group.length !== 3) || (groups.length > 1 && groups[0]!.length > 3)
-    ? 'grouping'
-    : null;
+  const [, fraction = ''] = printed.split(/[.．]/);
+  return fraction.length > most ? 'decimals' : null;
 }
 
 function spaces(row: Row, column: AmountColumn, printed: string): Edit[] {

@@ -1,3 +1,4 @@
+import type { Placed, TableSegment } from '#grammar';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
@@ -14,6 +15,10 @@ export const scrapLine: Rule = {
     line: {
       zh: '这一行“{text}”不是表格的内容，多半是扫描或转换留下的残片。请核对原表：是漏读的内容就补正，否则删去。',
       en: 'This line, “{text}”, is no part of the table; it was probably left by scanning or conversion. If it is content misread, correct it; otherwise delete it.',
+    },
+    project: {
+      zh: '从“{text}”起的 {count} 行像是一个项目，但读不出名称或金额，没有算进表里。请对照原表补上这一行的名称和金额。',
+      en: 'The {count} lines from “{text}” on look like a project, but its name or amounts cannot be read, and it is not counted. Put them in from the source.',
     },
     list: {
       zh: '“{text}”不属于任何一条指标。请核对原表：是指标的内容就补上序号和名称，否则删去。',
@@ -51,18 +56,27 @@ export const scrapLine: Rule = {
     },
   },
   fold: 'common',
-  checkLines(segment, { option, report }) {
-    if (segment.what !== 'scrap' || segment.page) return;
-    const text = segment.lines[0]!.trim();
-    // Words before and around a table are its company; cells without a row are not.
-    if (!segment.state.inTable && !text.includes('\t')) return;
-    if (option<readonly string[]>('allowed').some((word) => text.replace(/^[（(#*\s]+/, '').startsWith(word))) return;
-    report(lineSpan(segment, 0), {
-      message: 'line',
-      args: { text: shortened(text.replace(/\s+/g, ' ')) },
-      // A part of an indicator list is no scrap to throw away, only without a row to belong to.
-      fix: text.includes('指标') ? [] : { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
-    });
+  checkTable({ table, option, report }) {
+    let block: PlacedScrap[] = [];
+    const flush = () => {
+      // A project whose name or amounts are lost is one defect, however many lines it has.
+      const unread = block.length > 1 && block.some(({ segment }) => isOfIndicator(segment));
+      for (const placed of unread ? block.slice(0, 1) : block) {
+        const { segment } = placed;
+        report(placed, lineSpan(segment, 0), {
+          message: unread ? 'project' : 'line',
+          args: { text: shortened(textOf(segment)), count: block.length },
+          // A part of an indicator list is no scrap to throw away, only without a row to belong to.
+          fix: unread || isOfIndicator(segment) ? [] : { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
+        });
+      }
+      block = [];
+    };
+    for (const { segment, line } of table.placed()) {
+      if (segment.what === 'row') flush();
+      else if (segment.what === 'scrap' && isScrap(segment, option('allowed'))) block.push({ segment, line });
+    }
+    flush();
   },
   checkRow(row, { report }) {
     if (row.list === null || row.list.indicators.length === 0) return;
@@ -75,6 +89,24 @@ export const scrapLine: Rule = {
     }
   },
 };
+
+type Scrap = Extract<TableSegment, { what: 'scrap' }>;
+type PlacedScrap = Placed<Scrap>;
+
+/** Words before and around a table are its company; cells without a row are not. */
+function isScrap(segment: Scrap, allowed: readonly string[]): boolean {
+  const text = textOf(segment);
+  if (segment.page || (!segment.state.inTable && !segment.lines[0]!.trim().includes('\t'))) return false;
+  return !allowed.some((word) => text.replace(/^[（(#*\s]+/, '').startsWith(word));
+}
+
+function isOfIndicator(segment: Scrap): boolean {
+  return segment.lines[0]!.includes('指标');
+}
+
+function textOf(segment: Scrap): string {
+  return segment.lines[0]!.trim().replace(/\s+/g, ' ');
+}
 
 function shortened(text: string): string {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text;

@@ -1,4 +1,5 @@
-import { isSpliced } from '../check/defects.ts';
+import { Slot } from '#grammar';
+import { isEmptyText, isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { lazyFix, listEdits } from './support/edits.ts';
 import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
@@ -33,7 +34,11 @@ export const wrongSeparator: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
       const gaps = gapsOf(indicator);
-      const wrong = gaps.filter(({ sign }) => !isSeparator(sign));
+      // Around a name that is not there two separators meet; missing-name speaks.
+      const nameless = isEmptyText(indicator.name);
+      const wrong = gaps.filter(
+        ({ sign, slot }) => !isSeparator(sign) && !(nameless && sign.length > 1 && slot === Slot.TypeSeparator),
+      );
       const rightOf = ({ head }: Gap) =>
         gaps.find((gap) => gap.head === head && isSeparator(gap.sign))?.sign ?? usualSign(head, context);
       // One finding for each sign: an indicator whose separators are all points has one defect.
@@ -55,10 +60,22 @@ export const wrongSeparator: Rule = {
   },
 };
 
+/** How much of the text beside a separator a message shows. */
+const SHOWN = 10;
+const SIGNS = '；;：:，,。.、';
+
+/** The words behind, up to the next sign. */
 function head(text: string, start: number): string {
-  return text.slice(start, start + 4).trim();
+  let end = start;
+  while (end < text.length && end - start < SHOWN && !SIGNS.includes(text[end]!)) end++;
+  const more = end < text.length && !SIGNS.includes(text[end]!);
+  return text.slice(start, end).trim() + (more ? '…' : '');
 }
 
+/** The words in front, back to the last sign. */
 function tail(text: string, end: number): string {
-  return text.slice(Math.max(0, end - 4), end).trim();
+  let start = end;
+  while (start > 0 && end - start < SHOWN && !SIGNS.includes(text[start - 1]!)) start--;
+  const more = start > 0 && !SIGNS.includes(text[start - 1]!);
+  return (more ? '…' : '') + text.slice(start, end).trim();
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -14,6 +15,17 @@ describe(RULE, () => {
   it('marks another name, and one with an addition', () => {
     checkRule(RULE, under('«青榕市方志办公室»'));
     checkRule(RULE, under('«青榕市档案局（本级）»'));
+  });
+
+  it('tells two spellings of one department from another department', () => {
+    const said = (unit: string) => checkRule(RULE, under(unit))[0]!.finding.message;
+    assert.equal(said('«档案局本级»'), 'differ');
+    assert.equal(said('«青榕市档案局（本级）»'), 'differ');
+    assert.equal(said('«青榕市方志办公室»'), 'other');
+  });
+
+  it('says nothing of an office named after the department', () => {
+    checkRule(RULE, under('青榕市档案局信息中心'));
   });
 
   it('says nothing where a later unit is the department', () => {

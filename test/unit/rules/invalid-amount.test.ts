@@ -6,6 +6,11 @@ const RULE = 'invalid-amount';
 const row = (...amounts: string[]) => tableOf(sumRow('合计', '1.00', '1.00'), projectRow('档案数字化经费', ...amounts));
 
 describe(RULE, () => {
+  it('tells a comma for a point from a space', () => {
+    const [found] = checkRule(RULE, tableOf(sumRow('青榕市档案局', '93.33'), projectRow('库房维修经费', '«93, 33»')));
+    assert.equal(found!.finding.message, 'grouping');
+  });
+
   it('says nothing of numbers, whole, grouped or full-width, and of a dash for none', () => {
     checkRule(RULE, row('2,177.86', '10', '１２．５０', '-'));
   });

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
-import { item } from '../../support/lists.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'scrap-line';
 const table = tableAround(item(1));
@@ -16,6 +17,13 @@ describe(RULE, () => {
   it('says nothing of words before the table, page numbers, and notes behind it', () => {
     checkRule(RULE, `附件3\n2026年部门预算公开\n${table}\n— 2 —\n注：本表含转移支付项目。`);
     checkRule(RULE, `${table}\n### 续表\n填报单位负责人签字`);
+  });
+
+  it('reports a project that cannot be read once', () => {
+    const project =
+      '库房维修费用\n\n修好三间库房。\n\n1、1-产出指标；11-数量指标；库房间数；实施周期指标\n\n值:3间；年度指标值:3间。';
+    const [found] = checkRule(RULE, `${wrappedAround(item(1))}\n\n«${project.replace('\n', '»\n')}\n`);
+    assert.equal(found!.finding.message, 'project');
   });
 
   it('reports text of the list that belongs to no indicator', () => {

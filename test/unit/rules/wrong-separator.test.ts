@@ -5,6 +5,10 @@ const RULE = 'wrong-separator';
 const second = item(2);
 
 describe(RULE, () => {
+  it('leaves two separators around a lost name to missing-name', () => {
+    checkList(RULE, '1、1-产出指标；11-数量指标；；实施周期指标值:3次；年度指标值:3次。');
+  });
+
   it('reports a full stop, a point or `、` in the place of a separator', () => {
     checkList(RULE, item(1) + second.replace('；实', '«.»实').replace('；年', '«。»年').replace('；巡', '«、»巡'));
   });

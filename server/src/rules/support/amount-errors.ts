@@ -10,7 +10,7 @@ import {
   type Sum,
   type Table,
 } from '#grammar';
-import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
+import { hasOtherCellCount, isMisgrouped, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
 import { AMOUNT_DECIMALS } from './amounts.ts';
 
 /** A column in which a row states another amount than the rows below it add up to. */
@@ -74,7 +74,7 @@ function diagnose(table: Table): AmountErrors {
   const wrongParts = new Map<number, { row: Placed<Row>; difference: Decimal }>();
   for (const row of table.rows()) {
     const difference = hasAllColumns(row.segment) ? partsDifference(row.segment) : null;
-    const readable = !AMOUNT_COLUMNS.some((column) => isUnreadable(row.segment, column));
+    const readable = !AMOUNT_COLUMNS.some((column) => isDoubtful(row.segment, column));
     const [own, ...others] = AMOUNT_COLUMNS.map((column) => excess(row.segment, column));
     if (difference === null || difference.equals(own!.minus(total(others)))) continue;
     if (readable && !hasDisplacedAmounts(row.segment)) {
@@ -134,7 +134,7 @@ function differencesOf(sum: Sum): Differences {
   // A project without amounts, or with a cell lost, has a finding of its own that explains the sum.
   const unsound = rows.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
   const difference = (column: AmountColumn) => {
-    if (unsound || rows.some((row) => isUnreadable(row, column))) return Decimal.ZERO;
+    if (unsound || rows.some((row) => isDoubtful(row, column))) return Decimal.ZERO;
     const found = sum.stated[column].minus(sum.computed[column]);
     const [own, ...parts] = rows.map((row) => excess(row, column));
     return found.equals(own!.minus(total(parts))) ? Decimal.ZERO : found;
@@ -180,6 +180,11 @@ function partsError(row: Placed<Row>, difference: Decimal, column: AmountColumn,
 /** A lost or added cell may have put the amounts into other columns. */
 function hasDisplacedAmounts(row: Row): boolean {
   return hasOtherCellCount(row) && (row.cellCount! > row.columns.order.length || partsDifference(row) === null);
+}
+
+/** An amount of which invalid-amount says that it may be another one. */
+function isDoubtful(row: Row, column: AmountColumn): boolean {
+  return isUnreadable(row, column) || isMisgrouped(row, column);
 }
 
 /** What an amount has beyond the decimals of an amount; invalid-amount speaks of it. */
