@@ -24,10 +24,10 @@ export class TableChecks {
 
   check(table: Table, context: FileContext, key: string): readonly IndexedFinding[] {
     const outlines = table.segments.blocks.map((block) => this.#outlineOf(block));
-    if (this.#last?.context !== key || !equal(this.#last.outlines, outlines)) {
-      this.#last = { context: key, outlines, found: this.#run(table, context) };
-    }
-    return this.#last.found;
+    const same = this.#last?.context === key && equal(this.#last.outlines, outlines);
+    const found = same ? this.#last!.found : this.#run(table, context);
+    this.#last = { context: key, outlines, found };
+    return found;
   }
 
   #run(table: Table, context: FileContext): IndexedFinding[] {
