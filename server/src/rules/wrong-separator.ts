@@ -61,7 +61,7 @@ export const wrongSeparator: Rule = {
 };
 
 /** How much of the text beside a separator a message shows. */
-const SHOWN = 10;
+const SHOWN = 16;
 const SIGNS = '；;：:，,。.、';
 
 /** The words behind, up to the next sign. */

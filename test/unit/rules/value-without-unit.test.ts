@@ -15,6 +15,7 @@ describe('value-without-unit', () => {
 
   it('says nothing where the name or the kind of thing tells the unit', () => {
     for (const name of [
+      '行政诉讼次数（败诉或被依法追究责任的）',
       '装订卷数',
       '培训场次数',
       '在编人数',

@@ -166,6 +166,8 @@ export function isBare({ value: { subject } }: Reading): boolean {
   return subject.end <= subject.start;
 }
 
+/** What a name says in brackets, by the way. */
+const REMARKS = /[（(][^（()）]{1,60}[)）]/g;
 const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
 const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
 
@@ -196,7 +198,7 @@ export function thingOf(reading: Reading): string {
 
 function findThing({ text, main }: Value): string {
   const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
-  return (hasBracket(named) ? named.replace(BRACKETS, '') : named).replace(/[\s。．.；;，,]{1,9}$/, '');
+  return (hasBracket(named) ? named.replace(REMARKS, '') : named).replace(/[\s。．.；;，,]{1,9}$/, '');
 }
 
 /** Whether a name says that its value is a percentage. */
