@@ -136,9 +136,9 @@ class SharedIndex<T> {
 const PARTS = 64;
 
 function partOf(key: string): number {
-  return (
-    (key.charCodeAt(0) * 7 + key.charCodeAt(key.length - 1) + key.length * 31 + key.charCodeAt(key.length >> 1)) % PARTS
-  );
+  let sum = key.length;
+  for (let i = 0; i < key.length; i++) sum = (sum * 31 + key.charCodeAt(i)) & 0xffff;
+  return sum % PARTS;
 }
 
 function rowsOf(block: readonly TableSegment[]): Row[] {
