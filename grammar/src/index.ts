@@ -12,6 +12,7 @@ export { type Placed, Table } from './table/table.ts';
 export { isDigitAt, skipDigits } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { JoinedText, type Span } from './text/joined.ts';
+export { nfkc } from './text/nfkc.ts';
 export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';

@@ -1,7 +1,7 @@
-import type { Row } from '#grammar';
+import { nfkc } from '#grammar';
 import { isRoutine } from './routine-management.ts';
 import type { Rule, SharedThing } from './rule.ts';
-import { type Reading, readingsOf, spanIn, thingOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn, thingOf, wordsOf } from './support/values.ts';
 
 export const copiedIndicator: Rule = {
   name: 'copied-indicator',
@@ -37,12 +37,14 @@ export const copiedIndicator: Rule = {
     },
   },
   sharedThings(row, option) {
-    const passed = new Set(option<string[]>('common'));
+    const common = option<string[]>('common');
     const things: SharedThing[] = [];
-    for (const { name, thing } of usesOf(row)) {
-      if (passed.has(thing)) continue;
-      passed.add(thing);
-      things.push({ key: thing, span: spanIn(row, name, wordsOf(name)) });
+    for (const { name } of readingsOf(row)) {
+      if (name === null || isRoutine(name.value.text)) continue;
+      // Width and white space tell no two names apart.
+      const key = nfkc(thingOf(name)).replace(/\s+/g, '');
+      if (common.includes(key) || things.some((thing) => thing.key === key)) continue;
+      things.push({ key, span: spanIn(row, name, wordsOf(name)) });
     }
     return things;
   },
@@ -66,24 +68,3 @@ export const copiedIndicator: Rule = {
 
 /** More places than this say no more. */
 const MOST_RELATED = 8;
-
-interface NamedThing {
-  readonly name: Reading;
-  readonly start: number;
-  readonly thing: string;
-}
-
-const known = new WeakMap<Row, readonly NamedThing[]>();
-
-/** The names of a row without width, spaces and targets; those that routine-management speaks of are left out. */
-function usesOf(row: Row): readonly NamedThing[] {
-  let things = known.get(row);
-  if (things === undefined) {
-    things = readingsOf(row).flatMap(({ name }) => {
-      if (name === null || isRoutine(name.value.text)) return [];
-      return [{ name, start: name.start, thing: thingOf(name).normalize('NFKC').replace(/\s+/g, '') }];
-    });
-    known.set(row, things);
-  }
-  return things;
-}

@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot } from '#grammar';
+import { type Indicator, nfkc, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText } from '../check/defects.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -28,10 +28,13 @@ export const duplicateIndicator: Rule = {
     first: { zh: '删去前一条，序号顺延', en: 'Delete the earlier one and renumber' },
   },
   checkRow(row, { report }) {
+    const indicators = row.list?.indicators ?? [];
+    const names = new Set(indicators.map(({ name }) => plain(name)));
+    if (names.size === indicators.length) return;
     const seen = new Map<string, Indicator>();
-    for (const indicator of row.list?.indicators ?? []) {
+    for (const indicator of indicators) {
       if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
-      const key = [indicator.level?.name, indicator.type?.name, indicator.name].map(plain).join('；');
+      const key = `${plain(indicator.level?.name)}；${plain(indicator.type?.name)}；${plain(indicator.name)}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, indicator);
@@ -43,7 +46,7 @@ export const duplicateIndicator: Rule = {
         ...(different === null
           ? { message: 'same', args: { name } }
           : { message: 'differ', args: { name, ...different }, severity: 'error' as const }),
-        fix: [removal(row, indicator, 'second'), removal(row, first, 'first')],
+        fix: () => [removal(row, indicator, 'second'), removal(row, first, 'first')],
         related: [{ span: row.listSpan(first.span(Slot.Name)!), message: 'first' }],
       });
     }
@@ -65,5 +68,5 @@ function removal(row: Row, indicator: Indicator, title: 'first' | 'second'): Fix
 }
 
 function plain(text: string | null | undefined): string {
-  return (text ?? '').normalize('NFKC').replace(/[\s。]+/g, '');
+  return text == null ? '' : nfkc(text).replace(/[\s。]+/g, '');
 }

@@ -37,11 +37,13 @@ export const levelOrder: Rule = {
         before: label(standard.levels[furthest]!),
         order: standard.levels.map(({ name }) => name).join('、'),
       };
-      const edits = sorted(row, indicators, ranks);
       report(headSpan(row, indicator, 'level'), {
         message: 'order',
         args,
-        fix: edits.length > 0 ? { title: 'sort', safe: true, edits } : [],
+        fix: () => {
+          const edits = sorted(row, indicators, ranks);
+          return edits.length > 0 ? { title: 'sort', safe: true, edits } : [];
+        },
       });
       return;
     }

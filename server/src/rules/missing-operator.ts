@@ -1,4 +1,4 @@
-import { Decimal } from '#grammar';
+import { Decimal, type NumberFigure } from '#grammar';
 import type { Rule } from './rule.ts';
 import { directionOf } from './support/direction.ts';
 import { editsIn, percentOf, type Reading, readingsOf, spanIn } from './support/values.ts';
@@ -24,10 +24,11 @@ export const missingOperator: Rule = {
   },
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
-      const missing = values.flatMap((value) => {
+      const missing: { value: Reading; figure: NumberFigure }[] = [];
+      for (const value of values) {
         const figure = bareRate(value, name);
-        return figure === null ? [] : [{ value, figure }];
-      });
+        if (figure !== null) missing.push({ value, figure });
+      }
       const [first] = missing;
       if (first === undefined) continue;
       const sign = name !== null && directionOf(name) === 'worse' ? '≤' : '≥';
@@ -35,12 +36,12 @@ export const missingOperator: Rule = {
       report(spanIn(row, first.value, first.figure), {
         message: 'missing',
         args,
-        fix: {
+        fix: () => ({
           title: 'add',
           args,
           safe: false,
           edits: missing.flatMap(({ value, figure: { start } }) => editsIn(row, value, { start, end: start }, sign)),
-        },
+        }),
       });
     }
   },

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { readingsOf, spanIn } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 export const nameIsQuestion: Rule = {
   name: 'name-is-question',
@@ -25,8 +26,9 @@ export const nameIsQuestion: Rule = {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;
       const { text } = name.value;
-      const word = option<string[]>('words').find((asks) => text.includes(asks));
-      if (word === undefined) continue;
+      const words = option<string[]>('words');
+      if (!holdsAny(text, words)) continue;
+      const word = words.find((asks) => text.includes(asks))!;
       const start = text.indexOf(word);
       report(spanIn(row, name, { start, end: start + word.length }), { message: 'question', args: { word } });
     }

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { targetIn } from './support/targets.ts';
 import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
-import { endsWithAny } from './support/words.ts';
+import { endsWithAny, startsWithAny } from './support/words.ts';
 
 export const nameNotIndicator: Rule = {
   name: 'name-not-indicator',
@@ -153,21 +153,18 @@ export const nameNotIndicator: Rule = {
   },
   checkRow(row, { option, report }) {
     const isTask = (bare: string) => {
-      if (!option<string[]>('verbs').some((verb) => bare.startsWith(verb))) return false;
+      if (!startsWithAny(bare, option<string[]>('verbs'))) return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
-      return (
-        option<string[]>('directions').some((verb) => bare.startsWith(verb)) &&
-        endsWithAny(bare, option<string[]>('states'))
-      );
+      return startsWithAny(bare, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
     };
-    const words = new Set(option<string[]>('words'));
+    const words = option<string[]>('words');
     for (const reading of readingsOf(row)) {
       const { name } = reading;
       if (name === null) continue;
       const span = wordsOf(name);
       const text = textOf(name, span);
-      const bare = text.replace(/[（(][^（()）]{0,20}[)）]$/, '');
-      if (words.has(text)) {
+      const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
+      if (words.includes(text)) {
         report(spanIn(row, name, span), { message: 'word', args: { name: text } });
       } else if (
         isTask(bare) &&

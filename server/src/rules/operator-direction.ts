@@ -30,10 +30,11 @@ export const operatorDirection: Rule = {
     for (const { name, values } of readingsOf(row)) {
       const direction = name === null ? null : directionOf(name);
       if (name === null || direction === null) continue;
-      const wrong = values.flatMap((value) => {
+      const wrong: { value: Reading; operator: Operator }[] = [];
+      for (const value of values) {
         const operator = wrongOperator(value, direction);
-        return operator === null ? [] : [{ value, operator }];
-      });
+        if (operator !== null) wrong.push({ value, operator });
+      }
       const [first] = wrong;
       if (first === undefined) continue;
       const args = {
@@ -44,12 +45,12 @@ export const operatorDirection: Rule = {
       report(spanIn(row, first.value, first.operator), {
         message: direction,
         args,
-        fix: {
+        fix: () => ({
           title: 'flip',
           args,
           safe: false,
           edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored(operator))),
-        },
+        }),
       });
     }
   },

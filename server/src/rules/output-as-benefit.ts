@@ -5,7 +5,7 @@ import { directionOf } from './support/direction.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
 import { readingsOf } from './support/values.ts';
-import { holdsAny } from './support/words.ts';
+import { holdsAny, startsWithAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
   name: 'output-as-benefit',
@@ -93,7 +93,7 @@ export const outputAsBenefit: Rule = {
       if (holdsAny(name, option('effects')) || directionOf(read!) === 'worse') continue;
       const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
-      if (!counted && !option<string[]>('openings').some((opening) => name.startsWith(opening))) continue;
+      if (!counted && !startsWithAny(name, option<string[]>('openings'))) continue;
       report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
     }
   },

@@ -30,11 +30,12 @@ export const requiredLevel: Rule = {
       const level = findLevel(standard, { name })!;
       if (present.levels.has(level)) continue;
       const types = present.types.size > 0 ? level.types : [undefined];
-      const fix = types.flatMap((type) => {
-        const edits = insertIndicators(row, context, [type === undefined ? { level } : { level, type }]);
-        const head = type === undefined ? label(level) : `${label(level)}；${label(type)}`;
-        return edits.length === 0 ? [] : [{ title: 'add', args: { head }, safe: false, edits }];
-      });
+      const fix = () =>
+        types.flatMap((type) => {
+          const edits = insertIndicators(row, context, [type === undefined ? { level } : { level, type }]);
+          const head = type === undefined ? label(level) : `${label(level)}；${label(type)}`;
+          return edits.length === 0 ? [] : [{ title: 'add', args: { head }, safe: false, edits }];
+        });
       const args = { name: row.name, level: name, required: standard.required.levels.join('、') };
       report(nameSpan(row), { message: 'missing', args, fix });
     }

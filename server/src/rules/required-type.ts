@@ -33,13 +33,15 @@ export const requiredType: Rule = {
       .map((name) => findType(standard, { name })!)
       .filter((type) => !present.types.has(type) && present.levels.has(levelOfType(standard, type)!));
     if (missing.length === 0) return;
-    const [first, ...others] = missing.map((type) => ({ level: levelOfType(standard, type)!, type }));
-    const edits = insertIndicators(row, context, [first!, ...others]);
     const args = { name: row.name, types: missing.map(({ name }) => name).join('、') };
     report(nameSpan(row), {
       message: 'missing',
       args,
-      fix: edits.length > 0 ? { title: 'add', args, safe: false, edits } : [],
+      fix: () => {
+        const [first, ...others] = missing.map((type) => ({ level: levelOfType(standard, type)!, type }));
+        const edits = insertIndicators(row, context, [first!, ...others]);
+        return edits.length > 0 ? { title: 'add', args, safe: false, edits } : [];
+      },
     });
   },
 };

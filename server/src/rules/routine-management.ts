@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 const ROUTINE = [
   '专款专用',
@@ -28,7 +29,7 @@ const ROUTINE = [
 
 /** Whether a name is one of a routine duty, by the rule's own words. */
 export function isRoutine(name: string): boolean {
-  return ROUTINE.some((duty) => name.includes(duty));
+  return holdsAny(name, ROUTINE);
 }
 
 export const routineManagement: Rule = {
@@ -54,7 +55,7 @@ export const routineManagement: Rule = {
   checkRow(row, { option, report }) {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;
-      if (!option<string[]>('words').some((duty) => name.value.text.includes(duty))) continue;
+      if (!holdsAny(name.value.text, option<string[]>('words'))) continue;
       const words = wordsOf(name);
       report(spanIn(row, name, words), { message: 'routine', args: { name: textOf(name, words) } });
     }

@@ -35,8 +35,13 @@ export const spreadsheetResidue: Rule = {
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       const { name, values } = reading;
-      if (name !== null) tell(row, [{ part: name, residue: residueIn(name.value.text) }], report);
-      const inValues = values.map((part) => ({ part, residue: residueIn(part.value.text) ?? serialIn(part, reading) }));
+      const inName = name === null ? null : residueIn(name.value.text);
+      if (inName !== null) tell(row, [{ part: name!, residue: inName }], report);
+      const inValues: Place[] = [];
+      for (const part of values) {
+        const residue = residueIn(part.value.text) ?? serialIn(part, reading);
+        if (residue !== null) inValues.push({ part, residue });
+      }
       tell(row, inValues, report);
     }
   },
@@ -44,22 +49,20 @@ export const spreadsheetResidue: Rule = {
 
 interface Place {
   readonly part: Reading;
-  readonly residue: Residue | null;
+  readonly residue: Residue;
 }
 
 /** One finding for a name, and one for both values of an indicator. */
-function tell(row: Row, places: readonly Place[], report: SegmentContext['report']): void {
-  const found = places.flatMap(({ part, residue }) => (residue === null ? [] : [{ part, residue }]));
+function tell(row: Row, found: readonly Place[], report: SegmentContext['report']): void {
   const [first] = found;
   if (first === undefined) return;
   const { kind, text } = first.residue;
   const args = { found: textOf(first.part, first.residue), text: text ?? '' };
-  const edits = found.flatMap(({ part, residue }) =>
-    residue.text === null ? [] : editsIn(row, part, residue, residue.text),
-  );
+  const edits = () =>
+    found.flatMap(({ part, residue }) => (residue.text === null ? [] : editsIn(row, part, residue, residue.text)));
   report(spanIn(row, first.part, first.residue), {
     message: kind,
     args,
-    ...(text === null ? {} : { fix: { title: 'write', args, safe: false, edits } }),
+    fix: () => (text === null ? [] : { title: 'write', args, safe: false, edits: edits() }),
   });
 }

@@ -1,6 +1,5 @@
 import { type Indicator, Slot, type Span } from '#grammar';
 import type { Rule, SegmentContext } from './rule.ts';
-import { lazyFix } from './support/edits.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
 export const straySpace: Rule = {
@@ -60,6 +59,7 @@ const SPACES =
 
 function check(part: RowText, { report }: SegmentContext, isText: (at: number) => boolean): void {
   const { text } = part;
+  if (!SPACE.test(text)) return;
   for (const match of text.matchAll(SPACES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const message = kindOf(text, span);
@@ -69,7 +69,7 @@ function check(part: RowText, { report }: SegmentContext, isText: (at: number) =
     report(part.spanOf(span), {
       message,
       args: { text: text.slice(Math.max(0, span.start - 2), span.end + 2) },
-      fix: lazyFix({ title: 'remove', safe: message !== 'word' && !numbers }, () => part.replace(span, '')),
+      fix: () => ({ title: 'remove', safe: message !== 'word' && !numbers, edits: part.replace(span, '') }),
     });
   }
 }
@@ -85,4 +85,5 @@ function kindOf(text: string, { start, end }: Span): 'number' | 'word' | 'punctu
   return digit(start - 1) && /[\d%％‰]/.test(after) ? 'number' : 'punctuation';
 }
 
+const SPACE = /\s/;
 const HAN = /[\u3400-\u9fff]/;

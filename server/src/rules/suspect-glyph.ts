@@ -48,20 +48,27 @@ function reportMatch(part: RowText, { start, end, entry }: GlyphMatch, { report 
   report(part.spanOf({ start, end }), {
     message: 'misread',
     args: { wrong, right },
-    fix: { title: 'replace', args: { wrong, right }, safe: false, edits: part.replace({ start, end }, right) },
+    fix: () => ({
+      title: 'replace',
+      args: { wrong, right },
+      safe: false,
+      edits: part.replace({ start, end }, right),
+    }),
   });
 }
 
 type Finder = ReturnType<typeof glyphFinder>;
 
 /** The last dictionary asked for: it is the same from row to row. */
-let last: { readonly key: string; readonly find: Finder } | null = null;
+let last: { readonly words: readonly string[]; readonly ignore: readonly string[]; readonly find: Finder } | null =
+  null;
 
 function finderFor({ option }: SegmentContext): Finder {
   const words = option<readonly string[]>('words');
   const ignore = option<readonly string[]>('ignore');
-  const key = JSON.stringify([words, ignore]);
-  if (last?.key !== key) last = { key, find: glyphFinder(dictionary(words, ignore)) };
+  if (last?.words !== words || last.ignore !== ignore) {
+    last = { words, ignore, find: glyphFinder(dictionary(words, ignore)) };
+  }
   return last.find;
 }
 

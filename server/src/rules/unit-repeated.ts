@@ -1,4 +1,5 @@
-import type { Fix, Rule } from './rule.ts';
+import type { Row } from '#grammar';
+import type { Edit, Fix, Rule } from './rule.ts';
 import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
 
 export const unitRepeated: Rule = {
@@ -35,22 +36,26 @@ export const unitRepeated: Rule = {
       const args = { unit: bracket.unit, value: first.value.text, other };
       // Without the unit in the name, a value that has none would lose it.
       const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);
-      const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };
-      const edits = values.flatMap((value) => {
-        const unit = unitOf(value);
-        return unit === null || unit.start < mainNumber(value)!.number.end
-          ? []
-          : editsIn(row, value, unit, bracket.unit);
-      });
-      const change: Fix = { title: 'change', args, safe: false, edits: [...edits, ...strip.edits] };
       report(spanIn(row, name, bracket), {
         message: same ? 'same' : 'differ',
         args,
-        fix: same || edits.length === 0 ? [strip] : [strip, change],
+        fix: () => {
+          const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };
+          const edits = same ? [] : values.flatMap((value) => changeUnit(row, value, bracket.unit));
+          return edits.length === 0
+            ? strip
+            : [strip, { title: 'change', args, safe: false, edits: [...edits, ...strip.edits] }];
+        },
       });
     }
   },
 };
+
+/** Puts another unit behind a value's number; nothing where the unit stands before it. */
+function changeUnit(row: Row, value: Reading, to: string): Edit[] {
+  const unit = unitOf(value);
+  return unit === null || unit.start < mainNumber(value)!.number.end ? [] : editsIn(row, value, unit, to);
+}
 
 /** The unit of a value's main figure. */
 function unitOf(value: Reading) {

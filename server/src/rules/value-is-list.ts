@@ -26,11 +26,10 @@ export const valueIsList: Rule = {
       if (value === undefined) continue;
       const { items } = value.value;
       const args = { count: items.length };
-      const fix = value === reading.annual ? splitFix(row, reading) : null;
       report(spanIn(row, value, { start: items[0]!.mark.start, end: items.at(-1)!.end }), {
         message: 'list',
         args,
-        ...(fix === null ? {} : { fix }),
+        fix: () => (value === reading.annual ? splitFix(row, reading) : []),
       });
     }
   },
@@ -43,9 +42,9 @@ interface Part {
 }
 
 /** One indicator an item: head, name and labels once more before each, and the serials behind moved up. */
-function splitFix(row: Row, { indicator, name, annual, cycle }: IndicatorReading): Fix | null {
+function splitFix(row: Row, { indicator, name, annual, cycle }: IndicatorReading): Fix | readonly Fix[] {
   const { serial } = indicator;
-  if (annual === null || name === null || serial === null) return null;
+  if (annual === null || name === null || serial === null) return [];
   const text = row.list!.joined.text;
   const between = (from: number, to: number) => text.slice(from, to);
   const parts = partsOf(annual, name.value.text);

@@ -110,12 +110,17 @@ interface Year {
   readonly span: Span;
 }
 
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年度?/g;
+
 /** The years that a text speaks of as its own: no terms, document numbers or money carried over. */
 function yearsIn(text: string, before: readonly string[], after: readonly string[]): Year[] {
-  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})\s*年度?/g)].flatMap((match) => {
+  const years: Year[] = [];
+  if (!text.includes('年')) return years;
+  for (const match of text.matchAll(YEAR)) {
     const end = match.index + match[0].length;
     const bound =
       before.some((word) => text.endsWith(word, match.index)) || after.some((word) => text.startsWith(word, end));
-    return bound ? [] : [{ year: Number(match[1]), text: match[0], span: { start: match.index, end } }];
-  });
+    if (!bound) years.push({ year: Number(match[1]), text: match[0], span: { start: match.index, end } });
+  }
+  return years;
 }

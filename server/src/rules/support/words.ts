@@ -6,12 +6,20 @@ const endings = new WeakMap<readonly string[], ReadonlyMap<number, readonly stri
 
 /** Whether any of the words stands in a text. */
 export function holdsAny(text: string, words: readonly string[]): boolean {
+  return hasWord(finderOf(words), text);
+}
+
+export function startsWithAny(text: string, words: readonly string[]): boolean {
+  return finderOf(words)(text, 0) > 0;
+}
+
+function finderOf(words: readonly string[]): WordFinder {
   let finder = finders.get(words);
   if (finder === undefined) {
     finder = wordFinder(words);
     finders.set(words, finder);
   }
-  return hasWord(finder, text);
+  return finder;
 }
 
 /** The first in the list of the words that a text ends with; undefined where it ends with none. */
