@@ -3,6 +3,7 @@ import { isSpliced, isTruncated } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, label, levelMeant } from './support/heads.ts';
+import { misreadType } from './support/misread.ts';
 import { usualSign } from './support/separators.ts';
 
 export const missingType: Rule = {
@@ -28,6 +29,8 @@ export const missingType: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (indicator.level === null || indicator.type !== null || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) || isForeign(standard, indicator)) continue;
+      // A type with a code that cannot be read is unknown-code.
+      if (misreadType(standard, indicator) !== null) continue;
       const types = (levelMeant(standard, indicator) ?? standard.levels[0]!).types;
       const sign = usualSign(true, context);
       const separated = indicator.has(Slot.LevelSeparator);

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { digitsOf, HEAD_KINDS, isForeign, readHead } from './support/heads.ts';
+import { misreadType } from './support/misread.ts';
 
 export const unknownCode: Rule = {
   name: 'unknown-code',
@@ -19,14 +20,28 @@ export const unknownCode: Rule = {
       zh: '二级指标没有代码 {code}（可用：{known}）。系统按代码归类，认不出的代码无法汇总，请核对后改正。',
       en: 'No type has code {code} (there are {known}). Indicators are summed up by code; check and correct it.',
     },
+    misread: {
+      zh: '“{name}”前的“{code}”不是代码，多半是识别错字，应为“{right}”。认不出代码就归不了类，请对照原表改正。',
+      en: '“{code}” in front of “{name}” is no code; it was probably misread for “{right}”. Without its code it cannot be summed up; correct it.',
+    },
   },
   fixes: {
     code: { zh: '按名称“{name}”改为 {right}', en: 'Change it to {right}, the code of “{name}”' },
   },
-  checkRow(row, { standard, report }) {
+  checkRow(row, { standard, dialect, report }) {
     if (!standard.coded) return;
     for (const indicator of row.list?.indicators ?? []) {
       if (isForeign(standard, indicator)) continue;
+      const misread = dialect === 'coded' ? misreadType(standard, indicator) : null;
+      if (misread !== null && misread.entry.code !== null) {
+        const args = { name: misread.entry.name, code: misread.text, right: `${misread.entry.code}-` };
+        const edits = listEdits(row, misread.span, args.right);
+        report(row.listSpan(misread.span), {
+          message: 'misread',
+          args,
+          fix: { title: 'code', args, safe: false, edits },
+        });
+      }
       for (const kind of HEAD_KINDS) {
         const reading = readHead(standard, indicator, kind);
         if (reading?.head.code == null || reading.byCode !== undefined) continue;

@@ -19,6 +19,10 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}2、1-项目决策；${rest}`);
   });
 
+  it('leaves a type with an unreadable code to unknown-code', () => {
+    checkList(RULE, `${item(1)}2、1-产出指标；1l-质量指标；${rest}`);
+  });
+
   it('offers the types of the level', () => {
     checkFix(RULE, `${item(1)}2、1-产出指标；${rest}`, `${item(1)}2、1-产出指标；12-质量指标；${rest}`, { fix: 1 });
   });

@@ -24,6 +24,16 @@ describe(RULE, () => {
     checkList(RULE, '1、产出指标：加工卷数，年度指标值：≥500卷。2、效益指标：查档群众增长率，年度指标值：≥5%。');
   });
 
+  it('marks a code that scanning made unreadable, and corrects it', () => {
+    checkList(RULE, `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；«1l-»数量指标；${rest}`);
+    checkList(RULE, `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；«11一»数量指标；${rest}`);
+    checkFix(
+      RULE,
+      `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；1l-数量指标；${rest}`,
+      `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；11-数量指标；${rest}`,
+    );
+  });
+
   it('gives the code of the name', () => {
     checkFix(RULE, `1、1-产出指标；15-数量指标；${rest}`, `1、1-产出指标；11-数量指标；${rest}`);
     checkFix(RULE, `1、4-产出指标；11-数量指标；${rest}`, `1、1-产出指标；11-数量指标；${rest}`);
