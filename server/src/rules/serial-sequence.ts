@@ -1,4 +1,5 @@
 import type { Indicator } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { renumber, serialDigits } from './support/serials.ts';
 
@@ -51,6 +52,8 @@ export const serialSequence: Rule = {
       const expected = previous + 1 + unnumbered;
       let message: Fault | null = faultOf(actual, previous + 1, unnumbered, seen, later);
       // One wrong number among right ones is one defect.
+      // What is missing was spliced into the indicator in front.
+      if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
       if (message !== null && goesOn(later, expected)) message = 'mistyped';
       if (message !== null) {
         report(row.listSpan(serialDigits(indicator)!), {

@@ -5,6 +5,10 @@ const RULE = 'malformed-label';
 const head = '2、1-产出指标；12-质量指标；保洁合格率；';
 
 describe(RULE, () => {
+  it('reports 年 misread as 午 with the whole label', () => {
+    checkList(RULE, item(1).replace('年度', '«午度').replace('指标值:≥12', '指标值»:≥12'));
+  });
+
   it('reports cut and misspelt labels', () => {
     checkList(RULE, `${item(1)}${head}«实施周期值»:≥95%；«年度指标»:≥90%。`);
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，«年度指标»：3次。2、效益指标：受益人数，年度指标值：5人。'));

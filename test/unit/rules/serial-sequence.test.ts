@@ -22,6 +22,10 @@ describe(RULE, () => {
     checkList(RULE, item('«2»') + item('2') + item('3'));
   });
 
+  it('leaves a serial that was swallowed to spliced-fragment', () => {
+    checkList(RULE, item('1') + item('2').replace('2、1-', 'Z、l-') + item('3'));
+  });
+
   it('leaves an indicator without serial to missing-serial', () => {
     checkList(RULE, item('1') + item('2').slice(2) + item('2'));
     checkList(RULE, item('1') + item('2').slice(2) + item('3'));
