@@ -8,7 +8,7 @@ import { rowKind } from './row-kind.ts';
 
 const GOAL_LABEL = /^\s*绩效目标\s*[:：]\s*/;
 const INDENTED = /^[ \t\u3000]+\S/;
-const ENTRY = /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*[、.．]|[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
+const ENTRY = /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*(?:、|[.．](?![\d０-９]))|[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
 
 /** An indented line that begins with 绩效目标： or with a serial or head. */
 export function isAuthoringDetail(line: string): boolean {

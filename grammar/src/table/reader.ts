@@ -1,4 +1,4 @@
-import { Char, kindAt, skipSpaces } from '../text/chars.ts';
+import { Char, kindAt } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
@@ -17,7 +17,7 @@ import {
   ScrapLine,
   type TableSegment,
 } from './row.ts';
-import { endsLikeName, isTotalName } from './row-kind.ts';
+import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
 import { continuesName, readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts';
 
 /** Lines by number; may be asked for any line in any order. */
@@ -47,6 +47,9 @@ const LOOKAHEAD = 160;
 const LONGEST_NAME_PIECE = 40;
 const MOST_NAME_LINES = 5;
 const MOST_HEADER_LINES = 8;
+const MOST_BREAKS = 4;
+/** The heading of a part of the table, or of a page: no beginning of a name. */
+const SECTION = /^\s*(?:#|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|续表|附件|附表|备注|说明|第.{1,4}[页部章])/;
 /** Lines behind the reader are not asked for again. */
 const MOST_FACTS = 4 * LOOKAHEAD;
 
@@ -177,6 +180,7 @@ export class TableReader {
     const facts = this.#at(line)!;
     if (facts.kind === 'tabbed') return this.#startsTabbed(line, state);
     if (this.#startsAuthoring(line)) return true;
+    if (this.#isNameBeforeCells(line, state)) return true;
     if (this.#amountsLine(line, state) >= 0) return true;
     const columns = state.columns ?? DEFAULT_COLUMNS;
     return !hasAmounts(columns) && this.#startsWithoutAmounts(line, state);
@@ -194,10 +198,40 @@ export class TableReader {
     const lists = cells.some((cell, i) => i > 0 && looksLikeList(cell));
     if (hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount)) return name !== '' || lists;
     const enough = cells.length >= Math.max(columns.order.length - 1, 3);
+    if (hasNameForm(name) && state.columns !== null && this.#isCompletedBelow(line, columns)) return true;
     if (lists) return enough || hasNameForm(name);
     if (!state.inTable && state.columns === null) return false;
     if (enough && endsLikeName(name) && cells.slice(1).every((cell) => cell.trim() === '')) return hasNameForm(name);
     return enough && hasNameForm(name) && cells.slice(1).some((cell) => cell.trim().length > 5 || !hasAmounts(columns));
+  }
+
+  /** Whether the lines below bring a row that was broken inside a cell to exactly the cells of the header. */
+  #isCompletedBelow(line: number, columns: Columns): boolean {
+    const all = columns.order.length - 1;
+    let tabs = countTabs(this.#at(line)!.text);
+    if (tabs >= all) return false;
+    for (let i = this.#nextContent(line + 1, line + 4), n = 0; i >= 0 && n < MOST_BREAKS; n++) {
+      const { kind, text } = this.#at(i)!;
+      if (kind === 'tabbed' && hasAmountBehindName(text)) return false;
+      tabs += kind === 'tabbed' ? countTabs(text) : 0;
+      if (tabs >= all) return tabs === all;
+      i = this.#nextContent(i + 1, i + 4);
+    }
+    return false;
+  }
+
+  /** Whether the line is the beginning of a name whose rest, with all cells, stands on the next line. */
+  #isNameBeforeCells(line: number, state: ReaderState): boolean {
+    if (state.columns === null) return false;
+    const { text } = this.#at(line)!;
+    if (!isNamePiece(text) || SECTION.test(text)) return false;
+    const next = this.#nextContent(line + 1, line + 3);
+    if (next < 0 || this.#at(next)!.kind !== 'tabbed') return false;
+    const cells = this.#at(next)!.text;
+    if (countTabs(cells) !== state.columns.order.length - 1) return false;
+    if (cells.startsWith('\t')) return true;
+    const goesOn = !endsLikeName(text) || isNameTail(cells.slice(0, cells.indexOf('\t')));
+    return goesOn && (!hasAmounts(state.columns) || hasAmountBehindName(cells));
   }
 
   #hasAmountsOrAllCells(line: number, columns: Columns): boolean {
@@ -291,7 +325,8 @@ export class TableReader {
 
   #row(first: number, state: ReaderState): { segment: Row; next: ReaderState } {
     const columns = state.columns ?? DEFAULT_COLUMNS;
-    const tabbed = this.#at(first)!.kind === 'tabbed';
+    const broken = this.#at(first)!.kind !== 'tabbed' && this.#isNameBeforeCells(first, state);
+    const tabbed = broken || this.#at(first)!.kind === 'tabbed';
     const authoring = this.#startsAuthoring(first);
     const wrapped = !tabbed && !authoring && hasAmounts(columns);
     const content = wrapped ? this.#nameLines(first, state) : [first];
@@ -307,7 +342,8 @@ export class TableReader {
       if (next < 0) break;
       const facts = this.#at(next)!;
       const previous = this.#at(last)!.text;
-      if (facts.kind === 'tabbed' && hasAmounts(columns) && hasAmountBehindName(facts.text)) break;
+      const nameOnly = broken && content.length === 1;
+      if (!nameOnly && facts.kind === 'tabbed' && hasAmounts(columns) && hasAmountBehindName(facts.text)) break;
       listed ??= looksLikeList(this.#at(first)!.text);
       if (authoring) {
         if (!isIndented(facts.text)) break;
@@ -315,8 +351,10 @@ export class TableReader {
       } else if (facts.kind === 'tabbed') {
         const more = countTabs(facts.text);
         if (!tabbed || tabs + more >= columns.order.length) break;
-        // The rest of a row whose line was broken has few cells and no amounts.
-        if ((listed || this.#hasAmountsOrAllCells(next, columns)) && this.#startsTabbed(next, state)) break;
+        // The rest of a row whose line was broken completes its cells, or has few and no amounts.
+        const completes = tabs + more === columns.order.length - 1;
+        if (!completes && (listed || this.#hasAmountsOrAllCells(next, columns)) && this.#startsTabbed(next, state))
+          break;
         tabs += more;
       } else if (this.#ends(next, previous, tabbed, listed, within)) break;
       listed ||= looksLikeList(previous.slice(-10) + facts.text.trim());
@@ -338,7 +376,7 @@ export class TableReader {
   /** Whether a line without tabs is no part of the row before it. */
   #ends(line: number, previous: string, tabbed: boolean, listed: boolean, state: ReaderState): boolean {
     const text = this.#at(line)!.text;
-    if (this.#startsAuthoring(line)) return true;
+    if (this.#startsAuthoring(line) || (tabbed && this.#isNameBeforeCells(line, state))) return true;
     const ended = /(?:。|[^\d０-９][.．])\s*$/.test(previous);
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {
@@ -420,7 +458,7 @@ function hasAmountBehindName(text: string): boolean {
   if (first <= 0 || isIndented(text)) return false;
   const second = text.indexOf('\t', first + 1);
   const amount = text.slice(first + 1, second < 0 ? text.length : second);
-  return amount.length < 24 && isMeantAsAmount(amount) && skipSpaces(text, 0) < first;
+  return amount.length < 24 && isMeantAsAmount(amount) && hasWords(text.slice(0, first));
 }
 
 /** The first of several words of a line; null where it has one only. */

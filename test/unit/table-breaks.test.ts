@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { Table } from '#grammar';
+
+const HEAD =
+  '项目支出绩效目标表\n单位：万元\n项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n合计\t9.00\t9.00\t\t\t\t\n青榕市档案局\t9.00\t9.00\t\t\t\t\n';
+const ROW =
+  '档案数字化加工经费\t9.00\t9.00\t\t\t完成馆藏加工。\t1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指标值:5卷。\n';
+const NEXT =
+  '库房租赁费\t0.00\t0.00\t\t\t租用库房。\t1、1-产出指标；11-数量指标；面积；实施周期指标值:5亩；年度指标值:5亩。';
+
+/** What a table says of its rows, a line each. */
+function rowsOf(text: string): string[] {
+  return [...Table.read(text).rows()].map(({ segment: row }) =>
+    [
+      row.kind,
+      row.name,
+      row.amount('total'),
+      row.goal,
+      row.list?.indicators.map(({ annualValue }) => annualValue),
+    ].join('|'),
+  );
+}
+
+describe('a row of a tab-separated table, broken in its middle', () => {
+  const whole = rowsOf(HEAD + ROW + NEXT);
+
+  it('reads the same wherever a line break falls', () => {
+    for (let at = 1; at < ROW.length - 1; at++) {
+      for (const gap of ['\n', '\r\n', '\n\n']) {
+        const broken = ROW.slice(0, at) + gap + ROW.slice(at);
+        assert.deepEqual(
+          rowsOf(HEAD + broken + NEXT),
+          whole,
+          JSON.stringify(broken.slice(Math.max(0, at - 8), at + 8)),
+        );
+      }
+    }
+  });
+
+  it('does not take a section heading or a note for the beginning of a name', () => {
+    for (const line of ['### 续表', '（一）专项经费', '附件2', '- 2 -', '2']) {
+      assert.deepEqual(rowsOf(`${HEAD + ROW + line}\n${NEXT}`), whole, line);
+    }
+  });
+});
