@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { HEAD_KINDS, isForeign, label, nameOf, readHead } from './support/heads.ts';
+import { digitsOf, HEAD_KINDS, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
 
 export const missingCode: Rule = {
   name: 'missing-code',
@@ -15,8 +15,13 @@ export const missingCode: Rule = {
       zh: '“{name}”前缺少代码，而本表其他指标都写代码。缺代码的指标无法按代码汇总，请写成“{right}”。',
       en: '“{name}” has no code although the table uses codes. It is lost in summaries by code; write “{right}”.',
     },
+    hyphen: {
+      zh: '代码 {code} 与“{name}”之间缺少“-”。导入时按“代码-名称”识别，连写就认不出代码；请写成“{right}”。',
+      en: 'No “-” stands between code {code} and “{name}”. Imports read “code-name” and miss a code written together; write “{right}”.',
+    },
   },
   fixes: {
+    hyphen: { zh: '补上“-”', en: 'Insert “-”' },
     insert: { zh: '补上代码，写成“{right}”', en: 'Insert the code: “{right}”' },
   },
   checkRow(row, { standard, dialect, report }) {
@@ -29,6 +34,17 @@ export const missingCode: Rule = {
         if (reading === null || reading.head.code !== null || reading.byName === undefined) return [];
         return [{ entry: reading.byName, name: reading.head.name, span: nameOf(indicator, kind) }];
       });
+      for (const kind of HEAD_KINDS) {
+        const digits = digitsOf(indicator, kind);
+        const reading = readHead(standard, indicator, kind);
+        // A wrong code is what its own rules speak of.
+        if (digits === null || reading?.byCode === undefined || reading.byCode !== reading.byName) continue;
+        if (hasHyphen(indicator, kind)) continue;
+        const args = { code: reading.head.code!, name: reading.head.name, right: label(reading.byCode) };
+        const at = row.listSpan({ start: digits.end, end: digits.end });
+        const fix = { title: 'hyphen', args, safe: true, edits: [{ span: at, text: '-' }] };
+        report(row.listSpan(digits), { message: 'hyphen', args, fix });
+      }
       if (bare.length === 0) continue;
       const args = {
         name: bare.map(({ name }) => name).join('；'),

@@ -24,6 +24,13 @@ describe(RULE, () => {
     checkList(RULE, `${coded}3、项目决策；11-数量指标；${rest}`);
   });
 
+  it('marks a code that is written together with its name', () => {
+    checkList(RULE, `${coded}3、2-效益指标；«22»社会效益；${rest}4、«2»效益指标；22-社会效益；${rest}`);
+    checkList(RULE, `${coded}3、2-效益指标；22 - 社会效益；${rest}4、2-效益指标；22—社会效益；${rest}`);
+    checkList(RULE, `${coded}3、2-效益指标；21社会效益；${rest}`);
+    checkFix(RULE, `${coded}3、2-效益指标；22社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
+  });
+
   it('inserts the codes', () => {
     checkFix(RULE, `${coded}3、效益指标；社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
     checkFix(RULE, `${coded}3、\n效益指标；22-社会效益；${rest}`, `${coded}3、2-\n效益指标；22-社会效益；${rest}`);

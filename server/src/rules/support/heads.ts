@@ -128,6 +128,12 @@ export function digitsOf(indicator: Indicator, kind: HeadKind): Span | null {
   return { start, end: start + skipDigits(text, 0) };
 }
 
+/** Whether anything stands between a head's code and its name. */
+export function hasHyphen(indicator: Indicator, kind: HeadKind): boolean {
+  const text = indicator.text(SLOTS[kind].code)!.trimEnd();
+  return skipDigits(text, 0) < text.length;
+}
+
 /** The span in the list of a head's name. */
 export function nameOf(indicator: Indicator, kind: HeadKind): Span {
   return indicator.span(SLOTS[kind].name)!;
