@@ -42,10 +42,15 @@ const NOTHING: readonly never[] = [];
 
 /** A value of another kind than the option's default is passed over. */
 export function optionReader(rule: Rule, chosen: Readonly<Record<string, OptionValue>> = {}): OptionReader {
+  const values = new Map(
+    Object.entries(rule.options ?? {}).map(([name, option]) => {
+      const value = chosen[name];
+      return [name, typeof value === typeof option.default ? value : option.default];
+    }),
+  );
   return <V extends OptionValue>(name: string): V => {
-    const option = rule.options?.[name];
-    if (option === undefined) throw new Error(`rule ${rule.name} has no option ${name}`);
-    const value = chosen[name];
-    return (typeof value === typeof option.default ? value : option.default) as V;
+    const value = values.get(name);
+    if (value === undefined) throw new Error(`rule ${rule.name} has no option ${name}`);
+    return value as V;
   };
 }

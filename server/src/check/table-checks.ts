@@ -1,4 +1,4 @@
-import type { Table, TableSegment } from '#grammar';
+import { contentLength, type Table, type TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 
@@ -60,16 +60,17 @@ export class TableChecks {
   }
 }
 
-/** What every rule on the table may read of a segment: all but goals and indicators. */
+/** What rules on the table may read of a segment: all but the goals and indicators of rows. */
 function outlineOf(segment: TableSegment): string {
   const { what, lines } = segment;
-  if (what === 'heading' || what === 'header' || what === 'scrap') return `${what} ${lines.join('')}`;
-  if (what !== 'row') return `${what}${lines.length}`;
+  if (what !== 'row') return `${what} ${lines.join('')}`;
   const cells: string[] = [];
   for (const [column, cell] of segment.cells) {
     if (column !== 'goal' && column !== 'indicators') cells.push(`${column}${cell.sourceAt(0)}=${cell.text}`);
   }
-  return [segment.kind, segment.layout, segment.cellCount, lines.length, ...cells].join('\t');
+  const last = lines[lines.length - 1]!;
+  const lineEnd = last.slice(contentLength(last));
+  return [segment.kind, segment.layout, segment.cellCount, lines.length, lineEnd, ...cells].join('\t');
 }
 
 /** Whether two lists of lines say the same, however they are divided. */
