@@ -76,11 +76,17 @@ export function digitsValue(text: string, start: number, end: number): number {
   return value;
 }
 
-const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
-
 /** Full-width forms of ASCII characters as ASCII. */
 export function toHalfWidth(text: string): string {
-  return text.replace(FULL_WIDTH, (c) => (c === '\u3000' ? ' ' : String.fromCharCode(c.charCodeAt(0) - 0xfee0)));
+  let half = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 0x3000 && (c < 0xff01 || c > 0xff5e)) continue;
+    half += text.slice(from, i) + (c === 0x3000 ? ' ' : String.fromCharCode(c - 0xfee0));
+    from = i + 1;
+  }
+  return from === 0 ? text : half + text.slice(from);
 }
 
 /** A string without any white space. */

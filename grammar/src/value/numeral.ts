@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { CodeUnitSet } from '../text/code-unit-set.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const SMALL: ReadonlyMap<string, bigint> = new Map([
@@ -10,13 +11,13 @@ const LARGE: ReadonlyMap<string, bigint> = new Map([
   ['万', 10_000n],
   ['亿', 100_000_000n],
 ]);
-const NUMERAL = new Set(`${DIGITS}〇两十百千万亿点`);
+const NUMERAL = new CodeUnitSet(`${DIGITS}〇两十百千万亿点`);
 
 /** Longer runs of digits or numerals are no number that a table could mean. */
 export const LONGEST_NUMBER = 30;
 
 export function isNumeralAt(text: string, at: number): boolean {
-  return NUMERAL.has(text[at]!);
+  return at < text.length && NUMERAL.has(text.charCodeAt(at));
 }
 
 /** End of the run of Chinese numerals at an offset. */

@@ -395,7 +395,7 @@ const LONGEST_REMARK = 40;
 const MOST_QUALIFIERS = 3;
 
 function scaled(value: Decimal, scale: string): Decimal {
-  return [...scale].reduce((sum, sign) => sum.shift(SCALE_PLACES[sign]!), value);
+  return scale === '' ? value : [...scale].reduce((sum, sign) => sum.shift(SCALE_PLACES[sign]!), value);
 }
 
 const ITEM = /(?:^|[；;。，,\s])[（(]?([1-9]\d?)(?:[.．、)）](?!\d)|[)）])/g;
@@ -403,12 +403,16 @@ const ITEM = /(?:^|[；;。，,\s])[（(]?([1-9]\d?)(?:[.．、)）](?!\d)|[)）
 /** Items of a list that runs 1, 2 … from the very start; none where there are fewer than two. */
 function listItems(text: string): ListItem[] {
   const marks: Span[] = [];
+  // The first item stands at the very start.
+  const begin = skipSpaces(text, 0);
+  const first = text[begin];
+  if (first !== '1' && first !== '（' && first !== '(') return [];
   for (const match of text.matchAll(ITEM)) {
     if (Number(match[1]) !== marks.length + 1) continue;
     const separator = /^[；;。，,\s]/.test(match[0]) ? 1 : 0;
     marks.push({ start: match.index + separator, end: match.index + match[0].length });
   }
-  if (marks.length < 2 || skipSpaces(text, 0) !== marks[0]!.start) return [];
+  if (marks.length < 2 || marks[0]!.start !== begin) return [];
   return marks.map((mark, k) => {
     const next = marks[k + 1]?.start ?? text.length;
     let end = skipSpacesBack(text, next, mark.end);

@@ -20,7 +20,9 @@ export function lacksAmounts(row: Row): boolean {
 
 /** Whether the commas of an amount stand elsewhere than between thousands: 93,33. */
 export function isMisgrouped(row: Row, column: AmountColumn): boolean {
-  const whole = (row.text(column) ?? '').replace(/\s+/g, '').split(/[.．]/, 1)[0]!;
+  const printed = row.text(column);
+  if (printed === null || !/[,，]/.test(printed)) return false;
+  const whole = printed.replace(/\s+/g, '').split(/[.．]/, 1)[0]!;
   const [first, ...groups] = whole.split(/[,，]/);
   return groups.some((group) => group.length !== 3) || (groups.length > 0 && first!.length > 3);
 }

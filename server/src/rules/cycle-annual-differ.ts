@@ -38,6 +38,7 @@ export const cycleAnnualDiffer: Rule = {
 function contradict(reading: IndicatorReading): boolean {
   const cycle = reading.cycle!;
   const annual = reading.annual!;
+  if (cycle.value.text === annual.value.text) return false;
   // These have findings of their own.
   if (cycle.value.formula || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
   if (isResidue(cycle, reading) || isResidue(annual, reading)) return false;

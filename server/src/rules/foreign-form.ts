@@ -14,10 +14,10 @@ export const foreignForm: Rule = {
   },
   messages: Object.fromEntries(OTHER_FORMS.map(({ form }, i) => [keyOf(i), messageOf(form)])),
   checkRow(row, { standard, report }) {
-    const levels = standard.levels.map(({ name }) => name).join('、');
     for (const indicator of row.list?.indicators ?? []) {
       if (!isForeign(standard, indicator)) continue;
       const level = indicator.level!.name;
+      const levels = standard.levels.map(({ name }) => name).join('、');
       const form = keyOf(OTHER_FORMS.indexOf(findOtherForm(level)!));
       report(headSpan(row, indicator, 'level'), { message: form, args: { level, form, levels } });
     }

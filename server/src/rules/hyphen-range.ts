@@ -23,26 +23,30 @@ export const hyphenRange: Rule = {
   },
   checkRow(row, { report }) {
     for (const { values } of readingsOf(row)) {
-      const hyphens = values.flatMap((value) => rangesOf(value).map((figure) => ({ value, figure })));
+      const hyphens: { value: Reading; figure: NumberFigure }[] = [];
+      for (const value of values) for (const figure of rangesOf(value)) hyphens.push({ value, figure });
       const [first] = hyphens;
       if (first === undefined) continue;
       const args = { value: textOf(first.value, first.figure), sign: textOf(first.value, first.figure.rangeSign!) };
       report(spanIn(row, first.value, first.figure.rangeSign!), {
         message: 'hyphen',
         args,
-        fix: {
+        fix: () => ({
           title: 'replace',
           args,
           safe: false,
           edits: hyphens.flatMap(({ value, figure }) => editsIn(row, value, figure.rangeSign!, REPLACEMENT)),
-        },
+        }),
       });
     }
   },
 };
 
 function rangesOf(value: Reading): NumberFigure[] {
-  return value.value.figures
-    .filter((figure) => figure.kind !== 'date')
-    .filter(({ rangeSign }) => rangeSign !== null && VALUE_WORDS.rejectedRangeSigns.includes(textOf(value, rangeSign)));
+  const ranges: NumberFigure[] = [];
+  for (const figure of value.value.figures) {
+    if (figure.kind === 'date' || figure.rangeSign === null) continue;
+    if (VALUE_WORDS.rejectedRangeSigns.includes(textOf(value, figure.rangeSign))) ranges.push(figure);
+  }
+  return ranges;
 }

@@ -50,6 +50,8 @@ export const invalidAmount: Rule = {
       const printed = row.text(column);
       if (printed === null || option<string[]>('placeholders').includes(printed)) continue;
       const most = option<number>('decimals');
+      const plain = PLAIN.exec(printed);
+      if (plain !== null && (plain[1]?.length ?? 0) <= most) continue;
       const kind = wrongBy(row, column, printed, most);
       if (kind === null) continue;
       const args = { kind, column: columnName(column), printed, most };
@@ -63,6 +65,9 @@ export const invalidAmount: Rule = {
     }
   },
 };
+
+/** As most amounts are printed. */
+const PLAIN = /^\d{1,12}(?:\.(\d{1,12}))?$/;
 
 function wrongBy(row: Row, column: AmountColumn, printed: string, most: number) {
   if (isUnreadable(row, column)) return 'number';

@@ -26,6 +26,8 @@ export const nameTooLong: Rule = {
   checkRow(row, { option, report }) {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;
+      // In code units it is at least as long.
+      if (name.value.text.length <= option<number>('long')) continue;
       const length = [...name.value.text.replace(/\s+/g, '')].length;
       if (length <= option<number>('long')) continue;
       const limit = option<number>('limit');

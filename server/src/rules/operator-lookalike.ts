@@ -1,5 +1,6 @@
+import type { Operator } from '#grammar';
 import type { Rule } from './rule.ts';
-import { editsIn, readingsOf, spanIn, textOf } from './support/values.ts';
+import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
   name: 'operator-lookalike',
@@ -20,19 +21,20 @@ export const operatorLookalike: Rule = {
   },
   fixKind: 'safe',
   checkRow(row, { report }) {
+    const tell = (reading: Reading, operator: Operator | null) => {
+      if (operator?.how !== 'lookalike') return;
+      const args = { found: textOf(reading, operator), sign: operator.sign };
+      report(spanIn(row, reading, operator), {
+        message: 'lookalike',
+        args,
+        fix: () => ({ title: 'replace', args, safe: true, edits: editsIn(row, reading, operator, operator.sign) }),
+      });
+    };
     for (const { name, cycle, annual } of readingsOf(row)) {
       for (const reading of [name, cycle, annual]) {
         if (reading === null) continue;
-        const { figures, comparisons } = reading.value;
-        for (const operator of [...figures.map((figure) => figure.operator), ...comparisons]) {
-          if (operator?.how !== 'lookalike') continue;
-          const args = { found: textOf(reading, operator), sign: operator.sign };
-          report(spanIn(row, reading, operator), {
-            message: 'lookalike',
-            args,
-            fix: { title: 'replace', args, safe: true, edits: editsIn(row, reading, operator, operator.sign) },
-          });
-        }
+        for (const { operator } of reading.value.figures) tell(reading, operator);
+        for (const operator of reading.value.comparisons) tell(reading, operator);
       }
     }
   },

@@ -68,10 +68,11 @@ export const rateOutOfRange: Rule = {
       if (name === null || !(isRate(name) || name.value.text.includes('性'))) continue;
       for (const value of values) {
         const figure = percentOf(value, name);
-        const about = `${name.value.text}${value.value.text}`;
-        if (figure === null || unbounded.some((word) => about.includes(word))) continue;
+        if (figure === null) continue;
         const above = (figure.high ?? figure.low).compare(HUNDRED) > 0;
         if (!above && figure.low.compare(Decimal.ZERO) >= 0) continue;
+        const about = `${name.value.text}${value.value.text}`;
+        if (unbounded.some((word) => about.includes(word))) continue;
         report(spanIn(row, value, figure.number), {
           message: above ? 'above' : 'below',
           args: { name: name.value.text, value: textOf(value, figure) },

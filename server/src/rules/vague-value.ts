@@ -34,12 +34,12 @@ export const vagueValue: Rule = {
       report(spanIn(row, first!, wordsOf(first!)), {
         message: 'vague',
         args: { value: textOf(first!, wordsOf(first!)) },
-        fix: {
+        fix: () => ({
           title: 'grade',
           args: { grade },
           safe: false,
           edits: vague.flatMap((value) => editsIn(row, value, wordsOf(value), grade)),
-        },
+        }),
       });
     }
   },

@@ -41,15 +41,15 @@ export const valueRepeatsName: Rule = {
       if (first !== undefined) {
         const span = first.value.subject;
         const args = { words: textOf(first, span) };
-        const edits = repeating.flatMap((value) => {
-          const { subject } = value.value;
-          const { start } = subject;
-          return editsIn(row, value, { start, end: figureStart(value) }, '');
-        });
+        const edits = () =>
+          repeating.flatMap((value) => {
+            const { start } = value.value.subject;
+            return editsIn(row, value, { start, end: figureStart(value) }, '');
+          });
         report(spanIn(row, first, span), {
           message: 'repeats',
           args,
-          fix: { title: 'strip', args, safe: true, edits },
+          fix: () => ({ title: 'strip', args, safe: true, edits: edits() }),
         });
       } else {
         const whole = values.find((value) => isWhole(value, name));
@@ -66,8 +66,10 @@ const SHORTEST = 3;
 
 /** Whether all that stands before the value's figure is the name, or the end of it. */
 function repeats(value: Reading, name: Reading): boolean {
-  const words = textOf(value, value.value.subject).replace(/\s+/g, '');
-  if (value.value.main === null || words.length < SHORTEST) return false;
+  const { main, subject } = value.value;
+  if (main === null || subject.end - subject.start < SHORTEST) return false;
+  const words = textOf(value, subject).replace(/\s+/g, '');
+  if (words.length < SHORTEST) return false;
   return thingOf(name).replace(/\s+/g, '').endsWith(words);
 }
 
@@ -76,6 +78,6 @@ function figureStart({ value: { main } }: Reading): number {
 }
 
 function isWhole(value: Reading, name: Reading): boolean {
-  if (value.value.figures.length > 0) return false;
+  if (value.value.figures.length > 0 || wordsOf(value).end !== wordsOf(name).end) return false;
   return textOf(value, wordsOf(value)) === textOf(name, wordsOf(name));
 }

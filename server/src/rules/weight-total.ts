@@ -34,14 +34,26 @@ export const weightTotal: Rule = {
 /** The weights of the names where each has one; else those of the types or levels, each counted once. */
 function weightsOf(indicators: readonly Indicator[]): Decimal[] | null {
   if (indicators.length < 2) return null;
-  const names = indicators.map(({ name }) => weightIn(name));
-  if (names.every((weight) => weight !== null)) return names;
-  for (const kind of [...HEAD_KINDS].reverse()) {
-    const heads = new Map(indicators.map((indicator) => [indicator[kind]?.name ?? '', indicator[kind]]));
-    const weights = [...heads.values()].map((head) => weightIn(head?.name ?? null));
-    if (weights.every((weight) => weight !== null)) return weights;
+  const ofNames = weightsIn(indicators.map(({ name }) => name));
+  if (ofNames !== null) return ofNames;
+  for (const kind of KINDS) {
+    const weights = weightsIn(new Set(indicators.map((indicator) => indicator[kind]?.name ?? null)));
+    if (weights !== null) return weights;
   }
   return null;
+}
+
+const KINDS = [...HEAD_KINDS].reverse();
+
+/** The weight of each name; null where one has none. */
+function weightsIn(names: Iterable<string | null>): Decimal[] | null {
+  const weights: Decimal[] = [];
+  for (const name of names) {
+    const weight = weightIn(name);
+    if (weight === null) return null;
+    weights.push(weight);
+  }
+  return weights;
 }
 
 const WEIGHT = /[（(]\s*(?:权重|分值)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]\s*$/;

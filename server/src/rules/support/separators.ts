@@ -1,4 +1,4 @@
-import { type Indicator, Slot, type Span } from '#grammar';
+import { CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
 import { halfOf } from '../../check/tally.ts';
 import type { SegmentContext } from '../rule.ts';
 
@@ -20,7 +20,7 @@ const PLACES = [
   { slot: Slot.CycleSeparator, head: false, behind: Slot.CycleValue },
 ] as const;
 
-const SEPARATORS = '；;：:，,';
+const SEPARATORS = new CodeUnitSet('；;：:，,');
 
 // Several rules ask for the same gaps of the same indicator.
 const known = new WeakMap<Indicator, readonly Gap[]>();
@@ -55,7 +55,7 @@ function hasMore(indicator: Indicator, slot: Slot, end: number): boolean {
 
 /** Whether it is one sign that separates, whichever of them the form asks for. */
 export function isSeparator(sign: string): boolean {
-  return sign.length === 1 && SEPARATORS.includes(sign);
+  return sign.length === 1 && SEPARATORS.has(sign.charCodeAt(0));
 }
 
 /** The same sign whatever its width. */

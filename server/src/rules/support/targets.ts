@@ -16,12 +16,19 @@ export interface Target extends Span {
  * value's own, a count of what is to be done (开展2次演练), or the words of a comparison that the value repeats. Other figures (12345热线, 24小时, 12类) are none.
  */
 export function targetIn(reading: IndicatorReading): Target | null {
+  if (!mayHaveTarget(reading)) return null;
   let target = targets.get(reading);
   if (target === undefined) {
     target = findTarget(reading);
     targets.set(reading, target);
   }
   return target;
+}
+
+/** Most names have no figure, and most values are no comparison in words. */
+function mayHaveTarget({ name, annual, cycle }: IndicatorReading): boolean {
+  if (name === null) return false;
+  return name.value.figures.length > 0 || ((annual ?? cycle)?.value.comparisons.length ?? 0) > 0;
 }
 
 // Three rules ask.
