@@ -14,7 +14,8 @@ export interface IndicatorList {
   readonly scraps: readonly (readonly [number, number])[];
 }
 
-const parser = new IndicatorListParser();
+// Made with the first list: a server must answer before it has one.
+let parser: IndicatorListParser | undefined;
 
 // Tokens and their list are used again for the next list: the parser keeps offsets only.
 const pool: Mutable<IToken>[] = [];
@@ -30,6 +31,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export function readIndicators(joined: JoinedText, lineStarts: readonly number[] = []): IndicatorList {
   tokens.length = 0;
   scan(joined.text, lineStarts, takeWord);
+  parser ??= new IndicatorListParser();
   return { joined, ...parser.parse(joined.text, tokens) };
 }
 
