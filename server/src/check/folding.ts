@@ -7,6 +7,8 @@ import { Count, type Tally } from './tally.ts';
  */
 const COMMON_SHARE = 0.5;
 const COMMON_LEAST = 5;
+/** With this share the header or the like is what is wrong. */
+const WHOLE_SHARE = 0.9;
 
 /** Findings with equal keys may be told as one; null for a finding that is always told on its own. */
 export function foldKey({ rule, args }: Finding): string | null {
@@ -46,7 +48,7 @@ export function foldedIn(parts: readonly FoldCounts[], total: Tally): ReadonlyMa
   }
   for (const [key, { rule, count }] of sums) {
     const all = total[rule.group === 'table' ? Count.Rows : Count.Indicators]!;
-    const common = count >= COMMON_LEAST && count >= COMMON_SHARE * all;
+    const common = count >= COMMON_LEAST && count >= (rule.fold === 'whole' ? WHOLE_SHARE : COMMON_SHARE) * all;
     if (count < 2 || !(rule.fold === 'always' || common)) sums.delete(key);
   }
   return sums;

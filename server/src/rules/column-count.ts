@@ -26,6 +26,7 @@ export const columnCount: Rule = {
     insert: { zh: '补上缺少的 {difference} 个空格（Tab）', en: 'Insert the {difference} missing cells' },
     remove: { zh: '删去多余的 {difference} 个空格（Tab）', en: 'Remove the {difference} empty cells' },
   },
+  fold: 'whole',
   checkRow(row, { report }) {
     if (!hasOtherCellCount(row)) return;
     const expected = row.columns.order.length;

@@ -1,4 +1,5 @@
 import { findLevel } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { label } from './support/heads.ts';
@@ -25,7 +26,8 @@ export const requiredLevel: Rule = {
   checkRow(row, context) {
     const { standard, report } = context;
     const present = presenceIn(standard, row);
-    if (present === null) return;
+    // A level may be what a spliced indicator swallowed.
+    if (present === null || row.list?.indicators.some(isSpliced)) return;
     for (const name of standard.required.levels) {
       const level = findLevel(standard, { name })!;
       if (present.levels.has(level)) continue;

@@ -1,5 +1,5 @@
-import type { Indicator } from '#grammar';
-import { isSpliced } from '../check/defects.ts';
+import type { Indicator, Row } from '#grammar';
+import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { renumber, serialDigits } from './support/serials.ts';
 
@@ -48,6 +48,8 @@ export const serialSequence: Rule = {
         unnumbered++;
         continue;
       }
+      // The same serial again behind one that was left unfinished: that one is the defect.
+      if (i > 0 && actual === previous && isUnfinished(indicators[i - 1]!, row)) continue;
       const later = indicators.slice(i + 1);
       const expected = previous + 1 + unnumbered;
       let message: Fault | null = faultOf(actual, previous + 1, unnumbered, seen, later);
@@ -72,6 +74,10 @@ export const serialSequence: Rule = {
 };
 
 type Fault = 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
+
+function isUnfinished(indicator: Indicator, row: Row): boolean {
+  return isBlank(indicator) || isTruncated(indicator, row);
+}
 
 /** Whether the next serial is the one behind `expected`. */
 function goesOn(later: readonly Indicator[], expected: number): boolean {

@@ -1,7 +1,8 @@
-import { Slot } from '#grammar';
+import { type Indicator, Slot } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SegmentContext } from './rule.ts';
 import { lazyFix, listEdits } from './support/edits.ts';
+import { readHead } from './support/heads.ts';
 import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
 
 export const wrongSeparator: Rule = {
@@ -34,11 +35,7 @@ export const wrongSeparator: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
       const gaps = gapsOf(indicator);
-      // Around a name that is not there two separators meet; missing-name speaks.
-      const nameless = isEmptyText(indicator.name);
-      const wrong = gaps.filter(
-        ({ sign, slot }) => !isSeparator(sign) && !(nameless && sign.length > 1 && slot === Slot.TypeSeparator),
-      );
+      const wrong = gaps.filter((gap) => !isSeparator(gap.sign) && !isExplained(gap, indicator, context));
       const rightOf = ({ head }: Gap) =>
         gaps.find((gap) => gap.head === head && isSeparator(gap.sign))?.sign ?? usualSign(head, context);
       // One finding for each sign: an indicator whose separators are all points has one defect.
@@ -59,6 +56,28 @@ export const wrongSeparator: Rule = {
     }
   },
 };
+
+/** Whether another rule speaks of what stands in the place of a separator. */
+function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: SegmentContext): boolean {
+  // Around a name that is not there two separators meet: missing-name.
+  if (slot === Slot.TypeSeparator && sign.length > 1) return isEmptyText(indicator.name);
+  if (sign !== '') return false;
+  // What a misspelt label or a damaged name of a level or type has lost or too much stands before it or behind it.
+  switch (slot) {
+    case Slot.LevelSeparator:
+      return readHead(standard, indicator, 'level')?.byName === undefined;
+    case Slot.TypeSeparator:
+      return readHead(standard, indicator, 'type')?.byName === undefined;
+    case Slot.NameSeparator:
+      return indicator.has(Slot.CycleLabel) && isMisspelt(indicator.text(Slot.CycleLabel)!, standard.labels.cycle);
+    default:
+      return indicator.has(Slot.AnnualLabel) && isMisspelt(indicator.text(Slot.AnnualLabel)!, standard.labels.annual);
+  }
+}
+
+function isMisspelt(label: string, right: string | null | undefined): boolean {
+  return right != null && label.replace(/\s+/g, '') !== right;
+}
 
 /** How much of the text beside a separator a message shows. */
 const SHOWN = 16;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -7,6 +8,13 @@ const LIST = '1、1-产出指标；11-数量指标；加工卷数；年度指标
 describe(RULE, () => {
   it('says nothing of rows as long as the header', () => {
     checkRule(RULE, tableOf(sumRow('合计', '10.00', '10.00'), projectRow('档案数字化经费', '10.00', '10.00')));
+  });
+
+  it('tells a header with another number of cells once', () => {
+    const rows = ['一', '二', '三', '四'].map((name) => projectRow(`档案数字化${name}期`, '10.00', '10.00'));
+    const table = tableOf(sumRow('«合计»', '40.00', '40.00'), ...rows).replace('财政专户拨款\t', '财政专户拨款\t\t');
+    const [found] = checkRule(RULE, table);
+    assert.equal(found!.count, 5);
   });
 
   it('marks the name of a row with a cell too few or too many', () => {

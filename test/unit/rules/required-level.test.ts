@@ -18,6 +18,10 @@ describe(RULE, () => {
     says(output(1) + benefit(2));
   });
 
+  it('says nothing where a spliced indicator may have swallowed it', () => {
+    says(output(1) + output(2).replace('年度', '年度指标值:22-社会效益；查档增长率；实施周期指标值:≥5%；年度'));
+  });
+
   it('marks the project that lacks one', () => {
     missing(output(1) + satisfaction(2));
     missing(benefit(1) + satisfaction(2));

@@ -22,6 +22,11 @@ describe(RULE, () => {
     checkList(RULE, item('«2»') + item('2') + item('3'));
   });
 
+  it('leaves a serial without an indicator, pasted in, to its own rule', () => {
+    checkList(RULE, `1、${item('1')}${item('2')}`);
+    checkList(RULE, `1、1-${item('1')}${item('2')}`);
+  });
+
   it('leaves a serial that was swallowed to spliced-fragment', () => {
     checkList(RULE, item('1') + item('2').replace('2、1-', 'Z、l-') + item('3'));
   });

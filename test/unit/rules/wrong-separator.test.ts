@@ -9,6 +9,12 @@ describe(RULE, () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；；实施周期指标值:3次；年度指标值:3次。');
   });
 
+  it('leaves what a misspelt label or a damaged head has too much to their rules', () => {
+    checkList(RULE, item(1) + item(2).replace('年度指', '年度度指'));
+    checkList(RULE, item(1) + item(2).replace('；实施周', '施周'));
+    checkList(RULE, item(1) + item(2, '受益人数', { head: '2-效益指标；22-社会效会效益' }));
+  });
+
   it('reports a full stop, a point or `、` in the place of a separator', () => {
     checkList(RULE, item(1) + second.replace('；实', '«.»实').replace('；年', '«。»年').replace('；巡', '«、»巡'));
   });
