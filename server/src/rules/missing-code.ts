@@ -1,3 +1,4 @@
+import type { CatalogEntry, Span } from '#grammar';
 import type { Rule } from './rule.ts';
 import { digitsOf, HEAD_KINDS, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
 
@@ -29,18 +30,19 @@ export const missingCode: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isForeign(standard, indicator)) continue;
       // One finding for the head, whether one of its codes is lost or both.
-      const bare = HEAD_KINDS.flatMap((kind) => {
-        const reading = readHead(standard, indicator, kind);
-        if (reading === null || reading.head.code !== null || reading.byName === undefined) return [];
-        return [{ entry: reading.byName, name: reading.head.name, span: nameOf(indicator, kind) }];
-      });
+      const bare: { entry: CatalogEntry; name: string; span: Span }[] = [];
       for (const kind of HEAD_KINDS) {
-        const digits = digitsOf(indicator, kind);
         const reading = readHead(standard, indicator, kind);
+        if (reading === null) continue;
+        const { head, byCode, byName } = reading;
+        if (head.code === null) {
+          if (byName !== undefined) bare.push({ entry: byName, name: head.name, span: nameOf(indicator, kind) });
+          continue;
+        }
         // A wrong code is what its own rules speak of.
-        if (digits === null || reading?.byCode === undefined || reading.byCode !== reading.byName) continue;
-        if (hasHyphen(indicator, kind)) continue;
-        const args = { code: reading.head.code!, name: reading.head.name, right: label(reading.byCode) };
+        if (byCode === undefined || byCode !== byName || hasHyphen(indicator, kind)) continue;
+        const digits = digitsOf(indicator, kind)!;
+        const args = { code: head.code, name: head.name, right: label(byCode) };
         const at = row.listSpan({ start: digits.end, end: digits.end });
         const fix = { title: 'hyphen', args, safe: true, edits: [{ span: at, text: '-' }] };
         report(row.listSpan(digits), { message: 'hyphen', args, fix });

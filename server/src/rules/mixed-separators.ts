@@ -1,6 +1,6 @@
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { lazyFix, listEdits } from './support/edits.ts';
+import { listEdits } from './support/edits.ts';
 import { gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
 
 export const mixedSeparators: Rule = {
@@ -33,9 +33,12 @@ export const mixedSeparators: Rule = {
       context.report(row.listSpan(odd[0]!.span), {
         message: 'mixed',
         args,
-        fix: lazyFix({ title: 'unify', args, safe: true }, () =>
-          odd.flatMap(({ span, head }) => listEdits(row, span, usualSign(head, context))),
-        ),
+        fix: () => ({
+          title: 'unify',
+          args,
+          safe: true,
+          edits: odd.flatMap(({ span, head }) => listEdits(row, span, usualSign(head, context))),
+        }),
       });
     }
   },

@@ -2,7 +2,7 @@ import { type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { halfOf, isBetweenDigits } from '../check/tally.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { lazyFix, listEdits } from './support/edits.ts';
+import { listEdits } from './support/edits.ts';
 import { gapsOf, kindOf, usualSign } from './support/separators.ts';
 
 export const mixedWidth: Rule = {
@@ -40,7 +40,7 @@ export const mixedWidth: Rule = {
       for (const { span, right, sign } of places) {
         const text = row.list.joined.text.slice(span.start, span.end);
         const args = { text, right, sign: text, kind: sign === null ? ALL_WIDE : kindOfPair(sign) };
-        const fix = lazyFix({ title: 'width', args, safe: true }, () => listEdits(row, span, right));
+        const fix = () => ({ title: 'width', args, safe: true, edits: listEdits(row, span, right) });
         context.report(row.listSpan(span), { message: sign === null ? 'digits' : 'sign', args, fix });
       }
     }

@@ -1,6 +1,6 @@
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { lazyFix, listEdits } from './support/edits.ts';
+import { listEdits } from './support/edits.ts';
 import { type Gap, gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
 
 export const separatorStyle: Rule = {
@@ -45,9 +45,12 @@ export const separatorStyle: Rule = {
       context.report(row.listSpan(other[0]!.span), {
         message: single ? 'single' : 'style',
         args,
-        fix: lazyFix({ title: 'standard', args, safe: true }, () =>
-          other.flatMap((gap) => listEdits(row, gap.span, right(gap))),
-        ),
+        fix: () => ({
+          title: 'standard',
+          args,
+          safe: true,
+          edits: other.flatMap((gap) => listEdits(row, gap.span, right(gap))),
+        }),
       });
     }
   },

@@ -40,19 +40,26 @@ export const templateResidue: Rule = {
       numbered: option<readonly string[]>('numbered'),
       prompts: option<readonly string[]>('prompts'),
     };
-    const look = (text: string | null, spanOf: (span: Span) => Span) => {
-      const span = text === null ? null : templateIn(text, words);
-      if (span !== null)
-        report(spanOf(span), { message: 'unfilled', args: { text: text!.slice(span.start, span.end) } });
-    };
-    for (const cell of cellTexts(row)) look(cell.text, (span) => cell.spanOf(span));
+    const tell = (text: string, { start, end }: Span, place: Span) =>
+      report(place, { message: 'unfilled', args: { text: text.slice(start, end) } });
+    for (const cell of cellTexts(row)) {
+      const span = templateIn(cell.text, words);
+      if (span !== null) tell(cell.text, span, cell.spanOf(span));
+    }
     for (const indicator of row.list?.indicators ?? []) {
-      for (const slot of SLOTS) {
+      for (const { slot, text } of FIELDS) {
+        const field = indicator[text];
+        const span = field === null ? null : templateIn(field, words);
+        if (span === null) continue;
         const start = indicator.startOf(slot);
-        look(indicator.text(slot), (span) => row.listSpan({ start: start + span.start, end: start + span.end }));
+        tell(field!, span, row.listSpan({ start: start + span.start, end: start + span.end }));
       }
     }
   },
 };
 
-const SLOTS = [Slot.Name, Slot.CycleValue, Slot.AnnualValue] as const;
+const FIELDS = [
+  { slot: Slot.Name, text: 'name' },
+  { slot: Slot.CycleValue, text: 'cycleValue' },
+  { slot: Slot.AnnualValue, text: 'annualValue' },
+] as const;

@@ -29,7 +29,7 @@ export const unitRepeated: Rule = {
     for (const { name, values } of readingsOf(row)) {
       const bracket = name === null ? null : name.bracket;
       if (name === null || bracket === null) continue;
-      const [first] = values.filter((value) => unitOf(value) !== null);
+      const first = values.find((value) => unitOf(value) !== null);
       if (first === undefined) continue;
       const other = unitOf(first)!.text;
       const same = bracket.unit.split(/[/／、或]/).includes(other);

@@ -1,7 +1,7 @@
 import { type Indicator, Slot } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { lazyFix, listEdits } from './support/edits.ts';
+import { listEdits } from './support/edits.ts';
 import { readHead } from './support/heads.ts';
 import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
 
@@ -36,6 +36,7 @@ export const wrongSeparator: Rule = {
       if (isSpliced(indicator)) continue;
       const gaps = gapsOf(indicator);
       const wrong = gaps.filter((gap) => !isSeparator(gap.sign) && !isExplained(gap, indicator, context));
+      if (wrong.length === 0) continue;
       const rightOf = ({ head }: Gap) =>
         gaps.find((gap) => gap.head === head && isSeparator(gap.sign))?.sign ?? usualSign(head, context);
       // One finding for each sign: an indicator whose separators are all points has one defect.
@@ -48,9 +49,12 @@ export const wrongSeparator: Rule = {
         context.report(row.listSpan(found === '' ? { start: span.start - 1, end: span.end + 1 } : span), {
           message,
           args,
-          fix: lazyFix({ title, args, safe: true }, () =>
-            same.flatMap((gap) => listEdits(row, gap.span, rightOf(gap))),
-          ),
+          fix: () => ({
+            title,
+            args,
+            safe: true,
+            edits: same.flatMap((gap) => listEdits(row, gap.span, rightOf(gap))),
+          }),
         });
       }
     }

@@ -1,15 +1,5 @@
 import type { JoinedText, Row, Span } from '#grammar';
-import type { Edit, Fix } from '../rule.ts';
-
-/** A fix whose edits are worked out when they are asked for: most findings are only shown. */
-export function lazyFix(fix: Omit<Fix, 'edits'>, edits: () => readonly Edit[]): Fix {
-  return {
-    ...fix,
-    get edits() {
-      return edits();
-    },
-  };
-}
+import type { Edit } from '../rule.ts';
 
 /** As `joinedEdits`, for a span of the indicator list. */
 export function listEdits(row: Row, span: Span, text: string): Edit[] {

@@ -23,34 +23,26 @@ const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
-  const { prompts, signs } = tellingOf(words);
   if (text.length <= LONGEST_NUMBERED && isPlaceholder(text, words.numbered)) return { start: 0, end: text.length };
-  if (prompts.indexIn(text) >= 0) {
-    for (const prompt of words.prompts) {
-      const start = text.indexOf(prompt);
-      if (start >= 0) return { start, end: start + prompt.length };
-    }
+  const first = tellingOf(words).indexIn(text);
+  if (first < 0) return null;
+  for (const prompt of words.prompts) {
+    const start = text.indexOf(prompt, first);
+    if (start >= 0) return { start, end: start + prompt.length };
   }
-  const first = signs.indexIn(text);
-  return first < 0 ? null : signsIn(text, words.signs, first);
+  return signsIn(text, words.signs, first);
 }
 
-/** What a text must hold to hold a prompt or a sign. */
-interface Telling {
-  readonly prompts: CodeUnitSet;
-  readonly signs: CodeUnitSet;
-}
+const telling = new WeakMap<readonly string[], { readonly signs: string; readonly units: CodeUnitSet }>();
 
-const telling = new WeakMap<readonly string[], { readonly signs: string; readonly of: Telling }>();
-
-/** The lists of an option stay the same from row to row. */
-function tellingOf({ prompts, signs }: TemplateWords): Telling {
+/** What a text must hold to hold a prompt or a sign. The lists of an option stay the same from row to row. */
+function tellingOf({ prompts, signs }: TemplateWords): CodeUnitSet {
   let known = telling.get(prompts);
   if (known?.signs !== signs) {
-    known = { signs, of: { prompts: new CodeUnitSet(prompts), signs: new CodeUnitSet(signs.split('')) } };
+    known = { signs, units: new CodeUnitSet([...prompts, ...signs.split('')]) };
     telling.set(prompts, known);
   }
-  return known.of;
+  return known.units;
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
