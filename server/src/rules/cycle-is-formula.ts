@@ -1,3 +1,4 @@
+import { Slot } from '#grammar';
 import type { Rule } from './rule.ts';
 import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
 
@@ -20,7 +21,7 @@ export const cycleIsFormula: Rule = {
     },
   },
   checkRow(row, { report }) {
-    for (const { cycle } of readingsOf(row)) {
+    for (const { indicator, cycle } of readingsOf(row)) {
       if (cycle === null) continue;
       const { formula, label } = cycle.value;
       if (formula) {
@@ -28,7 +29,8 @@ export const cycleIsFormula: Rule = {
           message: 'formula',
           args: { value: textOf(cycle, wordsOf(cycle)) },
         });
-      } else if (label !== null) {
+        // Behind a label without colon it is a piece of that label: malformed-label.
+      } else if (label !== null && indicator.has(Slot.CycleColon)) {
         report(spanIn(row, cycle, label), { message: 'label', args: { label: textOf(cycle, label) } });
       }
     }

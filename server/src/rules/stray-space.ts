@@ -1,4 +1,5 @@
 import { type Indicator, Slot, type Span } from '#grammar';
+import { hasIndicators } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
@@ -31,7 +32,8 @@ export const straySpace: Rule = {
   fold: 'common',
   checkRow(row, context) {
     for (const cell of cellTexts(row)) check(cell, context, () => true);
-    for (const list of listText(row)) {
+    // What is no indicator at all is missing-indicators.
+    for (const list of hasIndicators(row) ? listText(row) : []) {
       // Between two parts of an indicator a space is no part of a word.
       check(list, context, (at) => row.list!.indicators.some((indicator) => isInside(indicator, at)));
     }

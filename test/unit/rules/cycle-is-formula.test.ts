@@ -18,6 +18,10 @@ describe('cycle-is-formula', () => {
     }
   });
 
+  it('leaves a doubled piece of the label to malformed-label', () => {
+    checkList('cycle-is-formula', indicator('完工率', '100%').replace('周期指标值:', '周期指标值指标值:'));
+  });
+
   it('finds a formula over line breaks', () => {
     checkList('cycle-is-formula', indicator('完工率', '100%', '«实际完\n成数量/计划完成数量»'));
   });

@@ -21,6 +21,10 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(item(1, '巡查\n\n 河道次数')));
   });
 
+  it('leaves a list that is none to missing-indicators', () => {
+    checkList(RULE, '一一 丨 ；·。');
+  });
+
   it('takes it out; a word, or what may be two numbers, only with consent', () => {
     checkFix(RULE, item(1, '巡查河 道次数'), item(1));
     checkFix(RULE, item(1, undefined, { annual: '97. 5%' }), item(1, undefined, { annual: '97.5%' }));
