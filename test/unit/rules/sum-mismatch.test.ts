@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'sum-mismatch';
@@ -32,6 +33,14 @@ describe(RULE, () => {
 
   it('stands on the unit row where a project is wrong or lost', () => {
     checkRule(RULE, marked(table('100.00', '100.00', '60.00'), '青榕市档案局', '100.00'));
+  });
+
+  it('says nothing where a project cannot be read and is not counted', () => {
+    const lost = '库房维修费用\n\n修好三间库房。\n\n1、1-产出指标；11-数量指标；库房间数；实施周期指标值:3间。\n';
+    checkRule(
+      RULE,
+      `${wrappedAround(item(1)).replaceAll('10.00', '15.00').replace('经费 15.00 15.00', '经费 10.00 10.00')}\n\n${lost}`,
+    );
   });
 
   it('adds up projects where there are no units', () => {

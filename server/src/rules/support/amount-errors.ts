@@ -106,6 +106,7 @@ function diagnose(table: Table): AmountErrors {
     const difference = differences.get(sum)!;
     const wrong = AMOUNT_COLUMNS.filter((column) => !difference[column].isZero);
     if (wrong.length === 0) return [];
+    if (sum.parts[0]!.segment.kind !== 'unit' && hasUnreadProject(table, sum)) return [];
     return [
       {
         row: sum.row,
@@ -193,6 +194,16 @@ function excess(row: Row, column: AmountColumn): Decimal {
   const cut = amount.indexOf('.') + 1 + AMOUNT_DECIMALS;
   if (!amount.includes('.') || cut >= amount.length) return Decimal.ZERO;
   return Decimal.parse(amount)!.minus(Decimal.parse(amount.slice(0, cut))!);
+}
+
+/** Whether lines of indicators without a row stand among the projects: scrap-line says that a project is not counted. */
+function hasUnreadProject(table: Table, sum: Sum): boolean {
+  let inside = false;
+  for (const { segment, line } of table.placed()) {
+    if (segment.what === 'row' && segment.kind !== 'project') inside = line === sum.row.line;
+    else if (inside && segment.what === 'scrap' && segment.lines[0]!.includes('指标')) return true;
+  }
+  return false;
 }
 
 function hasAllColumns(row: Row): boolean {
