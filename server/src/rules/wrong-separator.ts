@@ -1,4 +1,4 @@
-import { type Indicator, Slot } from '#grammar';
+import { type Indicator, Slot, type Span } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -44,7 +44,7 @@ export const wrongSeparator: Rule = {
         const same = wrong.filter(({ sign }) => sign === found);
         const { span } = same[0]!;
         const right = rightOf(same[0]!);
-        const args = { found, right, before: tail(text, span.start), after: head(text, span.end) };
+        const args = { found, right, before: tail(text, span.start), after: head(text, span, indicator) };
         const [message, title] = found === '' ? ['missing', 'insert'] : ['wrong', 'replace'];
         context.report(row.listSpan(found === '' ? { start: span.start - 1, end: span.end + 1 } : span), {
           message,
@@ -87,8 +87,9 @@ function isMisspelt(label: string, right: string | null | undefined): boolean {
 const SHOWN = 16;
 const SIGNS = '；;：:，,。.、';
 
-/** The words behind, up to the next sign. */
-function head(text: string, start: number): string {
+/** The part behind: a whole head, else the words up to the next sign. */
+function head(text: string, { end: start }: Span, indicator: Indicator): string {
+  if (indicator.startOf(Slot.TypeCode) === start) return text.slice(start, indicator.endOf(Slot.TypeName));
   let end = start;
   while (end < text.length && end - start < SHOWN && !SIGNS.includes(text[end]!)) end++;
   const more = end < text.length && !SIGNS.includes(text[end]!);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
@@ -7,6 +8,12 @@ const second = item(2);
 describe(RULE, () => {
   it('leaves two separators around a lost name to missing-name', () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；；实施周期指标值:3次；年度指标值:3次。');
+  });
+
+  it('quotes the whole parts on both sides', () => {
+    const [found] = checkList(RULE, item(1) + second.replace('标；1', '«标1»').replace('标；巡', '标巡'));
+    assert.equal(found!.finding.args.before, '1-产出指标');
+    assert.equal(found!.finding.args.after, '11-数量指标');
   });
 
   it('leaves what a misspelt label or a damaged head has too much to their rules', () => {
