@@ -49,13 +49,16 @@ export class Landmarks {
     return k < this.length && this.kind[k]! >= Mark.Cycle;
   }
 
-  /** Takes one out. */
-  remove(k: number): void {
-    for (const column of [this.kind, this.start, this.nameStart, this.end, this.strength])
-      column.copyWithin(k, k + 1, this.length);
-    this.opens.copyWithin(k, k + 1, this.length);
-    this.bare.copyWithin(k, k + 1, this.length);
-    this.length--;
+  /** Puts landmark `from` in place `to`. */
+  move(from: number, to: number): void {
+    if (from === to) return;
+    this.kind[to] = this.kind[from]!;
+    this.start[to] = this.start[from]!;
+    this.nameStart[to] = this.nameStart[from]!;
+    this.end[to] = this.end[from]!;
+    this.strength[to] = this.strength[from]!;
+    this.opens[to] = this.opens[from]!;
+    this.bare[to] = this.bare[from]!;
   }
 }
 

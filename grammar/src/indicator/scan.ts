@@ -55,12 +55,12 @@ export function findListStart(text: string): number {
 
 class Scanner {
   readonly #text: string;
-  readonly #lineStarts: readonly number[];
+  readonly #lineStarts: ReadonlySet<number>;
   readonly #sink: WordSink;
 
   constructor(text: string, lineStarts: readonly number[], sink: WordSink) {
     this.#text = text;
-    this.#lineStarts = lineStarts;
+    this.#lineStarts = new Set(lineStarts);
     this.#sink = sink;
   }
 
@@ -87,46 +87,45 @@ class Scanner {
   #itemStarts(): number[] {
     const { found } = finder;
     const items: number[] = [];
-    let k = 0;
-    while (k < found.length) {
+    let kept = 0;
+    // Whether the indicator so far has an annual label.
+    let ended = false;
+    for (let k = 0; k < found.length; k++) {
       const kind = found.kind[k]!;
-      const begins =
-        items.length === 0 ||
-        (kind === Mark.Serial
-          ? !found.bare[k] || this.#bareSerialCounts(k, items[items.length - 1]!)
-          : found.opens[k]!);
-      if (!begins) {
-        if (kind === Mark.Serial) found.remove(k);
-        else k++;
-        continue;
+      const begins = items.length === 0 || this.#begins(k, kept, items[items.length - 1]!, ended);
+      if (!begins && kind === Mark.Serial) continue;
+      if (begins) {
+        items.push(kept);
+        ended = false;
       }
-      items.push(k++);
-      // The head behind a serial, and the type behind a level, belong to it.
-      while (
-        k < found.length &&
-        found.kind[k]! <= Mark.Type &&
-        found.kind[k]! > kind &&
-        units.skipMarks(found.end[k - 1]!) >= found.start[k]!
-      ) {
-        k++;
-      }
+      ended ||= kind === Mark.Annual;
+      found.move(k, kept++);
     }
+    found.length = kept;
     return items;
+  }
+
+  /** Whether landmark `k`, the next to be kept, begins an indicator; `item` is where the one before began. */
+  #begins(k: number, kept: number, item: number, ended: boolean): boolean {
+    const { found } = finder;
+    const kind = found.kind[k]!;
+    if (kind === Mark.Serial) return !found.bare[k] || this.#bareSerialCounts(k, item, ended);
+    if (!found.opens[k]) return false;
+    // The head behind a serial, and the type behind a level, belong to it.
+    const belongs = found.kind[kept - 1]! < kind && kept - 1 >= item && kept - 1 <= item + 1 && kind <= Mark.Type;
+    return !(belongs && units.skipMarks(found.end[kept - 1]!) >= found.start[k]!);
   }
 
   /**
    * `。3、` without a head begins an indicator where it is the next serial and a label of its own follows, or nothing
    * does; else it is a list inside a value.
    */
-  #bareSerialCounts(k: number, item: number): boolean {
+  #bareSerialCounts(k: number, item: number, ended: boolean): boolean {
     const { found } = finder;
-    if (this.#lineStarts.includes(found.start[k]!)) return true;
-    if (found.kind[item] !== Mark.Serial || this.#serialOf(k) !== this.#serialOf(item) + 1) return false;
-    let ended = false;
-    for (let j = item; j < k; j++) if (found.kind[j] === Mark.Annual) ended = true;
+    if (this.#lineStarts.has(found.start[k]!)) return true;
+    if (!ended || found.kind[item] !== Mark.Serial || this.#serialOf(k) !== this.#serialOf(item) + 1) return false;
     const next = k + 1 < found.length ? found.start[k + 1]! : this.#text.length;
-    const nothing = units.skipMarks(found.end[k]!) >= next;
-    return ended && (nothing || found.isLabel(k + 1));
+    return found.isLabel(k + 1) || units.skipMarks(found.end[k]!) >= next;
   }
 
   #serialOf(k: number): number {

@@ -48,6 +48,9 @@ const LONGEST_NAME_PIECE = 40;
 const MOST_NAME_LINES = 5;
 const MOST_HEADER_LINES = 8;
 const MOST_BREAKS = 4;
+/** How much text may stand before the list of a row in a form without amounts. */
+const MOST_LEADING = 4000;
+const LONGEST_SIGN = 24;
 /** The heading of a part of the table, or of a page: no beginning of a name. */
 const SECTION = /^\s*(?:#|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|续表|附件|附表|备注|说明|第.{1,4}[页部章])/;
 /** Lines behind the reader are not asked for again. */
@@ -308,15 +311,18 @@ export class TableReader {
 
   /** What comes first at or behind `line`: a list from its beginning, a later part of one, or nothing. */
   #landmarkFrom(line: number): 'list' | 'later' | 'none' {
-    let text = '';
-    for (let i = this.#nextContent(line), n = 0; i >= 0 && n < LOOKAHEAD; n++) {
-      text += this.#at(i)!.text.trim();
-      const sign = LANDMARK.exec(text);
+    let window = '';
+    let read = 0;
+    const end = line + LOOKAHEAD;
+    for (let i = this.#nextContent(line); i >= 0 && i < end && read < MOST_LEADING; i = this.#nextContent(i + 1)) {
+      const text = this.#at(i)!.text.trim();
+      window = window.slice(-LONGEST_SIGN) + text;
+      const sign = LANDMARK.exec(window);
+      const next = sign === null ? -1 : this.#nextContent(i + 1);
       // A sign right at the end may be cut by the line break.
-      if (sign !== null && sign.index + sign[0].length + 6 < text.length) return kindOfLandmark(sign);
-      i = this.#nextContent(i + 1);
-      if (i < 0) return sign === null ? 'none' : kindOfLandmark(sign);
-      if (text.length > 4000) return 'none';
+      const whole = sign !== null && (next < 0 || sign.index + sign[0].length + 6 < window.length);
+      if (whole) return kindOfLandmark(sign, read === 0);
+      read += text.length;
     }
     return 'none';
   }
@@ -435,8 +441,9 @@ export class TableReader {
 const LANDMARK =
   /([\d０-９]{1,2})\s*[、.．,，]?\s*(?:[\d０-９]\s*[-－–—‐]\s*[\u4e00-\u9fff]|(?:产出|效益|满意度|成本)指标\s*[；;:：，,])|年度指标值?\s*[:：]|实施周期指标值?\s*[:：]/;
 
-function kindOfLandmark(match: RegExpExecArray): 'list' | 'later' {
-  if (match[1] === undefined || match.index === 0) return 'later';
+/** A serial 1 with a head begins a list, unless the text itself begins with it. */
+function kindOfLandmark(match: RegExpExecArray, atStart: boolean): 'list' | 'later' {
+  if (match[1] === undefined || (atStart && match.index === 0)) return 'later';
   return match[1] === '1' || match[1] === '１' ? 'list' : 'later';
 }
 

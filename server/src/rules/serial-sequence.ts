@@ -61,7 +61,7 @@ export const serialSequence: Rule = {
         report(row.listSpan(serialDigits(indicator)!), {
           message,
           args: { expected, actual, previous },
-          fix: { title: 'renumber', safe: false, edits: renumber(row) },
+          fix: () => ({ title: 'renumber', safe: false, edits: renumber(row) }),
         });
       }
       const counted = message === 'mistyped' ? expected : actual;
