@@ -170,7 +170,7 @@ export class LandmarkFinder {
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
     const next = text.kind(p);
     if (next !== Char.Digit && next !== Char.Han) return null;
-    const start = this.#serialStart(i, digitsEnd);
+    const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);
     const count = this.found.length;
     this.found.push(Mark.Serial, start, start, end, 0, true);
@@ -244,13 +244,24 @@ export class LandmarkFinder {
   /** Reads a level or a type at `i` into `part`; false where there is none. */
   #headPart(part: HeadPart, i: number, opens: boolean, behindLevel: boolean): boolean {
     const { text } = this;
-    const digitsEnd = text.skipDigits(i);
-    const digits = digitsEnd - i;
+    let digitsEnd = text.skipDigits(i);
+    let digits = digitsEnd - i;
     let nameStart = i;
     let dashed = false;
+    let typeOnly = false;
     if (digits > 0) {
       if (digits > 3) return false;
+      // `1 1-数量指标`: a space inside the code of a type.
+      const more = text.skipSpaces(digitsEnd);
+      if (behindLevel && digits === 1 && more > digitsEnd && text.skipDigits(more) === more + 1) {
+        [digitsEnd, digits, typeOnly] = [more + 1, 2, true];
+      }
       nameStart = text.skipSpaces(digitsEnd);
+      // `12、质量指标`: another sign where the hyphen belongs.
+      const kind = text.kind(nameStart);
+      if (behindLevel && digits === 2 && (kind === Char.Comma || kind === Char.Stop)) {
+        [nameStart, dashed, typeOnly] = [text.skipSpaces(nameStart + 1), true, true];
+      }
       while (text.kind(nameStart) === Char.Dash || (dashed && text.kind(nameStart) === Char.Space)) {
         dashed = true;
         nameStart++;
@@ -261,6 +272,7 @@ export class LandmarkFinder {
     part.nameStart = nameStart;
     part.digits = digits;
     const known = nameAt(text, nameStart);
+    if (typeOnly && !(known?.type && !known.level)) return false;
     if (known !== null) {
       if (digits === 0 && behindLevel && !known.type) return false;
       if (digits === 0 && !this.#endsField(known.end) && !(opens && this.#isFullName(nameStart, known.end)))

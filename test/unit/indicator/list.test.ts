@@ -54,6 +54,12 @@ describe('an indicator list', () => {
     );
   });
 
+  it('with codes torn by a space or with another sign for the hyphen', () => {
+    const read = '1 | 1产出指标 | 12质量指标 | 合格率 | 90% | 95%';
+    const rest = '质量指标；合格率；实施周期指标值:90%；年度指标值:95%。';
+    for (const code of ['1 2-', '12、', '12.', '12 - ']) check(`1、1-产出指标；${code}${rest}`, read);
+  });
+
   it('keeps separators, digits and words of labels inside names and values', () => {
     check(
       '1、1-产出指标；11-数量指标；12345热线，3、4类工单；实施周期指标值:标准: 100%；年度指标值:1.不少于10家；2.不少于1000间。',
@@ -94,6 +100,7 @@ describe('an indicator list', () => {
     check(one('1、') + one('') + one('3、'), read('1'), read('-'), read('3'));
     check(one('1、') + one('1、') + one('1、'), read('1'), read('1'), read('1'));
     check(one('1、') + one('2') + one('3 '), read('1'), read('2'), read('3'));
+    check(one('1、') + one('22、') + one('3、'), read('1'), read('22'), read('3'));
   });
 
   it('without level, type or head', () => {
