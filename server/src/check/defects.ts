@@ -40,10 +40,10 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
   const value = indicator.annualValue;
   if (value !== null) return isCutValue(value, indicator.cycleValue);
   if (indicator.has(Slot.AnnualColon)) return false;
-  const others = indicators.filter((other) => other !== indicator);
+  const anyOther = (is: (other: Indicator) => boolean) => indicators.some((other) => other !== indicator && is(other));
   // Where no other indicator has a value or an end, this is how the list is written.
-  if (others.length > 0 && others.every((other) => other.annualValue === null)) return false;
-  return last || (lastSlotEnd(indicator) === indicator.end && others.some((other) => other.has(Slot.End)));
+  if (indicators.length > 1 && !anyOther((other) => other.annualValue !== null)) return false;
+  return last || (lastSlotEnd(indicator) === indicator.end && anyOther((other) => other.has(Slot.End)));
 }
 
 /** Whether a name or value says nothing: there is none, or only an operator or punctuation. */

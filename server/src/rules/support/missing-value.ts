@@ -65,7 +65,7 @@ export function insertLabel(
 
 /** The cycle value that all other indicators of the row share (a duration such as 1年); null where they differ. */
 export function sharedCycleValue(indicators: readonly Indicator[], but: Indicator): string | null {
-  const values = new Set(indicators.filter((other) => other !== but).map((other) => other.cycleValue));
-  const [only] = values;
-  return values.size === 1 && indicators.length > 2 ? (only ?? null) : null;
+  if (indicators.length < 3) return null;
+  const shared = indicators.find((other) => other !== but)!.cycleValue;
+  return indicators.every((other) => other === but || other.cycleValue === shared) ? shared : null;
 }
