@@ -22,6 +22,7 @@ export function halfOf(sign: string): string | undefined {
 
 /** A sign between two digits (`1,000`, `8:30`) belongs to the number and has its width from it. */
 export function isBetweenDigits(text: string, index: number): boolean {
+  if (index === 0 || index + 1 >= text.length) return false;
   return isAsciiDigit(text.charCodeAt(index - 1)) && isAsciiDigit(text.charCodeAt(index + 1));
 }
 
