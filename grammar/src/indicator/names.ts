@@ -1,7 +1,7 @@
 import { STANDARDS } from '../catalog/index.ts';
 import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
-import { Char } from '../text/chars.ts';
+import { Char, KINDS } from '../text/chars.ts';
 import type { CodeUnits } from '../text/code-units.ts';
 
 export type HeadKind = 'level' | 'type';
@@ -42,7 +42,18 @@ for (const standard of STANDARDS) {
 for (const form of otherForms) for (const name of form.levels) addName(name, 'level');
 
 const ALL_NAMES = [...NAMES.values()].flat();
-const LONG_NAMES = ALL_NAMES.filter(({ name }) => name.length >= 4);
+/** Names of four or more characters by their first and by their second one: of these, a damaged name has at least one. */
+const LONG_BY_FIRST = byCharacter(0);
+const LONG_BY_SECOND = byCharacter(1);
+
+function byCharacter(at: number): ReadonlyMap<number, readonly KnownName[]> {
+  const index = new Map<number, KnownName[]>();
+  for (const known of ALL_NAMES.filter(({ name }) => name.length >= 4)) {
+    const unit = known.units[at]!;
+    index.set(unit, [...(index.get(unit) ?? []), known]);
+  }
+  return index;
+}
 
 function pairOf(first: number, second: number): number {
   return (first << 16) | second;
@@ -84,7 +95,14 @@ export function isNameBegun(text: CodeUnits, at: number): boolean {
 
 /** A known name of four or more characters at `at` of which exactly one character is another. */
 export function damagedNameAt(text: CodeUnits, at: number): NameMatch | null {
-  for (const { units, level, type } of LONG_NAMES) {
+  return (
+    damagedOf(LONG_BY_FIRST.get(text.unit(at)), text, at) ?? damagedOf(LONG_BY_SECOND.get(text.unit(at + 1)), text, at)
+  );
+}
+
+function damagedOf(names: readonly KnownName[] | undefined, text: CodeUnits, at: number): NameMatch | null {
+  if (names === undefined) return null;
+  for (const { units, level, type } of names) {
     let wrong = 0;
     for (let k = 0; k < units.length && wrong < 2; k++) if (text.unit(at + k) !== units[k]) wrong++;
     if (wrong === 1) return { end: at + units.length, level, type, exact: false };
@@ -168,11 +186,11 @@ function differsByOne(seen: string, word: string): boolean {
 }
 
 /** Where a word ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
-function wordEnd({ units, kinds, length }: CodeUnits, at: number, word: readonly number[]): number {
+function wordEnd({ units, length }: CodeUnits, at: number, word: readonly number[]): number {
   let i = at;
   for (let k = 0; k < word.length; k++, i++) {
     while (i >= length || units[i] !== word[k]) {
-      if (k === 0 || i >= length || kinds[i] !== Char.Space) return -1;
+      if (k === 0 || i >= length || KINDS[units[i]!] !== Char.Space) return -1;
       i++;
     }
   }

@@ -31,7 +31,8 @@ export class IndicatorListParser extends EmbeddedActionsParser {
   #indicators: Indicator[] = [];
   #scraps: [number, number][] = [];
   #offsets: number[] = [];
-  #fragments: Fragment[] = [];
+  /** Null in a sound indicator. */
+  #fragments: Fragment[] | null = null;
   #start = -1;
   #end = -1;
 
@@ -172,7 +173,7 @@ export class IndicatorListParser extends EmbeddedActionsParser {
 
   #begin(): void {
     this.#offsets = NO_OFFSETS.slice();
-    this.#fragments = [];
+    this.#fragments = null;
     this.#start = -1;
     this.#end = -1;
   }
@@ -185,10 +186,10 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     const offsets = this.#offsets;
     const taken = offsets[2 * slot]! >= 0 || (slot <= Slot.TypeSeparator && this.#pastHead());
     if (taken && slot !== Slot.AnnualValue) {
-      this.#fragments.push({ slot, start, end });
+      this.#addFragment({ slot, start, end });
       return;
     }
-    if (taken) this.#fragments.push({ slot, start: offsets[2 * slot]!, end: offsets[2 * slot + 1]! });
+    if (taken) this.#addFragment({ slot, start: offsets[2 * slot]!, end: offsets[2 * slot + 1]! });
     offsets[2 * slot] = start;
     offsets[2 * slot + 1] = end;
   }
@@ -199,6 +200,11 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     return offsets[2 * Slot.CycleLabel]! >= 0 || offsets[2 * Slot.AnnualLabel]! >= 0;
   }
 
+  #addFragment(fragment: Fragment): void {
+    this.#fragments ??= [];
+    this.#fragments.push(fragment);
+  }
+
   #extend(token: IToken): void {
     if (token.startOffset < 0) return;
     if (this.#start < 0) this.#start = token.startOffset;
@@ -206,10 +212,12 @@ export class IndicatorListParser extends EmbeddedActionsParser {
   }
 
   #finish(): void {
-    this.#indicators.push(new Indicator(this.#text, this.#offsets, this.#start, this.#end, this.#fragments));
+    this.#indicators.push(new Indicator(this.#text, this.#offsets, this.#start, this.#end, this.#fragments ?? SOUND));
   }
 }
 
+/** Nearly every indicator has no fragments, and they share this list. */
+const SOUND: readonly Fragment[] = [];
 const NO_OFFSETS: readonly number[] = new Array(2 * SLOT_COUNT).fill(-1);
 
 /** V8 (Node, Chromium) cuts stacks at this depth; other engines ignore it. */
