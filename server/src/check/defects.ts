@@ -19,12 +19,14 @@ export function spliceStart(indicator: Indicator): number | null {
 /** A value label that stands in the cycle value as a field of its own; in a name the same words are ordinary ones. */
 export function labelInValue(indicator: Indicator): Span | null {
   const value = indicator.cycleValue;
-  if (value === null || !value.includes('指标值')) return null;
+  if (value === null || value.length < SHORTEST_LABEL || !value.includes('指标值')) return null;
   const match = /(?<=^|[；;，,：:])\s*(?:实施周期指标值|年度指标值)/.exec(value);
   if (match === null) return null;
   const start = indicator.startOf(Slot.CycleValue) + match.index;
   return { start, end: start + match[0].length };
 }
+
+const SHORTEST_LABEL = '年度指标值'.length;
 
 /** Nothing but a serial. */
 export function isBlank(indicator: Indicator): boolean {

@@ -34,9 +34,11 @@ export const weightTotal: Rule = {
 /** The weights of the names where each has one; else those of the types or levels, each counted once. */
 function weightsOf(indicators: readonly Indicator[]): Decimal[] | null {
   if (indicators.length < 2) return null;
-  const ofNames = weightsIn(indicators.map(({ name }) => name));
+  const [first] = indicators;
+  const ofNames = weightIn(first!.name) === null ? null : weightsIn(indicators.map(({ name }) => name));
   if (ofNames !== null) return ofNames;
   for (const kind of KINDS) {
+    if (weightIn(first![kind]?.name ?? null) === null) continue;
     const weights = weightsIn(new Set(indicators.map((indicator) => indicator[kind]?.name ?? null)));
     if (weights !== null) return weights;
   }

@@ -74,13 +74,11 @@ export function usualSign(head: boolean, { profile, standard }: Pick<SegmentCont
 export function isMixed(gaps: readonly Gap[], context: Pick<SegmentContext, 'profile' | 'standard'>): boolean {
   let first: string | null = null;
   let several = false;
-  let usual = true;
-  for (const { sign, head } of gaps) {
+  for (const { sign } of gaps) {
     if (!isSeparator(sign)) continue;
-    const kind = kindOf(sign);
-    first ??= kind;
-    several ||= kind !== first;
-    usual &&= kind === kindOf(usualSign(head, context));
+    first ??= sign;
+    several ||= sign !== first && kindOf(sign) !== kindOf(first);
   }
-  return several && !usual;
+  if (!several) return false;
+  return gaps.some(({ sign, head }) => isSeparator(sign) && kindOf(sign) !== kindOf(usualSign(head, context)));
 }

@@ -2,7 +2,13 @@ import { hasWord, type WordFinder, wordFinder } from '#grammar';
 
 /** Lists of words are constants or options, asked about for every name: each is indexed once. */
 const finders = new WeakMap<readonly string[], WordFinder>();
-const endings = new WeakMap<readonly string[], ReadonlyMap<number, readonly string[]>>();
+const endings = new WeakMap<readonly string[], ReadonlyMap<number, readonly Ending[]>>();
+
+interface Ending {
+  readonly word: string;
+  /** Its last character but one; NaN in a word of one. */
+  readonly before: number;
+}
 
 /** Whether any of the words stands in a text. */
 export function holdsAny(text: string, words: readonly string[]): boolean {
@@ -30,7 +36,11 @@ export function endingOf(text: string, words: readonly string[]): string | undef
     endings.set(words, byLast);
   }
   const candidates = byLast.get(text.charCodeAt(text.length - 1));
-  if (candidates !== undefined) for (const word of candidates) if (text.endsWith(word)) return word;
+  if (candidates === undefined) return undefined;
+  const before = text.charCodeAt(text.length - 2);
+  for (const ending of candidates) {
+    if (ending.word.length === 1 || (ending.before === before && text.endsWith(ending.word))) return ending.word;
+  }
   return undefined;
 }
 
@@ -38,11 +48,12 @@ export function endsWithAny(text: string, words: readonly string[]): boolean {
   return endingOf(text, words) !== undefined;
 }
 
-function indexByLast(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const byLast = new Map<number, string[]>();
+function indexByLast(words: readonly string[]): ReadonlyMap<number, readonly Ending[]> {
+  const byLast = new Map<number, Ending[]>();
   for (const word of words) {
     const last = word.charCodeAt(word.length - 1);
-    byLast.set(last, [...(byLast.get(last) ?? []), word]);
+    const ending = { word, before: word.charCodeAt(word.length - 2) };
+    byLast.set(last, [...(byLast.get(last) ?? []), ending]);
   }
   return byLast;
 }
