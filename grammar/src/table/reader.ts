@@ -186,7 +186,7 @@ export class TableReader {
     if (this.#isNameBeforeCells(line, state)) return true;
     if (this.#amountsLine(line, state) >= 0) return true;
     const columns = state.columns ?? DEFAULT_COLUMNS;
-    return !hasAmounts(columns) && this.#startsWithoutAmounts(line, state);
+    return hasAmounts(columns) ? this.#startsWithLostAmounts(line, state) : this.#startsWithoutAmounts(line, state);
   }
 
   #startsTabbed(line: number, state: ReaderState): boolean {
@@ -302,6 +302,14 @@ export class TableReader {
     return lines;
   }
 
+  /** A name without its amounts: nothing else stands between two lists. */
+  #startsWithLostAmounts(line: number, state: ReaderState): boolean {
+    const { text } = this.#at(line)!;
+    return (
+      state.inTable && isNamePiece(text) && !SECTION.test(text) && hasWords(text) && this.#landmarkFrom(line) === 'list'
+    );
+  }
+
   /** In a form without amounts: the department's name, or words before the next list that begins at 1. */
   #startsWithoutAmounts(line: number, state: ReaderState): boolean {
     const facts = this.#at(line)!;
@@ -389,6 +397,7 @@ export class TableReader {
       const jump = isIndented(text) && !isIndented(previous);
       const closed = ended || jump || !isNamePiece(previous) || amountsIn(previous) !== null;
       if ((closed || amountsIn(text) !== null) && this.#amountsLine(line, state) >= 0) return true;
+      if (!tabbed && listed && ended && this.#startsWithLostAmounts(line, state)) return true;
     } else if (listed && (ended || startsWithDepartment(text, state)) && this.#startsWithoutAmounts(line, state))
       return true;
     if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);

@@ -148,7 +148,7 @@ function splitLeading(
   department: string | null,
 ): { parts: Span[][]; goalAt: number } {
   const text = (word: Span) => source.slice(word.start, word.end);
-  const goalAt = goalStart(source, words, columns, department);
+  const goalAt = goalStart(source, words, columns);
   const lead = words.slice(0, goalAt);
   const parts: Span[][] = [];
   let i = 0;
@@ -181,14 +181,12 @@ function isComplete(joined: string, known: string | null): boolean {
 }
 
 /** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
-function goalStart(source: string, words: readonly LeadingWord[], columns: number, department: string | null): number {
+function goalStart(source: string, words: readonly LeadingWord[], columns: number): number {
   const text = (word: Span | undefined) => (word === undefined ? '' : source.slice(word.start, word.end));
   let best = words.length;
   let bestScore = Number.NEGATIVE_INFINITY;
-  const minimum = Math.min(columns, words.length);
-  const second = words.findIndex((word, i) => i > 0 && word.line !== words[i - 1]!.line);
-  const head = second < 0 ? words.length : second;
-  const from = department !== null && text(words[0]) === department ? minimum : Math.min(minimum, head);
+  // Each cell before the goal has at least one word.
+  const from = Math.min(columns, words.length);
   let passed = 0;
   for (let i = from; i <= words.length; i++) {
     const before = text(words[i - 1]);

@@ -21,7 +21,7 @@ describe(RULE, () => {
 
   it('reports a project that cannot be read once', () => {
     const project =
-      '库房维修费用\n\n修好三间库房。\n\n1、1-产出指标；11-数量指标；库房间数；实施周期指标\n\n值:3间；年度指标值:3间。';
+      '库房：维修；费用\n\n修好三间库房。\n\n1、1-产出指标；11-数量指标；库房间数；实施周期指标\n\n值:3间；年度指标值:3间。';
     const [found] = checkRule(RULE, `${wrappedAround(item(1))}\n\n«${project.replace('\n', '»\n')}\n`);
     assert.equal(found!.finding.message, 'project');
   });

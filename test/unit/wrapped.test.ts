@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { Table } from '#grammar';
+
+const LIST = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标\n\n值:5卷；年度指标值:5卷。\n\n';
+const HEAD =
+  '项目支出绩效目标表\n\n部门名称：青榕市档案局 单位：万元\n\n项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n\n合计 9.00 9.00\n\n青榕市档案局 9.00 9.00\n\n';
+
+/** Asserts the rows of a wrapped table: kind, name, total and number of indicators. */
+function check(text: string, ...expected: string[]): void {
+  const rows = [...Table.read(HEAD + text).rows()].map(({ segment: row }) =>
+    [row.kind, row.name, row.amount('total') ?? '-', row.list?.indicators.length ?? 0].join(' '),
+  );
+  assert.deepEqual(rows, ['total 合计 9.00 0', 'unit 青榕市档案局 9.00 0', ...expected]);
+}
+
+describe('a row whose cells flow over lines', () => {
+  const second = `    库房租赁费 1.00 1.00\n\n租用库房。\n\n${LIST}`;
+
+  it('with its name on one line, on several, and around its amounts', () => {
+    check(
+      `    数字化加工费 8.00 8.00\n\n加工馆藏。\n\n${LIST}${second}`,
+      'project 数字化加工费 8.00 1',
+      'project 库房租赁费 1.00 1',
+    );
+    check(`    档案数字化\n\n加工专项\n8.00 8.00\n\n加工馆藏。\n\n${LIST}`, 'project 档案数字化加工专项 8.00 1');
+    check(`    档案数字化加工 8.00 8.00\n经费\n\n加工馆藏。\n\n${LIST}`, 'project 档案数字化加工经费 8.00 1');
+  });
+
+  it('without its amounts', () => {
+    check(
+      `${second}    数字化加工费\n\n加工馆藏。\n\n${LIST}`,
+      'project 库房租赁费 1.00 1',
+      'project 数字化加工费 - 1',
+    );
+  });
+
+  it('with a page break in its middle', () => {
+    const broken = LIST.replace('\n\n值', `\n\n- 1 -\n${HEAD.slice(0, HEAD.indexOf('合计'))}值`);
+    check(
+      `    数字化加工费 8.00 8.00\n\n加工馆藏。\n\n${broken}${second}`,
+      'project 数字化加工费 8.00 1',
+      'project 库房租赁费 1.00 1',
+    );
+  });
+
+  it('without a final 。 before the next name', () => {
+    const cut = LIST.replace('5卷。', '5卷');
+    check(
+      `    数字化加工费 8.00 8.00\n加工馆藏。\n${cut}${second}`,
+      'project 数字化加工费 8.00 1',
+      'project 库房租赁费 1.00 1',
+    );
+  });
+});
