@@ -11,12 +11,13 @@ const LARGE: ReadonlyMap<string, bigint> = new Map([
   ['万', 10_000n],
   ['亿', 100_000_000n],
 ]);
-const NUMERAL = new CodeUnitSet(`${DIGITS}〇两十百千万亿点`);
+export const NUMERALS = `${DIGITS}〇两十百千万亿点`;
+const NUMERAL = new CodeUnitSet(NUMERALS);
 
 /** Longer runs of digits or numerals are no number that a table could mean. */
 export const LONGEST_NUMBER = 30;
 
-export function isNumeralAt(text: string, at: number): boolean {
+function isNumeralAt(text: string, at: number): boolean {
   return at < text.length && NUMERAL.has(text.charCodeAt(at));
 }
 

@@ -2,7 +2,7 @@ import { OPERATORS, VALUE_WORDS } from '../catalog/values.ts';
 import { Decimal } from '../decimal.ts';
 import { Char, kindAt, skipSpaces, skipSpacesBack, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
-import { isNumeralAt, LONGEST_NUMBER, parseNumeral, skipNumerals } from './numeral.ts';
+import { LONGEST_NUMBER, NUMERALS, parseNumeral, skipNumerals } from './numeral.ts';
 import { isFormula, qualityOf } from './quality.ts';
 import type { Figure, ListItem, Operator, Value } from './value.ts';
 import { wordFinder } from './words.ts';
@@ -41,7 +41,13 @@ const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const numeralWordAt = wordFinder(VALUE_WORDS.numeralWords);
 /** Code units at which something other than plain words can begin. */
 const notable = new Uint8Array(0x10000);
-for (const word of [...operators.keys(), ...VALUE_WORDS.qualifiers, ...VALUE_WORDS.approximate.before]) {
+for (const word of [
+  ...operators.keys(),
+  ...VALUE_WORDS.qualifiers,
+  ...VALUE_WORDS.approximate.before,
+  ...NUMERALS,
+  ...'-0123456789',
+]) {
   notable[word.charCodeAt(0)] = 1;
 }
 
@@ -124,10 +130,8 @@ class Reader {
   /** Reads what stands at `i` and gives the offset behind it. */
   #step(i: number, start: number): number {
     const half = this.#half;
-    const kind = kindAt(half, i);
-    if (kind === Char.Space) return i + 1;
-    if (notable[half.charCodeAt(i)] === 0 && kind !== Char.Digit && half[i] !== '-' && !isNumeralAt(half, i)) {
-      this.#drop();
+    if (notable[half.charCodeAt(i)] === 0) {
+      if (kindAt(half, i) !== Char.Space) this.#drop();
       return i + 1;
     }
     const operator = operatorAt(half, i);
