@@ -81,8 +81,9 @@ class RuleGroup {
   readonly #optionOf: (rule: Rule) => OptionReader;
   readonly #found = new WeakMap<TableSegment, { key: string; findings: readonly Finding[] }>();
   #key = '';
-  /** One context a rule, kept as long as the file's context stays: making them costs more than most rules. */
-  #contexts = new Map<Rule, SegmentContext>();
+  /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
+  #rowContexts: readonly SegmentContext[] = [];
+  #lineContexts: readonly SegmentContext[] = [];
   /** Where the rule at work reports to. */
   #findings: Finding[] = [];
 
@@ -98,9 +99,8 @@ class RuleGroup {
     const full = `${key} ${own}`;
     if (this.#key !== full) {
       this.#key = full;
-      this.#contexts = new Map(
-        [...this.#rowRules, ...this.#lineRules].map((rule) => [rule, this.#context(rule, context)]),
-      );
+      this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
+      this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
     }
     return full;
   }
@@ -110,8 +110,11 @@ class RuleGroup {
     if (known?.key === this.#key) return known.findings;
     const findings: Finding[] = [];
     this.#findings = findings;
-    if (segment.what === 'row') for (const rule of this.#rowRules) rule.checkRow!(segment, this.#contexts.get(rule)!);
-    else for (const rule of this.#lineRules) rule.checkLines!(segment, this.#contexts.get(rule)!);
+    if (segment.what === 'row') {
+      for (let k = 0; k < this.#rowRules.length; k++) this.#rowRules[k]!.checkRow!(segment, this.#rowContexts[k]!);
+    } else {
+      for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
+    }
     findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     this.#found.set(segment, { key: this.#key, findings });
     return findings;
@@ -119,6 +122,8 @@ class RuleGroup {
 
   #context(rule: Rule, context: FileContext): SegmentContext {
     const report = (span: Finding['span'], said: Report) => this.#findings.push(toFinding(rule, span, said));
-    return { ...context, option: this.#optionOf(rule), report };
+    const { standard, dialect, profile, heading } = context;
+    // Spelt out, so that all contexts have one shape: rules are compiled for it.
+    return { standard, dialect, profile, heading, option: this.#optionOf(rule), report };
   }
 }
