@@ -20,6 +20,7 @@ export class Decimal {
   }
 
   plus(other: Decimal): Decimal {
+    if (other.digits === 0n && other.scale <= this.scale) return this;
     const scale = Math.max(this.scale, other.scale);
     return new Decimal(this.#at(scale) + other.#at(scale), scale);
   }

@@ -1,6 +1,7 @@
 import type { Placed, Row } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { perRow } from './support/per-row.ts';
 
 export const duplicateProject: Rule = {
   name: 'duplicate-project',
@@ -20,12 +21,16 @@ export const duplicateProject: Rule = {
   checkTable({ rows, report }) {
     const seen = new Map<string, Placed<Row>>();
     let unit = '';
+    let unitKey = '';
     for (const placed of rows) {
       const { segment } = placed;
-      if (segment.kind === 'unit') unit = segment.name;
+      if (segment.kind === 'unit') {
+        unit = segment.name;
+        unitKey = plainName(segment);
+      }
       if (segment.kind !== 'project' || segment.name === '') continue;
       const owner = segment.text('unit') ?? unit;
-      const key = `${plain(owner)}\t${plain(segment.name)}`;
+      const key = `${plainOwner(segment) ?? unitKey}\t${plainName(segment)}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, placed);
@@ -39,6 +44,12 @@ export const duplicateProject: Rule = {
     }
   },
 };
+
+const plainName = perRow(({ name }) => plain(name));
+const plainOwner = perRow((row) => {
+  const owner = row.text('unit');
+  return owner === null ? null : plain(owner);
+});
 
 /** Width and white space tell no two names apart. */
 function plain(name: string): string {

@@ -12,6 +12,7 @@ import {
 } from '#grammar';
 import { hasOtherCellCount, isMisgrouped, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
 import { AMOUNT_DECIMALS } from './amounts.ts';
+import { perRow } from './per-row.ts';
 
 /** A column in which a row states another amount than the rows below it add up to. */
 export interface ColumnError {
@@ -73,13 +74,8 @@ function diagnose(table: Table): AmountErrors {
   const parts: PartsError[] = [];
   const wrongParts = new Map<number, { row: Placed<Row>; difference: Decimal }>();
   for (const row of table.rows()) {
-    const difference = hasAllColumns(row.segment) ? partsDifference(row.segment) : null;
-    const readable = !AMOUNT_COLUMNS.some((column) => isDoubtful(row.segment, column));
-    const [own, ...others] = AMOUNT_COLUMNS.map((column) => excess(row.segment, column));
-    if (difference === null || difference.equals(own!.minus(total(others)))) continue;
-    if (readable && !hasDisplacedAmounts(row.segment)) {
-      wrongParts.set(row.line, { row, difference });
-    }
+    const difference = wrongDifference(row.segment);
+    if (difference !== null) wrongParts.set(row.line, { row, difference });
   }
   const own = (row: Placed<Row>) => wrongParts.get(row.line)?.difference ?? Decimal.ZERO;
 
@@ -119,6 +115,7 @@ function diagnose(table: Table): AmountErrors {
   });
   const told = new Set([...parts, ...sums].map(({ row }) => row.line));
   const groupOf = new Map(groups.map((sum) => [sum.row.line, sum]));
+  if (wrongParts.size === 0) return { sums, parts };
   const compared = new Set(groups.flatMap((sum) => [sum.row, ...sum.parts].map(({ line }) => line)));
   for (const { row, difference } of wrongParts.values()) {
     if (told.has(row.line)) continue;
@@ -130,7 +127,18 @@ function diagnose(table: Table): AmountErrors {
   return { sums, parts };
 }
 
+/** By how much a row's total is not the sum of its other columns, where nothing else explains it; else null. */
+const wrongDifference = perRow((row) => {
+  const difference = hasAllColumns(row) ? partsDifference(row) : null;
+  if (difference === null || difference.isZero || hasDisplacedAmounts(row)) return null;
+  if (AMOUNT_COLUMNS.some((column) => isDoubtful(row, column))) return null;
+  const [own, ...others] = AMOUNT_COLUMNS.map((column) => excess(row, column));
+  return difference.equals(own!.minus(total(others))) ? null : difference;
+});
+
 function differencesOf(sum: Sum): Differences {
+  const { ZERO } = Decimal;
+  if (sum.ok) return { total: ZERO, fiscal: ZERO, special: ZERO, other: ZERO };
   const rows = [sum.row, ...sum.parts].map(({ segment }) => segment);
   // A project without amounts, or with a cell lost, has a finding of its own that explains the sum.
   const unsound = rows.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
