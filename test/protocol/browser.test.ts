@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { root } from '../../scripts/lib/root.mts';
-import { freshBundles } from './support/bundle.ts';
+import { useFreshBundles } from './support/bundle.ts';
 import type { Json } from './support/client.ts';
 import { RULE, TABLE } from './support/tables.ts';
 
@@ -44,10 +44,7 @@ function startWorker() {
 }
 
 describe('server in a browser worker', () => {
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
-  });
+  useFreshBundles();
 
   it('reads a table and answers, with nothing of Node', async () => {
     const { send, receive } = startWorker();

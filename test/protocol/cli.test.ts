@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mts';
-import { freshBundles } from './support/bundle.ts';
+import { useFreshBundles } from './support/bundle.ts';
 import { RULE, TABLE } from './support/tables.ts';
 
 const CLI = path.join(root, 'dist', 'cli.js');
@@ -13,9 +13,8 @@ describe('bundled command line', () => {
   let folder: string;
   let file: string;
 
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
+  useFreshBundles();
+  before(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'zhibiao-'));
     file = path.join(folder, 'table.zhibiao');
     writeFileSync(file, TABLE);

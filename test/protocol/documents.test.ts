@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generate } from '../support/generate.ts';
 import { seeded } from '../support/random.ts';
 import { render } from '../support/render.ts';
-import { freshBundles } from './support/bundle.ts';
+import { useFreshBundles } from './support/bundle.ts';
 import { Client, type Json } from './support/client.ts';
 import { PROJECT_LINE, RULE, rangeOf, TABLE } from './support/tables.ts';
 
@@ -25,10 +25,7 @@ const pull = (previousResultId?: string, uri = URI): Promise<Json> =>
   client.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
 
 describe('diagnostics over the pipe', () => {
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
-  });
+  useFreshBundles();
   afterEach(() => client.kill());
 
   it('are pushed for each version, and taken back on close', async () => {
@@ -139,10 +136,7 @@ describe('diagnostics over the pipe', () => {
 });
 
 describe('random edits over the pipe', () => {
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
-  });
+  useFreshBundles();
   afterEach(() => client.kill());
 
   for (const layout of ['published', 'wrapped', 'authoring'] as const) {
@@ -215,10 +209,7 @@ describe('random edits over the pipe', () => {
 });
 
 describe('features over the pipe', () => {
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
-  });
+  useFreshBundles();
   afterEach(() => client.kill());
 
   it('completion right after an edit sees the edit', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mts';
-import { freshBundles } from './support/bundle.ts';
+import { useFreshBundles } from './support/bundle.ts';
 import { Client, ServerError } from './support/client.ts';
 import { TABLE } from './support/tables.ts';
 
@@ -10,10 +10,7 @@ const URI = 'file:///table.zhibiao';
 
 describe('server life', () => {
   let client: Client;
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
-  });
+  useFreshBundles();
   beforeEach(() => {
     client = new Client();
   });
@@ -81,10 +78,7 @@ describe('server life', () => {
 
 describe('server under bad messages', () => {
   let client: Client;
-  before(async function () {
-    this.timeout(60_000);
-    await freshBundles();
-  });
+  useFreshBundles();
   beforeEach(() => {
     client = new Client();
   });

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { isSatisfaction, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const bareStateValue: Rule = {
   name: 'bare-state-value',
@@ -20,7 +20,7 @@ export const bareStateValue: Rule = {
       const state = reading.values.find(({ value }) => value.quality === 'state');
       // Of satisfaction, satisfaction-not-rate says more.
       if (state === undefined || isSatisfaction(standard, reading)) continue;
-      report(spanIn(row, state, wordsOf(state)), { message: 'state', args: { value: textOf(state, wordsOf(state)) } });
+      report(spanIn(row, state, state.words), { message: 'state', args: { value: textOf(state, state.words) } });
     }
   },
 };

@@ -1,7 +1,7 @@
 import { nfkc } from '#grammar';
 import { isRoutine } from './routine-management.ts';
 import type { Rule, SharedThing } from './rule.ts';
-import { readingsOf, spanIn, thingOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn } from './support/values.ts';
 
 export const copiedIndicator: Rule = {
   name: 'copied-indicator',
@@ -42,9 +42,9 @@ export const copiedIndicator: Rule = {
     for (const { name } of readingsOf(row)) {
       if (name === null || isRoutine(name.value.text)) continue;
       // Width and white space tell no two names apart.
-      const key = nfkc(thingOf(name)).replace(/\s+/g, '');
+      const key = nfkc(name.thing).replace(/\s+/g, '');
       if (common.includes(key) || things.some((thing) => thing.key === key)) continue;
-      things.push({ key, span: spanIn(row, name, wordsOf(name)) });
+      things.push({ key, span: spanIn(row, name, name.words) });
     }
     return things;
   },

@@ -3,7 +3,7 @@ import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import type { Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
 import { sameUnit } from './support/targets.ts';
-import { type IndicatorReading, mainNumber, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { type IndicatorReading, mainNumber, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
   name: 'cycle-annual-differ',
@@ -25,11 +25,11 @@ export const cycleAnnualDiffer: Rule = {
     for (const reading of readingsOf(row)) {
       const { cycle, annual } = reading;
       if (cycle === null || annual === null || !contradict(reading)) continue;
-      const args = { cycle: textOf(cycle, wordsOf(cycle)), annual: textOf(annual, wordsOf(annual)) };
-      report(spanIn(row, annual, wordsOf(annual)), {
+      const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
+      report(spanIn(row, annual, annual.words), {
         message: 'differ',
         args,
-        related: [{ span: spanIn(row, cycle, wordsOf(cycle)), message: 'cycle', args }],
+        related: [{ span: spanIn(row, cycle, cycle.words), message: 'cycle', args }],
       });
     }
   },
@@ -42,7 +42,7 @@ function contradict(reading: IndicatorReading): boolean {
   // These have findings of their own.
   if (cycle.value.formula || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
   if (isResidue(cycle, reading) || isResidue(annual, reading)) return false;
-  const said = [cycle, annual].map((value) => textOf(value, wordsOf(value)).replace(/\s+/g, ''));
+  const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
   if (inCycle === null || inAnnual === null) return sayValue(cycle.value) !== sayValue(annual.value);

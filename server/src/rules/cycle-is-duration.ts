@@ -8,7 +8,6 @@ import {
   readingsOf,
   spanIn,
   textOf,
-  wordsOf,
 } from './support/values.ts';
 
 export const cycleIsDuration: Rule = {
@@ -30,9 +29,9 @@ export const cycleIsDuration: Rule = {
     for (const reading of readingsOf(row)) {
       if (!hasDurationAsCycle(reading)) continue;
       const cycle = reading.cycle!;
-      report(spanIn(row, cycle, wordsOf(cycle)), {
+      report(spanIn(row, cycle, cycle.words), {
         message: 'duration',
-        args: { value: textOf(cycle, wordsOf(cycle)) },
+        args: { value: textOf(cycle, cycle.words) },
       });
     }
   },
@@ -52,5 +51,5 @@ function isYear(reading: Reading): boolean {
 }
 
 function isTime(reading: Reading): boolean {
-  return (mainNumber(reading)?.kind === 'duration' && isBare(reading)) || open.has(textOf(reading, wordsOf(reading)));
+  return (mainNumber(reading)?.kind === 'duration' && isBare(reading)) || open.has(textOf(reading, reading.words));
 }

@@ -1,6 +1,6 @@
 import { Slot } from '#grammar';
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const cycleIsFormula: Rule = {
   name: 'cycle-is-formula',
@@ -25,9 +25,9 @@ export const cycleIsFormula: Rule = {
       if (cycle === null) continue;
       const { formula, label } = cycle.value;
       if (formula) {
-        report(spanIn(row, cycle, wordsOf(cycle)), {
+        report(spanIn(row, cycle, cycle.words), {
           message: 'formula',
-          args: { value: textOf(cycle, wordsOf(cycle)) },
+          args: { value: textOf(cycle, cycle.words) },
         });
         // Behind a label without colon it is a piece of that label: malformed-label.
       } else if (label !== null && indicator.has(Slot.CycleColon)) {

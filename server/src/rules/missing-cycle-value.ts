@@ -1,7 +1,7 @@
 import { type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
-import { insertCycleValue, insertLabel, sharedCycleValue } from './support/missing-value.ts';
+import { EMPTY_VALUE, insertCycleValue, insertLabel, sharedCycleValue, VALUE_FIXES } from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
 
 export const missingCycleValue: Rule = {
@@ -17,15 +17,9 @@ export const missingCycleValue: Rule = {
       zh: '第 {number} 条指标“{name}”没有“{label}”。表式要求同时填报实施周期和年度两个指标值，请补上。',
       en: 'Indicator {number}, “{name}”, has no “{label}”. The form asks for a cycle value and an annual value; insert it.',
     },
-    empty: {
-      zh: '第 {number} 条指标“{name}”的“{label}”后没有填值。没有指标值就无法考核，请补上。',
-      en: 'Indicator {number}, “{name}”, has nothing behind “{label}”. Without a value it cannot be assessed; write one.',
-    },
+    empty: EMPTY_VALUE,
   },
-  fixes: {
-    label: { zh: '在“{value}”前补上“{label}”', en: 'Insert “{label}” before “{value}”' },
-    insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
-  },
+  fixes: VALUE_FIXES,
   fold: 'common',
   checkRow(row, context) {
     const { standard, dialect } = context;

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { targetIn } from './support/targets.ts';
-import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny } from './support/words.ts';
 
 export const nameNotIndicator: Rule = {
@@ -161,7 +161,7 @@ export const nameNotIndicator: Rule = {
     for (const reading of readingsOf(row)) {
       const { name } = reading;
       if (name === null) continue;
-      const span = wordsOf(name);
+      const span = name.words;
       const text = textOf(name, span);
       const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
       if (words.includes(text)) {

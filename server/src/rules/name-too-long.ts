@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn } from './support/values.ts';
 
 export const nameTooLong: Rule = {
   name: 'name-too-long',
@@ -32,7 +32,7 @@ export const nameTooLong: Rule = {
       if (length <= option<number>('long')) continue;
       const limit = option<number>('limit');
       const over = length > limit;
-      report(spanIn(row, name, wordsOf(name)), {
+      report(spanIn(row, name, name.words), {
         message: over ? 'limit' : 'long',
         args: { length, most: over ? limit : option<number>('long') },
         ...(over ? { severity: 'error' as const } : {}),

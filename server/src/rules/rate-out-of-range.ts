@@ -1,6 +1,6 @@
 import { Decimal } from '#grammar';
 import type { Rule } from './rule.ts';
-import { isRate, percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
+import { percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
 
 const HUNDRED = Decimal.parse('100')!;
 
@@ -65,7 +65,7 @@ export const rateOutOfRange: Rule = {
   checkRow(row, { option, report }) {
     const unbounded = option<string[]>('unbounded');
     for (const { name, values } of readingsOf(row)) {
-      if (name === null || !(isRate(name) || name.value.text.includes('性'))) continue;
+      if (name === null || !(name.isRate || name.value.text.includes('性'))) continue;
       for (const value of values) {
         const figure = percentOf(value, name);
         if (figure === null) continue;

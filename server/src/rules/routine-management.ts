@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
 const ROUTINE = [
@@ -56,7 +56,7 @@ export const routineManagement: Rule = {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;
       if (!holdsAny(name.value.text, option<string[]>('words'))) continue;
-      const words = wordsOf(name);
+      const words = name.words;
       report(spanIn(row, name, words), { message: 'routine', args: { name: textOf(name, words) } });
     }
   },

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
-import { isSatisfaction, type Reading, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { isSatisfaction, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const satisfactionNotRate: Rule = {
   name: 'satisfaction-not-rate',
@@ -28,9 +28,9 @@ export const satisfactionNotRate: Rule = {
       const { annual } = reading;
       if (annual === null || isMeasured(annual, accepted)) continue;
       if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
-      report(spanIn(row, annual, wordsOf(annual)), {
+      report(spanIn(row, annual, annual.words), {
         message: 'notRate',
-        args: { value: textOf(annual, wordsOf(annual)), floor: standard.satisfactionFloor },
+        args: { value: textOf(annual, annual.words), floor: standard.satisfactionFloor },
       });
     }
   },

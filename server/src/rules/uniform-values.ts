@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const uniformValues: Rule = {
   name: 'uniform-values',
@@ -25,8 +25,8 @@ export const uniformValues: Rule = {
     const readings = readingsOf(row);
     const first = readings[0]?.annual;
     if (readings.length < option<number>('least') || first == null) return;
-    const value = textOf(first, wordsOf(first));
-    if (readings.some(({ annual }) => annual === null || textOf(annual, wordsOf(annual)) !== value)) return;
-    report(spanIn(row, first, wordsOf(first)), { message: 'uniform', args: { count: readings.length, value } });
+    const value = textOf(first, first.words);
+    if (readings.some(({ annual }) => annual === null || textOf(annual, annual.words) !== value)) return;
+    report(spanIn(row, first, first.words), { message: 'uniform', args: { count: readings.length, value } });
   },
 };

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { editsIn, isSatisfaction, readingsOf, spanIn, textOf, wordsOf } from './support/values.ts';
+import { editsIn, isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -31,14 +31,14 @@ export const vagueValue: Rule = {
       if (vague.length === 0 || isSatisfaction(standard, reading)) continue;
       const grade = option<string>('grade');
       const [first] = vague;
-      report(spanIn(row, first!, wordsOf(first!)), {
+      report(spanIn(row, first!, first!.words), {
         message: 'vague',
-        args: { value: textOf(first!, wordsOf(first!)) },
+        args: { value: textOf(first!, first!.words) },
         fix: () => ({
           title: 'grade',
           args: { grade },
           safe: false,
-          edits: vague.flatMap((value) => editsIn(row, value, wordsOf(value), grade)),
+          edits: vague.flatMap((value) => editsIn(row, value, value.words, grade)),
         }),
       });
     }

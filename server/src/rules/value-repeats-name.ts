@@ -1,14 +1,5 @@
 import type { Rule } from './rule.ts';
-import {
-  editsIn,
-  isSatisfaction,
-  type Reading,
-  readingsOf,
-  spanIn,
-  textOf,
-  thingOf,
-  wordsOf,
-} from './support/values.ts';
+import { editsIn, isSatisfaction, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const valueRepeatsName: Rule = {
   name: 'value-repeats-name',
@@ -55,7 +46,7 @@ export const valueRepeatsName: Rule = {
         const whole = values.find((value) => isWhole(value, name));
         // vague-value and satisfaction-not-rate say more of such a value.
         if (whole === undefined || whole.value.quality === 'direction' || isSatisfaction(standard, reading)) continue;
-        report(spanIn(row, whole, wordsOf(whole)), { message: 'whole' });
+        report(spanIn(row, whole, whole.words), { message: 'whole' });
       }
     }
   },
@@ -70,7 +61,7 @@ function repeats(value: Reading, name: Reading): boolean {
   if (main === null || subject.end - subject.start < SHORTEST) return false;
   const words = textOf(value, subject).replace(/\s+/g, '');
   if (words.length < SHORTEST) return false;
-  return thingOf(name).replace(/\s+/g, '').endsWith(words);
+  return name.thing.replace(/\s+/g, '').endsWith(words);
 }
 
 function figureStart({ value: { main } }: Reading): number {
@@ -78,6 +69,6 @@ function figureStart({ value: { main } }: Reading): number {
 }
 
 function isWhole(value: Reading, name: Reading): boolean {
-  if (value.value.figures.length > 0 || wordsOf(value).end !== wordsOf(name).end) return false;
-  return textOf(value, wordsOf(value)) === textOf(name, wordsOf(name));
+  if (value.value.figures.length > 0 || value.words.end !== name.words.end) return false;
+  return textOf(value, value.words) === textOf(name, name.words);
 }

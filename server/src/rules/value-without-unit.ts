@@ -6,7 +6,6 @@ import {
   editsIn,
   type IndicatorReading,
   isBare,
-  isRate,
   mainNumber,
   type Reading,
   readingsOf,
@@ -43,7 +42,7 @@ export const valueWithoutUnit: Rule = {
       const bare = reading.values.filter((value) => lacksUnit(value, reading));
       const [first] = bare;
       if (first === undefined || name === null) continue;
-      const rate = isRate(name);
+      const rate = name.isRate;
       if (name.bracket !== null || (!rate && tellsUnit(name))) continue;
       const units = rate ? ['%'] : unitsOf(reading);
       const fix = units.map((unit): Fix => {
@@ -73,7 +72,7 @@ function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
 
 /** 950 under a rate is rate-out-of-range. */
 function isOutOfRate(main: NumberFigure, { name }: IndicatorReading): boolean {
-  return name !== null && isRate(name) && (main.high ?? main.low).compare(HUNDRED) > 0;
+  return name?.isRate === true && (main.high ?? main.low).compare(HUNDRED) > 0;
 }
 
 /** The unit of the other value where it has one, else what the name suggests. */

@@ -1,12 +1,12 @@
 import { VALUE_WORDS } from '#grammar';
-import { type Reading, thingOf } from './values.ts';
+import type { Reading } from './values.ts';
 import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
 const { better, worse, denied, worseCounts, handling, costs, costCounts, saving } = VALUE_WORDS.direction;
 
 /** Whether more is better or worse of what a name measures; null where the name does not tell. */
 export function directionOf(name: Reading): 'better' | 'worse' | null {
-  const thing = thingOf(name);
+  const thing = name.thing;
   if (endsWithAny(thing, better)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   if (isBad(without(thing, worseCounts)) && !holdsAny(thing, handling)) return 'worse';

@@ -1,7 +1,19 @@
-import { type Indicator, type Row, Slot, type Span } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, type Words } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { usualSign } from './separators.ts';
+
+/** What is said of a label without a value, cycle or annual. */
+export const EMPTY_VALUE: Words = {
+  zh: '第 {number} 条指标“{name}”的“{label}”后没有填值。没有指标值就无法考核，请补上。',
+  en: 'Indicator {number}, “{name}”, has nothing behind “{label}”. Without a value it cannot be assessed; write one.',
+};
+
+/** The titles of the fixes for a missing value, cycle or annual. */
+export const VALUE_FIXES = {
+  label: { zh: '在“{value}”前补上“{label}”', en: 'Insert “{label}” before “{value}”' },
+  insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
+} satisfies Record<string, Words>;
 
 /** Puts a value into the list: behind its label where that is there, else with its label. */
 export function insertCycleValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {

@@ -1,6 +1,6 @@
 import type { NumberFigure, Span } from '#grammar';
 import { VALUE_WORDS } from '#grammar';
-import { type IndicatorReading, mainNumber, type Reading, wordsOf } from './values.ts';
+import { type IndicatorReading, mainNumber, type Reading } from './values.ts';
 import { endsWithAny } from './words.ts';
 
 /** A target that stands in a name. */
@@ -43,7 +43,7 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   for (const figure of figures) {
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
     const sameThing = main?.unit != null && figure.unit?.text === main.unit.text;
-    const atEnd = figure === last && figure.end >= wordsOf(name).end;
+    const atEnd = figure === last && figure.end >= name.words.end;
     const done = sameThing && endsWithAny(name.value.text.slice(0, figure.start), VALUE_WORDS.doing);
     if (done || isTarget(figure, atEnd, same, sameThing)) return { start: figure.start, end: figure.end, figure, same };
   }
@@ -61,9 +61,9 @@ function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean, sameThing
 
 /** The tail of a name that the value repeats as a comparison. */
 function comparedIn(name: Reading, value: Reading): Target | null {
-  const words = wordsOf(value);
+  const words = value.words;
   const text = value.value.text.slice(0, words.end);
-  const { end } = wordsOf(name);
+  const { end } = name.words;
   const start = end - text.length;
   if (value.value.comparisons[0]?.start !== 0 || start <= 0) return null;
   return name.value.text.startsWith(text, start) ? { start, end, figure: null, same: true } : null;

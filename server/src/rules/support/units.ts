@@ -1,5 +1,5 @@
 import { VALUE_WORDS, wordFinder } from '#grammar';
-import { type Reading, thingOf } from './values.ts';
+import type { Reading } from './values.ts';
 import { endsWithAny } from './words.ts';
 
 const unitAt = wordFinder(VALUE_WORDS.units);
@@ -10,7 +10,7 @@ export function tellsUnit(name: Reading): boolean {
   if (name.bracket !== null) return true;
   const stem = counted(name);
   if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
-  return stem !== thingOf(name) && endsWithUnit(stem);
+  return stem !== name.thing && endsWithUnit(stem);
 }
 
 /** Units that a number under this name may have, the likeliest first. */
@@ -21,7 +21,7 @@ export function likelyUnits(name: Reading | null): readonly string[] {
 
 /** What is counted: 开发系统 of 开发系统数. */
 function counted(name: Reading): string {
-  const thing = thingOf(name);
+  const thing = name.thing;
   const ending = VALUE_WORDS.countEndings.find((word) => thing.endsWith(word) && thing.length > word.length);
   return ending === undefined ? thing : thing.slice(0, -ending.length);
 }

@@ -33,11 +33,13 @@ export class Reading {
     this.start = start;
   }
 
+  /** All of a reading but the white space and stops at its end. */
   get words(): Span {
     this.#words ??= { start: 0, end: wordsEnd(this.value.text) };
     return this.#words;
   }
 
+  /** A name without a figure at its end and without anything in brackets: what is measured. */
   get thing(): string {
     this.#thing ??= findThing(this.value);
     return this.#thing;
@@ -48,6 +50,7 @@ export class Reading {
     return this.#bracket;
   }
 
+  /** Whether a name says that its value is a percentage. */
   get isRate(): boolean {
     this.#rate ??= this.bracket?.unit === '%' || endsWithAny(this.thing, VALUE_WORDS.rateEndings);
     return this.#rate;
@@ -141,11 +144,6 @@ export function editsIn(row: Row, reading: Reading, span: Span, text: string): E
   return listEdits(row, inList(reading, span), text);
 }
 
-/** All of a reading but the white space and stops at its end. */
-export function wordsOf(reading: Reading): Span {
-  return reading.words;
-}
-
 function wordsEnd(text: string): number {
   let end = text.length;
   while (end > 0 && ' \t。．.；;，,'.includes(text[end - 1]!)) end--;
@@ -191,31 +189,21 @@ function hasBracket(text: string): boolean {
   return text.includes('（') || text.includes('(');
 }
 
-/** A name without a figure at its end and without anything in brackets: what is measured. */
-export function thingOf(reading: Reading): string {
-  return reading.thing;
-}
-
 function findThing({ text, main }: Value): string {
   const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
   return (hasBracket(named) ? named.replace(REMARKS, '') : named).replace(/[\s。．.；;，,]{1,9}$/, '');
-}
-
-/** Whether a name says that its value is a percentage. */
-export function isRate(name: Reading): boolean {
-  return name.isRate;
 }
 
 /** Whether an indicator is one of satisfaction, by its class or by its name. */
 export function isSatisfaction(standard: Standard, { indicator, name }: IndicatorReading): boolean {
   const level = levelByType(standard, indicator);
   if (level !== undefined && holdsAny(level.name, VALUE_WORDS.satisfaction)) return true;
-  return name !== null && endsWithAny(thingOf(name), VALUE_WORDS.satisfaction);
+  return name !== null && endsWithAny(name.thing, VALUE_WORDS.satisfaction);
 }
 
 /** A percentage, or a number whose name says that it is one; null for anything else. */
 export function percentOf(reading: Reading, name: Reading | null): NumberFigure | null {
   const main = mainNumber(reading);
   if (main === null || main.kind === 'percent') return main;
-  return main.kind === 'count' && main.unit === null && name !== null && isRate(name) ? main : null;
+  return main.kind === 'count' && main.unit === null && name?.isRate === true ? main : null;
 }
