@@ -5,6 +5,7 @@ export { type IndicatorList, readIndicators } from './indicator/list.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
 export * from './table/arithmetic.ts';
 export * from './table/columns.ts';
+export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
 export type { HeadingFacts } from './table/heading.ts';
 export * from './table/row.ts';

@@ -4,10 +4,12 @@ import { contentLength } from '../text/snapshot.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented, readAuthoring } from './authoring.ts';
 import { type Columns, columnsOfCells, columnsOfText, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { isComment } from './comment.ts';
 import { type HeadingFacts, headingOf, isBareNumber, isPageMark, isRuleLine } from './heading.ts';
 import { looksLikeList, type RowLines, readPublished } from './published.ts';
 import {
   BlankLines,
+  CommentLine,
   HeaderLines,
   HeadingLines,
   type Interruption,
@@ -32,7 +34,7 @@ export function sameState(a: ReaderState, b: ReaderState): boolean {
   return a === b || (a.columns?.key === b.columns?.key && a.department === b.department && a.inTable === b.inTable);
 }
 
-type LineKind = 'blank' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'plain';
+type LineKind = 'blank' | 'comment' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'plain';
 
 interface LineFacts {
   readonly kind: LineKind;
@@ -73,6 +75,7 @@ export class TableReader {
     const facts = this.#at(line)!;
     const make = (lines: number) => [this.#lines(line, lines), state, this.#lookahead(line + lines)] as const;
     if (facts.kind === 'blank') return { segment: new BlankLines(...make(1)), next: state };
+    if (facts.kind === 'comment') return { segment: new CommentLine(...make(1)), next: state };
     const header = this.#headerAt(line);
     if (header !== null) {
       const segment = new HeaderLines(...make(header.lines), header.columns);
@@ -140,7 +143,8 @@ export class TableReader {
     for (let i = line + 1; i < line + 4; i++) {
       const facts = this.#at(i);
       if (facts === null) return false;
-      if (facts.kind !== 'blank') return facts.kind === 'heading' || this.#headerAt(i) !== null;
+      if (facts.kind === 'blank' || facts.kind === 'comment') continue;
+      return facts.kind === 'heading' || this.#headerAt(i) !== null;
     }
     return false;
   }
@@ -157,7 +161,7 @@ export class TableReader {
     for (let i = line, lines = 1; lines <= MOST_HEADER_LINES; i++, lines++) {
       const next = this.#at(i);
       if (next === null) break;
-      if (next.kind === 'blank') continue;
+      if (next.kind === 'blank' || next.kind === 'comment') continue;
       text += next.text;
       const read = columnsOfText(text);
       if (read === null) break;
@@ -171,7 +175,7 @@ export class TableReader {
     if (heading.title === null || !/[（(][^）)]*$/.test(heading.title)) return 1;
     for (let i = line + 1; i < line + 4; i++) {
       const facts = this.#at(i);
-      if (facts === null) return 1;
+      if (facts === null || facts.kind === 'comment') return 1;
       if (facts.kind !== 'blank') return /^[^（(]{0,20}[）)]\s*$/.test(facts.text) ? i - line + 1 : 1;
     }
     return 1;
@@ -492,6 +496,7 @@ function factsOf(line: string): LineFacts {
   const text = line.slice(0, contentLength(line));
   const plain: LineFacts = { kind: 'plain', text, heading: null, header: null };
   if (/^[\s\ufeff]*$/.test(text)) return { ...plain, kind: 'blank' };
+  if (isComment(text)) return { ...plain, kind: 'comment' };
   if (isRuleLine(text)) return { ...plain, kind: 'rule' };
   if (isPageMark(text)) return { ...plain, kind: 'page' };
   const heading = headingOf(text);

@@ -70,6 +70,11 @@ export class HeadingLines extends Segment {
   }
 }
 
+/** A remark: `//` and what follows on the line. */
+export class CommentLine extends Segment {
+  readonly what = 'comment';
+}
+
 /** The row of column names. */
 export class HeaderLines extends Segment {
   readonly what = 'header';
@@ -97,10 +102,10 @@ export class ScrapLine extends Segment {
   }
 }
 
-/** A line inside a row that is no part of it: a repeated title or header, a page number, a rule. */
+/** A line inside a row that is no part of it: a remark, a repeated title or header, a page number, a rule. */
 export interface Interruption {
   readonly line: number;
-  readonly what: 'heading' | 'header' | 'rule' | 'page';
+  readonly what: 'comment' | 'heading' | 'header' | 'rule' | 'page';
 }
 
 /** What a layout's reader found in the lines of a row. */
@@ -174,4 +179,4 @@ export class Row extends Segment {
   }
 }
 
-export type TableSegment = BlankLines | HeadingLines | HeaderLines | RuleLine | ScrapLine | Row;
+export type TableSegment = BlankLines | CommentLine | HeadingLines | HeaderLines | RuleLine | ScrapLine | Row;

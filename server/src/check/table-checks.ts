@@ -63,6 +63,7 @@ export class TableChecks {
 /** What rules on the table may read of a segment: all but the goals and indicators of rows. */
 function outlineOf(segment: TableSegment): string {
   const { what, lines } = segment;
+  if (what === 'comment') return `${what} ${lines.length}`;
   if (what !== 'row') return `${what} ${lines.join('')}`;
   const cells: string[] = [];
   for (const [column, cell] of segment.cells) {

@@ -26,7 +26,7 @@ export const noTable: Rule = {
   },
   checkTable({ table, heading, rows, standard, profile, report }) {
     if (rows.length > 0) return;
-    const said = [...table.placed()].filter(({ segment }) => segment.what !== 'blank');
+    const said = [...table.placed()].filter(({ segment }) => segment.what !== 'blank' && segment.what !== 'comment');
     const header = said.find(({ segment }) => segment.what === 'header');
     const place = header ?? said.findLast(({ segment }) => segment.what === 'heading') ?? said[0];
     if (place === undefined) return;

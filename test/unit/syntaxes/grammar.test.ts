@@ -272,6 +272,18 @@ describe('colours of a table', () => {
   });
 });
 
+describe('colours of a comment', () => {
+  it('on a line of its own, indented or full-width', async () => {
+    await check('// 1、1-产出指标；', '1、1-产出指标； → comment.line.double-slash');
+    await check('    ／／待核', '待核 → comment.line.double-slash');
+  });
+
+  it('never for an address or inside a line', async () => {
+    await check('//www.gov.cn');
+    await check('巡查费\t1.00\t// 待核', `巡查费 → ${row}`, `1.00 → ${amount}`);
+  });
+});
+
 describe('colours of real tables', () => {
   const corpus = new URL('../../../../shared/corpus/', import.meta.url);
 

@@ -1,4 +1,12 @@
-import { contentLength, isAmountColumn, type JoinedText, type Position, type Row, type Table } from '#grammar';
+import {
+  contentLength,
+  isAmountColumn,
+  isComment,
+  type JoinedText,
+  type Position,
+  type Row,
+  type Table,
+} from '#grammar';
 import { joinedLine, offsetIn } from './cursor.ts';
 
 /** A position in an indicator list, or where one is about to be written. */
@@ -33,6 +41,7 @@ export function listCursorAt(table: Table, position: Position): ListCursor | nul
   const { segment, line: first, index } = table.segmentAt(at.line);
   const line = table.snapshot.line(at.line);
   const content = line.slice(0, contentLength(line));
+  if (isComment(content)) return null;
   if (segment.what === 'row') {
     const inRow = { row: segment, first, at, content };
     return segment.layout === 'authoring'
@@ -145,7 +154,7 @@ function ownLine(row: Row, content: string, at: Position, listOffset: number): L
 function rowAbove(table: Table, index: number): Row | null {
   for (let i = index - 1; i >= Math.max(0, index - MOST_BLANK_LINES); i--) {
     const segment = table.segments.at(i);
-    if (segment.what === 'blank') continue;
+    if (segment.what === 'blank' || segment.what === 'comment') continue;
     if (segment.what !== 'row' || segment.kind === 'total') return null;
     const bare = segment.list === null && segment.goal === null && segment.columns.order.some(isAmountColumn);
     return segment.layout === 'authoring' || bare ? segment : null;
