@@ -6,6 +6,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { CrashPolicy, MAX_RESTARTS, RESTART_MINUTES } from './crash-policy.ts';
+import { answerFileRequests } from './files.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from './protocol.ts';
 import { StatusView } from './status.ts';
 import { t } from './words.ts';
@@ -33,6 +34,7 @@ export class LanguageServer implements Disposable {
     });
     this.client = create({
       documentSelector: [{ language: 'zhibiao' }],
+      initializationOptions: { answersFiles: true },
       outputChannel: this.log,
       errorHandler: this.policy,
       // Failed starts are told by start(), not by the client's own message.
@@ -44,6 +46,7 @@ export class LanguageServer implements Disposable {
       this.log,
       this.view,
       this.client.onDidChangeState(({ newState }) => this.view.setServer(stateName(newState))),
+      answerFileRequests(this.client),
       this.client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => this.view.update(status)),
     );
   }

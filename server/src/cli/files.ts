@@ -1,21 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode } from '../interchange/decode.ts';
+import { isSkippedFolder, isTableName } from '../workspace/files.ts';
 import type { WORDS } from './words.ts';
 
 /** A file that was read, or why it was not (a key of `WORDS`, or the system's own words). */
 export type ReadFile =
   | { readonly file: string; readonly text: string }
   | { readonly file: string; readonly failure: keyof typeof WORDS | { readonly reason: string } };
-
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out']);
-
-/** Whether a file in a folder is taken for a goal table by its name. */
-export function isTableName(name: string): boolean {
-  // Some systems keep names decomposed.
-  const normal = name.normalize('NFC');
-  return normal.endsWith('.zhibiao') || (normal.includes('绩效目标表') && /\.(?:txt|tsv|md)$/i.test(normal));
-}
 
 /** The files to read for the paths given, in their order and each once; a folder gives its tables by name. */
 export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile> {
@@ -51,7 +43,7 @@ function tablesIn(folder: string): string[] {
   return entries.flatMap((entry) => {
     const at = path.join(folder, entry.name);
     if (!entry.isDirectory()) return isTableName(entry.name) ? [at] : [];
-    return entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name) ? [] : tablesIn(at);
+    return isSkippedFolder(entry.name) ? [] : tablesIn(at);
   });
 }
 

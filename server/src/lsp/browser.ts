@@ -9,4 +9,4 @@ import { serve } from './server.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
-serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), null);

@@ -14,13 +14,17 @@ export interface Client {
   readonly symbolTree: boolean;
   readonly symbolLabels: boolean;
   readonly workspaceFolders: boolean;
+  /** Watches files for the server, once it is told which. */
+  readonly registersWatching: boolean;
+  /** Answers the requests of `files.ts`. */
+  readonly answersFiles: boolean;
   /** Knows the commands of VS Code. */
   readonly isCode: boolean;
 }
 
 const CODE = /^(?:visual studio code|code\b|vscodium|code-server|openvscode)/i;
 
-export function clientOf({ capabilities, locale, clientInfo }: InitializeParams): Client {
+export function clientOf({ capabilities, locale, clientInfo, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   return {
     locale: localeOf(locale),
@@ -34,6 +38,8 @@ export function clientOf({ capabilities, locale, clientInfo }: InitializeParams)
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolLabels: textDocument?.documentSymbol?.labelSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    registersWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    answersFiles: initializationOptions?.answersFiles === true,
     isCode: CODE.test(clientInfo?.name ?? ''),
   };
 }

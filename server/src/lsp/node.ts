@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Words } from '#grammar';
+import { NODE_FILES } from '../workspace/node-files.ts';
 import { serve } from './server.ts';
 
 const USAGE: Words = {
@@ -12,7 +13,7 @@ const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (process.argv.slice(2).some((argument) => TRANSPORTS.includes(argument.split('=', 1)[0]!))) {
   // An editor that ends without saying so closes its end of the channel.
   process.once('disconnect', () => process.exit(1));
-  serve(createConnection(ProposedFeatures.all));
+  serve(createConnection(ProposedFeatures.all), NODE_FILES);
 } else {
   process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);
   process.exitCode = 2;

@@ -1,4 +1,8 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from 'vscode-languageserver';
 import { codeActions } from '../features/codeAction.ts';
 import { completion } from '../features/completion.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
@@ -6,21 +10,29 @@ import { foldingRanges } from '../features/foldingRange.ts';
 import { hover } from '../features/hover.ts';
 import { version } from '../version.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { flatSymbols, suggestingAgain } from './convert.ts';
 import { Guard, notInitialized } from './guard.ts';
 import { Publisher } from './publisher.ts';
 import { openDocuments, Session } from './session.ts';
 
-/** Serves a client over a connection until it ends; the same for every host. */
-export function serve(connection: Connection): void {
+/** What the client is asked to watch: tables, and files that configure the server. */
+const WATCHED = [...TABLE_PATTERNS, '**/*.json'];
+
+/**
+ * Serves a client over a connection until it ends; the same for every host.
+ *
+ * @param hostFiles null for a host without files
+ */
+export function serve(connection: Connection, hostFiles: Files | null): void {
   const guard = new Guard(connection.console);
   const documents = openDocuments();
   const cutOutlines = new Set<string>();
   let running: { readonly session: Session; readonly publisher: Publisher } | null = null;
 
   connection.onInitialize((params) => {
-    const session = new Session(connection, documents, params, guard);
+    const session = new Session(connection, documents, params, guard, hostFiles);
     running = { session, publisher: new Publisher(connection, session, guard) };
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: '指标 Zhibiao', version } };
   });
@@ -30,8 +42,13 @@ export function serve(connection: Connection): void {
       if (running?.session.client.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhibiao' });
       }
+      if (running?.session.client.registersWatching) {
+        const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
       if (running?.session.client.workspaceFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(() => {
+        connection.workspace.onDidChangeWorkspaceFolders((change) => {
+          running?.session.foldersChanged(change);
           running?.session.configurationChanged({ settings: null });
           running?.publisher.refresh();
         });

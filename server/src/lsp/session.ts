@@ -3,11 +3,14 @@ import {
   type DidChangeConfigurationParams,
   type InitializeParams,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { type Checked, Checks } from '../workspace/checked.ts';
 import { Configuration } from '../workspace/configuration.ts';
 import { type ContentChange, Document } from '../workspace/document.ts';
+import type { Files } from '../workspace/files.ts';
 import { type Client, clientOf } from './client.ts';
+import { filesOf } from './files.ts';
 import type { Guard } from './guard.ts';
 
 /** The open documents of a connection. */
@@ -18,16 +21,27 @@ export function openDocuments(): TextDocuments<Document> {
   });
 }
 
-/** What one client has told the server: who it is, its documents and its settings. */
+/** What one client has told the server: who it is, its folders, documents and settings. */
 export class Session {
   readonly client: Client;
   readonly documents: TextDocuments<Document>;
   readonly configuration: Configuration;
+  readonly files: Files;
+  readonly #folders: Set<string>;
   readonly #checks: Checks;
 
-  constructor(connection: Connection, documents: TextDocuments<Document>, params: InitializeParams, guard: Guard) {
+  /** @param hostFiles null for a host without files */
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<Document>,
+    params: InitializeParams,
+    guard: Guard,
+    hostFiles: Files | null,
+  ) {
     this.client = clientOf(params);
     this.documents = documents;
+    this.files = filesOf(connection, this.client, hostFiles);
+    this.#folders = new Set(foldersOf(params));
     const ask = async (uri: string) => {
       try {
         return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'zhibiao' });
@@ -38,6 +52,16 @@ export class Session {
     };
     this.configuration = new Configuration(this.client.configuration ? ask : null, params.initializationOptions);
     this.#checks = new Checks(this.client.locale);
+  }
+
+  /** URIs of the folders that the client has open. */
+  get folders(): readonly string[] {
+    return [...this.#folders];
+  }
+
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    for (const { uri } of removed) this.#folders.delete(uri);
+    for (const { uri } of added) this.#folders.add(uri);
   }
 
   /** The newest version of a document, checked; null where it is not open. */
@@ -59,4 +83,8 @@ export class Session {
     this.configuration.forget(uri);
     this.#checks.forget(uri);
   }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
