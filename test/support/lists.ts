@@ -42,3 +42,17 @@ export function uncodedAround(list: string): string {
     list,
   ].join('\n');
 }
+
+/** The table of one year of a department with one project, in the published layout. */
+export function tableOfYear(year: number, project: string, list: string): string {
+  return [
+    `${year}年项目支出绩效目标表（含转移支付项目）`,
+    '部门名称：青榕市水务局',
+    '单位：万元',
+    '项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标',
+    '合计\t10.00\t10.00\t\t\t\t',
+    '青榕市水务局\t10.00\t10.00\t\t\t\t',
+    `${project}\t10.00\t10.00\t\t\t完成全市河道巡查。\t${list}`,
+    '',
+  ].join('\n');
+}

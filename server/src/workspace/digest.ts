@@ -1,0 +1,267 @@
+import {
+  findLevel,
+  findType,
+  type Indicator,
+  nameKey,
+  nfkc,
+  type Range,
+  type Row,
+  type RowKind,
+  Slot,
+  STANDARDS,
+  type Table,
+  type TableSegment,
+} from '#grammar';
+
+/** An indicator as the index knows it. */
+export interface IndicatorDigest {
+  readonly name: string;
+  /** Keys (see `nameKey`) of its level and type, by the name that a standard has for them; null where it has none. */
+  readonly level: string | null;
+  readonly type: string | null;
+  readonly cycleValue: string | null;
+  readonly annualValue: string | null;
+  /** Of its name, in lines from the first of its row. */
+  readonly range: Range;
+}
+
+/** A row as the index knows it. */
+export interface RowDigest {
+  readonly kind: RowKind;
+  readonly name: string;
+  /** The unit that the row itself names, in a form that has it as a column. */
+  readonly ownUnit: string | null;
+  readonly goal: string | null;
+  /** The total amount as printed without separators. */
+  readonly amount: string | null;
+  /** Of its name, in lines from its first one. */
+  readonly range: Range;
+  readonly indicators: readonly IndicatorDigest[];
+}
+
+/** One place where a name stands: of a row, or of an indicator in it. */
+export interface Use {
+  readonly row: RowDigest;
+  /** In which the row begins, from the first line of its block. */
+  readonly line: number;
+  readonly indicator: IndicatorDigest | null;
+}
+
+/** The rows of one block of segments. */
+export interface BlockDigest {
+  /** Each row with its first line, from the first line of the block. */
+  readonly rows: readonly { readonly row: RowDigest; readonly line: number }[];
+  /** All uses of each name, by `nameId`. */
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** The last unit row of the block; null where it has none. */
+  readonly lastUnit: string | null;
+}
+
+/** What is kept of a table: names, values and their places, no text and no tree. */
+export interface TableDigest {
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly year: number | null;
+  readonly blocks: readonly {
+    readonly digest: BlockDigest;
+    /** In which the block begins. */
+    readonly line: number;
+    /** The unit row above the block. */
+    readonly unit: string | null;
+  }[];
+}
+
+/** What a name is the name of. */
+export type NameKind = 'indicator' | 'project' | 'unit';
+
+/** Width and white space tell no two names apart. */
+export function plainName(name: string): string {
+  return nfkc(name).replace(/\s+/g, '');
+}
+
+/** The key under which the uses of a name are kept. */
+export function nameId(kind: NameKind | 'lineage', name: string): string {
+  return `${kind} ${plainName(name)}`;
+}
+
+/** A project's name without the years in it: that of one year and that of the next are one project. */
+export function lineageOf(name: string): string {
+  const bare = plainName(name).replace(YEARS, '');
+  return bare === '' ? plainName(name) : bare;
+}
+
+const YEARS = /[([【]?(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?[)\]】]?/g;
+
+/** Goals longer than this are cut: they are offered as phrases. */
+const LONGEST_GOAL = 600;
+
+/** The digest of a table. What did not change since an earlier version of it is not read again. */
+export function digestOf(table: Table): TableDigest {
+  let digest = tables.get(table);
+  if (digest !== undefined) return digest;
+  let unit: string | null = null;
+  const blocks: TableDigest['blocks'][number][] = [];
+  for (const [b, block] of table.segments.blocks.entries()) {
+    const own = blockDigestOf(block);
+    blocks.push({ digest: own, line: table.segments.weightBefore(b), unit });
+    unit = own.lastUnit ?? unit;
+  }
+  const { title, department, year } = table.heading;
+  digest = { title, department, year, blocks };
+  tables.set(table, digest);
+  return digest;
+}
+
+/** Every row of a table with its first line and the unit that it belongs to. */
+export function* rowsOf(digest: TableDigest): IterableIterator<{ row: RowDigest; line: number; unit: string | null }> {
+  for (const block of digest.blocks) {
+    let { unit } = block;
+    for (const { row, line } of block.digest.rows) {
+      if (row.kind === 'unit') unit = row.name;
+      yield { row, line: block.line + line, unit: row.ownUnit ?? unit };
+    }
+  }
+}
+
+/** The uses of a name in a table, in the order of the text, with the first line of their rows. */
+export function usesIn(digest: TableDigest, id: string): { use: Use; line: number }[] {
+  return digest.blocks.flatMap((block) =>
+    (block.digest.uses.get(id) ?? []).map((use) => ({ use, line: block.line + use.line })),
+  );
+}
+
+/** Where the name of a use stands, its row beginning in `line`. */
+export function rangeOfUse({ row, indicator }: Use, line: number): Range {
+  const { start, end } = (indicator ?? row).range;
+  return {
+    start: { line: start.line + line, character: start.character },
+    end: { line: end.line + line, character: end.character },
+  };
+}
+
+/**
+ * A digest that shares no memory with the text that it was read from: a string cut out of a text keeps all of the text
+ * alive.
+ */
+export function detached(digest: TableDigest): TableDigest {
+  const known = new Map<string, string>();
+  const own = (text: string): string => {
+    let copy = known.get(text);
+    if (copy === undefined) {
+      copy = JSON.parse(JSON.stringify(text)) as string;
+      known.set(copy, copy);
+    }
+    return copy;
+  };
+  const ownOrNull = (text: string | null) => (text === null ? null : own(text));
+  const blocks = digest.blocks.map(({ digest: block, line, unit }) => {
+    const rows = block.rows.map(({ row, line }) => ({
+      line,
+      row: {
+        kind: row.kind,
+        name: own(row.name),
+        ownUnit: ownOrNull(row.ownUnit),
+        goal: ownOrNull(row.goal),
+        amount: ownOrNull(row.amount),
+        range: row.range,
+        indicators: row.indicators.map((indicator) => ({
+          name: own(indicator.name),
+          level: ownOrNull(indicator.level),
+          type: ownOrNull(indicator.type),
+          cycleValue: ownOrNull(indicator.cycleValue),
+          annualValue: ownOrNull(indicator.annualValue),
+          range: indicator.range,
+        })),
+      },
+    }));
+    return { digest: withUses(rows, own), line, unit: ownOrNull(unit) };
+  });
+  return {
+    title: ownOrNull(digest.title),
+    department: ownOrNull(digest.department),
+    year: digest.year,
+    blocks,
+  };
+}
+
+// Tables, blocks and rows never change, and an edit keeps nearly all of them.
+const tables = new WeakMap<Table, TableDigest>();
+const blocks = new WeakMap<readonly TableSegment[], BlockDigest>();
+const rows = new WeakMap<Row, RowDigest>();
+
+function blockDigestOf(block: readonly TableSegment[]): BlockDigest {
+  let digest = blocks.get(block);
+  if (digest === undefined) {
+    const placed: BlockDigest['rows'][number][] = [];
+    let line = 0;
+    for (const segment of block) {
+      if (segment.what === 'row') placed.push({ row: rowDigestOf(segment), line });
+      line += segment.lines.length;
+    }
+    digest = withUses(placed, (text) => text);
+    blocks.set(block, digest);
+  }
+  return digest;
+}
+
+function withUses(placed: BlockDigest['rows'], own: (text: string) => string): BlockDigest {
+  const uses = new Map<string, Use[]>();
+  const add = (id: string, use: Use) => {
+    const known = uses.get(id);
+    if (known === undefined) uses.set(own(id), [use]);
+    else known.push(use);
+  };
+  let lastUnit: string | null = null;
+  for (const { row, line } of placed) {
+    if (row.kind === 'unit') lastUnit = row.name;
+    const use = { row, line, indicator: null };
+    if (row.kind !== 'total' && row.name !== '') add(nameId(row.kind, row.name), use);
+    if (row.kind === 'project' && row.name !== '') add(nameId('lineage', lineageOf(row.name)), use);
+    for (const indicator of row.indicators) add(nameId('indicator', indicator.name), { row, line, indicator });
+  }
+  return { rows: placed, uses, lastUnit };
+}
+
+function rowDigestOf(row: Row): RowDigest {
+  let digest = rows.get(row);
+  if (digest === undefined) {
+    digest = readRow(row);
+    rows.set(row, digest);
+  }
+  return digest;
+}
+
+function readRow(row: Row): RowDigest {
+  const name = row.cellSpan('name');
+  return {
+    kind: row.kind,
+    name: row.name,
+    ownUnit: row.text('unit'),
+    goal: row.goal?.slice(0, LONGEST_GOAL) ?? null,
+    amount: row.amount('total'),
+    range: row.rangeOf(name ?? { start: 0, end: 0 }),
+    indicators: (row.list?.indicators ?? []).flatMap((indicator) => readIndicator(row, indicator) ?? []),
+  };
+}
+
+function readIndicator(row: Row, indicator: Indicator): IndicatorDigest | null {
+  const { name, level, type, cycleValue, annualValue } = indicator;
+  if (name === null || name.trim() === '') return null;
+  return {
+    name,
+    level: level === null ? null : keyOf(level.name, findLevel),
+    type: type === null ? null : keyOf(type.name, findType),
+    cycleValue,
+    annualValue,
+    range: row.rangeOf(row.listSpan(indicator.span(Slot.Name)!)),
+  };
+}
+
+/** The key of an entry's own name, by whichever standard knows what is printed; else that of what is printed. */
+function keyOf(printed: string, find: typeof findLevel | typeof findType): string {
+  for (const standard of STANDARDS) {
+    const entry = find(standard, { name: printed });
+    if (entry !== undefined) return nameKey(entry.name);
+  }
+  return nameKey(printed);
+}
