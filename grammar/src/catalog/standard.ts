@@ -14,10 +14,6 @@ export interface CatalogEntry {
   readonly aliases: readonly string[];
   /** What belongs here, with an example and a common confusion. */
   readonly definition: Words;
-  /** The name in pinyin, without tones or spaces: `shuliangzhibiao`. */
-  readonly pinyin: string;
-  /** The first letters of its pinyin: `slzb`. */
-  readonly initials: string;
 }
 
 /** A second-level indicator class, such as 11-数量指标. */

@@ -10,6 +10,7 @@ import {
   type Words,
 } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
+import { typedAs } from '../pinyin/match.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { definitionOf, entryName } from './support/definition.ts';
 import { fieldSlotAt } from './support/field-slot.ts';
@@ -35,9 +36,15 @@ export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '
  * What can be written at a position: heads where a head can stand, the next serial, value labels, and the cycle value
  * again as annual value. Each replaces exactly what stands there.
  */
-export function completion({ document: { table }, result, locale }: Checked, position: Position): CompletionList {
+export function completion(
+  { document: { table }, settings, result, locale }: Checked,
+  position: Position,
+): CompletionList {
   const cursor = listCursorAt(table, position);
-  const items = cursor === null ? [] : itemsAt(cursor, headStyleOf(table, cursor.row, result), result.standard, locale);
+  const items =
+    cursor === null
+      ? []
+      : itemsAt(cursor, headStyleOf(table, cursor.row, result), result.standard, settings.completionPinyin, locale);
   const at = table.snapshot.clamp(position);
   // What fits depends on what is typed in ways that no client knows (pinyin), so each keystroke asks again.
   return {
@@ -57,15 +64,15 @@ interface Offer {
 }
 
 /** The offers for a place, best first. */
-function itemsAt(cursor: ListCursor, style: HeadStyle, standard: Standard, locale: Locale): Offer[] {
+function itemsAt(cursor: ListCursor, style: HeadStyle, standard: Standard, pinyin: boolean, locale: Locale): Offer[] {
   const { text } = cursor.joined;
   const slot = headSlotAt(text, cursor.offset, namesOf(standard));
   if (!cursor.sure && !slot?.typed) return [];
-  const heads = slot === null ? [] : headOffers(cursor, slot, style, standard, locale);
+  const heads = slot === null ? [] : headOffers(cursor, slot, style, standard, pinyin, locale);
   const serial = slot === null ? null : serialOffer(cursor, slot, style, locale);
   const found = serial === null ? heads : [serial, ...heads];
   if (found.length > 0) return found;
-  return fieldSlotAt(text, cursor.offset, standard, style).map(({ start, end, text, what }) => ({
+  return fieldSlotAt(text, cursor.offset, standard, style, pinyin).map(({ start, end, text, what }) => ({
     start,
     end,
     text,
@@ -76,9 +83,17 @@ function itemsAt(cursor: ListCursor, style: HeadStyle, standard: Standard, local
 
 // ── heads ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function headOffers(cursor: ListCursor, slot: HeadSlot, style: HeadStyle, standard: Standard, locale: Locale): Offer[] {
+function headOffers(
+  cursor: ListCursor,
+  slot: HeadSlot,
+  style: HeadStyle,
+  standard: Standard,
+  pinyin: boolean,
+  locale: Locale,
+): Offer[] {
   const counts = typeCounts(cursor, slot, standard);
   const levels = typeable(standard.levels);
+  const typed = typedAs(slot.typed, pinyin);
   const offers: { offer: Offer; rank: number; lacking: boolean }[] = [];
   for (const level of levels) {
     const types = typeable(level.entry.types, level.code);
@@ -93,8 +108,8 @@ function headOffers(cursor: ListCursor, slot: HeadSlot, style: HeadStyle, standa
       offers.push({ offer, rank, lacking: count === 0 });
     };
     if (style.types) {
-      for (const type of types) add(matchHead(slot.typed, level, type), type.entry, counts.get(type.entry) ?? 0);
-    } else add(matchLevel(slot.typed, level, types), null, counts.get(level.entry) ?? 0);
+      for (const type of types) add(matchHead(typed, level, type), type.entry, counts.get(type.entry) ?? 0);
+    } else add(matchLevel(typed, level, types), null, counts.get(level.entry) ?? 0);
   }
   const there = cursor.joined.text.slice(slot.start, slot.end);
   return offers

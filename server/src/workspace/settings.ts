@@ -10,6 +10,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Setting>>;
   /** The most symbols that the outline lists. */
   readonly outlineMaxItems: number;
+  /** Whether letters match Chinese by pinyin in completion. */
+  readonly completionPinyin: boolean;
   /** Equal for settings that give equal findings. */
   readonly key: string;
 }
@@ -21,7 +23,7 @@ export const DEFAULT_SETTINGS = readSettings(undefined);
 
 /** Reads the section `zhibiao` of a client's configuration; what makes no sense counts as not set. */
 export function readSettings(section: unknown): Settings {
-  const { standard, dialect, rules, outline } = asRecord(section);
+  const { standard, dialect, rules, outline, completion } = asRecord(section);
   const maxItems = asRecord(outline).maxItems;
   const chosen = {
     standard: typeof standard === 'string' && standardById(standard) !== undefined ? standard : undefined,
@@ -35,6 +37,7 @@ export function readSettings(section: unknown): Settings {
   return {
     ...chosen,
     outlineMaxItems: typeof maxItems === 'number' && maxItems >= 1 ? Math.floor(maxItems) : OUTLINE_MAX_ITEMS,
+    completionPinyin: asRecord(completion).pinyin !== false,
     key: JSON.stringify(chosen),
   };
 }

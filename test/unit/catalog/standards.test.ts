@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { pinyin } from 'pinyin-pro';
 import { nameKey, STANDARDS, standardById } from '../../../grammar/src/catalog/index.ts';
 
 const catalog = new URL('../../../grammar/src/catalog/', import.meta.url);
@@ -16,14 +15,6 @@ describe('standards', () => {
     describe(standard.id, () => {
       it('fits the schema', () => {
         assert.ok(validate(readJson(`standards/${standard.id}.json`)), JSON.stringify(validate.errors));
-      });
-
-      it('spells every name in pinyin', () => {
-        for (const entry of [...standard.levels, ...types]) {
-          const syllables = pinyin(entry.name, { toneType: 'none', type: 'array' });
-          assert.equal(entry.pinyin, syllables.join(''), entry.name);
-          assert.equal(entry.initials, syllables.map((syllable) => syllable[0]).join(''), entry.name);
-        }
       });
 
       it('has codes everywhere or nowhere, a type under its level’s digit', () => {

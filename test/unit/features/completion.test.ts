@@ -69,6 +69,11 @@ describe('completion of heads', () => {
     });
   }
 
+  it('matches no pinyin where the user wants none', () => {
+    checkNothing(`${ROW}${FIRST}2、sl‸`, { completion: { pinyin: false } });
+    check(`${ROW}${FIRST}2、数‸`, QUANTITY, `${ROW}${FIRST}2、${QUANTITY}`, { completion: { pinyin: false } });
+  });
+
   it('offers what fits best first, and of that what the project lacks', () => {
     assert.deepEqual(labels(`${ROW}${FIRST}2、1‸`), [
       '1-产出指标；11-数量指标；',

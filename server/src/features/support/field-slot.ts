@@ -1,6 +1,6 @@
 import { type Indicator, JoinedText, readIndicators, Slot, type Standard } from '#grammar';
+import { fitsStart, typedAs } from '../../pinyin/match.ts';
 import type { HeadStyle } from './head-style.ts';
-import pinyin from './label-pinyin.json' with { type: 'json' };
 
 /** A label or value that can stand at a place, and what it replaces. */
 export interface Field {
@@ -13,11 +13,15 @@ export interface Field {
 const LONGEST_TYPED = 14;
 const TYPED = /[A-Za-z\u3400-\u9fff]/;
 const SEPARATOR = /[；;：:，,]/;
-/** What one may type for a label besides its own characters. */
-const PINYIN = new Map<string, readonly string[]>(Object.entries(pinyin));
 
 /** The value labels, or the cycle value again, that can stand at an offset of a list's text. */
-export function fieldSlotAt(text: string, offset: number, standard: Standard, style: HeadStyle): Field[] {
+export function fieldSlotAt(
+  text: string,
+  offset: number,
+  standard: Standard,
+  style: HeadStyle,
+  pinyin: boolean,
+): Field[] {
   const value = repeatedValue(text, offset);
   if (value !== null) return [value];
   let start = offset;
@@ -30,12 +34,12 @@ export function fieldSlotAt(text: string, offset: number, standard: Standard, st
   if ([labels.cycle, labels.annual].some((name) => name !== null && there.startsWith(style.label(name).trim())))
     return [];
   const indicator = lastIndicator(text.slice(0, separator));
-  const typed = text.slice(start, offset).toLowerCase();
+  const typed = typedAs(text.slice(start, offset), pinyin);
   return labelsFor(indicator, standard)
-    .filter((name) => [name, ...(PINYIN.get(name) ?? [])].some((one) => one.startsWith(typed)))
+    .filter((name) => fitsStart(typed, name))
     .map((name) => {
       const label = style.label(name);
-      const end = offset + restOfLabel(text.slice(offset), name, typed);
+      const end = offset + restOfLabel(text.slice(offset), name, typed.text);
       return { start, end, text: label, what: 'label' as const };
     });
 }

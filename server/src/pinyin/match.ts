@@ -1,0 +1,111 @@
+import characters from './characters.json' with { type: 'json' };
+
+/** How what was typed is compared with a text. */
+export interface Typed {
+  /** Half-width, lower case, without spaces. */
+  readonly text: string;
+  /** Whether letters stand for pinyin too. */
+  readonly pinyin: boolean;
+}
+
+/** More than this is a text of one's own. */
+const LONGEST_TYPED = 40;
+
+export function typedAs(text: string, pinyin: boolean): Typed {
+  return { text: text.normalize('NFKC').replace(/\s+/g, '').toLowerCase(), pinyin };
+}
+
+/**
+ * How well what was typed fits a text: 0 at its beginning, 1 at a later character, null not at all. Each Chinese
+ * character is typed as itself, as a whole syllable or as the beginning of one (`sl`, `shul`, `shuliang` and `数l` all
+ * fit 数量); signs may be left out.
+ */
+export function matchText(typed: Typed, text: string): 0 | 1 | null {
+  if (typed.text === '') return 0;
+  if (typed.text.length > LONGEST_TYPED) return null;
+  if (fitsAt(typed, text, 0)) return 0;
+  // One letter is at the beginning of some character of nearly every text.
+  if (typed.text.length === 1 && isLetter(typed.text)) return null;
+  for (let start = 1; start < text.length; start++) if (fitsAt(typed, text, start)) return 1;
+  return null;
+}
+
+/** Whether what was typed fits the beginning of a text. */
+export function fitsStart(typed: Typed, text: string): boolean {
+  return typed.text.length <= LONGEST_TYPED && fitsAt(typed, text, 0);
+}
+
+/** What the typing of a text can begin with: its first character that is no sign, and the letters of its readings. */
+export function firstKeys(text: string): readonly string[] {
+  for (const character of text) {
+    const readings = readingsOf(character);
+    if (readings.length > 0) return [character, ...new Set(readings.map((syllable) => syllable[0]!))];
+    if (!isSign(character)) return [character.normalize('NFKC').toLowerCase()];
+  }
+  return [];
+}
+
+/** Goes through the text once, with all the lengths of what was typed that its characters so far can stand for. */
+function fitsAt({ text: typed, pinyin }: Typed, text: string, start: number): boolean {
+  let reached = [0];
+  for (let i = start; i < text.length && reached.length > 0; i++) {
+    const character = text[i]!;
+    const next: number[] = [];
+    const reach = (at: number) => {
+      if (!next.includes(at)) next.push(at);
+    };
+    const syllables = pinyin ? readingsOf(character) : NONE;
+    const own = isHan(character) ? character : halfWidth(character);
+    for (const at of reached) {
+      if (typed[at] === own) reach(at + 1);
+      for (const syllable of syllables) {
+        for (let n = 0; n < syllable.length && typed[at + n] === syllable[n]; n++) {
+          if (at + n + 1 === typed.length || n + 1 === syllable.length || n === 0 || (n === 1 && syllable[1] === 'h')) {
+            reach(at + n + 1);
+          }
+        }
+      }
+      if (i > start && isSign(character)) reach(at);
+    }
+    if (next.includes(typed.length)) return true;
+    reached = next;
+  }
+  return typed === '';
+}
+
+const NONE: readonly string[] = [];
+let readings: Map<string, readonly string[]> | undefined;
+
+function readingsOf(character: string): readonly string[] {
+  readings ??= readAll();
+  return readings.get(character) ?? NONE;
+}
+
+/** Turned round with the first question: a server must answer before it needs them. */
+function readAll(): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const [syllable, list] of Object.entries(characters)) {
+    for (const character of list) {
+      const known = all.get(character);
+      if (known === undefined) all.set(character, [syllable]);
+      else known.push(syllable);
+    }
+  }
+  return all;
+}
+
+function halfWidth(character: string): string {
+  return character.normalize('NFKC').toLowerCase();
+}
+
+function isHan(character: string): boolean {
+  return character >= '\u3400' && character <= '\u9fff';
+}
+
+function isLetter(character: string): boolean {
+  return /[a-z]/.test(character);
+}
+
+function isSign(character: string): boolean {
+  return /[\s\p{P}\p{S}]/u.test(character);
+}
