@@ -60,6 +60,8 @@ export interface ValueWords {
   readonly countEndings: List;
   /** Things that are counted one way only, by unit. */
   readonly things: Readonly<Record<string, List>>;
+  /** Endings of names whose number has no unit. */
+  readonly unitless: List;
   /** Units to offer for names with these words, the first that fits. */
   readonly unitChoices: readonly { readonly words: List; readonly units: List }[];
   /** Units that a name often ends in without a target: 一期, 二级. */

@@ -23,6 +23,9 @@ describe('value-without-unit', () => {
       '绿化面积（亩）',
       '检测设备数量（台/套）',
       '通过率（%）',
+      '农田灌溉水有效利用系数',
+      '水质综合污染指数',
+      '全市考核排名',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
     }

@@ -5,9 +5,12 @@ import { endsWithAny } from './words.ts';
 const unitAt = wordFinder(VALUE_WORDS.units);
 const LONGEST_UNIT = 4;
 
-/** Whether a name tells what its number counts: by a unit in brackets, by 卷数, or by a thing counted one way only. */
+/**
+ * Whether a name tells what its number counts: by a unit in brackets, by 卷数, by a thing counted one way only, or
+ * because a number of its kind has no unit (系数).
+ */
 export function tellsUnit(name: Reading): boolean {
-  if (name.bracket !== null) return true;
+  if (name.bracket !== null || endsWithAny(name.thing, VALUE_WORDS.unitless)) return true;
   const stem = counted(name);
   if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
   return stem !== name.thing && endsWithUnit(stem);
