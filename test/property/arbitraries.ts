@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { generate } from '../support/generate.ts';
 import { type RenderOptions, render } from '../support/render.ts';
 
-/** How many cases a property runs; `FUZZ=20` makes it twenty times as many. The seed is printed on failure. */
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+after(() => console.log(`      FUZZ_SEED=${SEED}`));
+
+/** How many cases a property runs, and their seed; `FUZZ=20` makes it twenty times as many, `FUZZ_SEED` repeats a run. */
 export function cases(numRuns: number): fc.Parameters<unknown> {
-  return { numRuns: Math.round(numRuns * Number(process.env.FUZZ ?? 1)) };
+  return { numRuns: Math.round(numRuns * Number(process.env.FUZZ ?? 1)), seed: SEED };
 }
 
 /** Replaces `length` code units at the share `at` of the text by `put`. */

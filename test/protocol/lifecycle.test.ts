@@ -51,7 +51,7 @@ describe('server life', () => {
   });
 
   it('says how it is started when it is started without a transport', async () => {
-    const lone = new Client('--nothing');
+    const lone = new Client(['--nothing']);
     assert.equal(await lone.exited, 2);
     assert.match(lone.errors, /--stdio/);
   });

@@ -31,6 +31,8 @@ export class Client {
     'workspace/configuration': ({ items }) => items.map(() => ({})),
     'workspace/diagnostic/refresh': () => null,
   };
+  /** Numbers of answers to what was not asked, or was answered before. */
+  readonly strays: number[] = [];
   /** Methods that the server asked for, in order. */
   readonly asked: string[] = [];
   readonly exited: Promise<number | null>;
@@ -43,10 +45,10 @@ export class Client {
   #lastId = 0;
   #errors = '';
 
-  constructor(...argv: string[]) {
+  constructor(argv: readonly string[] = ['--stdio'], nodeOptions: readonly string[] = []) {
     mkdirSync(path.join(root, 'dist'), { recursive: true });
     const server = path.join(root, 'dist', 'server.js');
-    this.process = spawn(process.execPath, [server, ...(argv.length > 0 ? argv : ['--stdio'])]);
+    this.process = spawn(process.execPath, [...nodeOptions, server, ...argv]);
     this.process.stdout!.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.process.stderr!.on('data', (chunk: Buffer) => {
       this.#errors += chunk;
@@ -178,7 +180,7 @@ export class Client {
     } else if (message.method !== undefined) this.notifications.push(message);
     else {
       const open = this.#open.get(message.id);
-      this.#open.delete(message.id);
+      if (!this.#open.delete(message.id)) this.strays.push(message.id);
       if (message.error !== undefined) open?.reject(new ServerError(message.error));
       else open?.resolve(message.result);
     }
