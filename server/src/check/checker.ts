@@ -1,7 +1,8 @@
 import { type Dialect, STANDARDS, type Standard, standardById, type Table, type TableSegment } from '#grammar';
 import { RULES } from '../rules/registry.ts';
 import type { FileContext, Finding, OptionValue, Rule, Setting } from '../rules/rule.ts';
-import { optionReader } from './finding.ts';
+import { type Coverage, type Hidden, type Sifted, Suppressions } from './coverage.ts';
+import { optionReader, toFinding } from './finding.ts';
 import { countFolds, type Fold, foldedIn, foldKey } from './folding.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import { type BlockFindings, SegmentChecks } from './segment-checks.ts';
@@ -77,11 +78,20 @@ export class Checker {
   readonly #segmentChecks: SegmentChecks;
   readonly #tableChecks: TableChecks;
   readonly #sharedChecks: SharedChecks<PlacedFinding>;
+  readonly #suppressions = new Suppressions();
+  readonly #suppressionRules: readonly Rule[];
+  readonly #known: ReadonlySet<string>;
+  readonly #run: ReadonlySet<string>;
   readonly #placed = new WeakMap<BlockFindings, PlacedBlock>();
+  /** Blocks of which something is hidden, by what is left. */
+  readonly #visible = new WeakMap<BlockFindings['found'], BlockFindings>();
 
   constructor(options: CheckOptions = {}, rules: readonly Rule[] = RULES) {
     this.#options = options;
+    this.#known = new Set(rules.map(({ name }) => name));
     const used = rules.filter((rule) => this.#setting(rule) !== 'off');
+    this.#run = new Set(used.map(({ name }) => name));
+    this.#suppressionRules = used.filter((rule) => rule.checkSuppressions !== undefined);
     const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
     this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);
     this.#tableChecks = new TableChecks(used, (rule) => readers.get(rule)!);
@@ -99,16 +109,55 @@ export class Checker {
     const heading = table.heading;
     const context: FileContext = { standard, dialect: profile.dialect, profile, heading };
     const key = `${standard.id} ${profile.key} ${JSON.stringify(heading)}`;
-    const blocks = this.#segmentChecks.check(table, context, key);
-    const onTable = this.#tableChecks.check(table, context, key).map(({ index, line, finding }) => {
+    const coverage = this.#suppressions.of(table);
+    const hidden: Hidden[] = [];
+    const left = <T>({ kept, hidden: own }: Sifted<T>): readonly T[] => {
+      if (own.size > 0) hidden.push(own);
+      return kept;
+    };
+    const blocks = this.#segmentChecks.check(table, context, key).map((block, b) => {
+      return this.#withFound(block, left(coverage.siftBlock(b, block.found)));
+    });
+    const allOnTable = this.#tableChecks.check(table, context, key).map(({ index, line, finding }) => {
       return { finding, segment: table.segments.at(index), line };
     });
-    const shared = this.#sharedChecks.check(table, context, key);
+    const onTable = left(coverage.sift(allOnTable));
+    const shared = this.#sharedChecks
+      .check(table, context, key)
+      .map((lists) => lists.map((list) => left(coverage.sift(list))));
     const folds = blocks.map((block) => block.folds);
     const folded = foldedIn([...folds, countFolds(onTable.map(({ finding }) => finding))], tally);
     const names = [...folded.keys()].join('\n');
     const placed = blocks.map((block, b) => this.#placeBlock(block, table.segments.weightBefore(b), names, folded));
-    return new CheckResult(standard, profile, placed.concat(...shared), this.#apart(table, blocks, onTable, folded));
+    const apart = this.#apart(table, blocks, onTable, folded).concat(this.#onSuppressions(coverage, hidden));
+    return new CheckResult(standard, profile, placed.concat(...shared), apart);
+  }
+
+  #withFound(block: BlockFindings, found: BlockFindings['found']): BlockFindings {
+    if (found === block.found) return block;
+    let visible = this.#visible.get(found);
+    if (visible === undefined) {
+      visible = { ...block, found, folds: countFolds(found.map(({ finding }) => finding)) };
+      this.#visible.set(found, visible);
+    }
+    return visible;
+  }
+
+  /** What is to be said of the suppressions themselves. */
+  #onSuppressions({ suppressions }: Coverage, hidden: readonly Hidden[]): PlacedFinding[] {
+    if (suppressions.length === 0) return [];
+    const uses = suppressions.map(({ suppression, at }) => {
+      return { suppression, at, hid: new Set(hidden.flatMap((names) => [...(names.get(suppression) ?? [])])) };
+    });
+    const found: PlacedFinding[] = [];
+    for (const rule of this.#suppressionRules) {
+      rule.checkSuppressions!(uses, {
+        known: this.#known,
+        run: this.#run,
+        report: (at, span, said) => found.push(this.#place(toFinding(rule, span, said), at.segment, at.line, 1)),
+      });
+    }
+    return found;
   }
 
   #placeBlock(block: BlockFindings, base: number, folds: string, folded: ReadonlyMap<string, Fold>) {

@@ -71,6 +71,7 @@ import { typeUnderWrongLevel } from './type-under-wrong-level.ts';
 import { uniformValues } from './uniform-values.ts';
 import { unitRepeated } from './unit-repeated.ts';
 import { unknownCode } from './unknown-code.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { vagueValue } from './vague-value.ts';
 import { valueIsList } from './value-is-list.ts';
 import { valueRepeatsName } from './value-repeats-name.ts';
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   misplacedRule,
   repeatedHeading,
   templateResidue,
+  unusedSuppression,
   duplicateIndicator,
   unknownCode,
   codeNameMismatch,

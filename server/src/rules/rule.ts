@@ -1,5 +1,6 @@
 import type { Dialect, HeadingFacts, Placed, Row, Span, Standard, Table, TableSegment, Words } from '#grammar';
 import type { FileProfile } from '../check/profile.ts';
+import type { Suppression } from '../check/suppression.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -106,6 +107,21 @@ export interface SharedContext extends RuleContext {
   report(use: SharedUse, report: Report): void;
 }
 
+/** A comment that keeps rules still, and of which rules it hid something. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
+  readonly at: Placed;
+  readonly hid: ReadonlySet<string>;
+}
+
+export interface SuppressionContext {
+  /** Names of the rules that there are, and of those that were run. */
+  readonly known: ReadonlySet<string>;
+  readonly run: ReadonlySet<string>;
+  /** `span` counts from the start of the segment. */
+  report(at: Placed, span: Span, report: Report): void;
+}
+
 /**
  * A check with all that people are told about it. A rule on rows or lines sees one segment at a time, so that a
  * keystroke checks one row again; a rule on the table runs again only when a row's kind, name or amounts change.
@@ -143,4 +159,6 @@ export interface Rule {
   sharedThings?(row: Row, option: RuleContext['option']): readonly SharedThing[];
   /** Called for each thing that two or more rows have, with all of them in the order of the text. Never folded. */
   checkShared?(uses: readonly SharedUse[], context: SharedContext): void;
+  /** Called with all suppressions of a file, in the order of the text. Never folded, and hidden by no comment. */
+  checkSuppressions?(uses: readonly SuppressionUse[], context: SuppressionContext): void;
 }
