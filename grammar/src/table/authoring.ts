@@ -6,13 +6,19 @@ import { type RowLines, splitCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
 
-const GOAL_LABEL = /^\s*绩效目标\s*[:：]\s*/;
+/** What begins an indented line that says which cell it belongs to. */
+export const DETAIL_LABEL = /^\s*绩效(目标|指标)\s*[:：]\s*/;
 const INDENTED = /^[ \t\u3000]+\S/;
 const ENTRY = /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*(?:、|[.．](?![\d０-９]))|[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
 
-/** An indented line that begins with 绩效目标： or with a serial or head. */
+/** An indented line that begins with 绩效目标：, with 绩效指标：, or with a serial or head. */
 export function isAuthoringDetail(line: string): boolean {
-  return INDENTED.test(line) && (/^[ \t\u3000]+绩效目标\s*[:：]/.test(line) || ENTRY.test(line));
+  return INDENTED.test(line) && (DETAIL_LABEL.test(line) || ENTRY.test(line));
+}
+
+/** Whether an indented line is the first of the indicators, below a goal or right below the name. */
+export function isFirstEntry(line: string, belowGoal: boolean): boolean {
+  return ENTRY.test(line) && !(belowGoal && !startsList(line));
 }
 
 export function isIndented(line: string): boolean {
@@ -21,7 +27,7 @@ export function isIndented(line: string): boolean {
 
 /**
  * Reads a row in the authoring layout: its name and amounts on the first line, below it indented lines with the goal
- * behind 绩效目标： and one indicator each.
+ * behind 绩效目标： and one indicator each; 绩效指标： stands before a list that does not begin with a serial.
  */
 export function readAuthoring({ source, spans, interruptions }: RowLines, columns: Columns): RowContent {
   const cells = firstLine(source, spans[0]!, columns);
@@ -30,13 +36,13 @@ export function readAuthoring({ source, spans, interruptions }: RowLines, column
   const entryStarts: number[] = [];
   for (const span of spans.slice(1)) {
     const line = source.slice(span.start, span.end);
-    const label = GOAL_LABEL.exec(line);
-    if (label !== null && entries.length === 0) goal.push({ start: span.start + label[0].length, end: span.end });
-    else if (ENTRY.test(line) && !(goal.length > 0 && entries.length === 0 && !startsList(line))) {
+    const label = entries.length === 0 ? DETAIL_LABEL.exec(line) : null;
+    const rest = { start: span.start + (label?.[0].length ?? 0), end: span.end };
+    if (label !== null) (label[1] === '目标' ? goal : entries).push(rest);
+    else if (entries.length > 0 ? ENTRY.test(line) : isFirstEntry(line, goal.length > 0)) {
       entryStarts.push(span.start + line.length - line.trimStart().length);
       entries.push(span);
-    } else if (entries.length > 0) entries.push(span);
-    else goal.push(span);
+    } else (entries.length > 0 ? entries : goal).push(span);
   }
   if (goal.length > 0) cells.set('goal', JoinedText.of(source, goal));
   let list = null;
@@ -66,7 +72,7 @@ function startsList(line: string): boolean {
 /** Cells are separated by tabs; without tabs the amounts stand at the end of the line. */
 function firstLine(source: string, span: Span, columns: Columns): Map<Column, JoinedText> {
   const line = source.slice(span.start, span.end);
-  const order = columns.order.filter((column) => column !== null && column !== 'goal' && column !== 'indicators');
+  const order = columns.order.filter((column) => column !== 'goal' && column !== 'indicators');
   const cells = new Map<Column, JoinedText>();
   if (line.includes('\t')) {
     for (const [i, cell] of splitCells(source, [span]).entries()) {

@@ -64,6 +64,21 @@ export function columnsOfText(text: string): { columns: Columns | null; complete
   return { columns: isHeader(order) ? columnsOf(order) : null, complete: true };
 }
 
+/** The names of a header without tabs, each as printed; null where the text is no whole header. */
+export function splitHeader(text: string): string[] | null {
+  const places = [...text.matchAll(/[^\s\u200b\ufeff*#|]/g)].map(({ index }) => index);
+  let rest = key(text);
+  const names: string[] = [];
+  for (let at = 0; rest.length > 0; ) {
+    const name = LONGEST_FIRST.find((known) => rest.startsWith(known));
+    if (name === undefined) return null;
+    names.push(withoutSpaces(text.slice(places[at], places[at + name.length - 1]! + 1)));
+    at += name.length;
+    rest = rest.slice(name.length);
+  }
+  return names;
+}
+
 function isHeader(order: readonly (Column | null)[]): boolean {
   const known = order.filter((column) => column !== null);
   const distinct = new Set(known).size;

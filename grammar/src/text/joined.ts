@@ -58,6 +58,14 @@ export class JoinedText {
     return this.#own.slice(1);
   }
 
+  /** Where each piece stands in the source, in order; one empty span for an empty text. */
+  get pieces(): readonly Span[] {
+    return this.#own.map((own, k) => {
+      const start = this.#source[k]!;
+      return { start, end: start + (this.#own[k + 1] ?? this.text.length) - own };
+    });
+  }
+
   /** Source offset of the character at `offset` (of the end of the text, where it is the length). */
   sourceAt(offset: number): number {
     const k = this.#pieceOf(offset);

@@ -1,0 +1,66 @@
+import { splitHeader } from '../table/columns.ts';
+import { isComment } from '../table/comment.ts';
+import type { Row, TableSegment } from '../table/row.ts';
+import { Table } from '../table/table.ts';
+import { contentLength } from '../text/snapshot.ts';
+import { type PrintLayout, printRow, rowTexts } from './row.ts';
+
+/** Lines of a segment in a layout, without line ends. What interrupts a row comes behind it. */
+export function printSegment(segment: TableSegment, layout: PrintLayout): string[] {
+  switch (segment.what) {
+    case 'row':
+      return [
+        ...printRow(rowTexts(segment), layout),
+        ...interruptingSegments(segment).flatMap((inside) => printSegment(inside, layout)),
+      ];
+    case 'header':
+      return printHeader(segment.lines);
+    case 'heading':
+      return segment.lines.length === 1 ? contents(segment) : [joined(segment)];
+    case 'scrap':
+      // Below a row, an indented line would be one of its own.
+      return contents(segment).map((line) => line.trimStart());
+    default:
+      return contents(segment);
+  }
+}
+
+/**
+ * Whether a blank line belongs to the wrapping of a text that was taken from a PDF: between rows of a table, and
+ * all but one before and behind what stands between them.
+ */
+export function isWrapping(segments: readonly TableSegment[], i: number): boolean {
+  if (segments[i]!.what !== 'blank') return false;
+  let before = i - 1;
+  let after = i + 1;
+  while (segments[before]?.what === 'blank') before--;
+  while (segments[after]?.what === 'blank') after++;
+  const around = [segments[before], segments[after]];
+  if (!around.some((one) => one?.what === 'row' && one.layout === 'wrapped')) return false;
+  return before < i - 1 || around.every((one) => one === undefined || one.what === 'row' || one.what === 'header');
+}
+
+/** What stands on the lines in the middle of a row: a repeated title or header, a page number, a rule; no remark. */
+export function interruptingSegments(row: Row): TableSegment[] {
+  const lines = row.interruptions.filter(({ what }) => what !== 'comment').map(({ line }) => row.lines[line]!);
+  if (lines.length === 0) return [];
+  return [...Table.read(lines.join('')).segments].filter(({ what }) => what !== 'blank');
+}
+
+function printHeader(lines: readonly string[]): string[] {
+  if (lines.length === 1 && lines[0]!.includes('\t')) return [withoutEnd(lines[0]!)];
+  const [comments, names] = [lines.filter(isComment), lines.filter((line) => !isComment(line))];
+  return [...comments.map((line) => line.trim()), splitHeader(names.join(''))!.join('\t')];
+}
+
+function joined({ lines }: TableSegment): string {
+  return lines.map((line) => line.trim()).join('');
+}
+
+function contents({ lines }: TableSegment): string[] {
+  return lines.map(withoutEnd);
+}
+
+function withoutEnd(line: string): string {
+  return line.slice(0, contentLength(line));
+}

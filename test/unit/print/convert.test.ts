@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { convertLayout, type PrintLayout, Table } from '#grammar';
+import { decode } from '../../../server/src/interchange/decode.ts';
+import { checkConversion, newFindings } from '../../support/same-content.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+
+describe('other layouts', () => {
+  const folders = ['../shared/corpus', 'examples', 'test/fixtures'].map((folder) => path.join(root, folder));
+  for (const folder of folders.filter((one) => existsSync(one))) {
+    for (const file of readdirSync(folder).filter((name) => /\.(?:txt|zhibiao)$/.test(name))) {
+      it(`${file} goes to authoring, to published and again`, () => {
+        let table = Table.read(decode(readFileSync(path.join(folder, file)))!.text);
+        const first = table.snapshot.text();
+        const seen: string[] = [];
+        for (const layout of ['authoring', 'published', 'authoring', 'published'] as const) {
+          const conversion = checkConversion(table, layout);
+          table = conversion.table;
+          assert.deepEqual(
+            conversion.kept.map(({ segment }) => segment.name),
+            [],
+          );
+          for (const { segment } of table.rows()) {
+            if (segment.goal !== null || segment.list !== null) assert.equal(segment.layout, layout);
+          }
+          assert.deepEqual(newFindings(first, table.snapshot.text()), []);
+          seen.push(table.snapshot.text());
+        }
+        assert.deepEqual(seen.slice(2), seen.slice(0, 2));
+      });
+    }
+  }
+
+  it('keeps what no column takes in', () => {
+    const header = '项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\t备注';
+    const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；年度指标值:1次。';
+    checkBothWays(
+      [header, `河道巡查经费\t1.00\t1.00\t\t\t完成巡查。\t${list}\t首次申报`],
+      [header, '河道巡查经费\t1.00\t1.00\t\t\t首次申报', '    绩效目标：完成巡查。', `    ${list}`],
+    );
+    checkBothWays(
+      [`河道巡查经费\t1.00\t1.00\t\t\t完成全部河道的巡查。\t${list}\t甲\t乙`],
+      ['河道巡查经费\t1.00\t1.00\t\t\t甲\t乙', '    绩效目标：完成全部河道的巡查。', `    ${list}`],
+    );
+  });
+
+  it('labels a list that does not begin as one', () => {
+    checkBothWays(
+      [
+        '河道巡查经费\t1.00\t1.00\t\t\t完成巡查。\t产出指标：巡查次数，年度指标值：1次。2、产出指标：频次，年度指标值：1次。',
+      ],
+      [
+        '河道巡查经费\t1.00\t1.00',
+        '    绩效目标：完成巡查。',
+        '    绩效指标：产出指标：巡查次数，年度指标值：1次。',
+        '    2、产出指标：频次，年度指标值：1次。',
+      ],
+    );
+    checkBothWays(
+      ['河道巡查经费\t1.00\t1.00\t\t\t完成巡查。\t待定1、产出指标：巡查次数，年度指标值：1次。'],
+      [
+        '河道巡查经费\t1.00\t1.00',
+        '    绩效目标：完成巡查。',
+        '    绩效指标：待定1、产出指标：巡查次数，年度指标值：1次。',
+      ],
+    );
+  });
+
+  it('leaves a row alone that reads as another one in the other layout', () => {
+    const text = '合计\t1.00\t1.00\t\t\t\t\n\t1.00\t1.00\t\t\t完成巡查。\t1、产出指标：巡查次数，年度指标值：1次。';
+    const { pieces, kept } = checkConversion(Table.read(text), 'authoring');
+    assert.equal(pieces.join(''), text);
+    assert.deepEqual(
+      kept.map(({ line }) => line),
+      [1],
+    );
+  });
+
+  it('puts what interrupts a wrapped row behind it', () => {
+    const { pieces } = checkConversion(
+      Table.read(
+        [
+          '合计 1.00 1.00',
+          '河道巡查经费 1.00 1.00',
+          '完成全市河道',
+          '- 3 -',
+          '项目支出绩效目标表',
+          '项目名称 总计 财政拨款 财政专户拨款',
+          ' 其他资金 绩效目标 绩效指标',
+          '巡查。',
+          '',
+          '1、产出指标：巡查次数，年度指标值：1次。',
+        ].join('\n'),
+      ),
+      'published',
+    );
+    assert.equal(
+      pieces.at(-1),
+      [
+        '河道巡查经费\t1.00\t1.00\t\t\t完成全市河道巡查。\t1、产出指标：巡查次数，年度指标值：1次。',
+        '- 3 -',
+        '项目支出绩效目标表',
+        '项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('remarks', () => {
+  const authoring = [
+    '// 待核对',
+    '河道巡查经费\t1.00\t1.00',
+    '    // 按纪要',
+    '    绩效目标：完成巡查。',
+    '    1、产出指标：巡查次数，年度指标值：1次。',
+    '    // 数量待定',
+    '    2、产出指标：频次，年度指标值：1次。',
+  ];
+  const line =
+    '河道巡查经费\t1.00\t1.00\t\t\t完成巡查。\t1、产出指标：巡查次数，年度指标值：1次。2、产出指标：频次，年度指标值：1次。';
+
+  it('stay where they are in the authoring layout', () => check(authoring, authoring, 'authoring'));
+
+  it('come before a row of one line', () => {
+    check(authoring, ['// 待核对', '// 按纪要', '// 数量待定', line], 'published');
+  });
+
+  it('can go', () => {
+    const { table } = convertLayout(Table.read(authoring.join('\n')), 'published', { comments: false });
+    assert.equal(table.snapshot.text(), line);
+  });
+});
+
+/** Asserts that the lines of a published table and those of an authoring one become each other. */
+function checkBothWays(published: readonly string[], authoring: readonly string[]): void {
+  check(published, authoring, 'authoring');
+  check(authoring, published, 'published');
+}
+
+function check(from: readonly string[], to: readonly string[], layout: PrintLayout): void {
+  const { table } = checkConversion(Table.read(from.join('\n')), layout);
+  assert.deepEqual(table.snapshot.text().split('\n'), to);
+}
