@@ -32,9 +32,9 @@ function bare(value: unknown): unknown {
   );
 }
 
-/** All characters but white space and the labels of the authoring layout, sorted. */
+/** All characters but white space and the labels of the authoring layout, which may stand in a cell as well, sorted. */
 function characters(text: string): string {
-  const bare = text.replace(/^[ \t\u3000\ufeff]*绩效(?:目标|指标)[:：]/gm, '');
+  const bare = text.replace(/绩效(?:目标|指标)\s*[:：]/g, '');
   return [...bare.replace(/[\s\u200b\ufeff]+/gu, '')].sort().join('');
 }
 

@@ -86,8 +86,8 @@ class Proof {
       if (wrong === undefined) throw new Error(`the text of segment ${i} reads differently by itself`);
       const start = wrong < i ? line - sum(this.#counts, wrong, i) : line + sum(this.#counts, i, wrong);
       table = this.#putBack(table, wrong, start);
+      if (wrong < i) [i, line] = [wrong, start];
       // Segments before it may have looked at it.
-      for (; i > wrong; i--) line -= this.#counts[i - 1]!;
       for (const from = line; i > 0 && from - line < LOOKAHEAD; i--) line -= this.#counts[i - 1]!;
     }
     return table;
