@@ -39,6 +39,9 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
       if (running === undefined) await ensureServer();
       else await (await running).restart();
     }),
+    commands.registerCommand('zhibiao.turnOffRule', async (document: string, rule: string) =>
+      (await import('./turn-off-rule.ts')).turnOffRule(document, rule),
+    ),
     commands.registerCommand('zhibiao.selectForm', async () => (await import('./form-picker.ts')).selectForm()),
   );
   startIfNeeded();

@@ -4,6 +4,7 @@ import { ConfigurationTarget, type Uri, workspace } from 'vscode';
 export interface Settings {
   standard: string;
   dialect: string;
+  rules: Record<string, string>;
   languageDetection: 'ask' | 'always' | 'never';
 }
 

@@ -10,6 +10,11 @@ const COMMON_LEAST = 5;
 /** With this share the header or the like is what is wrong. */
 const WHOLE_SHARE = 0.9;
 
+/** The rules with each finding told on its own. */
+export function unfolded(rules: readonly Rule[]): Rule[] {
+  return rules.map(({ fold, foldedSeverity, foldBy, ...rule }) => rule);
+}
+
 /** Findings with equal keys may be told as one; null for a finding that is always told on its own. */
 export function foldKey({ rule, args }: Finding): string | null {
   if (rule.fold === undefined) return null;

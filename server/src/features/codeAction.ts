@@ -1,10 +1,12 @@
-import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
-import type { Position, Range, Table, Words } from '#grammar';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, Words } from '#grammar';
 import type { PlacedFinding } from '../check/checker.ts';
+import { editsOf, fixesTogether, type PlacedEdit, safeFix, touches } from '../check/fixes.ts';
 import { say } from '../check/words.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
+import { suppressionOffers } from './support/suppress.ts';
 
 /** The kind under which an editor runs all safe fixes, on save for instance. */
 export const FIX_ALL = 'source.fixAll.zhibiao';
@@ -18,15 +20,33 @@ const TITLES = {
     en: 'Fix all problems of this file that are safe to fix ({n} places)',
   },
   everywhere: { zh: '改正全文 {n} 处：{summary}', en: 'Fix all {n} places: {summary}' },
+  everywhereAsked: {
+    zh: '改正全文 {n} 处，改后请核对：{summary}',
+    en: 'Fix all {n} places, to be reviewed by you: {summary}',
+  },
+  turnOff: { zh: '在工作区关闭规则 {rule}', en: 'Turn off rule {rule} in the workspace' },
 } satisfies Record<string, Words>;
+
+/** A command of the client, with the document's address and the rule's name: sets the rule to `off` where settings are kept. */
+export const TURN_OFF_COMMAND = 'zhibiao.turnOffRule';
+
+/** What the client can do besides editing. */
+export interface ActionClient {
+  readonly turnsRulesOff: boolean;
+}
 
 /** In documents with more characters than this, actions on the whole file come only when they are asked for. */
 const LARGE = 150_000;
 
 /** What can be done about the findings that touch a range, and all safe fixes of the file at once. */
-export function codeActions(checked: Checked, range: Range, only?: readonly string[]): CodeAction[] {
+export function codeActions(
+  checked: Checked,
+  range: Range,
+  only?: readonly string[],
+  client: ActionClient = { turnsRulesOff: false },
+): CodeAction[] {
   const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  const actions = wants('quickfix') ? quickFixes(checked, range) : [];
+  const actions = wants('quickfix') ? quickFixes(checked, range, client) : [];
   // Offered in the menu only where something else is, so that no light bulb shows at every place of a file.
   const inMenu = actions.length > 0 && !isLarge(checked);
   const all = wants(FIX_ALL) && (only !== undefined || inMenu) ? fixAll(checked) : null;
@@ -37,18 +57,36 @@ function isLarge({ document }: Checked): boolean {
   return document.table.snapshot.length > LARGE;
 }
 
-function quickFixes(checked: Checked, range: Range): CodeAction[] {
-  const { document, result, locale } = checked;
+function quickFixes(checked: Checked, range: Range, client: ActionClient): CodeAction[] {
+  const found = findingsAt(checked, range);
+  const fixes = found.flatMap(({ placed, diagnostic }) =>
+    placed.finding.fixes.map((fix) => fixAction(placed, fix, diagnostic, checked)),
+  );
+  // What concerns a rule as a whole is offered once, however many findings it has here.
+  const rules = found.filter(({ placed }, i) => found.findIndex((one) => ruleOf(one) === ruleOf({ placed })) === i);
+  const everywhere = isLarge(checked)
+    ? []
+    : rules.map((one) => fixEverywhere(one, checked)).filter((one) => one !== null);
+  const suppressions = rules.flatMap((one) => suppressActions(one, checked));
+  const off = client.turnsRulesOff ? rules.map((one) => turnOff(one, checked)) : [];
+  return [...fixes, ...everywhere, ...suppressions, ...off];
+}
+
+interface FoundHere {
+  readonly placed: PlacedFinding;
+  readonly diagnostic: Diagnostic;
+}
+
+function ruleOf({ placed }: Pick<FoundHere, 'placed'>): string {
+  return placed.finding.rule.name;
+}
+
+function findingsAt({ document, result, locale }: Checked, range: Range): FoundHere[] {
   return [...result.blocks, result.apart].flatMap((block) =>
     block
       .filter((placed) => mayTouch(placed, range))
-      .flatMap((placed) => {
-        const diagnostic = diagnosticOf(placed, document.uri, locale);
-        if (!touches(diagnostic.range, range)) return [];
-        const actions = placed.finding.fixes.map((fix) => action(placed, fix, diagnostic, checked));
-        const everywhere = placed.count > 1 && !isLarge(checked) ? fixEverywhere(placed, diagnostic, checked) : null;
-        return everywhere === null ? actions : [...actions, everywhere];
-      }),
+      .map((placed) => ({ placed, diagnostic: diagnosticOf(placed, document.uri, locale) }))
+      .filter(({ diagnostic }) => touches(diagnostic.range, range)),
   );
 }
 
@@ -56,77 +94,76 @@ function mayTouch({ line, segment }: PlacedFinding, { start, end }: Range): bool
   return line <= end.line && line + segment.lines.length > start.line;
 }
 
-function action(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, { document, locale }: Checked): CodeAction {
+function fixAction(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, checked: Checked): CodeAction {
   const { rule, args } = placed.finding;
   return {
-    title: say(rule.fixes![fix.title]!, locale, { ...args, ...fix.args }),
+    title: say(rule.fixes![fix.title]!, checked.locale, { ...args, ...fix.args }),
     kind: 'quickfix',
     diagnostics: [diagnostic],
     ...(fix.safe ? { isPreferred: true } : {}),
-    edit: { changes: { [document.uri]: editsOf(placed, fix, document.table) } },
+    edit: changing(checked, editsOf(placed, fix, checked.document.table.snapshot)),
   };
 }
 
-/** The safe fixes of a finding that stands for many, at all its places. */
-function fixEverywhere(
-  { finding: { rule } }: PlacedFinding,
-  diagnostic: Diagnostic,
-  checked: Checked,
-): CodeAction | null {
-  const { edits, n } = safeEdits(checked, (placed) => placed.finding.rule.name === rule.name);
-  if (n < 2) return null;
-  const { uri } = checked.document;
-  const title = say(TITLES.everywhere, checked.locale, { n, summary: rule.summary[checked.locale] });
-  return { title, kind: 'quickfix', diagnostics: [diagnostic], edit: { changes: { [uri]: edits } } };
+/** All findings of one rule mended at once: by safe fixes, or by those that leave no choice. */
+function fixEverywhere({ placed, diagnostic }: FoundHere, checked: Checked): CodeAction | null {
+  const { rule } = placed.finding;
+  const all = placed.count > 1 ? checked.everyFinding() : checked.result.findings;
+  const own = all.filter(({ finding }) => finding.rule.name === rule.name);
+  if (own.length < 2) return null;
+  const safe = safeFix(placed) !== undefined;
+  const only = ({ finding: { fixes } }: PlacedFinding) => (fixes.length === 1 ? fixes[0] : undefined);
+  const taken = fixesTogether(own, checked.document.table.snapshot, safe ? safeFix : only);
+  if (taken.length < 2) return null;
+  const title = say(safe ? TITLES.everywhere : TITLES.everywhereAsked, checked.locale, {
+    n: taken.length,
+    summary: rule.summary[checked.locale],
+  });
+  return {
+    title,
+    kind: 'quickfix',
+    diagnostics: [diagnostic],
+    edit: changing(
+      checked,
+      taken.flatMap(({ edits }) => edits),
+    ),
+  };
 }
 
-function fixAll(checked: Checked): CodeAction | null {
-  const { edits, n } = safeEdits(checked, () => true);
-  if (n === 0) return null;
-  const { uri } = checked.document;
-  return { title: say(TITLES.all, checked.locale, { n }), kind: FIX_ALL, edit: { changes: { [uri]: edits } } };
-}
-
-/** Safe fixes together; of two that touch each other the first is taken, so that each is as it was proven. */
-function safeEdits(checked: Checked, wanted: (placed: PlacedFinding) => boolean): { edits: TextEdit[]; n: number } {
-  const taken: TextEdit[] = [];
-  const byLine = new Map<number, Range[]>();
-  let n = 0;
-  for (const placed of checked.everyFinding()) {
-    const fix = wanted(placed) ? placed.finding.fixes.find(({ safe }) => safe) : undefined;
-    if (fix === undefined) continue;
-    const edits = editsOf(placed, fix, checked.document.table);
-    if (
-      edits.some(({ range }) => linesOf(range).some((line) => byLine.get(line)?.some((one) => touches(one, range))))
-    ) {
-      continue;
-    }
-    for (const { range } of edits) {
-      for (const line of linesOf(range)) byLine.set(line, [...(byLine.get(line) ?? []), range]);
-    }
-    taken.push(...edits);
-    n++;
-  }
-  return { edits: taken, n };
-}
-
-function linesOf({ start, end }: Range): number[] {
-  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
-}
-
-/** A fix may take away or put in whole lines, so its spans count in the document, not in the lines of its segment. */
-function editsOf({ line }: PlacedFinding, { edits }: Fix, { snapshot }: Table): TextEdit[] {
-  const base = snapshot.lineStart(line);
-  return edits.map(({ span, text }) => ({
-    range: { start: snapshot.positionAt(base + span.start), end: snapshot.positionAt(base + span.end) },
-    newText: text,
+function suppressActions({ placed, diagnostic }: FoundHere, checked: Checked): CodeAction[] {
+  return suppressionOffers(placed, checked.document.table, checked.locale).map(({ title, edit }) => ({
+    title,
+    kind: 'quickfix',
+    diagnostics: [diagnostic],
+    edit: changing(checked, [edit]),
   }));
 }
 
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+function turnOff({ placed, diagnostic }: FoundHere, { document, locale }: Checked): CodeAction {
+  const rule = placed.finding.rule.name;
+  const title = say(TITLES.turnOff, locale, { rule });
+  return {
+    title,
+    kind: 'quickfix',
+    diagnostics: [diagnostic],
+    command: { title, command: TURN_OFF_COMMAND, arguments: [document.uri, rule] },
+  };
 }
 
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+function fixAll(checked: Checked): CodeAction | null {
+  const taken = fixesTogether(checked.everyFinding(), checked.document.table.snapshot);
+  if (taken.length === 0) return null;
+  const title = say(TITLES.all, checked.locale, { n: taken.length });
+  return {
+    title,
+    kind: FIX_ALL,
+    edit: changing(
+      checked,
+      taken.flatMap(({ edits }) => edits),
+    ),
+  };
+}
+
+function changing({ document }: Checked, edits: readonly PlacedEdit[]): WorkspaceEdit {
+  return { changes: { [document.uri]: [...edits] } };
 }

@@ -18,6 +18,7 @@ import { matchHead, matchLevel, type Typeable } from './support/head-match.ts';
 import { type HeadSlot, headSlotAt, namesOf } from './support/head-slot.ts';
 import { type HeadStyle, headStyleOf } from './support/head-style.ts';
 import { type ListCursor, listCursorAt } from './support/list-cursor.ts';
+import { completeInComment } from './support/suppression-completion.ts';
 
 const KIND = { head: 20 /* EnumMember */, serial: 12 /* Value */, label: 14 /* Keyword */, value: 12 } as const;
 
@@ -34,12 +35,13 @@ export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '
 
 /**
  * What can be written at a position: heads where a head can stand, the next serial, value labels, and the cycle value
- * again as annual value. Each replaces exactly what stands there.
+ * again as annual value; in a comment, what suppresses rules. Each replaces exactly what stands there.
  */
-export function completion(
-  { document: { table }, settings, result, locale }: Checked,
-  position: Position,
-): CompletionList {
+export function completion(checked: Checked, position: Position): CompletionList {
+  const inComment = completeInComment(checked, position);
+  if (inComment !== null) return { isIncomplete: false, items: inComment };
+  const { settings, result, locale } = checked;
+  const { table } = checked.document;
   const cursor = listCursorAt(table, position);
   const items =
     cursor === null

@@ -8,8 +8,13 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, con
   ]);
 }
 
-/** What is written here is a beginning only: VS Code is to ask at once for what comes behind a serial or a label. */
+/** What is written here is a beginning only: VS Code is to ask at once for what comes behind a serial, a label or a keyword. */
 export function suggestingAgain(list: CompletionList): CompletionList {
   const command = { title: '', command: 'editor.action.triggerSuggest' };
-  return { ...list, items: list.items.map((item) => (/[、:：]$/.test(item.label) ? { ...item, command } : item)) };
+  return {
+    ...list,
+    items: list.items.map((item) =>
+      /[、:： ]$/.test(item.textEdit?.newText ?? item.label) ? { ...item, command } : item,
+    ),
+  };
 }

@@ -116,7 +116,7 @@ export function serve(connection: Connection, hostFiles: Files | null): void {
 
   connection.onCodeAction(
     onDocument('textDocument/codeAction', [], (checked, { range, context }) =>
-      codeActions(checked, range, context.only),
+      codeActions(checked, range, context.only, { turnsRulesOff: running!.session.client.isCode }),
     ),
   );
 

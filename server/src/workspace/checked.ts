@@ -1,7 +1,7 @@
 import { Checker, type CheckResult, type PlacedFinding } from '../check/checker.ts';
+import { unfolded } from '../check/folding.ts';
 import type { Locale } from '../check/words.ts';
 import { RULES } from '../rules/registry.ts';
-import type { Rule } from '../rules/rule.ts';
 import type { Document } from './document.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,8 +15,7 @@ export interface Checked {
   everyFinding(): readonly PlacedFinding[];
 }
 
-/** The rules with each finding told on its own. */
-const UNFOLDED: readonly Rule[] = RULES.map(({ fold, foldedSeverity, foldBy, ...rule }) => rule);
+const UNFOLDED = unfolded(RULES);
 
 /** What is kept of one document from version to version. */
 class DocumentChecks {
