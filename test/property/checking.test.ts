@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Table } from '#grammar';
-import { Checker, type PlacedFinding } from '../../server/src/check/checker.ts';
+import { Checker, type CheckResult } from '../../server/src/check/checker.ts';
 import { say } from '../../server/src/check/words.ts';
 import { cases, damagedTable, editOf } from './arbitraries.ts';
 
@@ -17,7 +17,7 @@ describe('invariants of checking', () => {
           const start = Math.floor(at * snapshot.length);
           table = table.edit({ start: snapshot.positionAt(start), end: snapshot.positionAt(start + length) }, put);
           const fresh = new Checker().check(Table.read(table.snapshot.text()));
-          assert.deepEqual(checker.check(table).findings.map(shown), fresh.findings.map(shown));
+          assert.deepEqual(shown(checker.check(table)), shown(fresh));
         }
       }),
       cases(150),
@@ -45,21 +45,24 @@ describe('invariants of checking', () => {
   });
 });
 
-/** All that a reader sees of a finding. */
-function shown({ finding, segment, line, severity, count }: PlacedFinding) {
-  const { rule, span, message, args, fixes, related } = finding;
-  return {
-    rule: rule.name,
-    line,
-    range: segment.rangeOf(span),
-    severity,
-    count,
-    said: say(rule.messages[message]!, 'zh', args),
-    fixes,
-    related: related.map((other) => [
-      other.at?.line,
-      (other.at?.segment ?? segment).rangeOf(other.span),
-      other.message,
-    ]),
-  };
+/** All that a reader sees of the findings. */
+function shown(result: CheckResult) {
+  return result.findings.map(({ finding, segment, line, severity, count }) => {
+    const { rule, span, message, args, fixes, related } = finding;
+    return {
+      rule: rule.name,
+      line,
+      range: segment.rangeOf(span),
+      severity,
+      count,
+      said: say(rule.messages[message]!, 'zh', args),
+      fixes,
+      related: related.map(({ at, span: other, message: said, args: more }) => [
+        at === undefined ? null : result.lineOf(at),
+        (at?.segment ?? segment).rangeOf(other),
+        said,
+        more,
+      ]),
+    };
+  });
 }

@@ -6,7 +6,12 @@ import type { Placed, Table } from './table.ts';
 /** One amount per column; a missing or unreadable one counts as zero. */
 export type Amounts = Readonly<Record<AmountColumn, Decimal>>;
 
-const NONE: Amounts = { total: Decimal.ZERO, fiscal: Decimal.ZERO, special: Decimal.ZERO, other: Decimal.ZERO };
+export const NO_AMOUNTS: Amounts = {
+  total: Decimal.ZERO,
+  fiscal: Decimal.ZERO,
+  special: Decimal.ZERO,
+  other: Decimal.ZERO,
+};
 
 /** What a unit or total row states, and what the rows below it add up to. */
 export interface Sum {
@@ -83,11 +88,11 @@ export function arithmeticOf(table: Table): Arithmetic {
 function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {
   if (!statesAmounts(row.segment) || !parts.some((part) => statesAmounts(part.segment))) return null;
   const stated = amountsOf(row.segment);
-  const computed = parts.reduce<Amounts>((sum, part) => addAmounts(sum, amountsOf(part.segment)), NONE);
+  const computed = parts.reduce<Amounts>((sum, part) => addAmounts(sum, amountsOf(part.segment)), NO_AMOUNTS);
   return { row, parts, stated, computed, ok: sameAmounts(stated, computed) };
 }
 
-function addAmounts(a: Amounts, b: Amounts): Amounts {
+export function addAmounts(a: Amounts, b: Amounts): Amounts {
   return {
     total: a.total.plus(b.total),
     fiscal: a.fiscal.plus(b.fiscal),

@@ -1,19 +1,11 @@
-import type { Placed, Table, TableSegment } from '#grammar';
-import type { Finding } from '../rules/rule.ts';
+import type { TableSegment } from '#grammar';
+import type { Finding, Rule, SuppressionUse } from '../rules/rule.ts';
+import { toFinding } from './finding.ts';
 import { nextContentLine, type Suppression, suppressionsIn } from './suppression.ts';
+import type { SegmentState, TableState } from './table-state.ts';
 
-interface Found {
-  readonly finding: Finding;
-  readonly segment: TableSegment;
-}
-
-/** Findings without the hidden ones, and for each suppression the names of the rules of which it hid something. */
-export interface Sifted<T> {
-  readonly kept: readonly T[];
-  readonly hidden: Hidden;
-}
-
-export type Hidden = ReadonlyMap<Suppression, ReadonlySet<string>>;
+/** For each suppression that hid something, the names of the rules of which it did. */
+export type Hidden = Map<Suppression, Set<string>>;
 
 /** A suppression at work on a segment: on one of its lines, or (null) on all of them. */
 interface Cover {
@@ -21,122 +13,127 @@ interface Cover {
   readonly line: number | null;
 }
 
-type Covers = ReadonlyMap<TableSegment, readonly Cover[]>;
-
 /** What the suppressions in and before one block of segments come to. */
-interface BlockCoverage {
+export interface Coverage {
   /** Those that still waited for the next line or project where the block begins, and where it ends. */
   readonly before: readonly Suppression[];
   readonly waiting: readonly Suppression[];
-  /** The block's own, with the line of their segments from the block's first line. */
-  readonly own: readonly { readonly suppression: Suppression; readonly line: number }[];
-  readonly covers: Covers;
+  /** The block's own. */
+  readonly own: readonly Suppression[];
+  readonly covers: ReadonlyMap<TableSegment, readonly Cover[]>;
 }
 
 const NONE: readonly never[] = [];
-const NO_COVERS: Covers = new Map();
-const NOTHING: BlockCoverage = { before: NONE, waiting: NONE, own: NONE, covers: NO_COVERS };
-const NOT_HIDDEN: Hidden = new Map();
+const NOTHING: Coverage = { before: NONE, waiting: NONE, own: NONE, covers: new Map() };
 
-/**
- * Finds out what comments hide, and takes that out of findings. Keeps what it found out for each block of segments and
- * each list of findings: in a table without suppressions it costs next to nothing.
- */
+/** Finds out what comments hide, block by block, and takes that out of findings; in a table without such comments this costs next to nothing. */
 export class Suppressions {
-  readonly #blocks = new WeakMap<readonly TableSegment[], BlockCoverage>();
-  readonly #sifted = new WeakMap<
-    readonly Found[],
-    { covers: Covers; files: readonly Suppression[]; to: Sifted<Found> }
-  >();
-  #covers: Covers = NO_COVERS;
+  readonly #rules: readonly Rule[];
+  readonly #known: ReadonlySet<string>;
+  readonly #run: ReadonlySet<string>;
+  readonly #inSegment = new WeakMap<TableSegment, readonly Suppression[]>();
+  /** All suppressions of the table in the order of the text, and those on the whole file. */
+  #all: readonly Suppression[] = NONE;
   #files: readonly Suppression[] = NONE;
+  /** What was told of the suppressions last, and where something was found. */
+  #uses: readonly SuppressionUse[] = NONE;
+  #places: readonly SegmentState[] = NONE;
 
-  /** What holds for a table. */
-  of(table: Table): Coverage {
-    const blocks: BlockCoverage[] = [];
-    const placed: { suppression: Suppression; at: Placed }[] = [];
-    const covers: (readonly [TableSegment, readonly Cover[]])[] = [];
+  /** @param rules all that there are, and `used` of them those that are run */
+  constructor(rules: readonly Rule[], used: readonly Rule[]) {
+    this.#known = new Set(rules.map(({ name }) => name));
+    this.#run = new Set(used.map(({ name }) => name));
+    this.#rules = used.filter((rule) => rule.checkSuppressions !== undefined);
+  }
+
+  /** Takes over the suppressions of the newest version; the blocks in which they hide something else now have changed. */
+  update(state: TableState): void {
+    const all: Suppression[] = [];
     let before: readonly Suppression[] = NONE;
-    for (const [b, block] of table.segments.blocks.entries()) {
-      let coverage = this.#blocks.get(block);
-      if (coverage === undefined || !sameItems(coverage.before, before)) {
-        coverage = coverageOf(block, before);
-        this.#blocks.set(block, coverage);
+    for (const block of state.blocks) {
+      if (block.coverage === null || !sameItems(block.coverage.before, before)) {
+        block.coverage = this.#coverageOf(block.segments, before);
+        state.touch(block);
       }
-      blocks.push(coverage);
-      before = coverage.waiting;
-      for (const { suppression, line } of coverage.own) {
-        const { segment } = suppression;
-        placed.push({ suppression, at: { segment, line: table.segments.weightBefore(b) + line } });
-      }
-      for (const entry of coverage.covers) covers.push(entry);
+      before = block.coverage.waiting;
+      if (block.coverage.own.length > 0) all.push(...block.coverage.own);
     }
-    const files = placed.map(({ suppression }) => suppression).filter(({ scope }) => scope === 'file');
-    // The same objects as before where nothing changed, so that what was sifted need not be again.
-    if (!sameCovers(this.#covers, covers)) this.#covers = covers.length === 0 ? NO_COVERS : new Map(covers);
-    if (!sameItems(this.#files, files)) this.#files = files.length === 0 ? NONE : files;
-    return new Coverage(placed, blocks, this.#covers, (found, where) => this.#sift(found, where, this.#files));
+    this.#all = all;
+    const files = all.filter(({ scope }) => scope === 'file');
+    if (sameItems(this.#files, files)) return;
+    this.#files = files;
+    for (const block of state.blocks) state.touch(block);
   }
 
-  #sift<T extends Found>(found: readonly T[], covers: Covers, files: readonly Suppression[]): Sifted<T> {
-    if (covers.size === 0 && files.length === 0) return { kept: found, hidden: NOT_HIDDEN };
-    const known = this.#sifted.get(found);
-    if (known?.covers === covers && known.files === files) return known.to as Sifted<T>;
-    const to = sift(found, covers, files);
-    this.#sifted.set(found, { covers, files, to });
-    return to;
-  }
-}
-
-/** What the suppressions of one table hide. */
-export class Coverage {
-  /** Every suppression of the table, in the order of the text. */
-  readonly suppressions: readonly { readonly suppression: Suppression; readonly at: Placed }[];
-  readonly #blocks: readonly BlockCoverage[];
-  readonly #covers: Covers;
-  readonly #sift: <T extends Found>(found: readonly T[], covers: Covers) => Sifted<T>;
-
-  constructor(
-    suppressions: Coverage['suppressions'],
-    blocks: readonly BlockCoverage[],
-    covers: Covers,
-    sift: <T extends Found>(found: readonly T[], covers: Covers) => Sifted<T>,
-  ) {
-    this.suppressions = suppressions;
-    this.#blocks = blocks;
-    this.#covers = covers;
-    this.#sift = sift;
+  /** What is left of the findings in a segment; adds to `hidden` what is not. What this class found itself stays. */
+  sift({ segment, block }: SegmentState, findings: readonly Finding[], hidden: Hidden): readonly Finding[] {
+    const covers = block.coverage!.covers.get(segment) ?? NONE;
+    if (covers.length === 0 && this.#files.length === 0) return findings;
+    return findings.filter(({ rule: { name }, span }) => {
+      const { line } = segment.positionAt(span.start);
+      const here = covers.filter((cover) => cover.line === null || cover.line === line);
+      const hiding = [...here.map(({ suppression }) => suppression), ...this.#files].filter(
+        ({ rules }) => rules.length === 0 || rules.some((rule) => rule.name === name),
+      );
+      for (const suppression of hiding) {
+        const names = hidden.get(suppression);
+        if (names === undefined) hidden.set(suppression, new Set([name]));
+        else names.add(name);
+      }
+      return hiding.length === 0;
+    });
   }
 
-  /** Takes out what is hidden of findings in the block numbered `b`. The list itself stays where nothing is. */
-  siftBlock<T extends Found>(b: number, found: readonly T[]): Sifted<T> {
-    return this.#sift(found, this.#blocks[b]!.covers);
+  /** Runs the rules on suppressions, where one came or went or hides something else now. */
+  check(state: TableState): void {
+    if (this.#all.length === 0 && this.#uses.length === 0) return;
+    const hidden = state.blocks.flatMap((block) => (block.hidden.size > 0 ? [block.hidden] : []));
+    const uses = this.#all.map((suppression): SuppressionUse => {
+      return { suppression, hid: new Set(hidden.flatMap((names) => [...(names.get(suppression) ?? [])])) };
+    });
+    if (uses.length === this.#uses.length && uses.every((use, i) => sameUse(use, this.#uses[i]!))) return;
+    this.#uses = uses;
+    const found = new Map<SegmentState, Finding[]>();
+    for (const rule of this.#rules) {
+      rule.checkSuppressions!(uses, {
+        known: this.#known,
+        run: this.#run,
+        report: ({ segment }, span, said) => {
+          const place = state.stateOf(segment);
+          found.set(place, [...(found.get(place) ?? []), toFinding(rule, span, said)]);
+        },
+      });
+    }
+    for (const place of this.#places) if (!found.has(place)) state.tell(this, place, NONE);
+    for (const [place, findings] of found) state.tell(this, place, findings);
+    this.#places = [...found.keys()];
   }
 
-  /** As `siftBlock`, for findings anywhere in the table. */
-  sift<T extends Found>(found: readonly T[]): Sifted<T> {
-    return this.#sift(found, this.#covers);
+  #coverageOf(block: readonly TableSegment[], before: readonly Suppression[]): Coverage {
+    const own: Suppression[] = [];
+    const covers = new Map<TableSegment, readonly Cover[]>();
+    let waiting = before;
+    for (const segment of block) {
+      const found = this.#suppressionsIn(segment);
+      own.push(...found);
+      if (segment.what === 'comment') waiting = [...waiting, ...found.filter(({ scope }) => scope !== 'file')];
+      else if (segment.what !== 'blank' && waiting.length + found.length > 0) {
+        const on = [...coversFromBefore(segment, waiting), ...coversFromInside(segment, found)];
+        if (on.length > 0) covers.set(segment, on);
+        waiting = NONE;
+      }
+    }
+    return own.length === 0 && before.length === 0 ? NOTHING : { before, waiting, own, covers };
   }
-}
 
-function coverageOf(block: readonly TableSegment[], before: readonly Suppression[]): BlockCoverage {
-  const own: { suppression: Suppression; line: number }[] = [];
-  const covers = new Map<TableSegment, readonly Cover[]>();
-  let waiting = before;
-  let line = 0;
-  for (const segment of block) {
+  /** The same objects as long as the segment is the same. */
+  #suppressionsIn(segment: TableSegment): readonly Suppression[] {
+    const known = this.#inSegment.get(segment);
+    if (known !== undefined) return known;
     const found = suppressionsIn(segment);
-    for (const suppression of found) own.push({ suppression, line });
-    if (segment.what === 'comment') waiting = [...waiting, ...found.filter(({ scope }) => scope !== 'file')];
-    else if (segment.what !== 'blank' && waiting.length + found.length > 0) {
-      const on = [...coversFromBefore(segment, waiting), ...coversFromInside(segment, found)];
-      if (on.length > 0) covers.set(segment, on);
-      waiting = NONE;
-    }
-    line += segment.lines.length;
+    if (found.length > 0) this.#inSegment.set(segment, found);
+    return found;
   }
-  const nothing = own.length === 0 && before.length === 0;
-  return nothing ? NOTHING : { before, waiting, own, covers: covers.size === 0 ? NO_COVERS : covers };
 }
 
 function coversFromBefore(segment: TableSegment, waiting: readonly Suppression[]): Cover[] {
@@ -154,29 +151,10 @@ function coversFromInside(segment: TableSegment, found: readonly Suppression[]):
     }));
 }
 
-function sift<T extends Found>(found: readonly T[], covers: Covers, files: readonly Suppression[]): Sifted<T> {
-  const hidden = new Map<Suppression, Set<string>>();
-  const kept = found.filter(({ finding, segment }) => {
-    const { name } = finding.rule;
-    const line = covers.has(segment) ? segment.positionAt(finding.span.start).line : 0;
-    const here = (covers.get(segment) ?? NONE).filter((cover) => cover.line === null || cover.line === line);
-    const hiding = [...here.map(({ suppression }) => suppression), ...files].filter(
-      ({ rules }) => rules.length === 0 || rules.some((rule) => rule.name === name),
-    );
-    for (const suppression of hiding) {
-      const names = hidden.get(suppression);
-      if (names === undefined) hidden.set(suppression, new Set([name]));
-      else names.add(name);
-    }
-    return hiding.length === 0;
-  });
-  return { kept: kept.length === found.length ? found : kept, hidden };
+function sameUse(a: SuppressionUse, b: SuppressionUse): boolean {
+  return a.suppression === b.suppression && sameItems([...a.hid], [...b.hid]);
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
-}
-
-function sameCovers(known: Covers, fresh: readonly (readonly [TableSegment, readonly Cover[]])[]): boolean {
-  return known.size === fresh.length && fresh.every(([segment, covers]) => known.get(segment) === covers);
 }

@@ -1,4 +1,5 @@
-import type { Finding, Fix, OptionValue, Report, Rule } from '../rules/rule.ts';
+import type { Span } from '#grammar';
+import type { Arguments, Finding, Fix, OptionValue, Related, Report, Rule } from '../rules/rule.ts';
 
 /** Gives the value of a rule's option: the user's, or the default. */
 export type OptionReader = <V extends OptionValue>(name: string) => V;
@@ -35,6 +36,45 @@ class ReportedFinding implements Finding {
     }
     return this.#fixes;
   }
+
+  /** Whether another finding says the same of the same place; never so where there may be a fix. */
+  equals(other: Finding): boolean {
+    return (
+      other instanceof ReportedFinding &&
+      this.#fix === undefined &&
+      other.#fix === undefined &&
+      this.rule === other.rule &&
+      this.message === other.message &&
+      this.severity === other.severity &&
+      sameSpan(this.span, other.span) &&
+      sameArguments(this.args, other.args) &&
+      this.related.length === other.related.length &&
+      this.related.every((related, i) => sameRelated(related, other.related[i]!))
+    );
+  }
+}
+
+/** Whether two lists of findings say the same. */
+export function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((one, i) => (one as ReportedFinding).equals(b[i]!));
+}
+
+function sameRelated(a: Related, b: Related): boolean {
+  return (
+    a.at === b.at &&
+    a.message === b.message &&
+    sameSpan(a.span, b.span) &&
+    sameArguments(a.args ?? NO_ARGS, b.args ?? NO_ARGS)
+  );
+}
+
+export function sameArguments(a: Arguments, b: Arguments): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 const NO_ARGS: Finding['args'] = {};

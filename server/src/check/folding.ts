@@ -21,40 +21,51 @@ export function foldKey({ rule, args }: Finding): string | null {
   return rule.foldBy === undefined ? rule.name : `${rule.name} ${args[rule.foldBy]}`;
 }
 
-/** How often each fold occurs. */
-export type FoldCounts = ReadonlyMap<string, { readonly rule: Rule; readonly count: number }>;
-
-export function countFolds(findings: Iterable<Finding>): FoldCounts {
-  const counts = new Map<string, { rule: Rule; count: number }>();
-  for (const finding of findings) {
-    const key = foldKey(finding);
-    if (key !== null) counts.set(key, { rule: finding.rule, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return counts;
-}
-
-/** A fold that is told as one finding. */
-export interface Fold {
-  /** How many places it stands for. */
+interface FoldCount {
+  readonly rule: Rule;
   readonly count: number;
-  /** The number of the first part that has it. */
-  readonly first: number;
 }
 
-/** The folds that are told as one finding. */
-export function foldedIn(parts: readonly FoldCounts[], total: Tally): ReadonlyMap<string, Fold> {
-  const sums = new Map<string, { rule: Rule; count: number; first: number }>();
-  for (const [part, counts] of parts.entries()) {
-    for (const [key, { rule, count }] of counts) {
-      const sum = sums.get(key);
-      if (sum === undefined) sums.set(key, { rule, count, first: part });
-      else sum.count += count;
+/** How often each fold occurs. */
+export type FoldCounts = ReadonlyMap<string, FoldCount>;
+
+export const NO_FOLDS: FoldCounts = new Map();
+
+export function countFolds(found: readonly { readonly finding: Finding }[]): FoldCounts {
+  let counts: Map<string, FoldCount> | null = null;
+  for (const { finding } of found) {
+    const key = foldKey(finding);
+    if (key === null) continue;
+    counts ??= new Map();
+    counts.set(key, { rule: finding.rule, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return counts ?? NO_FOLDS;
+}
+
+/** How often each fold occurs in a whole file, kept up as parts of the file change. */
+export class FoldSums {
+  readonly #sums = new Map<string, FoldCount>();
+
+  /** Puts the counts of a part in the place of those that it had. */
+  replace(before: FoldCounts, after: FoldCounts): void {
+    for (const [key, { rule, count }] of before) this.#add(key, rule, -count);
+    for (const [key, { rule, count }] of after) this.#add(key, rule, count);
+  }
+
+  /** The folds that are told as one finding, with how many places it stands for. */
+  folded(total: Tally): Map<string, number> {
+    const folded = new Map<string, number>();
+    for (const [key, { rule, count }] of this.#sums) {
+      const all = total[rule.group === 'table' ? Count.Rows : Count.Indicators]!;
+      const common = count >= COMMON_LEAST && count >= (rule.fold === 'whole' ? WHOLE_SHARE : COMMON_SHARE) * all;
+      if (count >= 2 && (rule.fold === 'always' || common)) folded.set(key, count);
     }
+    return folded;
   }
-  for (const [key, { rule, count }] of sums) {
-    const all = total[rule.group === 'table' ? Count.Rows : Count.Indicators]!;
-    const common = count >= COMMON_LEAST && count >= (rule.fold === 'whole' ? WHOLE_SHARE : COMMON_SHARE) * all;
-    if (count < 2 || !(rule.fold === 'always' || common)) sums.delete(key);
+
+  #add(key: string, rule: Rule, count: number): void {
+    const sum = (this.#sums.get(key)?.count ?? 0) + count;
+    if (sum === 0) this.#sums.delete(key);
+    else this.#sums.set(key, { rule, count: sum });
   }
-  return sums;
 }

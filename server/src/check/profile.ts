@@ -1,9 +1,10 @@
-import type { Dialect } from '#grammar';
-import { Count, mostUsedMark, signCount, type Tally, TWO_WIDTHS } from './tally.ts';
+import type { Dialect, Layout } from '#grammar';
+import { Count, layoutOf, mostUsedMark, signCount, type Tally, TWO_WIDTHS } from './tally.ts';
 
 /** What a file does as a whole. */
 export interface FileProfile {
   readonly dialect: Dialect;
+  readonly layout: Layout | 'mixed';
   /** Whether any row states an amount. */
   readonly amounts: boolean;
   /** The sign that most separators behind names and cycle values are; null where there are none. */
@@ -15,7 +16,7 @@ export interface FileProfile {
   readonly widths: ReadonlyMap<string, string>;
   /** Where comparisons are written both as words (不少于) and as signs (≥): the way used more often. */
   readonly operators: 'word' | 'sign' | null;
-  /** Of all but widths and operators, which are near even in many files: rules that read them say so. */
+  /** Of what rules read but widths and operators, which are near even in many files: rules that read them say so. */
   readonly key: string;
 }
 
@@ -33,5 +34,5 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
   const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
   const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
   const key = JSON.stringify([dialect, amounts, separator, headSeparator, colon]);
-  return { dialect, amounts, separator, headSeparator, colon, widths, operators, key };
+  return { dialect, layout: layoutOf(tally), amounts, separator, headSeparator, colon, widths, operators, key };
 }

@@ -1,26 +1,10 @@
-import type { Row, Table, TableSegment } from '#grammar';
 import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
-import { countFolds, type FoldCounts } from './folding.ts';
-import { addTallies, type Tally, tallyRow } from './tally.ts';
+import type { SegmentState, TableChange, TableState } from './table-state.ts';
 
-/** What was found in one block of segments. The same object as long as nothing in the block changes. */
-export interface BlockFindings {
-  readonly context: string;
-  /** `line` counts from the first line of the block. */
-  readonly found: readonly { readonly finding: Finding; readonly segment: TableSegment; readonly line: number }[];
-  readonly folds: FoldCounts;
-}
-
-/**
- * Runs the rules on single rows and lines, and keeps the findings of each segment and each block of them: after an edit
- * only the rows that were read again are checked.
- */
+/** Runs the rules on single rows and lines: after an edit, on those that were read again. */
 export class SegmentChecks {
   readonly #groups: readonly RuleGroup[];
-  readonly #perBlock = new WeakMap<readonly TableSegment[], BlockFindings>();
-  readonly #rowTallies = new WeakMap<Row, Tally>();
-  readonly #blockTallies = new WeakMap<readonly TableSegment[], Tally>();
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     const own = rules.filter((rule) => rule.readsOfProfile !== undefined);
@@ -28,58 +12,24 @@ export class SegmentChecks {
     this.#groups = [usual, ...own.map((rule) => [rule])].map((group) => new RuleGroup(group, optionOf));
   }
 
-  tally(table: Table): Tally {
-    return addTallies(table.segments.blocks.map((block) => this.#tallyBlock(block)));
-  }
-
-  /** Findings of every block, in order. `key` names the context: under another one everything is checked again. */
-  check(table: Table, context: FileContext, key: string): readonly BlockFindings[] {
-    const keys = this.#groups.map((group) => group.enter(context, key));
-    const whole = keys.join('\n');
-    return table.segments.blocks.map((block) => this.#checkBlock(block, whole));
-  }
-
-  #tallyBlock(block: readonly TableSegment[]): Tally {
-    let tally = this.#blockTallies.get(block);
-    if (tally === undefined) {
-      tally = addTallies(block.flatMap((segment) => (segment.what === 'row' ? [this.#tallyRow(segment)] : [])));
-      this.#blockTallies.set(block, tally);
-    }
-    return tally;
-  }
-
-  #tallyRow(row: Row): Tally {
-    let tally = this.#rowTallies.get(row);
-    if (tally === undefined) {
-      tally = tallyRow(row);
-      this.#rowTallies.set(row, tally);
-    }
-    return tally;
-  }
-
-  #checkBlock(block: readonly TableSegment[], key: string): BlockFindings {
-    const known = this.#perBlock.get(block);
-    if (known?.context === key) return known;
-    const found: { finding: Finding; segment: TableSegment; line: number }[] = [];
-    let line = 0;
-    for (const segment of block) {
-      for (const group of this.#groups) {
-        for (const finding of group.check(segment)) found.push({ finding, segment, line });
+  /** `key` names the context: under another one everything is checked again. */
+  check(state: TableState, { fresh, reread }: TableChange, context: FileContext, key: string): void {
+    for (const [g, group] of this.#groups.entries()) {
+      if (group.enter(context, key)) {
+        for (const block of state.blocks) for (const segment of block.states) group.check(g, segment, state);
+      } else {
+        for (const segment of fresh) group.check(g, segment, state);
+        for (const { state: segment } of reread) group.check(g, segment, state);
       }
-      line += segment.lines.length;
     }
-    const result = { context: key, found, folds: countFolds(found.map(({ finding }) => finding)) };
-    this.#perBlock.set(block, result);
-    return result;
   }
 }
 
-/** Rules that are to run again at the same times, with what they found in each segment. */
+/** Rules that are to run again at the same times. */
 class RuleGroup {
   readonly #rowRules: readonly Rule[];
   readonly #lineRules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
-  readonly #found = new WeakMap<TableSegment, { key: string; findings: readonly Finding[] }>();
   #key = '';
   /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
   #rowContexts: readonly SegmentContext[] = [];
@@ -93,21 +43,20 @@ class RuleGroup {
     this.#optionOf = optionOf;
   }
 
-  /** Takes over the context of a file; returns the key of what these rules read of it. */
-  enter(context: FileContext, key: string): string {
+  /** Takes over the context of a file; whether these rules read another thing of it than before. */
+  enter(context: FileContext, key: string): boolean {
     const own = this.#rowRules.map((rule) => rule.readsOfProfile?.(context.profile) ?? '').join('');
     const full = `${key} ${own}`;
-    if (this.#key !== full) {
-      this.#key = full;
-      this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
-      this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
-    }
-    return full;
+    if (this.#key === full) return false;
+    this.#key = full;
+    this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
+    this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
+    return true;
   }
 
-  check(segment: TableSegment): readonly Finding[] {
-    const known = this.#found.get(segment);
-    if (known?.key === this.#key) return known.findings;
+  check(group: number, state: SegmentState, table: TableState): void {
+    if (state.own[group]?.key === this.#key) return;
+    const { segment } = state;
     const findings: Finding[] = [];
     this.#findings = findings;
     if (segment.what === 'row') {
@@ -115,9 +64,7 @@ class RuleGroup {
     } else {
       for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
     }
-    findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    this.#found.set(segment, { key: this.#key, findings });
-    return findings;
+    table.tellOwn(group, state, { key: this.#key, findings });
   }
 
   #context(rule: Rule, context: FileContext): SegmentContext {

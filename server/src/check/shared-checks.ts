@@ -1,146 +1,150 @@
-import type { Placed, Row, Table, TableSegment } from '#grammar';
+import type { TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, SharedThing, SharedUse } from '../rules/rule.ts';
-import { type OptionReader, toFinding } from './finding.ts';
-
-/** Makes of a finding on a row that begins in a line what the checker answers. */
-export type Place<T> = (finding: Finding, row: Row, line: number) => T;
+import { type OptionReader, sameArguments, toFinding } from './finding.ts';
+import type { SegmentState, TableChange, TableState } from './table-state.ts';
 
 /**
  * Runs the rules on what several rows share (a name, a goal), by an index from each thing to the rows that have it:
  * an edit concerns the things of the rows that changed, wherever else they stand.
  */
-export class SharedChecks<T> {
-  readonly #indexes: readonly SharedIndex<T>[];
+export class SharedChecks {
+  readonly #indexes: readonly SharedIndex[];
 
-  constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader, place: Place<T>) {
+  constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     this.#indexes = rules
       .filter((rule) => rule.checkShared !== undefined)
-      .map((rule) => new SharedIndex(rule, optionOf(rule), place));
+      .map((rule) => new SharedIndex(rule, optionOf(rule)));
   }
 
-  /** Lists of findings for each rule; a list is the same object as long as nothing in it changes. */
-  check(table: Table, context: FileContext, key: string): (readonly (readonly T[])[])[] {
-    return this.#indexes.map((index) => index.check(table, context, key));
+  check(state: TableState, change: TableChange, context: FileContext, key: string): void {
+    for (const index of this.#indexes) index.check(state, change, context, key);
   }
 }
 
-class SharedIndex<T> {
+interface Use extends SharedUse {
+  readonly at: SegmentState;
+}
+
+class SharedIndex {
   readonly #rule: Rule;
   readonly #option: OptionReader;
-  readonly #place: Place<T>;
   #context = '';
-  /** The blocks of the last table, with the line in which each began. */
-  #bases = new Map<readonly TableSegment[], number>();
-  /** In which line each row begins. */
-  #lines = new Map<Row, number>();
-  #things = new Map<Row, readonly SharedThing[]>();
-  #rows = new Map<string, Set<Row>>();
-  /** Findings by key, in a fixed number of parts, so that a keystroke puts one part together anew. */
-  readonly #parts = Array.from({ length: PARTS }, () => new Map<string, readonly T[]>());
-  #lists: (readonly T[])[] = this.#parts.map(() => []);
+  readonly #usesOf = new Map<SegmentState, readonly Use[]>();
+  /** By key, in the order of the text. Nearly all things have one use. */
+  readonly #uses = new Map<string, Use[]>();
+  /** What was found, by key and place, and the other way round. */
+  readonly #found = new Map<string, ReadonlyMap<SegmentState, readonly Finding[]>>();
+  readonly #keysAt = new Map<SegmentState, Set<string>>();
 
-  constructor(rule: Rule, option: OptionReader, place: Place<T>) {
+  constructor(rule: Rule, option: OptionReader) {
     this.#rule = rule;
-    this.#place = place;
     this.#option = option;
   }
 
-  check(table: Table, context: FileContext, key: string): readonly (readonly T[])[] {
-    const stale = this.#take(table);
-    if (this.#context !== key) {
+  check(state: TableState, change: TableChange, context: FileContext, key: string): void {
+    const stale = this.#take(state, change);
+    if (this.#context !== key || (this.#rule.readsUnits === true && concernsUnits(change))) {
       this.#context = key;
-      for (const shared of this.#rows.keys()) stale.add(shared);
+      for (const [shared, uses] of this.#uses) if (uses.length > 1) stale.add(shared);
     }
-    const changed = new Set<number>();
-    for (const shared of stale) {
-      const rows = this.#rows.get(shared);
-      const found = rows !== undefined && rows.size > 1 ? this.#report(shared, rows, context) : [];
-      const part = partOf(shared);
-      if (found.length > 0) this.#parts[part]!.set(shared, found);
-      else if (!this.#parts[part]!.delete(shared)) continue;
-      changed.add(part);
-    }
-    if (changed.size > 0) {
-      this.#lists = this.#lists.map((list, part) =>
-        changed.has(part) ? [...this.#parts[part]!.values()].flat() : list,
+    const places = new Set<SegmentState>();
+    for (const shared of stale) this.#report(shared, state, context, places);
+    for (const place of places) {
+      const keys = this.#keysAt.get(place) ?? [];
+      state.tell(
+        this,
+        place,
+        [...keys].flatMap((shared) => this.#found.get(shared)!.get(place)!),
       );
     }
-    return this.#lists;
   }
 
-  /** Takes over what changed since the last table; returns the keys whose rows are others now, or elsewhere. */
-  #take(table: Table): Set<string> {
-    const { segments } = table;
-    const bases = new Map(segments.blocks.map((block, b) => [block, segments.weightBefore(b)]));
-    const gone = new Set<Row>();
-    for (const block of this.#bases.keys()) if (!bases.has(block)) for (const row of rowsOf(block)) gone.add(row);
+  /** Takes over what changed; returns the keys of which the uses are others now. */
+  #take(state: TableState, { fresh, gone, reread }: TableChange): Set<string> {
     const stale = new Set<string>();
-    for (const [block, base] of bases) {
-      if (this.#bases.get(block) === base) continue;
-      let line = base;
-      for (const segment of block) {
-        if (segment.what === 'row') {
-          gone.delete(segment);
-          this.#add(segment, line, stale);
-        }
-        line += segment.lines.length;
-      }
+    for (const place of gone) this.#remove(place, stale);
+    for (const { state: place } of reread) {
+      const known = this.#usesOf.get(place) ?? [];
+      const now = this.#usesIn(place);
+      if (known.length === now.length && known.every((use, i) => sameUse(use, now[i]!))) continue;
+      this.#remove(place, stale);
+      this.#add(place, now, state, stale);
     }
-    for (const row of gone) this.#remove(row, stale);
-    this.#bases = bases;
+    for (const place of fresh) this.#add(place, this.#usesIn(place), state, stale);
     return stale;
   }
 
-  #add(row: Row, line: number, stale: Set<string>): void {
-    const known = this.#things.get(row);
-    if (known !== undefined && this.#lines.get(row) === line) return;
-    this.#lines.set(row, line);
-    const things = known ?? this.#rule.sharedThings!(row, this.#option);
-    this.#things.set(row, things);
-    for (const { key } of things) {
-      const rows = this.#rows.get(key);
-      if (rows === undefined) this.#rows.set(key, new Set([row]));
-      else rows.add(row);
-      stale.add(key);
+  #usesIn(at: SegmentState): readonly Use[] {
+    const things = at.segment.what === 'row' ? this.#rule.sharedThings!(at.segment, this.#option) : [];
+    return things.map((thing) => ({ ...thing, at }));
+  }
+
+  #add(place: SegmentState, uses: readonly Use[], state: TableState, stale: Set<string>): void {
+    if (uses.length > 0) this.#usesOf.set(place, uses);
+    for (const use of uses) {
+      const others = this.#uses.get(use.key);
+      if (others === undefined) this.#uses.set(use.key, [use]);
+      else others.splice(others.findLastIndex(({ at }) => state.isBefore(at, place)) + 1, 0, use);
+      stale.add(use.key);
     }
   }
 
-  #remove(row: Row, stale: Set<string>): void {
-    for (const { key } of this.#things.get(row) ?? []) {
-      const rows = this.#rows.get(key);
-      rows?.delete(row);
-      if (rows?.size === 0) this.#rows.delete(key);
+  #remove(place: SegmentState, stale: Set<string>): void {
+    for (const { key } of this.#usesOf.get(place) ?? []) {
+      const uses = this.#uses.get(key)!;
+      if (uses.length === 1) this.#uses.delete(key);
+      else
+        uses.splice(
+          uses.findIndex(({ at }) => at === place),
+          1,
+        );
       stale.add(key);
     }
-    this.#things.delete(row);
-    this.#lines.delete(row);
+    this.#usesOf.delete(place);
   }
 
-  #report(key: string, rows: ReadonlySet<Row>, context: FileContext): T[] {
-    const uses = [...rows]
-      .map((segment): SharedUse => {
-        const at: Placed<Row> = { segment, line: this.#lines.get(segment)! };
-        return { at, ...this.#things.get(segment)!.find((thing) => thing.key === key)! };
-      })
-      .sort((a, b) => a.at.line - b.at.line);
-    const found: T[] = [];
+  /** Runs the rule on one thing; adds the places to `places` where it found something, or had. */
+  #report(key: string, state: TableState, context: FileContext, places: Set<SegmentState>): void {
+    for (const place of this.#found.get(key)?.keys() ?? []) {
+      places.add(place);
+      this.#keysAt.get(place)!.delete(key);
+      if (this.#keysAt.get(place)!.size === 0) this.#keysAt.delete(place);
+    }
+    this.#found.delete(key);
+    const uses = this.#uses.get(key) ?? [];
+    if (uses.length < 2) return;
+    const found = new Map<SegmentState, Finding[]>();
     this.#rule.checkShared!(uses, {
       ...context,
       option: this.#option,
-      report: ({ at, span }, said) => found.push(this.#place(toFinding(this.#rule, span, said), at.segment, at.line)),
+      unitOf: ({ at }) => state.unitAbove(at),
+      report: (use, said) => {
+        const { at, span } = use as Use;
+        const known = found.get(at);
+        if (known === undefined) found.set(at, [toFinding(this.#rule, span, said)]);
+        else known.push(toFinding(this.#rule, span, said));
+      },
     });
-    return found;
+    if (found.size === 0) return;
+    this.#found.set(key, found);
+    for (const place of found.keys()) {
+      places.add(place);
+      const keys = this.#keysAt.get(place);
+      if (keys === undefined) this.#keysAt.set(place, new Set([key]));
+      else keys.add(key);
+    }
   }
 }
 
-const PARTS = 64;
-
-function partOf(key: string): number {
-  let sum = key.length;
-  for (let i = 0; i < key.length; i++) sum = (sum * 31 + key.charCodeAt(i)) & 0xffff;
-  return sum % PARTS;
+function sameUse(a: SharedThing, b: SharedThing): boolean {
+  return a.key === b.key && a.span.start === b.span.start && a.span.end === b.span.end && sameArguments(a.args, b.args);
 }
 
-function rowsOf(block: readonly TableSegment[]): Row[] {
-  return block.filter((segment): segment is Row => segment.what === 'row');
+function concernsUnits({ fresh, gone, reread }: TableChange): boolean {
+  const isUnit = (segment: TableSegment) => segment.what === 'row' && segment.kind === 'unit';
+  return (
+    fresh.some(({ segment }) => isUnit(segment)) ||
+    gone.some(({ segment }) => isUnit(segment)) ||
+    reread.some(({ state, before }) => isUnit(state.segment) || isUnit(before))
+  );
 }

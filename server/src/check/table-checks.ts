@@ -1,69 +1,79 @@
 import { contentLength, type Table, type TableSegment } from '#grammar';
-import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
+import type { FileContext, Finding, Rule } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
-
-/** A finding on the segment numbered `index`, which begins in `line`. */
-export interface IndexedFinding {
-  readonly index: number;
-  readonly line: number;
-  readonly finding: Finding;
-}
+import { type FrameItem, frameOf } from './frame.ts';
+import type { SegmentState, TableChange, TableState } from './table-state.ts';
 
 /** Runs the rules on whole tables, again only when something changes that they read. */
 export class TableChecks {
   readonly #rules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
-  readonly #segmentOutlines = new WeakMap<TableSegment, string>();
-  readonly #outlines = new WeakMap<readonly TableSegment[], string>();
-  #last: { context: string; outlines: readonly string[]; found: readonly IndexedFinding[] } | null = null;
+  readonly #outlines = new WeakMap<TableSegment, string>();
+  /** What the rules had read of the file besides the frame. */
+  #read: string | null = null;
+  /** Where something was found. */
+  #places: readonly SegmentState[] = [];
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     this.#rules = rules.filter((rule) => rule.checkTable !== undefined);
     this.#optionOf = optionOf;
   }
 
-  check(table: Table, context: FileContext, key: string): readonly IndexedFinding[] {
-    const outlines = table.segments.blocks.map((block) => this.#outlineOf(block));
-    const same = this.#last?.context === key && equal(this.#last.outlines, outlines);
-    const found = same ? this.#last!.found : this.#run(table, context);
-    this.#last = { context: key, outlines, found };
-    return found;
+  check(table: Table, state: TableState, change: TableChange, context: FileContext, key: string): void {
+    const eol = table.snapshot.line(0).endsWith('\r\n') ? '\r\n' : '\n';
+    const read = key + eol;
+    if (this.#read === read && this.#isSame(change)) return;
+    this.#read = read;
+    const found = this.#run(frameOf(table.segments.blocks), eol, context);
+    const places = new Map([...found].map(([segment, findings]) => [state.stateOf(segment), findings]));
+    for (const place of this.#places) if (!places.has(place)) state.tell(this, place, []);
+    for (const [place, findings] of places) state.tell(this, place, findings);
+    this.#places = [...places.keys()];
   }
 
-  #run(table: Table, context: FileContext): IndexedFinding[] {
-    const rows = [...table.rows()];
-    const found: IndexedFinding[] = [];
+  #run(frame: readonly FrameItem[], eol: string, context: FileContext): Map<TableSegment, Finding[]> {
+    const found = new Map<TableSegment, Finding[]>();
     for (const rule of this.#rules) {
-      const report: TableContext['report'] = (at, span, said) =>
-        found.push({ index: table.segmentAt(at.line).index, line: at.line, finding: toFinding(rule, span, said) });
-      rule.checkTable!({ ...context, option: this.#optionOf(rule), table, rows, report });
+      rule.checkTable!({
+        ...context,
+        option: this.#optionOf(rule),
+        frame,
+        eol,
+        report: (segment, span, said) => {
+          const findings = found.get(segment);
+          if (findings === undefined) found.set(segment, [toFinding(rule, span, said)]);
+          else findings.push(toFinding(rule, span, said));
+        },
+      });
     }
     return found;
   }
 
-  #outlineOf(block: readonly TableSegment[]): string {
-    let outline = this.#outlines.get(block);
-    if (outline === undefined) {
-      outline = block.map((segment) => this.#segmentOutline(segment)).join('\n');
-      this.#outlines.set(block, outline);
-    }
-    return outline;
+  #isSame({ fresh, gone, reread }: TableChange): boolean {
+    return (
+      [...fresh, ...gone].every(({ segment }) => isLeftOut(segment)) &&
+      reread.every(({ state, before }) => this.#outlineOf(state.segment) === this.#outlineOf(before))
+    );
   }
 
-  #segmentOutline(segment: TableSegment): string {
-    let outline = this.#segmentOutlines.get(segment);
+  #outlineOf(segment: TableSegment): string {
+    let outline = this.#outlines.get(segment);
     if (outline === undefined) {
       outline = outlineOf(segment);
-      this.#segmentOutlines.set(segment, outline);
+      this.#outlines.set(segment, outline);
     }
     return outline;
   }
 }
 
+function isLeftOut({ what }: TableSegment): boolean {
+  return what === 'blank' || what === 'comment';
+}
+
 /** What rules on the table may read of a segment: all but the goals and indicators of rows. */
 function outlineOf(segment: TableSegment): string {
   const { what, lines } = segment;
-  if (what === 'comment') return `${what} ${lines.length}`;
+  if (isLeftOut(segment)) return '';
   if (what !== 'row') return `${what} ${lines.join('')}`;
   const cells: string[] = [];
   for (const [column, cell] of segment.cells) {
@@ -72,15 +82,4 @@ function outlineOf(segment: TableSegment): string {
   const last = lines[lines.length - 1]!;
   const lineEnd = last.slice(contentLength(last));
   return [segment.kind, segment.layout, segment.cellCount, lines.length, lineEnd, ...cells].join('\t');
-}
-
-/** Whether two lists of lines say the same, however they are divided. */
-function equal(a: readonly string[], b: readonly string[]): boolean {
-  let front = 0;
-  while (front < a.length && front < b.length && a[front] === b[front]) front++;
-  let back = 0;
-  const most = Math.min(a.length, b.length) - front;
-  while (back < most && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
-  const middle = (list: readonly string[]) => list.slice(front, list.length - back).join('\n');
-  return middle(a) === middle(b);
 }

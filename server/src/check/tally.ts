@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, CodeUnitSet, countHeads, type Row, Slot } from '#grammar';
+import { AMOUNT_COLUMNS, CodeUnitSet, countHeads, type Layout, type Row, Slot } from '#grammar';
 import { operatorsOf } from '../rules/support/operators.ts';
 
 /** Signs that exist in two widths, half-width form first. */
@@ -46,12 +46,18 @@ export const Count = {
   Signs: 5 + 3 * MARKS.length,
   /** Comparisons written as words, then those written as signs. */
   Operators: 5 + 3 * MARKS.length + WIDTH_SIGNS.length,
+  /** Project rows by layout, then all other rows. */
+  Layouts: 7 + 3 * MARKS.length + WIDTH_SIGNS.length,
 } as const;
 
-const LENGTH = Count.Operators + 2;
+export const LAYOUTS: readonly Layout[] = ['published', 'wrapped', 'authoring'];
 
-/** Counts for a row or for many: one flat list, because all rows of a block are added up at each keystroke. */
+const LENGTH = Count.Layouts + 2 * LAYOUTS.length;
+
+/** Counts for a row or for many: one flat list, because the rows of a block are added up at each keystroke. */
 export type Tally = readonly number[];
+
+export const NO_COUNTS: Tally = new Array<number>(LENGTH).fill(0);
 
 export function tallyRow(row: Row): Tally {
   const tally = new Array<number>(LENGTH).fill(0);
@@ -59,6 +65,7 @@ export function tallyRow(row: Row): Tally {
   const indicators = row.list?.indicators ?? [];
   tally[Count.Rows] = 1;
   tally[Count.Indicators] = indicators.length;
+  tally[Count.Layouts + (row.kind === 'project' ? 0 : LAYOUTS.length) + LAYOUTS.indexOf(row.layout)] = 1;
   for (const column of AMOUNT_COLUMNS) if (row.text(column) !== null) tally[Count.Amounts]!++;
   tally[Count.Coded] = coded;
   tally[Count.Uncoded] = uncoded;
@@ -90,10 +97,18 @@ function countSigns(tally: number[], text: string | null): void {
   }
 }
 
-export function addTallies(tallies: Iterable<Tally>): Tally {
-  const sum = new Array<number>(LENGTH).fill(0);
-  for (const tally of tallies) for (let i = 0; i < LENGTH; i++) sum[i]! += tally[i]!;
-  return sum;
+/** Adds counts to a sum, or with -1 takes them away. */
+export function addTo(sum: number[], tally: Tally, sign: 1 | -1): void {
+  for (let i = 0; i < LENGTH; i++) sum[i]! += sign * tally[i]!;
+}
+
+/** The layout of a file. Projects tell it: rows without goal and indicators look alike in all layouts. */
+export function layoutOf(tally: Tally): Layout | 'mixed' {
+  for (const place of [Count.Layouts, Count.Layouts + LAYOUTS.length]) {
+    const used = LAYOUTS.filter((_, i) => tally[place + i]! > 0);
+    if (used.length > 0) return used.length > 1 ? 'mixed' : used[0]!;
+  }
+  return 'published';
 }
 
 /** The mark that stands most often in a place (`Count.HeadSeparators`, `Separators` or `Colons`); null where none does. */

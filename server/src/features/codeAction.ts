@@ -81,17 +81,11 @@ function ruleOf({ placed }: Pick<FoundHere, 'placed'>): string {
   return placed.finding.rule.name;
 }
 
-function findingsAt({ document, result, locale }: Checked, range: Range): FoundHere[] {
-  return [...result.blocks, result.apart].flatMap((block) =>
-    block
-      .filter((placed) => mayTouch(placed, range))
-      .map((placed) => ({ placed, diagnostic: diagnosticOf(placed, document.uri, locale) }))
-      .filter(({ diagnostic }) => touches(diagnostic.range, range)),
-  );
-}
-
-function mayTouch({ line, segment }: PlacedFinding, { start, end }: Range): boolean {
-  return line <= end.line && line + segment.lines.length > start.line;
+function findingsAt(checked: Checked, range: Range): FoundHere[] {
+  return checked.result
+    .findingsAt(range.start.line, range.end.line)
+    .map((placed) => ({ placed, diagnostic: diagnosticOf(placed, checked) }))
+    .filter(({ diagnostic }) => touches(diagnostic.range, range));
 }
 
 function fixAction(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, checked: Checked): CodeAction {

@@ -19,17 +19,7 @@ export function status({ document, settings, result, locale }: Checked): Status 
       name: standard.name[locale],
       detected: settings.standard === undefined,
     },
-    layout: layoutOf(document.table),
+    layout: profile.layout,
     dialect: { id: profile.dialect, detected: settings.dialect === undefined },
   };
-}
-
-/** Projects tell the layout: in every layout, rows without goal and indicators are one line with tabs. */
-function layoutOf(table: Checked['document']['table']): Layout | 'mixed' {
-  const projects = new Set<Layout>();
-  const others = new Set<Layout>();
-  for (const { segment } of table.rows()) (segment.kind === 'project' ? projects : others).add(segment.layout);
-  const layouts = projects.size > 0 ? projects : others;
-  if (layouts.size > 1) return 'mixed';
-  return layouts.values().next().value ?? 'published';
 }

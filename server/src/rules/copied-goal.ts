@@ -21,10 +21,12 @@ export const copiedGoal: Rule = {
   sharedThings(row, option) {
     if (row.kind !== 'project' || row.goal === null) return [];
     const key = row.goal.normalize('NFKC').replace(/[\s,，.。;；、:：]+/g, '');
-    return key.length < option<number>('shortest') ? [] : [{ key, span: row.cellSpan('goal')! }];
+    return key.length < option<number>('shortest')
+      ? []
+      : [{ key, span: row.cellSpan('goal')!, args: { other: row.name } }];
   },
   checkShared([first, ...others], { report }) {
-    const args = { other: first!.at.segment.name };
+    const { args } = first!;
     for (const use of others) {
       report(use, { message: 'copied', args, related: [{ at: first!.at, span: first!.span, message: 'other', args }] });
     }

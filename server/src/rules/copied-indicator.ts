@@ -44,13 +44,13 @@ export const copiedIndicator: Rule = {
       // Width and white space tell no two names apart.
       const key = nfkc(name.thing).replace(/\s+/g, '');
       if (common.includes(key) || things.some((thing) => thing.key === key)) continue;
-      things.push({ key, span: spanIn(row, name, name.words) });
+      things.push({ key, span: spanIn(row, name, name.words), args: { project: row.name } });
     }
     return things;
   },
   checkShared(uses, { option, report }) {
     // Two rows of one project name are one project under two units.
-    const projects = new Set(uses.map(({ at }) => at.segment.name));
+    const projects = new Set(uses.map(({ args }) => args.project));
     if (projects.size < option<number>('least')) return;
     const [first, ...others] = uses;
     report(first!, {
@@ -60,7 +60,7 @@ export const copiedIndicator: Rule = {
         at: use.at,
         span: use.span,
         message: 'other',
-        args: { project: use.at.segment.name },
+        args: use.args,
       })),
     });
   },

@@ -1,3 +1,4 @@
+import type { Row } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 
@@ -28,18 +29,18 @@ export const departmentMismatch: Rule = {
       },
     },
   },
-  checkTable({ rows, heading, option, report }) {
-    const units = rows.filter(({ segment }) => segment.kind === 'unit' && segment.name !== '');
+  checkTable({ frame, heading, option, report }) {
+    const units = frame.filter((item) => item.what === 'row' && item.kind === 'unit' && item.name !== '') as Row[];
     const [first] = units;
     if (first === undefined || heading.department === null) return;
     const ignored = option<string[]>('ignored');
     const department = plain(heading.department, ignored);
-    if (units.some(({ segment }) => isDepartment(plain(segment.name, ignored), department))) return;
-    const alike = units.find(({ segment }) => isAlike(plain(segment.name, ignored), department));
-    const { segment } = alike ?? first;
-    report(alike ?? first, nameSpan(segment), {
+    if (units.some(({ name }) => isDepartment(plain(name, ignored), department))) return;
+    const alike = units.find(({ name }) => isAlike(plain(name, ignored), department));
+    const unit = alike ?? first;
+    report(unit, nameSpan(unit), {
       message: alike === undefined ? 'other' : 'differ',
-      args: { department: heading.department, unit: segment.name },
+      args: { department: heading.department, unit: unit.name },
     });
   },
 };

@@ -1,7 +1,6 @@
-import type { Placed, Row } from '#grammar';
-import type { Rule } from './rule.ts';
+import { nfkc } from '#grammar';
+import type { Rule, SharedUse } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
-import { perRow } from './support/per-row.ts';
 
 export const duplicateProject: Rule = {
   name: 'duplicate-project',
@@ -18,40 +17,32 @@ export const duplicateProject: Rule = {
     },
     first: { zh: '第一次出现在这里', en: 'It stands here first' },
   },
-  checkTable({ rows, report }) {
-    const seen = new Map<string, Placed<Row>>();
-    let unit = '';
-    let unitKey = '';
-    for (const placed of rows) {
-      const { segment } = placed;
-      if (segment.kind === 'unit') {
-        unit = segment.name;
-        unitKey = plainName(segment);
-      }
-      if (segment.kind !== 'project' || segment.name === '') continue;
-      const owner = segment.text('unit') ?? unit;
-      const key = `${plainOwner(segment) ?? unitKey}\t${plainName(segment)}`;
-      const first = seen.get(key);
+  readsUnits: true,
+  sharedThings(row) {
+    if (row.kind !== 'project' || row.name === '') return [];
+    const unit = row.text('unit') ?? '';
+    return [{ key: plain(row.name), span: nameSpan(row), args: { name: row.name, unit } }];
+  },
+  checkShared(uses, { unitOf, report }) {
+    const firsts = new Map<string, SharedUse>();
+    for (const use of uses) {
+      const unit = use.args.unit || (unitOf(use)?.name ?? '');
+      const owner = plain(String(unit));
+      const first = firsts.get(owner);
       if (first === undefined) {
-        seen.set(key, placed);
+        firsts.set(owner, use);
         continue;
       }
-      report(placed, nameSpan(segment), {
+      report(use, {
         message: 'duplicate',
-        args: { name: segment.name, unit: owner },
-        related: [{ at: first, span: nameSpan(first.segment), message: 'first' }],
+        args: { name: use.args.name!, unit },
+        related: [{ at: first.at, span: first.span, message: 'first' }],
       });
     }
   },
 };
 
-const plainName = perRow(({ name }) => plain(name));
-const plainOwner = perRow((row) => {
-  const owner = row.text('unit');
-  return owner === null ? null : plain(owner);
-});
-
 /** Width and white space tell no two names apart. */
 function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '');
+  return nfkc(name).replace(/\s+/g, '');
 }

@@ -1,4 +1,5 @@
 import type { TableSegment } from '#grammar';
+import { firstRow } from '../check/frame.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 
@@ -25,22 +26,24 @@ export const missingAmountUnit: Rule = {
   fixes: {
     insert: { zh: '补写一行“单位：{unit}”', en: 'Insert a line “单位：{unit}”' },
   },
-  checkTable({ table, heading: facts, profile, rows, option, report }) {
-    const [first] = rows;
-    if (first === undefined || !profile.amounts || facts.amountUnit !== null) return;
-    const before = [...table.placed()].filter(({ line }) => line < first.line);
-    if (before.some(({ segment }) => saysUnit(segment))) return;
-    const heading = before.findLast(({ segment }) => segment.what === 'heading');
-    const place = heading ?? before.findLast(({ segment }) => segment.what === 'header') ?? first;
-    const text = place.segment.lines.join('');
+  checkTable({ frame, eol, heading: facts, profile, option, report }) {
+    const first = firstRow(frame);
+    if (first === null || !profile.amounts || facts.amountUnit !== null) return;
+    const before = frame.slice(
+      0,
+      frame.findIndex(({ what }) => what === 'row' || what === 'projects'),
+    ) as TableSegment[];
+    if (before.some(saysUnit)) return;
+    const heading = before.findLast(({ what }) => what === 'heading');
+    const place = heading ?? before.findLast(({ what }) => what === 'header') ?? first;
+    const text = place.lines.join('');
     const start = Math.max(text.search(/[^\s\ufeff]/), 0);
     const args = { unit: option<string>('unit') };
-    const eol = table.snapshot.line(0).endsWith('\r\n') ? '\r\n' : '\n';
     // Behind the last line of the heading; without a heading, before the header.
     const at = heading === undefined ? start : text.length;
     const edits = [{ span: { start: at, end: at }, text: `单位：${args.unit}${eol}` }];
     const fix = { title: 'insert', args, safe: false, edits };
-    const span = place === first ? nameSpan(first.segment) : { start, end: text.trimEnd().length };
+    const span = place === first ? nameSpan(first) : { start, end: text.trimEnd().length };
     report(place, span, { message: 'missing', args, fix });
   },
 };

@@ -1,4 +1,5 @@
-import { columnName, DEFAULT_COLUMNS, type Standard } from '#grammar';
+import { columnName, DEFAULT_COLUMNS, type Standard, type TableSegment } from '#grammar';
+import { firstRow } from '../check/frame.ts';
 import type { FileProfile } from '../check/profile.ts';
 import type { Rule } from './rule.ts';
 import { requiredSkeletons, TO_FILL } from './support/skeleton.ts';
@@ -24,17 +25,16 @@ export const noTable: Rule = {
   fixes: {
     template: { zh: '插入空白表样', en: 'Insert an empty table' },
   },
-  checkTable({ table, heading, rows, standard, profile, report }) {
-    if (rows.length > 0) return;
-    const said = [...table.placed()].filter(({ segment }) => segment.what !== 'blank' && segment.what !== 'comment');
-    const header = said.find(({ segment }) => segment.what === 'header');
-    const place = header ?? said.findLast(({ segment }) => segment.what === 'heading') ?? said[0];
+  checkTable({ frame, eol, heading, standard, profile, report }) {
+    if (firstRow(frame) !== null) return;
+    const said = frame as readonly TableSegment[];
+    const header = said.find(({ what }) => what === 'header');
+    const place = header ?? said.findLast(({ what }) => what === 'heading') ?? said[0];
     if (place === undefined) return;
-    const headed = place.segment.what !== 'scrap';
-    const text = place.segment.lines.join('');
+    const headed = place.what !== 'scrap';
+    const text = place.lines.join('');
     const start = Math.max(text.search(/[^\s\ufeff]/), 0);
     const end = text.trimEnd().length;
-    const eol = table.snapshot.line(0).endsWith('\r\n') ? '\r\n' : '\n';
     const lines = template(standard, profile, heading.department ?? TO_FILL);
     const put = (header === undefined ? lines : lines.slice(1)).map((line) => eol + line).join('');
     // Text behind it would be read as part of the last row.

@@ -20,19 +20,18 @@ export const partsMismatch: Rule = {
   fixes: {
     right: { zh: '{column}改为 {right}', en: 'Change {column} to {right}' },
   },
-  checkTable({ table, report }) {
-    for (const { row, total, parts, column, right } of amountErrors(table).parts) {
-      const { segment } = row;
-      const edits = right === null ? [] : setAmount(segment, column, right);
+  checkTable({ frame, report }) {
+    for (const { row, total, parts, column, right } of amountErrors(frame).parts) {
+      const edits = right === null ? [] : setAmount(row, column, right);
       const args = {
-        name: segment.name,
+        name: row.name,
         total: String(total),
         parts: String(parts),
         difference: distance(total, parts),
         column: columnName(column),
         right: String(right),
       };
-      report(row, amountSpan(segment, column), {
+      report(row, amountSpan(row, column), {
         message: 'parts',
         args,
         fix: edits.length > 0 ? { title: 'right', args, safe: false, edits } : [],

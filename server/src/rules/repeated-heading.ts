@@ -1,4 +1,4 @@
-import type { HeadingFacts, Placed, Row, TableSegment } from '#grammar';
+import type { HeadingFacts, Row, TableSegment } from '#grammar';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 
@@ -29,18 +29,17 @@ export const repeatedHeading: Rule = {
   },
   fixKind: 'safe',
   fold: 'always',
-  checkTable({ table, heading, report }) {
-    let group: Placed[] = [];
+  checkTable({ frame, heading, report }) {
+    let group: TableSegment[] = [];
     const flush = () => {
       if (isRepetition(group, heading)) {
-        for (const placed of group) report(placed, ...said(placed.segment, linesOf(placed.segment)));
+        for (const segment of group) report(segment, ...said(segment, linesOf(segment)));
       }
       group = [];
     };
-    for (const placed of table.placed()) {
-      const { segment } = placed;
-      if (segment.state.inTable && isOfPageBreak(segment)) group.push(placed);
-      else if (segment.what === 'row') flush();
+    for (const item of frame) {
+      if (item.what === 'projects' || item.what === 'row') flush();
+      else if (item.state.inTable && isOfPageBreak(item)) group.push(item);
     }
     flush();
   },
@@ -72,10 +71,8 @@ function isOfPageBreak(segment: TableSegment): boolean {
 }
 
 /** A title of its own, or another department's, begins another table. */
-function isRepetition(group: readonly Placed[], first: HeadingFacts): boolean {
-  return (
-    group.some(({ segment }) => segment.what !== 'scrap') && group.every(({ segment }) => isRepeated(segment, first))
-  );
+function isRepetition(group: readonly TableSegment[], first: HeadingFacts): boolean {
+  return group.some(({ what }) => what !== 'scrap') && group.every((segment) => isRepeated(segment, first));
 }
 
 function isRepeated(segment: TableSegment, first: HeadingFacts): boolean {

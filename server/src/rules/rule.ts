@@ -1,4 +1,5 @@
-import type { Dialect, HeadingFacts, Placed, Row, Span, Standard, Table, TableSegment, Words } from '#grammar';
+import type { Dialect, HeadingFacts, Row, Span, Standard, TableSegment, Words } from '#grammar';
+import type { FrameItem } from '../check/frame.ts';
 import type { FileProfile } from '../check/profile.ts';
 import type { Suppression } from '../check/suppression.ts';
 
@@ -40,9 +41,14 @@ export interface Finding {
   readonly related: readonly Related[];
 }
 
-/** Another place that a finding speaks of: in the same segment, or (from a rule on the table) `at` another. */
+/** A segment where it stands now: lines above it may come and go. */
+export interface Place {
+  readonly segment: TableSegment;
+}
+
+/** Another place that a finding speaks of: in the same segment, or (from a rule on what rows share) `at` another. */
 export interface Related {
-  readonly at?: Placed;
+  readonly at?: Place;
   readonly span: Span;
   /** A key of the rule's `messages`. */
   readonly message: string;
@@ -84,33 +90,37 @@ export interface SegmentContext extends RuleContext {
   report(span: Span, report: Report): void;
 }
 
-/** What a rule on the whole table may know. */
+/** What a rule on the whole table may know: everything but what stands in project rows. */
 export interface TableContext extends RuleContext {
-  readonly table: Table;
-  readonly rows: readonly Placed<Row>[];
+  readonly frame: readonly FrameItem[];
+  /** The line end of the file. */
+  readonly eol: string;
   /** `span` counts from the start of the segment. */
-  report(at: Placed, span: Span, report: Report): void;
+  report(at: TableSegment, span: Span, report: Report): void;
 }
 
 /** Something of a row that other rows may have too; equal keys are the same thing. */
 export interface SharedThing {
   readonly key: string;
   readonly span: Span;
+  /** What else of the row findings on this thing depend on. */
+  readonly args: Arguments;
 }
 
 /** One row that has a shared thing. */
 export interface SharedUse extends SharedThing {
-  readonly at: Placed<Row>;
+  readonly at: Place;
 }
 
 export interface SharedContext extends RuleContext {
+  /** The unit row above; for rules that say `readsUnits`. */
+  unitOf(use: SharedUse): Row | null;
   report(use: SharedUse, report: Report): void;
 }
 
 /** A comment that keeps rules still, and of which rules it hid something. */
 export interface SuppressionUse {
   readonly suppression: Suppression;
-  readonly at: Placed;
   readonly hid: ReadonlySet<string>;
 }
 
@@ -118,8 +128,8 @@ export interface SuppressionContext {
   /** Names of the rules that there are, and of those that were run. */
   readonly known: ReadonlySet<string>;
   readonly run: ReadonlySet<string>;
-  /** `span` counts from the start of the segment. */
-  report(at: Placed, span: Span, report: Report): void;
+  /** `span` counts from the start of the suppression's segment. */
+  report(suppression: Suppression, span: Span, report: Report): void;
 }
 
 /**
@@ -155,6 +165,7 @@ export interface Rule {
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;
   checkTable?(context: TableContext): void;
+  readonly readsUnits?: boolean;
   /** Of each key at most one thing a row. */
   sharedThings?(row: Row, option: RuleContext['option']): readonly SharedThing[];
   /** Called for each thing that two or more rows have, with all of them in the order of the text. Never folded. */

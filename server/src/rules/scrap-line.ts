@@ -1,4 +1,4 @@
-import type { Placed, TableSegment } from '#grammar';
+import type { TableSegment } from '#grammar';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
@@ -56,14 +56,13 @@ export const scrapLine: Rule = {
     },
   },
   fold: 'common',
-  checkTable({ table, option, report }) {
-    let block: PlacedScrap[] = [];
+  checkTable({ frame, option, report }) {
+    let block: Scrap[] = [];
     const flush = () => {
       // A project whose name or amounts are lost is one defect, however many lines it has.
-      const unread = block.length > 1 && block.some(({ segment }) => isOfIndicator(segment));
-      for (const placed of unread ? block.slice(0, 1) : block) {
-        const { segment } = placed;
-        report(placed, lineSpan(segment, 0), {
+      const unread = block.length > 1 && block.some(isOfIndicator);
+      for (const segment of unread ? block.slice(0, 1) : block) {
+        report(segment, lineSpan(segment, 0), {
           message: unread ? 'project' : 'line',
           args: { text: shortened(textOf(segment)), count: block.length },
           // A part of an indicator list is no scrap to throw away, only without a row to belong to.
@@ -72,9 +71,9 @@ export const scrapLine: Rule = {
       }
       block = [];
     };
-    for (const { segment, line } of table.placed()) {
-      if (segment.what === 'row') flush();
-      else if (segment.what === 'scrap' && isScrap(segment, option('allowed'))) block.push({ segment, line });
+    for (const item of frame) {
+      if (item.what === 'projects' || item.what === 'row') flush();
+      else if (item.what === 'scrap' && isScrap(item, option('allowed'))) block.push(item);
     }
     flush();
   },
@@ -91,7 +90,6 @@ export const scrapLine: Rule = {
 };
 
 type Scrap = Extract<TableSegment, { what: 'scrap' }>;
-type PlacedScrap = Placed<Scrap>;
 
 /** Words before and around a table are its company; cells without a row are not. */
 function isScrap(segment: Scrap, allowed: readonly string[]): boolean {

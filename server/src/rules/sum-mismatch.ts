@@ -24,14 +24,13 @@ export const sumMismatch: Rule = {
   fixes: {
     computed: { zh: '“{name}”改为相加所得的 {computed}', en: 'Change “{name}” to the sum {computed}' },
   },
-  checkTable({ table, report }) {
-    for (const { row, parts, count, columns, certain } of amountErrors(table).sums) {
-      const { segment } = row;
+  checkTable({ frame, report }) {
+    for (const { row, parts, count, columns, certain } of amountErrors(frame).sums) {
       const [first, ...others] = columns.map(({ column, stated, computed }) => ({
-        span: amountSpan(segment, column),
+        span: amountSpan(row, column),
         message: parts,
         args: {
-          name: segment.name,
+          name: row.name,
           column: columnName(column),
           count,
           stated: String(stated),
@@ -39,12 +38,12 @@ export const sumMismatch: Rule = {
           difference: distance(stated, computed),
         },
       }));
-      const edits = columns.flatMap(({ column, computed }) => setAmount(segment, column, computed));
+      const edits = columns.flatMap(({ column, computed }) => setAmount(row, column, computed));
       const mendable = certain && edits.length === columns.length;
       report(row, first!.span, {
         message: parts,
         args: first!.args,
-        related: others.map((other) => ({ at: row, ...other })),
+        related: others,
         fix: mendable ? { title: 'computed', args: first!.args, safe: false, edits } : [],
       });
     }

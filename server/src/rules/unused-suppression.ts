@@ -39,13 +39,13 @@ export const unusedSuppression: Rule = {
   },
 };
 
-function checkOne({ suppression, at, hid }: SuppressionUse, { known, run, report }: SuppressionContext): void {
+function checkOne({ suppression, hid }: SuppressionUse, { known, run, report }: SuppressionContext): void {
   const { rules, segment, line } = suppression;
   const deleteComment: Fix = { title: 'comment', safe: false, edits: [deleteLine(segment, line)] };
   // Of a rule that was not run nobody knows.
   const unused = rules.filter(({ name }) => run.has(name) && !hid.has(name));
   if (rules.length === 0 ? hid.size === 0 : unused.length === rules.length) {
-    report(at, lineSpan(segment, line), { message: 'unused', fix: deleteComment });
+    report(suppression, lineSpan(segment, line), { message: 'unused', fix: deleteComment });
     return;
   }
   for (const [i, { name, span }] of rules.entries()) {
@@ -54,17 +54,18 @@ function checkOne({ suppression, at, hid }: SuppressionUse, { known, run, report
         ? deleteComment
         : { title: 'name', args: { name }, safe: false, edits: [withoutName(rules, i)] };
     if (known.has(name)) {
-      if (run.has(name) && !hid.has(name)) report(at, span, { message: 'unusedName', args: { name }, fix: taken });
+      if (run.has(name) && !hid.has(name))
+        report(suppression, span, { message: 'unusedName', args: { name }, fix: taken });
       continue;
     }
     const similar = nearestName(name, known);
-    if (similar === null) report(at, span, { message: 'unknown', args: { name }, fix: taken });
+    if (similar === null) report(suppression, span, { message: 'unknown', args: { name }, fix: taken });
     else {
       const fix = (): Fix[] => [
         { title: 'rename', args: { similar }, safe: false, edits: [{ span, text: similar }] },
         taken(),
       ];
-      report(at, span, { message: 'similar', args: { name, similar }, fix });
+      report(suppression, span, { message: 'similar', args: { name, similar }, fix });
     }
   }
 }

@@ -44,7 +44,7 @@ class DocumentChecks {
   }
 
   #every({ table }: Document, result: CheckResult): readonly PlacedFinding[] {
-    if (result.apart.every(({ count }) => count === 1)) return result.findings;
+    if (!result.isFolded) return result.findings;
     this.#unfolded ??= new Checker(this.#settings, UNFOLDED);
     return this.#unfolded.check(table).findings;
   }

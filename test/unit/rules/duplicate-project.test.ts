@@ -10,7 +10,7 @@ describe(RULE, () => {
       RULE,
       tableOf(sumRow('青榕市档案局', '2.00'), projectRow('库房维修经费', '1.00'), projectRow('«库房维修经费»', '1.00')),
     );
-    assert.equal(found!.finding.related[0]!.at!.line, 5);
+    assert.equal(found!.finding.related[0]!.at!.segment.lines[0]!.split('\t')[0], '库房维修经费');
   });
 
   it('takes no notice of width and spaces', () => {

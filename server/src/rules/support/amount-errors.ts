@@ -1,18 +1,20 @@
 import {
   AMOUNT_COLUMNS,
   type AmountColumn,
+  type Amounts,
+  addAmounts,
   amountsOf,
-  arithmeticOf,
   Decimal,
-  type Placed,
+  NO_AMOUNTS,
   partsDifference,
   type Row,
-  type Sum,
-  type Table,
+  sameAmounts,
+  statesAmounts,
 } from '#grammar';
+import type { FrameItem } from '../../check/frame.ts';
 import { hasOtherCellCount, isMisgrouped, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
 import { AMOUNT_DECIMALS } from './amounts.ts';
-import { perRow } from './per-row.ts';
+import { perRow, perRows } from './per-row.ts';
 
 /** A column in which a row states another amount than the rows below it add up to. */
 export interface ColumnError {
@@ -22,7 +24,7 @@ export interface ColumnError {
 }
 
 export interface SumError {
-  readonly row: Placed<Row>;
+  readonly row: Row;
   readonly parts: 'projects' | 'units';
   /** How many rows were added up. */
   readonly count: number;
@@ -33,7 +35,7 @@ export interface SumError {
 
 /** A row whose 总计 is not the sum of its other columns. */
 export interface PartsError {
-  readonly row: Placed<Row>;
+  readonly row: Row;
   readonly total: Decimal;
   readonly parts: Decimal;
   /** The wrong cell, as far as the sums tell; else the total. */
@@ -49,82 +51,198 @@ export interface AmountErrors {
 
 type Differences = Record<AmountColumn, Decimal>;
 
+/** A unit or total row with the rows that it is the sum of. */
+interface Group {
+  readonly row: Row;
+  readonly parts: 'projects' | 'units';
+  readonly runs: readonly (readonly Row[])[];
+}
+
 /**
  * What is wrong with a table's amounts, each error told once, at the cell that is wrong. One wrong cell breaks up to
  * three equations (its row's parts, the sum above, the sum of the rows below); the pattern of differences tells it.
  */
-export function amountErrors(table: Table): AmountErrors {
-  let errors = known.get(table);
+export function amountErrors(frame: readonly FrameItem[]): AmountErrors {
+  let errors = known.get(frame);
   if (errors === undefined) {
-    errors = diagnose(table);
-    known.set(table, errors);
+    errors = diagnose(frame);
+    known.set(frame, errors);
   }
   return errors;
 }
 
 /** Two rules ask, one after the other. */
-const known = new WeakMap<Table, AmountErrors>();
+const known = new WeakMap<readonly FrameItem[], AmountErrors>();
 
-function diagnose(table: Table): AmountErrors {
-  const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
-  const groups = unitsToTotal === null ? projectsToUnits : [...projectsToUnits, unitsToTotal];
-  const differences = new Map(groups.map((sum) => [sum, differencesOf(sum)]));
-  if (unitsToTotal !== null && unitsToTotal.parts[0]!.segment.kind === 'unit')
-    countLoose(table, differences.get(unitsToTotal)!);
+function diagnose(frame: readonly FrameItem[]): AmountErrors {
+  const { totals, units, loose, unread } = rowsOf(frame);
+  const below: Group[] = units.filter(isComparable);
+  const whole = wholeOf(totals[0], units, loose);
+  const groups = whole === null ? below : [...below, whole];
+  const differences = new Map(groups.map((group) => [group, differencesOf(group)]));
+  if (whole?.parts === 'units') countLoose(loose, differences.get(whole)!);
   const parts: PartsError[] = [];
-  const wrongParts = new Map<number, { row: Placed<Row>; difference: Decimal }>();
-  for (const row of table.rows()) {
-    const difference = wrongDifference(row.segment);
-    if (difference !== null) wrongParts.set(row.line, { row, difference });
-  }
-  const own = (row: Placed<Row>) => wrongParts.get(row.line)?.difference ?? Decimal.ZERO;
 
   // Projects: their own parts tell what is wrong with their unit's sum.
-  for (const [sum, difference] of differences) {
-    const wrong = sum.parts.filter((part) => !own(part).isZero);
-    if (wrong.length === 0 || sum.parts[0]!.segment.kind === 'unit') continue;
+  for (const [group, difference] of differences) {
+    const { wrong } = sumOf(group.runs);
+    if (wrong.length === 0 || group.parts === 'units') continue;
     const column = guilty(difference, total(wrong.map(own)));
     if (column === null) continue;
     difference[column] = Decimal.ZERO;
     for (const row of wrong) parts.push(partsError(row, own(row), column, true));
   }
   // Units: where the total row agrees with the projects, the unit row is wrong and not the total row.
-  const above = unitsToTotal === null ? null : differences.get(unitsToTotal)!;
-  const units = projectsToUnits.map((sum) => differences.get(sum)!);
+  const above = whole === null ? null : differences.get(whole)!;
   const certain = new Set<AmountColumn>(above === null ? AMOUNT_COLUMNS : []);
   for (const column of above === null ? [] : AMOUNT_COLUMNS) {
-    const below = total(units.map((difference) => difference[column]));
-    if (below.isZero || !above![column].plus(below).isZero) continue;
+    const sum = total(below.map((group) => differences.get(group)![column]));
+    if (sum.isZero || !above![column].plus(sum).isZero) continue;
     above![column] = Decimal.ZERO;
     certain.add(column);
   }
-  const sums = groups.flatMap((sum): SumError[] => {
-    const difference = differences.get(sum)!;
+  const sums = groups.flatMap((group): SumError[] => {
+    const difference = differences.get(group)!;
     const wrong = AMOUNT_COLUMNS.filter((column) => !difference[column].isZero);
-    if (wrong.length === 0) return [];
-    if (sum.parts[0]!.segment.kind !== 'unit' && hasUnreadProject(table, sum)) return [];
+    if (wrong.length === 0 || (group.parts === 'projects' && unread.has(group.row))) return [];
+    const stated = amountsOf(group.row);
+    const { amounts: computed, count } = sumOf(group.runs);
     return [
       {
-        row: sum.row,
-        parts: sum.parts[0]!.segment.kind === 'unit' ? 'units' : 'projects',
-        count: sum.parts.length,
-        columns: wrong.map((column) => ({ column, stated: sum.stated[column], computed: sum.computed[column] })),
-        certain: sum === unitsToTotal || wrong.every((column) => certain.has(column)),
+        row: group.row,
+        parts: group.parts,
+        count,
+        columns: wrong.map((column) => ({ column, stated: stated[column], computed: computed[column] })),
+        certain: group === whole || wrong.every((column) => certain.has(column)),
       },
     ];
   });
-  const told = new Set([...parts, ...sums].map(({ row }) => row.line));
-  const groupOf = new Map(groups.map((sum) => [sum.row.line, sum]));
-  if (wrongParts.size === 0) return { sums, parts };
-  const compared = new Set(groups.flatMap((sum) => [sum.row, ...sum.parts].map(({ line }) => line)));
-  for (const { row, difference } of wrongParts.values()) {
-    if (told.has(row.line)) continue;
+  const told = new Set([...parts, ...sums].map(({ row }) => row));
+  const tell = (row: Row, group: Group | null, compared: boolean) => {
+    if (own(row).isZero || told.has(row)) return;
     // The rows below have the same difference: it comes from there.
-    const below = groupOf.get(row.line);
-    if (below !== undefined && total(below.parts.map(own)).equals(difference)) continue;
-    parts.push(partsError(row, difference, 'total', !compared.has(row.line)));
+    if (group !== null && total(sumOf(group.runs).wrong.map(own)).equals(own(row))) return;
+    parts.push(partsError(row, own(row), 'total', !compared));
+  };
+  for (const row of totals) tell(row, row === whole?.row ? whole : null, row === whole?.row);
+  for (const row of wrongIn(loose)) tell(row, null, whole !== null);
+  for (const unit of units) {
+    const compared = isComparable(unit);
+    tell(unit.row, compared ? unit : null, compared || whole !== null);
+    for (const row of wrongIn(unit.runs)) tell(row, null, compared);
   }
   return { sums, parts };
+}
+
+/** Total rows, units with their projects, and projects above the first unit row, which belong to none. */
+function rowsOf(frame: readonly FrameItem[]) {
+  const totals: Row[] = [];
+  const units: (Group & { runs: (readonly Row[])[] })[] = [];
+  const loose: (readonly Row[])[] = [];
+  /** Rows among whose projects lines of indicators stand without a row: scrap-line says that a project is not counted. */
+  const unread = new Set<Row>();
+  let above: Row | null = null;
+  for (const item of frame) {
+    if (item.what === 'projects') (units.at(-1)?.runs ?? loose).push(item.rows);
+    else if (item.what === 'row') {
+      above = item;
+      if (item.kind === 'unit') units.push({ row: item, parts: 'projects', runs: [] });
+      else totals.push(item);
+    } else if (above !== null && item.what === 'scrap' && item.lines[0]!.includes('指标')) unread.add(above);
+  }
+  return { totals, units, loose, unread };
+}
+
+/** The first total row with what it is the sum of; null where there is nothing to compare. */
+function wholeOf(row: Row | undefined, units: readonly Group[], loose: Group['runs']): Group | null {
+  if (row === undefined) return null;
+  const parts = units.length > 0 ? 'units' : 'projects';
+  const rows = units.map((unit) => unit.row);
+  const whole: Group = { row, parts, runs: rows.length > 0 ? [rows, ...loose] : loose };
+  return isComparable(whole) ? whole : null;
+}
+
+function isComparable({ row, runs }: Group): boolean {
+  return statesAmounts(row) && runs.some((run) => sumOfRun(run).stated);
+}
+
+interface RowSum {
+  readonly count: number;
+  /** Whether any row states an amount. */
+  readonly stated: boolean;
+  readonly amounts: Amounts;
+  /** Rows whose parts do not add up. */
+  readonly wrong: readonly Row[];
+}
+
+const NO_ROWS: readonly Row[] = [];
+const NO_SUM: RowSum = { count: 0, stated: false, amounts: NO_AMOUNTS, wrong: NO_ROWS };
+
+const sumOfRun = perRows(
+  (row): RowSum => ({
+    count: 1,
+    stated: statesAmounts(row),
+    amounts: amountsOf(row),
+    wrong: wrongDifference(row) === null ? NO_ROWS : [row],
+  }),
+  joinSums,
+);
+
+function joinSums(a: RowSum, b: RowSum): RowSum {
+  return {
+    count: a.count + b.count,
+    stated: a.stated || b.stated,
+    amounts: addAmounts(a.amounts, b.amounts),
+    wrong: b.wrong.length === 0 ? a.wrong : [...a.wrong, ...b.wrong],
+  };
+}
+
+function sumOf(runs: Group['runs']): RowSum {
+  return runs.map(sumOfRun).reduce(joinSums, NO_SUM);
+}
+
+function wrongIn(runs: Group['runs']): Row[] {
+  return runs.flatMap((run) => sumOfRun(run).wrong);
+}
+
+/** By how much a row's parts are wrong. */
+function own(row: Row): Decimal {
+  return wrongDifference(row) ?? Decimal.ZERO;
+}
+
+/** What may explain that amounts do not add up, and has a finding of its own. */
+interface Doubts {
+  /** A project without amounts, or with a cell lost. */
+  readonly unsound: boolean;
+  readonly columns: readonly AmountColumn[];
+  readonly excess: Amounts;
+}
+
+const doubtsOfRow = perRow(
+  (row): Doubts => ({
+    unsound: lacksAmounts(row) || hasDisplacedAmounts(row),
+    columns: AMOUNT_COLUMNS.filter((column) => isDoubtful(row, column)),
+    excess: {
+      total: excess(row, 'total'),
+      fiscal: excess(row, 'fiscal'),
+      special: excess(row, 'special'),
+      other: excess(row, 'other'),
+    },
+  }),
+);
+
+const doubtsOfRun = perRows(doubtsOfRow, joinDoubts);
+
+function joinDoubts(a: Doubts, b: Doubts): Doubts {
+  return {
+    unsound: a.unsound || b.unsound,
+    columns: b.columns.length === 0 ? a.columns : [...new Set([...a.columns, ...b.columns])],
+    excess: addAmounts(a.excess, b.excess),
+  };
+}
+
+function doubtsOf(runs: Group['runs']): Doubts {
+  return runs.map(doubtsOfRun).reduce(joinDoubts, { unsound: false, columns: [], excess: NO_AMOUNTS });
 }
 
 /** By how much a row's total is not the sum of its other columns, where nothing else explains it; else null. */
@@ -136,17 +254,17 @@ const wrongDifference = perRow((row) => {
   return difference.equals(own!.minus(total(others))) ? null : difference;
 });
 
-function differencesOf(sum: Sum): Differences {
-  const { ZERO } = Decimal;
-  if (sum.ok) return { total: ZERO, fiscal: ZERO, special: ZERO, other: ZERO };
-  const rows = [sum.row, ...sum.parts].map(({ segment }) => segment);
-  // A project without amounts, or with a cell lost, has a finding of its own that explains the sum.
-  const unsound = rows.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
+function differencesOf({ row, runs }: Group): Differences {
+  const stated = amountsOf(row);
+  const { amounts: computed } = sumOf(runs);
+  if (sameAmounts(stated, computed)) return { ...NO_AMOUNTS };
+  const above = doubtsOfRow(row);
+  const below = doubtsOf(runs);
+  const unsound = above.unsound || below.unsound;
   const difference = (column: AmountColumn) => {
-    if (unsound || rows.some((row) => isDoubtful(row, column))) return Decimal.ZERO;
-    const found = sum.stated[column].minus(sum.computed[column]);
-    const [own, ...parts] = rows.map((row) => excess(row, column));
-    return found.equals(own!.minus(total(parts))) ? Decimal.ZERO : found;
+    if (unsound || above.columns.includes(column) || below.columns.includes(column)) return Decimal.ZERO;
+    const found = stated[column].minus(computed[column]);
+    return found.equals(above.excess[column].minus(below.excess[column])) ? Decimal.ZERO : found;
   };
   return {
     total: difference('total'),
@@ -157,16 +275,11 @@ function differencesOf(sum: Sum): Differences {
 }
 
 /** Projects before the first unit may be counted in the total, or be a unit row that can no longer be told as one. */
-function countLoose(table: Table, difference: Differences): void {
-  const loose: Row[] = [];
-  for (const { segment } of table.rows()) {
-    if (segment.kind === 'unit') break;
-    if (segment.kind === 'project') loose.push(segment);
-  }
-  const unsound = loose.some((row) => lacksAmounts(row) || hasDisplacedAmounts(row));
+function countLoose(loose: Group['runs'], difference: Differences): void {
+  const { amounts } = sumOf(loose);
+  const { unsound } = doubtsOf(loose);
   for (const column of AMOUNT_COLUMNS) {
-    const sum = total(loose.map((row) => amountsOf(row)[column]));
-    if (unsound || difference[column].plus(sum).isZero) difference[column] = Decimal.ZERO;
+    if (unsound || difference[column].plus(amounts[column]).isZero) difference[column] = Decimal.ZERO;
   }
 }
 
@@ -179,8 +292,8 @@ function guilty(difference: Differences, parts: Decimal): AmountColumn | null {
   return explained.isZero ? column : null;
 }
 
-function partsError(row: Placed<Row>, difference: Decimal, column: AmountColumn, known: boolean): PartsError {
-  const amounts = amountsOf(row.segment);
+function partsError(row: Row, difference: Decimal, column: AmountColumn, known: boolean): PartsError {
+  const amounts = amountsOf(row);
   const parts = amounts.total.minus(difference);
   const right = column === 'total' ? parts : amounts[column].plus(difference);
   return { row, total: amounts.total, parts, column, right: known ? right : null };
@@ -202,16 +315,6 @@ function excess(row: Row, column: AmountColumn): Decimal {
   const cut = amount.indexOf('.') + 1 + AMOUNT_DECIMALS;
   if (!amount.includes('.') || cut >= amount.length) return Decimal.ZERO;
   return Decimal.parse(amount)!.minus(Decimal.parse(amount.slice(0, cut))!);
-}
-
-/** Whether lines of indicators without a row stand among the projects: scrap-line says that a project is not counted. */
-function hasUnreadProject(table: Table, sum: Sum): boolean {
-  let inside = false;
-  for (const { segment, line } of table.placed()) {
-    if (segment.what === 'row' && segment.kind !== 'project') inside = line === sum.row.line;
-    else if (inside && segment.what === 'scrap' && segment.lines[0]!.includes('指标')) return true;
-  }
-  return false;
 }
 
 function hasAllColumns(row: Row): boolean {

@@ -1,0 +1,52 @@
+import type { Row, TableSegment } from '#grammar';
+
+/** Project rows that follow each other, as far as they stand in one block: the same object while none of them changes. */
+export interface ProjectRun {
+  readonly what: 'projects';
+  readonly rows: readonly Row[];
+}
+
+/** What a table consists of besides its project rows; these stand together. Blank lines and comments are left out. */
+export type FrameItem = ProjectRun | Exclude<TableSegment, { what: 'blank' | 'comment' }>;
+
+const known = new WeakMap<readonly TableSegment[], readonly FrameItem[]>();
+
+/** The frame of a whole table. */
+export function frameOf(blocks: readonly (readonly TableSegment[])[]): readonly FrameItem[] {
+  return blocks.flatMap((block) => {
+    let items = known.get(block);
+    if (items === undefined) {
+      items = itemsOf(block);
+      known.set(block, items);
+    }
+    return items;
+  });
+}
+
+function itemsOf(block: readonly TableSegment[]): FrameItem[] {
+  const items: FrameItem[] = [];
+  let rows: Row[] | null = null;
+  for (const segment of block) {
+    if (segment.what === 'blank' || segment.what === 'comment') continue;
+    if (segment.what === 'row' && segment.kind === 'project') {
+      if (rows === null) {
+        rows = [];
+        items.push({ what: 'projects', rows });
+      }
+      rows.push(segment);
+    } else {
+      rows = null;
+      items.push(segment);
+    }
+  }
+  return items;
+}
+
+/** The first row of a table; null where there is none. */
+export function firstRow(frame: readonly FrameItem[]): Row | null {
+  for (const item of frame) {
+    if (item.what === 'row') return item;
+    if (item.what === 'projects') return item.rows[0]!;
+  }
+  return null;
+}
