@@ -59,9 +59,7 @@ function keywords(locale: Locale): CompletionItem[] {
 /** Rules that were not named yet, those of which something is found in the file first. */
 function rules({ result, locale }: Checked, named: string): CompletionItem[] {
   const taken = new Set(named.split(/[\s,，、;；]+/));
-  const found = new Set(
-    [...result.blocks, result.apart].flatMap((block) => block.map(({ finding }) => finding.rule.name)),
-  );
+  const found = new Set(result.blocks.flatMap((block) => block.map(({ finding }) => finding.rule.name)));
   return RULES.filter(({ name }) => !taken.has(name)).map(({ name, summary }) => ({
     label: name,
     kind: KIND.rule,
