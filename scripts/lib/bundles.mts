@@ -3,7 +3,14 @@ import path from 'node:path';
 import { type BuildFailure, type BuildOptions, build, formatMessages, type Plugin } from 'esbuild';
 import { root } from './root.mts';
 
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const node: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  // The CommonJS of jsonc-parser loads its parts in a way that cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 const browser: BuildOptions = { platform: 'browser', target: 'es2022', external: ['vscode'] };
 
 // Any plain text activates the extension, so the language client is a file of its own, read with the first goal table.

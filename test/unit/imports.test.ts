@@ -15,7 +15,7 @@ const ALLOWED: readonly { readonly folder: string; readonly packages: RegExp; re
   { folder: 'server/src/cli', packages: /^(#grammar|node:.*)$/, rooms: /^server\/src\/(?!lsp\/)/ },
   {
     folder: 'server/src',
-    packages: /^(#grammar|vscode-languageserver-types|vscode-uri|node:.*)$/,
+    packages: /^(#grammar|vscode-languageserver-types|vscode-uri|jsonc-parser|node:.*)$/,
     rooms: /^(server\/src\/(?!lsp\/|cli\/)|package\.json$)/,
   },
   {

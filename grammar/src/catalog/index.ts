@@ -1,3 +1,4 @@
+import schema from './standard.schema.json' with { type: 'json' };
 import type { Standard } from './standard.ts';
 import guangzhou from './standards/guangzhou.json' with { type: 'json' };
 import mof2015 from './standards/mof2015.json' with { type: 'json' };
@@ -13,6 +14,9 @@ export type StandardId = 'guangzhou' | 'mof2015' | 'mof2021';
 
 /** The standards that come with the product, the default first. */
 export const STANDARDS: readonly Standard[] = [guangzhou, mof2015, mof2021];
+
+/** The JSON schema of a standard, for those that users write. */
+export const STANDARD_SCHEMA: object = schema;
 
 /** The built-in standard of this name; undefined where there is none. */
 export function standardById(id: string): Standard | undefined {

@@ -13,7 +13,8 @@ import { addTo, NO_COUNTS, type Tally, tallyRow } from './tally.ts';
 
 /** What the user chose; everything else is told from the file. */
 export interface CheckOptions {
-  readonly standard?: string | undefined;
+  /** A built-in standard by its id, or one of the user's own. */
+  readonly standard?: string | Standard | undefined;
   readonly dialect?: Dialect | undefined;
   /** Severities by rule name, in the place of the rules' own. */
   readonly rules?: Readonly<Record<string, Setting>> | undefined;
@@ -149,9 +150,10 @@ export class Checker {
   }
 
   #standard(profile: FileProfile): Standard {
-    const chosen = this.#options.standard === undefined ? undefined : standardById(this.#options.standard);
-    if (chosen !== undefined) return chosen;
-    return STANDARDS.find((standard) => standard.coded === (profile.dialect === 'coded')) ?? STANDARDS[0]!;
+    const { standard: chosen } = this.#options;
+    const standard = typeof chosen === 'string' ? standardById(chosen) : chosen;
+    if (standard !== undefined) return standard;
+    return STANDARDS.find(({ coded }) => coded === (profile.dialect === 'coded')) ?? STANDARDS[0]!;
   }
 }
 

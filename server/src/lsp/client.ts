@@ -16,6 +16,8 @@ export interface Client {
   readonly workspaceFolders: boolean;
   /** Watches files for the server, once it is told which. */
   readonly registersWatching: boolean;
+  /** Sends the texts of other documents than tables, once it is told which. */
+  readonly registersSynchronization: boolean;
   /** Answers the requests of `files.ts`. */
   readonly answersFiles: boolean;
   /** Knows the commands of VS Code. */
@@ -39,6 +41,7 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
     symbolLabels: textDocument?.documentSymbol?.labelSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,
     answersFiles: initializationOptions?.answersFiles === true,
     isCode: CODE.test(clientInfo?.name ?? ''),
   };

@@ -1,7 +1,12 @@
 import {
+  BulkRegistration,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeAction.ts';
 import { completion } from '../features/completion.ts';
@@ -12,6 +17,7 @@ import { version } from '../version.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { CONFIGURATION_PATTERNS, ConfigurationTexts } from './configuration-texts.ts';
 import { flatSymbols, suggestingAgain } from './convert.ts';
 import { Guard, notInitialized } from './guard.ts';
 import { Publisher } from './publisher.ts';
@@ -28,11 +34,18 @@ const WATCHED = [...TABLE_PATTERNS, '**/*.json'];
 export function serve(connection: Connection, hostFiles: Files | null): void {
   const guard = new Guard(connection.console);
   const documents = openDocuments();
+  const filesChanged = (uris: readonly string[]) => {
+    if (running?.session.filesChanged(uris)) running.publisher.refresh();
+  };
+  const texts = new ConfigurationTexts((uri) => {
+    filesChanged([uri]);
+    guard.run('configuration', () => running?.session.checkConfiguration(uri));
+  });
   const cutOutlines = new Set<string>();
   let running: { readonly session: Session; readonly publisher: Publisher } | null = null;
 
   connection.onInitialize((params) => {
-    const session = new Session(connection, documents, params, guard, hostFiles);
+    const session = new Session(connection, documents, texts, params, guard, hostFiles);
     running = { session, publisher: new Publisher(connection, session, guard) };
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: '指标 Zhibiao', version } };
   });
@@ -46,10 +59,20 @@ export function serve(connection: Connection, hostFiles: Files | null): void {
         const watchers = WATCHED.map((globPattern) => ({ globPattern }));
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
+      if (running?.session.client.registersSynchronization) {
+        const documentSelector = CONFIGURATION_PATTERNS.map((pattern) => ({ pattern }));
+        const synchronization = BulkRegistration.create();
+        synchronization.add(DidOpenTextDocumentNotification.type, { documentSelector });
+        synchronization.add(DidChangeTextDocumentNotification.type, {
+          documentSelector,
+          syncKind: TextDocumentSyncKind.Incremental,
+        });
+        synchronization.add(DidCloseTextDocumentNotification.type, { documentSelector });
+        await connection.client.register(synchronization);
+      }
       if (running?.session.client.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders((change) => {
           running?.session.foldersChanged(change);
-          running?.session.configurationChanged({ settings: null });
           running?.publisher.refresh();
         });
       }
@@ -71,6 +94,8 @@ export function serve(connection: Connection, hostFiles: Files | null): void {
     running?.session.configurationChanged(params);
     running?.publisher.refresh();
   });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
 
   // ── requests ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -122,6 +147,6 @@ export function serve(connection: Connection, hostFiles: Files | null): void {
 
   connection.onFoldingRanges(onDocument('textDocument/foldingRange', [], foldingRanges));
 
-  documents.listen(connection);
+  documents.listen(texts.takeFrom(connection));
   connection.listen();
 }

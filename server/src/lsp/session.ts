@@ -5,11 +5,17 @@ import {
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { decodeJson } from '../configuration/json.ts';
+import type { FileText } from '../configuration/reading.ts';
+import { readStandard } from '../configuration/standard.ts';
 import { type Checked, Checks } from '../workspace/checked.ts';
-import { Configuration } from '../workspace/configuration.ts';
+import { type AskClient, Configuration } from '../workspace/configuration.ts';
+import { ConfigurationFiles } from '../workspace/configuration-files.ts';
 import { type ContentChange, Document } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
 import { type Client, clientOf } from './client.ts';
+import { ConfigurationReporter } from './configuration-reporter.ts';
+import type { ConfigurationTexts } from './configuration-texts.ts';
 import { filesOf } from './files.ts';
 import type { Guard } from './guard.ts';
 
@@ -27,6 +33,9 @@ export class Session {
   readonly documents: TextDocuments<Document>;
   readonly configuration: Configuration;
   readonly files: Files;
+  readonly #configurationFiles: ConfigurationFiles;
+  readonly #reporter: ConfigurationReporter;
+  readonly #texts: ConfigurationTexts;
   readonly #folders: Set<string>;
   readonly #checks: Checks;
 
@@ -34,6 +43,7 @@ export class Session {
   constructor(
     connection: Connection,
     documents: TextDocuments<Document>,
+    texts: ConfigurationTexts,
     params: InitializeParams,
     guard: Guard,
     hostFiles: Files | null,
@@ -41,16 +51,23 @@ export class Session {
     this.client = clientOf(params);
     this.documents = documents;
     this.files = filesOf(connection, this.client, hostFiles);
+    this.#texts = texts;
     this.#folders = new Set(foldersOf(params));
-    const ask = async (uri: string) => {
-      try {
-        return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'zhibiao' });
-      } catch (error) {
-        guard.tell('workspace/configuration', error);
-        return undefined;
-      }
+    this.#reporter = new ConfigurationReporter(connection, this.client.locale);
+    this.#configurationFiles = new ConfigurationFiles({
+      textOf: (uri) => this.#textOf(uri),
+      folders: () => this.folders,
+      failed: (error) => guard.tell('configuration', error),
+      loaded: () => this.#report(),
+    });
+    const ask: AskClient = (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'zhibiao' });
+    const sources = {
+      ask: this.client.configuration ? ask : null,
+      folderOf: (uri: string) => this.#configurationFiles.of(uri),
+      standard: (name: string, uri: string) => this.#configurationFiles.standard(name, uri),
+      failed: (error: unknown) => guard.tell('workspace/configuration', error),
     };
-    this.configuration = new Configuration(this.client.configuration ? ask : null, params.initializationOptions);
+    this.configuration = new Configuration(sources, params.initializationOptions);
     this.#checks = new Checks(this.client.locale);
   }
 
@@ -62,6 +79,21 @@ export class Session {
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
     for (const { uri } of removed) this.#folders.delete(uri);
     for (const { uri } of added) this.#folders.add(uri);
+    this.#configurationFiles.forgetAll();
+    this.configuration.changed(undefined);
+  }
+
+  /** Takes note that files changed, came or went; false where none of them has a say in settings. */
+  filesChanged(uris: readonly string[]): boolean {
+    const concerned = uris.map((uri) => this.#configurationFiles.changed(uri)).includes(true);
+    if (concerned) this.configuration.changed(undefined);
+    return concerned;
+  }
+
+  /** Tells what is wrong in configuration files: those that tables use, and one that is open. */
+  async checkConfiguration(uri: string): Promise<void> {
+    await this.#configurationFiles.of(uri);
+    this.#report();
   }
 
   /** The newest version of a document, checked; null where it is not open. */
@@ -76,6 +108,24 @@ export class Session {
   configurationChanged(params: DidChangeConfigurationParams): void {
     const { settings } = params as { settings?: { zhibiao?: unknown } | null };
     this.configuration.changed(this.client.configuration ? undefined : settings?.zhibiao);
+  }
+
+  #report(): void {
+    const open = this.#texts.standards().flatMap(({ uri, text }) => {
+      return readStandard(text).problems.map((problem) => ({ uri, ...problem }));
+    });
+    this.#reporter.report([...this.#configurationFiles.problems(), ...open]);
+  }
+
+  async #textOf(uri: string): Promise<FileText> {
+    const open = this.#texts.textOf(uri);
+    if (open !== undefined) return open;
+    try {
+      const bytes = await this.files.read(uri);
+      return bytes === null ? null : decodeJson(bytes);
+    } catch (error) {
+      return { unreadable: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   /** Forgets a document that was closed. */

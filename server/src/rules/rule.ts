@@ -71,6 +71,8 @@ export type OptionValue = number | string | boolean | readonly string[];
 export interface RuleOption<V extends OptionValue = OptionValue> {
   readonly default: V;
   readonly description: Words;
+  /** A regular expression that each word of a list fits. */
+  readonly pattern?: string;
 }
 
 /** What a rule on one segment may know of its file. */

@@ -22,6 +22,7 @@ export const suspectGlyph: Rule = {
   options: {
     words: {
       default: [] as readonly string[],
+      pattern: '^[^=]+=[^=]+$',
       description: {
         zh: '另外要查的错字，每项写作“错=对”',
         en: 'Further misreadings, each as “wrong=right”',

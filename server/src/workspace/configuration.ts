@@ -1,20 +1,32 @@
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import type { FolderConfiguration } from '../configuration/load.ts';
+import { layerOf, type Settings, settingsFor } from './settings.ts';
 
 /** Asks the client for the section `zhibiao` as it holds for a document. */
 export type AskClient = (uri: string) => Promise<unknown>;
 
+/** Where settings come from. */
+export interface SettingSources {
+  /** Null for a client that cannot be asked. */
+  readonly ask: AskClient | null;
+  /** What the configuration files say that hold for a document. */
+  folderOf(uri: string): Promise<FolderConfiguration>;
+  /** Reads a standard that a client's setting names by its path; null where it cannot be used. */
+  standard(name: string, uri: string): Promise<Settings['standard'] | null>;
+  /** Told why the client did not answer. */
+  failed(error: unknown): void;
+}
+
 /** The settings of each document, asked for once and kept until they change. */
 export class Configuration {
-  readonly #ask: AskClient | null;
+  readonly #sources: SettingSources;
   readonly #known = new Map<string, Promise<Settings>>();
   /** For clients that only tell their settings, the same for all documents. */
-  #told: Settings;
+  #told: unknown;
   #generation = 0;
 
-  /** @param ask null for a client that cannot be asked */
-  constructor(ask: AskClient | null, told: unknown = undefined) {
-    this.#ask = ask;
-    this.#told = told === undefined ? DEFAULT_SETTINGS : readSettings(told);
+  constructor(sources: SettingSources, told: unknown = undefined) {
+    this.#sources = sources;
+    this.#told = told;
   }
 
   /** The settings that hold for a document, the newest there are when the answer comes. */
@@ -23,7 +35,7 @@ export class Configuration {
       const generation = this.#generation;
       let settings = this.#known.get(uri);
       if (settings === undefined) {
-        settings = this.#ask === null ? Promise.resolve(this.#told) : this.#ask(uri).then(readSettings);
+        settings = this.#read(uri);
         this.#known.set(uri, settings);
       }
       const found = await settings;
@@ -31,15 +43,35 @@ export class Configuration {
     }
   }
 
-  /** Forgets all that is known, as the client's settings have changed. */
+  /** Forgets all that is known, as the client's settings or a file have changed. */
   changed(told: unknown): void {
     this.#generation++;
     this.#known.clear();
-    if (told !== undefined && told !== null) this.#told = readSettings(told);
+    if (told !== undefined && told !== null) this.#told = told;
   }
 
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.#known.delete(uri);
+  }
+
+  async #read(uri: string): Promise<Settings> {
+    const [section, folder] = await Promise.all([this.#sectionOf(uri), this.#sources.folderOf(uri)]);
+    const own = layerOf(section);
+    const path = typeof own.standard === 'string' && own.standard.endsWith('.json') ? own.standard : null;
+    const standard = path === null ? own.standard : ((await this.#sources.standard(path, uri)) ?? undefined);
+    return settingsFor(uri, section, { ...own, standard }, folder);
+  }
+
+  /** A client that fails to answer is asked again with the next request. */
+  async #sectionOf(uri: string): Promise<unknown> {
+    if (this.#sources.ask === null) return this.#told;
+    try {
+      return await this.#sources.ask(uri);
+    } catch (error) {
+      this.#sources.failed(error);
+      this.#known.delete(uri);
+      return undefined;
+    }
   }
 }

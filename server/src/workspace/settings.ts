@@ -1,45 +1,96 @@
-import { type Dialect, standardById } from '#grammar';
-import { ruleByName } from '../rules/registry.ts';
-import { SEVERITIES, type Setting } from '../rules/rule.ts';
+import { type Dialect, type Standard, standardById } from '#grammar';
+import { validate } from '../configuration/json-schema.ts';
+import { type Layer, rulesOf } from '../configuration/layer.ts';
+import type { FolderConfiguration } from '../configuration/load.ts';
+import { configurationSchema } from '../configuration/schema.ts';
+import { RULES, ruleByName } from '../rules/registry.ts';
+import type { OptionValue, Setting } from '../rules/rule.ts';
 
 /** What users may set for a document; what is undefined is told from the file. */
 export interface Settings {
-  readonly standard: string | undefined;
+  /** A built-in standard by its id, or one of the user's own. */
+  readonly standard: string | Standard | undefined;
   readonly dialect: Dialect | undefined;
   /** Severities by rule name. */
   readonly rules: Readonly<Record<string, Setting>>;
+  /** Options by rule name and option name. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** The most symbols that the outline lists. */
   readonly outlineMaxItems: number;
   /** Whether letters match Chinese by pinyin in completion. */
   readonly completionPinyin: boolean;
+  /** The configuration file that holds for the document; null where there is none. */
+  readonly configuration: ConfigurationSource | null;
   /** Equal for settings that give equal findings. */
   readonly key: string;
 }
 
+/** A configuration file, and whether it decides what the client's settings then cannot. */
+export interface ConfigurationSource {
+  readonly uri: string;
+  readonly standard: boolean;
+  readonly dialect: boolean;
+}
+
 const OUTLINE_MAX_ITEMS = 5000;
-const SEVERITY_SETTINGS: readonly unknown[] = [...SEVERITIES, 'off'];
+const SCHEMA = configurationSchema(RULES);
 
 export const DEFAULT_SETTINGS = readSettings(undefined);
 
 /** Reads the section `zhibiao` of a client's configuration; what makes no sense counts as not set. */
 export function readSettings(section: unknown): Settings {
-  const { standard, dialect, rules, outline, completion } = asRecord(section);
+  return settingsFor('', section, layerOf(section), null);
+}
+
+/** What the section `zhibiao` of a client's configuration says that a configuration file may say, too. */
+export function layerOf(section: unknown): Layer {
+  const { standard, dialect, rules } = asRecord(section);
+  return asRecord(validate({ standard, dialect, rules }, SCHEMA, () => {}).value);
+}
+
+/**
+ * The settings of a document: what the file of the folder says goes before what the client's settings say, and these
+ * before the defaults.
+ *
+ * @param own what of the client's section a file may say, too
+ */
+export function settingsFor(uri: string, section: unknown, own: Layer, folder: FolderConfiguration | null): Settings {
+  const { outline, completion } = asRecord(section);
   const maxItems = asRecord(outline).maxItems;
+  const ofFile = folder?.layersFor(uri) ?? [];
+  const layers = [own, ...ofFile];
+  const { severities, options } = rulesOf(layers, defaultOf);
+  const standard = lastOf(layers, 'standard');
+  const dialect = lastOf(layers, 'dialect');
   const chosen = {
-    standard: typeof standard === 'string' && standardById(standard) !== undefined ? standard : undefined,
-    dialect: dialect === 'coded' || dialect === 'uncoded' ? dialect : undefined,
-    rules: Object.fromEntries(
-      Object.entries(asRecord(rules)).filter(
-        ([name, severity]) => ruleByName(name) !== undefined && SEVERITY_SETTINGS.includes(severity),
-      ),
-    ) as Record<string, Setting>,
-  } as const;
+    standard: typeof standard === 'string' && standardById(standard) === undefined ? undefined : standard,
+    dialect: dialect === 'auto' ? undefined : dialect,
+    rules: severities,
+    options,
+  };
+  const configuration =
+    folder === null || folder.uri === null
+      ? null
+      : {
+          uri: folder.uri,
+          standard: lastOf(ofFile, 'standard') !== undefined,
+          dialect: lastOf(ofFile, 'dialect') !== undefined,
+        };
   return {
     ...chosen,
     outlineMaxItems: typeof maxItems === 'number' && maxItems >= 1 ? Math.floor(maxItems) : OUTLINE_MAX_ITEMS,
     completionPinyin: asRecord(completion).pinyin !== false,
+    configuration,
     key: JSON.stringify(chosen),
   };
+}
+
+function lastOf<K extends 'standard' | 'dialect'>(layers: readonly Layer[], key: K): Layer[K] {
+  return layers.findLast((layer) => layer[key] !== undefined)?.[key];
+}
+
+function defaultOf(rule: string, option: string): OptionValue | undefined {
+  return ruleByName(rule)?.options?.[option]?.default;
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -62,9 +62,8 @@ describe('standards', () => {
   });
 
   it('are refused by the schema when a field is unknown or missing', () => {
-    const { style, ...withoutStyle } = readJson('standards/mof2015.json');
-    assert.ok(style);
-    assert.equal(validate(withoutStyle), false);
-    assert.equal(validate({ ...withoutStyle, style, colour: 'red' }), false);
+    const { levels, ...withoutLevels } = readJson('standards/mof2015.json');
+    assert.equal(validate(withoutLevels), false);
+    assert.equal(validate({ ...withoutLevels, levels, colour: 'red' }), false);
   });
 });

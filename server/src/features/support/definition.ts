@@ -2,7 +2,8 @@ import type { CatalogEntry, LevelEntry, Standard } from '#grammar';
 
 /** What a level or type means, in markdown: Chinese first, then English. */
 export function definitionOf(entry: CatalogEntry): string {
-  return `${entry.definition.zh}\n\n${entry.definition.en}`;
+  // A standard of the user's own may say nothing, or the same in both.
+  return [...new Set([entry.definition.zh, entry.definition.en])].join('\n\n');
 }
 
 /** A level or type as a standard writes it: `11-数量指标`. */
