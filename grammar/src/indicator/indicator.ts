@@ -45,35 +45,47 @@ export interface Head {
 }
 
 /**
- * One entry of an indicator list. Offsets count from the start of the list's text; a slot that is not there has none.
+ * Where the slots of a list's indicators stand: for each indicator the start and end of each slot in the order of `Slot`,
+ * and those of the whole. Every number is one more than the offset; 0 stands for a slot that is missing.
+ */
+export type SlotOffsets = Uint16Array | Int32Array;
+
+/**
+ * One entry of an indicator list. Offsets count from the start of the list's text; a slot that is not there has -1.
  */
 export class Indicator {
   readonly #text: string;
-  /** Start and end of each slot, -1 where it is missing. */
-  readonly #offsets: readonly number[];
-  readonly start: number;
-  readonly end: number;
+  readonly #offsets: SlotOffsets;
+  /** Where in `#offsets` this indicator's slots begin. */
+  readonly #base: number;
   /** What was spliced in, in order; empty in a sound indicator. */
   readonly fragments: readonly Fragment[];
 
-  constructor(text: string, offsets: readonly number[], start: number, end: number, fragments: readonly Fragment[]) {
+  constructor(text: string, offsets: SlotOffsets, base: number, fragments: readonly Fragment[]) {
     this.#text = text;
     this.#offsets = offsets;
-    this.start = start;
-    this.end = end;
+    this.#base = base;
     this.fragments = fragments;
   }
 
+  get start(): number {
+    return this.#offsets[this.#base + 2 * SLOT_COUNT]! - 1;
+  }
+
+  get end(): number {
+    return this.#offsets[this.#base + 2 * SLOT_COUNT + 1]! - 1;
+  }
+
   has(slot: Slot): boolean {
-    return this.#offsets[2 * slot]! >= 0;
+    return this.#offsets[this.#base + 2 * slot] !== 0;
   }
 
   startOf(slot: Slot): number {
-    return this.#offsets[2 * slot]!;
+    return this.#offsets[this.#base + 2 * slot]! - 1;
   }
 
   endOf(slot: Slot): number {
-    return this.#offsets[2 * slot + 1]!;
+    return this.#offsets[this.#base + 2 * slot + 1]! - 1;
   }
 
   span(slot: Slot): Span | null {

@@ -1,6 +1,6 @@
-import { Char, KINDS } from '../text/chars.ts';
+import { Char, COLONS, DIGITS, STOPS } from '../text/chars.ts';
 import { CodeUnits, isMark } from '../text/code-units.ts';
-import { damagedLabelBefore, damagedNameAt, isLabelStart, isNameBegun, labelAt, nameAt } from './names.ts';
+import { damagedLabelBefore, damagedNameAt, isNameBegun, LABEL_STARTS, labelAt, nameAt } from './names.ts';
 
 /** Kinds of landmarks; the order tells which may stand behind which in a head. */
 export const Mark = { Serial: 0, Level: 1, Type: 2, Cycle: 3, Annual: 4 } as const;
@@ -75,7 +75,7 @@ interface HeadPart {
 const FULL_STOP = '。'.charCodeAt(0);
 const CLOSING = unitsIn('）)');
 const OPENING = unitsIn('（(');
-const BEGINS_FIGURE = unitsIn('0123456789０１２３４５６７８９≥≤<>＜＞=＝');
+const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
 function unitsIn(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -87,12 +87,10 @@ const LONGEST_TAIL = 8;
 /** What may begin with a character; most characters of a list begin nothing. */
 const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4 } as const;
 const STEPS = new Uint8Array(0x10000);
-for (let unit = 0; unit < STEPS.length; unit++) {
-  if (isLabelStart(unit)) STEPS[unit] = Step.Label;
-  else if (KINDS[unit] === Char.Digit) STEPS[unit] = Step.Digit;
-  else if (KINDS[unit] === Char.Stop) STEPS[unit] = Step.Stop;
-  else if (isColon(unit)) STEPS[unit] = Step.Colon;
-}
+for (const unit of unitsIn(COLONS)) STEPS[unit] = Step.Colon;
+for (const unit of unitsIn(STOPS)) STEPS[unit] = Step.Stop;
+for (const unit of unitsIn(DIGITS)) STEPS[unit] = Step.Digit;
+for (const unit of LABEL_STARTS) STEPS[unit] = Step.Label;
 
 /** Finds the landmarks of one list after the other; one finder is enough. */
 export class LandmarkFinder {
@@ -111,18 +109,23 @@ export class LandmarkFinder {
     this.#string = string;
     this.#lastSerial = 0;
     this.found.length = 0;
-    let line = 0;
-    let lineStart = lineStarts[0] ?? -1;
     let i = this.#open(0);
-    while (i < text.length) {
-      if (lineStart >= 0 && i >= lineStart) {
-        const here = i === lineStart;
-        lineStart = lineStarts[++line] ?? -1;
-        const after = here ? this.#open(i) : i;
-        if (after > i) i = after;
-        continue;
-      }
-      switch (STEPS[text.units[i]!]) {
+    for (const lineStart of lineStarts) {
+      i = this.#findUpTo(lineStart, i);
+      if (i === lineStart) i = Math.max(i, this.#open(i));
+    }
+    this.#findUpTo(text.length, i);
+  }
+
+  /** Finds what begins from `from` up to `end`, and gives the place behind it, which may be further on. */
+  #findUpTo(end: number, from: number): number {
+    const { units } = this.text;
+    let i = from;
+    while (i < end) {
+      switch (STEPS[units[i]!]) {
+        case Step.None:
+          i++;
+          break;
         case Step.Label:
           i = this.#label(i);
           break;
@@ -132,13 +135,11 @@ export class LandmarkFinder {
         case Step.Stop:
           i = this.#open(i + 1);
           break;
-        case Step.Colon:
-          this.#colonBehindDamagedLabel(i++);
-          break;
         default:
-          i++;
+          this.#colonBehindDamagedLabel(i++);
       }
     }
+    return i;
   }
 
   /** An indicator may begin at `at`: a head without code counts here, and so does a serial without head. */
@@ -390,5 +391,5 @@ function isType({ digits, level, type }: HeadPart): boolean {
 }
 
 function isColon(unit: number): boolean {
-  return unit === 0x3a || unit === 0xff1a || unit === 0xfe55 || unit === 0xfe30;
+  return STEPS[unit] === Step.Colon;
 }

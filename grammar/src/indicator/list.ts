@@ -32,7 +32,8 @@ export function readIndicators(joined: JoinedText, lineStarts: readonly number[]
   tokens.length = 0;
   scan(joined.text, lineStarts, takeWord);
   parser ??= new IndicatorListParser();
-  return { joined, ...parser.parse(joined.text, tokens) };
+  const { indicators, scraps } = parser.parse(joined.text, tokens);
+  return { joined, indicators, scraps };
 }
 
 function takeWord(kind: number, start: number, end: number): void {

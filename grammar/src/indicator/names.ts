@@ -135,10 +135,8 @@ for (const kind of ['cycle', 'annual'] as const) {
   }
 }
 
-/** Whether labels begin with this code unit. */
-export function isLabelStart(unit: number): boolean {
-  return LABEL_WORDS.has(unit);
-}
+/** The code units with which labels begin. */
+export const LABEL_STARTS: readonly number[] = [...LABEL_WORDS.keys()];
 
 export const CYCLE_LABEL = labels.cycle.label;
 export const ANNUAL_LABEL = labels.annual.label;

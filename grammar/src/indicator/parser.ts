@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
-import { type Fragment, Indicator, SLOT_COUNT, Slot } from './indicator.ts';
+import { type Indicator, Slot } from './indicator.ts';
+import { SlotWriter } from './slot-writer.ts';
 import {
   AnnualLabel,
   Colon,
@@ -16,7 +17,7 @@ import {
   TypeName,
 } from './tokens.ts';
 
-/** Stretches of a list that belong to no indicator, as pairs of offsets. */
+/** What the words of a list make: its indicators, and what belongs to none, as pairs of offsets. */
 export interface ParsedList {
   readonly indicators: readonly Indicator[];
   readonly scraps: readonly (readonly [number, number])[];
@@ -27,14 +28,8 @@ export interface ParsedList {
  * never a name or a value, and a field that stands where its slot is already taken is a fragment of something else.
  */
 export class IndicatorListParser extends EmbeddedActionsParser {
-  #text = '';
-  #indicators: Indicator[] = [];
-  #scraps: [number, number][] = [];
-  #offsets: number[] = [];
-  /** Null in a sound indicator. */
-  #fragments: Fragment[] | null = null;
-  #start = -1;
-  #end = -1;
+  readonly #writer = new SlotWriter();
+  #scraps: (readonly [number, number])[] = [];
 
   /** Whether the grammar itself is to be checked (in tests; it costs more than parsing a table). */
   constructor({ check = false } = {}) {
@@ -49,9 +44,8 @@ export class IndicatorListParser extends EmbeddedActionsParser {
 
   /** Parses the words of `text`; the tokens need only their type and offsets (the end one exclusive). */
   parse(text: string, tokens: IToken[]): ParsedList {
-    this.#text = text;
-    this.#indicators = [];
     this.#scraps = [];
+    this.#writer.reset(text);
     this.input = tokens;
     // Recovery makes an Error for each missing separator, and its stack is what costs.
     const limit = V8Error.stackTraceLimit;
@@ -61,60 +55,68 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     } finally {
       V8Error.stackTraceLimit = limit;
     }
-    return { indicators: this.#indicators, scraps: this.#scraps };
+    return { indicators: this.#writer.indicators(), scraps: this.#scraps };
   }
 
-  // Alternatives are made once: making them anew for each call costs more than choosing between them.
-  #items: IOrAlt<void>[] | undefined;
-  #starts: IOrAlt<void>[] | undefined;
-  #fields: IOrAlt<void>[] | undefined;
-  #moreFields: IOrAlt<void>[] | undefined;
+  // Alternatives and options are made once: making them anew for each call costs more than choosing between them.
+  readonly #item: Action = () => this.OR(this.#items);
+  readonly #items: Alternatives = [
+    { ALT: () => this.SUBRULE(this.indicator) },
+    { ALT: () => this.SUBRULE(this.scrap) },
+  ];
 
   readonly list: ParserMethod<[], void> = this.RULE('list', () => {
-    this.#items ??= [{ ALT: () => this.SUBRULE(this.indicator) }, { ALT: () => this.SUBRULE(this.scrap) }];
-    this.MANY(() => this.OR(this.#items!));
+    this.MANY(this.#item);
     this.CONSUME(EOF);
   });
 
-  readonly indicator: ParserMethod<[], void> = this.RULE('indicator', () => {
-    this.ACTION(() => this.#begin());
-    this.#starts ??= [
-      {
-        ALT: () => {
-          this.#set(Slot.Serial, this.CONSUME(Serial));
-          this.OPTION(() => this.SUBRULE(this.separator));
-          this.MANY(() => this.OR2(this.#fields!));
-        },
+  readonly #starts: Alternatives = [
+    {
+      ALT: () => {
+        this.#set(Slot.Serial, this.CONSUME(Serial));
+        this.OPTION(this.#separator);
+        this.MANY(this.#field);
       },
-      { ALT: () => this.AT_LEAST_ONE(() => this.OR3(this.#moreFields!)) },
-    ];
-    this.#fields ??= [
-      { ALT: () => this.SUBRULE(this.level) },
-      { ALT: () => this.SUBRULE(this.type) },
-      { ALT: () => this.SUBRULE(this.name) },
-      { ALT: () => this.SUBRULE(this.cycle) },
-      { ALT: () => this.SUBRULE(this.annual) },
-    ];
-    this.#moreFields ??= [
-      { ALT: () => this.SUBRULE2(this.level) },
-      { ALT: () => this.SUBRULE2(this.type) },
-      { ALT: () => this.SUBRULE2(this.name) },
-      { ALT: () => this.SUBRULE2(this.cycle) },
-      { ALT: () => this.SUBRULE2(this.annual) },
-    ];
+    },
+    { ALT: () => this.AT_LEAST_ONE(this.#fieldWithoutSerial) },
+  ];
+  readonly #separator: Action = () => this.SUBRULE(this.separator);
+  readonly #field: Action = () => this.OR2(this.#fields);
+  readonly #fields: Alternatives = [
+    { ALT: () => this.SUBRULE(this.level) },
+    { ALT: () => this.SUBRULE(this.type) },
+    { ALT: () => this.SUBRULE(this.name) },
+    { ALT: () => this.SUBRULE(this.cycle) },
+    { ALT: () => this.SUBRULE(this.annual) },
+  ];
+  readonly #fieldWithoutSerial: Action = () => this.OR3(this.#fieldsWithoutSerial);
+  readonly #fieldsWithoutSerial: Alternatives = [
+    { ALT: () => this.SUBRULE2(this.level) },
+    { ALT: () => this.SUBRULE2(this.type) },
+    { ALT: () => this.SUBRULE2(this.name) },
+    { ALT: () => this.SUBRULE2(this.cycle) },
+    { ALT: () => this.SUBRULE2(this.annual) },
+  ];
+  readonly #endSign: Action = () => this.#set(Slot.End, this.CONSUME(End));
+
+  readonly indicator: ParserMethod<[], void> = this.RULE('indicator', () => {
+    if (!this.RECORDING_PHASE) this.#writer.begin();
     this.OR(this.#starts);
-    this.OPTION2(() => this.#set(Slot.End, this.CONSUME(End)));
-    this.ACTION(() => this.#finish());
+    this.OPTION2(this.#endSign);
   });
 
+  readonly #levelCode: Action = () => this.#set(Slot.LevelCode, this.CONSUME(LevelCode));
+
   readonly level: ParserMethod<[], void> = this.RULE('level', () => {
-    this.OPTION(() => this.#set(Slot.LevelCode, this.CONSUME(LevelCode)));
+    this.OPTION(this.#levelCode);
     this.#set(Slot.LevelName, this.CONSUME(LevelName));
     this.#set(Slot.LevelSeparator, this.CONSUME(Separator));
   });
 
+  readonly #typeCode: Action = () => this.#set(Slot.TypeCode, this.CONSUME(TypeCode));
+
   readonly type: ParserMethod<[], void> = this.RULE('type', () => {
-    this.OPTION(() => this.#set(Slot.TypeCode, this.CONSUME(TypeCode)));
+    this.OPTION(this.#typeCode);
     this.#set(Slot.TypeName, this.CONSUME(TypeName));
     this.#set(Slot.TypeSeparator, this.CONSUME(Separator));
   });
@@ -124,34 +126,40 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     this.#set(Slot.NameSeparator, this.CONSUME(Separator));
   });
 
+  readonly #cycleValue: Action = () => this.#set(Slot.CycleValue, this.CONSUME(Text));
+
   readonly cycle: ParserMethod<[], void> = this.RULE('cycle', () => {
     this.#set(Slot.CycleLabel, this.CONSUME(CycleLabel));
     this.#set(Slot.CycleColon, this.CONSUME(Colon));
-    this.OPTION(() => this.#set(Slot.CycleValue, this.CONSUME(Text)));
+    this.OPTION(this.#cycleValue);
     this.#set(Slot.CycleSeparator, this.CONSUME(Separator));
   });
+
+  readonly #annualValue: Action = () => this.#set(Slot.AnnualValue, this.CONSUME(Text));
 
   readonly annual: ParserMethod<[], void> = this.RULE('annual', () => {
     this.#set(Slot.AnnualLabel, this.CONSUME(AnnualLabel));
     this.#set(Slot.AnnualColon, this.CONSUME(Colon));
-    this.OPTION(() => this.#set(Slot.AnnualValue, this.CONSUME(Text)));
-    this.OPTION2(() => this.SUBRULE(this.separator));
+    this.OPTION(this.#annualValue);
+    this.OPTION2(this.#separator);
   });
 
   /** A separator where the form has none; it belongs to no slot. */
   readonly separator: ParserMethod<[], void> = this.RULE('separator', () => {
     const token = this.CONSUME(Separator);
-    this.ACTION(() => this.#extend(token));
+    if (!this.RECORDING_PHASE) this.#writer.extend(token.startOffset, token.endOffset!);
   });
 
+  readonly #scrapWords: IOrAlt<IToken>[] = [
+    { ALT: () => this.CONSUME(Scrap) },
+    { ALT: () => this.CONSUME(Separator) },
+    { ALT: () => this.CONSUME(Colon) },
+    { ALT: () => this.CONSUME(End) },
+  ];
+
   readonly scrap: ParserMethod<[], void> = this.RULE('scrap', () => {
-    const token = this.OR([
-      { ALT: () => this.CONSUME(Scrap) },
-      { ALT: () => this.CONSUME(Separator) },
-      { ALT: () => this.CONSUME(Colon) },
-      { ALT: () => this.CONSUME(End) },
-    ]);
-    this.ACTION(() => this.#scraps.push([token.startOffset, token.endOffset!]));
+    const token = this.OR(this.#scrapWords);
+    if (!this.RECORDING_PHASE) this.#scraps.push([token.startOffset, token.endOffset!]);
   });
 
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
@@ -171,54 +179,14 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     return [];
   }
 
-  #begin(): void {
-    this.#offsets = NO_OFFSETS.slice();
-    this.#fragments = null;
-    this.#start = -1;
-    this.#end = -1;
-  }
-
-  /** Puts a word in its slot. Where the slot is taken, the first stays; of the annual values the last counts. */
+  /** Puts a word in its slot; an inserted one has no place, and nothing is put. */
   #set(slot: Slot, token: IToken): void {
-    if (this.RECORDING_PHASE || token.startOffset < 0) return;
-    this.#extend(token);
-    const { startOffset: start, endOffset: end } = token as { startOffset: number; endOffset: number };
-    const offsets = this.#offsets;
-    const taken = offsets[2 * slot]! >= 0 || (slot <= Slot.TypeSeparator && this.#pastHead());
-    if (taken && slot !== Slot.AnnualValue) {
-      this.#addFragment({ slot, start, end });
-      return;
-    }
-    if (taken) this.#addFragment({ slot, start: offsets[2 * slot]!, end: offsets[2 * slot + 1]! });
-    offsets[2 * slot] = start;
-    offsets[2 * slot + 1] = end;
-  }
-
-  /** A head behind a label is no head of this indicator, unless it has none. */
-  #pastHead(): boolean {
-    const offsets = this.#offsets;
-    return offsets[2 * Slot.CycleLabel]! >= 0 || offsets[2 * Slot.AnnualLabel]! >= 0;
-  }
-
-  #addFragment(fragment: Fragment): void {
-    this.#fragments ??= [];
-    this.#fragments.push(fragment);
-  }
-
-  #extend(token: IToken): void {
-    if (token.startOffset < 0) return;
-    if (this.#start < 0) this.#start = token.startOffset;
-    this.#end = token.endOffset!;
-  }
-
-  #finish(): void {
-    this.#indicators.push(new Indicator(this.#text, this.#offsets, this.#start, this.#end, this.#fragments ?? SOUND));
+    if (token.startOffset >= 0 && !this.RECORDING_PHASE) this.#writer.set(slot, token.startOffset, token.endOffset!);
   }
 }
 
-/** Nearly every indicator has no fragments, and they share this list. */
-const SOUND: readonly Fragment[] = [];
-const NO_OFFSETS: readonly number[] = new Array(2 * SLOT_COUNT).fill(-1);
+type Action = () => void;
+type Alternatives = IOrAlt<void>[];
 
 /** V8 (Node, Chromium) cuts stacks at this depth; other engines ignore it. */
 const V8Error = Error as ErrorConstructor & { stackTraceLimit?: number | undefined };

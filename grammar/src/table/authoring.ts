@@ -1,7 +1,8 @@
 import { readIndicators } from '../indicator/list.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
-import { AMOUNT_COLUMNS, type Column, type Columns, hasAmounts } from './columns.ts';
+import { Cells } from './cells.ts';
+import { AMOUNT_COLUMNS, type Columns, hasAmounts } from './columns.ts';
 import { type RowLines, splitCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
@@ -70,10 +71,10 @@ function startsList(line: string): boolean {
 }
 
 /** Cells are separated by tabs; without tabs the amounts stand at the end of the line. */
-function firstLine(source: string, span: Span, columns: Columns): Map<Column, JoinedText> {
+function firstLine(source: string, span: Span, columns: Columns): Cells {
   const line = source.slice(span.start, span.end);
   const order = columns.order.filter((column) => column !== 'goal' && column !== 'indicators');
-  const cells = new Map<Column, JoinedText>();
+  const cells = new Cells();
   if (line.includes('\t')) {
     for (const [i, cell] of splitCells(source, [span]).entries()) {
       const column = order[i];

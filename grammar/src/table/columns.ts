@@ -2,6 +2,8 @@ import names from '../catalog/columns.json' with { type: 'json' };
 import { skipSpaces, toHalfWidth, withoutSpaces } from '../text/chars.ts';
 
 export type Column = keyof typeof names;
+/** Every column there is. */
+export const COLUMNS = Object.keys(names) as readonly Column[];
 export type AmountColumn = 'total' | 'fiscal' | 'special' | 'other';
 export const AMOUNT_COLUMNS: readonly AmountColumn[] = ['total', 'fiscal', 'special', 'other'];
 

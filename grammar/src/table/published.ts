@@ -2,6 +2,7 @@ import { readIndicators } from '../indicator/list.ts';
 import { findListStart } from '../indicator/scan.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { isMeantAsAmount } from './amount.ts';
+import { Cells } from './cells.ts';
 import { type Column, type Columns, isAmountColumn } from './columns.ts';
 import type { Interruption, RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
@@ -42,6 +43,7 @@ export function readPublished({ source, spans, interruptions }: RowLines, column
 
 /** The cells of a row, each from the pieces of the lines that it flows over. */
 export function splitCells(source: string, spans: readonly Span[]): JoinedText[] {
+  if (spans.length === 1) return splitLine(source, spans[0]!);
   const pieces: Span[][] = [[]];
   for (const { start, end } of spans) {
     let from = start;
@@ -57,13 +59,27 @@ export function splitCells(source: string, spans: readonly Span[]): JoinedText[]
   return pieces.map((piece) => JoinedText.of(source, piece));
 }
 
+function splitLine(source: string, { start, end }: Span): JoinedText[] {
+  const cells: JoinedText[] = [];
+  let from = start;
+  for (let tab = source.indexOf('\t', from); tab >= 0 && tab < end; tab = source.indexOf('\t', from)) {
+    cells.push(JoinedText.piece(source, from, tab));
+    from = tab + 1;
+  }
+  cells.push(JoinedText.piece(source, from, end));
+  return cells;
+}
+
 /** By place where the number of cells is that of the header, else by what each cell holds. */
-function assign(cells: readonly JoinedText[], columns: Columns): Map<Column, JoinedText> {
+function assign(cells: readonly JoinedText[], columns: Columns): Cells {
   const { order } = columns;
   if (cells.length !== order.length || isShifted(cells, order.indexOf('indicators')))
     return assignByContent(cells, columns);
-  const found = new Map<Column, JoinedText>();
-  for (let i = 0; i < order.length; i++) if (order[i] !== null) found.set(order[i]!, cells[i]!);
+  const found = new Cells();
+  for (let i = 0; i < order.length; i++) {
+    const column = order[i]!;
+    if (column !== null) found.set(column, cells[i]!);
+  }
   return found;
 }
 
@@ -73,8 +89,8 @@ function isShifted(cells: readonly JoinedText[], at: number): boolean {
   return own !== '' && !looksLikeList(own) && cells.some((cell) => looksLikeList(cell.text));
 }
 
-function assignByContent(cells: readonly JoinedText[], columns: Columns): Map<Column, JoinedText> {
-  const found = new Map<Column, JoinedText>();
+function assignByContent(cells: readonly JoinedText[], columns: Columns): Cells {
+  const found = new Cells();
   const order = columns.order.filter((column): column is Column => column !== null);
   const leading = order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
   for (const [i, column] of leading.entries()) if (cells[i] !== undefined) found.set(column, cells[i]);

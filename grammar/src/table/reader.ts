@@ -42,6 +42,8 @@ interface LineFacts {
   readonly text: string;
   readonly heading: HeadingFacts | null;
   readonly header: Columns | null;
+  /** Whether the first cell has a text and the second is an amount, as in nearly every row of a form with amounts. */
+  readonly amountBehindName: boolean;
 }
 
 /** No decision about a row looks further ahead than this, so that an edit concerns a bounded number of rows. */
@@ -53,6 +55,7 @@ const MOST_BREAKS = 4;
 /** How much text may stand before the list of a row in a form without amounts. */
 const MOST_LEADING = 4000;
 const LONGEST_SIGN = 24;
+const LONGEST_HEADER = 200;
 /** The heading of a part of the table, or of a page: no beginning of a name. */
 const SECTION = /^\s*(?:#|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|续表|附件|附表|备注|说明|第.{1,4}[页部章])/;
 /** Lines behind the reader are not asked for again. */
@@ -194,10 +197,9 @@ export class TableReader {
   }
 
   #startsTabbed(line: number, state: ReaderState): boolean {
-    const { text } = this.#at(line)!;
+    const { text, amountBehindName } = this.#at(line)!;
     const columns = state.columns ?? DEFAULT_COLUMNS;
-    // Nearly every row: a name, and an amount behind it.
-    if (hasAmounts(columns) && hasAmountBehindName(text)) return true;
+    if (amountBehindName && hasAmounts(columns)) return true;
     const cells = text.split('\t');
     const name = cells[0]!.trim();
     if (this.#startsAuthoring(line)) return name !== '';
@@ -218,8 +220,8 @@ export class TableReader {
     let tabs = countTabs(this.#at(line)!.text);
     if (tabs >= all) return false;
     for (let i = this.#nextContent(line + 1, line + 4), n = 0; i >= 0 && n < MOST_BREAKS; n++) {
-      const { kind, text } = this.#at(i)!;
-      if (kind === 'tabbed' && hasAmountBehindName(text)) return false;
+      const { kind, text, amountBehindName } = this.#at(i)!;
+      if (amountBehindName) return false;
       tabs += kind === 'tabbed' ? countTabs(text) : 0;
       if (tabs >= all) return tabs === all;
       i = this.#nextContent(i + 1, i + 4);
@@ -234,11 +236,11 @@ export class TableReader {
     if (!isNamePiece(text) || SECTION.test(text)) return false;
     const next = this.#nextContent(line + 1, line + 3);
     if (next < 0 || this.#at(next)!.kind !== 'tabbed') return false;
-    const cells = this.#at(next)!.text;
+    const { text: cells, amountBehindName } = this.#at(next)!;
     if (countTabs(cells) !== state.columns.order.length - 1) return false;
     if (cells.startsWith('\t')) return true;
     const goesOn = !endsLikeName(text) || isNameTail(cells.slice(0, cells.indexOf('\t')));
-    return goesOn && (!hasAmounts(state.columns) || hasAmountBehindName(cells));
+    return goesOn && (!hasAmounts(state.columns) || amountBehindName);
   }
 
   #hasAmountsOrAllCells(line: number, columns: Columns): boolean {
@@ -352,7 +354,7 @@ export class TableReader {
     // In the first row of a form with departments, its own first word is the department.
     const department = state.department ?? (hasAmounts(columns) ? null : firstWord(this.#at(first)!.text));
     const within = { ...state, department };
-    let tabs = tabbed ? countTabs(this.#at(first)!.text) : 0;
+    let tabs: number | null = null;
     let listed: boolean | null = null;
     for (;;) {
       const last = content[content.length - 1]!;
@@ -361,7 +363,8 @@ export class TableReader {
       const facts = this.#at(next)!;
       const previous = this.#at(last)!.text;
       const nameOnly = broken && content.length === 1;
-      if (!nameOnly && facts.kind === 'tabbed' && hasAmounts(columns) && hasAmountBehindName(facts.text)) break;
+      if (!nameOnly && facts.amountBehindName && hasAmounts(columns)) break;
+      tabs ??= tabbed ? countTabs(this.#at(first)!.text) : 0;
       listed ??= looksLikeList(this.#at(first)!.text);
       if (authoring) {
         if (!isIndented(facts.text)) break;
@@ -379,7 +382,8 @@ export class TableReader {
       content.push(next);
     }
     const count = content[content.length - 1]! - first + 1;
-    const rowLines = this.#rowLines(first, count, content);
+    const lines = this.#lines(first, count);
+    const rowLines = this.#rowLines(first, lines, content);
     const read = authoring
       ? readAuthoring(rowLines, columns)
       : tabbed
@@ -387,7 +391,7 @@ export class TableReader {
         : wrapped
           ? readWrappedWithAmounts(rowLines, nameLines)
           : readWrappedWithoutAmounts(rowLines, columns, state.department);
-    const row = new Row(this.#lines(first, count), state, this.#lookahead(first + count), columns, read);
+    const row = new Row(lines, state, this.#lookahead(first + count), columns, read);
     return { segment: row, next: stateBehind(row, state) };
   }
 
@@ -430,13 +434,16 @@ export class TableReader {
     return kind;
   }
 
-  #rowLines(first: number, count: number, content: readonly number[]): RowLines {
-    const lines = this.#lines(first, count);
-    const source = lines.length === 1 ? lines[0]! : lines.join('');
+  #rowLines(first: number, lines: readonly string[], content: readonly number[]): RowLines {
+    if (lines.length === 1) {
+      const source = lines[0]!;
+      return { source, spans: [{ start: 0, end: contentLength(source) }], interruptions: [] };
+    }
+    const source = lines.join('');
     const spans: Span[] = [];
     const interruptions: Interruption[] = [];
     let offset = 0;
-    for (let i = 0, c = 0; i < count; i++) {
+    for (let i = 0, c = 0; i < lines.length; i++) {
       const line = lines[i]!;
       if (first + i === content[c]) {
         spans.push({ start: offset, end: offset + contentLength(line) });
@@ -472,7 +479,6 @@ function stateBehind(row: Row, state: ReaderState): ReaderState {
     : { columns: state.columns, department, inTable: true };
 }
 
-/** Whether the first cell of a line has a text and the second is an amount. */
 function hasAmountBehindName(text: string): boolean {
   const first = text.indexOf('\t');
   if (first <= 0 || isIndented(text)) return false;
@@ -494,16 +500,22 @@ function startsList(text: string): boolean {
 
 function factsOf(line: string): LineFacts {
   const text = line.slice(0, contentLength(line));
-  const plain: LineFacts = { kind: 'plain', text, heading: null, header: null };
-  if (/^[\s\ufeff]*$/.test(text)) return { ...plain, kind: 'blank' };
-  if (isComment(text)) return { ...plain, kind: 'comment' };
-  if (isRuleLine(text)) return { ...plain, kind: 'rule' };
-  if (isPageMark(text)) return { ...plain, kind: 'page' };
-  const heading = headingOf(text);
-  if (heading !== null) return { ...plain, kind: 'heading', heading };
-  if (!text.includes('\t')) return plain;
-  const header = text.length < 200 ? columnsOfCells(text.split('\t')) : null;
-  return header === null ? { ...plain, kind: 'tabbed' } : { ...plain, kind: 'header', header };
+  let kind: LineKind = 'plain';
+  let heading: HeadingFacts | null = null;
+  let header: Columns | null = null;
+  if (/^[\s\ufeff]*$/.test(text)) kind = 'blank';
+  else if (isComment(text)) kind = 'comment';
+  else if (isRuleLine(text)) kind = 'rule';
+  else if (isPageMark(text)) kind = 'page';
+  else {
+    heading = headingOf(text);
+    if (heading !== null) kind = 'heading';
+    else if (text.includes('\t')) {
+      header = text.length < LONGEST_HEADER ? columnsOfCells(text.split('\t')) : null;
+      kind = header === null ? 'tabbed' : 'header';
+    }
+  }
+  return { kind, text, heading, header, amountBehindName: kind === 'tabbed' && hasAmountBehindName(text) };
 }
 
 function countTabs(text: string): number {

@@ -1,25 +1,27 @@
 import words from '../catalog/rows.json' with { type: 'json' };
-import { withoutSpaces } from '../text/chars.ts';
+import { skipSpaces, withoutSpaces } from '../text/chars.ts';
+import { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { RowKind } from './row.ts';
 
 const TOTALS = new Set(words.totals);
+const BEGINS_TOTAL = new CodeUnitSet(words.totals);
 
 /**
  * What a row is. A row with a goal or indicators is a project; without them its name tells, and where that says
  * nothing it is a unit.
  */
 export function rowKind(name: string, hasContent: boolean): RowKind {
-  const bare = withoutSpaces(name);
-  if (TOTALS.has(bare.replace(/[:：]$/, ''))) return 'total';
+  if (isTotalName(name)) return 'total';
   if (hasContent) return 'project';
-  const stem = stemOf(bare);
+  const stem = stemOf(name);
   const unit = longestEnding(stem, words.unitEndings);
   const project = longestEnding(stem, words.projectEndings);
   return project > unit ? 'project' : 'unit';
 }
 
 export function isTotalName(name: string): boolean {
-  return TOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
+  const first = name.charCodeAt(skipSpaces(name, 0));
+  return BEGINS_TOTAL.has(first) && TOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
 }
 
 /** Whether a name reads as finished: it ends as names of projects or units do. */

@@ -1,7 +1,8 @@
 import type { IndicatorList } from '../indicator/list.ts';
-import type { JoinedText, Span } from '../text/joined.ts';
+import type { Span } from '../text/joined.ts';
 import { contentLength, type Position, type Range } from '../text/snapshot.ts';
 import { normalizeAmount } from './amount.ts';
+import type { Cells } from './cells.ts';
 import type { AmountColumn, Column, Columns } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 
@@ -108,11 +109,14 @@ export interface Interruption {
   readonly what: 'comment' | 'heading' | 'header' | 'rule' | 'page';
 }
 
+/** The cells of a row by column, in the order of `COLUMNS`. */
+export type RowCells = Pick<Cells, 'get' | 'has' | typeof Symbol.iterator>;
+
 /** What a layout's reader found in the lines of a row. */
 export interface RowContent {
   readonly kind: RowKind;
   readonly layout: Layout;
-  readonly cells: ReadonlyMap<Column, JoinedText>;
+  readonly cells: RowCells;
   readonly list: IndicatorList | null;
   /** How many cells the row has; null where the layout has no cells. */
   readonly cellCount: number | null;
@@ -125,12 +129,12 @@ export class Row extends Segment {
   readonly kind: RowKind;
   readonly layout: Layout;
   readonly columns: Columns;
-  readonly cells: ReadonlyMap<Column, JoinedText>;
+  readonly cells: RowCells;
   readonly list: IndicatorList | null;
   readonly cellCount: number | null;
   readonly interruptions: readonly Interruption[];
   /** Each amount as it was read; sums ask for them often. */
-  readonly #amounts = new Map<AmountColumn, string | null>();
+  #amounts: Partial<Record<AmountColumn, string | null>> | undefined;
 
   constructor(lines: readonly string[], state: ReaderState, lookahead: number, columns: Columns, content: RowContent) {
     super(lines, state, lookahead);
@@ -158,11 +162,12 @@ export class Row extends Segment {
 
   /** An amount in ASCII without separators, as printed otherwise; null where there is none or it is no number. */
   amount(column: AmountColumn): string | null {
-    let amount = this.#amounts.get(column);
+    this.#amounts ??= {};
+    let amount = this.#amounts[column];
     if (amount === undefined) {
       const printed = this.text(column);
       amount = printed === null ? null : normalizeAmount(printed);
-      this.#amounts.set(column, amount);
+      this.#amounts[column] = amount;
     }
     return amount;
   }

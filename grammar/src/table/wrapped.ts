@@ -2,7 +2,8 @@ import { readIndicators } from '../indicator/list.ts';
 import { findListStart } from '../indicator/scan.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
-import { AMOUNT_COLUMNS, type Column, type Columns } from './columns.ts';
+import { Cells } from './cells.ts';
+import { AMOUNT_COLUMNS, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
 import { looksLikeList } from './published.ts';
 import type { RowContent } from './row.ts';
@@ -14,7 +15,7 @@ import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, isUnitTail, opensL
  * @param nameLines how many lines hold the name and the amounts
  */
 export function readWrappedWithAmounts({ source, spans, interruptions }: RowLines, nameLines: number): RowContent {
-  const cells = new Map<Column, JoinedText>();
+  const cells = new Cells();
   const name: Span[] = [];
   const body = spans.slice(nameLines);
   for (const span of spans.slice(0, nameLines)) {
@@ -74,7 +75,7 @@ function opens(text: string): number {
 }
 
 /** Goal and indicators: the list begins at its first serial with a head. */
-function readBody(source: string, body: readonly Span[], cells: Map<Column, JoinedText>) {
+function readBody(source: string, body: readonly Span[], cells: Cells) {
   if (body.length === 0) return null;
   const joined = JoinedText.of(source, body);
   const start = findListStart(joined.text);
@@ -92,7 +93,7 @@ export function readWrappedWithoutAmounts(
   columns: Columns,
   department: string | null,
 ): RowContent {
-  const cells = new Map<Column, JoinedText>();
+  const cells = new Cells();
   const texts = spans.map(({ start, end }) => source.slice(start, end));
   let first = texts.findIndex((_, i) => startsIndicators(texts, i));
   if (first < 0) first = texts.length;

@@ -14,6 +14,10 @@ export const Char = {
   Han: 8,
 } as const;
 
+export const DIGITS = '0123456789０１２３４５６７８９';
+export const STOPS = '。.．｡﹒';
+export const COLONS = ':：﹕︰';
+
 /** The kind of every UTF-16 code unit. */
 export const KINDS = new Uint8Array(0x10000);
 
@@ -25,9 +29,9 @@ KINDS.fill(Char.Han, 0x4e00, 0xa000);
 KINDS.fill(Char.Han, 0x3400, 0x4dc0);
 KINDS.fill(Char.Han, 0xd800, 0xe000); // surrogates: characters outside the BMP are rare Han in these files
 mark(Char.Space, ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff');
-mark(Char.Digit, '0123456789０１２３４５６７８９');
-mark(Char.Separator, '；;：:，,﹔﹕﹐︰');
-mark(Char.Stop, '。.．｡﹒');
+mark(Char.Digit, DIGITS);
+mark(Char.Separator, `；;，,﹔﹐${COLONS}`);
+mark(Char.Stop, STOPS);
 mark(Char.Comma, '、､﹑');
 mark(Char.Dash, '-－﹣‐‑‒–—―−─━');
 KINDS.fill(Char.Letter, 0x41, 0x5b);

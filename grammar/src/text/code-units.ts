@@ -8,14 +8,18 @@ import { Char, KINDS } from './chars.ts';
 export class CodeUnits {
   length = 0;
   units = new Uint16Array(1024);
+  /** The same memory as `units`; null where the host cannot copy a text into it. */
+  #bytes = bytesOf(this.units);
 
   load(text: string): void {
     const { length } = text;
     if (length >= this.units.length) {
       this.units = new Uint16Array(2 * length);
+      this.#bytes = bytesOf(this.units);
     }
     const { units } = this;
-    for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+    if (this.#bytes !== null) this.#bytes.write(text, 0, 2 * length, 'utf16le');
+    else for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
     units[length] = 0;
     this.length = length;
   }
@@ -62,6 +66,22 @@ export class CodeUnits {
     }
     return value;
   }
+}
+
+/** What of Node's `Buffer` serves here: it copies a text ten times as fast as a loop over its characters. */
+interface HostBytes {
+  write(text: string, offset: number, bytes: number, encoding: 'utf16le'): number;
+}
+
+interface Host {
+  readonly Buffer?: { from(memory: ArrayBufferLike): HostBytes };
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+function bytesOf(units: Uint16Array): HostBytes | null {
+  const { Buffer } = globalThis as Host;
+  return Buffer !== undefined && IS_LITTLE_ENDIAN ? Buffer.from(units.buffer) : null;
 }
 
 export function isMark(kind: number): boolean {

@@ -6,8 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** The beginnings of the pieces of a text in one piece. */
-const WHOLE: readonly number[] = [0];
+/** Where each piece of a text begins: in the text itself, and in its source. */
+interface Pieces {
+  readonly own: readonly number[];
+  readonly source: readonly number[];
+}
 
 /**
  * Text put together from pieces of a longer one (a cell whose text flows over lines), that still knows where each
@@ -15,23 +18,26 @@ const WHOLE: readonly number[] = [0];
  */
 export class JoinedText {
   readonly text: string;
-  /** Offset in `text` and in the source where each piece begins. */
-  readonly #own: readonly number[];
-  readonly #source: readonly number[];
+  /** Offset in the source where the first piece begins. */
+  readonly #start: number;
+  /** Null where there is one piece only, as in most cells. */
+  readonly #pieces: Pieces | null;
 
-  private constructor(text: string, own: readonly number[], source: readonly number[]) {
+  private constructor(text: string, start: number, pieces: Pieces | null) {
     this.text = text;
-    this.#own = own;
-    this.#source = source;
+    this.#start = start;
+    this.#pieces = pieces;
+  }
+
+  /** The text of `source` from `start` to `end`, trimmed. */
+  static piece(source: string, start: number, end: number): JoinedText {
+    const from = skipSpaces(source, start, end);
+    return new JoinedText(source.slice(from, skipSpacesBack(source, end, from)), from, null);
   }
 
   /** Joins the given spans of `source`, each trimmed. */
   static of(source: string, spans: readonly Span[]): JoinedText {
-    if (spans.length === 1) {
-      const start = skipSpaces(source, spans[0]!.start, spans[0]!.end);
-      const end = skipSpacesBack(source, spans[0]!.end, start);
-      return new JoinedText(source.slice(start, end), WHOLE, [start]);
-    }
+    if (spans.length === 1) return JoinedText.piece(source, spans[0]!.start, spans[0]!.end);
     let text = '';
     const own: number[] = [];
     const from: number[] = [];
@@ -44,18 +50,18 @@ export class JoinedText {
       from.push(start);
       text += source.slice(start, end);
     }
-    if (own.length === 0) return new JoinedText('', [0], [spans[0]?.start ?? 0]);
-    return new JoinedText(text, own, from);
+    if (own.length <= 1) return new JoinedText(text, from[0] ?? spans[0]?.start ?? 0, null);
+    return new JoinedText(text, from[0]!, { own, source: from });
   }
 
   /** Whether the text lies in one piece in the source. */
   get contiguous(): boolean {
-    return this.#own.length === 1;
+    return this.#pieces === null;
   }
 
   /** Offsets in `text` at which a new piece begins, the first one excepted. */
   get seams(): readonly number[] {
-    return this.#own.slice(1);
+    return this.#pieces === null ? [] : this.#pieces.own.slice(1);
   }
 
   /** Where each piece stands in the source, in order; one empty span for an empty text. */
@@ -68,8 +74,10 @@ export class JoinedText {
 
   /** Source offset of the character at `offset` (of the end of the text, where it is the length). */
   sourceAt(offset: number): number {
-    const k = this.#pieceOf(offset);
-    return this.#source[k]! + offset - this.#own[k]!;
+    if (this.#pieces === null) return this.#start + offset;
+    const { own, source } = this.#pieces;
+    const k = pieceOf(own, offset);
+    return source[k]! + offset - own[k]!;
   }
 
   /** Source span of a span of this text; an empty span stays empty, at the end of what precedes it. */
@@ -80,35 +88,40 @@ export class JoinedText {
 
   /** Offset in this text of a source offset; between two pieces, the end of the first. */
   offsetOf(source: number): number {
-    let k = this.#source.length - 1;
-    while (k > 0 && this.#source[k]! > source) k--;
-    const end = k + 1 < this.#own.length ? this.#own[k + 1]! : this.text.length;
-    return Math.min(Math.max(this.#own[k]! + source - this.#source[k]!, this.#own[k]!), end);
+    if (this.#pieces === null) return Math.min(Math.max(source - this.#start, 0), this.text.length);
+    const { own, source: begins } = this.#pieces;
+    let k = begins.length - 1;
+    while (k > 0 && begins[k]! > source) k--;
+    const end = own[k + 1] ?? this.text.length;
+    return Math.min(Math.max(own[k]! + source - begins[k]!, own[k]!), end);
   }
 
   /** The part from `start` to `end`, trimmed, as a text of its own. */
   slice(start: number, end: number): JoinedText {
     const from = skipSpaces(this.text, start, end);
     const to = skipSpacesBack(this.text, end, from);
-    const first = this.#pieceOf(from);
-    const last = this.#pieceOf(Math.max(from, to - 1));
-    const own = [0];
-    const source = [this.sourceAt(from)];
-    for (let k = first + 1; k <= last; k++) {
-      own.push(this.#own[k]! - from);
-      source.push(this.#source[k]!);
-    }
-    return new JoinedText(this.text.slice(from, to), own, source);
+    const text = this.text.slice(from, to);
+    const at = this.sourceAt(from);
+    if (this.#pieces === null) return new JoinedText(text, at, null);
+    const { own, source } = this.#pieces;
+    const first = pieceOf(own, from);
+    const last = pieceOf(own, Math.max(from, to - 1));
+    if (first === last) return new JoinedText(text, at, null);
+    return new JoinedText(text, at, {
+      own: [0, ...own.slice(first + 1, last + 1).map((begin) => begin - from)],
+      source: [at, ...source.slice(first + 1, last + 1)],
+    });
   }
+}
 
-  #pieceOf(offset: number): number {
-    let low = 0;
-    let high = this.#own.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#own[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** The piece that holds `offset`, of those that begin at `own`. */
+function pieceOf(own: readonly number[], offset: number): number {
+  let low = 0;
+  let high = own.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (own[middle]! <= offset) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }
