@@ -39,10 +39,11 @@ export class SlotWriter {
     const offsets = this.#offsets;
     const at = this.#base + 2 * slot;
     const taken = offsets[at] !== 0 || (slot <= Slot.TypeSeparator && this.#pastHead());
-    if (taken) {
-      if (slot !== Slot.AnnualValue) return this.#addFragment(slot, start, end);
-      this.#addFragment(slot, offsets[at]! - 1, offsets[at + 1]! - 1);
+    if (taken && slot !== Slot.AnnualValue) {
+      this.#addFragment(slot, start, end);
+      return;
     }
+    if (taken) this.#addFragment(slot, offsets[at]! - 1, offsets[at + 1]! - 1);
     offsets[at] = start + 1;
     offsets[at + 1] = end + 1;
   }
