@@ -36,16 +36,17 @@ export function readIndicators(joined: JoinedText, lineStarts: readonly number[]
   return { joined, indicators, scraps };
 }
 
-function takeWord(kind: number, start: number, end: number): void {
+function takeWord(kind: number, start: number, end: number, nameStart: number): void {
   const type: TokenType = TOKENS[kind]!;
   let token = pool[tokens.length];
   if (token === undefined) {
-    token = { image: '', startOffset: 0, endOffset: 0, tokenType: type, tokenTypeIdx: 0 };
+    token = { image: '', startOffset: 0, endOffset: 0, tokenType: type, tokenTypeIdx: 0, payload: 0 };
     pool.push(token);
   }
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx!;
   token.startOffset = start;
   token.endOffset = end;
+  token.payload = nameStart;
   tokens.push(token);
 }

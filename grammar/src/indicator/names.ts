@@ -1,7 +1,7 @@
 import { STANDARDS } from '../catalog/index.ts';
 import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
-import { Char, KINDS } from '../text/chars.ts';
+import { Char, KINDS, SPACES } from '../text/chars.ts';
 import type { CodeUnits } from '../text/code-units.ts';
 
 export type HeadKind = 'level' | 'type';
@@ -76,7 +76,8 @@ export interface NameMatch {
 export function nameAt(text: CodeUnits, at: number): NameMatch | null {
   const under = NAMES.get(pairOf(text.unit(at), text.unit(text.skipSpaces(at + 1))));
   if (under === undefined) return null;
-  for (const { units, level, type } of under) {
+  for (let k = 0; k < under.length; k++) {
+    const { units, level, type } = under[k]!;
     const end = wordEnd(text, at, units);
     if (end >= 0) return { end, level, type, exact: true };
   }
@@ -135,6 +136,11 @@ for (const kind of ['cycle', 'annual'] as const) {
   }
 }
 
+/** Which code units may follow the first one of a label: the second ones, and white space. */
+const GOES_ON = new Uint8Array(0x10000);
+for (const unit of unitsOf(SPACES)) GOES_ON[unit] = 1;
+for (const { units } of [...LABEL_WORDS.values()].flat()) GOES_ON[units[1]!] = 1;
+
 /** The code units with which labels begin. */
 export const LABEL_STARTS: readonly number[] = [...LABEL_WORDS.keys()];
 
@@ -143,9 +149,11 @@ export const ANNUAL_LABEL = labels.annual.label;
 
 /** A value label, or a listed misspelling of it, at `at`; white space inside it allowed. */
 export function labelAt(text: CodeUnits, at: number): LabelMatch | null {
+  if (GOES_ON[text.unit(at + 1)] === 0) return null;
   const words = LABEL_WORDS.get(text.unit(at));
   if (words === undefined) return null;
-  for (const { units, kind, exact } of words) {
+  for (let k = 0; k < words.length; k++) {
+    const { units, kind, exact } = words[k]!;
     const end = wordEnd(text, at, units);
     if (end >= 0) return { kind, end, exact };
   }
@@ -185,9 +193,10 @@ function differsByOne(seen: string, word: string): boolean {
 
 /** Where a word ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
 function wordEnd({ units, length }: CodeUnits, at: number, word: readonly number[]): number {
+  // Behind the text stands a 0, which is in no word.
   let i = at;
   for (let k = 0; k < word.length; k++, i++) {
-    while (i >= length || units[i] !== word[k]) {
+    while (units[i] !== word[k]) {
       if (k === 0 || i >= length || KINDS[units[i]!] !== Char.Space) return -1;
       i++;
     }

@@ -1,21 +1,7 @@
 import { EmbeddedActionsParser, EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
 import { type Indicator, Slot } from './indicator.ts';
 import { SlotWriter } from './slot-writer.ts';
-import {
-  AnnualLabel,
-  Colon,
-  CycleLabel,
-  End,
-  LevelCode,
-  LevelName,
-  Scrap,
-  Separator,
-  Serial,
-  Text,
-  TOKENS,
-  TypeCode,
-  TypeName,
-} from './tokens.ts';
+import { AnnualLabel, Colon, CycleLabel, End, Level, Scrap, Separator, Serial, Text, TOKENS, Type } from './tokens.ts';
 
 /** What the words of a list make: its indicators, and what belongs to none, as pairs of offsets. */
 export interface ParsedList {
@@ -42,7 +28,7 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  /** Parses the words of `text`; the tokens need only their type and offsets (the end one exclusive). */
+  /** Parses the words of `text`; the tokens need only their type, offsets (the end one exclusive) and payload. */
   parse(text: string, tokens: IToken[]): ParsedList {
     this.#scraps = [];
     this.#writer.reset(text);
@@ -105,19 +91,13 @@ export class IndicatorListParser extends EmbeddedActionsParser {
     this.OPTION2(this.#endSign);
   });
 
-  readonly #levelCode: Action = () => this.#set(Slot.LevelCode, this.CONSUME(LevelCode));
-
   readonly level: ParserMethod<[], void> = this.RULE('level', () => {
-    this.OPTION(this.#levelCode);
-    this.#set(Slot.LevelName, this.CONSUME(LevelName));
+    this.#setHead(Slot.LevelCode, Slot.LevelName, this.CONSUME(Level));
     this.#set(Slot.LevelSeparator, this.CONSUME(Separator));
   });
 
-  readonly #typeCode: Action = () => this.#set(Slot.TypeCode, this.CONSUME(TypeCode));
-
   readonly type: ParserMethod<[], void> = this.RULE('type', () => {
-    this.OPTION(this.#typeCode);
-    this.#set(Slot.TypeName, this.CONSUME(TypeName));
+    this.#setHead(Slot.TypeCode, Slot.TypeName, this.CONSUME(Type));
     this.#set(Slot.TypeSeparator, this.CONSUME(Separator));
   });
 
@@ -182,6 +162,10 @@ export class IndicatorListParser extends EmbeddedActionsParser {
   /** Puts a word in its slot; an inserted one has no place, and nothing is put. */
   #set(slot: Slot, token: IToken): void {
     if (token.startOffset >= 0 && !this.RECORDING_PHASE) this.#writer.set(slot, token.startOffset, token.endOffset!);
+  }
+
+  #setHead(codeSlot: Slot, nameSlot: Slot, { startOffset, endOffset, payload }: IToken): void {
+    if (!this.RECORDING_PHASE) this.#writer.setHead(codeSlot, nameSlot, startOffset, payload, endOffset!);
   }
 }
 

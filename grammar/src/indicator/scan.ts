@@ -6,21 +6,25 @@ import { cutLabel } from './names.ts';
 /** Kinds of the words that `scan` finds, in the order of `TOKENS`. */
 export const Word = {
   Serial: 0,
-  LevelCode: 1,
-  LevelName: 2,
-  TypeCode: 3,
-  TypeName: 4,
-  CycleLabel: 5,
-  AnnualLabel: 6,
-  Colon: 7,
-  Separator: 8,
-  Text: 9,
-  End: 10,
-  Scrap: 11,
+  Level: 1,
+  Type: 2,
+  CycleLabel: 3,
+  AnnualLabel: 4,
+  Colon: 5,
+  Separator: 6,
+  Text: 7,
+  End: 8,
+  Scrap: 9,
 } as const;
 
-/** Receives the words of a list in order; they do not overlap, and only white space lies between them. */
-export type WordSink = (kind: number, start: number, end: number) => void;
+/**
+ * Receives the words of a list in order; they do not overlap, and only white space lies between them. Of a level or
+ * type, its name begins at `nameStart`, behind its code; of other words that is their start.
+ */
+export type WordSink = (kind: number, start: number, end: number, nameStart: number) => void;
+
+/** The word that each kind of landmark makes, in the order of `Mark`. */
+const WORD_OF_MARK = [Word.Serial, Word.Level, Word.Type, Word.CycleLabel, Word.AnnualLabel] as const;
 
 // Reading is synchronous and never reads one list inside another, so one finder serves all.
 const finder = new LandmarkFinder();
@@ -174,16 +178,7 @@ class Scanner {
     const { found } = finder;
     const kind = found.kind[k]!;
     const start = found.start[k]!;
-    const nameStart = found.nameStart[k]!;
-    const end = found.end[k]!;
-    if (kind === Mark.Serial) this.#sink(Word.Serial, start, end);
-    else if (kind === Mark.Cycle) this.#sink(Word.CycleLabel, start, end);
-    else if (kind === Mark.Annual) this.#sink(Word.AnnualLabel, start, end);
-    else {
-      const level = kind === Mark.Level;
-      if (nameStart > start) this.#emit(level ? Word.LevelCode : Word.TypeCode, start, nameStart);
-      this.#sink(level ? Word.LevelName : Word.TypeName, nameStart, end);
-    }
+    this.#sink(WORD_OF_MARK[kind]!, start, found.end[k]!, found.nameStart[k]!);
   }
 
   /** The text between two landmarks (or up to the end of the indicator), with what separates it from them. */
@@ -226,7 +221,7 @@ class Scanner {
     if (tail === null) this.#emit(Word.Text, start, run);
     else {
       this.#emitBeforeLandmark(start, tail.start);
-      this.#sink(tail.kind, tail.start, run);
+      this.#sink(tail.kind, tail.start, run, tail.start);
     }
     this.#emit(ended ? Word.End : Word.Separator, run, end);
   }
@@ -253,6 +248,6 @@ class Scanner {
   #emit(kind: number, start: number, end: number): void {
     const from = units.skipSpaces(start, end);
     const to = units.skipSpacesBack(end, from);
-    if (to > from) this.#sink(kind, from, to);
+    if (to > from) this.#sink(kind, from, to, from);
   }
 }

@@ -1,3 +1,4 @@
+import { skipSpacesBack } from '../text/chars.ts';
 import { type Fragment, Indicator, SLOT_COUNT, Slot, type SlotOffsets } from './indicator.ts';
 
 const STRIDE = 2 * (SLOT_COUNT + 1);
@@ -48,6 +49,12 @@ export class SlotWriter {
     offsets[at + 1] = end + 1;
   }
 
+  /** Puts a level or type in the slots of its code, which ends where the name begins, and of its name. */
+  setHead(codeSlot: Slot, nameSlot: Slot, start: number, nameStart: number, end: number): void {
+    if (nameStart > start) this.set(codeSlot, start, skipSpacesBack(this.#text, nameStart, start));
+    this.set(nameSlot, nameStart, end);
+  }
+
   /** Takes a word into the indicator that has no slot. */
   extend(start: number, end: number): void {
     const at = this.#base + WHOLE;
@@ -58,9 +65,11 @@ export class SlotWriter {
   /** The indicators written since the last `reset`. */
   indicators(): Indicator[] {
     const offsets = this.#offsets.slice(0, this.#end);
+    const sound = this.#fragments.size === 0;
     const indicators: Indicator[] = [];
     for (let base = 0; base < this.#end; base += STRIDE) {
-      indicators.push(new Indicator(this.#text, offsets, base, this.#fragments.get(base) ?? SOUND));
+      const fragments = sound ? SOUND : (this.#fragments.get(base) ?? SOUND);
+      indicators.push(new Indicator(this.#text, offsets, base, fragments));
     }
     return indicators;
   }

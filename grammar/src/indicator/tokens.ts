@@ -9,10 +9,9 @@ function word(name: string, label: string): TokenType {
 }
 
 export const Serial = word('Serial', '序号、');
-export const LevelCode = word('LevelCode', '层级代码-');
-export const LevelName = word('LevelName', '层级名称');
-export const TypeCode = word('TypeCode', '类型代码-');
-export const TypeName = word('TypeName', '类型名称');
+/** A level or type, with its code or without; the payload is the offset at which its name begins. */
+export const Level = word('Level', '代码-层级名称');
+export const Type = word('Type', '代码-类型名称');
 export const CycleLabel = word('CycleLabel', '实施周期指标值');
 export const AnnualLabel = word('AnnualLabel', '年度指标值');
 export const Colon = word('Colon', ':');
@@ -22,17 +21,4 @@ export const End = word('End', '。');
 /** Text that belongs to no indicator. */
 export const Scrap = word('Scrap', '残留文字');
 
-export const TOKENS = [
-  Serial,
-  LevelCode,
-  LevelName,
-  TypeCode,
-  TypeName,
-  CycleLabel,
-  AnnualLabel,
-  Colon,
-  Separator,
-  Text,
-  End,
-  Scrap,
-] as const;
+export const TOKENS = [Serial, Level, Type, CycleLabel, AnnualLabel, Colon, Separator, Text, End, Scrap] as const;

@@ -14,6 +14,7 @@ export const Char = {
   Han: 8,
 } as const;
 
+export const SPACES = ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff';
 export const DIGITS = '0123456789０１２３４５６７８９';
 export const STOPS = '。.．｡﹒';
 export const COLONS = ':：﹕︰';
@@ -28,7 +29,7 @@ function mark(kind: number, characters: string): void {
 KINDS.fill(Char.Han, 0x4e00, 0xa000);
 KINDS.fill(Char.Han, 0x3400, 0x4dc0);
 KINDS.fill(Char.Han, 0xd800, 0xe000); // surrogates: characters outside the BMP are rare Han in these files
-mark(Char.Space, ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff');
+mark(Char.Space, SPACES);
 mark(Char.Digit, DIGITS);
 mark(Char.Separator, `；;，,﹔﹐${COLONS}`);
 mark(Char.Stop, STOPS);
