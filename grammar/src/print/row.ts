@@ -151,7 +151,7 @@ function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] 
 /** The text of a row with spaces in the place of all that its cells say. */
 function withoutCells(row: Row): string {
   const source = row.lines.join('');
-  const taken = [...row.cells.values()].flatMap(({ pieces }) => pieces).sort((a, b) => a.start - b.start);
+  const taken = [...row.cells].flatMap(([, { pieces }]) => pieces).sort((a, b) => a.start - b.start);
   let rest = '';
   for (const { start, end } of taken) rest += source.slice(rest.length, start) + ' '.repeat(Math.max(0, end - start));
   return rest + source.slice(rest.length);

@@ -1,7 +1,7 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { SLOT_COUNT, type Slot } from '../indicator/indicator.ts';
 import type { IndicatorList } from '../indicator/list.ts';
-import type { Column } from '../table/columns.ts';
+import { COLUMNS } from '../table/columns.ts';
 import type { Row } from '../table/row.ts';
 import { withoutSpaces } from '../text/chars.ts';
 
@@ -12,12 +12,8 @@ export function sameRow(a: Row, b: Row): boolean {
 }
 
 function sameCells(a: Row, b: Row): boolean {
-  const columns = new Set<Column>([...a.cells.keys(), ...b.cells.keys()]);
-  for (const column of columns) {
-    // The list is compared indicator by indicator.
-    if (column !== 'indicators' && !sameText(a.text(column), b.text(column))) return false;
-  }
-  return true;
+  // The list is compared indicator by indicator.
+  return COLUMNS.every((column) => column === 'indicators' || sameText(a.text(column), b.text(column)));
 }
 
 function sameList(a: IndicatorList | null, b: IndicatorList | null): boolean {

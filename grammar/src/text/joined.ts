@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** Where each piece of a text begins: in the text itself, and in its source. */
-interface Pieces {
+interface Beginnings {
   readonly own: readonly number[];
   readonly source: readonly number[];
 }
@@ -21,12 +21,12 @@ export class JoinedText {
   /** Offset in the source where the first piece begins. */
   readonly #start: number;
   /** Null where there is one piece only, as in most cells. */
-  readonly #pieces: Pieces | null;
+  readonly #begins: Beginnings | null;
 
-  private constructor(text: string, start: number, pieces: Pieces | null) {
+  private constructor(text: string, start: number, begins: Beginnings | null) {
     this.text = text;
     this.#start = start;
-    this.#pieces = pieces;
+    this.#begins = begins;
   }
 
   /** The text of `source` from `start` to `end`, trimmed. */
@@ -56,26 +56,28 @@ export class JoinedText {
 
   /** Whether the text lies in one piece in the source. */
   get contiguous(): boolean {
-    return this.#pieces === null;
+    return this.#begins === null;
   }
 
   /** Offsets in `text` at which a new piece begins, the first one excepted. */
   get seams(): readonly number[] {
-    return this.#pieces === null ? [] : this.#pieces.own.slice(1);
+    return this.#begins === null ? [] : this.#begins.own.slice(1);
   }
 
   /** Where each piece stands in the source, in order; one empty span for an empty text. */
   get pieces(): readonly Span[] {
-    return this.#own.map((own, k) => {
-      const start = this.#source[k]!;
-      return { start, end: start + (this.#own[k + 1] ?? this.text.length) - own };
+    if (this.#begins === null) return [{ start: this.#start, end: this.#start + this.text.length }];
+    const { own, source } = this.#begins;
+    return own.map((begin, k) => {
+      const start = source[k]!;
+      return { start, end: start + (own[k + 1] ?? this.text.length) - begin };
     });
   }
 
   /** Source offset of the character at `offset` (of the end of the text, where it is the length). */
   sourceAt(offset: number): number {
-    if (this.#pieces === null) return this.#start + offset;
-    const { own, source } = this.#pieces;
+    if (this.#begins === null) return this.#start + offset;
+    const { own, source } = this.#begins;
     const k = pieceOf(own, offset);
     return source[k]! + offset - own[k]!;
   }
@@ -88,12 +90,12 @@ export class JoinedText {
 
   /** Offset in this text of a source offset; between two pieces, the end of the first. */
   offsetOf(source: number): number {
-    if (this.#pieces === null) return Math.min(Math.max(source - this.#start, 0), this.text.length);
-    const { own, source: begins } = this.#pieces;
-    let k = begins.length - 1;
-    while (k > 0 && begins[k]! > source) k--;
+    if (this.#begins === null) return Math.min(Math.max(source - this.#start, 0), this.text.length);
+    const { own, source: starts } = this.#begins;
+    let k = starts.length - 1;
+    while (k > 0 && starts[k]! > source) k--;
     const end = own[k + 1] ?? this.text.length;
-    return Math.min(Math.max(own[k]! + source - begins[k]!, own[k]!), end);
+    return Math.min(Math.max(own[k]! + source - starts[k]!, own[k]!), end);
   }
 
   /** The part from `start` to `end`, trimmed, as a text of its own. */
@@ -102,8 +104,8 @@ export class JoinedText {
     const to = skipSpacesBack(this.text, end, from);
     const text = this.text.slice(from, to);
     const at = this.sourceAt(from);
-    if (this.#pieces === null) return new JoinedText(text, at, null);
-    const { own, source } = this.#pieces;
+    if (this.#begins === null) return new JoinedText(text, at, null);
+    const { own, source } = this.#begins;
     const first = pieceOf(own, from);
     const last = pieceOf(own, Math.max(from, to - 1));
     if (first === last) return new JoinedText(text, at, null);
