@@ -3,6 +3,14 @@ import fc from 'fast-check';
 import { Table } from '#grammar';
 import { Checker, type CheckResult } from '../../server/src/check/checker.ts';
 import { say } from '../../server/src/check/words.ts';
+import { diagnostics } from '../../server/src/features/diagnostic.ts';
+import { DiagnosticJson } from '../../server/src/features/diagnostic-json.ts';
+import { PreparedList } from '../../server/src/lsp/prepared-list.ts';
+import { Checks } from '../../server/src/workspace/checked.ts';
+import { Document } from '../../server/src/workspace/document.ts';
+import { readSettings } from '../../server/src/workspace/settings.ts';
+import { generate } from '../support/generate.ts';
+import { render } from '../support/render.ts';
 import { cases, damagedTable, editOf } from './arbitraries.ts';
 
 describe('invariants of checking', () => {
@@ -21,6 +29,38 @@ describe('invariants of checking', () => {
         }
       }),
       cases(150),
+    );
+  });
+
+  it('the diagnostics of a large table that is edited equal those of a fresh one, whether sent or asked for', () => {
+    const size = fc.record({ seed: fc.integer({ min: 1, max: 1000 }), layout: fc.constantFrom(...LAYOUTS) });
+    fc.assert(
+      fc.property(
+        size,
+        fc.array(fc.array(editOf(), { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
+        (how, steps) => {
+          const model = generate({ seed: how.seed, units: 6, projects: 20 });
+          let document = Document.open('a:b', 1, render(model, { layout: how.layout, seed: how.seed }).text);
+          const settings = readSettings({});
+          const checks = new Checks('zh');
+          const json = new DiagnosticJson(true);
+          json.of(checks.of(document, settings));
+          for (const [step, edits] of steps.entries()) {
+            for (const { at, length, put } of edits) {
+              const { snapshot } = document.table;
+              const start = Math.floor(at * snapshot.length);
+              const range = { start: snapshot.positionAt(start), end: snapshot.positionAt(start + length) };
+              document = document.edit([{ range, text: put }], step + 2);
+            }
+            const checked = checks.of(document, settings);
+            const fresh = new Checks('zh').of(Document.open('a:b', 1, document.table.snapshot.text()), settings);
+            const expected = diagnostics(fresh);
+            assert.deepEqual(new PreparedList(json.of(checked)).parse(), expected);
+            assert.deepEqual(diagnostics(checked), expected);
+          }
+        },
+      ),
+      cases(25),
     );
   });
 
@@ -44,6 +84,8 @@ describe('invariants of checking', () => {
     );
   });
 });
+
+const LAYOUTS = ['published', 'wrapped', 'authoring'] as const;
 
 /** All that a reader sees of the findings. */
 function shown(result: CheckResult) {

@@ -36,23 +36,20 @@ export class CheckResult {
   readonly blocks: readonly (readonly BlockFinding[])[];
   /** Whether there is a finding that stands for many. */
   readonly isFolded: boolean;
+  /** Equal in two results of a checker where every segment that both have begins in the same line. */
+  readonly arrangement: number;
   readonly #table: Table;
-  readonly #lineOf: (place: Place) => number;
+  readonly #state: TableState;
   #findings: readonly PlacedFinding[] | null = null;
 
-  constructor(
-    table: Table,
-    { standard, profile }: FileContext,
-    blocks: CheckResult['blocks'],
-    isFolded: boolean,
-    lineOf: (place: Place) => number,
-  ) {
+  constructor(table: Table, { standard, profile }: FileContext, state: TableState, isFolded: boolean) {
     this.#table = table;
     this.standard = standard;
     this.profile = profile;
-    this.blocks = blocks;
+    this.blocks = state.blocks.map(({ told }) => told);
+    this.arrangement = state.arrangement;
     this.isFolded = isFolded;
-    this.#lineOf = lineOf;
+    this.#state = state;
   }
 
   /** All findings in the order of the text. Costs the file; what answers a keystroke reads `blocks`. */
@@ -81,7 +78,7 @@ export class CheckResult {
 
   /** The line in which a place begins. */
   lineOf(place: Place): number {
-    return this.#lineOf(place);
+    return this.#state.lineOf(place);
   }
 
   #placed(b: number): PlacedFinding[] {
@@ -126,8 +123,7 @@ export class Checker {
     this.#sharedChecks.check(state, change, context, key);
     this.#tableChecks.check(table, state, change, context, key);
     const isFolded = this.#blockFindings.update(state, change, this.#tally);
-    const blocks = state.blocks.map(({ told }) => told);
-    return new CheckResult(table, context, blocks, isFolded, (place) => state.lineOf(place));
+    return new CheckResult(table, context, state, isFolded);
   }
 
   /** Keeps the counts of the file up. */

@@ -63,10 +63,10 @@ class SharedIndex {
   #take(state: TableState, { fresh, gone, reread }: TableChange): Set<string> {
     const stale = new Set<string>();
     for (const place of gone) this.#remove(place, stale);
-    for (const { state: place } of reread) {
+    for (const { state: place, before } of reread) {
       const known = this.#usesOf.get(place) ?? [];
       const now = this.#usesIn(place);
-      if (known.length === now.length && known.every((use, i) => sameUse(use, now[i]!))) continue;
+      if (known.length === now.length && known.every((use, i) => sameUse(use, before, now[i]!))) continue;
       this.#remove(place, stale);
       this.#add(place, now, state, stale);
     }
@@ -136,8 +136,11 @@ class SharedIndex {
   }
 }
 
-function sameUse(a: SharedThing, b: SharedThing): boolean {
-  return a.key === b.key && a.span.start === b.span.start && a.span.end === b.span.end && sameArguments(a.args, b.args);
+/** Whether a thing is the same, in the same place, after its row was read anew. */
+function sameUse(a: SharedThing, before: TableSegment, { at, ...b }: Use): boolean {
+  if (a.key !== b.key || a.span.start !== b.span.start || a.span.end !== b.span.end) return false;
+  const [old, now] = [before.positionAt(a.span.start), at.segment.positionAt(b.span.start)];
+  return old.line === now.line && old.character === now.character && sameArguments(a.args, b.args);
 }
 
 function concernsUnits({ fresh, gone, reread }: TableChange): boolean {

@@ -83,6 +83,12 @@ export class TableState {
   #blocks: readonly BlockState[] = [];
   readonly #states = new Map<TableSegment, SegmentState>();
   readonly #changed = new Set<BlockState>();
+  #arrangement = 0;
+
+  /** Another number where a segment that is still there may begin in another line than before. */
+  get arrangement(): number {
+    return this.#arrangement;
+  }
 
   get blocks(): readonly BlockState[] {
     return this.#blocks;
@@ -193,6 +199,9 @@ export class TableState {
         const { segment: old } = before[i]!;
         return old === segment || (!stays.has(old) && !this.#states.has(segment) && old.what === segment.what);
       });
+    if (!inPlace || before.some(({ segment }, i) => segment.lines.length !== after[i]!.lines.length)) {
+      this.#arrangement++;
+    }
     const reread: { state: SegmentState; before: TableSegment }[] = [];
     for (const [i, state] of gone.entries()) {
       this.#states.delete(state.segment);

@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver-types';
 import type { PlacedFinding } from '../check/checker.ts';
 import { say } from '../check/words.ts';
-import type { Severity } from '../rules/rule.ts';
+import type { Place, Severity } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { messageOfFinding, rangeOfFinding, shifted } from './support/finding.ts';
 
@@ -24,10 +24,14 @@ export function diagnostics(checked: Checked): Diagnostic[] {
   return checked.result.findings.map((placed) => diagnosticOf(placed, checked));
 }
 
-/** One finding as a diagnostic. */
-export function diagnosticOf(placed: PlacedFinding, checked: Checked): Diagnostic {
+/** One finding as a diagnostic. `lineOf` gives the lines in which other places that it speaks of begin. */
+export function diagnosticOf(
+  placed: PlacedFinding,
+  checked: Checked,
+  lineOf: (place: Place) => number = (place) => checked.result.lineOf(place),
+): Diagnostic {
   const { finding, severity } = placed;
-  const related = relatedOf(placed, checked);
+  const related = relatedOf(placed, checked, lineOf);
   return {
     range: rangeOfFinding(placed),
     severity: SEVERITY[severity],
@@ -39,10 +43,14 @@ export function diagnosticOf(placed: PlacedFinding, checked: Checked): Diagnosti
   };
 }
 
-function relatedOf({ finding, segment, line }: PlacedFinding, { document: { uri }, result, locale }: Checked) {
+function relatedOf(
+  { finding, segment, line }: PlacedFinding,
+  { document: { uri }, locale }: Checked,
+  lineOf: (place: Place) => number,
+) {
   return finding.related.map(({ at, span, message, args }): DiagnosticRelatedInformation => {
     const range =
-      at === undefined ? shifted(segment.rangeOf(span), line) : shifted(at.segment.rangeOf(span), result.lineOf(at));
+      at === undefined ? shifted(segment.rangeOf(span), line) : shifted(at.segment.rangeOf(span), lineOf(at));
     return {
       location: { uri, range },
       message: say(finding.rule.messages[message]!, locale, { ...finding.args, ...args }),

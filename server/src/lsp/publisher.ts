@@ -1,28 +1,19 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostic.ts';
+import { DiagnosticJson } from '../features/diagnostic-json.ts';
 import { status } from '../features/status.ts';
 import type { Checked } from '../workspace/checked.ts';
 import type { Guard } from './guard.ts';
+import { PreparedList, type SendList } from './prepared-list.ts';
+import { Quiet } from './quiet.ts';
 import type { Session } from './session.ts';
 
-/** Milliseconds without an edit after which a document is checked: these, or as long as its last check took. */
-const QUIET = 10;
-const LONGEST_QUIET = 300;
-/** While edits go on without a pause, it is checked this often. */
-const LONGEST_WAIT = 400;
-
+/** What was last found out about a document. */
 interface Published {
+  readonly json: DiagnosticJson;
   /** Of the last answer, by which a client asks whether anything changed. */
   resultId: number;
-  diagnostics: readonly Diagnostic[];
+  diagnostics: readonly Uint8Array[];
   status: string;
-  /** Milliseconds that checking and sending took. */
-  cost: number;
-}
-
-interface Waiting {
-  readonly since: number;
-  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 /** Sends what the server found out about documents: diagnostics (or answers the client's question for them), and status. */
@@ -30,31 +21,22 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #guard: Guard;
+  readonly #sendList: SendList;
   readonly #published = new Map<string, Published>();
-  readonly #waiting = new Map<string, Waiting>();
-  /** Without related places, for clients that do not show them. */
-  readonly #bare = new WeakMap<Diagnostic, Diagnostic>();
+  readonly #quiet: Quiet;
   #lastResult = 0;
 
-  constructor(connection: Connection, session: Session, guard: Guard) {
+  constructor(connection: Connection, session: Session, guard: Guard, sendList: SendList) {
     this.#connection = connection;
     this.#session = session;
     this.#guard = guard;
+    this.#sendList = sendList;
+    this.#quiet = new Quiet((uri) => guard.run('check', () => this.#publish(uri)));
   }
 
   /** Checks a document soon; edits that follow each other closely are checked once. */
   schedule(uri: string): void {
-    const waiting = this.#waiting.get(uri);
-    clearTimeout(waiting?.timer);
-    const now = Date.now();
-    const since = waiting?.since ?? now;
-    const quiet = Math.min(Math.max(QUIET, this.#published.get(uri)?.cost ?? 0), LONGEST_QUIET);
-    const delay = Math.max(0, Math.min(quiet, since + LONGEST_WAIT - now));
-    const timer = setTimeout(() => {
-      this.#waiting.delete(uri);
-      this.#guard.run('check', () => this.#publish(uri));
-    }, delay);
-    this.#waiting.set(uri, { since, timer });
+    this.#quiet.touched(uri);
   }
 
   /** The answer to a client that asks for diagnostics. */
@@ -64,13 +46,12 @@ export class Publisher {
     const published = this.#update(checked);
     const resultId = String(published.resultId);
     if (previous === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: [...published.diagnostics] };
+    return { kind: 'full', resultId, items: this.#listOf(published) };
   }
 
   /** A closed document has no diagnostics. */
   close(uri: string): void {
-    clearTimeout(this.#waiting.get(uri)?.timer);
-    this.#waiting.delete(uri);
+    this.#quiet.forget(uri);
     this.#published.delete(uri);
     if (!this.#session.client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
@@ -86,20 +67,17 @@ export class Publisher {
 
   /** Stops waiting, when the server shuts down. */
   dispose(): void {
-    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
+    this.#quiet.dispose();
   }
 
   async #publish(uri: string): Promise<void> {
-    const begun = Date.now();
     const checked = await this.#session.checked(uri);
     if (checked === null) return;
     const published = this.#update(checked);
     if (!this.#session.client.pullsDiagnostics) {
       const { version } = checked.document;
-      this.#connection.sendDiagnostics({ uri, version, diagnostics: [...published.diagnostics] });
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#listOf(published) });
     }
-    published.cost = Date.now() - begun;
     const found = status(checked);
     const key = JSON.stringify(found);
     if (key === published.status) return;
@@ -108,38 +86,29 @@ export class Publisher {
   }
 
   #update(checked: Checked): Published {
-    const known = this.#published.get(checked.document.uri);
-    const found = this.#forClient(diagnostics(checked));
-    if (known !== undefined && sameAnswer(known.diagnostics, found)) {
-      known.diagnostics = found;
-      return known;
+    const { uri } = checked.document;
+    let known = this.#published.get(uri);
+    if (known === undefined) {
+      const json = new DiagnosticJson(this.#session.client.relatedInformation);
+      known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '' };
+      this.#published.set(uri, known);
     }
-    const published = {
-      resultId: ++this.#lastResult,
-      diagnostics: found,
-      status: known?.status ?? '',
-      cost: known?.cost ?? 0,
-    };
-    this.#published.set(checked.document.uri, published);
-    return published;
+    const found = known.json.of(checked);
+    if (!sameAnswer(known.diagnostics, found)) known.resultId = ++this.#lastResult;
+    known.diagnostics = found;
+    return known;
   }
 
-  #forClient(found: Diagnostic[]): Diagnostic[] {
-    if (this.#session.client.relatedInformation) return found;
-    return found.map((diagnostic) => {
-      if (diagnostic.relatedInformation === undefined) return diagnostic;
-      let bare = this.#bare.get(diagnostic);
-      if (bare === undefined) {
-        const { relatedInformation: _, ...rest } = diagnostic;
-        bare = rest;
-        this.#bare.set(diagnostic, bare);
-      }
-      return bare;
-    });
+  #listOf({ diagnostics }: Published): Diagnostic[] {
+    return this.#sendList(new PreparedList(diagnostics)) as Diagnostic[];
   }
 }
 
-/** Most diagnostics are the very objects of the last answer; those of a row that was checked again may be equal. */
-function sameAnswer(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]));
+/** Most pieces are the very objects of the last answer; one that was written again may say the same. */
+function sameAnswer(a: readonly Uint8Array[], b: readonly Uint8Array[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i] || sameBytes(one, b[i]!));
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -20,6 +20,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { CONFIGURATION_PATTERNS, ConfigurationTexts } from './configuration-texts.ts';
 import { flatSymbols, suggestingAgain } from './convert.ts';
 import { Guard, notInitialized } from './guard.ts';
+import type { SendList } from './prepared-list.ts';
 import { Publisher } from './publisher.ts';
 import { openDocuments, Session } from './session.ts';
 
@@ -30,8 +31,9 @@ const WATCHED = [...TABLE_PATTERNS, '**/*.json'];
  * Serves a client over a connection until it ends; the same for every host.
  *
  * @param hostFiles null for a host without files
+ * @param sendList how the host sends lists that are JSON already
  */
-export function serve(connection: Connection, hostFiles: Files | null): void {
+export function serve(connection: Connection, hostFiles: Files | null, sendList: SendList): void {
   const guard = new Guard(connection.console);
   const documents = openDocuments();
   const filesChanged = (uris: readonly string[]) => {
@@ -46,7 +48,7 @@ export function serve(connection: Connection, hostFiles: Files | null): void {
 
   connection.onInitialize((params) => {
     const session = new Session(connection, documents, texts, params, guard, hostFiles);
-    running = { session, publisher: new Publisher(connection, session, guard) };
+    running = { session, publisher: new Publisher(connection, session, guard, sendList) };
     return { capabilities: capabilitiesFor(session.client), serverInfo: { name: '指标 Zhibiao', version } };
   });
 
