@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, workspace } from 'vscode';
+import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LanguageServer } from './language-server.ts';
 import { offerLanguage } from './offer.ts';
@@ -29,7 +29,7 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
     return server;
   };
   const startIfNeeded = () => {
-    if (workspace.textDocuments.some((document) => document.languageId === 'zhibiao')) ensureServer();
+    if (workspace.textDocuments.some(concernsServer)) ensureServer();
   };
   context.subscriptions.push(
     offerLanguage(),
@@ -42,7 +42,9 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
     commands.registerCommand('zhibiao.turnOffRule', async (document: string, rule: string) =>
       (await import('./turn-off-rule.ts')).turnOffRule(document, rule),
     ),
-    commands.registerCommand('zhibiao.selectForm', async () => (await import('./form-picker.ts')).selectForm()),
+    commands.registerCommand('zhibiao.selectForm', async () =>
+      (await import('./form-picker.ts')).selectForm(await server),
+    ),
   );
   startIfNeeded();
   return {
@@ -50,6 +52,10 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
       return client;
     },
   };
+}
+
+function concernsServer({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'zhibiao' || /(?:\/zhibiao\.json|\.zhibiao-standard\.json)$/.test(uri.path);
 }
 
 /** Stops the server, when VS Code unloads the extension. */

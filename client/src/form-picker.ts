@@ -1,4 +1,6 @@
-import { ConfigurationTarget, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { ConfigurationTarget, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import type { LanguageServer } from './language-server.ts';
+import type { StatusParams } from './protocol.ts';
 import { readSetting, settingTarget, writeSetting } from './settings.ts';
 import { t } from './words.ts';
 
@@ -7,19 +9,23 @@ type FormSetting = 'standard' | 'dialect';
 interface Choice extends QuickPickItem {
   setting?: FormSetting;
   value?: string;
+  /** Opened instead of changing a setting. */
+  open?: Uri;
 }
 
 /** Lets the user say which standard and dialect the active document follows, instead of having them recognised. */
-export async function selectForm(): Promise<void> {
+export async function selectForm(server: LanguageServer | undefined): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined) return;
-  const choice = await window.showQuickPick(choices(document.uri), {
+  const file = server?.statusOf(document.uri)?.configuration ?? null;
+  const choice = await window.showQuickPick(choices(document.uri, file), {
     placeHolder: t(
       'Choose the standard and the dialect of goal tables (kept for {0})',
       targetName(settingTarget('standard', document.uri)),
     ),
     matchOnDescription: true,
   });
+  if (choice?.open !== undefined) await window.showTextDocument(choice.open);
   if (choice?.setting === undefined || choice.value === undefined) return;
   const target = settingTarget(choice.setting, document.uri);
   try {
@@ -29,18 +35,36 @@ export async function selectForm(): Promise<void> {
   }
 }
 
-function choices(uri: Uri): Choice[] {
+function choices(uri: Uri, file: StatusParams['configuration']): Choice[] {
   return [
     { label: t('Standard'), kind: QuickPickItemKind.Separator },
+    ...(file?.standard ? [decidedBy(file.uri)] : standards(uri)),
+    { label: t('Dialect'), kind: QuickPickItemKind.Separator },
+    ...(file?.dialect ? [decidedBy(file.uri)] : dialects(uri)),
+  ];
+}
+
+function standards(uri: Uri): Choice[] {
+  return [
     choice(uri, 'standard', 'auto', t('Auto-detect in each file')),
     choice(uri, 'standard', 'guangzhou', t('Guangzhou departmental budgets'), t('codes 1/11–14, 2/21–24, 3/31')),
     choice(uri, 'standard', 'mof2015', t('Ministry of Finance 2015'), t('output, benefit and satisfaction, no codes')),
     choice(uri, 'standard', 'mof2021', t('Ministry of Finance 2021'), t('cost is a level of its own, no codes')),
-    { label: t('Dialect'), kind: QuickPickItemKind.Separator },
+  ];
+}
+
+function dialects(uri: Uri): Choice[] {
+  return [
     choice(uri, 'dialect', 'auto', t('Auto-detect in each file')),
     choice(uri, 'dialect', 'coded', t('Coded'), t('for example 1-产出指标；11-数量指标；')),
     choice(uri, 'dialect', 'uncoded', t('Uncoded'), t('for example 产出指标：')),
   ];
+}
+
+/** A setting would have no effect: the file goes before it. */
+function decidedBy(file: string): Choice {
+  const open = Uri.parse(file);
+  return { label: `$(file) ${t('Decided by {0}', workspace.asRelativePath(open))}`, description: t('Open'), open };
 }
 
 function choice(uri: Uri, setting: FormSetting, value: string, label: string, description?: string): Choice {

@@ -1,4 +1,4 @@
-import { Disposable, type LogOutputChannel, window } from 'vscode';
+import { Disposable, extensions, type LogOutputChannel, type Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -34,7 +34,7 @@ export class LanguageServer implements Disposable {
     });
     this.client = create({
       documentSelector: [{ language: 'zhibiao' }],
-      initializationOptions: { answersFiles: true },
+      initializationOptions: () => ({ answersFiles: true, validatesJson: validatesJson() }),
       outputChannel: this.log,
       errorHandler: this.policy,
       // Failed starts are told by start(), not by the client's own message.
@@ -77,6 +77,11 @@ export class LanguageServer implements Disposable {
     if (this.client.needsStop()) await this.client.stop();
   }
 
+  /** The server's last word on an open document. */
+  statusOf(uri: Uri): StatusParams | undefined {
+    return this.view.of(uri);
+  }
+
   dispose(): void {
     this.subscriptions.dispose();
   }
@@ -111,6 +116,12 @@ export class LanguageServer implements Disposable {
 function stateName(state: State): 'starting' | 'running' | 'stopped' {
   if (state === State.Running) return 'running';
   return state === State.Starting ? 'starting' : 'stopped';
+}
+
+/** Whether VS Code compares JSON files with the schemas of the manifest. */
+function validatesJson(): boolean {
+  const known = extensions.getExtension('vscode.json-language-features') !== undefined;
+  return known && workspace.getConfiguration('json').get('validate.enable') !== false;
 }
 
 function reason(error: unknown): string {

@@ -1,6 +1,3 @@
-/** The standards that the server knows. */
-export type StandardId = 'guangzhou' | 'mof2015' | 'mof2021';
-
 /** The ways to write an indicator: with codes or without. */
 export type DialectId = 'coded' | 'uncoded';
 
@@ -10,9 +7,12 @@ export type Layout = 'published' | 'wrapped' | 'authoring' | 'mixed';
 /** What the server has found out about one open document; sent whenever it changes. */
 export interface StatusParams {
   uri: string;
-  standard: { id: StandardId; name: string; detected: boolean };
+  /** The id may be that of a standard of the user's own. */
+  standard: { id: string; name: string; detected: boolean };
   layout: Layout;
   dialect: { id: DialectId; detected: boolean };
+  /** The `zhibiao.json` that holds, and whether it decides standard and dialect, whatever the settings say. */
+  configuration: { uri: string; standard: boolean; dialect: boolean } | null;
 }
 
 /** The method of the notification that carries {@link StatusParams}. */

@@ -8,6 +8,8 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 /** The language status item: standard, layout and dialect of the active document, or what ails the server. */
 export class StatusView implements Disposable {
   private readonly item: LanguageStatusItem;
+  /** Names the configuration file that holds for the active document; there only where one does. */
+  private file: LanguageStatusItem | undefined;
   private readonly known = new Map<string, StatusParams>();
   private readonly subscriptions: Disposable;
   private server: ServerState = 'starting';
@@ -43,6 +45,7 @@ export class StatusView implements Disposable {
 
   dispose(): void {
     this.subscriptions.dispose();
+    this.file?.dispose();
   }
 
   private show(): void {
@@ -56,6 +59,20 @@ export class StatusView implements Disposable {
     this.item.busy = !stopped && status === undefined;
     this.item.text = status ? summary(status) : this.waiting();
     this.item.detail = status ? detail(status) : '';
+    this.showFile(status?.configuration?.uri);
+  }
+
+  private showFile(file: string | undefined): void {
+    if (file === undefined) {
+      this.file?.dispose();
+      this.file = undefined;
+      return;
+    }
+    const uri = Uri.parse(file);
+    this.file ??= languages.createLanguageStatusItem('zhibiao.configuration', { language: 'zhibiao' });
+    this.file.name = t('Configuration file');
+    this.file.text = t('Configured by {0}', workspace.asRelativePath(uri));
+    this.file.command = { command: 'vscode.open', arguments: [uri], title: t('Open') };
   }
 
   private waiting(): string {

@@ -1,6 +1,9 @@
-// What the documentation, the settings and the manifest's words say of the rules, made from the rules themselves.
+// What the documentation, the settings, the schemas and the manifest's words say of the rules, made from the rules themselves.
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { STANDARD_SCHEMA, type Words } from '../../grammar/src/index.ts';
+import type { JsonSchema } from '../../server/src/configuration/json-schema.ts';
+import { configurationSchema, editorSchema, LIST_WORDS, optionsSchema } from '../../server/src/configuration/schema.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { OptionValue, Rule, RuleGroup, Setting } from '../../server/src/rules/rule.ts';
 
@@ -46,6 +49,8 @@ export async function generatedFiles(root: string, rules: readonly Rule[] = RULE
   for (const rule of rules) await bring(`${RULE_PAGES}/${rule.name}.md`, (page) => withFactBox(page, rule));
   await bring(`${RULE_PAGES}/README.md`, () => indexPage(rules), true);
   await bring('package.json', (manifest) => withRuleSettings(manifest, rules));
+  await bring('schemas/zhibiao.schema.json', () => schemaText(configurationSchema(rules)), true);
+  await bring('schemas/zhibiao-standard.schema.json', () => schemaText(STANDARD_SCHEMA), true);
   await bring('package.nls.json', (words) => withRuleWords(words, rules, 'en'));
   await bring('package.nls.zh-cn.json', (words) => withRuleWords(words, rules, 'zh'));
   return { stale, missing };
@@ -90,18 +95,51 @@ export function ruleSeveritiesSchema(rules: readonly Rule[] = RULES): Record<str
   );
 }
 
-/** package.json with the severities of the rules as they are. */
+/** The JSON schema of a setting that holds values for the options of rules. */
+function ruleOptionsSchema(rules: readonly Rule[]): Record<string, object> {
+  const withOptions = rules.filter(({ options }) => options !== undefined);
+  return Object.fromEntries(
+    withOptions.map((rule) => {
+      const keys = new Map(optionWords(rule).map(([key, words]) => [words, key]));
+      const properties = optionsSchema(rule, (words) => `%${keys.get(words)}%`);
+      return [
+        rule.name,
+        { type: 'object', additionalProperties: false, description: `%rule.${rule.name}%`, properties },
+      ];
+    }),
+  );
+}
+
+/** What is said of a rule's options, by key of the manifest's words. */
+function optionWords({ name, options = {} }: Rule): [string, Words][] {
+  const own = Object.entries(options).map(([option, { description }]): [string, Words] => [
+    `rule.${name}.${option}`,
+    description,
+  ]);
+  return [...own, ...Object.entries(LIST_WORDS).map(([key, words]): [string, Words] => [`rule.list.${key}`, words])];
+}
+
+/** package.json with the severities and options of the rules as they are. */
 export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
   const json = JSON.parse(manifest);
-  json.contributes.configuration.properties['zhibiao.rules'].properties = ruleSeveritiesSchema(rules);
+  const { properties } = json.contributes.configuration;
+  properties['zhibiao.rules'].properties = ruleSeveritiesSchema(rules);
+  properties['zhibiao.ruleOptions'].properties = ruleOptionsSchema(rules);
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 /** package.nls.json with the rules' summaries in one language. */
 export function withRuleWords(words: string, rules: readonly Rule[], language: 'zh' | 'en'): string {
   const others = Object.entries(JSON.parse(words)).filter(([key]) => !key.startsWith('rule.'));
-  const own = rules.map((rule) => [`rule.${rule.name}`, rule.summary[language]]);
+  const own = rules.flatMap((rule) => [
+    [`rule.${rule.name}`, rule.summary[language]],
+    ...optionWords(rule).map(([key, said]) => [key, said[language]]),
+  ]);
   return `${JSON.stringify(Object.fromEntries([...others, ...own]), null, 2)}\n`;
+}
+
+function schemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(editorSchema(schema), null, 2)}\n`;
 }
 
 function factBox(rule: Rule): string {

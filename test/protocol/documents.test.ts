@@ -131,6 +131,7 @@ describe('diagnostics over the pipe', () => {
       standard: { id: 'guangzhou', name: '广州编码体系', detected: true },
       layout: 'published',
       dialect: { id: 'coded', detected: true },
+      configuration: null,
     });
   });
 });

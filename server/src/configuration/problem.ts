@@ -11,7 +11,7 @@ export interface ConfigurationProblem {
   /** A warning leaves all else in force as it is meant; after an error something that the user wanted is not. */
   readonly severity: 'error' | 'warning';
   /** A name for the kind of problem: `unknown-rule`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly words: Words;
   readonly args: Readonly<Record<string, string | number>>;
 }

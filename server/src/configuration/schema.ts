@@ -72,21 +72,10 @@ export function configurationSchema(rules: readonly Rule[]): JsonSchema {
   };
 }
 
-/** The schema of the setting `zhibiao.rules` and of `rules` in the file; severities are spelt out where `definitions` are out of reach. */
-export function ruleSchema(rule: Rule, severity: JsonSchema, describe: (words: Words) => string): JsonSchema {
-  const options = Object.entries(rule.options ?? {}).map(([name, option]) => [name, optionSchema(option, describe)]);
-  return {
-    description: describe(rule.summary),
-    default: rule.severity,
-    anyOf: [
-      severity,
-      {
-        type: 'object',
-        additionalProperties: false,
-        properties: { severity: { ...severity, default: rule.severity }, ...Object.fromEntries(options) },
-      },
-    ],
-  };
+/** The schema of a rule's options. `describe` gives the text of a description. */
+export function optionsSchema(rule: Rule, describe: (words: Words) => string): Record<string, JsonSchema> {
+  const options = Object.entries(rule.options ?? {});
+  return Object.fromEntries(options.map(([name, option]) => [name, optionSchema(option, describe)]));
 }
 
 function choicesProperties(): Record<string, JsonSchema> {
@@ -117,7 +106,6 @@ function choicesProperties(): Record<string, JsonSchema> {
 }
 
 function rulesSchema(rules: readonly Rule[]): JsonSchema {
-  const severity = { $ref: '#/definitions/severity' };
   return {
     type: 'object',
     description: both({
@@ -125,7 +113,19 @@ function rulesSchema(rules: readonly Rule[]): JsonSchema {
       en: 'Rules: a severity, or { "severity": …, option: value }. The others keep their defaults.',
     }),
     additionalProperties: false,
-    properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleSchema(rule, severity, both)])),
+    properties: Object.fromEntries(rules.map((rule) => [rule.name, ruleSchema(rule)])),
+  };
+}
+
+function ruleSchema(rule: Rule): JsonSchema {
+  const severity = { $ref: '#/definitions/severity' };
+  return {
+    description: both(rule.summary),
+    default: rule.severity,
+    anyOf: [
+      severity,
+      { type: 'object', additionalProperties: false, properties: { severity, ...optionsSchema(rule, both) } },
+    ],
   };
 }
 
@@ -143,14 +143,14 @@ function optionSchema(
       return {
         ...said,
         anyOf: [
-          { ...list, description: describe(REPLACE) },
+          { ...list, description: describe(LIST_WORDS.replace) },
           {
             type: 'object',
-            description: describe(CHANGE),
+            description: describe(LIST_WORDS.change),
             additionalProperties: false,
             properties: {
-              add: { ...list, description: describe(ADD) },
-              remove: { ...list, items: { type: 'string' }, description: describe(REMOVE) },
+              add: { ...list, description: describe(LIST_WORDS.add) },
+              remove: { ...list, items: { type: 'string' }, description: describe(LIST_WORDS.remove) },
             },
           },
         ],
@@ -160,11 +160,22 @@ function optionSchema(
   }
 }
 
-const REPLACE: Words = { zh: '整个换成这些', en: 'These instead of the list that is there' };
-const CHANGE: Words = { zh: '在原有的基础上增减', en: 'Changes to the list that is there' };
-const ADD: Words = { zh: '加上这些', en: 'Add these' };
-const REMOVE: Words = { zh: '去掉这些', en: 'Remove these' };
+/** What is said of every list of words. */
+export const LIST_WORDS = {
+  replace: { zh: '整个换成这些', en: 'These instead of the list that is there' },
+  change: { zh: '在原有的基础上增减', en: 'Changes to the list that is there' },
+  add: { zh: '加上这些', en: 'Add these' },
+  remove: { zh: '去掉这些', en: 'Remove these' },
+} satisfies Record<string, Words>;
 
 function both({ zh, en }: Words): string {
   return `${zh}\n${en}`;
+}
+
+/**
+ * A schema as VS Code is given it: it completes and explains names, while the server tells unknown ones, with the one
+ * that was meant.
+ */
+export function editorSchema(schema: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)));
 }

@@ -18,6 +18,8 @@ export interface Client {
   readonly registersWatching: boolean;
   /** Sends the texts of other documents than tables, once it is told which. */
   readonly registersSynchronization: boolean;
+  /** Compares JSON files with their schemas by itself. */
+  readonly validatesJson: boolean;
   /** Answers the requests of `files.ts`. */
   readonly answersFiles: boolean;
   /** Knows the commands of VS Code. */
@@ -42,6 +44,7 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,
+    validatesJson: initializationOptions?.validatesJson === true,
     answersFiles: initializationOptions?.answersFiles === true,
     isCode: CODE.test(clientInfo?.name ?? ''),
   };

@@ -53,7 +53,7 @@ export class Session {
     this.files = filesOf(connection, this.client, hostFiles);
     this.#texts = texts;
     this.#folders = new Set(foldersOf(params));
-    this.#reporter = new ConfigurationReporter(connection, this.client.locale);
+    this.#reporter = new ConfigurationReporter(connection, this.client);
     this.#configurationFiles = new ConfigurationFiles({
       textOf: (uri) => this.#textOf(uri),
       folders: () => this.folders,

@@ -1,5 +1,6 @@
+import type { Layer } from '../configuration/layer.ts';
 import type { FolderConfiguration } from '../configuration/load.ts';
-import { layerOf, type Settings, settingsFor } from './settings.ts';
+import { layersOf, type Settings, settingsFor } from './settings.ts';
 
 /** Asks the client for the section `zhibiao` as it holds for a document. */
 export type AskClient = (uri: string) => Promise<unknown>;
@@ -57,10 +58,15 @@ export class Configuration {
 
   async #read(uri: string): Promise<Settings> {
     const [section, folder] = await Promise.all([this.#sectionOf(uri), this.#sources.folderOf(uri)]);
-    const own = layerOf(section);
-    const path = typeof own.standard === 'string' && own.standard.endsWith('.json') ? own.standard : null;
-    const standard = path === null ? own.standard : ((await this.#sources.standard(path, uri)) ?? undefined);
-    return settingsFor(uri, section, { ...own, standard }, folder);
+    const own = await Promise.all(layersOf(section).map((layer) => this.#withStandard(layer, uri)));
+    return settingsFor(uri, section, own, folder);
+  }
+
+  /** A standard that is named by its path is read. */
+  async #withStandard(layer: Layer, uri: string): Promise<Layer> {
+    const { standard } = layer;
+    if (typeof standard !== 'string' || !/\.json$/i.test(standard)) return layer;
+    return { ...layer, standard: (await this.#sources.standard(standard, uri)) ?? undefined };
   }
 
   /** A client that fails to answer is asked again with the next request. */

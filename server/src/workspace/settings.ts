@@ -39,13 +39,15 @@ export const DEFAULT_SETTINGS = readSettings(undefined);
 
 /** Reads the section `zhibiao` of a client's configuration; what makes no sense counts as not set. */
 export function readSettings(section: unknown): Settings {
-  return settingsFor('', section, layerOf(section), null);
+  return settingsFor('', section, layersOf(section), null);
 }
 
 /** What the section `zhibiao` of a client's configuration says that a configuration file may say, too. */
-export function layerOf(section: unknown): Layer {
-  const { standard, dialect, rules } = asRecord(section);
-  return asRecord(validate({ standard, dialect, rules }, SCHEMA, () => {}).value);
+export function layersOf(section: unknown): readonly Layer[] {
+  const { standard, dialect, rules, ruleOptions } = asRecord(section);
+  // Nobody can be told here: the client has schemas of its own.
+  const valid = (said: Layer): Layer => asRecord(validate(said, SCHEMA, () => {}).value);
+  return [valid({ standard, dialect, rules } as Layer), valid({ rules: ruleOptions } as Layer)];
 }
 
 /**
@@ -54,11 +56,16 @@ export function layerOf(section: unknown): Layer {
  *
  * @param own what of the client's section a file may say, too
  */
-export function settingsFor(uri: string, section: unknown, own: Layer, folder: FolderConfiguration | null): Settings {
+export function settingsFor(
+  uri: string,
+  section: unknown,
+  own: readonly Layer[],
+  folder: FolderConfiguration | null,
+): Settings {
   const { outline, completion } = asRecord(section);
   const maxItems = asRecord(outline).maxItems;
   const ofFile = folder?.layersFor(uri) ?? [];
-  const layers = [own, ...ofFile];
+  const layers = [...own, ...ofFile];
   const { severities, options } = rulesOf(layers, defaultOf);
   const standard = lastOf(layers, 'standard');
   const dialect = lastOf(layers, 'dialect');

@@ -33,6 +33,8 @@ describe('the packaged extension', () => {
       'extension/package.json',
       'extension/package.nls.json',
       'extension/package.nls.zh-cn.json',
+      'extension/schemas/zhibiao-standard.schema.json',
+      'extension/schemas/zhibiao.schema.json',
       'extension/syntaxes/zhibiao.tmLanguage.json',
     ]);
   });

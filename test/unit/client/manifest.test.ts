@@ -35,8 +35,10 @@ describe('manifest', () => {
   });
 
   it('every file that it names is there', () => {
-    const { languages, grammars } = manifest.contributes;
-    const named = [...languages.map(({ configuration }: { configuration: string }) => configuration), grammars[0].path];
+    const { languages, grammars, jsonValidation } = manifest.contributes;
+    const configurations = languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []);
+    const schemas = jsonValidation.map(({ url }: { url: string }) => url);
+    const named = [...configurations, ...schemas, grammars[0].path];
     for (const file of named) assert.ok(existsSync(path.join(root, file)), file);
   });
 

@@ -21,7 +21,7 @@ function load(files: Files, folder = ''): FolderConfiguration {
 
 function settings(files: Files, table: string, section: object = {}): Settings {
   const slash = table.lastIndexOf('/');
-  return settingsFor(`${ROOT}/${table}`, section, section, load(files, slash < 0 ? '' : table.slice(0, slash)));
+  return settingsFor(`${ROOT}/${table}`, section, [section], load(files, slash < 0 ? '' : table.slice(0, slash)));
 }
 
 /** Each problem as `file:line:column code words`. */

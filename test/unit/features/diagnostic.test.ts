@@ -117,6 +117,7 @@ describe('folding and status', () => {
       standard: { id: 'guangzhou', name: '广州编码体系', detected: true },
       layout: 'published',
       dialect: { id: 'coded', detected: false },
+      configuration: null,
     });
     assert.equal(status(open('', { standard: 'mof2021' }, 'en')).standard.detected, false);
   });
