@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { STANDARDS } from '#grammar';
-import type { CheckOptions } from '../check/checker.ts';
 import { type Locale, localeOf } from '../check/words.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import type { ConfigurationChoice } from './configuration.ts';
 import type { WORDS } from './words.ts';
 
 /** What the command line asks for. */
@@ -14,7 +14,7 @@ export type Command =
       readonly locale: Locale;
       readonly paths: readonly string[];
       readonly format: 'pretty' | 'json';
-      readonly options: CheckOptions;
+      readonly configuration: ConfigurationChoice;
       /** The least severity that fails. */
       readonly failing: Severity;
       /** Whether lesser findings are left out. */
@@ -40,6 +40,8 @@ const OPTIONS = {
   locale: { type: 'string' },
   standard: { type: 'string' },
   dialect: { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
   severity: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
@@ -50,7 +52,7 @@ const OPTIONS = {
 export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   const locale = localeOf(values.locale);
-  const pick = <T extends string>(option: keyof typeof values, allowed: readonly T[], fallback: T): T => {
+  const pick = <T extends string, F>(option: keyof typeof values, allowed: readonly T[], fallback: F): T | F => {
     const value = values[option];
     if (value === undefined) return fallback;
     const found = allowed.find((one) => one === value);
@@ -68,17 +70,15 @@ export function readArguments(argv: readonly string[]): Command {
     pick('format', ['json'], 'json');
     return { name: 'parse', locale, paths };
   }
-  const standard = pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], 'auto');
-  const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], 'auto');
+  if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
+  const standard = pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], undefined);
+  const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
   return {
     name: 'check',
     locale,
     paths,
     format: pick('format', ['pretty', 'json'], 'pretty'),
-    options: {
-      standard: standard === 'auto' ? undefined : standard,
-      dialect: dialect === 'auto' ? undefined : dialect,
-    },
+    configuration: { file: values['no-config'] ? null : values.config, layer: { standard, dialect } },
     failing: pick('severity', SEVERITIES, 'error'),
     quiet: values.quiet ?? false,
   };

@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PlacedFinding } from '../check/checker.ts';
 import { type Locale, say } from '../check/words.ts';
+import { type ConfigurationProblem, sayProblem } from '../configuration/problem.ts';
 import { messageOfFinding, rangeOfFinding } from '../features/support/finding.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { SEVERITY_WORDS, WORDS } from './words.ts';
@@ -30,6 +33,14 @@ export function reportOf(file: string, placed: PlacedFinding, locale: Locale): R
     endColumn: end.character + 1,
     fixable: placed.finding.fixes.length > 0,
   };
+}
+
+/** A problem of a configuration file in one line, as compilers write it. */
+export function problemLine(problem: ConfigurationProblem, locale: Locale): string {
+  const { uri, range, severity } = problem;
+  const file = path.relative('', fileURLToPath(uri));
+  const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  return `${place}: ${say(SEVERITY_WORDS[severity], locale)}: ${sayProblem(problem, locale)}`;
 }
 
 /** Whether a severity is `least` or worse. */

@@ -5,8 +5,18 @@ import { tableToJson } from '../interchange/json.ts';
 import type { Severity } from '../rules/rule.ts';
 import { version } from '../version.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
+import { RunConfiguration } from './configuration.ts';
 import { type ReadFile, readFiles } from './files.ts';
-import { atLeast, coloured, plain, prettyFile, prettySummary, type ReportedFinding, reportOf } from './report.ts';
+import {
+  atLeast,
+  coloured,
+  plain,
+  prettyFile,
+  prettySummary,
+  problemLine,
+  type ReportedFinding,
+  reportOf,
+} from './report.ts';
 import { HELP, WORDS } from './words.ts';
 
 /** Where a run writes to. */
@@ -55,8 +65,8 @@ function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): 
 }
 
 function check(command: Command & { name: 'check' }, output: Output): Status {
-  const { paths, locale, format, options, failing, quiet } = command;
-  const checker = new Checker(options);
+  const { paths, locale, format, failing, quiet } = command;
+  const { checkerFor, configured } = checkersOf(command, output);
   const paint = output.colours ? coloured : plain;
   const all: ReportedFinding[] = [];
   const counts = new Map<Severity, number>();
@@ -65,7 +75,7 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   let found = false;
   const status = forEachTable(paths, locale, output, (file, table) => {
     files++;
-    const { findings } = checker.check(table);
+    const { findings } = checkerFor(file).check(table);
     const listed = findings.filter(({ severity }) => !quiet || atLeast(severity, failing));
     const reported = listed.map((placed) => reportOf(file, placed, locale));
     found ||= findings.some(({ severity }) => atLeast(severity, failing));
@@ -79,8 +89,32 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   });
   if (format === 'json') output.out(`${JSON.stringify(all, null, 2)}\n`);
   else if (files > 0) output.out(prettySummary(files, counts, fixable, locale));
-  if (status !== Status.ok) return status;
+  if (status !== Status.ok || !configured()) return Status.failed;
   return found ? Status.found : Status.ok;
+}
+
+/** Checkers for the files of a run; files with the same settings share one. Problems of configuration files go to `err`. */
+function checkersOf({ configuration, locale }: Command & { name: 'check' }, output: Output) {
+  let configured = true;
+  const settings = new RunConfiguration(
+    configuration,
+    (problem) => {
+      output.err(`${problemLine(problem, locale)}\n`);
+      if (problem.severity === 'error') configured = false;
+    },
+    (error) => {
+      output.err(`${say(WORDS.configurationFailed, locale, { reason: String(error) })}\n`);
+      configured = false;
+    },
+  );
+  const checkers = new Map<string, Checker>();
+  const checkerFor = (file: string): Checker => {
+    const own = settings.of(file);
+    const checker = checkers.get(own.key) ?? new Checker(own);
+    checkers.set(own.key, checker);
+    return checker;
+  };
+  return { checkerFor, configured: () => configured };
 }
 
 /** Reads each file and gives its table; what cannot be read is told and does not stop the others. */

@@ -32,6 +32,11 @@ export const WORDS = {
     zh: '--{option} 不能是 {value}，可以是 {allowed}',
     en: '--{option} cannot be {value}; it can be {allowed}',
   },
+  configTwice: { zh: '--config 和 --no-config 不能同时用', en: '--config and --no-config exclude each other' },
+  configurationFailed: {
+    zh: '读取配置时程序出错，按默认设置检查：{reason}',
+    en: 'the program failed while it read the configuration; the defaults are used: {reason}',
+  },
   seeHelp: { zh: '用法见 zhibiao --help', en: 'See zhibiao --help' },
   failed: { zh: '{file}：检查时程序出错：{reason}', en: '{file}: the program failed: {reason}' },
   clean: { zh: '{files} 个文件，没有发现问题', en: 'no problems in {files}' },
@@ -59,6 +64,8 @@ check 的选项
   --quiet                       只列出达到上述级别的问题
   --standard 名称               指标体系：auto（默认）、guangzhou、mof2015、mof2021
   --dialect 写法                auto（默认）、coded（有编码）、uncoded（无编码）
+  --config 文件                 所有表格都用这个配置文件
+  --no-config                   不用任何配置文件
 
 parse 的选项
   --format json                 只有这一种
@@ -70,7 +77,10 @@ parse 的选项
 文件可以是 UTF-8、UTF-16 或 GB18030（GBK）。给出文件夹时，查找其中的
 *.zhibiao 和 *绩效目标表*.txt、.tsv、.md。
 
-退出状态：0 没有达到级别的问题；1 有；2 有文件无法读取，或无法运行。
+每张表格采用所在文件夹及上级文件夹中最近的 zhibiao.json，到代码库的根文件夹为止；
+上面的选项优先于它。
+
+退出状态：0 没有达到级别的问题；1 有；2 有文件无法读取，配置文件有错误，或无法运行。
 `,
   en: `指标 Zhibiao {version}: reads and checks Chinese budget performance tables
 
@@ -85,6 +95,8 @@ Options of check
   --quiet                        list only problems of that level or above
   --standard NAME                auto (default), guangzhou, mof2015, mof2021
   --dialect DIALECT              auto (default), coded, uncoded
+  --config FILE                  configure all tables by this file
+  --no-config                    use no configuration file
 
 Options of parse
   --format json                  the only one
@@ -96,7 +108,10 @@ Common options
 Files may be UTF-8, UTF-16 or GB18030 (GBK). Folders are searched for
 *.zhibiao and *绩效目标表*.txt, .tsv and .md.
 
+Each table is configured by the nearest zhibiao.json in its folder or above, up to the
+root of its repository; the options above go before it.
+
 Exit status: 0 no problem at or above the level; 1 there is one; 2 a file could not be
-read, or nothing could run.
+read, a configuration file has errors, or nothing could run.
 `,
 };

@@ -137,4 +137,66 @@ describe('command line', () => {
       assert.match(err, /zhibiao --help/);
     }
   });
+
+  describe('zhibiao.json', () => {
+    const rulesIn = (out: string) => JSON.parse(out).map((one: { rule: string }) => one.rule);
+    const RULE = 'code-name-mismatch';
+
+    before(() => {
+      write('configured/.git/HEAD', '');
+      write('configured/zhibiao.json', JSON.stringify({ rules: { [RULE]: 'off' } }));
+      write('configured/deep/wrong.zhibiao', tableAround(WRONG_CODE));
+      write('configured/own/zhibiao.json', '{\n  "rules": { "code-name-mismatches": "off" }\n}');
+      write('configured/own/wrong.zhibiao', tableAround(WRONG_CODE));
+      write('configured/broken/zhibiao.json', '{\n  "extends": "../../clean.zhibiao"\n}');
+      write('configured/broken/a/wrong.zhibiao', tableAround(WRONG_CODE));
+      write('configured/broken/b/wrong.zhibiao', tableAround(WRONG_CODE));
+    });
+
+    it('holds for the tables of its folder and below', () => {
+      const { status, out, err } = zhibiao('check', '@configured/deep', '--format', 'json');
+      assert.deepEqual([status, err], [0, '']);
+      assert.ok(!rulesIn(out).includes(RULE));
+      assert.ok(rulesIn(zhibiao('check', '@wrong.zhibiao', '--format', 'json').out).includes(RULE));
+    });
+
+    it('is passed over with --no-config, and another one taken with --config', () => {
+      const without = zhibiao('check', '@configured/deep', '--format', 'json', '--no-config');
+      assert.ok(rulesIn(without.out).includes(RULE));
+      const other = zhibiao('check', '@wrong.zhibiao', '--format', 'json', '--config', '@configured/zhibiao.json');
+      assert.ok(!rulesIn(other.out).includes(RULE));
+      const missing = zhibiao('check', '@clean.zhibiao', '--config', '@none.json');
+      assert.equal(missing.status, 2);
+      assert.match(missing.err, /none\.json:1:1: 错误: 没有这个文件/);
+      assert.equal(zhibiao('check', '@clean.zhibiao', '--config', '@a.json', '--no-config').status, 2);
+    });
+
+    it('a wrong name in it is told, with its place; the rest holds', () => {
+      const { status, err } = zhibiao('check', '@configured/own', '--locale', 'en');
+      assert.match(
+        err,
+        /own\/zhibiao\.json:2:14: warning: There is no rule “code-name-mismatches”; did you mean “code-/,
+      );
+      assert.equal(status, 1);
+    });
+
+    it('an error in it is told once and fails, and the tables are checked all the same', () => {
+      const { status, out, err } = zhibiao('check', '@configured/broken', '--format', 'json');
+      assert.match(err, /^.*zhibiao\.json:2:14: 错误: “\.\.\/\.\.\/clean\.zhibiao”不在工作区之内，不予读取\n$/);
+      assert.equal(status, 2);
+      assert.equal(rulesIn(out).filter((rule: string) => rule === RULE).length, 2);
+    });
+
+    it('gives way to the options of the command line', () => {
+      write('configured/deep/zhibiao.json', '{ "standard": "mof2021" }');
+      try {
+        const own = zhibiao('check', '@configured/deep', '--format', 'json');
+        assert.ok(!rulesIn(own.out).includes(RULE));
+        const told = zhibiao('check', '@configured/deep', '--format', 'json', '--standard', 'guangzhou');
+        assert.ok(rulesIn(told.out).includes(RULE));
+      } finally {
+        rmSync(path.join(folder, 'configured/deep/zhibiao.json'));
+      }
+    });
+  });
 });

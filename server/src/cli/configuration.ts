@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decodeJson } from '../configuration/json.ts';
+import type { Layer } from '../configuration/layer.ts';
+import { type FolderConfiguration, loadFile, loadFolder, NO_CONFIGURATION } from '../configuration/load.ts';
+import type { ConfigurationProblem } from '../configuration/problem.ts';
+import { type FileText, readNow } from '../configuration/reading.ts';
+import { isAbsence } from '../workspace/node-files.ts';
+import { type Settings, settingsFor } from '../workspace/settings.ts';
+
+/** Which configuration a run goes by. */
+export interface ConfigurationChoice {
+  /** The file to use for all tables; null for none; undefined for what is found at each table. */
+  readonly file: string | null | undefined;
+  /** What the command line says, which goes before any file. */
+  readonly layer: Layer;
+}
+
+/** The settings of the files of a run; each configuration file is read once. */
+export class RunConfiguration {
+  readonly #choice: ConfigurationChoice;
+  readonly #tell: (problem: ConfigurationProblem) => void;
+  readonly #fail: (error: unknown) => void;
+  readonly #texts = new Map<string, FileText>();
+  readonly #folders = new Map<string, FolderConfiguration>();
+  readonly #told = new Set<string>();
+
+  /**
+   * @param tell told each problem of a configuration file once
+   * @param fail told what failed while files were read; tables are then checked as if there were none
+   */
+  constructor(
+    choice: ConfigurationChoice,
+    tell: (problem: ConfigurationProblem) => void,
+    fail: (error: unknown) => void,
+  ) {
+    this.#choice = choice;
+    this.#tell = tell;
+    this.#fail = fail;
+  }
+
+  /** The settings of a table. */
+  of(file: string): Settings {
+    const full = path.resolve(file);
+    const layers = this.#folder(path.dirname(full)).layersFor(uriOf(full));
+    return settingsFor('', undefined, [...layers, this.#choice.layer], null);
+  }
+
+  #folder(folder: string): FolderConfiguration {
+    const { file } = this.#choice;
+    const key = file === undefined ? folder : '';
+    let found = this.#folders.get(key);
+    if (found === undefined) {
+      found = file === null ? NO_CONFIGURATION : this.#load(file ?? null, folder);
+      this.#folders.set(key, found);
+      for (const problem of found.problems) this.#tellOnce(problem);
+    }
+    return found;
+  }
+
+  /** What a file says, or the one that is found at a folder or above. */
+  #load(file: string | null, folder: string): FolderConfiguration {
+    const work =
+      file === null
+        ? loadFolder(uriOf(folder), uriOf(rootOf(folder)))
+        : loadFile(uriOf(file), uriOf(rootOf(path.dirname(path.resolve(file)))));
+    try {
+      return readNow(work, (uri) => this.#text(uri));
+    } catch (error) {
+      this.#fail(error);
+      return NO_CONFIGURATION;
+    }
+  }
+
+  #text(uri: string): FileText {
+    let text = this.#texts.get(uri);
+    if (text === undefined) {
+      text = readText(uri);
+      this.#texts.set(uri, text);
+    }
+    return text;
+  }
+
+  /** One file may hold for many folders. */
+  #tellOnce(problem: ConfigurationProblem): void {
+    const key = JSON.stringify(problem);
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#tell(problem);
+  }
+}
+
+function uriOf(file: string): string {
+  return pathToFileURL(file).toString();
+}
+
+/** The folder of the repository around a folder; of the whole disk where there is none. */
+function rootOf(folder: string): string {
+  const parent = path.dirname(folder);
+  return existsSync(path.join(folder, '.git')) || parent === folder ? folder : rootOf(parent);
+}
+
+function readText(uri: string): FileText {
+  try {
+    return decodeJson(readFileSync(fileURLToPath(uri)));
+  } catch (error) {
+    return isAbsence(error) ? null : { unreadable: (error as Error).message };
+  }
+}
