@@ -25,19 +25,19 @@ export function measureReading({ text, bytes, model }: BenchTable) {
   };
 }
 
-function time(work: () => unknown): number {
+export function time(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
 }
 
-function countSeparators(text: string): number {
+export function countSeparators(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 0xff1b) count++;
   return count;
 }
 
-function heapOf(make: () => unknown): number {
+export function heapOf(make: () => unknown): number {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const kept = make();
