@@ -2,11 +2,25 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureKeystrokes } from './keystroke.ts';
 import { measureReading } from './reading.ts';
-import { tableOfSize } from './tables.ts';
+import { measureRules, timeByRule } from './rules.ts';
+import { cleanTable, damaged, sizeName, smallTables, tableOfSize } from './tables.ts';
 
 const [report, ...flags] = process.argv.slice(2);
 const sizes = flags.includes('--quick') ? [100_000, 1_000_000] : [100_000, 1_000_000, 10_000_000];
 
+if (flags.includes('--rules')) {
+  console.table(timeByRule(tableOfSize(1_000_000).text).map(([rule, ms]) => ({ rule, ms: Number(ms.toFixed(2)) })));
+  process.exit();
+}
+
+const largest = sizes.at(-1)!;
+const generated = tableOfSize(largest).text;
+const rules = [
+  measureRules('200 × 20 kB', smallTables(200, 20_000)),
+  measureRules(`${sizeName(largest)} 无问题 clean`, [cleanTable(largest)]),
+  measureRules(`${sizeName(largest)} 照生成 as generated`, [generated]),
+  measureRules(`${sizeName(largest)} 有损坏 damaged`, [damaged(generated, 0.002)]),
+];
 const reading = sizes.map((size) => measureReading(tableOfSize(size)));
 const keystrokes = sizes.map((size) => measureKeystrokes(tableOfSize(size)));
 
@@ -26,6 +40,15 @@ The whole table to rows and indicators, against V8's own \`JSON.parse\` of the s
 | 大小 size | 读取 read | 最好一次 best | JSON.parse | 逐字扫描 bare loop | JSON.parse 快几倍 ratio | 堆 heap, 字节/字符 bytes a char |
 |---|---|---|---|---|---|---|
 ${reading.map((r) => `| ${r.size} | ${r.read.toFixed(0)} MB/s | ${r.best.toFixed(0)} MB/s | ${r.json.toFixed(0)} MB/s | ${r.loop.toFixed(0)} MB/s | ${(r.json / r.read).toFixed(1)} | ${r.heap.toFixed(1)} |`).join('\n')}
+
+## 全部规则 · All rules
+
+读取与用全部规则检查的毫秒数；“首次”是进程里第一次见到这些文字。\`npm run bench -- --rules\` 列出每条规则的用时。
+Milliseconds to read and to check with all rules; “first” is the first time in the process. \`npm run bench -- --rules\` lists them by rule.
+
+| 文件 files | 问题 findings | 读取 read | 检查 check | 检查:读取 ratio | 首次读取 first read | 首次检查 first check |
+|---|---|---|---|---|---|---|
+${rules.map((r) => `| ${r.name} | ${r.findings} | ${r.read.toFixed(0)} ms | ${r.check.toFixed(0)} ms | ${(r.check / r.read).toFixed(1)} | ${r.first.read.toFixed(0)} ms | ${r.first.check.toFixed(0)} ms |`).join('\n')}
 
 ## 一次按键 · One keystroke
 

@@ -1,5 +1,7 @@
+import standard from '../grammar/src/catalog/standards/guangzhou.json' with { type: 'json' };
 import { generate } from '../test/support/generate.ts';
-import type { TableModel } from '../test/support/model.ts';
+import type { IndicatorModel, TableModel } from '../test/support/model.ts';
+import { seeded } from '../test/support/random.ts';
 import { render } from '../test/support/render.ts';
 
 /** A generated table of about `bytes` UTF-8 bytes in the published layout, with the same content as an object. */
@@ -10,6 +12,62 @@ export interface BenchTable {
 }
 
 const BYTES_A_PROJECT = 1_100;
+
+/** Many small files, all different, of about `bytes` each. */
+export function smallTables(count: number, bytes: number): string[] {
+  const projects = Math.max(1, Math.round(bytes / BYTES_A_PROJECT));
+  return Array.from({ length: count }, (_, i) => {
+    const model = told(generate({ seed: 100 + i, units: 2, projects: Math.round(projects / 2) }));
+    return render(model, { layout: 'published' }).text;
+  });
+}
+
+/** A table of about `bytes` in which next to nothing is wrong. */
+export function cleanTable(bytes: number): string {
+  const model = told(generate({ seed: 11, units: 1, projects: Math.max(1, Math.round(bytes / BYTES_A_PROJECT)) }));
+  const rows = model.rows.map((row, i) => (row.kind === 'project' ? { ...row, indicators: soundIndicators(i) } : row));
+  return render({ ...model, rows }, { layout: 'published' }).text;
+}
+
+function soundIndicators(project: number): IndicatorModel[] {
+  return SOUND.map(([code, name, value], i) => {
+    const level = standard.levels.find(({ types }) => types.some((type) => type.code === code))!;
+    const type = level.types.find((one) => one.code === code)!;
+    return {
+      serial: i + 1,
+      level: { code: level.code, name: level.name },
+      type: { code, name: type.name },
+      name: `第${project}片${name}`,
+      cycleValue: value,
+      annualValue: value,
+    };
+  });
+}
+
+const SOUND = [
+  ['11', '河道巡查次数', '≥12次'],
+  ['12', '保洁作业合格率', '≥95%'],
+  ['13', '问题处理及时率', '≥98%'],
+  ['14', '每公里养护成本', '≤3.5万元'],
+  ['22', '受益居民人数', '≥3200人'],
+  ['31', '沿岸居民满意度', '≥90%'],
+] as const;
+
+/** The same text with pieces lost, doubled and put elsewhere: `share` of them among its characters. */
+export function damaged(text: string, share: number): string {
+  const random = seeded(5);
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = Math.min(text.length, at + random.int(1, Math.round(2 / share)));
+    const piece = text.slice(at, next);
+    const length = random.int(1, 6);
+    pieces.push(
+      random.pick([piece.slice(length), piece + piece.slice(-length), text.slice(next, next + length) + piece]),
+    );
+    at = next;
+  }
+  return pieces.join('');
+}
 
 export function tableOfSize(bytes: number): BenchTable {
   const projects = Math.max(1, Math.round(bytes / BYTES_A_PROJECT));
