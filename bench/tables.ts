@@ -24,9 +24,31 @@ export function smallTables(count: number, bytes: number): string[] {
 
 /** A table of about `bytes` in which next to nothing is wrong. */
 export function cleanTable(bytes: number): string {
+  return render(cleanModel(bytes), { layout: 'published' }).text;
+}
+
+/** The same with `mistakes` codes that no standard has, spread evenly. */
+export function tableWithMistakes(bytes: number, mistakes: number): BenchTable {
+  const model = cleanModel(bytes);
+  const indicators = model.rows.reduce((sum, row) => sum + row.indicators.length, 0);
+  const step = Math.max(1, Math.floor(indicators / mistakes));
+  let count = 0;
+  const spoil = (one: IndicatorModel): IndicatorModel => {
+    const wrong = count % step === 0 && count / step < mistakes;
+    count++;
+    return wrong ? { ...one, type: { code: WRONG_CODE, name: one.type!.name } } : one;
+  };
+  const spoilt = { ...model, rows: model.rows.map((row) => ({ ...row, indicators: row.indicators.map(spoil) })) };
+  const { text } = render(spoilt, { layout: 'published' });
+  return { text, bytes: Buffer.byteLength(text), model: spoilt };
+}
+
+const WRONG_CODE = '19';
+
+function cleanModel(bytes: number): TableModel {
   const model = told(generate({ seed: 11, units: 1, projects: Math.max(1, Math.round(bytes / BYTES_A_PROJECT)) }));
   const rows = model.rows.map((row, i) => (row.kind === 'project' ? { ...row, indicators: soundIndicators(i) } : row));
-  return render({ ...model, rows }, { layout: 'published' }).text;
+  return { ...model, rows };
 }
 
 function soundIndicators(project: number): IndicatorModel[] {

@@ -18,11 +18,13 @@ export class ServerError extends Error {
 
 type Answer = { resolve(result: Json): void; reject(error: Error): void };
 
-const PATIENCE = 15_000;
+const BUNDLED_SERVER = path.join(root, 'dist', 'server.js');
 
 /** A language client of the plainest kind: speaks with the bundled server over its standard streams. */
 export class Client {
   readonly process: ChildProcess;
+  /** Milliseconds to wait for anything. */
+  patience = 15_000;
   /** All notifications of the server so far. */
   readonly notifications: { method: string; params: Json }[] = [];
   /** Answers to the server's own requests, by method. */
@@ -45,9 +47,9 @@ export class Client {
   #lastId = 0;
   #errors = '';
 
-  constructor(argv: readonly string[] = ['--stdio'], nodeOptions: readonly string[] = []) {
+  /** @param server the script of another server than ours */
+  constructor(argv: readonly string[] = ['--stdio'], nodeOptions: readonly string[] = [], server = BUNDLED_SERVER) {
     mkdirSync(path.join(root, 'dist'), { recursive: true });
-    const server = path.join(root, 'dist', 'server.js');
     this.process = spawn(process.execPath, [...nodeOptions, server, ...argv]);
     this.process.stdout!.on('data', (chunk: Buffer) => this.#receive(chunk));
     this.process.stderr!.on('data', (chunk: Buffer) => {
@@ -88,11 +90,11 @@ export class Client {
 
   /** Waits until `ask` gives something, trying again after each message of the server. */
   async until<T>(ask: () => T | undefined | false | null, what: string): Promise<T> {
-    const end = Date.now() + PATIENCE;
+    const end = Date.now() + this.patience;
     for (;;) {
       const found = ask();
       if (found) return found;
-      if (Date.now() > end) throw new Error(`did not come within ${PATIENCE} ms: ${what}\n${this.#errors}`);
+      if (Date.now() > end) throw new Error(`did not come within ${this.patience} ms: ${what}\n${this.#errors}`);
       await new Promise<void>((resolve) => {
         const done = () => {
           clearTimeout(timer);
