@@ -1,21 +1,50 @@
-// Bundles the benchmark as the product is bundled, runs it, and writes docs/performance.md. `--quick` leaves out 10 MB.
+// Measures everything, beside peers, in one run, and writes docs/performance.md. `--quick` leaves out 10 MB and the
+// report; `--rules` lists the time of each rule.
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildBundles } from '../scripts/lib/bundles.mts';
+import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
+import { serverSection } from './measure/servers.ts';
 
-const outfile = path.join(root, 'out', 'bench', 'main.cjs');
+const flags = process.argv.slice(2);
+const quick = flags.includes('--quick');
+const peersFolder = path.join(root, 'bench', 'peers');
+installPackages(peersFolder, '正在安装用来对照的软件…\nInstalling what to measure against …');
+for (const { output, reason } of await buildBundles()) throw new Error(`${output}: ${reason}`);
+
+const outfile = path.join(root, 'out', 'bench', 'in-process.mjs');
 await build({
-  entryPoints: [path.join(root, 'bench', 'main.ts')],
+  entryPoints: [path.join(root, 'bench', 'in-process.ts')],
   outfile,
   bundle: true,
   minify: true,
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   target: 'node20',
 });
-const report = path.join(root, 'docs', 'performance.md');
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, report, ...process.argv.slice(2)], {
-  stdio: 'inherit',
+const inProcess = spawnSync(process.execPath, ['--expose-gc', outfile, peersFolder, ...flags], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  encoding: 'utf8',
 });
-process.exit(status ?? 1);
+if (inProcess.status !== 0) process.exit(inProcess.status ?? 1);
+console.log(inProcess.stdout);
+if (flags.includes('--rules')) process.exit();
+const servers = await serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000]);
+console.log(servers);
+
+const report = `# 性能 · Performance
+
+由 \`npm run bench\` 在一台机器上的一次运行写成；各机器的绝对值不同，请看同一次运行里的比值。
+Written by one run of \`npm run bench\` on one machine: read the ratios, not the times.
+
+${cpus()[0]?.model ?? '?'} × ${cpus().length}，Node ${process.version}。
+
+${inProcess.stdout.trim()}
+
+${servers}
+`;
+if (!quick) writeFileSync(path.join(root, 'docs', 'performance.md'), report);

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Table } from '#grammar';
-import type { TableModel } from '../test/support/model.ts';
+import type { TableModel } from '../../test/support/model.ts';
+import { speed, tableOf } from '../report.ts';
+import { median, plainTable, sizeName } from '../tables.ts';
 import { countSeparators, heapOf, time } from './reading.ts';
-import { median, plainTable, sizeName } from './tables.ts';
 
 const PEERS = { Langium: 'langium', Lezer: 'lezer', Peggy: 'peggy', ANTLR: 'antlr' };
 const RUNS = 5;
 /** Milliseconds of reading before it counts. */
 const WARM_UP = 500;
-/** Peers read no more than this many bytes: some take a minute for 10 MB. */
-const MOST_FOR_PEERS = 10_000_000;
 
 interface Field {
   readonly start: number;
@@ -24,14 +23,32 @@ interface PeerRow {
 }
 
 /** MB/s, and bytes of heap kept for each character. */
-export interface ParserSpeed {
+interface ParserSpeed {
   readonly speed: number;
   readonly spread: readonly [number, number];
   readonly heap: number;
 }
 
+export async function parserSection(peersFolder: string, sizes: readonly number[]): Promise<string> {
+  const measured = await measureParsers(peersFolder, sizes);
+  const names = [...measured[0]!.speeds.keys()];
+  const rows = names.map((name) => [
+    name,
+    ...measured.map(({ speeds }) => {
+      const { speed: median, spread, heap } = speeds.get(name)!;
+      return `${speed(median)} (${spread.map((one) => one.toFixed(0)).join('–')}), ${heap.toFixed(1)}`;
+    }),
+  ]);
+  return `## 同类解析器 · Parsers of the same tables
+
+同一张表（字段里没有分隔符），各解析器都读成带位置的行与指标，先核对读出的内容相同。括号里是最慢与最快的一次，逗号后是每个字符占的堆字节数。
+Tables without separators inside of fields, read by each to rows and indicators with offsets, after it was seen to read the same content. In brackets the slowest and the fastest run; behind the comma bytes of heap kept for each character.
+
+${tableOf(['', ...measured.map(({ size }) => size)], rows)}`;
+}
+
 /** How fast each parser makes rows and indicators of the same tables, after it was seen to read what is there. */
-export async function measureParsers(peersFolder: string, sizes: readonly number[]) {
+async function measureParsers(peersFolder: string, sizes: readonly number[]) {
   const readers: Record<string, (text: string) => unknown> = { Zhibiao: (text) => readAll(text) };
   for (const [name, file] of Object.entries(PEERS)) {
     const { reader } = await import(pathToFileURL(path.join(peersFolder, `${file}.mjs`)).href);
@@ -47,11 +64,10 @@ export async function measureParsers(peersFolder: string, sizes: readonly number
     const json = JSON.stringify(model);
     const speeds = new Map<string, ParserSpeed>();
     for (const [name, read] of Object.entries(readers)) {
-      if (name === 'Zhibiao' || size <= MOST_FOR_PEERS)
-        speeds.set(
-          name,
-          measure(() => read(text), bytes, text.length),
-        );
+      speeds.set(
+        name,
+        measure(() => read(text), bytes, text.length),
+      );
     }
     speeds.set(
       'JSON.parse',
@@ -70,10 +86,10 @@ function measure(read: () => unknown, bytes: number, characters: number): Parser
   do read();
   while (performance.now() < warm);
   const times = Array.from({ length: RUNS }, () => time(read));
-  const speed = (ms: number) => bytes / 1e3 / ms;
+  const speedOf = (ms: number) => bytes / 1e3 / ms;
   return {
-    speed: speed(median(times)),
-    spread: [speed(Math.max(...times)), speed(Math.min(...times))],
+    speed: speedOf(median(times)),
+    spread: [speedOf(Math.max(...times)), speedOf(Math.min(...times))],
     heap: heapOf(read) / characters,
   };
 }

@@ -1,5 +1,5 @@
-import standard from '../grammar/src/catalog/standards/guangzhou.json' with { type: 'json' };
-import type { TableModel } from '../test/support/model.ts';
+import standard from '../../grammar/src/catalog/standards/guangzhou.json' with { type: 'json' };
+import type { TableModel } from '../../test/support/model.ts';
 
 /** The table as JSON, as a person would lay it out. */
 export function jsonOf(model: TableModel): string {
