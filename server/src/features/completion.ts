@@ -1,226 +1,113 @@
-import type { CompletionItem, CompletionList, MarkupContent, TextEdit } from 'vscode-languageserver-types';
-import {
-  findType,
-  type LevelEntry,
-  type Position,
-  type Range,
-  Slot,
-  type Standard,
-  type TypeEntry,
-  type Words,
-} from '#grammar';
-import { type Locale, say } from '../check/words.ts';
-import { typedAs } from '../pinyin/match.ts';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
+import { findLevel, findType, type Position } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
+import { amountOffers } from './completion/amounts.ts';
+import { type Help, type ListContext, listContext } from './completion/context.ts';
+import { goalLabelOffers, goalOffers } from './completion/goals.ts';
+import { headingOffers, tableOffers } from './completion/headings.ts';
+import { headOffers } from './completion/heads.ts';
+import { labelOffers } from './completion/labels.ts';
+import { indicatorOffers, nameOffers, sourceName } from './completion/names.ts';
+import { type ItemData, type Offer, type Place, toItem } from './completion/offer.ts';
+import { rowOffers } from './completion/rows.ts';
+import { serialOffers } from './completion/serials.ts';
+import { valueOffers } from './completion/values.ts';
 import { definitionOf, entryName } from './support/definition.ts';
-import { fieldSlotAt } from './support/field-slot.ts';
-import { matchHead, matchLevel, type Typeable } from './support/head-match.ts';
-import { type HeadSlot, headSlotAt, namesOf } from './support/head-slot.ts';
-import { type HeadStyle, headStyleOf } from './support/head-style.ts';
+import { headSlotAt, namesOf } from './support/head-slot.ts';
+import { partSlotsAt } from './support/indicator-slot.ts';
+import { lineSlotAt } from './support/line-slot.ts';
 import { type ListCursor, listCursorAt } from './support/list-cursor.ts';
+import { listStyleOf } from './support/list-style.ts';
 import { completeInComment } from './support/suppression-completion.ts';
 
-const KIND = { head: 20 /* EnumMember */, serial: 12 /* Value */, label: 14 /* Keyword */, value: 12 } as const;
-
-const WORDS = {
-  lacking: { zh: '本项目还没有', en: 'not in this project yet' },
-  present: { zh: '本项目已有 {n} 条', en: '{n} in this project' },
-  serial: { zh: '下一个序号', en: 'next serial' },
-  label: { zh: '指标值标签', en: 'label of a value' },
-  value: { zh: '与实施周期指标值相同', en: 'the same as the cycle value' },
-} satisfies Record<string, Words>;
+export type { Help } from './completion/context.ts';
 
 /** Characters at which an editor asks by itself; letters and digits of words come by its quick suggestions. */
-export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '：', ':'];
+export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '：', ':', '≥', '≤', '，', '\t'];
 
 /**
- * What can be written at a position: heads where a head can stand, the next serial, value labels, and the cycle value
- * again as annual value; in a comment, what suppresses rules. Each replaces exactly what stands there.
+ * What can be written at a position, in the way of the file: heads, serials, names, labels and values of indicators;
+ * names of units and projects, amounts and goals; whole projects and tables; in a comment, what suppresses rules. Each
+ * replaces exactly what stands there.
  */
-export function completion(checked: Checked, position: Position): CompletionList {
+export function completion(checked: Checked, position: Position, help: Help): CompletionList {
   const inComment = completeInComment(checked, position);
   if (inComment !== null) return { isIncomplete: false, items: inComment };
-  const { settings, result, locale } = checked;
-  const { table } = checked.document;
+  const { table, uri } = checked.document;
   const cursor = listCursorAt(table, position);
-  const items =
-    cursor === null
-      ? []
-      : itemsAt(cursor, headStyleOf(table, cursor.row, result), result.standard, settings.completionPinyin, locale);
+  const context = listContext(checked, help, listStyleOf(table, cursor?.row ?? null, checked.result));
   const at = table.snapshot.clamp(position);
-  // What fits depends on what is typed in ways that no client knows (pinyin), so each keystroke asks again.
+  const line = table.snapshot.line(at.line);
+  const own: Place = { positionOf: (character) => ({ line: at.line, character }) };
+  const list: Place = { positionOf: (offset) => cursor!.place(cursor!.joined.sourceAt(offset)) };
+  const inList = cursor === null ? [] : listOffers(cursor, context);
+  // Below a project's name both its goal and its first indicator can come.
+  const onLine = inList.length === 0 || cursor!.row?.list === null ? lineOffers(at, context) : [];
+  const placed = [
+    ...onLine.map((offer) => ({ offer, place: own })),
+    ...inList.map((offer) => ({ offer, place: list })),
+  ];
+  const to = { at, line, uri, support: help.support };
   return {
-    isIncomplete: true,
-    items: items.map((item, i) => toItem(item, i, cursor!, at, table.snapshot.line(at.line))),
+    // What fits depends on what is typed in ways that no client knows (pinyin), so each keystroke asks again.
+    isIncomplete: placed.length > 0,
+    items: placed.map(({ offer, place }, i) => toItem(offer, i, { ...to, place })),
   };
 }
 
-/** What one item writes in the place of a stretch of the list's text. */
-interface Offer {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly kind: CompletionItem['kind'];
-  readonly detail: string;
-  readonly documentation?: MarkupContent;
-}
-
-/** The offers for a place, best first. */
-function itemsAt(cursor: ListCursor, style: HeadStyle, standard: Standard, pinyin: boolean, locale: Locale): Offer[] {
-  const { text } = cursor.joined;
-  const slot = headSlotAt(text, cursor.offset, namesOf(standard));
+/** The offers for a place in an indicator list, best first. */
+function listOffers(cursor: ListCursor, context: ListContext): Offer[] {
+  const slot = headSlotAt(cursor.joined.text, cursor.offset, namesOf(context.standard));
   if (!cursor.sure && !slot?.typed) return [];
-  const heads = slot === null ? [] : headOffers(cursor, slot, style, standard, pinyin, locale);
-  const serial = slot === null ? null : serialOffer(cursor, slot, style, locale);
-  const found = serial === null ? heads : [serial, ...heads];
-  if (found.length > 0) return found;
-  return fieldSlotAt(text, cursor.offset, standard, style, pinyin).map(({ start, end, text, what }) => ({
-    start,
-    end,
-    text,
-    kind: KIND[what],
-    detail: WORDS[what][locale],
-  }));
-}
-
-// ── heads ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function headOffers(
-  cursor: ListCursor,
-  slot: HeadSlot,
-  style: HeadStyle,
-  standard: Standard,
-  pinyin: boolean,
-  locale: Locale,
-): Offer[] {
-  const counts = typeCounts(cursor, slot, standard);
-  const levels = typeable(standard.levels);
-  const typed = typedAs(slot.typed, pinyin);
-  const offers: { offer: Offer; rank: number; lacking: boolean }[] = [];
-  for (const level of levels) {
-    const types = typeable(level.entry.types, level.code);
-    const add = (rank: number | null, type: TypeEntry | null, count: number) => {
-      if (rank === null) return;
-      const text = style.head(level.entry, type);
-      const offer = {
-        ...{ start: slot.start, end: slot.end, text, kind: KIND.head },
-        detail: count === 0 ? WORDS.lacking[locale] : say(WORDS.present, locale, { n: count }),
-        documentation: documentationOf(level.entry, type),
-      };
-      offers.push({ offer, rank, lacking: count === 0 });
-    };
-    if (style.types) {
-      for (const type of types) add(matchHead(typed, level, type), type.entry, counts.get(type.entry) ?? 0);
-    } else add(matchLevel(typed, level, types), null, counts.get(level.entry) ?? 0);
+  if (slot !== null) {
+    const serials = serialOffers(cursor, slot, context);
+    const found = [...serials, ...headOffers(cursor, slot, context), ...indicatorOffers(cursor, slot, context)];
+    if (found.length > 0) return found;
   }
-  const there = cursor.joined.text.slice(slot.start, slot.end);
-  return offers
-    .filter(({ offer }) => offer.text !== there)
-    .sort((a, b) => a.rank - b.rank || Number(b.lacking) - Number(a.lacking))
-    .map(({ offer }) => offer);
-}
-
-/** Codes, or in a standard without codes the numbers that they would be. */
-function typeable<E extends LevelEntry | TypeEntry>(entries: readonly E[], prefix = ''): Typeable<E>[] {
-  return entries.map((entry, i) => ({ entry, code: entry.code ?? `${prefix}${i + 1}` }));
-}
-
-/** How many indicators of the project have each level and type; the one that is being written does not count. */
-function typeCounts(cursor: ListCursor, slot: HeadSlot, standard: Standard): Map<LevelEntry | TypeEntry, number> {
-  const counts = new Map<LevelEntry | TypeEntry, number>();
-  const shift = cursor.listOffset - cursor.offset;
-  for (const indicator of cursor.row?.list?.indicators ?? []) {
-    const start = [Slot.LevelCode, Slot.LevelName, Slot.TypeCode, Slot.TypeName].find((one) => indicator.has(one));
-    if (start === undefined) continue;
-    const at = indicator.startOf(start);
-    if (at >= slot.start + shift && at <= slot.end + shift) continue;
-    const { level, type } = indicator;
-    const known = [
-      level && standard.levels.find((entry) => entry.code === level.code || isNamed(entry, level.name)),
-      type && (findType(standard, { code: type.code }) ?? findType(standard, { name: type.name })),
-    ];
-    for (const entry of known) if (entry) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const part of partSlotsAt(cursor)) {
+    const found = offersIn[part.part](cursor, part, context);
+    if (found.length > 0) return found;
   }
-  return counts;
+  return [];
 }
 
-function isNamed({ name, aliases }: LevelEntry, printed: string): boolean {
-  return name === printed || aliases.includes(printed);
-}
+const offersIn = { name: nameOffers, label: labelOffers, cycleValue: valueOffers, annualValue: valueOffers } as const;
 
-function documentationOf(level: LevelEntry, type: TypeEntry | null): MarkupContent {
-  const entry = type ?? level;
-  return { kind: 'markdown', value: `**${entryName(entry)}**\n\n${definitionOf(entry)}` };
-}
-
-// ── serials ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function serialOffer(cursor: ListCursor, slot: HeadSlot, style: HeadStyle, locale: Locale): Offer | null {
-  if (slot.after === 'serial' || slot.end > cursor.offset) return null;
-  const rest = cursor.joined.text.slice(slot.end);
-  if (rest !== '' && !/^\s*$/.test(rest) && cursor.ownLine) return null;
-  const last = slot.after === 'end' ? slot.lastSerial : cursor.ownLine ? lastSerialBefore(cursor) : 0;
-  const text = style.serial(last + 1);
-  if (!text.normalize('NFKC').startsWith(slot.typed.normalize('NFKC')) || text === slot.typed) return null;
-  return { start: slot.start, end: slot.end, text, kind: KIND.serial, detail: WORDS.serial[locale] };
-}
-
-/** On a line of its own: the serial of the last indicator above it. */
-function lastSerialBefore({ row, listOffset }: ListCursor): number {
-  const above = row?.list?.indicators.filter(({ start }) => start < listOffset) ?? [];
-  return above[above.length - 1]?.serial ?? above.length;
-}
-
-// ── edits ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function toItem(offer: Offer, index: number, cursor: ListCursor, at: Position, line: string): CompletionItem {
-  const { range, others } = rangesOf(offer, cursor, at);
-  const typed = line.slice(range.start.character, at.character);
-  return {
-    label: offer.text.trim(),
-    kind: offer.kind!,
-    detail: offer.detail,
-    ...(offer.documentation === undefined ? {} : { documentation: offer.documentation }),
-    sortText: String(index).padStart(3, '0'),
-    // What stands there already, so that no client takes the item away: the matching is done.
-    ...(typed === '' ? {} : { filterText: typed }),
-    ...(index === 0 ? { preselect: true } : {}),
-    textEdit: { range, newText: offer.text },
-    ...(others.length > 0 ? { additionalTextEdits: others } : {}),
-  };
-}
-
-/**
- * The stretch of an offer as a range on the cursor's line, which is all that an edit of an item may touch, and edits
- * that take away what stands on other lines.
- */
-function rangesOf({ start, end }: Offer, cursor: ListCursor, at: Position): { range: Range; others: TextEdit[] } {
-  let range: Range = { start: at, end: at };
-  const others: TextEdit[] = [];
-  for (const piece of piecesOf(start, end, cursor)) {
-    if (piece.start.line !== at.line) others.push({ range: piece, newText: '' });
-    else range = { start: first(range.start, piece.start), end: last(range.end, piece.end) };
+/** The offers for any other line. */
+function lineOffers(at: Position, context: ListContext): Offer[] {
+  const slot = lineSlotAt(context.checked.document.table, at);
+  switch (slot?.what) {
+    case 'row':
+      return rowOffers(slot, at.line, context);
+    case 'cell':
+      return amountOffers(slot, at.line, context);
+    case 'goal':
+      return goalOffers(slot, context);
+    case 'detail':
+      return goalLabelOffers(slot, context);
+    case 'department':
+    case 'amountUnit':
+      return headingOffers(slot, context);
+    case 'table':
+      return tableOffers(slot, context);
+    default:
+      return [];
   }
-  return { range, others };
 }
 
-/** A stretch of the list's text as one range for each line that it lies on. */
-function piecesOf(start: number, end: number, { joined, place }: ListCursor): Range[] {
-  const pieces: Range[] = [];
-  for (let i = start; i < end; i++) {
-    const from = place(joined.sourceAt(i));
-    const to = { line: from.line, character: from.character + 1 };
-    const open = pieces[pieces.length - 1];
-    if (open?.start.line === from.line) pieces[pieces.length - 1] = { start: open.start, end: to };
-    else pieces.push({ start: from, end: to });
+/** An item with its documentation: what a level or type means, where a name is used and with which values. */
+export function resolveCompletion(checked: Checked, item: CompletionItem, { index }: Help): CompletionItem {
+  const { about } = item.data as ItemData;
+  const { standard } = checked.result;
+  const name = about.what === 'head' ? (about.type ?? about.level) : about.head;
+  const type = findType(standard, { name });
+  const entry = type ?? findLevel(standard, { name });
+  if (entry === undefined) return item;
+  const parts = [`**${entryName(entry)}**`, definitionOf(entry)];
+  const known = about.what === 'name' ? index.indicatorName(name, about.name) : null;
+  if (known !== null) {
+    const sources = known.sources.map((source) => sourceName(source, checked.document.uri, checked.locale)).join('、');
+    parts.unshift(`${sources}${known.values.length === 0 ? '' : `  \n${known.values.join('、')}`}`);
   }
-  return pieces;
-}
-
-function first(a: Position, b: Position): Position {
-  return a.character < b.character ? a : b;
-}
-
-function last(a: Position, b: Position): Position {
-  return a.character > b.character ? a : b;
+  return { ...item, documentation: { kind: 'markdown', value: parts.join('\n\n') } };
 }

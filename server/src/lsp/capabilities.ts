@@ -10,7 +10,11 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: client.symbolLabels ? { label: SOURCE } : true,
-    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+    completionProvider: {
+      triggerCharacters: TRIGGER_CHARACTERS,
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
     hoverProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../check/words.ts';
+import type { ItemSupport } from '../features/completion/offer.ts';
 
 /** What the client can do, as far as it changes what the server sends. */
 export interface Client {
@@ -14,6 +15,7 @@ export interface Client {
   readonly symbolTree: boolean;
   readonly symbolLabels: boolean;
   readonly workspaceFolders: boolean;
+  readonly completionItems: ItemSupport;
   /** Watches files for the server, once it is told which. */
   readonly registersWatching: boolean;
   /** Sends the texts of other documents than tables, once it is told which. */
@@ -41,6 +43,10 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
       textDocument?.diagnostic?.relatedInformation === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolLabels: textDocument?.documentSymbol?.labelSupport === true,
+    completionItems: {
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    },
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,

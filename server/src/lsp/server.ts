@@ -9,7 +9,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeAction.ts';
-import { completion } from '../features/completion.ts';
+import type { ItemData } from '../features/completion/offer.ts';
+import { completion, type Help, resolveCompletion } from '../features/completion.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
 import { hover } from '../features/hover.ts';
@@ -113,6 +114,11 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
       return checked === null ? empty : answer(checked, params);
     });
 
+  const help = (): Help => {
+    const { index, client } = running!.session;
+    return { index, support: client.completionItems, year: budgetYear(new Date()) };
+  };
+
   connection.languages.diagnostics.on(
     guard.request('textDocument/diagnostic', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) => {
       if (running === null) throw notInitialized();
@@ -134,10 +140,19 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
 
   connection.onCompletion(
     onDocument('textDocument/completion', null, (checked, { position }) => {
-      const list = completion(checked, position);
+      const list = completion(checked, position, help());
       return running!.session.client.isCode ? suggestingAgain(list) : list;
     }),
   );
+
+  connection.onCompletionResolve((item, token) => {
+    const resolve = guard.request('completionItem/resolve', item, async () => {
+      const uri = (item.data as Partial<ItemData> | undefined)?.uri;
+      const checked = uri === undefined ? null : await running?.session.checked(uri);
+      return checked ? resolveCompletion(checked, item, help()) : item;
+    });
+    return resolve(item, token);
+  });
 
   connection.onHover(onDocument('textDocument/hover', null, (checked, { position }) => hover(checked, position)));
 
@@ -151,4 +166,9 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
 
   documents.listen(texts.takeFrom(connection));
   connection.listen();
+}
+
+/** From July on tables are written for the next year. */
+function budgetYear(today: Date): number {
+  return today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
 }

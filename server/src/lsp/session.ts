@@ -11,8 +11,10 @@ import { readStandard } from '../configuration/standard.ts';
 import { type Checked, Checks } from '../workspace/checked.ts';
 import { type AskClient, Configuration } from '../workspace/configuration.ts';
 import { ConfigurationFiles } from '../workspace/configuration-files.ts';
+import { digestOf } from '../workspace/digest.ts';
 import { type ContentChange, Document } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
+import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type Client, clientOf } from './client.ts';
 import { ConfigurationReporter } from './configuration-reporter.ts';
 import type { ConfigurationTexts } from './configuration-texts.ts';
@@ -38,6 +40,7 @@ export class Session {
   readonly #texts: ConfigurationTexts;
   readonly #folders: Set<string>;
   readonly #checks: Checks;
+  readonly #index = new WorkspaceIndex();
 
   /** @param hostFiles null for a host without files */
   constructor(
@@ -104,6 +107,12 @@ export class Session {
     return document === undefined ? null : this.#checks.of(document, settings);
   }
 
+  /** What the tables of the workspace say, open documents as they are now. */
+  get index(): WorkspaceIndex {
+    for (const { uri, table } of this.documents.all()) this.#index.put(uri, digestOf(table));
+    return this.#index;
+  }
+
   /** Takes the word of a client whose settings changed. */
   configurationChanged(params: DidChangeConfigurationParams): void {
     const { settings } = params as { settings?: { zhibiao?: unknown } | null };
@@ -132,6 +141,7 @@ export class Session {
   forget(uri: string): void {
     this.configuration.forget(uri);
     this.#checks.forget(uri);
+    this.#index.remove(uri);
   }
 }
 

@@ -47,30 +47,44 @@ export function firstKeys(text: string): readonly string[] {
 
 /** Goes through the text once, with all the lengths of what was typed that its characters so far can stand for. */
 function fitsAt({ text: typed, pinyin }: Typed, text: string, start: number): boolean {
+  // Nearly all that is asked about ends here.
+  if (typed !== '' && !canBegin(typed[0]!, text[start] ?? '', pinyin)) return false;
   let reached = [0];
   for (let i = start; i < text.length && reached.length > 0; i++) {
     const character = text[i]!;
-    const next: number[] = [];
-    const reach = (at: number) => {
-      if (!next.includes(at)) next.push(at);
-    };
-    const syllables = pinyin ? readingsOf(character) : NONE;
     const own = isHan(character) ? character : halfWidth(character);
+    const syllables = pinyin ? readingsOf(character) : NONE;
+    const next: number[] = [];
     for (const at of reached) {
-      if (typed[at] === own) reach(at + 1);
-      for (const syllable of syllables) {
-        for (let n = 0; n < syllable.length && typed[at + n] === syllable[n]; n++) {
-          if (at + n + 1 === typed.length || n + 1 === syllable.length || n === 0 || (n === 1 && syllable[1] === 'h')) {
-            reach(at + n + 1);
-          }
-        }
-      }
-      if (i > start && isSign(character)) reach(at);
+      if (typed[at] === own) reach(next, at + 1);
+      for (const syllable of syllables) reachInto(next, typed, at, syllable);
+      if (i > start && isSign(character)) reach(next, at);
     }
     if (next.includes(typed.length)) return true;
     reached = next;
   }
   return typed === '';
+}
+
+/** A syllable is typed whole, or its first letter (of zh, ch and sh also both), or at the end of all any beginning. */
+function reachInto(next: number[], typed: string, at: number, syllable: string): void {
+  for (let n = 0; n < syllable.length && typed[at + n] === syllable[n]; n++) {
+    const end = at + n + 1;
+    const whole = n + 1 === syllable.length;
+    if (n === 0 || whole || end === typed.length || (n === 1 && syllable[1] === 'h')) reach(next, end);
+  }
+}
+
+function reach(next: number[], at: number): void {
+  if (!next.includes(at)) next.push(at);
+}
+
+function canBegin(key: string, character: string, pinyin: boolean): boolean {
+  if (key === character) return true;
+  if (!isHan(character)) return key === halfWidth(character);
+  if (!pinyin) return false;
+  for (const syllable of readingsOf(character)) if (syllable[0] === key) return true;
+  return false;
 }
 
 const NONE: readonly string[] = [];
@@ -95,6 +109,7 @@ function readAll(): Map<string, string[]> {
 }
 
 function halfWidth(character: string): string {
+  if (character >= ' ' && character <= '~') return character.toLowerCase();
   return character.normalize('NFKC').toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import { nameKey, type Range } from '#grammar';
+import { type Typed, typedAs } from '../pinyin/match.ts';
 import {
   lineageOf,
   type NameKind,
@@ -6,10 +7,10 @@ import {
   plainName,
   type RowDigest,
   rangeOfUse,
-  rowsOf,
   type TableDigest,
   usesIn,
 } from './digest.ts';
+import { type CountedName, NameCounts, type Search } from './name-counts.ts';
 
 /** A place in a table of the workspace. */
 export interface Place {
@@ -49,6 +50,7 @@ export interface KnownTable extends Source {
 
 const MOST_SOURCES = 3;
 const MOST_VALUES = 5;
+const ANYTHING = typedAs('', false);
 
 /**
  * What the tables of the workspace say, by name: kept current by whoever reads files (`put`, `remove`) and asks for
@@ -56,18 +58,21 @@ const MOST_VALUES = 5;
  */
 export class WorkspaceIndex {
   readonly #tables = new Map<string, TableDigest>();
-  /** Names by head, for as long as nothing changes. */
-  readonly #names = new Map<string, readonly KnownName[]>();
+  readonly #names = new NameCounts();
 
   /** Takes over what a table says now. */
   put(uri: string, digest: TableDigest): void {
-    if (this.#tables.get(uri) === digest) return;
+    const known = this.#tables.get(uri) ?? null;
+    if (known === digest) return;
     this.#tables.set(uri, digest);
-    this.#names.clear();
+    this.#names.replace(uri, known, digest);
   }
 
   remove(uri: string): void {
-    if (this.#tables.delete(uri)) this.#names.clear();
+    const known = this.#tables.get(uri);
+    if (known === undefined) return;
+    this.#tables.delete(uri);
+    this.#names.replace(uri, known, null);
   }
 
   has(uri: string): boolean {
@@ -80,18 +85,19 @@ export class WorkspaceIndex {
   }
 
   /**
-   * The names of the indicators of a type, or in a form without types of a level, the most used first.
+   * The names of the indicators of a type, or in a form without types of a level, that fit what was typed: the most used
+   * first.
    *
    * @param head the name of the type or level in any standard, such as 数量指标
    */
-  indicatorNames(head: string): readonly KnownName[] {
-    const key = nameKey(head);
-    let names = this.#names.get(key);
-    if (names === undefined) {
-      names = this.#namesOf(key);
-      this.#names.set(key, names);
-    }
-    return names;
+  indicatorNames(head: string, search: Search, typed: Typed = ANYTHING): readonly KnownName[] {
+    return this.#names.find(nameKey(head), typed, search).map((counted) => this.#known(counted));
+  }
+
+  /** A name of the indicators of a type or level; null where no table has it. */
+  indicatorName(head: string, name: string): KnownName | null {
+    const counted = this.#names.get(nameKey(head), name);
+    return counted === undefined ? null : this.#known(counted);
   }
 
   /** The newest table of the department from a year before `year` (of any year where that is null), another than `uri`. */
@@ -122,10 +128,17 @@ export class WorkspaceIndex {
     return [...this.#tables].filter(([, digest]) => has(digest)).map(([uri]) => uri);
   }
 
-  /** The same project (years in its name aside) wherever it stands, the newest year first. */
-  sameProject(name: string): KnownProject[] {
+  /** Whether a name stands in one table. */
+  tableHas(uri: string, kind: NameKind, name: string): boolean {
+    const id = nameId(kind, name);
+    return this.#tables.get(uri)?.blocks.some(({ digest }) => digest.uses.has(id)) ?? false;
+  }
+
+  /** The same project (years in its name aside) wherever it stands, but in the table `except`, the newest year first. */
+  sameProject(name: string, except?: string): KnownProject[] {
     const id = nameId('lineage', lineageOf(name));
-    return this.tables.flatMap(({ digest, ...source }) =>
+    const others = this.tables.filter(({ uri }) => uri !== except);
+    return others.flatMap(({ digest, ...source }) =>
       usesIn(digest, id).map(({ use, line }) => ({
         ...source,
         name: use.row.name,
@@ -136,33 +149,18 @@ export class WorkspaceIndex {
     );
   }
 
-  #namesOf(head: string): readonly KnownName[] {
-    const found = new Map<string, { name: string; count: number; sources: Source[]; values: Map<string, number> }>();
-    for (const { digest, ...source } of this.tables) {
-      for (const { row } of rowsOf(digest)) {
-        for (const { name, level, type, annualValue } of row.indicators) {
-          if ((type ?? level) !== head) continue;
-          const key = plainName(name);
-          let known = found.get(key);
-          if (known === undefined) {
-            known = { name, count: 0, sources: [], values: new Map() };
-            found.set(key, known);
-          }
-          known.count++;
-          const { sources, values } = known;
-          if (sources.length < MOST_SOURCES && sources.at(-1)?.uri !== source.uri) sources.push(source);
-          if (annualValue !== null) values.set(annualValue, (values.get(annualValue) ?? 0) + 1);
-        }
-      }
-    }
-    return [...found.values()]
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-      .map(({ values, ...known }) => ({ ...known, values: mostUsed(values) }));
+  #known({ name, count, tables, values }: CountedName): KnownName {
+    const sources = [...tables.keys()].map((uri) => sourceOf(uri, this.#tables.get(uri)!)).sort(newestFirst);
+    return { name, count, sources: sources.slice(0, MOST_SOURCES), values: mostUsed(values) };
   }
 }
 
 function knownTable(uri: string, digest: TableDigest): KnownTable {
-  return { uri, department: digest.department, year: digest.year ?? yearInName(uri), digest };
+  return { ...sourceOf(uri, digest), digest };
+}
+
+function sourceOf(uri: string, { department, year }: TableDigest): Source {
+  return { uri, department, year: year ?? yearInName(uri) };
 }
 
 /** A year in a file's name tells that of a table whose title has none. */
@@ -179,7 +177,7 @@ function decoded(uri: string): string {
   }
 }
 
-function newestFirst(a: KnownTable, b: KnownTable): number {
+function newestFirst(a: Source, b: Source): number {
   return (b.year ?? 0) - (a.year ?? 0) || (a.uri < b.uri ? -1 : 1);
 }
 
@@ -190,11 +188,13 @@ function mostUsed(counts: ReadonlyMap<string, number>): string[] {
     .map(([value]) => value);
 }
 
-function unitAt(digest: TableDigest, line: number): string | null {
-  let unit: string | null = null;
-  for (const placed of rowsOf(digest)) {
-    if (placed.line > line) break;
-    unit = placed.unit;
+function unitAt({ blocks }: TableDigest, line: number): string | null {
+  const block = blocks.findLast((one) => one.line <= line);
+  if (block === undefined) return null;
+  let { unit } = block;
+  for (const { row, line: own } of block.digest.rows) {
+    if (block.line + own > line) break;
+    if (row.kind === 'unit') unit = row.name;
   }
   return unit;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { completion } from '../../../server/src/features/completion.ts';
+import { completion, resolveCompletion } from '../../../server/src/features/completion.ts';
+import { help } from './support/help.ts';
 import { applied, openAtCursor } from './support/open.ts';
 
 const HEADER = '项目支出绩效目标表\n单位：万元\n项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n';
@@ -12,8 +13,8 @@ const UNCODED =
 
 function offered(marked: string, settings: unknown = {}): CompletionItem[] {
   const { checked, position } = openAtCursor(marked, settings);
-  const { items, isIncomplete } = completion(checked, position);
-  assert.ok(isIncomplete);
+  const { items, isIncomplete } = completion(checked, position, help(checked));
+  assert.equal(isIncomplete, items.length > 0);
   for (const { textEdit, sortText } of items) {
     assert.ok(textEdit && 'range' in textEdit && sortText);
     assert.equal(textEdit.range.start.line, position.line);
@@ -104,23 +105,26 @@ describe('completion of heads', () => {
   });
 
   it('stands at the start of a list, after an end, and in an empty cell', () => {
-    check(`${ROW}‸`, QUANTITY, `${ROW}${QUANTITY}`);
+    check(`${ROW}‸`, QUANTITY, `${ROW}1、${QUANTITY}`);
     check(`${ROW}1、sl‸`, QUANTITY, `${ROW}1、${QUANTITY}`);
-    check(`${ROW}sl‸`, QUANTITY, `${ROW}${QUANTITY}`);
-    check(`${ROW}${FIRST}sl‸`, QUANTITY, `${ROW}${FIRST}${QUANTITY}`);
-    check(`${ROW}‸\n图书馆\t1.00\t1.00\t\t\t\t\n`, QUANTITY, `${ROW}${QUANTITY}\n图书馆\t1.00\t1.00\t\t\t\t\n`);
+    check(`${ROW}sl‸`, QUANTITY, `${ROW}1、${QUANTITY}`);
+    check(`${ROW}${FIRST}sl‸`, QUANTITY, `${ROW}${FIRST}2、${QUANTITY}`);
+    check(`${ROW}‸\n图书馆\t1.00\t1.00\t\t\t\t\n`, QUANTITY, `${ROW}1、${QUANTITY}\n图书馆\t1.00\t1.00\t\t\t\t\n`);
   });
 
   it('stands on an indented line in the authoring layout', () => {
     const first = `    ${FIRST}\n`;
-    for (const before of [AUTHORING, `${AUTHORING}${first}`]) {
+    for (const [before, serial] of [
+      [AUTHORING, '1、'],
+      [`${AUTHORING}${first}`, '2、'],
+    ]) {
       for (const typed of ['', 'sl', '数量', '11'])
-        check(`${before}    ${typed}‸`, QUANTITY, `${before}    ${QUANTITY}`);
+        check(`${before}    ${typed}‸`, QUANTITY, `${before}    ${serial}${QUANTITY}`);
       check(`${before}    2、sl‸`, QUANTITY, `${before}    2、${QUANTITY}`);
     }
     const next = '图书馆\t1.00\t1.00\n';
-    check(`${AUTHORING}${first}    sl‸\n${next}`, QUANTITY, `${AUTHORING}${first}    ${QUANTITY}\n${next}`);
-    check(`${AUTHORING}    sl‸\n${first}${next}`, QUANTITY, `${AUTHORING}    ${QUANTITY}\n${first}${next}`);
+    check(`${AUTHORING}${first}    sl‸\n${next}`, QUANTITY, `${AUTHORING}${first}    2、${QUANTITY}\n${next}`);
+    check(`${AUTHORING}    sl‸\n${first}${next}`, QUANTITY, `${AUTHORING}    1、${QUANTITY}\n${first}${next}`);
   });
 
   it('follows the dialect of the file', () => {
@@ -178,8 +182,10 @@ describe('completion of heads', () => {
   });
 
   it('explains each head in both languages', () => {
+    const { checked } = openAtCursor(`${ROW}${FIRST}2、11‸`);
     const [item] = offered(`${ROW}${FIRST}2、11‸`);
-    const { value } = item!.documentation as { value: string };
+    assert.equal(item!.documentation, undefined);
+    const { value } = resolveCompletion(checked, item!, help(checked)).documentation as { value: string };
     assert.match(value, /\*\*11-数量指标\*\*/);
     assert.match(value, /计数/);
     assert.match(value, /How many/);
@@ -188,14 +194,7 @@ describe('completion of heads', () => {
 
   it('keeps still where no head can stand', () => {
     const done = `1、${QUANTITY}`;
-    for (const list of [
-      '购书‸',
-      `${done}购书‸`,
-      `${done}购书1‸`,
-      `${done}购书；实施周期指标值:1‸`,
-      '接待、‸',
-      `${done}接待、1‸`,
-    ]) {
+    for (const list of ['购书‸', `${done}购书‸`, `${done}购书1‸`, '接待、‸', `${done}接待、1‸`]) {
       checkNothing(`${ROW}${list}`);
     }
     checkNothing(`${HEADER}图书购置费\t90.00\t90.00\t\t\t1、sl‸\t${FIRST}`);
@@ -228,14 +227,14 @@ describe('completion of serials, labels and values', () => {
     for (const typed of ['', '实施', 'ss', 'shishi'])
       check(`${NAMED}${typed}‸`, '实施周期指标值:', `${NAMED}实施周期指标值:`);
     check(`${NAMED}实施‸周期指标值5册；`, '实施周期指标值:', `${NAMED}实施周期指标值:5册；`);
-    assert.deepEqual(labels(`${NAMED}实施周期指标值:5册；‸`), ['年度指标值:']);
+    assert.deepEqual(labels(`${NAMED}实施周期指标值:5册；‸`), ['年度指标值:5册', '年度指标值:']);
     check(`${UNCODED}2、产出指标：借阅册数，‸`, '年度指标值：', `${UNCODED}2、产出指标：借阅册数，年度指标值：`);
   });
 
   it('offers the cycle value again', () => {
     const cycle = `${NAMED}实施周期指标值:≥500册；年度指标值:`;
-    check(`${cycle}‸`, '≥500册', `${cycle}≥500册`);
-    check(`${cycle}≥5‸`, '≥500册', `${cycle}≥500册`);
+    check(`${cycle}‸`, '≥500册', `${cycle}≥500册。`);
+    check(`${cycle}≥5‸`, '≥500册', `${cycle}≥500册。`);
     check(`${cycle}‸。`, '≥500册', `${cycle}≥500册。`);
     checkNothing(`${cycle}≥500册‸`);
   });

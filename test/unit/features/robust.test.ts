@@ -10,6 +10,7 @@ import { status } from '../../../server/src/features/status.ts';
 import { generate } from '../../support/generate.ts';
 import { type Random, seeded } from '../../support/random.ts';
 import { type RenderOptions, render } from '../../support/render.ts';
+import { help } from './support/help.ts';
 import { applied, open } from './support/open.ts';
 
 const LAYOUTS: RenderOptions[] = [
@@ -57,6 +58,7 @@ describe('features on damaged tables', () => {
       const text = damaged(random);
       const checked = open(text);
       const snapshot = Snapshot.of(text);
+      const helping = help(checked, {}, round % 2 === 0);
       documentSymbols(checked);
       foldingRanges(checked);
       status(checked);
@@ -67,7 +69,7 @@ describe('features on damaged tables', () => {
         if (hovered !== null) {
           assert.ok(upTo(hovered.range!.start, position) && upTo(position, hovered.range!.end), text);
         }
-        for (const { textEdit, additionalTextEdits = [] } of completion(checked, position).items) {
+        for (const { textEdit, additionalTextEdits = [] } of completion(checked, position, helping).items) {
           const { range, newText } = textEdit as { range: { start: Position; end: Position }; newText: string };
           assert.ok(range.start.line === position.line && range.end.line === position.line);
           assert.ok(upTo(range.start, position) && upTo(position, range.end));

@@ -20,9 +20,11 @@ const WORKSPACE = {
   'file:///2025.txt': tableOfYear(2025, '河道巡查经费', item(1, '巡查河道次数', { annual: '≥20次' })),
 };
 
+const ALL = { limit: 10, begun: 10, inside: 10 };
+
 describe('the workspace index', () => {
   it('knows the names of a type, the most used first, with where they stand', () => {
-    const [first, second, ...more] = indexOf(WORKSPACE).indicatorNames('数量指标');
+    const [first, second, ...more] = indexOf(WORKSPACE).indicatorNames('数量指标', ALL);
     assert.deepEqual([first?.name, first?.count, first?.values], ['巡查河道次数', 3, ['≥12次', '≥20次']]);
     assert.deepEqual(
       first?.sources.map(({ year }) => year),
@@ -30,8 +32,8 @@ describe('the workspace index', () => {
     );
     assert.equal(second?.name, '巡查 次数');
     assert.deepEqual(more, []);
-    assert.equal(indexOf(WORKSPACE).indicatorNames('质量')[0]?.name, '巡查合格率');
-    assert.deepEqual(indexOf(WORKSPACE).indicatorNames('时效指标'), []);
+    assert.equal(indexOf(WORKSPACE).indicatorNames('质量', ALL)[0]?.name, '巡查合格率');
+    assert.deepEqual(indexOf(WORKSPACE).indicatorNames('时效指标', ALL), []);
   });
 
   it('follows a project through the years, and a name through the files', () => {
@@ -58,10 +60,10 @@ describe('the workspace index', () => {
 
   it('forgets a table that is gone, and takes over what one says now', () => {
     const index = indexOf(WORKSPACE);
-    assert.equal(index.indicatorNames('数量指标')[0]?.count, 3);
+    assert.equal(index.indicatorNames('数量指标', ALL)[0]?.count, 3);
     index.remove('file:///2023.txt');
     index.put('file:///2024.txt', digestOf(Table.read('')));
-    assert.equal(index.indicatorNames('数量指标')[0]?.count, 1);
+    assert.equal(index.indicatorNames('数量指标', ALL)[0]?.count, 1);
   });
 
   it('names each place so that the text there is the name', () => {

@@ -5,14 +5,15 @@ import {
   type Indicator,
   type LevelEntry,
   type Row,
+  readValue,
   Slot,
   type Table,
   type TypeEntry,
 } from '#grammar';
 import type { CheckResult } from '../../check/checker.ts';
 
-/** How a file writes heads, so that a new one looks like the others. */
-export interface HeadStyle {
+/** How a file writes its indicators, so that a new one looks like the others. */
+export interface ListStyle {
   readonly coded: boolean;
   /** Whether a type stands behind the level. */
   readonly types: boolean;
@@ -20,14 +21,20 @@ export interface HeadStyle {
   serial(n: number): string;
   /** A value label with its colon. */
   label(name: string): string;
+  /** Behind a name and a cycle value, with the space that the file puts there. */
+  readonly separator: string;
+  readonly end: string;
+  /** How comparisons are written: 不低于 or ≥. */
+  readonly operators: 'word' | 'sign';
 }
 
 /** Indicators that are looked at; those of the row itself come first. */
 const SAMPLE = 60;
+const SAMPLED_ROWS = 200;
 const FULL_WIDTH = /[０-９]/;
 
-/** How the heads of a table are written, told from the row itself and the table's first rows. */
-export function headStyleOf(table: Table, row: Row | null, { standard, profile }: CheckResult): HeadStyle {
+/** How the indicators of a table are written, told from the row itself and the table's first rows. */
+export function listStyleOf(table: Table, row: Row | null, { standard, profile }: CheckResult): ListStyle {
   const sample = sampleOf(table, row);
   const coded = profile.dialect === 'coded' && standard.coded;
   const separator = profile.headSeparator ?? standard.style.headSeparator;
@@ -49,6 +56,9 @@ export function headStyleOf(table: Table, row: Row | null, { standard, profile }
     head: (level, type) => part(level, levelNames) + (type === null ? '' : part(type, typeNames)),
     serial: (n) => `${digits(String(n), wideSerials)}、`,
     label: (name) => `${name}${profile.colon ?? standard.style.colon}${colonSpace}`,
+    separator: `${profile.separator ?? standard.style.separator}${space}`,
+    end: standard.style.end,
+    operators: profile.operators ?? operatorsIn(sample),
   };
 }
 
@@ -65,8 +75,9 @@ function sampleOf(table: Table, row: Row | null): Sampled[] {
     }
   };
   if (row !== null) add(row);
+  let looked = 0;
   for (const { segment } of table.rows()) {
-    if (sample.length >= SAMPLE) break;
+    if (sample.length >= SAMPLE || ++looked > SAMPLED_ROWS) break;
     if (segment !== row) add(segment);
   }
   return sample;
@@ -79,6 +90,16 @@ function spaceBehindHead({ indicator, text }: Sampled): string | null {
 
 function spaceBehindColon({ indicator, text }: Sampled): string | null {
   return indicator.has(Slot.AnnualColon) ? (text[indicator.endOf(Slot.AnnualColon)] === ' ' ? ' ' : '') : null;
+}
+
+/** In a file that writes comparisons in one way only: which. */
+function operatorsIn(sample: readonly Sampled[]): 'word' | 'sign' {
+  for (const { indicator } of sample) {
+    const operator = indicator.annualValue === null ? undefined : readValue(indicator.annualValue).main?.operator;
+    if (operator?.how === 'word') return 'word';
+    if (operator?.how === 'sign') return 'sign';
+  }
+  return 'sign';
 }
 
 /** The spelling of each level or type that the file uses most (社会效益指标 for 社会效益). */

@@ -1,0 +1,108 @@
+import { type Column, type Columns, contentLength, type Position, type Row, type Table } from '#grammar';
+
+/** What is being written on a line outside of indicator lists. */
+export type LineSlot = {
+  /** The line without its end. */
+  readonly line: string;
+  /** Where what is written begins and ends on the line. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between its beginning and the cursor. */
+  readonly typed: string;
+} & (
+  | {
+      /** A line of its own where a row can begin, or its first cell. */ readonly what: 'row';
+      readonly columns: Columns;
+      readonly alone: boolean;
+    }
+  | { readonly what: 'cell'; readonly column: Column; readonly row: Row | null; readonly columns: Columns }
+  | { readonly what: 'goal'; readonly row: Row | null }
+  | { /** An indented line below a row that has no goal yet. */ readonly what: 'detail'; readonly row: Row }
+  | { readonly what: 'department' | 'amountUnit' }
+  | { /** A file that has no table so far. */ readonly what: 'table' }
+);
+
+const GOAL_LABEL = /^([ \t\u3000]*绩效目标\s{0,3}[:：]\s{0,3})/;
+const DEPARTMENT = /^([\s#]*(?:部门|单位)名称\s{0,3}[:：]\s{0,3})/;
+const AMOUNT_UNIT = /^([\s#]*(?:金额)?单位\s{0,3}[:：]\s{0,3})/;
+/** Longer is a sentence. */
+const LONGEST_NAME = 40;
+const MOST_BLANK_LINES = 3;
+
+/** What a position outside of indicator lists stands in; null where nothing is known to fit. */
+export function lineSlotAt(table: Table, position: Position): LineSlot | null {
+  const at = table.snapshot.clamp(position);
+  const full = table.snapshot.line(at.line);
+  const line = full.slice(0, contentLength(full));
+  const { segment, index } = table.segmentAt(at.line);
+  const from = (start: number, end = line.length) => {
+    return { line, start, end: Math.max(end, at.character), typed: line.slice(start, at.character) };
+  };
+  if (segment.what === 'header' || segment.what === 'rule') return null;
+  const columns = segment.state.columns;
+  const row = segment.what === 'row' ? segment : null;
+  if (row?.layout === 'wrapped') return null;
+  const goal = GOAL_LABEL.exec(line);
+  if (goal !== null && at.character >= goal[1]!.length && columns !== null) {
+    return { what: 'goal', row: row ?? rowAbove(table, index), ...from(goal[1]!.length) };
+  }
+  if (columns === null) {
+    for (const [what, pattern] of [
+      ['department', DEPARTMENT],
+      ['amountUnit', AMOUNT_UNIT],
+    ] as const) {
+      const label = pattern.exec(line)?.[1];
+      if (label !== undefined && at.character >= label.length) return { what, ...from(label.length) };
+    }
+    const named = segment.what === 'heading';
+    return !named && line.length <= LONGEST_NAME && at.character === line.length && !hasRows(table)
+      ? { what: 'table', ...from(0) }
+      : null;
+  }
+  if (line.includes('\t') && !/^[ \t\u3000]/.test(line)) return cellAt(line, at.character, row, columns, from);
+  if (/^[ \t\u3000]/.test(line)) {
+    const above = row ?? rowAbove(table, index);
+    const blank = line.trim() === '' || /^[ \t\u3000]+[a-z绩效目标]{1,8}$/i.test(line);
+    const indent = line.length - line.trimStart().length;
+    const open = above !== null && above.kind !== 'total' && above.list === null && lacksGoal(above, line);
+    return blank && open && at.character >= indent ? { what: 'detail', row: above, ...from(indent) } : null;
+  }
+  const free = line.length <= LONGEST_NAME && at.character === line.length && segment.what !== 'heading';
+  return free ? { what: 'row', columns, alone: true, ...from(0) } : null;
+}
+
+function cellAt(
+  line: string,
+  character: number,
+  row: Row | null,
+  columns: Columns,
+  from: (start: number, end: number) => Pick<LineSlot, 'line' | 'start' | 'end' | 'typed'>,
+): LineSlot | null {
+  const start = line.lastIndexOf('\t', character - 1) + 1;
+  const tab = line.indexOf('\t', character);
+  const column = columns.order[line.slice(0, character).split('\t').length - 1] ?? null;
+  const own = from(start, tab < 0 ? line.length : tab);
+  if (column === null || column === 'indicators') return null;
+  if (column === 'name') return { what: 'row', columns, alone: false, ...own };
+  if (column === 'goal') return { what: 'goal', row, ...own };
+  return { what: 'cell', column, row, columns, ...own };
+}
+
+/** The beginning of the label may have been read as the goal. */
+function lacksGoal({ goal, lines }: Row, line: string): boolean {
+  return goal === null || (lines.length === 2 && goal.endsWith(line.trim()));
+}
+
+function hasRows(table: Table): boolean {
+  return table.rows().next().done !== true;
+}
+
+/** The row that an indented line below it may go on with. */
+function rowAbove(table: Table, index: number): Row | null {
+  for (let i = index - 1; i >= Math.max(0, index - MOST_BLANK_LINES); i--) {
+    const segment = table.segments.at(i);
+    if (segment.what === 'row') return segment;
+    if (segment.what !== 'blank') return null;
+  }
+  return null;
+}
