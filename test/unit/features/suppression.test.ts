@@ -4,6 +4,7 @@ import { completion } from '../../../server/src/features/completion.ts';
 import { diagnostics } from '../../../server/src/features/diagnostic.ts';
 import { tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { help } from './support/help.ts';
 import { applied, open, openAtCursor } from './support/open.ts';
 
 const VAGUE = { head: '2-效益指标；22-社会效益', cycle: '明显改善', annual: '明显改善' };
@@ -101,7 +102,7 @@ describe('fixes of a rule in the whole file', () => {
 describe('completion in a comment', () => {
   const labels = (marked: string, locale: 'zh' | 'en' = 'zh') => {
     const { checked, position } = openAtCursor(marked, {}, locale);
-    return completion(checked, position).items;
+    return completion(checked, position, help(checked)).items;
   };
 
   it('offers the words that suppress rules, in the order of the language', () => {

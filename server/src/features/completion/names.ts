@@ -49,7 +49,15 @@ export function nameOffers(cursor: ListCursor, slot: PartSlot, context: ListCont
   if (head === null) return [];
   const { style } = context;
   const there = cursor.joined.text.slice(slot.start, slot.end);
-  const found = candidates(cursor, head.level, head.type, context.typed(slot.typed), NAMES, sameProjects(cursor, context), context);
+  const found = candidates(
+    cursor,
+    head.level,
+    head.type,
+    context.typed(slot.typed),
+    NAMES,
+    sameProjects(cursor, context),
+    context,
+  );
   const about = (name: string) => ({ what: 'name' as const, head: (head.type ?? head.level).name, name });
   // Letters are no name: a separator behind them can only mean the one that they stand for.
   const commit = /^[a-z]+$/i.test(slot.typed) ? { commit: ['；', ';'] } : {};
