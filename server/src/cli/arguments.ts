@@ -15,6 +15,8 @@ export type Command =
       readonly paths: readonly string[];
       readonly format: 'pretty' | 'json';
       readonly configuration: ConfigurationChoice;
+      /** Whether safe fixes are applied, or (`dry`) only counted. */
+      readonly fix: boolean | 'dry';
       /** The least severity that fails. */
       readonly failing: Severity;
       /** Whether lesser findings are left out. */
@@ -43,6 +45,8 @@ const OPTIONS = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   severity: { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -79,6 +83,7 @@ export function readArguments(argv: readonly string[]): Command {
     paths,
     format: pick('format', ['pretty', 'json'], 'pretty'),
     configuration: { file: values['no-config'] ? null : values.config, layer: { standard, dialect } },
+    fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
     failing: pick('severity', SEVERITIES, 'error'),
     quiet: values.quiet ?? false,
   };

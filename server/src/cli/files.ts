@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { decode } from '../interchange/decode.ts';
+import { type Decoded, decode } from '../interchange/decode.ts';
 import { isSkippedFolder, isTableName } from '../workspace/files.ts';
 import type { WORDS } from './words.ts';
 
+/** A file that was read. */
+export interface ReadTable extends Decoded {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A file that was read, or why it was not (a key of `WORDS`, or the system's own words). */
 export type ReadFile =
-  | { readonly file: string; readonly text: string }
+  | ReadTable
   | { readonly file: string; readonly failure: keyof typeof WORDS | { readonly reason: string } };
 
 /** The files to read for the paths given, in their order and each once; a folder gives its tables by name. */
@@ -31,8 +37,9 @@ export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile>
 
 function read(file: string): ReadFile {
   try {
-    const decoded = decode(readFileSync(file));
-    return decoded === null ? { file, failure: 'noText' } : { file, text: decoded.text };
+    const bytes = readFileSync(file);
+    const decoded = decode(bytes);
+    return decoded === null ? { file, failure: 'noText' } : { file, bytes, ...decoded };
   } catch (error) {
     return { file, failure: why(error) };
   }

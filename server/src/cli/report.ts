@@ -43,6 +43,16 @@ export function problemLine(problem: ConfigurationProblem, locale: Locale): stri
   return `${place}: ${say(SEVERITY_WORDS[severity], locale)}: ${sayProblem(problem, locale)}`;
 }
 
+/** How many findings of each rule were mended, most first. */
+export function fixedByRule(fixed: readonly PlacedFinding[], locale: Locale): string {
+  const counts = new Map<string, number>();
+  for (const { finding } of fixed) counts.set(finding.rule.name, (counts.get(finding.rule.name) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([rule, n]) => `${rule} ${n}`)
+    .join(say(WORDS.partsSeparator, locale));
+}
+
 /** Whether a severity is `least` or worse. */
 export function atLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);

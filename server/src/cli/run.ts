@@ -1,15 +1,19 @@
 import { Table } from '#grammar';
 import { Checker } from '../check/checker.ts';
+import { unfolded } from '../check/folding.ts';
 import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
+import { RULES } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import { version } from '../version.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
 import { RunConfiguration } from './configuration.ts';
-import { type ReadFile, readFiles } from './files.ts';
+import { type ReadFile, type ReadTable, readFiles } from './files.ts';
+import { FixError, fixFile } from './fix.ts';
 import {
   atLeast,
   coloured,
+  fixedByRule,
   plain,
   prettyFile,
   prettySummary,
@@ -56,7 +60,7 @@ export function run(argv: readonly string[], output: Output): Status {
 
 function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): Status {
   const tables: unknown[] = [];
-  const status = forEachTable(paths, locale, output, (file, table) => {
+  const status = forEachTable(paths, locale, output, ({ file }, table) => {
     tables.push(tableToJson(table, file));
     if (isNoTable(table)) output.err(`${say(WORDS.noTable, locale, { file })}\n`);
   });
@@ -65,16 +69,33 @@ function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): 
 }
 
 function check(command: Command & { name: 'check' }, output: Output): Status {
-  const { paths, locale, format, failing, quiet } = command;
+  const { paths, locale, format, failing, quiet, fix } = command;
   const { checkerFor, configured } = checkersOf(command, output);
+  // JSON is a list of what is left, and of nothing else.
+  const tell = format === 'json' ? output.err : output.out;
   const paint = output.colours ? coloured : plain;
   const all: ReportedFinding[] = [];
   const counts = new Map<Severity, number>();
   let files = 0;
   let fixable = 0;
   let found = false;
-  const status = forEachTable(paths, locale, output, (file, table) => {
+  let unfixed = false;
+  const status = forEachTable(paths, locale, output, (read, asRead) => {
+    const { file } = read;
+    let table = asRead;
     files++;
+    try {
+      const result = fix === false ? null : fixFile(read, checkerFor(file, 'each'), fix === 'dry');
+      if (result !== null && result.rounds > 0) {
+        const args = { file, n: result.fixed.length, rules: fixedByRule(result.fixed, locale) };
+        tell(`${say(fix === 'dry' ? WORDS.wouldFix : WORDS.fixed, locale, args)}\n`);
+        if (fix !== 'dry') table = result.table;
+      }
+    } catch (error) {
+      if (!(error instanceof FixError)) throw error;
+      output.err(`${say(WORDS.ofFile, locale, { file, said: say(WORDS[error.words], locale, error.args) })}\n`);
+      unfixed = true;
+    }
     const { findings } = checkerFor(file).check(table);
     const listed = findings.filter(({ severity }) => !quiet || atLeast(severity, failing));
     const reported = listed.map((placed) => reportOf(file, placed, locale));
@@ -89,11 +110,14 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   });
   if (format === 'json') output.out(`${JSON.stringify(all, null, 2)}\n`);
   else if (files > 0) output.out(prettySummary(files, counts, fixable, locale));
-  if (status !== Status.ok || !configured()) return Status.failed;
+  if (status !== Status.ok || unfixed || !configured()) return Status.failed;
   return found ? Status.found : Status.ok;
 }
 
-/** Checkers for the files of a run; files with the same settings share one. Problems of configuration files go to `err`. */
+/**
+ * Checkers for the files of a run; files with the same settings share one. `each` tells each
+ * finding on its own. Problems of configuration files go to `err`.
+ */
 function checkersOf({ configuration, locale }: Command & { name: 'check' }, output: Output) {
   let configured = true;
   const settings = new RunConfiguration(
@@ -108,10 +132,11 @@ function checkersOf({ configuration, locale }: Command & { name: 'check' }, outp
     },
   );
   const checkers = new Map<string, Checker>();
-  const checkerFor = (file: string): Checker => {
+  const checkerFor = (file: string, folding: 'each' | 'folded' = 'folded'): Checker => {
     const own = settings.of(file);
-    const checker = checkers.get(own.key) ?? new Checker(own);
-    checkers.set(own.key, checker);
+    const key = `${folding} ${own.key}`;
+    const checker = checkers.get(key) ?? new Checker(own, folding === 'each' ? unfolded(RULES) : RULES);
+    checkers.set(key, checker);
     return checker;
   };
   return { checkerFor, configured: () => configured };
@@ -122,7 +147,7 @@ function forEachTable(
   paths: readonly string[],
   locale: Locale,
   output: Output,
-  use: (file: string, table: Table) => void,
+  use: (read: ReadTable, table: Table) => void,
 ): Status {
   let status: Status = Status.ok;
   for (const read of readFiles(paths)) {
@@ -132,7 +157,7 @@ function forEachTable(
       continue;
     }
     try {
-      use(read.file, Table.read(read.text));
+      use(read, Table.read(read.text));
     } catch (error) {
       output.err(`${say(WORDS.failed, locale, { file: read.file, reason: String(error) })}\n`);
       status = Status.failed;

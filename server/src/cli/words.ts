@@ -39,6 +39,18 @@ export const WORDS = {
   },
   seeHelp: { zh: '用法见 zhibiao --help', en: 'See zhibiao --help' },
   failed: { zh: '{file}：检查时程序出错：{reason}', en: '{file}: the program failed: {reason}' },
+  brokenBytes: {
+    zh: '没有改：文件里有读不出的字节，写回去会丢失。请先用编辑器另存为 UTF-8',
+    en: 'not fixed: it holds bytes that cannot be read and would be lost. Save it as UTF-8 first',
+  },
+  unwritable: {
+    zh: '没有改：文件是 GBK 编码，写不下“{character}”。请先用编辑器另存为 UTF-8',
+    en: 'not fixed: the file is encoded in GBK, which has no “{character}”. Save it as UTF-8 first',
+  },
+  notWritten: { zh: '没有改，原文件未动：{reason}', en: 'not fixed, the file is as it was: {reason}' },
+  ofFile: { zh: '{file}：{said}', en: '{file}: {said}' },
+  fixed: { zh: '{file}：已改正 {n} 处：{rules}', en: '{file}: {n} fixed: {rules}' },
+  wouldFix: { zh: '{file}：可改正 {n} 处：{rules}', en: '{file}: {n} would be fixed: {rules}' },
   clean: { zh: '{files} 个文件，没有发现问题', en: 'no problems in {files}' },
   summary: { zh: '{files} 个文件，{total} 个问题：{parts}', en: '{total} in {files}: {parts}' },
   partsSeparator: { zh: '，', en: ', ' },
@@ -62,6 +74,8 @@ check 的选项
   --severity 级别               有这一级或更重的问题时退出状态为 1：
                                 error（默认）、warning、information、hint
   --quiet                       只列出达到上述级别的问题
+  --fix                         改正所有可以放心改正的问题，列出剩下的；编码、换行不变
+  --fix-dry-run                 只说 --fix 会改正哪些，不写文件
   --standard 名称               指标体系：auto（默认）、guangzhou、mof2015、mof2021
   --dialect 写法                auto（默认）、coded（有编码）、uncoded（无编码）
   --config 文件                 所有表格都用这个配置文件
@@ -93,6 +107,9 @@ Options of check
   --severity LEVEL               exit with 1 where a problem is of this level or above:
                                  error (default), warning, information, hint
   --quiet                        list only problems of that level or above
+  --fix                          apply all safe fixes and list what is left; encoding and line
+                                 ends stay
+  --fix-dry-run                  only say what --fix would do
   --standard NAME                auto (default), guangzhou, mof2015, mof2021
   --dialect DIALECT              auto (default), coded, uncoded
   --config FILE                  configure all tables by this file

@@ -2,10 +2,11 @@ import { Buffer, transcode } from 'node:buffer';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-/** The text of a file, without a byte order mark, and the encoding that it was read in. */
+/** The text of a file, without its byte order mark (`marked`), and the encoding that it was read in. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
+  readonly marked: boolean;
 }
 
 /** UTF-8 in which a few bytes are broken (a file cut in the middle) still reads better as UTF-8. */
@@ -19,21 +20,21 @@ const UTF16_SAMPLE = 4096;
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length === 0) return { text: '', encoding: 'utf-8' };
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return utf16(buffer.subarray(2), 'utf-16le');
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return utf16(buffer.subarray(2), 'utf-16be');
+  if (buffer.length === 0) return { text: '', encoding: 'utf-8', marked: false };
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return utf16(buffer.subarray(2), 'utf-16le', true);
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return utf16(buffer.subarray(2), 'utf-16be', true);
   if (buffer.includes(0)) {
     const encoding = utf16WithoutMark(buffer);
-    return encoding === null ? null : utf16(buffer, encoding);
+    return encoding === null ? null : utf16(buffer, encoding, false);
   }
   const marked = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
-  return utf8(marked ? buffer.subarray(3) : buffer) ?? withoutMark(buffer, marked);
+  return utf8(marked ? buffer.subarray(3) : buffer, marked) ?? withoutMark(buffer, marked);
 }
 
 /** Through UTF-16, which is several times as fast as `toString('utf8')`; null where the bytes are no valid UTF-8. */
-function utf8(buffer: Buffer): Decoded | null {
+function utf8(buffer: Buffer, marked: boolean): Decoded | null {
   try {
-    return { text: transcode(buffer, 'utf8', 'utf16le').toString('utf16le'), encoding: 'utf-8' };
+    return { text: transcode(buffer, 'utf8', 'utf16le').toString('utf16le'), encoding: 'utf-8', marked };
   } catch {
     return null;
   }
@@ -42,10 +43,10 @@ function utf8(buffer: Buffer): Decoded | null {
 function withoutMark(buffer: Buffer, marked: boolean): Decoded | null {
   const text = new TextDecoder('utf-8').decode(buffer);
   const broken = count(text, '\ufffd');
-  if (marked || broken <= Math.max(1, BROKEN_SHARE * text.length)) return { text, encoding: 'utf-8' };
+  if (marked || broken <= Math.max(1, BROKEN_SHARE * text.length)) return { text, encoding: 'utf-8', marked };
   const chinese = new TextDecoder('gb18030').decode(buffer);
   return count(chinese, '\ufffd') <= Math.max(1, BROKEN_SHARE * chinese.length)
-    ? { text: chinese, encoding: 'gb18030' }
+    ? { text: chinese, encoding: 'gb18030', marked: false }
     : null;
 }
 
@@ -62,8 +63,8 @@ function utf16WithoutMark(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
   return first > second ? 'utf-16be' : 'utf-16le';
 }
 
-function utf16(buffer: Buffer, encoding: 'utf-16le' | 'utf-16be'): Decoded {
-  return { text: new TextDecoder(encoding).decode(buffer), encoding };
+function utf16(buffer: Buffer, encoding: 'utf-16le' | 'utf-16be', marked: boolean): Decoded {
+  return { text: new TextDecoder(encoding).decode(buffer), encoding, marked };
 }
 
 function count(text: string, character: string): number {

@@ -65,7 +65,10 @@ function beginning(indicator: Indicator) {
   return { start: indicator.startOf(first), end: indicator.endOf(last) };
 }
 
-/** Puts the number in; where the next indicators have it already, they move up, and the author is asked. */
+/**
+ * Puts the number in; where the next indicators have it already, they move up, and the author is asked. So they are where
+ * the next serial does not follow: something else is lost there, and the list may read otherwise once the number stands.
+ */
 function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edits'> {
   const { indicators } = row.list!;
   const { start } = indicators[i]!;
@@ -76,5 +79,8 @@ function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edi
     taken++;
     edits.push(...listEdits(row, serialDigits(next)!, String(taken)));
   }
-  return { safe: taken === number, edits };
+  const behind = indicators.slice(i + 1);
+  const numbered = behind.findIndex(({ serial }) => serial !== null);
+  const follows = numbered < 0 || behind[numbered]!.serial === number + numbered + 1;
+  return { safe: taken === number && follows, edits };
 }

@@ -37,6 +37,7 @@ describe(RULE, () => {
     checkFix(RULE, item(1) + bare + item(2) + item(3), item(1) + item(2) + item(3) + item(4));
     const safe = (list: string) => findingsOf(RULE, tableAround(list))[0]!.finding.fixes[0]!.safe;
     assert.deepEqual([safe(item(1) + bare + item(3)), safe(item(1) + bare + item(2))], [true, false]);
+    assert.equal(safe(item(1) + bare + item(5)), false);
     checkFix(RULE, item(1) + item(2).replace('、', '.'), item(1) + item(2));
   });
 });
