@@ -19,6 +19,11 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'));
   });
 
+  it('says nothing of an indicator as the standard has it, whatever the rest of the file does', () => {
+    const other = '产出指标；巡查次数；年度指标值：3次。';
+    checkRule(RULE, uncodedAround(`1、${other}2、${other}3、效益指标：受益人数，年度指标值：5人。`));
+  });
+
   it('leaves width to mixed-width, and wrong signs to wrong-separator', () => {
     checkList(RULE, rest + item(3).replace('；巡', ';巡'));
     checkList(RULE, rest + item(3).replace('；实', '.实'));

@@ -70,7 +70,7 @@ export function usualSign(head: boolean, { profile, standard }: Pick<SegmentCont
   return usual !== null && isSeparator(usual) ? usual : head ? headSeparator : separator;
 }
 
-/** Whether the separators of an indicator are of more than one kind, and not as the file usually has them. */
+/** Whether the separators of an indicator are of more than one kind, and neither as the file usually has them nor as the standard. */
 export function isMixed(gaps: readonly Gap[], context: Pick<SegmentContext, 'profile' | 'standard'>): boolean {
   let first: string | null = null;
   let several = false;
@@ -80,5 +80,10 @@ export function isMixed(gaps: readonly Gap[], context: Pick<SegmentContext, 'pro
     several ||= sign !== first && kindOf(sign) !== kindOf(first);
   }
   if (!several) return false;
-  return gaps.some(({ sign, head }) => isSeparator(sign) && kindOf(sign) !== kindOf(usualSign(head, context)));
+  const { style } = context.standard;
+  const differs = (right: (head: boolean) => string) =>
+    gaps.some(({ sign, head }) => isSeparator(sign) && kindOf(sign) !== kindOf(right(head)));
+  return (
+    differs((head) => usualSign(head, context)) && differs((head) => (head ? style.headSeparator : style.separator))
+  );
 }
