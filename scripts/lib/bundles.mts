@@ -13,15 +13,18 @@ const node: BuildOptions = {
 };
 const browser: BuildOptions = { platform: 'browser', target: 'es2022', external: ['vscode'] };
 
-// Any plain text activates the extension, so the language client is a file of its own, read with the first goal table.
-const languageClientApart: Plugin = {
-  name: 'language-client-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/node-client\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './client-lsp.cjs', external: true } : undefined,
-    );
-  },
-};
+/** Finds a module in another bundle beside this one: its dynamic imports only, or all. */
+function elsewhere(module: RegExp, bundle: string, imports: 'dynamic' | 'all'): BuildOptions {
+  const plugin: Plugin = {
+    name: `in-${bundle}`,
+    setup({ onResolve }) {
+      onResolve({ filter: module }, ({ kind }) =>
+        imports === 'all' || kind === 'dynamic-import' ? { path: `./${bundle}`, external: true } : undefined,
+      );
+    },
+  };
+  return { ...node, plugins: [plugin], supported: { 'dynamic-import': false } };
+}
 
 /**
  * Every file that `npm run build` makes, with its entry and what is special about it. VS Code goes by the manifest's
@@ -31,11 +34,22 @@ export const bundles: { output: string; entry: string; options: BuildOptions }[]
   {
     output: 'dist/client.cjs',
     entry: 'client/src/node.ts',
-    options: { ...node, plugins: [languageClientApart], supported: { 'dynamic-import': false } },
+    // Any plain text activates the extension: the language client is read with the first goal table.
+    options: elsewhere(/\/node-client\.ts$/, 'client-lsp.cjs', 'dynamic'),
   },
   { output: 'dist/client-lsp.cjs', entry: 'client/src/node-client.ts', options: node },
   { output: 'dist/client.browser.cjs', entry: 'client/src/browser.ts', options: { ...browser, format: 'cjs' } },
-  { output: 'dist/server.js', entry: 'server/src/lsp/node.ts', options: node },
+  // An editor waits for the answer to `initialize`: the rest of the server is read behind it.
+  {
+    output: 'dist/server.js',
+    entry: 'server/src/lsp/node.ts',
+    options: elsewhere(/\/server\.ts$/, 'server-main.js', 'dynamic'),
+  },
+  {
+    output: 'dist/server-main.js',
+    entry: 'server/src/lsp/server.ts',
+    options: elsewhere(/^vscode-languageserver$|\/prepared-list\.ts$/, 'server.js', 'all'),
+  },
   { output: 'dist/server.browser.js', entry: 'server/src/lsp/browser.ts', options: { ...browser, format: 'iife' } },
   {
     output: 'dist/cli.js',

@@ -25,6 +25,15 @@ describe('server life', () => {
     assert.equal(capabilities.diagnosticProvider, undefined);
   });
 
+  it('takes messages that come right behind initialize', async () => {
+    const answer = client.initialize();
+    client.open(URI, TABLE);
+    const symbols = client.request('textDocument/documentSymbol', { textDocument: { uri: URI } });
+    assert.ok((await answer).capabilities.hoverProvider);
+    assert.ok((await symbols).length > 0);
+    assert.ok((await client.pushed(URI, 1)).length > 0);
+  });
+
   it('ends with 0 after shutdown and exit', async () => {
     await client.initialize();
     assert.equal(await client.end(), 0);
@@ -101,6 +110,21 @@ describe('server under bad messages', () => {
     assert.ok(error instanceof ServerError);
     assert.equal(error.code, -32002);
     await client.initialize();
+    await stillWorks();
+  });
+
+  it('is initialized once, and refuses methods that it does not know', async () => {
+    const code = (request: Promise<unknown>) =>
+      request.then(
+        () => null,
+        (error: ServerError) => error.code,
+      );
+    assert.ok((await client.initialize()).capabilities.hoverProvider);
+    assert.equal(
+      await code(client.request('initialize', { processId: null, rootUri: null, capabilities: {} })),
+      -32600,
+    );
+    assert.equal(await code(client.request('textDocument/unheardOf', {})), -32601);
     await stillWorks();
   });
 

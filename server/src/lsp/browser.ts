@@ -7,11 +7,14 @@ import {
 } from 'vscode-languageserver/browser';
 import { asItems } from './prepared-list.ts';
 import { serve } from './server.ts';
+import { start } from './start.ts';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 
-serve(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
-  null,
-  asItems,
+start(
+  (messageStrategy) =>
+    createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
+      messageStrategy,
+    }),
+  async () => (connection, params) => serve(connection, params, null, asItems),
 );

@@ -1,10 +1,4 @@
-import {
-  type CancellationToken,
-  ErrorCodes,
-  LSPErrorCodes,
-  type RemoteConsole,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
 
 /** A request handler as a connection takes it. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
@@ -57,9 +51,4 @@ export class Guard {
 
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled');
-}
-
-/** The answer to a request that comes before `initialize`. */
-export function notInitialized(): ResponseError<void> {
-  return new ResponseError(ErrorCodes.ServerNotInitialized, 'Server not initialized');
 }

@@ -8,8 +8,12 @@ import {
 import type { Words } from '#grammar';
 import { NODE_FILES } from '../workspace/node-files.ts';
 import { encodeMessage } from './message-encoder.ts';
-import { asItems, asPrepared } from './prepared-list.ts';
-import { serve } from './server.ts';
+import { asItems, asPrepared, type SendList } from './prepared-list.ts';
+import { type Serve, start } from './start.ts';
+
+// For the bundle of the server itself: the classes of messages must be those of the connection.
+export * from 'vscode-languageserver';
+export * from './prepared-list.ts';
 
 const USAGE: Words = {
   zh: '指标 Zhibiao 语言服务器。由编辑器启动：node server.js --stdio（或 --node-ipc、--socket=端口、--pipe=名称）',
@@ -26,12 +30,29 @@ if (transport === '--stdio') {
   const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
   // A stream does as well as a reader, and when it ends, so does the server.
   const reader = process.stdin as unknown as MessageReader;
-  serve(createConnection(ProposedFeatures.all, reader, writer), NODE_FILES, asPrepared);
+  start(
+    (messageStrategy) => createConnection(ProposedFeatures.all, reader, writer, { messageStrategy }),
+    loadServer(asPrepared),
+  );
 } else if (transport !== undefined) {
   // An editor that ends without saying so closes its end of the channel.
   process.once('disconnect', () => process.exit(1));
-  serve(createConnection(ProposedFeatures.all), NODE_FILES, asItems);
+  start((messageStrategy) => createConnection(ProposedFeatures.all, { messageStrategy }), loadServer(asItems));
 } else {
   process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);
   process.exitCode = 2;
+}
+
+/** The server is a bundle of its own, so that `initialize` is answered before it is read. */
+function loadServer(sendList: SendList): () => Promise<Serve> {
+  return async () => {
+    try {
+      const { serve } = await import('./server.ts');
+      return (connection, params) => serve(connection, params, NODE_FILES, sendList);
+    } catch (error) {
+      // Without it nothing would be answered; an editor starts a server that has ended again, or says so.
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      process.exit(1);
+    }
+  };
 }

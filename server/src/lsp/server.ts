@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type InitializeParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeAction.ts';
@@ -14,13 +15,11 @@ import { completion, type Help, resolveCompletion } from '../features/completion
 import { documentSymbols } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
 import { hover } from '../features/hover.ts';
-import { version } from '../version.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
-import { capabilitiesFor } from './capabilities.ts';
 import { CONFIGURATION_PATTERNS, ConfigurationTexts } from './configuration-texts.ts';
 import { flatSymbols, suggestingAgain } from './convert.ts';
-import { Guard, notInitialized } from './guard.ts';
+import { Guard } from './guard.ts';
 import type { SendList } from './prepared-list.ts';
 import { Publisher } from './publisher.ts';
 import { openDocuments, Session } from './session.ts';
@@ -29,40 +28,40 @@ import { openDocuments, Session } from './session.ts';
 const WATCHED = [...TABLE_PATTERNS, '**/*.json'];
 
 /**
- * Serves a client over a connection until it ends; the same for every host.
+ * Serves a client, initialized with `params`, over a connection until it ends; the same for every host.
  *
  * @param hostFiles null for a host without files
  * @param sendList how the host sends lists that are JSON already
  */
-export function serve(connection: Connection, hostFiles: Files | null, sendList: SendList): void {
+export function serve(
+  connection: Connection,
+  params: InitializeParams,
+  hostFiles: Files | null,
+  sendList: SendList,
+): void {
   const guard = new Guard(connection.console);
   const documents = openDocuments();
   const filesChanged = (uris: readonly string[]) => {
-    if (running?.session.filesChanged(uris)) running.publisher.refresh();
+    if (session.filesChanged(uris)) publisher.refresh();
   };
   const texts = new ConfigurationTexts((uri) => {
     filesChanged([uri]);
-    guard.run('configuration', () => running?.session.checkConfiguration(uri));
+    guard.run('configuration', () => session.checkConfiguration(uri));
   });
   const cutOutlines = new Set<string>();
-  let running: { readonly session: Session; readonly publisher: Publisher } | null = null;
-
-  connection.onInitialize((params) => {
-    const session = new Session(connection, documents, texts, params, guard, hostFiles);
-    running = { session, publisher: new Publisher(connection, session, guard, sendList) };
-    return { capabilities: capabilitiesFor(session.client), serverInfo: { name: '指标 Zhibiao', version } };
-  });
+  const session = new Session(connection, documents, texts, params, guard, hostFiles);
+  const publisher = new Publisher(connection, session, guard, sendList);
 
   connection.onInitialized(() =>
     guard.run('initialized', async () => {
-      if (running?.session.client.registersConfiguration) {
+      if (session.client.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'zhibiao' });
       }
-      if (running?.session.client.registersWatching) {
+      if (session.client.registersWatching) {
         const watchers = WATCHED.map((globPattern) => ({ globPattern }));
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
-      if (running?.session.client.registersSynchronization) {
+      if (session.client.registersSynchronization) {
         const documentSelector = CONFIGURATION_PATTERNS.map((pattern) => ({ pattern }));
         const synchronization = BulkRegistration.create();
         synchronization.add(DidOpenTextDocumentNotification.type, { documentSelector });
@@ -73,29 +72,29 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
         synchronization.add(DidCloseTextDocumentNotification.type, { documentSelector });
         await connection.client.register(synchronization);
       }
-      if (running?.session.client.workspaceFolders) {
+      if (session.client.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders((change) => {
-          running?.session.foldersChanged(change);
-          running?.publisher.refresh();
+          session.foldersChanged(change);
+          publisher.refresh();
         });
       }
     }),
   );
 
-  connection.onShutdown(() => running?.publisher.dispose());
+  connection.onShutdown(() => publisher.dispose());
 
   // ── documents and settings ─────────────────────────────────────────────────────────────────────────────────────
 
-  documents.onDidChangeContent(({ document }) => running?.publisher.schedule(document.uri));
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
-    running?.session.forget(uri);
-    running?.publisher.close(uri);
+    session.forget(uri);
+    publisher.close(uri);
     cutOutlines.delete(uri);
   });
 
   connection.onDidChangeConfiguration((params) => {
-    running?.session.configurationChanged(params);
-    running?.publisher.refresh();
+    session.configurationChanged(params);
+    publisher.refresh();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
@@ -109,20 +108,18 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
     answer: (checked: Checked, params: P) => R,
   ) =>
     guard.request<P, R | E>(name, empty, async (params) => {
-      if (running === null) throw notInitialized();
-      const checked = await running.session.checked(params.textDocument.uri);
+      const checked = await session.checked(params.textDocument.uri);
       return checked === null ? empty : answer(checked, params);
     });
 
   const help = (): Help => {
-    const { index, client } = running!.session;
+    const { index, client } = session;
     return { index, support: client.completionItems, year: budgetYear(new Date()) };
   };
 
   connection.languages.diagnostics.on(
     guard.request('textDocument/diagnostic', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) => {
-      if (running === null) throw notInitialized();
-      return running.publisher.pull(textDocument.uri, previousResultId);
+      return publisher.pull(textDocument.uri, previousResultId);
     }),
   );
 
@@ -134,21 +131,21 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
         cutOutlines.add(uri);
         connection.console.info(`${uri}: ${cut}`);
       }
-      return running!.session.client.symbolTree ? symbols : flatSymbols(symbols, uri);
+      return session.client.symbolTree ? symbols : flatSymbols(symbols, uri);
     }),
   );
 
   connection.onCompletion(
     onDocument('textDocument/completion', null, (checked, { position }) => {
       const list = completion(checked, position, help());
-      return running!.session.client.isCode ? suggestingAgain(list) : list;
+      return session.client.isCode ? suggestingAgain(list) : list;
     }),
   );
 
   connection.onCompletionResolve((item, token) => {
     const resolve = guard.request('completionItem/resolve', item, async () => {
       const uri = (item.data as Partial<ItemData> | undefined)?.uri;
-      const checked = uri === undefined ? null : await running?.session.checked(uri);
+      const checked = uri === undefined ? null : await session.checked(uri);
       return checked ? resolveCompletion(checked, item, help()) : item;
     });
     return resolve(item, token);
@@ -158,14 +155,13 @@ export function serve(connection: Connection, hostFiles: Files | null, sendList:
 
   connection.onCodeAction(
     onDocument('textDocument/codeAction', [], (checked, { range, context }) =>
-      codeActions(checked, range, context.only, { turnsRulesOff: running!.session.client.isCode }),
+      codeActions(checked, range, context.only, { turnsRulesOff: session.client.isCode }),
     ),
   );
 
   connection.onFoldingRanges(onDocument('textDocument/foldingRange', [], foldingRanges));
 
   documents.listen(texts.takeFrom(connection));
-  connection.listen();
 }
 
 /** From July on tables are written for the next year. */

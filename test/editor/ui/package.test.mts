@@ -26,6 +26,7 @@ describe('the packaged extension', () => {
       'extension/dist/client.browser.cjs',
       'extension/dist/client.cjs',
       'extension/dist/package.json',
+      'extension/dist/server-main.js',
       'extension/dist/server.browser.js',
       'extension/dist/server.js',
       'extension/l10n/bundle.l10n.zh-cn.json',
@@ -41,6 +42,10 @@ describe('the packaged extension', () => {
 
   it('reads little when a plain text activates it', () => {
     assert.ok(statSync(path.join(root, 'dist', 'client.cjs')).size < 50_000);
+  });
+
+  it('reads little before it answers initialize', () => {
+    assert.ok(statSync(path.join(root, 'dist', 'server.js')).size < 250_000);
   });
 
   it('is below 1 MB', () => {
