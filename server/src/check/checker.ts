@@ -4,6 +4,7 @@ import type { FileContext, Finding, OptionValue, Place, Rule, Setting, Severity 
 import { BlockFindings } from './block-findings.ts';
 import { Suppressions } from './coverage.ts';
 import { optionReader } from './finding.ts';
+import { guarded, type RuleFailed } from './guarded-rule.ts';
 import { type FileProfile, profileOf } from './profile.ts';
 import { SegmentChecks } from './segment-checks.ts';
 import { SharedChecks } from './shared-checks.ts';
@@ -100,8 +101,10 @@ export class Checker {
   readonly #state = new TableState();
   readonly #tally: number[] = [...NO_COUNTS];
 
-  constructor(options: CheckOptions = {}, rules: readonly Rule[] = RULES) {
+  /** @param failed is told of rules that throw, and they are left still; without it what they throw gets out */
+  constructor(options: CheckOptions = {}, all: readonly Rule[] = RULES, failed?: RuleFailed) {
     this.#options = options;
+    const rules = failed === undefined ? all : all.map((rule) => guarded(rule, failed));
     const used = rules.filter((rule) => this.#setting(rule) !== 'off');
     const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
     this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);

@@ -1,6 +1,7 @@
 import { Table } from '#grammar';
 import { Checker } from '../check/checker.ts';
 import { unfolded } from '../check/folding.ts';
+import type { RuleFailed } from '../check/guarded-rule.ts';
 import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
 import { RULES } from '../rules/registry.ts';
@@ -70,7 +71,7 @@ function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): 
 
 function check(command: Command & { name: 'check' }, output: Output): Status {
   const { paths, locale, format, failing, quiet, fix } = command;
-  const { checkerFor, configured } = checkersOf(command, output);
+  const { checkerFor, isSound } = checkersOf(command, output);
   // JSON is a list of what is left, and of nothing else.
   const tell = format === 'json' ? output.err : output.out;
   const paint = output.colours ? coloured : plain;
@@ -110,36 +111,43 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   });
   if (format === 'json') output.out(`${JSON.stringify(all, null, 2)}\n`);
   else if (files > 0) output.out(prettySummary(files, counts, fixable, locale));
-  if (status !== Status.ok || unfixed || !configured()) return Status.failed;
+  if (status !== Status.ok || unfixed || !isSound()) return Status.failed;
   return found ? Status.found : Status.ok;
 }
 
 /**
  * Checkers for the files of a run; files with the same settings share one. `each` tells each
- * finding on its own. Problems of configuration files go to `err`.
+ * finding on its own. Problems of configuration files, and of rules, go to `err`.
  */
 function checkersOf({ configuration, locale }: Command & { name: 'check' }, output: Output) {
-  let configured = true;
+  let sound = true;
   const settings = new RunConfiguration(
     configuration,
     (problem) => {
       output.err(`${problemLine(problem, locale)}\n`);
-      if (problem.severity === 'error') configured = false;
+      if (problem.severity === 'error') sound = false;
     },
     (error) => {
       output.err(`${say(WORDS.configurationFailed, locale, { reason: String(error) })}\n`);
-      configured = false;
+      sound = false;
     },
   );
+  const failedRules = new Set<string>();
+  const failed: RuleFailed = ({ name }, error) => {
+    if (failedRules.has(name)) return;
+    failedRules.add(name);
+    output.err(`${say(WORDS.ruleFailed, locale, { rule: name, reason: String(error) })}\n`);
+    sound = false;
+  };
   const checkers = new Map<string, Checker>();
   const checkerFor = (file: string, folding: 'each' | 'folded' = 'folded'): Checker => {
     const own = settings.of(file);
     const key = `${folding} ${own.key}`;
-    const checker = checkers.get(key) ?? new Checker(own, folding === 'each' ? unfolded(RULES) : RULES);
+    const checker = checkers.get(key) ?? new Checker(own, folding === 'each' ? unfolded(RULES) : RULES, failed);
     checkers.set(key, checker);
     return checker;
   };
-  return { checkerFor, configured: () => configured };
+  return { checkerFor, isSound: () => sound };
 }
 
 /** Reads each file and gives its table; what cannot be read is told and does not stop the others. */

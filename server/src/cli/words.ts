@@ -37,6 +37,10 @@ export const WORDS = {
     zh: '读取配置时程序出错，按默认设置检查：{reason}',
     en: 'the program failed while it read the configuration; the defaults are used: {reason}',
   },
+  ruleFailed: {
+    zh: '规则 {rule} 检查时程序出错，已停用，其他规则照常检查：{reason}',
+    en: 'the rule {rule} failed and is switched off, the others go on: {reason}',
+  },
   seeHelp: { zh: '用法见 zhibiao --help', en: 'See zhibiao --help' },
   failed: { zh: '{file}：检查时程序出错：{reason}', en: '{file}: the program failed: {reason}' },
   brokenBytes: {

@@ -71,7 +71,7 @@ export class Session {
       failed: (error: unknown) => guard.tell('workspace/configuration', error),
     };
     this.configuration = new Configuration(sources, params.initializationOptions);
-    this.#checks = new Checks(this.client.locale);
+    this.#checks = new Checks(this.client.locale, ({ name }, error) => guard.tell(`rule ${name}`, error));
   }
 
   /** URIs of the folders that the client has open. */

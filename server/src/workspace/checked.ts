@@ -1,5 +1,6 @@
 import { Checker, type CheckResult, type PlacedFinding } from '../check/checker.ts';
 import { unfolded } from '../check/folding.ts';
+import type { RuleFailed } from '../check/guarded-rule.ts';
 import type { Locale } from '../check/words.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Document } from './document.ts';
@@ -21,14 +22,16 @@ const UNFOLDED = unfolded(RULES);
 class DocumentChecks {
   readonly key: string;
   readonly #settings: Settings;
+  readonly #failed: RuleFailed | undefined;
   readonly #checker: Checker;
   #unfolded: Checker | null = null;
   #last: Checked | null = null;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, failed: RuleFailed | undefined) {
     this.key = settings.key;
     this.#settings = settings;
-    this.#checker = new Checker(settings);
+    this.#failed = failed;
+    this.#checker = new Checker(settings, RULES, failed);
   }
 
   of(document: Document, settings: Settings, locale: Locale): Checked {
@@ -45,7 +48,7 @@ class DocumentChecks {
 
   #every({ table }: Document, result: CheckResult): readonly PlacedFinding[] {
     if (!result.isFolded) return result.findings;
-    this.#unfolded ??= new Checker(this.#settings, UNFOLDED);
+    this.#unfolded ??= new Checker(this.#settings, UNFOLDED, this.#failed);
     return this.#unfolded.check(table).findings;
   }
 }
@@ -53,16 +56,19 @@ class DocumentChecks {
 /** Checks documents, each version once; what did not change since the last version is not checked again. */
 export class Checks {
   readonly #locale: Locale;
+  readonly #failed: RuleFailed | undefined;
   readonly #known = new Map<string, DocumentChecks>();
 
-  constructor(locale: Locale) {
+  /** @param failed is told of rules that throw; without it what they throw gets out */
+  constructor(locale: Locale, failed?: RuleFailed) {
     this.#locale = locale;
+    this.#failed = failed;
   }
 
   of(document: Document, settings: Settings): Checked {
     let known = this.#known.get(document.uri);
     if (known?.key !== settings.key) {
-      known = new DocumentChecks(settings);
+      known = new DocumentChecks(settings, this.#failed);
       this.#known.set(document.uri, known);
     }
     return known.of(document, settings, this.#locale);
