@@ -2,6 +2,7 @@ import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } f
 import { CODE_ACTION_KINDS } from '../features/codeAction.ts';
 import { TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { SOURCE } from '../features/diagnostic.ts';
+import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from '../features/signatureHelp.ts';
 import type { Client } from './client.ts';
 
 /** What the server offers to this client. */
@@ -15,6 +16,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       resolveProvider: true,
       completionItem: { labelDetailsSupport: true },
     },
+    signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS, retriggerCharacters: SIGNATURE_RETRIGGERS },
     hoverProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },

@@ -15,6 +15,7 @@ import { completion, type Help, resolveCompletion } from '../features/completion
 import { documentSymbols } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
 import { hover } from '../features/hover.ts';
+import { signatureHelp } from '../features/signatureHelp.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
 import { CONFIGURATION_PATTERNS, ConfigurationTexts } from './configuration-texts.ts';
@@ -150,6 +151,10 @@ export function serve(
     });
     return resolve(item, token);
   });
+
+  connection.onSignatureHelp(
+    onDocument('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
+  );
 
   connection.onHover(onDocument('textDocument/hover', null, (checked, { position }) => hover(checked, position)));
 

@@ -6,6 +6,7 @@ import { diagnostics } from '../../../server/src/features/diagnostic.ts';
 import { documentSymbols } from '../../../server/src/features/documentSymbol.ts';
 import { foldingRanges } from '../../../server/src/features/foldingRange.ts';
 import { hover } from '../../../server/src/features/hover.ts';
+import { signatureHelp } from '../../../server/src/features/signatureHelp.ts';
 import { status } from '../../../server/src/features/status.ts';
 import { generate } from '../../support/generate.ts';
 import { type Random, seeded } from '../../support/random.ts';
@@ -65,6 +66,8 @@ describe('features on damaged tables', () => {
       diagnostics(checked);
       for (let i = 0; i < 60; i++) {
         const position = snapshot.positionAt(random.int(0, text.length));
+        const signature = signatureHelp(checked, position);
+        assert.ok(signature === null || signature.activeParameter! >= 0, text);
         const hovered = hover(checked, position);
         if (hovered !== null) {
           assert.ok(upTo(hovered.range!.start, position) && upTo(position, hovered.range!.end), text);
