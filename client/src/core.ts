@@ -42,6 +42,9 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
     commands.registerCommand('zhibiao.turnOffRule', async (document: string, rule: string) =>
       (await import('./turn-off-rule.ts')).turnOffRule(document, rule),
     ),
+    commands.registerCommand('zhibiao.newTable', async () =>
+      (await import('./new-table.ts')).newTable(async () => (await ensureServer()).client),
+    ),
     commands.registerCommand('zhibiao.selectForm', async () =>
       (await import('./form-picker.ts')).selectForm(await server),
     ),

@@ -2,6 +2,7 @@ import { ConfigurationTarget, type QuickPickItem, QuickPickItemKind, Uri, window
 import type { LanguageServer } from './language-server.ts';
 import type { StatusParams } from './protocol.ts';
 import { readSetting, settingTarget, writeSetting } from './settings.ts';
+import { standardChoices } from './standard-choices.ts';
 import { t } from './words.ts';
 
 type FormSetting = 'standard' | 'dialect';
@@ -47,9 +48,7 @@ function choices(uri: Uri, file: StatusParams['configuration']): Choice[] {
 function standards(uri: Uri): Choice[] {
   return [
     choice(uri, 'standard', 'auto', t('Auto-detect in each file')),
-    choice(uri, 'standard', 'guangzhou', t('Guangzhou departmental budgets'), t('codes 1/11–14, 2/21–24, 3/31')),
-    choice(uri, 'standard', 'mof2015', t('Ministry of Finance 2015'), t('output, benefit and satisfaction, no codes')),
-    choice(uri, 'standard', 'mof2021', t('Ministry of Finance 2021'), t('cost is a level of its own, no codes')),
+    ...standardChoices().map(({ value, label, description }) => choice(uri, 'standard', value, label, description)),
   ];
 }
 

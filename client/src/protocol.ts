@@ -17,3 +17,20 @@ export interface StatusParams {
 
 /** The method of the notification that carries {@link StatusParams}. */
 export const STATUS_NOTIFICATION = 'zhibiao/status';
+
+/** What a new table is to be like. */
+export interface NewTableParams {
+  /** Empty where it is left to fill in. */
+  department: string;
+  year: number;
+  standard: string;
+  layout: 'authoring' | 'published';
+}
+
+/** A new table as a snippet. */
+export interface NewTableResult {
+  snippet: string;
+}
+
+/** The method of the request with {@link NewTableParams}, answered by {@link NewTableResult}. */
+export const NEW_TABLE_REQUEST = 'zhibiao/newTable';

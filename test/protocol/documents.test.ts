@@ -233,6 +233,45 @@ describe('features over the pipe', () => {
     assert.equal(items[0].command, undefined);
   });
 
+  it('a name is completed to the end of the indicator, from another open table too, and explained when asked', async () => {
+    const completionItem = { snippetSupport: true, labelDetailsSupport: true };
+    await start({ textDocument: { completion: { completionItem } } });
+    const other = TABLE.replace('图书购置费', '讲座经费').replace(/购置图书数量/g, '举办讲座期数');
+    client.open('file:///last-year.zhibiao', other);
+    client.open(URI, TABLE);
+    const end = TABLE.split('\n')[PROJECT_LINE]!.length;
+    const at = (character: number) => ({ line: PROJECT_LINE, character });
+    const typed = '3、1-产出指标；11-数量指标；jb';
+    client.change(URI, 2, { range: { start: at(end), end: at(end) }, text: typed });
+    const position = at(end + typed.length);
+    const { items } = await client.request('textDocument/completion', { textDocument: { uri: URI }, position });
+    const [item] = items;
+    assert.match(item.textEdit.newText, /^[^；]{4,}；实施周期指标值:.*\$\{1.*；年度指标值:.*。$/);
+    assert.equal(item.insertTextFormat, 2);
+    assert.ok(item.labelDetails.description.length > 0);
+    assert.equal(item.documentation, undefined);
+    const resolved = await client.request('completionItem/resolve', item);
+    assert.match(resolved.documentation.value, /11-数量指标/);
+    assert.deepEqual(resolved.textEdit, item.textEdit);
+    const plain = { label: '别处的' };
+    assert.deepEqual(await client.request('completionItem/resolve', plain), plain);
+    const help = await client.request('textDocument/signatureHelp', { textDocument: { uri: URI }, position });
+    assert.equal(help.activeParameter, 2);
+  });
+
+  it('a new table is a snippet with the first place for the department', async () => {
+    await start();
+    const { snippet } = await client.request('zhibiao/newTable', {
+      department: '',
+      year: 2026,
+      standard: 'mof2015',
+      layout: 'published',
+    });
+    assert.ok(snippet.startsWith('$' + '{1}2026年项目支出绩效目标表'));
+    assert.match(snippet, /1、产出指标：\$\{\d+\}，年度指标值：。/);
+    assert.match((await client.request('zhibiao/newTable', {})).snippet, /1、1-产出指标；11-数量指标；\$\{\d+\}；/);
+  });
+
   it('symbols, hover, folding and fixes answer', async () => {
     await start();
     client.open(URI, TABLE);

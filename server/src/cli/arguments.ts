@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { STANDARDS } from '#grammar';
 import { type Locale, localeOf } from '../check/words.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import { budgetYear, isYear, NEW_LAYOUTS, type NewTable } from '../writing/new-table.ts';
 import type { ConfigurationChoice } from './configuration.ts';
 import type { WORDS } from './words.ts';
 
@@ -9,6 +10,7 @@ import type { WORDS } from './words.ts';
 export type Command =
   | { readonly name: 'help' | 'version'; readonly locale: Locale }
   | { readonly name: 'parse'; readonly locale: Locale; readonly paths: readonly string[] }
+  | { readonly name: 'new'; readonly locale: Locale; readonly table: NewTable }
   | {
       readonly name: 'check';
       readonly locale: Locale;
@@ -42,6 +44,9 @@ const OPTIONS = {
   locale: { type: 'string' },
   standard: { type: 'string' },
   dialect: { type: 'string' },
+  department: { type: 'string' },
+  year: { type: 'string' },
+  layout: { type: 'string' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   severity: { type: 'string' },
@@ -66,6 +71,20 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.help || (argv.length === 0 && !values.version)) return { name: 'help', locale };
   if (values.version) return { name: 'version', locale };
   const [command, ...paths] = positionals;
+  if (command === 'new') {
+    if (paths.length > 0) throw new UsageError('noFileForNew', { file: paths[0]! }, locale);
+    const id = pick(
+      'standard',
+      STANDARDS.map(({ id }) => id),
+      STANDARDS[0]!.id,
+    );
+    const layout = pick('layout', NEW_LAYOUTS, NEW_LAYOUTS[0]);
+    const standard = STANDARDS.find((one) => one.id === id)!;
+    const { department = '', year = String(budgetYear(new Date())) } = values;
+    if (department.trim() === '') throw new UsageError('noDepartment', {}, locale);
+    if (!isYear(year)) throw new UsageError('badYear', { value: year }, locale);
+    return { name: 'new', locale, table: { standard, layout, department, year: Number(year) } };
+  }
   if (command !== 'parse' && command !== 'check') {
     throw new UsageError('unknownCommand', { command: command ?? '' }, locale);
   }

@@ -6,7 +6,10 @@ import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
+import { TO_FILL } from '../rules/support/skeleton.ts';
 import { version } from '../version.ts';
+import { newTable } from '../writing/new-table.ts';
+import { textOf } from '../writing/snippet.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
 import { RunConfiguration } from './configuration.ts';
 import { type ReadFile, type ReadTable, readFiles } from './files.ts';
@@ -51,6 +54,9 @@ export function run(argv: readonly string[], output: Output): Status {
         return parse(command, output);
       case 'check':
         return check(command, output);
+      case 'new':
+        output.out(textOf(newTable(command.table, TO_FILL)));
+        return Status.ok;
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -25,6 +25,15 @@ export const WORDS = {
     zh: '{file}：文件夹里没有 *.zhibiao 或 *绩效目标表*.txt、.tsv、.md',
     en: '{file}: the folder holds no *.zhibiao and no *绩效目标表*.txt, .tsv or .md',
   },
+  noFileForNew: {
+    zh: 'new 把新表写到标准输出，不接文件名：zhibiao new > {file}',
+    en: 'new prints the table and takes no file: zhibiao new > {file}',
+  },
+  noDepartment: {
+    zh: 'new 要写明部门：zhibiao new --department 部门名称',
+    en: 'new needs the department: zhibiao new --department NAME',
+  },
+  badYear: { zh: '--year 要写四位年份，不能是 {value}', en: '--year takes a year of four digits, not {value}' },
   noFiles: { zh: '没有给出文件', en: 'no files given' },
   unknownCommand: { zh: '没有这个命令：{command}', en: 'no such command: {command}' },
   badOption: { zh: '选项不对：{reason}', en: 'wrong option: {reason}' },
@@ -72,6 +81,7 @@ export const HELP: Words = {
 用法
   zhibiao check 文件或文件夹…   检查，列出问题
   zhibiao parse 文件或文件夹…   读取，输出 JSON（每个文件一个对象）
+  zhibiao new                   写出一张待填的新表
 
 check 的选项
   --format pretty|json          输出给人看（默认）或 JSON
@@ -87,6 +97,12 @@ check 的选项
 
 parse 的选项
   --format json                 只有这一种
+
+new 的选项
+  --department 名称             部门名称，必填
+  --year 年份                   预算年度，如 2026
+  --standard 名称               指标体系：guangzhou（默认）、mof2015、mof2021
+  --layout 版式                 authoring（编写版式，默认）、published（公开版式）
 
 通用选项
   --locale zh|en                消息的语言，默认中文
@@ -105,6 +121,7 @@ parse 的选项
 Usage
   zhibiao check FILE-OR-FOLDER…  check and list the problems
   zhibiao parse FILE-OR-FOLDER…  read and print JSON, one object per file
+  zhibiao new                    print a new table to fill in
 
 Options of check
   --format pretty|json           for people (default) or as JSON
@@ -121,6 +138,12 @@ Options of check
 
 Options of parse
   --format json                  the only one
+
+Options of new
+  --department NAME              the department; required
+  --year YEAR                    of the budget, such as 2026
+  --standard NAME                guangzhou (default), mof2015, mof2021
+  --layout LAYOUT                authoring (default) or published
 
 Common options
   --locale zh|en                 language of messages; Chinese by default

@@ -18,9 +18,11 @@ import { hover } from '../features/hover.ts';
 import { signatureHelp } from '../features/signatureHelp.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
+import { budgetYear } from '../writing/new-table.ts';
 import { CONFIGURATION_PATTERNS, ConfigurationTexts } from './configuration-texts.ts';
 import { flatSymbols, suggestingAgain } from './convert.ts';
 import { Guard } from './guard.ts';
+import { NEW_TABLE, newTableFor } from './new-table.ts';
 import type { SendList } from './prepared-list.ts';
 import { Publisher } from './publisher.ts';
 import { openDocuments, Session } from './session.ts';
@@ -152,6 +154,8 @@ export function serve(
     return resolve(item, token);
   });
 
+  connection.onRequest(NEW_TABLE, guard.request(NEW_TABLE, null, newTableFor));
+
   connection.onSignatureHelp(
     onDocument('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
   );
@@ -167,9 +171,4 @@ export function serve(
   connection.onFoldingRanges(onDocument('textDocument/foldingRange', [], foldingRanges));
 
   documents.listen(texts.takeFrom(connection));
-}
-
-/** From July on tables are written for the next year. */
-function budgetYear(today: Date): number {
-  return today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
 }

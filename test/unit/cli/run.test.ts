@@ -119,6 +119,21 @@ describe('command line', () => {
     assert.match(err, /文件夹里没有/);
   });
 
+  it('prints a new table, in which nothing but what is to be filled in is found', () => {
+    const { status, out } = zhibiao('new', '--department', '青榕市文化馆', '--year', '2026', '--layout', 'published');
+    assert.equal(status, 0);
+    assert.ok(out.startsWith('青榕市文化馆2026年项目支出绩效目标表'));
+    write('new.zhibiao', out);
+    const rules = JSON.parse(zhibiao('check', '@new.zhibiao', '--format', 'json').out).map(
+      ({ rule }: { rule: string }) => rule,
+    );
+    assert.deepEqual([...new Set(rules)], ['template-residue']);
+    assert.match(zhibiao('new').err, /--department/);
+    assert.match(zhibiao('new', '--department', '馆', '--year', '26').err, /四位年份/);
+    assert.match(zhibiao('new', '--department', '馆', 'a.txt').err, /zhibiao new > a\.txt/);
+    assert.equal(zhibiao('new', '--department', '馆', '--layout', 'wrapped').status, 2);
+  });
+
   it('explains itself and refuses what it does not know', () => {
     assert.match(zhibiao('--help').out, /zhibiao check/);
     assert.match(zhibiao('--help', '--locale', 'en').out, /Usage/);

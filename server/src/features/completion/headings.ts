@@ -1,8 +1,8 @@
 import { STANDARDS, type Words } from '#grammar';
 import { matchText } from '../../pinyin/match.ts';
 import { plainName } from '../../workspace/digest.ts';
+import { NEW_LAYOUTS, newTable } from '../../writing/new-table.ts';
 import type { LineSlot } from '../support/line-slot.ts';
-import { newTable } from '../support/new-table.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
 
@@ -24,7 +24,7 @@ export function tableOffers(slot: LineSlot, context: ListContext): Offer[] {
   const { start, end } = slot;
   const standards = [standard, ...STANDARDS.filter(({ id }) => id !== standard.id)];
   return standards.flatMap((one) =>
-    (['authoring', 'published'] as const).map((layout): Offer => {
+    NEW_LAYOUTS.map((layout): Offer => {
       const pieces = newTable({ standard: one, layout, department: '', year: help.year });
       return { start, end, pieces, label: WORDS[layout][locale], kind: KIND.table, detail: one.name[locale] };
     }),

@@ -1,8 +1,8 @@
 import { Slot, type Words } from '#grammar';
 import { fitsStart } from '../../pinyin/match.ts';
+import { type Piece, shownText } from '../../writing/snippet.ts';
 import type { PartSlot } from '../support/indicator-slot.ts';
 import type { ListCursor } from '../support/list-cursor.ts';
-import { type Piece, shownText } from '../support/snippet.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
 import { piecesOf, restFrom } from './rest.ts';

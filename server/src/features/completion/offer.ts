@@ -1,6 +1,6 @@
 import type { CompletionItem, Position, TextEdit } from 'vscode-languageserver-types';
 import type { Range } from '#grammar';
-import { hasStops, type Piece, shownText, snippetOf, textOf } from '../support/snippet.ts';
+import { hasStops, type Piece, shownText, snippetOf, textOf } from '../../writing/snippet.ts';
 
 /** The text that offers replace stretches of: where its characters stand in the document. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Piece } from '../support/snippet.ts';
+import type { Piece } from '../../writing/snippet.ts';
 import type { ValueForm } from '../support/value-form.ts';
 import type { ListContext } from './context.ts';
 

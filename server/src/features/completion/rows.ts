@@ -3,8 +3,8 @@ import { say } from '../../check/words.ts';
 import { matchText } from '../../pinyin/match.ts';
 import { rowsOf } from '../../workspace/digest.ts';
 import type { KnownTable } from '../../workspace/workspace-index.ts';
+import { type NewProject, newProject } from '../../writing/new-table.ts';
 import type { LineSlot } from '../support/line-slot.ts';
-import { type NewProject, newProject } from '../support/new-table.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
 

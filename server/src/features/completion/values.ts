@@ -1,10 +1,10 @@
 import { OPERATORS, readValue, Slot, VALUE_WORDS, type Words } from '#grammar';
 import { libraryEntry } from '../../library/library.ts';
 import { fitsStart } from '../../pinyin/match.ts';
+import { hasStops, type Piece, shownText } from '../../writing/snippet.ts';
 import { headOf } from '../support/head-of.ts';
 import type { PartSlot } from '../support/indicator-slot.ts';
 import type { ListCursor } from '../support/list-cursor.ts';
-import { hasStops, type Piece, shownText } from '../support/snippet.ts';
 import { formOfPattern, formOfValue, inStyle, usualForms, type ValueForm } from '../support/value-form.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';

@@ -8,40 +8,52 @@ import {
   type Standard,
   type TypeEntry,
 } from '#grammar';
-import { entryName } from './definition.ts';
-import type { Piece } from './snippet.ts';
+import { label as printed } from '../rules/support/heads.ts';
+import { TO_FILL } from '../rules/support/skeleton.ts';
+import type { Piece, Stop } from './snippet.ts';
 
-/** What a new table is to be like. Names may be empty: then they are left to fill in. */
+/** What a new table is to be like. */
 export interface NewTable {
   readonly standard: Standard;
-  readonly layout: 'authoring' | 'published';
+  readonly layout: NewLayout;
+  /** Empty where it is left to fill in. */
   readonly department: string;
   readonly year: number;
 }
+
+export const NEW_LAYOUTS = ['authoring', 'published'] as const;
+export type NewLayout = (typeof NEW_LAYOUTS)[number];
 
 const TITLE = '项目支出绩效目标表（含转移支付项目）';
 const INDENT = '    ';
 /** Types that a project should have besides those that the standard requires: its benefit and who judges it. */
 const ALSO = ['社会效益', '满意度'];
 
-/** A table with one project, complete but for what only its author knows. */
-export function newTable({ standard, layout, department, year }: NewTable): Piece[] {
-  const stops = new Stops();
-  const name = department === '' ? stops.next() : department;
-  const unit = () => (typeof name === 'string' ? name : { ...name });
+/**
+ * A table with one project, complete but for what only its author knows.
+ *
+ * @param gap what stands in the places to fill in until then; amounts are left empty
+ */
+export function newTable({ standard, layout, department, year }: NewTable, gap = ''): Piece[] {
+  const stops = new Stops(gap);
+  const owner = department === '' ? stops.next() : department;
   const blank = '\t'.repeat(DEFAULT_COLUMNS.order.length - 1);
+  const header = DEFAULT_COLUMNS.order.map((column) => columnName(column!)).join('\t');
   return [
-    ...[unit(), `${year}年${TITLE}\n\n部门名称：`, unit(), '\n单位：万元\n\n'],
-    `${DEFAULT_COLUMNS.order.map((column) => columnName(column!)).join('\t')}\n合计${blank}\n`,
-    ...[unit(), `${blank}\n`],
-    ...newProject({ layout, columns: DEFAULT_COLUMNS, indent: INDENT, name: '' }, usualIndicators(standard), stops),
+    ...[owner, `${year}年${TITLE}\n\n部门名称：`, owner, '\n单位：万元\n\n'],
+    ...[`${header}\n合计${blank}\n`, owner, `${blank}\n`],
+    ...newProject(
+      { layout, columns: DEFAULT_COLUMNS, indent: INDENT, name: '' },
+      usualIndicators(standard, gap),
+      stops,
+    ),
     '\n',
   ];
 }
 
 /** Where a new project goes. */
 export interface NewProject {
-  readonly layout: 'authoring' | 'published';
+  readonly layout: NewLayout;
   readonly columns: Columns;
   /** Before the lines of its goal and indicators, in the authoring layout. */
   readonly indent: string;
@@ -55,8 +67,13 @@ export interface NewProject {
 /** Numbers the places to fill in, from 1. */
 export class Stops {
   #last = 0;
+  readonly #gap: string;
 
-  next(text = ''): Piece {
+  constructor(gap = '') {
+    this.#gap = gap;
+  }
+
+  next(text = this.#gap): Stop {
     return { stop: ++this.#last, text };
   }
 }
@@ -67,8 +84,9 @@ export function newProject(
   indicators: readonly (readonly Piece[])[],
   stops = new Stops(),
 ): Piece[] {
-  const project = name === '' ? stops.next() : name;
-  const amount = hasAmounts(columns) ? stops.next() : '';
+  // Lines without a name would be read as the goal of the row above.
+  const project = name === '' ? stops.next(TO_FILL) : name;
+  const amount = hasAmounts(columns) ? stops.next('') : '';
   const goal = stops.next();
   const cells = columns.order.map((column): Piece => {
     if (column === 'name') return project;
@@ -77,7 +95,9 @@ export function newProject(
     if (column === 'total' || column === 'fiscal') return amount;
     return column === 'goal' ? goal : '';
   });
-  const filled = indicators.map((pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : stops.next())));
+  const filled = indicators.map((pieces) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : stops.next(piece.text))),
+  );
   if (layout === 'published') {
     const list = filled.flat();
     return separated(columns.order.map((column, i) => (column === 'indicators' ? list : [cells[i]!])));
@@ -94,24 +114,34 @@ function separated(cells: readonly (readonly Piece[])[]): Piece[] {
 }
 
 /** One indicator of each type that a project should have, with its name and values to be filled in. */
-function usualIndicators(standard: Standard): Piece[][] {
+function usualIndicators(standard: Standard, gap: string): Piece[][] {
   const heads = standard.levels.flatMap((level) =>
     level.types.filter(({ name }) => isUsual(standard, name)).map((type) => ({ level, type })),
   );
-  return heads.map(({ level, type }, i) => emptyIndicator(standard, i + 1, level, type));
+  return heads.map(({ level, type }, i) => emptyIndicator(standard, i + 1, level, type, gap));
 }
 
 function isUsual({ required }: Standard, type: string): boolean {
   return required.types.includes(type) || ALSO.some((word) => type.includes(word));
 }
 
-function emptyIndicator(standard: Standard, serial: number, level: LevelEntry, type: TypeEntry): Piece[] {
+function emptyIndicator(standard: Standard, serial: number, level: LevelEntry, type: TypeEntry, gap: string): Piece[] {
   const { style, labels } = standard;
   const heads = standard.coded ? [level, type] : [level];
   const values = [labels.cycle, labels.annual].filter((label) => label !== null);
   return [
-    `${serial}、${heads.map((entry) => entryName(entry) + style.headSeparator).join('')}`,
-    { stop: 0, text: '' },
-    `${values.map((label) => `${style.separator}${label}${style.colon}`).join('')}${style.end}`,
+    `${serial}、${heads.map((entry) => printed(entry) + style.headSeparator).join('')}`,
+    // Without codes nothing else would tell two names apart.
+    { stop: 0, text: gap === '' ? '' : `（待填${type.name}）` },
+    `${values.map((label) => `${style.separator}${label}${style.colon}${gap}`).join('')}${style.end}`,
   ];
+}
+
+/** The year for which tables are written on a day: from July on, the next. */
+export function budgetYear(today: Date): number {
+  return today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
+}
+
+export function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
 }

@@ -1,0 +1,67 @@
+import { type QuickPickItem, SnippetString, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { NEW_TABLE_REQUEST, type NewTableParams, type NewTableResult } from './protocol.ts';
+import { standardChoices } from './standard-choices.ts';
+import { t } from './words.ts';
+
+interface Choice<T> extends QuickPickItem {
+  readonly value: T;
+}
+
+/** Asks what a new table is for, and opens it with the cursor in the first place to fill in. */
+export async function newTable(ready: () => Promise<BaseLanguageClient>): Promise<void> {
+  const params = await askForTable();
+  if (params === undefined) return;
+  try {
+    const client = await ready();
+    const { snippet } = await client.sendRequest<NewTableResult>(NEW_TABLE_REQUEST, params);
+    const document = await workspace.openTextDocument({ language: 'zhibiao' });
+    const editor = await window.showTextDocument(document);
+    await editor.insertSnippet(new SnippetString(snippet));
+  } catch (error) {
+    window.showErrorMessage(t('Could not write the new table: {0}', String(error)));
+  }
+}
+
+/** Undefined where the user gave up. */
+async function askForTable(): Promise<NewTableParams | undefined> {
+  const title = t('New goal table');
+  const department = await window.showInputBox({
+    title: `${title} (1/4)`,
+    prompt: t('Department, as it stands in the title; it can be left empty'),
+  });
+  if (department === undefined) return undefined;
+  const year = await window.showInputBox({
+    title: `${title} (2/4)`,
+    prompt: t('Year of the budget'),
+    value: String(usualYear(new Date())),
+    validateInput: (text) => (/^(?:19|20)\d\d$/.test(text.trim()) ? undefined : t('Four digits, such as 2026')),
+  });
+  if (year === undefined) return undefined;
+  const standards = standardChoices().map(({ value, label, description }) => ({ value, label, description }));
+  const standard = await choose(`${title} (3/4)`, t('Standard'), standards);
+  if (standard === undefined) return undefined;
+  const layout = await choose(`${title} (4/4)`, t('Layout'), [
+    {
+      value: 'authoring' as const,
+      label: t('authoring layout'),
+      description: t('one indicator a line, easy to write and review'),
+    },
+    {
+      value: 'published' as const,
+      label: t('published layout'),
+      description: t('one project a line, cells separated by tabs'),
+    },
+  ]);
+  if (layout === undefined) return undefined;
+  return { department: department.trim(), year: Number(year.trim()), standard, layout };
+}
+
+async function choose<T>(title: string, placeHolder: string, choices: Choice<T>[]): Promise<T | undefined> {
+  return (await window.showQuickPick(choices, { title, placeHolder, matchOnDescription: true }))?.value;
+}
+
+/** From July on tables are written for the next year. */
+function usualYear(today: Date): number {
+  return today.getFullYear() + (today.getMonth() >= 6 ? 1 : 0);
+}
