@@ -60,7 +60,7 @@ describe('invariants of checking', () => {
           }
         },
       ),
-      cases(25),
+      cases(12),
     );
   });
 

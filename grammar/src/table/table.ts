@@ -11,7 +11,7 @@ export interface Placed<T extends TableSegment = TableSegment> {
 }
 
 /** Small, since each keystroke adds up the counts of one block anew. */
-const SEGMENTS_IN_BLOCK = 48;
+const SEGMENTS_IN_BLOCK = 16;
 
 /** A goal table, read. Immutable; `edit` gives a new one that keeps the segments whose lines and state are the same. */
 export class Table {

@@ -51,23 +51,14 @@ export class BlockFindings {
     let line = 0;
     for (const state of block.states) {
       const { segment } = state;
-      for (const finding of this.#findingsAt(state, hidden)) {
+      state.found ??= findingsAt(state);
+      for (const finding of this.#suppressions.sift(state, state.found, hidden)) {
         found.push({ finding, segment, line, severity: this.#severity(finding, 1), count: 1 });
       }
       line += segment.lines.length;
     }
     block.found = found;
     block.hidden = hidden;
-  }
-
-  /** All that was found in a segment and is not hidden, in the order of the text. */
-  #findingsAt(state: SegmentState, hidden: Hidden): readonly Finding[] {
-    const lists: (readonly Finding[])[] = [];
-    for (const group of state.own) if (group!.findings.length > 0) lists.push(group!.findings);
-    for (const [who, findings] of state.others) if (who !== this.#suppressions) lists.push(findings);
-    const found = lists.length === 0 ? NOTHING : this.#suppressions.sift(state, lists.flat(), hidden);
-    const unhidden = state.others.get(this.#suppressions) ?? NOTHING;
-    return found.length + unhidden.length === 0 ? NOTHING : [...found, ...unhidden].sort(compare);
   }
 
   /** Decides anew which findings are told as one; returns the blocks that this concerns. */
@@ -109,6 +100,14 @@ export class BlockFindings {
 }
 
 const NOTHING: readonly Finding[] = [];
+
+/** All that was found in a segment, in the order of the text. */
+function findingsAt({ own, others }: SegmentState): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const group of own) found.push(...group!.findings);
+  for (const findings of others.values()) found.push(...findings);
+  return found.length === 0 ? NOTHING : found.sort(compare);
+}
 
 /** By place, then by the name of the rule. */
 function compare(a: Finding, b: Finding): number {

@@ -65,11 +65,13 @@ export class Suppressions {
     for (const block of state.blocks) state.touch(block);
   }
 
-  /** What is left of the findings in a segment; adds to `hidden` what is not. What this class found itself stays. */
+  /** What is left of the findings in a segment; adds to `hidden` what is not. What is said of suppressions stays. */
   sift({ segment, block }: SegmentState, findings: readonly Finding[], hidden: Hidden): readonly Finding[] {
     const covers = block.coverage!.covers.get(segment) ?? NONE;
     if (covers.length === 0 && this.#files.length === 0) return findings;
-    return findings.filter(({ rule: { name }, span }) => {
+    return findings.filter(({ rule, span }) => {
+      if (rule.checkSuppressions !== undefined) return true;
+      const { name } = rule;
       const { line } = segment.positionAt(span.start);
       const here = covers.filter((cover) => cover.line === null || cover.line === line);
       const hiding = [...here.map(({ suppression }) => suppression), ...this.#files].filter(

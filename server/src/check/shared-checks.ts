@@ -32,6 +32,8 @@ class SharedIndex {
   readonly #usesOf = new Map<SegmentState, readonly Use[]>();
   /** By key, in the order of the text. Nearly all things have one use. */
   readonly #uses = new Map<string, Use[]>();
+  /** The keys of things with more than one use. */
+  readonly #many = new Set<string>();
   /** What was found, by key and place, and the other way round. */
   readonly #found = new Map<string, ReadonlyMap<SegmentState, readonly Finding[]>>();
   readonly #keysAt = new Map<SegmentState, Set<string>>();
@@ -45,7 +47,7 @@ class SharedIndex {
     const stale = this.#take(state, change);
     if (this.#context !== key || (this.#rule.readsUnits === true && concernsUnits(change))) {
       this.#context = key;
-      for (const [shared, uses] of this.#uses) if (uses.length > 1) stale.add(shared);
+      for (const shared of this.#many) stale.add(shared);
     }
     const places = new Set<SegmentState>();
     for (const shared of stale) this.#report(shared, state, context, places);
@@ -84,7 +86,10 @@ class SharedIndex {
     for (const use of uses) {
       const others = this.#uses.get(use.key);
       if (others === undefined) this.#uses.set(use.key, [use]);
-      else others.splice(others.findLastIndex(({ at }) => state.isBefore(at, place)) + 1, 0, use);
+      else {
+        others.splice(others.findLastIndex(({ at }) => state.isBefore(at, place)) + 1, 0, use);
+        this.#many.add(use.key);
+      }
       stale.add(use.key);
     }
   }
@@ -92,12 +97,10 @@ class SharedIndex {
   #remove(place: SegmentState, stale: Set<string>): void {
     for (const { key } of this.#usesOf.get(place) ?? []) {
       const uses = this.#uses.get(key)!;
-      if (uses.length === 1) this.#uses.delete(key);
-      else
-        uses.splice(
-          uses.findIndex(({ at }) => at === place),
-          1,
-        );
+      const index = uses.findIndex(({ at }) => at === place);
+      uses.splice(index, 1);
+      if (uses.length === 0) this.#uses.delete(key);
+      if (uses.length === 1) this.#many.delete(key);
       stale.add(key);
     }
     this.#usesOf.delete(place);

@@ -29,6 +29,8 @@ export class SegmentState implements Place {
   /** What rules on single segments found, by their group. */
   own: (KeyedFindings | undefined)[] = [];
   tally: Tally | null = null;
+  /** All that was found, in the order of the text; null where that is to be put together anew. */
+  found: readonly Finding[] | null = null;
   /** What all other rules found, by who runs them. */
   readonly others = new Map<object, readonly Finding[]>();
 
@@ -134,12 +136,14 @@ export class TableState {
     if (sameFindings(state.others.get(who) ?? [], findings)) return;
     if (findings.length === 0) state.others.delete(who);
     else state.others.set(who, findings);
+    state.found = null;
     this.#changed.add(state.block);
   }
 
   /** Takes note of what the rules on single segments found. */
   tellOwn(group: number, state: SegmentState, found: KeyedFindings): void {
     state.own[group] = found;
+    state.found = null;
     this.#changed.add(state.block);
   }
 
@@ -210,6 +214,7 @@ export class TableState {
       state.segment = fresh[i]!;
       state.own = [];
       state.tally = null;
+      state.found = null;
       this.#states.set(state.segment, state);
     }
     if (inPlace) return { fresh: [], gone: [], reread };

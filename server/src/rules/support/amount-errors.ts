@@ -49,14 +49,38 @@ export interface AmountErrors {
   readonly parts: readonly PartsError[];
 }
 
-type Differences = Record<AmountColumn, Decimal>;
-
 /** A unit or total row with the rows that it is the sum of. */
-interface Group {
+class Group {
   readonly row: Row;
   readonly parts: 'projects' | 'units';
   readonly runs: readonly (readonly Row[])[];
+  #sum: RowSum | null = null;
+  #differences: Differences | null = null;
+
+  constructor(row: Row, parts: Group['parts'], runs: Group['runs']) {
+    this.row = row;
+    this.parts = parts;
+    this.runs = runs;
+  }
+
+  get sum(): RowSum {
+    this.#sum ??= sumOf(this.runs);
+    return this.#sum;
+  }
+
+  /** Whether the row and the rows below it state amounts. */
+  get isComparable(): boolean {
+    return this.sum.stated && statesAmounts(this.row);
+  }
+
+  /** By how much the row's amounts are not those of the rows below, where nothing else explains it. */
+  get differences(): Differences {
+    this.#differences ??= differencesOf(this);
+    return this.#differences;
+  }
 }
+
+type Differences = Readonly<Record<AmountColumn, Decimal>>;
 
 /**
  * What is wrong with a table's amounts, each error told once, at the cell that is wrong. One wrong cell breaks up to
@@ -76,16 +100,17 @@ const known = new WeakMap<readonly FrameItem[], AmountErrors>();
 
 function diagnose(frame: readonly FrameItem[]): AmountErrors {
   const { totals, units, loose, unread } = rowsOf(frame);
-  const below: Group[] = units.filter(isComparable);
+  const below = units.filter((unit) => unit.isComparable);
   const whole = wholeOf(totals[0], units, loose);
   const groups = whole === null ? below : [...below, whole];
-  const differences = new Map(groups.map((group) => [group, differencesOf(group)]));
-  if (whole?.parts === 'units') countLoose(loose, differences.get(whole)!);
+  /** What is still unexplained of each group. */
+  const left = new Map(groups.map((group) => [group, { ...group.differences }]));
+  if (whole?.parts === 'units') countLoose(loose, left.get(whole)!);
   const parts: PartsError[] = [];
 
   // Projects: their own parts tell what is wrong with their unit's sum.
-  for (const [group, difference] of differences) {
-    const { wrong } = sumOf(group.runs);
+  for (const [group, difference] of left) {
+    const { wrong } = group.sum;
     if (wrong.length === 0 || group.parts === 'units') continue;
     const column = guilty(difference, total(wrong.map(own)));
     if (column === null) continue;
@@ -93,20 +118,20 @@ function diagnose(frame: readonly FrameItem[]): AmountErrors {
     for (const row of wrong) parts.push(partsError(row, own(row), column, true));
   }
   // Units: where the total row agrees with the projects, the unit row is wrong and not the total row.
-  const above = whole === null ? null : differences.get(whole)!;
+  const above = whole === null ? null : left.get(whole)!;
   const certain = new Set<AmountColumn>(above === null ? AMOUNT_COLUMNS : []);
   for (const column of above === null ? [] : AMOUNT_COLUMNS) {
-    const sum = total(below.map((group) => differences.get(group)![column]));
+    const sum = total(below.map((group) => left.get(group)![column]));
     if (sum.isZero || !above![column].plus(sum).isZero) continue;
     above![column] = Decimal.ZERO;
     certain.add(column);
   }
   const sums = groups.flatMap((group): SumError[] => {
-    const difference = differences.get(group)!;
+    const difference = left.get(group)!;
     const wrong = AMOUNT_COLUMNS.filter((column) => !difference[column].isZero);
     if (wrong.length === 0 || (group.parts === 'projects' && unread.has(group.row))) return [];
     const stated = amountsOf(group.row);
-    const { amounts: computed, count } = sumOf(group.runs);
+    const { amounts: computed, count } = group.sum;
     return [
       {
         row: group.row,
@@ -121,15 +146,15 @@ function diagnose(frame: readonly FrameItem[]): AmountErrors {
   const tell = (row: Row, group: Group | null, compared: boolean) => {
     if (own(row).isZero || told.has(row)) return;
     // The rows below have the same difference: it comes from there.
-    if (group !== null && total(sumOf(group.runs).wrong.map(own)).equals(own(row))) return;
+    if (group !== null && total(group.sum.wrong.map(own)).equals(own(row))) return;
     parts.push(partsError(row, own(row), 'total', !compared));
   };
   for (const row of totals) tell(row, row === whole?.row ? whole : null, row === whole?.row);
-  for (const row of wrongIn(loose)) tell(row, null, whole !== null);
+  for (const row of sumOf(loose).wrong) tell(row, null, whole !== null);
   for (const unit of units) {
-    const compared = isComparable(unit);
+    const compared = unit.isComparable;
     tell(unit.row, compared ? unit : null, compared || whole !== null);
-    for (const row of wrongIn(unit.runs)) tell(row, null, compared);
+    for (const row of unit.sum.wrong) tell(row, null, compared);
   }
   return { sums, parts };
 }
@@ -137,33 +162,46 @@ function diagnose(frame: readonly FrameItem[]): AmountErrors {
 /** Total rows, units with their projects, and projects above the first unit row, which belong to none. */
 function rowsOf(frame: readonly FrameItem[]) {
   const totals: Row[] = [];
-  const units: (Group & { runs: (readonly Row[])[] })[] = [];
+  const open: { readonly row: Row; readonly runs: (readonly Row[])[] }[] = [];
   const loose: (readonly Row[])[] = [];
   /** Rows among whose projects lines of indicators stand without a row: scrap-line says that a project is not counted. */
   const unread = new Set<Row>();
   let above: Row | null = null;
   for (const item of frame) {
-    if (item.what === 'projects') (units.at(-1)?.runs ?? loose).push(item.rows);
+    if (item.what === 'projects') (open.at(-1)?.runs ?? loose).push(item.rows);
     else if (item.what === 'row') {
       above = item;
-      if (item.kind === 'unit') units.push({ row: item, parts: 'projects', runs: [] });
+      if (item.kind === 'unit') open.push({ row: item, runs: [] });
       else totals.push(item);
     } else if (above !== null && item.what === 'scrap' && item.lines[0]!.includes('指标')) unread.add(above);
   }
-  return { totals, units, loose, unread };
+  return { totals, units: open.map(({ row, runs }) => groupOf(row, 'projects', runs)), loose, unread };
 }
 
 /** The first total row with what it is the sum of; null where there is nothing to compare. */
 function wholeOf(row: Row | undefined, units: readonly Group[], loose: Group['runs']): Group | null {
   if (row === undefined) return null;
-  const parts = units.length > 0 ? 'units' : 'projects';
   const rows = units.map((unit) => unit.row);
-  const whole: Group = { row, parts, runs: rows.length > 0 ? [rows, ...loose] : loose };
-  return isComparable(whole) ? whole : null;
+  const whole = groupOf(row, rows.length > 0 ? 'units' : 'projects', rows.length > 0 ? [rows, ...loose] : loose);
+  return whole.isComparable ? whole : null;
 }
 
-function isComparable({ row, runs }: Group): boolean {
-  return statesAmounts(row) && runs.some((run) => sumOfRun(run).stated);
+/** The same object as long as none of its rows changes. */
+function groupOf(row: Row, parts: Group['parts'], runs: Group['runs']): Group {
+  const before = groups.get(row);
+  if (before?.parts === parts && before.runs.length === runs.length && before.runs.every(isRun(runs))) return before;
+  const group = new Group(row, parts, runs);
+  groups.set(row, group);
+  return group;
+}
+
+const groups = new WeakMap<Row, Group>();
+
+function isRun(runs: Group['runs']) {
+  return (run: readonly Row[], i: number) => {
+    const other = runs[i]!;
+    return run === other || (run.length === other.length && run.every((row, k) => row === other[k]));
+  };
 }
 
 interface RowSum {
@@ -199,10 +237,6 @@ function joinSums(a: RowSum, b: RowSum): RowSum {
 
 function sumOf(runs: Group['runs']): RowSum {
   return runs.map(sumOfRun).reduce(joinSums, NO_SUM);
-}
-
-function wrongIn(runs: Group['runs']): Row[] {
-  return runs.flatMap((run) => sumOfRun(run).wrong);
 }
 
 /** By how much a row's parts are wrong. */
@@ -254,10 +288,10 @@ const wrongDifference = perRow((row) => {
   return difference.equals(own!.minus(total(others))) ? null : difference;
 });
 
-function differencesOf({ row, runs }: Group): Differences {
+function differencesOf({ row, runs, sum }: Group): Differences {
   const stated = amountsOf(row);
-  const { amounts: computed } = sumOf(runs);
-  if (sameAmounts(stated, computed)) return { ...NO_AMOUNTS };
+  const { amounts: computed } = sum;
+  if (sameAmounts(stated, computed)) return NO_AMOUNTS;
   const above = doubtsOfRow(row);
   const below = doubtsOf(runs);
   const unsound = above.unsound || below.unsound;
@@ -275,7 +309,7 @@ function differencesOf({ row, runs }: Group): Differences {
 }
 
 /** Projects before the first unit may be counted in the total, or be a unit row that can no longer be told as one. */
-function countLoose(loose: Group['runs'], difference: Differences): void {
+function countLoose(loose: Group['runs'], difference: Record<AmountColumn, Decimal>): void {
   const { amounts } = sumOf(loose);
   const { unsound } = doubtsOf(loose);
   for (const column of AMOUNT_COLUMNS) {
