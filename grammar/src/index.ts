@@ -2,6 +2,7 @@ export * from './catalog/index.ts';
 export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator, Slot, type SlotName } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
+export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
 export { type Conversion, convertLayout } from './print/convert.ts';
 export { type PrintLayout, printRow, type RowTexts, rowTexts } from './print/row.ts';
 export { sameRow } from './print/same.ts';

@@ -1,6 +1,6 @@
 import { Char, COLONS, DIGITS, STOPS } from '../text/chars.ts';
 import { CodeUnits, isMark } from '../text/code-units.ts';
-import { damagedLabelBefore, damagedNameAt, isNameBegun, LABEL_STARTS, labelAt, nameAt } from './names.ts';
+import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /** Kinds of landmarks; the order tells which may stand behind which in a head. */
 export const Mark = { Serial: 0, Level: 1, Type: 2, Cycle: 3, Annual: 4 } as const;
@@ -75,6 +75,7 @@ interface HeadPart {
 const FULL_STOP = '。'.charCodeAt(0);
 const CLOSING = unitsIn('）)');
 const OPENING = unitsIn('（(');
+const COLON_UNITS = unitsIn(COLONS);
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
 function unitsIn(characters: string): ReadonlySet<number> {
@@ -86,16 +87,22 @@ const LONGEST_TAIL = 8;
 
 /** What may begin with a character; most characters of a list begin nothing. */
 const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4 } as const;
-const STEPS = new Uint8Array(0x10000);
-for (const unit of unitsIn(COLONS)) STEPS[unit] = Step.Colon;
-for (const unit of unitsIn(STOPS)) STEPS[unit] = Step.Stop;
-for (const unit of unitsIn(DIGITS)) STEPS[unit] = Step.Digit;
-for (const unit of LABEL_STARTS) STEPS[unit] = Step.Label;
+
+function stepsOf(vocabulary: Vocabulary): Uint8Array {
+  const steps = new Uint8Array(0x10000);
+  for (const unit of COLON_UNITS) steps[unit] = Step.Colon;
+  for (const unit of unitsIn(STOPS)) steps[unit] = Step.Stop;
+  for (const unit of unitsIn(DIGITS)) steps[unit] = Step.Digit;
+  for (const unit of vocabulary.labelStarts) steps[unit] = Step.Label;
+  return steps;
+}
 
 /** Finds the landmarks of one list after the other; one finder is enough. */
 export class LandmarkFinder {
   readonly found = new Landmarks();
   readonly text = new CodeUnits();
+  #vocabulary = VOCABULARY;
+  #steps = stepsOf(VOCABULARY);
   #string = '';
   #lastSerial = 0;
   readonly #first: HeadPart = { start: 0, nameStart: 0, end: 0, digits: 0, level: false, type: false };
@@ -103,8 +110,12 @@ export class LandmarkFinder {
   readonly #probe: HeadPart = { ...this.#first };
 
   /** Leaves the landmarks of a list in `found`, and its characters in `text`; at `lineStarts` an indicator may begin. */
-  find(string: string, lineStarts: readonly number[]): void {
+  find(string: string, lineStarts: readonly number[], vocabulary: Vocabulary): void {
     const { text } = this;
+    if (vocabulary !== this.#vocabulary) {
+      this.#vocabulary = vocabulary;
+      this.#steps = stepsOf(vocabulary);
+    }
     text.load(string);
     this.#string = string;
     this.#lastSerial = 0;
@@ -120,9 +131,10 @@ export class LandmarkFinder {
   /** Finds what begins from `from` up to `end`, and gives the place behind it, which may be further on. */
   #findUpTo(end: number, from: number): number {
     const { units } = this.text;
+    const steps = this.#steps;
     let i = from;
     while (i < end) {
-      switch (STEPS[units[i]!]) {
+      switch (steps[units[i]!]) {
         case Step.None:
           i++;
           break;
@@ -201,7 +213,7 @@ export class LandmarkFinder {
     const { text } = this;
     const dash = text.skipSpaces(digitsEnd);
     if (text.kind(dash) !== Char.Dash) return null;
-    const name = nameAt(text, text.skipSpaces(dash + 1));
+    const name = this.#vocabulary.nameAt(text, text.skipSpaces(dash + 1));
     if (name === null) return null;
     const end = digitsEnd - (name.level && !name.type ? 1 : 2);
     const start = this.#serialStart(i, end);
@@ -272,7 +284,7 @@ export class LandmarkFinder {
     part.start = i;
     part.nameStart = nameStart;
     part.digits = digits;
-    const known = nameAt(text, nameStart);
+    const known = this.#vocabulary.nameAt(text, nameStart);
     if (typeOnly && !(known?.type && !known.level)) return false;
     if (known !== null) {
       if (digits === 0 && behindLevel && !known.type) return false;
@@ -283,7 +295,7 @@ export class LandmarkFinder {
       part.type = known.type;
       return true;
     }
-    const damaged = damagedNameAt(text, nameStart);
+    const damaged = this.#vocabulary.damagedNameAt(text, nameStart);
     if (damaged !== null && (dashed || this.#endsField(damaged.end))) {
       part.end = damaged.end;
       part.level = damaged.level;
@@ -295,7 +307,7 @@ export class LandmarkFinder {
     part.level = digits === 1;
     part.type = digits !== 1;
     const length = part.end - nameStart;
-    if (part.end === text.length) return isNameBegun(text, nameStart);
+    if (part.end === text.length) return this.#vocabulary.isNameBegun(text, nameStart);
     return length >= 2 && length <= LONGEST_HEAD;
   }
 
@@ -333,14 +345,14 @@ export class LandmarkFinder {
   /** Whether a text, not a label, follows behind the separators at `i`. */
   #fieldFollows(i: number): boolean {
     const at = this.text.skipMarks(i);
-    return at > i && at < this.text.length && labelAt(this.text, at) === null;
+    return at > i && at < this.text.length && this.#vocabulary.labelAt(this.text, at) === null;
   }
 
   // ── labels ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Reads on from a character with which labels begin. */
   #label(i: number): number {
-    const label = labelAt(this.text, i);
+    const label = this.#vocabulary.labelAt(this.text, i);
     if (label === null) return i + 1;
     const strength = this.#labelStrength(i, label.end, label.exact);
     if (strength >= 0)
@@ -373,7 +385,7 @@ export class LandmarkFinder {
     const last = this.found.length - 1;
     const lastEnd = last < 0 ? 0 : this.found.end[last]!;
     if (last >= 0 && text.skipSpaces(lastEnd) >= i) return;
-    const label = damagedLabelBefore(this.#string, text.skipSpacesBack(i));
+    const label = this.#vocabulary.damagedLabelBefore(this.#string, text.skipSpacesBack(i));
     if (label === null || lastEnd > label.start) return;
     this.found.push(
       label.kind === 'cycle' ? Mark.Cycle : Mark.Annual,
@@ -391,5 +403,5 @@ function isType({ digits, level, type }: HeadPart): boolean {
 }
 
 function isColon(unit: number): boolean {
-  return STEPS[unit] === Step.Colon;
+  return COLON_UNITS.has(unit);
 }

@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts';
 import { IndicatorListParser } from './parser.ts';
 import { scan } from './scan.ts';
 import { TOKENS } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The indicator list of a project: the text of its cell, and the indicators read from it. */
 export interface IndicatorList {
@@ -28,9 +29,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  *
  * @param lineStarts offsets at which an indicator begins for certain (authoring layout)
  */
-export function readIndicators(joined: JoinedText, lineStarts: readonly number[] = []): IndicatorList {
+export function readIndicators(
+  joined: JoinedText,
+  vocabulary: Vocabulary,
+  lineStarts: readonly number[] = [],
+): IndicatorList {
   tokens.length = 0;
-  scan(joined.text, lineStarts, takeWord);
+  scan(joined.text, lineStarts, vocabulary, takeWord);
   parser ??= new IndicatorListParser();
   const { indicators, scraps } = parser.parse(joined.text, tokens);
   return { joined, indicators, scraps };

@@ -1,7 +1,7 @@
 import { Char, withoutSpaces } from '../text/chars.ts';
 import { isMark } from '../text/code-units.ts';
 import { LandmarkFinder, Mark, Strength } from './landmarks.ts';
-import { cutLabel } from './names.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Kinds of the words that `scan` finds, in the order of `TOKENS`. */
 export const Word = {
@@ -37,16 +37,16 @@ const units = finder.text;
  *
  * @param lineStarts offsets at which an indicator begins for certain (authoring layout), ascending
  */
-export function scan(text: string, lineStarts: readonly number[], sink: WordSink): void {
-  finder.find(text, lineStarts);
-  new Scanner(text, lineStarts, sink).run();
+export function scan(text: string, lineStarts: readonly number[], vocabulary: Vocabulary, sink: WordSink): void {
+  finder.find(text, lineStarts, vocabulary);
+  new Scanner(text, lineStarts, vocabulary, sink).run();
 }
 
 /**
  * Where an indicator list begins in a text that may have something else before it (a goal); -1 where there is none.
  */
-export function findListStart(text: string): number {
-  finder.find(text, []);
+export function findListStart(text: string, vocabulary: Vocabulary): number {
+  finder.find(text, [], vocabulary);
   const { length, kind, start, nameStart, opens, bare } = finder.found;
   for (let k = 0; k < length; k++) {
     if (kind[k] === Mark.Serial) {
@@ -60,11 +60,13 @@ export function findListStart(text: string): number {
 class Scanner {
   readonly #text: string;
   readonly #lineStarts: ReadonlySet<number>;
+  readonly #vocabulary: Vocabulary;
   readonly #sink: WordSink;
 
-  constructor(text: string, lineStarts: readonly number[], sink: WordSink) {
+  constructor(text: string, lineStarts: readonly number[], vocabulary: Vocabulary, sink: WordSink) {
     this.#text = text;
     this.#lineStarts = new Set(lineStarts);
+    this.#vocabulary = vocabulary;
     this.#sink = sink;
   }
 
@@ -239,7 +241,7 @@ class Scanner {
     let i = end;
     while (i > start && units.kind(i - 1) !== Char.Separator && end - i < 8) i--;
     if (i === start || units.kind(i - 1) !== Char.Separator) return null;
-    const kind = cutLabel(withoutSpaces(text.slice(i, end)));
+    const kind = this.#vocabulary.cutLabel(withoutSpaces(text.slice(i, end)));
     if (kind === null) return null;
     return { kind: kind === 'cycle' ? Word.CycleLabel : Word.AnnualLabel, start: units.skipSpaces(i, end) };
   }

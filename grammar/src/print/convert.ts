@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
@@ -32,7 +33,7 @@ export function convertLayout(table: Table, layout: PrintLayout, { comments = tr
     return i + 1 < segments.length ? text + eol : text;
   });
   if (table.snapshot.line(0).startsWith(BOM) && !pieces[0]!.startsWith(BOM)) pieces[0] = BOM + pieces[0];
-  const proof = new Proof(segments, pieces);
+  const proof = new Proof(segments, pieces, table.vocabulary);
   const again = proof.run();
   let line = 0;
   const kept: Placed<Row>[] = [];
@@ -67,15 +68,17 @@ class Proof {
   readonly #segments: readonly TableSegment[];
   readonly #pieces: string[];
   readonly #counts: number[];
+  readonly #vocabulary: Vocabulary;
 
-  constructor(segments: readonly TableSegment[], pieces: string[]) {
+  constructor(segments: readonly TableSegment[], pieces: string[], vocabulary: Vocabulary) {
     this.#segments = segments;
+    this.#vocabulary = vocabulary;
     this.#pieces = pieces;
     this.#counts = pieces.map(countLineEnds);
   }
 
   run(): Table {
-    let table = Table.read(this.#pieces.join(''));
+    let table = Table.read(this.#pieces.join(''), this.#vocabulary);
     let line = 0;
     for (let i = 0; i < this.#segments.length; ) {
       if (this.#says(table, line, i)) {

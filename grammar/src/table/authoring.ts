@@ -30,7 +30,7 @@ export function isIndented(line: string): boolean {
  * Reads a row in the authoring layout: its name and amounts on the first line, below it indented lines with the goal
  * behind 绩效目标： and one indicator each; 绩效指标： stands before a list that does not begin with a serial.
  */
-export function readAuthoring({ source, spans, interruptions }: RowLines, columns: Columns): RowContent {
+export function readAuthoring({ source, spans, interruptions, vocabulary }: RowLines, columns: Columns): RowContent {
   const cells = firstLine(source, spans[0]!, columns);
   const goal: Span[] = [];
   const entries: Span[] = [];
@@ -52,6 +52,7 @@ export function readAuthoring({ source, spans, interruptions }: RowLines, column
     cells.set('indicators', joined);
     list = readIndicators(
       joined,
+      vocabulary,
       entryStarts.map((start) => joined.offsetOf(start)),
     );
   }

@@ -1,5 +1,6 @@
 import { readIndicators } from '../indicator/list.ts';
 import { findListStart } from '../indicator/scan.ts';
+import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { isMeantAsAmount } from './amount.ts';
 import { Cells } from './cells.ts';
@@ -13,21 +14,22 @@ export interface RowLines {
   /** Each content line without its line end. */
   readonly spans: readonly Span[];
   readonly interruptions: readonly Interruption[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
-export function readPublished({ source, spans, interruptions }: RowLines, columns: Columns): RowContent {
+export function readPublished({ source, spans, interruptions, vocabulary }: RowLines, columns: Columns): RowContent {
   const cells = splitCells(source, spans);
   const byColumn = assign(cells, columns);
   const whole = byColumn.get('indicators');
-  let list = whole === undefined || whole.text === '' ? null : readIndicators(whole);
+  let list = whole === undefined || whole.text === '' ? null : readIndicators(whole, vocabulary);
   // A goal and a list may have run together in one cell.
   if (whole !== undefined && list !== null && list.scraps.length > 0 && !byColumn.get('goal')?.text) {
-    const start = findListStart(whole.text);
+    const start = findListStart(whole.text, vocabulary);
     if (start > 0) {
       byColumn.set('goal', whole.slice(0, start));
       byColumn.set('indicators', whole.slice(start, whole.text.length));
-      list = readIndicators(byColumn.get('indicators')!);
+      list = readIndicators(byColumn.get('indicators')!, vocabulary);
     }
   }
   const hasContent = list !== null || Boolean(byColumn.get('goal')?.text);

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { Char, kindAt } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
@@ -64,11 +65,13 @@ const MOST_FACTS = 4 * LOOKAHEAD;
 /** Reads the segments of a table one after the other. What it makes of a line depends on nothing behind `LOOKAHEAD`. */
 export class TableReader {
   readonly #source: LineSource;
+  readonly #vocabulary: Vocabulary;
   readonly #facts = new Map<number, LineFacts>();
   #furthest = 0;
 
-  constructor(source: LineSource) {
+  constructor(source: LineSource, vocabulary: Vocabulary) {
     this.#source = source;
+    this.#vocabulary = vocabulary;
   }
 
   /** The segment that begins in `line`, and the state behind it. */
@@ -435,9 +438,10 @@ export class TableReader {
   }
 
   #rowLines(first: number, lines: readonly string[], content: readonly number[]): RowLines {
+    const vocabulary = this.#vocabulary;
     if (lines.length === 1) {
       const source = lines[0]!;
-      return { source, spans: [{ start: 0, end: contentLength(source) }], interruptions: [] };
+      return { source, spans: [{ start: 0, end: contentLength(source) }], interruptions: [], vocabulary };
     }
     const source = lines.join('');
     const spans: Span[] = [];
@@ -454,7 +458,7 @@ export class TableReader {
       }
       offset += line.length;
     }
-    return { source, spans, interruptions };
+    return { source, spans, interruptions, vocabulary };
   }
 }
 

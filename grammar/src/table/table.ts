@@ -1,3 +1,4 @@
+import { VOCABULARY, type Vocabulary } from '../indicator/vocabulary.ts';
 import { Sequence } from '../text/sequence.ts';
 import { type LineChange, type Range, Snapshot } from '../text/snapshot.ts';
 import type { HeadingFacts } from './heading.ts';
@@ -19,14 +20,18 @@ export class Table {
   /** Every line of the text is in one of these. */
   readonly segments: Sequence<TableSegment>;
 
-  private constructor(snapshot: Snapshot, segments: Sequence<TableSegment>) {
+  /** What its lists were read with. */
+  readonly vocabulary: Vocabulary;
+
+  private constructor(snapshot: Snapshot, segments: Sequence<TableSegment>, vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
     this.snapshot = snapshot;
     this.segments = segments;
   }
 
-  static read(text: string | Snapshot): Table {
+  static read(text: string | Snapshot, vocabulary: Vocabulary = VOCABULARY): Table {
     const snapshot = typeof text === 'string' ? Snapshot.of(text) : text;
-    const reader = new TableReader(linesOf(snapshot));
+    const reader = new TableReader(linesOf(snapshot), vocabulary);
     const segments: TableSegment[] = [];
     let line = 0;
     let state = START;
@@ -39,13 +44,15 @@ export class Table {
     return new Table(
       snapshot,
       Sequence.from(segments, (segment) => segment.lines.length, SEGMENTS_IN_BLOCK),
+      vocabulary,
     );
   }
 
   /** Replaces `range` by `text` and reads again what that can have changed. */
   edit(range: Range, text: string): Table {
     const { snapshot, change } = this.snapshot.edit(range, text);
-    return new Table(snapshot, reread(this.segments, snapshot, change));
+    const { vocabulary } = this;
+    return new Table(snapshot, reread(this.segments, snapshot, change, vocabulary), vocabulary);
   }
 
   /** Title, department, amount unit and year: what the lines before the first row say, the first of each. */
@@ -95,10 +102,15 @@ function linesOf(snapshot: Snapshot) {
 /** How far back a segment may have looked ahead into the lines that changed. */
 const FURTHEST_LOOKAHEAD = 200;
 
-function reread(old: Sequence<TableSegment>, snapshot: Snapshot, change: LineChange): Sequence<TableSegment> {
+function reread(
+  old: Sequence<TableSegment>,
+  snapshot: Snapshot,
+  change: LineChange,
+  vocabulary: Vocabulary,
+): Sequence<TableSegment> {
   const from = firstConcerned(old, change.line);
   const shift = change.inserted - change.removed;
-  const reader = new TableReader(linesOf(snapshot));
+  const reader = new TableReader(linesOf(snapshot), vocabulary);
   const fresh: TableSegment[] = [];
   let line = from.line;
   let state = from.state;

@@ -1,5 +1,6 @@
 import { readIndicators } from '../indicator/list.ts';
 import { findListStart } from '../indicator/scan.ts';
+import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
 import { Cells } from './cells.ts';
@@ -14,7 +15,10 @@ import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, isUnitTail, opensL
  *
  * @param nameLines how many lines hold the name and the amounts
  */
-export function readWrappedWithAmounts({ source, spans, interruptions }: RowLines, nameLines: number): RowContent {
+export function readWrappedWithAmounts(
+  { source, spans, interruptions, vocabulary }: RowLines,
+  nameLines: number,
+): RowContent {
   const cells = new Cells();
   const name: Span[] = [];
   const body = spans.slice(nameLines);
@@ -32,7 +36,7 @@ export function readWrappedWithAmounts({ source, spans, interruptions }: RowLine
     if (run.after.end > run.after.start) body.unshift(within(span, run.after));
   }
   cells.set('name', JoinedText.of(source, name));
-  const list = readBody(source, body, cells);
+  const list = readBody(source, body, cells, vocabulary);
   return {
     kind: rowKind(cells.get('name')!.text, list !== null || cells.has('goal')),
     layout: 'wrapped',
@@ -75,21 +79,21 @@ function opens(text: string): number {
 }
 
 /** Goal and indicators: the list begins at its first serial with a head. */
-function readBody(source: string, body: readonly Span[], cells: Cells) {
+function readBody(source: string, body: readonly Span[], cells: Cells, vocabulary: Vocabulary) {
   if (body.length === 0) return null;
   const joined = JoinedText.of(source, body);
-  const start = findListStart(joined.text);
+  const start = findListStart(joined.text, vocabulary);
   const goal = start < 0 ? joined : joined.slice(0, start);
   if (goal.text !== '') cells.set('goal', goal);
   if (start < 0) return null;
   const indicators = joined.slice(start, joined.text.length);
   cells.set('indicators', indicators);
-  return readIndicators(indicators);
+  return readIndicators(indicators, vocabulary);
 }
 
 /** Reads a row of the form of 2022 (department, unit, project, goal, indicators), whose cells flow over lines. */
 export function readWrappedWithoutAmounts(
-  { source, spans, interruptions }: RowLines,
+  { source, spans, interruptions, vocabulary }: RowLines,
   columns: Columns,
   department: string | null,
 ): RowContent {
@@ -108,7 +112,7 @@ export function readWrappedWithoutAmounts(
   const body = spans.flatMap((span) =>
     span.end <= goalStart ? [] : [{ start: Math.max(span.start, goalStart), end: span.end }],
   );
-  const list = readBody(source, body, cells);
+  const list = readBody(source, body, cells, vocabulary);
   return {
     kind: rowKind(cells.get('name')?.text ?? '', true),
     layout: 'wrapped',

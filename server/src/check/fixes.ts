@@ -94,6 +94,7 @@ export function fixTable(table: Table, checker: Checker): FixedTable {
         table.snapshot,
         taken.flatMap(({ edits }) => edits),
       ),
+      table.vocabulary,
     );
   }
   return { table, fixed, rounds };

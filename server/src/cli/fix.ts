@@ -1,4 +1,4 @@
-import { Table } from '#grammar';
+import type { Table } from '#grammar';
 import type { Checker } from '../check/checker.ts';
 import { type FixedTable, fixTable } from '../check/fixes.ts';
 import { encode, unwritable } from '../interchange/encode.ts';
@@ -22,8 +22,8 @@ export class FixError extends Error {
  * Applies all safe fixes to a table and (unless `dry`) writes its file, in the encoding it had. Throws a FixError where
  * the file cannot be written, which then is as it was.
  */
-export function fixFile(read: ReadTable, checker: Checker, dry: boolean): FixedTable {
-  const result = fixTable(Table.read(read.text), checker);
+export function fixFile(read: ReadTable, table: Table, checker: Checker, dry: boolean): FixedTable {
+  const result = fixTable(table, checker);
   if (result.rounds === 0 || dry) return result;
   const { encoding, marked, bytes, file } = read;
   if (!encode(read.text, encoding, marked).equals(bytes)) throw new FixError('brokenBytes');

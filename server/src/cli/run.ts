@@ -1,4 +1,4 @@
-import { Table } from '#grammar';
+import { Table, type Vocabulary } from '#grammar';
 import { Checker } from '../check/checker.ts';
 import { unfolded } from '../check/folding.ts';
 import type { RuleFailed } from '../check/guarded-rule.ts';
@@ -8,6 +8,7 @@ import { RULES } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import { TO_FILL } from '../rules/support/skeleton.ts';
 import { version } from '../version.ts';
+import { type Settings, vocabularyFor } from '../workspace/settings.ts';
 import { newTable } from '../writing/new-table.ts';
 import { textOf } from '../writing/snippet.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
@@ -67,7 +68,8 @@ export function run(argv: readonly string[], output: Output): Status {
 
 function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): Status {
   const tables: unknown[] = [];
-  const status = forEachTable(paths, locale, output, ({ file }, table) => {
+  const status = forEachFile(paths, locale, output, ({ file, text }) => {
+    const table = Table.read(text);
     tables.push(tableToJson(table, file));
     if (isNoTable(table)) output.err(`${say(WORDS.noTable, locale, { file })}\n`);
   });
@@ -77,7 +79,7 @@ function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): 
 
 function check(command: Command & { name: 'check' }, output: Output): Status {
   const { paths, locale, format, failing, quiet, fix } = command;
-  const { checkerFor, isSound } = checkersOf(command, output);
+  const { checkingFor, isSound } = checkingOf(command, output);
   // JSON is a list of what is left, and of nothing else.
   const tell = format === 'json' ? output.err : output.out;
   const paint = output.colours ? coloured : plain;
@@ -87,12 +89,13 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   let fixable = 0;
   let found = false;
   let unfixed = false;
-  const status = forEachTable(paths, locale, output, (read, asRead) => {
+  const status = forEachFile(paths, locale, output, (read) => {
     const { file } = read;
-    let table = asRead;
+    const checking = checkingFor(file);
+    let table = Table.read(read.text, checking.vocabulary);
     files++;
     try {
-      const result = fix === false ? null : fixFile(read, checkerFor(file, 'each'), fix === 'dry');
+      const result = fix === false ? null : fixFile(read, table, checking.each(), fix === 'dry');
       if (result !== null && result.rounds > 0) {
         const args = { file, n: result.fixed.length, rules: fixedByRule(result.fixed, locale) };
         tell(`${say(fix === 'dry' ? WORDS.wouldFix : WORDS.fixed, locale, args)}\n`);
@@ -103,7 +106,7 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
       output.err(`${say(WORDS.ofFile, locale, { file, said: say(WORDS[error.words], locale, error.args) })}\n`);
       unfixed = true;
     }
-    const { findings } = checkerFor(file).check(table);
+    const { findings } = checking.checker.check(table);
     const listed = findings.filter(({ severity }) => !quiet || atLeast(severity, failing));
     const reported = listed.map((placed) => reportOf(file, placed, locale));
     found ||= findings.some(({ severity }) => atLeast(severity, failing));
@@ -121,11 +124,30 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   return found ? Status.found : Status.ok;
 }
 
-/**
- * Checkers for the files of a run; files with the same settings share one. `each` tells each
- * finding on its own. Problems of configuration files, and of rules, go to `err`.
- */
-function checkersOf({ configuration, locale }: Command & { name: 'check' }, output: Output) {
+/** How the files with one configuration are read and checked. */
+class Checking {
+  readonly vocabulary: Vocabulary;
+  readonly checker: Checker;
+  readonly #settings: Settings;
+  readonly #failed: RuleFailed;
+  #each: Checker | null = null;
+
+  constructor(settings: Settings, failed: RuleFailed) {
+    this.#settings = settings;
+    this.#failed = failed;
+    this.vocabulary = vocabularyFor(settings);
+    this.checker = new Checker(settings, RULES, failed);
+  }
+
+  /** Tells each finding on its own. */
+  each(): Checker {
+    this.#each ??= new Checker(this.#settings, unfolded(RULES), this.#failed);
+    return this.#each;
+  }
+}
+
+/** Tells how each file of a run is checked; those with the same settings share one. Problems of configuration files, and of rules, go to `err`. */
+function checkingOf({ configuration, locale }: Command & { name: 'check' }, output: Output) {
   let sound = true;
   const settings = new RunConfiguration(
     configuration,
@@ -145,24 +167,18 @@ function checkersOf({ configuration, locale }: Command & { name: 'check' }, outp
     output.err(`${say(WORDS.ruleFailed, locale, { rule: name, reason: String(error) })}\n`);
     sound = false;
   };
-  const checkers = new Map<string, Checker>();
-  const checkerFor = (file: string, folding: 'each' | 'folded' = 'folded'): Checker => {
+  const known = new Map<string, Checking>();
+  const checkingFor = (file: string): Checking => {
     const own = settings.of(file);
-    const key = `${folding} ${own.key}`;
-    const checker = checkers.get(key) ?? new Checker(own, folding === 'each' ? unfolded(RULES) : RULES, failed);
-    checkers.set(key, checker);
-    return checker;
+    const found = known.get(own.key) ?? new Checking(own, failed);
+    known.set(own.key, found);
+    return found;
   };
-  return { checkerFor, isSound: () => sound };
+  return { checkingFor, isSound: () => sound };
 }
 
-/** Reads each file and gives its table; what cannot be read is told and does not stop the others. */
-function forEachTable(
-  paths: readonly string[],
-  locale: Locale,
-  output: Output,
-  use: (read: ReadTable, table: Table) => void,
-): Status {
+/** Reads each file; what cannot be read is told and does not stop the others. */
+function forEachFile(paths: readonly string[], locale: Locale, output: Output, use: (read: ReadTable) => void): Status {
   let status: Status = Status.ok;
   for (const read of readFiles(paths)) {
     if ('failure' in read) {
@@ -171,7 +187,7 @@ function forEachTable(
       continue;
     }
     try {
-      use(read, Table.read(read.text));
+      use(read);
     } catch (error) {
       output.err(`${say(WORDS.failed, locale, { file: read.file, reason: String(error) })}\n`);
       status = Status.failed;

@@ -1,10 +1,11 @@
+import type { Vocabulary } from '#grammar';
 import { Checker, type CheckResult, type PlacedFinding } from '../check/checker.ts';
 import { unfolded } from '../check/folding.ts';
 import type { RuleFailed } from '../check/guarded-rule.ts';
 import type { Locale } from '../check/words.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Document } from './document.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, vocabularyFor } from './settings.ts';
 
 /** A document with all that features ask of it. */
 export interface Checked {
@@ -24,6 +25,7 @@ class DocumentChecks {
   readonly #settings: Settings;
   readonly #failed: RuleFailed | undefined;
   readonly #checker: Checker;
+  readonly #vocabulary: Vocabulary;
   #unfolded: Checker | null = null;
   #last: Checked | null = null;
 
@@ -32,9 +34,11 @@ class DocumentChecks {
     this.#settings = settings;
     this.#failed = failed;
     this.#checker = new Checker(settings, RULES, failed);
+    this.#vocabulary = vocabularyFor(settings);
   }
 
-  of(document: Document, settings: Settings, locale: Locale): Checked {
+  of(given: Document, settings: Settings, locale: Locale): Checked {
+    const document = given.readWith(this.#vocabulary);
     if (this.#last?.document === document && this.#last.settings === settings) return this.#last;
     const result = this.#checker.check(document.table);
     let every: readonly PlacedFinding[] | null = null;

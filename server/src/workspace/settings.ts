@@ -1,4 +1,4 @@
-import { type Dialect, type Standard, standardById } from '#grammar';
+import { type Dialect, type Standard, standardById, VOCABULARY, type Vocabulary, vocabularyOf } from '#grammar';
 import { validate } from '../configuration/json-schema.ts';
 import { type Layer, rulesOf } from '../configuration/layer.ts';
 import type { FolderConfiguration } from '../configuration/load.ts';
@@ -90,6 +90,11 @@ export function settingsFor(
     configuration,
     key: JSON.stringify(chosen),
   };
+}
+
+/** What tables are read with under these settings. */
+export function vocabularyFor({ standard }: Settings): Vocabulary {
+  return typeof standard === 'object' ? vocabularyOf(standard) : VOCABULARY;
 }
 
 function lastOf<K extends 'standard' | 'dialect'>(layers: readonly Layer[], key: K): Layer[K] {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { JoinedText, readIndicators } from '#grammar';
+import { JoinedText, readIndicators, VOCABULARY } from '#grammar';
 
 /**
  * Asserts how a list is read: one line for each indicator with its serial, level, type, name, cycle and annual value,
  * `-` for what is missing.
  */
 function check(text: string, ...expected: string[]): void {
-  const { indicators } = readIndicators(JoinedText.of(text, [{ start: 0, end: text.length }]));
+  const { indicators } = readIndicators(JoinedText.of(text, [{ start: 0, end: text.length }]), VOCABULARY);
   const head = (head: { code: string | null; name: string } | null) =>
     head === null ? '-' : `${head.code ?? ''}${head.name}`;
   const seen = indicators.map(({ serial, level, type, name, cycleValue, annualValue }) =>

@@ -1,4 +1,12 @@
-import { type IndicatorList, JoinedText, readIndicators, Slot, type Standard } from '#grammar';
+import {
+  type IndicatorList,
+  JoinedText,
+  readIndicators,
+  Slot,
+  type Standard,
+  type Vocabulary,
+  vocabularyOf,
+} from '#grammar';
 
 /** A place where a head stands or can stand. */
 export interface HeadSlot {
@@ -15,14 +23,17 @@ export interface HeadSlot {
 
 /** The names that heads and labels of a standard begin with. */
 export interface Names {
+  readonly vocabulary: Vocabulary;
   /** The length of the longest name of a level or type that a text begins with; 0 where there is none. */
   head(text: string): number;
   label(text: string): boolean;
 }
 
-export function namesOf({ levels, labels }: Standard): Names {
+export function namesOf(standard: Standard): Names {
+  const { levels, labels } = standard;
   const names = levels.flatMap((level) => [level, ...level.types].flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
+    vocabulary: vocabularyOf(standard),
     head: (text) =>
       names.reduce((longest, name) => (text.startsWith(name) ? Math.max(longest, name.length) : longest), 0),
     label: (text) => text.startsWith(labels.annual) || (labels.cycle !== null && text.startsWith(labels.cycle)),
@@ -40,7 +51,7 @@ export function headSlotAt(text: string, offset: number, names: Names): HeadSlot
   let start = offset;
   while (start > 0 && offset - start <= LONGEST_TYPED && TYPED.test(text[start - 1]!)) start--;
   if (offset - start > LONGEST_TYPED || matchAt(REST_OF_SERIAL, text, offset) !== null) return null;
-  const before = beforeHead(text, start);
+  const before = beforeHead(text, start, names);
   if (before === null) return null;
   while (start < offset && /\s/.test(text[start]!)) start++;
   const end = Math.max(offset, headEnd(text, start, names));
@@ -48,24 +59,25 @@ export function headSlotAt(text: string, offset: number, names: Names): HeadSlot
 }
 
 /** What stands before a head at `start`; null where no indicator can begin there. */
-function beforeHead(text: string, start: number): Pick<HeadSlot, 'after' | 'lastSerial'> | null {
+function beforeHead(text: string, start: number, { vocabulary }: Names): Pick<HeadSlot, 'after' | 'lastSerial'> | null {
   if (start === 0) return { after: 'nothing', lastSerial: 0 };
   const sign = text[start - 1]!;
   if (sign === '。' || sign === '｡') {
-    const { finished, lastSerial } = recordsOf(text.slice(0, start));
+    const { finished, lastSerial } = recordsOf(text.slice(0, start), vocabulary);
     return finished && lastSerial !== null ? { after: 'end', lastSerial } : null;
   }
   const serial = sign === '、' || sign === '､' ? SERIAL.exec(text.slice(Math.max(0, start - 8), start - 1)) : null;
   if (serial === null) return null;
   const at = start - 1 - serial[0].length;
-  const { finished, lastSerial } = recordsOf(text.slice(0, at));
+  const { finished, lastSerial } = recordsOf(text.slice(0, at), vocabulary);
   const expected = Number(serial[1]!.normalize('NFKC')) === (lastSerial ?? 0) + 1;
   return finished || expected ? { after: 'serial', lastSerial: lastSerial ?? 0 } : null;
 }
 
 /** Whether the last indicator of a list that ends here has all its fields, and its serial (or else its number). */
-function recordsOf(text: string): { finished: boolean; lastSerial: number | null } {
-  const { indicators }: IndicatorList = readIndicators(JoinedText.of(text, [{ start: 0, end: text.length }]));
+function recordsOf(text: string, vocabulary: Vocabulary): { finished: boolean; lastSerial: number | null } {
+  const joined = JoinedText.of(text, [{ start: 0, end: text.length }]);
+  const { indicators }: IndicatorList = readIndicators(joined, vocabulary);
   const last = indicators[indicators.length - 1];
   if (last === undefined) return { finished: true, lastSerial: null };
   return {

@@ -1,4 +1,4 @@
-import { type Indicator, JoinedText, readIndicators, Slot } from '#grammar';
+import { type Indicator, JoinedText, readIndicators, Slot, type Vocabulary } from '#grammar';
 import type { ListCursor } from './list-cursor.ts';
 
 /** What is being written of an indicator behind its head. */
@@ -29,9 +29,9 @@ const SEPARATORS = '；;：:，,';
 const REST = /^[；;：:，,\s]*[。｡]?\s*$/;
 
 /** The indicator that holds the cursor or ends at it; null where there is none. */
-export function indicatorAt(cursor: ListCursor): Indicator | null {
+export function indicatorAt(cursor: ListCursor, vocabulary: Vocabulary): Indicator | null {
   const { joined, offset } = cursor;
-  const indicators = indicatorsOf(cursor);
+  const indicators = indicatorsOf(cursor, vocabulary);
   const own = indicators.find(({ start, end }) => start < offset && offset <= end);
   if (own !== undefined) return own;
   // White space behind an indicator still belongs to it while it is written.
@@ -39,22 +39,23 @@ export function indicatorAt(cursor: ListCursor): Indicator | null {
   return last !== undefined && !last.has(Slot.End) && joined.text.slice(last.end, offset).trim() === '' ? last : null;
 }
 
-function indicatorsOf({ row, joined, ownLine }: ListCursor): readonly Indicator[] {
+function indicatorsOf({ row, joined, ownLine }: ListCursor, vocabulary: Vocabulary): readonly Indicator[] {
   if (row?.list?.joined === joined) return row.list.indicators;
-  return readIndicators(joined, ownLine ? [0] : []).indicators;
+  return readIndicators(joined, vocabulary, ownLine ? [0] : []).indicators;
 }
 
 /**
  * What the cursor may stand in, the likeliest first: behind `名称；s` a label may begin, or the name goes on. Empty in a
  * head, behind the end, and outside of indicators.
  */
-export function partSlotsAt(cursor: ListCursor): readonly PartSlot[] {
-  const whole = indicatorAt(cursor);
+export function partSlotsAt(cursor: ListCursor, vocabulary: Vocabulary): readonly PartSlot[] {
+  const whole = indicatorAt(cursor, vocabulary);
   if (whole === null) return [];
   const { text } = cursor.joined;
   const { offset } = cursor;
   const written = text.slice(whole.start, offset);
-  const before = readIndicators(JoinedText.of(written, [{ start: 0, end: written.length }])).indicators.at(-1);
+  const joined = JoinedText.of(written, [{ start: 0, end: written.length }]);
+  const before = readIndicators(joined, vocabulary).indicators.at(-1);
   if (before === undefined || !before.has(Slot.LevelName) || before.has(Slot.End)) return [];
   const open = openEnd(whole, text, offset);
   const slot = (part: Part, start: number, end = offset): PartSlot => {

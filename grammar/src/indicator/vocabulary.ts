@@ -1,0 +1,238 @@
+import { STANDARDS, type Standard } from '../catalog/index.ts';
+import labels from '../catalog/labels.json' with { type: 'json' };
+import otherForms from '../catalog/other-forms.json' with { type: 'json' };
+import { Char, KINDS, SPACES } from '../text/chars.ts';
+import type { CodeUnits } from '../text/code-units.ts';
+
+export type HeadKind = 'level' | 'type';
+
+interface KnownName {
+  readonly name: string;
+  readonly units: readonly number[];
+  /** A name may be a level in one standard and a type in another (成本指标). */
+  readonly level: boolean;
+  readonly type: boolean;
+}
+
+/** A level or type name found in a text. */
+export interface NameMatch {
+  readonly end: number;
+  readonly level: boolean;
+  readonly type: boolean;
+  /** False where one character differs (a scanning error). */
+  readonly exact: boolean;
+}
+
+export type LabelKind = 'cycle' | 'annual';
+
+export interface LabelMatch {
+  readonly kind: LabelKind;
+  readonly end: number;
+  /** Whether it is the label itself, not a misspelt or cut form of it. */
+  readonly exact: boolean;
+}
+
+interface LabelWord {
+  readonly units: readonly number[];
+  readonly kind: LabelKind;
+  readonly exact: boolean;
+}
+
+const LABEL_KINDS: readonly LabelKind[] = ['cycle', 'annual'];
+
+/**
+ * The words that indicator lists are told apart by: names of levels and types, and labels of values. All that come with
+ * the product are always known; a standard of the user's own adds its names and labels.
+ */
+export class Vocabulary {
+  /** Names longest first, under their first two characters. */
+  readonly #names = new Map<number, KnownName[]>();
+  readonly #allNames: readonly KnownName[];
+  /** Names of four or more characters by their first and by their second one: of these, a damaged name has at least one. */
+  readonly #longByFirst: ReadonlyMap<number, readonly KnownName[]>;
+  readonly #longBySecond: ReadonlyMap<number, readonly KnownName[]>;
+  readonly #labels: readonly (readonly [LabelKind, string])[];
+  readonly #labelWords = new Map<number, LabelWord[]>();
+  /** Which code units may follow the first one of a label: the second ones, and white space. */
+  readonly #goesOn = new Uint8Array(0x10000);
+
+  /** The vocabulary with the words of `own`; use {@link vocabularyOf}, which makes each once. */
+  constructor(own?: Standard) {
+    for (const standard of own === undefined ? STANDARDS : [...STANDARDS, own]) this.#addStandard(standard);
+    for (const form of otherForms) for (const name of form.levels) this.#addName(name, 'level');
+    this.#allNames = [...this.#names.values()].flat();
+    this.#longByFirst = byCharacter(this.#allNames, 0);
+    this.#longBySecond = byCharacter(this.#allNames, 1);
+    this.#labels = LABEL_KINDS.flatMap((kind) => {
+      const ofOwn = own?.labels[kind] ?? labels[kind].label;
+      return [...new Set([labels[kind].label, ofOwn])].map((label) => [kind, label] as const);
+    });
+    for (const [kind, label] of this.#labels) this.#addLabel(label, kind, true);
+    for (const kind of LABEL_KINDS) for (const word of labels[kind].variants) this.#addLabel(word, kind, false);
+    for (const unit of unitsOf(SPACES)) this.#goesOn[unit] = 1;
+    for (const { units } of [...this.#labelWords.values()].flat()) this.#goesOn[units[1]!] = 1;
+  }
+
+  /** The code units with which labels begin. */
+  get labelStarts(): Iterable<number> {
+    return this.#labelWords.keys();
+  }
+
+  /** The longest known name at `at`, white space inside it allowed. */
+  nameAt(text: CodeUnits, at: number): NameMatch | null {
+    const under = this.#names.get(pairOf(text.unit(at), text.unit(text.skipSpaces(at + 1))));
+    if (under === undefined) return null;
+    for (let k = 0; k < under.length; k++) {
+      const { units, level, type } = under[k]!;
+      const end = wordEnd(text, at, units);
+      if (end >= 0) return { end, level, type, exact: true };
+    }
+    return null;
+  }
+
+  /** Whether the text ends inside a known name that begins at `at`. */
+  isNameBegun(text: CodeUnits, at: number): boolean {
+    const end = text.skipSpacesBack(text.length, at);
+    const begins = ({ units }: KnownName) => {
+      for (let i = at; i < end; i++) if (text.units[i] !== units[i - at]) return false;
+      return true;
+    };
+    return end > at && this.#allNames.some(begins);
+  }
+
+  /** A known name of four or more characters at `at` of which exactly one character is another. */
+  damagedNameAt(text: CodeUnits, at: number): NameMatch | null {
+    return (
+      damagedOf(this.#longByFirst.get(text.unit(at)), text, at) ??
+      damagedOf(this.#longBySecond.get(text.unit(at + 1)), text, at)
+    );
+  }
+
+  /** A value label, or a listed misspelling of it, at `at`; white space inside it allowed. */
+  labelAt(text: CodeUnits, at: number): LabelMatch | null {
+    if (this.#goesOn[text.unit(at + 1)] === 0) return null;
+    const words = this.#labelWords.get(text.unit(at));
+    if (words === undefined) return null;
+    for (let k = 0; k < words.length; k++) {
+      const { units, kind, exact } = words[k]!;
+      const end = wordEnd(text, at, units);
+      if (end >= 0) return { kind, end, exact };
+    }
+    return null;
+  }
+
+  /** A label with one character wrong or lost that ends at `end`, where a colon stands. */
+  damagedLabelBefore(text: string, end: number): (LabelMatch & { start: number }) | null {
+    for (const [kind, word] of this.#labels) {
+      for (const length of [word.length, word.length - 1]) {
+        const start = end - length;
+        if (start >= 0 && differsByOne(text.slice(start, end), word)) return { kind, start, end, exact: false };
+      }
+    }
+    return null;
+  }
+
+  /** Whether `tail` is the beginning of a label, cut off before its end. */
+  cutLabel(tail: string): LabelKind | null {
+    if (tail.length === 0) return null;
+    const cut = this.#labels.find(([, label]) => tail.length < label.length && label.startsWith(tail));
+    return cut?.[0] ?? null;
+  }
+
+  #addStandard({ levels }: Standard): void {
+    for (const level of levels) {
+      for (const name of [level.name, ...level.aliases]) this.#addName(name, 'level');
+      for (const type of level.types) for (const name of [type.name, ...type.aliases]) this.#addName(name, 'type');
+    }
+  }
+
+  #addName(name: string, kind: HeadKind): void {
+    const pair = pairOf(name.charCodeAt(0), name.charCodeAt(1));
+    const under = this.#names.get(pair) ?? [];
+    const at = under.findIndex((known) => known.name === name);
+    const known = under[at] ?? { level: false, type: false };
+    const merged = {
+      name,
+      units: unitsOf(name),
+      level: known.level || kind === 'level',
+      type: known.type || kind === 'type',
+    };
+    if (at >= 0) under[at] = merged;
+    else under.push(merged);
+    under.sort((a, b) => b.name.length - a.name.length);
+    this.#names.set(pair, under);
+  }
+
+  #addLabel(word: string, kind: LabelKind, exact: boolean): void {
+    const under = this.#labelWords.get(word.charCodeAt(0)) ?? [];
+    if (under.some(({ units }) => String.fromCharCode(...units) === word)) return;
+    under.push({ units: unitsOf(word), kind, exact });
+    under.sort((a, b) => b.units.length - a.units.length);
+    this.#labelWords.set(word.charCodeAt(0), under);
+  }
+}
+
+/** The vocabulary of the product. */
+export const VOCABULARY = new Vocabulary();
+
+const ofOwn = new WeakMap<Standard, Vocabulary>();
+
+/** The vocabulary for tables under a standard. */
+export function vocabularyOf(standard: Standard): Vocabulary {
+  if (STANDARDS.includes(standard)) return VOCABULARY;
+  let vocabulary = ofOwn.get(standard);
+  if (vocabulary === undefined) {
+    vocabulary = new Vocabulary(standard);
+    ofOwn.set(standard, vocabulary);
+  }
+  return vocabulary;
+}
+
+function byCharacter(names: readonly KnownName[], at: number): ReadonlyMap<number, readonly KnownName[]> {
+  const index = new Map<number, KnownName[]>();
+  for (const known of names.filter(({ name }) => name.length >= 4)) {
+    const unit = known.units[at]!;
+    index.set(unit, [...(index.get(unit) ?? []), known]);
+  }
+  return index;
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+function unitsOf(word: string): number[] {
+  return Array.from({ length: word.length }, (_, k) => word.charCodeAt(k));
+}
+
+function damagedOf(names: readonly KnownName[] | undefined, text: CodeUnits, at: number): NameMatch | null {
+  if (names === undefined) return null;
+  for (const { units, level, type } of names) {
+    let wrong = 0;
+    for (let k = 0; k < units.length && wrong < 2; k++) if (text.unit(at + k) !== units[k]) wrong++;
+    if (wrong === 1) return { end: at + units.length, level, type, exact: false };
+  }
+  return null;
+}
+
+/** One character replaced, or one lost. */
+function differsByOne(seen: string, word: string): boolean {
+  let front = 0;
+  while (front < seen.length && seen[front] === word[front]) front++;
+  let back = 0;
+  while (back < seen.length - front && seen[seen.length - 1 - back] === word[word.length - 1 - back]) back++;
+  return front + back === word.length - 1 && seen !== word;
+}
+
+/** Where a word ends when it stands at `at`, white space inside it skipped; -1 where it does not. */
+function wordEnd({ units, length }: CodeUnits, at: number, word: readonly number[]): number {
+  // Behind the text stands a 0, which is in no word.
+  let i = at;
+  for (let k = 0; k < word.length; k++, i++) {
+    while (units[i] !== word[k]) {
+      if (k === 0 || i >= length || KINDS[units[i]!] !== Char.Space) return -1;
+      i++;
+    }
+  }
+  return i;
+}

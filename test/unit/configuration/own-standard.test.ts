@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { Snapshot, type Standard } from '#grammar';
+import { readStandard } from '../../../server/src/configuration/standard.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { diagnostics } from '../../../server/src/features/diagnostic.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { status } from '../../../server/src/features/status.ts';
+import { Checks } from '../../../server/src/workspace/checked.ts';
+import { Document } from '../../../server/src/workspace/document.ts';
+import { type Settings, settingsFor } from '../../../server/src/workspace/settings.ts';
+import { tableAround } from '../../support/check-rule.ts';
+import { takeCursor } from '../../support/marks.ts';
+
+const OWN = {
+  id: 'ours',
+  name: '我市体系',
+  coded: false,
+  labels: { cycle: null, annual: '当年目标' },
+  levels: [
+    {
+      name: '成果指标',
+      types: [{ name: '实物成果', aliases: ['实物量'], definition: '看得见的成果。' }, { name: '品质成果' }],
+    },
+    { name: '民意指标', types: [{ name: '群众满意度' }] },
+  ],
+  required: { levels: ['成果指标', '民意指标'], types: ['实物成果'] },
+  indicatorCount: { min: 1, max: 2 },
+  satisfactionFloor: 92,
+  weightTotals: [60],
+};
+
+function own(more: object = {}): Standard {
+  const { standard, problems } = readStandard(JSON.stringify({ ...OWN, ...more }));
+  assert.deepEqual(problems, []);
+  return standard!;
+}
+
+function settings(standard: Standard): Settings {
+  return settingsFor('', {}, [{ standard }], null);
+}
+
+function open(list: string, standard = own()) {
+  return new Checks('zh').of(Document.open('untitled:table', 1, tableAround(list)), settings(standard));
+}
+
+const WORKS = '1、成果指标：实物成果：新建泵站数量，当年目标：≥3座。';
+const LOVED = '2、民意指标：群众满意度：受益群众满意度，当年目标：≥95%。';
+
+/** Findings of some rules in a list, as `rule: words`. */
+function check(list: string, rules: readonly string[], ...expected: string[]): void {
+  const found = diagnostics(open(list)).filter(({ code }) => rules.includes(String(code)));
+  assert.deepEqual(
+    found.map(({ code, message }) => `${code} ${String(message).split('。')[0]}`),
+    expected,
+  );
+}
+
+describe('tables under a standard of the user’s own', () => {
+  it('are read by its names and labels', () => {
+    const { document, result } = open(WORKS + LOVED.replace('群众满意度：', '群众 满意度：'));
+    const [row] = [...document.table.rows()].slice(-1);
+    const seen = row!.segment.list!.indicators.map(({ level, type, name, annualValue }) => [
+      level?.name,
+      type?.name,
+      name,
+      annualValue,
+    ]);
+    assert.deepEqual(seen, [
+      ['成果指标', '实物成果', '新建泵站数量', '≥3座'],
+      ['民意指标', '群众 满意度', '受益群众满意度', '≥95%'],
+    ]);
+    assert.equal(result.standard.id, 'ours');
+    assert.deepEqual(status(open(WORKS)).standard, { id: 'ours', name: '我市体系', detected: false });
+  });
+
+  it('are checked by what it requires, its order and its limits', () => {
+    check(WORKS + LOVED, ['required-level', 'required-type', 'level-order', 'low-satisfaction', 'indicator-count']);
+    check(WORKS, ['required-level'], 'required-level 项目“档案数字化经费”没有“民意指标”');
+    check(WORKS.replace('实物成果', '品质成果'), ['required-type'], 'required-type 项目“档案数字化经费”没有实物成果');
+    check(
+      LOVED.replace('2、', '1、') + WORKS.replace('1、', '2、'),
+      ['level-order'],
+      'level-order “成果指标”排在“民意指标”之后，顺序应为成果指标、民意指标',
+    );
+    check(LOVED.replace('95', '90'), ['low-satisfaction'], 'low-satisfaction 满意度目标“≥90%”低于 92%，约束力偏弱');
+    const third = WORKS.replace('1、', '3、').replace('新建', '改造');
+    check(
+      WORKS + LOVED + third,
+      ['indicator-count'],
+      'indicator-count 项目“档案数字化经费”有 3 条指标，一般不超过 2 条',
+    );
+    const weighed = (WORKS + LOVED)
+      .replace('成果指标：', '成果指标（30分）：')
+      .replace('民意指标：', '民意指标（40分）：');
+    check(weighed, ['weight-total'], 'weight-total 项目“档案数字化经费”的权重相加是 70 分，应为 60 分');
+  });
+
+  it('are completed and explained by it', () => {
+    const { text, offset } = takeCursor(`${WORKS}2、‸`);
+    const checked = open(text);
+    const snapshot = Snapshot.of(tableAround(text));
+    const at = snapshot.positionAt(tableAround(text).indexOf(text) + offset);
+    const labels = completion(checked, at).items.map(({ label }) => label);
+    assert.ok(
+      labels.some((label) => label.includes('品质成果')),
+      labels.join(),
+    );
+    assert.ok(!labels.some((label) => label.includes('产出指标')), labels.join());
+    const onType = snapshot.positionAt(tableAround(text).indexOf('实物成果') + 1);
+    assert.match(JSON.stringify(hover(checked, onType)), /看得见的成果。.*属于 \*\*成果指标\*\*（我市体系）/);
+  });
+
+  it('are read again when it changes, and edited as they then read', () => {
+    const checks = new Checks('zh');
+    const names = ({ document }: ReturnType<typeof open>) =>
+      [...document.table.rows()].at(-1)!.segment.list!.indicators.map(({ type }) => type?.name ?? null);
+    const text = tableAround(WORKS.replace('实物成果', '样品数目').replace('1、成果指标', '1、验收指标'));
+    let document = Document.open('untitled:table', 1, text);
+    assert.deepEqual(names(checks.of(document, settings(own()))), [null]);
+    const renamed = own({
+      levels: [{ name: '验收指标', types: [{ name: '样品数目' }] }, OWN.levels[1]],
+      required: {},
+    });
+    assert.deepEqual(names(checks.of(document, settings(renamed))), ['样品数目']);
+    const line = 6;
+    const character = text.split('\n')[line]!.indexOf('泵站');
+    const range = { start: { line, character }, end: { line, character: character + 2 } };
+    document = document.edit([{ range, text: '水闸' }], 2);
+    const edited = checks.of(document, settings(renamed));
+    assert.deepEqual(names(edited), ['样品数目']);
+    assert.match(edited.document.table.snapshot.text(), /新建水闸数量/);
+    assert.deepEqual(names(checks.of(document, settings(own()))), [null]);
+  });
+});
