@@ -10,6 +10,7 @@ import { Document } from '../../../server/src/workspace/document.ts';
 import { type Settings, settingsFor } from '../../../server/src/workspace/settings.ts';
 import { tableAround } from '../../support/check-rule.ts';
 import { takeCursor } from '../../support/marks.ts';
+import { help } from '../features/support/help.ts';
 
 const OWN = {
   id: 'ours',
@@ -100,7 +101,7 @@ describe('tables under a standard of the user’s own', () => {
     const checked = open(text);
     const snapshot = Snapshot.of(tableAround(text));
     const at = snapshot.positionAt(tableAround(text).indexOf(text) + offset);
-    const labels = completion(checked, at).items.map(({ label }) => label);
+    const labels = completion(checked, at, help(checked)).items.map(({ label }) => label);
     assert.ok(
       labels.some((label) => label.includes('品质成果')),
       labels.join(),
