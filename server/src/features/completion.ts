@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import { findLevel, findType, type Position, vocabularyOf } from '#grammar';
+import { findLevel, findType, type Position } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
 import { amountOffers } from './completion/amounts.ts';
 import { type Help, type ListContext, listContext } from './completion/context.ts';
@@ -64,7 +64,7 @@ function listOffers(cursor: ListCursor, context: ListContext): Offer[] {
     const found = [...serials, ...headOffers(cursor, slot, context), ...indicatorOffers(cursor, slot, context)];
     if (found.length > 0) return found;
   }
-  for (const part of partSlotsAt(cursor, vocabularyOf(context.standard))) {
+  for (const part of partSlotsAt(cursor, context.standard)) {
     const found = offersIn[part.part](cursor, part, context);
     if (found.length > 0) return found;
   }

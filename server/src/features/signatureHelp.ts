@@ -72,7 +72,7 @@ function fieldAt(
   { types }: ListStyle,
   standard: Standard,
 ): { field: Field; part: PartSlot | null } | null {
-  const [part = null] = partSlotsAt(cursor);
+  const [part = null] = partSlotsAt(cursor, standard);
   if (part !== null && (!types || part.before.has(Slot.TypeName) || part.before.has(Slot.Name))) {
     return { field: fieldOf(part, standard), part };
   }

@@ -1,4 +1,12 @@
-import { type Indicator, JoinedText, readIndicators, Slot, type Vocabulary } from '#grammar';
+import {
+  type Indicator,
+  JoinedText,
+  readIndicators,
+  Slot,
+  type Standard,
+  type Vocabulary,
+  vocabularyOf,
+} from '#grammar';
 import type { ListCursor } from './list-cursor.ts';
 
 /** What is being written of an indicator behind its head. */
@@ -48,7 +56,8 @@ function indicatorsOf({ row, joined, ownLine }: ListCursor, vocabulary: Vocabula
  * What the cursor may stand in, the likeliest first: behind `名称；s` a label may begin, or the name goes on. Empty in a
  * head, behind the end, and outside of indicators.
  */
-export function partSlotsAt(cursor: ListCursor, vocabulary: Vocabulary): readonly PartSlot[] {
+export function partSlotsAt(cursor: ListCursor, standard: Standard): readonly PartSlot[] {
+  const vocabulary = vocabularyOf(standard);
   const whole = indicatorAt(cursor, vocabulary);
   if (whole === null) return [];
   const { text } = cursor.joined;
