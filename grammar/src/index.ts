@@ -18,6 +18,7 @@ export { isDigitAt, skipDigits } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { JoinedText, type Span } from './text/joined.ts';
 export { nfkc } from './text/nfkc.ts';
+export { Recent } from './text/recent.ts';
 export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';

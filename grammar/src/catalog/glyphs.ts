@@ -49,7 +49,7 @@ interface Candidate {
  */
 export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
   const longestFirst = [...dictionary].sort((a, b) => b.wrong.length - a.wrong.length);
-  const telling = new CodeUnitSet(dictionary.map((entry) => entry.wrong.slice(tellingOffset(entry))));
+  const telling = new CodeUnitSet(tellingSigns(dictionary));
   const byUnit = new Map<number, Candidate[]>();
   for (const entry of longestFirst) {
     const offset = tellingOffset(entry);
@@ -87,6 +87,11 @@ function withoutOverlaps(found: readonly GlyphMatch[], entries: readonly GlyphEn
     end = match.end;
     return true;
   });
+}
+
+/** A character of each entry: in a text without any of them there is none of these scanning errors. */
+export function tellingSigns(dictionary: readonly GlyphEntry[]): string[] {
+  return dictionary.map((entry) => entry.wrong[tellingOffset(entry)]!);
 }
 
 /** Where an entry's two forms part: without that character in a text the entry cannot be there. */

@@ -1,5 +1,6 @@
 import { digitsValue, skipDigits, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
+import { Recent } from '../text/recent.ts';
 
 /** The places of an indicator, in the order of the standard form. */
 export const Slot = {
@@ -140,8 +141,18 @@ export class Indicator {
 
   #head(codeSlot: Slot, nameSlot: Slot): Head | null {
     const name = this.text(nameSlot);
-    if (name === null) return null;
-    const code = this.text(codeSlot);
-    return { code: code === null ? null : toHalfWidth(code).replace(/[^0-9]/g, ''), name };
+    return name === null ? null : headOf(this.text(codeSlot) ?? '', name);
   }
+}
+
+/** A table has few heads, each many times: equal ones are one object, so that what they mean can be kept by it. */
+const heads = new Recent<string, Recent<string, Head>>(1024);
+
+function headOf(code: string, name: string): Head {
+  const named = heads.get(name) ?? heads.keep(name, new Recent(64));
+  return named.get(code) ?? named.keep(code, { code: code === '' ? null : digitsIn(code), name });
+}
+
+function digitsIn(code: string): string {
+  return toHalfWidth(code).replace(/[^0-9]/g, '');
 }

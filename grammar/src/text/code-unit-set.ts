@@ -1,23 +1,18 @@
-/** The bits of a unit that are looked at first: few units share them. */
-const MASK = 0xfff;
-
-/** A set of UTF-16 code units. Most questions end at the first look, which takes a table of 4 kB. */
+/** A set of UTF-16 code units, one bit for each. */
 export class CodeUnitSet {
-  readonly #seen = new Uint8Array(MASK + 1);
-  readonly #units = new Set<number>();
+  readonly #bits = new Uint32Array(0x10000 >> 5);
 
   /** Takes the first code unit of each text; an empty text has none. */
   constructor(texts: Iterable<string>) {
     for (const text of texts) {
       if (text === '') continue;
       const unit = text.charCodeAt(0);
-      this.#seen[unit & MASK] = 1;
-      this.#units.add(unit);
+      this.#bits[unit >> 5]! |= 1 << (unit & 31);
     }
   }
 
   has(unit: number): boolean {
-    return this.#seen[unit & MASK] === 1 && this.#units.has(unit);
+    return ((this.#bits[unit >> 5]! >>> (unit & 31)) & 1) === 1;
   }
 
   /** Offset of the first of them in a text at or after `from`; -1 where there is none. */

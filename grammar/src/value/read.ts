@@ -1,6 +1,6 @@
 import { OPERATORS, VALUE_WORDS } from '../catalog/values.ts';
 import { Decimal } from '../decimal.ts';
-import { Char, kindAt, skipSpaces, skipSpacesBack, toHalfWidth } from '../text/chars.ts';
+import { Char, kindAt, skipDigits, skipSpaces, skipSpacesBack, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { LONGEST_NUMBER, NUMERALS, parseNumeral, skipNumerals } from './numeral.ts';
 import { isFormula, qualityOf } from './quality.ts';
@@ -39,17 +39,25 @@ const durationAt = wordFinder(VALUE_WORDS.durations);
 const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
 const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const numeralWordAt = wordFinder(VALUE_WORDS.numeralWords);
-/** Code units at which something other than plain words can begin. */
-const notable = new Uint8Array(0x10000);
-for (const word of [
-  ...operators.keys(),
-  ...VALUE_WORDS.qualifiers,
-  ...VALUE_WORDS.approximate.before,
-  ...NUMERALS,
-  ...'-0123456789',
-]) {
-  notable[word.charCodeAt(0)] = 1;
+/** What kinds of code units a text holds tells at first sight what need not be looked for in it. */
+const Sight = {
+  /** Something other than plain words can begin here. */
+  Notable: 1,
+  /** A full-width form of an ASCII character. */
+  Wide: 2,
+  /** A sign of a formula, or the slash of a division. */
+  Formula: 4,
+} as const;
+
+const sights = new Uint8Array(0x10000).fill(Sight.Wide, 0xff01, 0xff5f);
+sights[0x3000] = Sight.Wide;
+function mark(sight: number, words: Iterable<string>): void {
+  for (const word of words) sights[word.charCodeAt(0)]! |= sight;
 }
+mark(Sight.Notable, operators.keys());
+mark(Sight.Notable, [...VALUE_WORDS.qualifiers, ...VALUE_WORDS.approximate.before]);
+mark(Sight.Notable, `${NUMERALS}-0123456789`);
+mark(Sight.Formula, [...VALUE_WORDS.formulaSigns, '/', '／']);
 
 const reaching = new Set(VALUE_WORDS.reaching);
 
@@ -62,6 +70,13 @@ const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
 const SCALE_PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const TAIL = /^[\s。．.；;，,、！!]*(?:[（(【[][^（(【[]*[）)】\]][\s。．.；;，,、]*)?$/;
 const CLAUSE = /[，；。,;]/;
+
+/** Whether digits are a year or a month by what stands behind them; most are not, and the pattern costs more. */
+function mayBeDate(half: string, i: number): boolean {
+  if (kindAt(half, i - 1) === Char.Digit) return false;
+  const end = skipDigits(half, i);
+  return end > i && '年月-—~至/.'.includes(half[end] ?? ' ');
+}
 
 /** A number with its scale and unit, read at one place. */
 interface Quantity {
@@ -81,8 +96,60 @@ export function readValue(text: string): Value {
   return new Reader(text).read();
 }
 
+function sightOf(text: string): number {
+  let sight = 0;
+  for (let i = 0; i < text.length; i++) sight |= sights[text.charCodeAt(i)]!;
+  return sight;
+}
+
+function wordsFrom(text: string, start: number): string {
+  return text.slice(start, skipSpacesBack(text, text.length));
+}
+
+class ReadValue implements Value {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly main: Figure | null;
+  readonly subject: Span;
+  readonly label: Span | null;
+  readonly comparisons: readonly Operator[];
+  readonly formula: boolean;
+  readonly items: readonly ListItem[];
+  #quality: Value['quality'] | undefined;
+
+  constructor(
+    text: string,
+    figures: readonly Figure[],
+    main: Figure | null,
+    subject: Span,
+    label: Span | null,
+    comparisons: readonly Operator[],
+    formula: boolean,
+    items: readonly ListItem[],
+  ) {
+    this.text = text;
+    this.figures = figures;
+    this.main = main;
+    this.subject = subject;
+    this.label = label;
+    this.comparisons = comparisons;
+    this.formula = formula;
+    this.items = items;
+  }
+
+  /** Worked out when it is asked for: of a name nobody asks. */
+  get quality(): Value['quality'] {
+    if (this.#quality === undefined) {
+      const plain = this.figures.length === 0 && !this.formula && this.items.length === 0;
+      this.#quality = plain ? qualityOf(wordsFrom(this.text, skipSpaces(this.text, this.label?.end ?? 0))) : null;
+    }
+    return this.#quality;
+  }
+}
+
 class Reader {
   readonly #text: string;
+  readonly #sight: number;
   /** The same in half width: one unit for one unit, so that offsets agree. */
   readonly #half: string;
   readonly #figures: Figure[] = [];
@@ -93,32 +160,23 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#half = toHalfWidth(text);
+    this.#sight = sightOf(text);
+    this.#half = (this.#sight & Sight.Wide) === 0 ? text : toHalfWidth(text);
   }
 
   read(): Value {
     const text = this.#text;
     const label = this.#label();
     const start = skipSpaces(text, label?.end ?? 0);
-    for (let i = start; i < text.length; ) i = this.#step(i, start);
-    this.#drop();
-    const main = this.#main(start);
-    const subject = main === null ? { start, end: start } : this.#subject(main, start);
-    const words = text.slice(start, skipSpacesBack(text, text.length));
-    const formula = isFormula(words, this.#figures, start);
+    if ((this.#sight & (Sight.Notable | Sight.Wide)) !== 0) {
+      for (let i = start; i < text.length; ) i = this.#step(i, start);
+      this.#drop();
+    }
+    const formula = (this.#sight & Sight.Formula) !== 0 && isFormula(wordsFrom(text, start), this.#figures, start);
     const items = listItems(text);
-    const plain = this.#figures.length === 0 && !formula && items.length === 0;
-    return {
-      text,
-      figures: this.#figures,
-      main: items.length > 0 || formula ? null : main,
-      subject,
-      label,
-      comparisons: this.#comparisons,
-      formula,
-      items,
-      quality: plain ? qualityOf(words) : null,
-    };
+    const main = items.length > 0 || formula ? null : this.#main(start);
+    const subject = main === null ? { start, end: start } : this.#subject(main, start);
+    return new ReadValue(text, this.#figures, main, subject, label, this.#comparisons, formula, items);
   }
 
   #label(): Span | null {
@@ -130,7 +188,7 @@ class Reader {
   /** Reads what stands at `i` and gives the offset behind it. */
   #step(i: number, start: number): number {
     const half = this.#half;
-    if (notable[half.charCodeAt(i)] === 0) {
+    if ((sights[half.charCodeAt(i)]! & Sight.Notable) === 0) {
       if (kindAt(half, i) !== Char.Space) this.#drop();
       return i + 1;
     }
@@ -181,16 +239,15 @@ class Reader {
 
   /** End of the digits, or else of the Chinese numerals, at `i`. */
   #runEnd(i: number): number {
-    let end = i;
-    while (kindAt(this.#half, end) === Char.Digit) end++;
+    const end = skipDigits(this.#half, i);
     return end > i ? end : skipNumerals(this.#half, i);
   }
 
   // ── figures ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   #date(i: number): number {
+    if (!mayBeDate(this.#half, i)) return i;
     DATE.lastIndex = i;
-    if (kindAt(this.#half, i) !== Char.Digit || kindAt(this.#half, i - 1) === Char.Digit) return i;
     const match = DATE.exec(this.#half);
     if (match === null) return i;
     const numberEnd = i + match[0].length;

@@ -8,6 +8,7 @@ import {
   type Indicator,
   type LevelEntry,
   levelOfType,
+  Recent,
   type Row,
   Slot,
   type Span,
@@ -33,33 +34,54 @@ export interface HeadReading {
   readonly byName: CatalogEntry | undefined;
 }
 
-/** Null where the indicator has no such head. */
-export function readHead(standard: Standard, indicator: Indicator, kind: HeadKind): HeadReading | null {
-  if (last?.indicator !== indicator || last.standard !== standard) last = readHeads(standard, indicator);
-  return kind === 'level' ? last.level : last.type;
-}
-
-interface Readings {
-  readonly indicator: Indicator;
-  readonly standard: Standard;
+/** What both heads of an indicator mean in a standard. */
+export interface Heads {
+  /** Null where the indicator has no such head; likewise the type. */
   readonly level: HeadReading | null;
   readonly type: HeadReading | null;
+  /** The one entry that a head means; undefined where code and name contradict each other or neither is known. */
+  readonly levelMeant: LevelEntry | undefined;
+  readonly typeMeant: TypeEntry | undefined;
+  /** The level that the indicator belongs to by its type, or where that tells nothing, by its level. */
+  readonly levelByType: LevelEntry | undefined;
+  /** Whether the level is one of another form than a goal table's. */
+  readonly foreign: boolean;
 }
 
-/** A dozen rules ask for the heads of one indicator; they are read once. */
-const readingsOf = new WeakMap<Indicator, Readings>();
-/** A rule asks several times of one indicator, about both heads. */
-let last: Readings | null = null;
+type Pairs = Recent<Head | null, Recent<Head | null, Heads>>;
 
-function readHeads(standard: Standard, indicator: Indicator): Readings {
-  let readings = readingsOf.get(indicator);
-  if (readings?.standard !== standard) {
-    const level = read(standard, 'level', indicator.level);
-    const type = read(standard, 'type', indicator.type);
-    readings = { indicator, standard, level, type };
-    readingsOf.set(indicator, readings);
+/** A table has few pairs of heads, and a dozen rules ask: each pair is read once. */
+const pairsOf = new WeakMap<Standard, Pairs>();
+let last: { readonly standard: Standard; readonly pairs: Pairs } | null = null;
+
+export function headsOf(standard: Standard, { level, type }: Indicator): Heads {
+  if (last?.standard !== standard) last = { standard, pairs: pairsIn(standard) };
+  const underLevel = last.pairs.get(level) ?? last.pairs.keep(level, new Recent(256));
+  return underLevel.get(type) ?? underLevel.keep(type, readHeads(standard, level, type));
+}
+
+function pairsIn(standard: Standard): Pairs {
+  let pairs = pairsOf.get(standard);
+  if (pairs === undefined) {
+    pairs = new Recent(256);
+    pairsOf.set(standard, pairs);
   }
-  return readings;
+  return pairs;
+}
+
+function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | null): Heads {
+  const level = read(standard, 'level', levelHead);
+  const type = read(standard, 'type', typeHead);
+  const levelMeant = meaningOf(level) as LevelEntry | undefined;
+  const typeMeant = meaningOf(type) as TypeEntry | undefined;
+  const levelByType = typeMeant === undefined ? levelMeant : levelOfType(standard, typeMeant);
+  const foreign = level !== null && level.byName === undefined && findOtherForm(level.head.name) !== undefined;
+  return { level, type, levelMeant, typeMeant, levelByType, foreign };
+}
+
+/** Null where the indicator has no such head. */
+export function readHead(standard: Standard, indicator: Indicator, kind: HeadKind): HeadReading | null {
+  return headsOf(standard, indicator)[kind];
 }
 
 function read(standard: Standard, kind: HeadKind, head: Head | null): HeadReading | null {
@@ -81,7 +103,6 @@ function plainName(name: string): string {
   return (plain + name.slice(at)).replace(/[（(][^（()）]*[)）]$/, '').replace(/[★*＊]/g, '');
 }
 
-/** The one entry that a head means; undefined where code and name contradict each other or neither is known. */
 function meaningOf(reading: HeadReading | null): CatalogEntry | undefined {
   if (reading === null) return undefined;
   const { byCode, byName } = reading;
@@ -89,23 +110,19 @@ function meaningOf(reading: HeadReading | null): CatalogEntry | undefined {
 }
 
 export function levelMeant(standard: Standard, indicator: Indicator): LevelEntry | undefined {
-  return meaningOf(readHead(standard, indicator, 'level')) as LevelEntry | undefined;
+  return headsOf(standard, indicator).levelMeant;
 }
 
 export function typeMeant(standard: Standard, indicator: Indicator): TypeEntry | undefined {
-  return meaningOf(readHead(standard, indicator, 'type')) as TypeEntry | undefined;
+  return headsOf(standard, indicator).typeMeant;
 }
 
-/** The level that an indicator belongs to by its type, or where that tells nothing, by its level. */
 export function levelByType(standard: Standard, indicator: Indicator): LevelEntry | undefined {
-  const type = typeMeant(standard, indicator);
-  return type === undefined ? levelMeant(standard, indicator) : levelOfType(standard, type);
+  return headsOf(standard, indicator).levelByType;
 }
 
-/** Whether the level is one of another form than a goal table's. */
 export function isForeign(standard: Standard, indicator: Indicator): boolean {
-  const reading = readHead(standard, indicator, 'level');
-  return reading !== null && reading.byName === undefined && findOtherForm(reading.head.name) !== undefined;
+  return headsOf(standard, indicator).foreign;
 }
 
 /** An entry as the form spells it: `11-数量指标`, or its name alone. */

@@ -33,6 +33,11 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
   return signsIn(text, words.signs, first);
 }
 
+/** What a text must begin with or hold to be one that a template left unfilled. */
+export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
+  return [...numbered, ...prompts, ...signs, ...'…。.·'];
+}
+
 const telling = new WeakMap<readonly string[], { readonly signs: string; readonly units: CodeUnitSet }>();
 
 /** What a text must hold to hold a prompt or a sign. The lists of an option stay the same from row to row. */

@@ -1,12 +1,16 @@
 import {
+  CodeUnitSet,
   findGlyphs,
+  GLYPHS,
   type Indicator,
   type NumberFigure,
+  Recent,
   type Row,
   readValue,
   Slot,
   type Span,
   type Standard,
+  tellingSigns,
   VALUE_WORDS,
   type Value,
   wordFinder,
@@ -15,8 +19,8 @@ import { isTruncated, spliceStart } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { levelByType } from './heads.ts';
-import { TEMPLATE_WORDS, templateIn } from './template.ts';
-import { endsWithAny, holdsAny } from './words.ts';
+import { TEMPLATE_WORDS, templateIn, templateSigns } from './template.ts';
+import { endsWithAny, holdsAny, WHITE_SPACE } from './words.ts';
 
 /** A name or value of an indicator, understood. What several rules ask of it is worked out once. */
 export class Reading {
@@ -68,21 +72,14 @@ export interface IndicatorReading {
 }
 
 const NONE: readonly IndicatorReading[] = [];
-const rows = new WeakMap<Row, readonly IndicatorReading[]>();
-/** One row is asked about by dozens of rules in a row. */
+/** One row is asked about by dozens of rules in a row, and hardly again before it is edited. */
 let last: { readonly row: Row; readonly readings: readonly IndicatorReading[] } | null = null;
 
-/** The indicators of a row with their names and values understood; read once a row. */
+/** The indicators of a row with their names and values understood. */
 export function readingsOf(row: Row): readonly IndicatorReading[] {
   if (row.list === null) return NONE;
-  if (last?.row === row) return last.readings;
-  let readings = rows.get(row);
-  if (readings === undefined) {
-    readings = row.list.indicators.map((indicator) => readingOf(indicator, row));
-    rows.set(row, readings);
-  }
-  last = { row, readings };
-  return readings;
+  if (last?.row !== row) last = { row, readings: row.list.indicators.map((indicator) => readingOf(indicator, row)) };
+  return last.readings;
 }
 
 function readingOf(indicator: Indicator, row: Row): IndicatorReading {
@@ -104,29 +101,31 @@ function valuesOf(annual: Reading | null, cycle: Reading | null): readonly Readi
 
 function read(indicator: Indicator, slot: Slot, text: string | null, sure: number): Reading | null {
   if (text === null || indicator.endOf(slot) > sure) return null;
-  const value = understood(text);
+  const value = slot === Slot.Name ? understood(text) : repeated(text);
   return value === null ? null : new Reading(value, indicator.startOf(slot));
 }
 
-/** Texts repeat a lot (100%, 1年), so the last ones are kept. */
-const recent = new Map<string, Value | null>();
-const MOST_RECENT = 4096;
+function repeated(text: string): Value | null {
+  const known = recent.get(text);
+  return known === undefined ? recent.keep(text, understood(text)) : known;
+}
+
+/** Values repeat a lot (100%, 1年), names do not. */
+const recent = new Recent<string, Value | null>(4096);
 
 /** A number that white space tears apart says another thing than it means. */
 const TORN = /\d[.,]?\s+[.,]?\d/;
 const SPACE = /\s/;
 
+/** Without one of these a text is not damaged, and most have none. */
+const telling = new CodeUnitSet([...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE]);
+
 /** What a text says; null for one that suspect-glyph, stray-space or template-residue speaks of. */
 function understood(text: string): Value | null {
-  let value = recent.get(text);
-  if (value === undefined) {
-    const damaged =
-      findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null;
-    value = damaged ? null : readValue(text);
-    if (recent.size >= MOST_RECENT) recent.clear();
-    recent.set(text, value);
-  }
-  return value;
+  if (telling.indexIn(text) < 0) return readValue(text);
+  const damaged =
+    findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null;
+  return damaged ? null : readValue(text);
 }
 
 /** The span in the list of a span in a reading. */
@@ -191,8 +190,11 @@ function hasBracket(text: string): boolean {
 
 function findThing({ text, main }: Value): string {
   const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
-  return (hasBracket(named) ? named.replace(REMARKS, '') : named).replace(/[\s。．.；;，,]{1,9}$/, '');
+  const bare = hasBracket(named) ? named.replace(REMARKS, '') : named;
+  return TAIL.has(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[\s。．.；;，,]{1,9}$/, '') : bare;
 }
+
+const TAIL = new CodeUnitSet(`${WHITE_SPACE}。．.；;，,`);
 
 /** Whether an indicator is one of satisfaction, by its class or by its name. */
 export function isSatisfaction(standard: Standard, { indicator, name }: IndicatorReading): boolean {
