@@ -1,4 +1,4 @@
-import { nfkc } from '../text/nfkc.ts';
+import { compact } from '../text/compact.ts';
 import type { CatalogEntry, LevelEntry, Standard, TypeEntry } from './standard.ts';
 
 /** What is known of an entry: its code, its name (or an alias), or both. */
@@ -28,7 +28,7 @@ const indexes = new WeakMap<Standard, StandardIndex>();
  * `社会效益`, `社会效益指标` and `社会 效益` are one name.
  */
 export function nameKey(name: string): string {
-  const bare = nfkc(name).replace(/\s+/g, '');
+  const bare = compact(name);
   return bare.length > 2 && bare.endsWith('指标') ? bare.slice(0, -2) : bare;
 }
 

@@ -66,10 +66,32 @@ const DATE =
   /(?:19|20)\d\d(?:(?:[-—~至](?:19|20)\d\d)?年度?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?|[底末])?|([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d))|(?:1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?/y;
 const THOUSANDS = /\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,20})?/y;
 const PLAIN = /\d{1,30}(?:\.\d{1,20})?/y;
+const SCALE_SIGNS = '十百千万亿';
 const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
 const SCALE_PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const TAIL = /^[\s。．.；;，,、！!]*(?:[（(【[][^（(【[]*[）)】\]][\s。．.；;，,、]*)?$/;
 const CLAUSE = /[，；。,;]/;
+
+/** A number as it stands at digits. */
+function printedNumber(half: string, i: number): string {
+  const end = skipDigits(half, i);
+  const next = half.charCodeAt(end);
+  // Nearly all are digits alone.
+  if (next !== POINT && next !== COMMA && end - i <= LONGEST_NUMBER) return half.slice(i, end);
+  THOUSANDS.lastIndex = i;
+  PLAIN.lastIndex = i;
+  return (THOUSANDS.exec(half) ?? PLAIN.exec(half))![0];
+}
+
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+/** 万, 百万 and the like; empty where none stands there. */
+function scaleAt(half: string, at: number): string {
+  if (!SCALE_SIGNS.includes(half[at] ?? ' ')) return '';
+  SCALES.lastIndex = at;
+  return SCALES.exec(half)?.[0] ?? '';
+}
 
 /** Whether digits are a year or a month by what stands behind them; most are not, and the pattern costs more. */
 function mayBeDate(half: string, i: number): boolean {
@@ -324,16 +346,13 @@ class Reader {
 
   #arabic(i: number, negative: boolean): Quantity | null {
     const half = this.#half;
-    THOUSANDS.lastIndex = i;
-    PLAIN.lastIndex = i;
-    const printed = (THOUSANDS.exec(half) ?? PLAIN.exec(half))![0];
+    const printed = printedNumber(half, i);
     const numberEnd = i + printed.length;
     if (kindAt(half, numberEnd) === Char.Digit) return null;
     const digits = `${negative ? '-' : ''}${printed.replaceAll(',', '')}`;
     let at = skipSpaces(half, numberEnd);
-    SCALES.lastIndex = at;
     const unitHere = unitAt(half, at);
-    const scaleMatch = SCALES.exec(half)?.[0] ?? '';
+    const scaleMatch = scaleAt(half, at);
     // 千克 and 百分点 are units, 万元 is ten thousand times 元.
     const scale = unitHere > scaleMatch.length && !/[万亿]/.test(scaleMatch) ? '' : scaleMatch;
     at += scale.length;

@@ -94,6 +94,7 @@ export class CheckResult {
  */
 export class Checker {
   readonly #options: CheckOptions;
+  readonly #operators: boolean;
   readonly #segmentChecks: SegmentChecks;
   readonly #tableChecks: TableChecks;
   readonly #sharedChecks: SharedChecks;
@@ -107,6 +108,7 @@ export class Checker {
     const rules = failed === undefined ? all : all.map((rule) => guarded(rule, failed));
     const used = rules.filter((rule) => this.#setting(rule) !== 'off');
     const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
+    this.#operators = used.some((rule) => rule.readsOperators === true);
     this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);
     this.#tableChecks = new TableChecks(used, (rule) => readers.get(rule)!);
     this.#sharedChecks = new SharedChecks(used, (rule) => readers.get(rule)!);
@@ -133,7 +135,7 @@ export class Checker {
   #count({ removed, added }: TableChange): void {
     for (const { tally } of removed) addTo(this.#tally, tally, -1);
     for (const block of added) {
-      block.tally = tallyBlock(block);
+      block.tally = tallyBlock(block, this.#operators);
       addTo(this.#tally, block.tally, 1);
     }
   }
@@ -157,11 +159,11 @@ export class Checker {
 }
 
 /** Counts of a block; those of a row are counted once. */
-function tallyBlock({ states }: BlockState): Tally {
+function tallyBlock({ states }: BlockState, operators: boolean): Tally {
   const sum = [...NO_COUNTS];
   for (const state of states) {
     if (state.segment.what !== 'row') continue;
-    state.tally ??= tallyRow(state.segment);
+    state.tally ??= tallyRow(state.segment, operators);
     addTo(sum, state.tally, 1);
   }
   return sum;

@@ -14,7 +14,7 @@ export interface FileProfile {
   readonly colon: string | null;
   /** For each sign that is used in both widths (by its half-width form), the spelling used more often. */
   readonly widths: ReadonlyMap<string, string>;
-  /** Where comparisons are written both as words (不少于) and as signs (≥): the way used more often. */
+  /** Where comparisons are written both as words (不少于) and as signs (≥): the way used more often. For rules that say `readsOperators`. */
   readonly operators: 'word' | 'sign' | null;
   /** Of what rules read but widths and operators, which are near even in many files: rules that read them say so. */
   readonly key: string;

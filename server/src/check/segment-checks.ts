@@ -1,6 +1,8 @@
+import type { Row } from '#grammar';
 import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 import type { SegmentState, TableChange, TableState } from './table-state.ts';
+import { Triage } from './triage.ts';
 
 /** Runs the rules on single rows and lines: after an edit, on those that were read again. */
 export class SegmentChecks {
@@ -30,6 +32,7 @@ class RuleGroup {
   readonly #rowRules: readonly Rule[];
   readonly #lineRules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
+  readonly #triage: Triage;
   #key = '';
   /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
   #rowContexts: readonly SegmentContext[] = [];
@@ -41,6 +44,7 @@ class RuleGroup {
     this.#rowRules = rules.filter((rule) => rule.checkRow !== undefined);
     this.#lineRules = rules.filter((rule) => rule.checkLines !== undefined);
     this.#optionOf = optionOf;
+    this.#triage = new Triage(this.#rowRules, optionOf);
   }
 
   /** Takes over the context of a file; whether these rules read another thing of it than before. */
@@ -49,6 +53,7 @@ class RuleGroup {
     const full = `${key} ${own}`;
     if (this.#key === full) return false;
     this.#key = full;
+    this.#triage.enter(context, `${context.profile.key} ${own}`);
     this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
     this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
     return true;
@@ -60,11 +65,18 @@ class RuleGroup {
     const findings: Finding[] = [];
     this.#findings = findings;
     if (segment.what === 'row') {
-      for (let k = 0; k < this.#rowRules.length; k++) this.#rowRules[k]!.checkRow!(segment, this.#rowContexts[k]!);
+      this.#checkRow(segment);
     } else {
       for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
     }
     table.tellOwn(group, state, { key: this.#key, findings });
+  }
+
+  #checkRow(row: Row): void {
+    this.#triage.look(row);
+    for (let k = 0; k < this.#rowRules.length; k++) {
+      if (this.#triage.concerns(k)) this.#rowRules[k]!.checkRow!(row, this.#rowContexts[k]!);
+    }
   }
 
   #context(rule: Rule, context: FileContext): SegmentContext {

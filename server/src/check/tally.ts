@@ -59,7 +59,8 @@ export type Tally = readonly number[];
 
 export const NO_COUNTS: Tally = new Array<number>(LENGTH).fill(0);
 
-export function tallyRow(row: Row): Tally {
+/** Comparisons are counted only where `operators` says so: it takes reading every value. */
+export function tallyRow(row: Row, operators: boolean): Tally {
   const tally = new Array<number>(LENGTH).fill(0);
   const { coded, uncoded } = countHeads(row);
   const indicators = row.list?.indicators ?? [];
@@ -69,31 +70,42 @@ export function tallyRow(row: Row): Tally {
   for (const column of AMOUNT_COLUMNS) if (row.text(column) !== null) tally[Count.Amounts]!++;
   tally[Count.Coded] = coded;
   tally[Count.Uncoded] = uncoded;
+  const text = row.list?.joined.text ?? '';
   for (const indicator of indicators) {
     if (indicator.fragments.length > 0) continue;
-    countMark(tally, Count.HeadSeparators, indicator.text(Slot.LevelSeparator));
-    countMark(tally, Count.HeadSeparators, indicator.text(Slot.TypeSeparator));
-    countMark(tally, Count.Separators, indicator.text(Slot.NameSeparator));
-    countMark(tally, Count.Separators, indicator.text(Slot.CycleSeparator));
-    countMark(tally, Count.Colons, indicator.text(Slot.CycleColon));
-    countMark(tally, Count.Colons, indicator.text(Slot.AnnualColon));
-    countSigns(tally, indicator.name);
-    countSigns(tally, indicator.cycleValue);
-    countSigns(tally, indicator.annualValue);
+    for (const [slot, place] of MARK_SLOTS) {
+      if (indicator.has(slot)) countMark(tally, place, text[indicator.startOf(slot)]!);
+    }
+    for (const slot of TEXT_SLOTS) {
+      if (indicator.has(slot)) countSigns(tally, text, indicator.startOf(slot), indicator.endOf(slot));
+    }
   }
+  if (!operators) return tally;
   for (const { operator } of operatorsOf(row)) tally[Count.Operators + (operator.how === 'word' ? 0 : 1)]!++;
   return tally;
 }
 
-function countMark(tally: number[], place: number, text: string | null): void {
-  const at = text === null ? -1 : MARKS.indexOf(text[0]!);
+const MARK_SLOTS = [
+  [Slot.LevelSeparator, Count.HeadSeparators],
+  [Slot.TypeSeparator, Count.HeadSeparators],
+  [Slot.NameSeparator, Count.Separators],
+  [Slot.CycleSeparator, Count.Separators],
+  [Slot.CycleColon, Count.Colons],
+  [Slot.AnnualColon, Count.Colons],
+] as const;
+
+const TEXT_SLOTS = [Slot.Name, Slot.CycleValue, Slot.AnnualValue] as const;
+
+function countMark(tally: number[], place: number, sign: string): void {
+  const at = MARKS.indexOf(sign);
   if (at >= 0) tally[place + at]!++;
 }
 
-function countSigns(tally: number[], text: string | null): void {
-  if (text === null) return;
-  for (let i = ANY_WIDTH_SIGN.indexIn(text); i >= 0; i = ANY_WIDTH_SIGN.indexIn(text, i + 1)) {
-    if (!isBetweenDigits(text, i)) tally[Count.Signs + WIDTH_SIGNS.indexOf(text[i]!)]!++;
+function countSigns(tally: number[], text: string, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    if (!ANY_WIDTH_SIGN.has(text.charCodeAt(i))) continue;
+    const inside = i > start && i + 1 < end;
+    if (!(inside && isBetweenDigits(text, i))) tally[Count.Signs + WIDTH_SIGNS.indexOf(text[i]!)]!++;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -15,6 +16,7 @@ export const approximateValue: Rule = {
       en: '“{word}” in “{value}” does not say how far off still counts, so it cannot be judged. Use ≥, ≤ or a range.',
     },
   },
+  needs: Sign.Approximate,
   checkRow(row, { report }) {
     for (const { values } of readingsOf(row)) {
       const value = values.find((reading) => reading.value.main?.approximate != null);

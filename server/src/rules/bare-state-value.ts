@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -15,6 +16,7 @@ export const bareStateValue: Rule = {
       en: 'The value “{value}” does not say what it is judged by, so people will differ. Name the standard or give a rate, such as “within 5 working days” or “100 % compliant”.',
     },
   },
+  needs: Sign.Words,
   checkRow(row, { standard, report }) {
     for (const reading of readingsOf(row)) {
       const state = reading.values.find(({ value }) => value.quality === 'state');

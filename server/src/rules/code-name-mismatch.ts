@@ -1,4 +1,5 @@
 import { type CatalogEntry, type Indicator, levelOfType, type Row, type Span, type Standard } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import {
@@ -37,6 +38,7 @@ export const codeNameMismatch: Rule = {
     name: { zh: '名称改为“{codeMeans}”', en: 'Change the name to “{codeMeans}”' },
     code: { zh: '代码改为 {nameCode}', en: 'Change the code to {nameCode}' },
   },
+  needs: Sign.Head,
   checkRow(row, { standard, report }) {
     if (!standard.coded) return;
     for (const indicator of row.list?.indicators ?? []) {

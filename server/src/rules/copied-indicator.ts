@@ -1,4 +1,4 @@
-import { nfkc } from '#grammar';
+import { compact } from '#grammar';
 import { isRoutine } from './routine-management.ts';
 import type { Rule, SharedThing } from './rule.ts';
 import { readingsOf, spanIn } from './support/values.ts';
@@ -42,7 +42,7 @@ export const copiedIndicator: Rule = {
     for (const { name } of readingsOf(row)) {
       if (name === null || isRoutine(name.value.text)) continue;
       // Width and white space tell no two names apart.
-      const key = nfkc(name.thing).replace(/\s+/g, '');
+      const key = compact(name.thing);
       if (common.includes(key) || things.some((thing) => thing.key === key)) continue;
       things.push({ key, span: spanIn(row, name, name.words), args: { project: row.name } });
     }

@@ -1,4 +1,5 @@
 import { sayValue } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import type { Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
@@ -21,6 +22,7 @@ export const cycleAnnualDiffer: Rule = {
     cycle: { zh: '实施周期指标值是“{cycle}”', en: 'The cycle value is “{cycle}”' },
   },
   fold: 'common',
+  needs: Sign.Difference,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       const { cycle, annual } = reading;

@@ -1,4 +1,5 @@
 import { VALUE_WORDS } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import {
   type IndicatorReading,
@@ -25,6 +26,7 @@ export const cycleIsDuration: Rule = {
     },
   },
   fold: 'always',
+  needs: Sign.Time | Sign.Words,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       if (!hasDurationAsCycle(reading)) continue;

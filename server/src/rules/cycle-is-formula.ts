@@ -1,4 +1,5 @@
 import { Slot } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -20,6 +21,7 @@ export const cycleIsFormula: Rule = {
       en: 'The cycle value begins with “{label}”, which an import takes for part of the value. Keep only the value behind it.',
     },
   },
+  needs: Sign.Composed,
   checkRow(row, { report }) {
     for (const { indicator, cycle } of readingsOf(row)) {
       if (cycle === null) continue;

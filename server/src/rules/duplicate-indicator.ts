@@ -1,4 +1,4 @@
-import { type Indicator, nfkc, type Row, Slot } from '#grammar';
+import { compact, type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText } from '../check/defects.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -68,5 +68,5 @@ function removal(row: Row, indicator: Indicator, title: 'first' | 'second'): Fix
 }
 
 function plain(text: string | null | undefined): string {
-  return text == null ? '' : nfkc(text).replace(/[\s。]+/g, '');
+  return text == null ? '' : compact(text).replaceAll('。', '');
 }

@@ -1,4 +1,4 @@
-import { nfkc } from '#grammar';
+import { compact } from '#grammar';
 import type { Rule, SharedUse } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 
@@ -44,5 +44,5 @@ export const duplicateProject: Rule = {
 
 /** Width and white space tell no two names apart. */
 function plain(name: string): string {
-  return nfkc(name).replace(/\s+/g, '');
+  return compact(name);
 }

@@ -1,4 +1,5 @@
 import { findOtherForm, OTHER_FORMS, type Words } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, isForeign } from './support/heads.ts';
 
@@ -13,6 +14,7 @@ export const foreignForm: Rule = {
     en: 'Levels of another form than a goal table',
   },
   messages: Object.fromEntries(OTHER_FORMS.map(({ form }, i) => [keyOf(i), messageOf(form)])),
+  needs: Sign.Head,
   checkRow(row, { standard, report }) {
     for (const indicator of row.list?.indicators ?? []) {
       if (!isForeign(standard, indicator)) continue;

@@ -1,4 +1,5 @@
 import { type NumberFigure, VALUE_WORDS } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -21,6 +22,7 @@ export const hyphenRange: Rule = {
   fixes: {
     replace: { zh: '“{sign}”改为“至”', en: 'Change “{sign}” to 至' },
   },
+  needs: Sign.Range,
   checkRow(row, { report }) {
     for (const { values } of readingsOf(row)) {
       const hyphens: { value: Reading; figure: NumberFigure }[] = [];

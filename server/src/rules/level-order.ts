@@ -1,5 +1,6 @@
 import { type Indicator, type Row, Slot, type Standard } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, label, levelMeant } from './support/heads.ts';
 
@@ -21,6 +22,7 @@ export const levelOrder: Rule = {
   fixes: {
     sort: { zh: '按一级指标的顺序重排并编号', en: 'Sort the indicators by level and renumber them' },
   },
+  needs: Sign.Order,
   checkRow(row, { standard, report }) {
     const indicators = row.list?.indicators ?? [];
     const ranks = indicators.map((indicator) => rankOf(standard, indicator));

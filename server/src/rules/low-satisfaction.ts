@@ -1,4 +1,5 @@
 import { Decimal } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isSatisfaction, percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -16,6 +17,7 @@ export const lowSatisfaction: Rule = {
       en: 'The satisfaction target “{value}” is below {floor} % and binds little. Give a reason, or raise it.',
     },
   },
+  needs: Sign.Share | Sign.Unitless,
   checkRow(row, { standard, report }) {
     for (const reading of readingsOf(row)) {
       const { annual, name } = reading;

@@ -1,5 +1,6 @@
 import { findGlyphs, Slot } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 
@@ -27,6 +28,7 @@ export const malformedLabel: Rule = {
   },
   fold: 'common',
   foldBy: 'found',
+  needs: Sign.Label,
   checkRow(row, { standard, profile, report }) {
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;

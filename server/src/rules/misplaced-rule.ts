@@ -1,4 +1,5 @@
 import type { TableSegment } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 
@@ -25,6 +26,7 @@ export const misplacedRule: Rule = {
     const { columns, inTable } = segment.state;
     if (columns === null || inTable) reportLine(segment, 0, context);
   },
+  needs: Sign.Leftover,
   checkRow(row, context) {
     for (const { line, what } of row.interruptions) if (what === 'rule') reportLine(row, line, context);
   },

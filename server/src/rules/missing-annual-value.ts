@@ -1,5 +1,6 @@
 import { type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { EMPTY_VALUE, insertAnnualValue, insertLabel, sharedCycleValue, VALUE_FIXES } from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
@@ -21,6 +22,7 @@ export const missingAnnualValue: Rule = {
   },
   fixes: VALUE_FIXES,
   fold: 'common',
+  needs: Sign.Part,
   checkRow(row, context) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {

@@ -1,4 +1,5 @@
 import type { CatalogEntry, Span } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { digitsOf, HEAD_KINDS, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
 
@@ -25,6 +26,7 @@ export const missingCode: Rule = {
     hyphen: { zh: '补上“-”', en: 'Insert “-”' },
     insert: { zh: '补上代码，写成“{right}”', en: 'Insert the code: “{right}”' },
   },
+  needs: Sign.Head,
   checkRow(row, { standard, dialect, report }) {
     if (!standard.coded || dialect !== 'coded') return;
     for (const indicator of row.list?.indicators ?? []) {

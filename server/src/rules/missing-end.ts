@@ -1,5 +1,6 @@
 import { type Indicator, Slot } from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 
@@ -26,6 +27,7 @@ export const missingEnd: Rule = {
   },
   fixKind: 'safe',
   fold: 'common',
+  needs: Sign.End,
   checkRow(row, { standard, report }) {
     for (const indicator of row.list?.indicators ?? []) {
       if (indicator.annualValue === null || isTruncated(indicator, row)) continue;

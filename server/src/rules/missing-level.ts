@@ -1,5 +1,6 @@
 import { type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
 import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { label, levelByType, levelMeant, typeMeant } from './support/heads.ts';
@@ -27,6 +28,7 @@ export const missingLevel: Rule = {
   fixes: {
     insert: { zh: '补上“{head}”', en: 'Insert “{head}”' },
   },
+  needs: Sign.Part,
   checkRow(row, context) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {

@@ -1,5 +1,6 @@
 import { Slot } from '#grammar';
 import { isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { numberOf } from './support/serials.ts';
 
@@ -21,6 +22,7 @@ export const missingName: Rule = {
       en: 'Nothing follows serial {number}. Write the indicator, or delete the serial.',
     },
   },
+  needs: Sign.Part,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {

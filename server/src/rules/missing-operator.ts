@@ -1,4 +1,5 @@
 import { Decimal, type NumberFigure } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { directionOf } from './support/direction.ts';
 import { editsIn, percentOf, type Reading, readingsOf, spanIn } from './support/values.ts';
@@ -22,6 +23,7 @@ export const missingOperator: Rule = {
   fixes: {
     add: { zh: '补上“{sign}”', en: 'Add “{sign}”' },
   },
+  needs: Sign.Share | Sign.Unitless,
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
       const missing: { value: Reading; figure: NumberFigure }[] = [];

@@ -1,4 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { serialDigits } from './support/serials.ts';
@@ -33,6 +34,7 @@ export const missingSerial: Rule = {
   },
   fixKind: 'either',
   fold: 'common',
+  needs: Sign.Serial,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {

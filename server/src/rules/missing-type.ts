@@ -1,5 +1,6 @@
 import { Slot } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, label, levelMeant } from './support/heads.ts';
@@ -23,6 +24,7 @@ export const missingType: Rule = {
   fixes: {
     insert: { zh: '补上“{type}”', en: 'Insert “{type}”' },
   },
+  needs: Sign.Part,
   checkRow(row, context) {
     const { standard, dialect, report } = context;
     if (!standard.coded || dialect !== 'coded') return;

@@ -1,4 +1,5 @@
 import { isSpliced } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
@@ -22,6 +23,7 @@ export const mixedSeparators: Rule = {
   },
   fixKind: 'safe',
   fold: 'common',
+  needs: Sign.Separator,
   checkRow(row, context) {
     for (const indicator of row.list?.indicators ?? []) {
       const gaps = gapsOf(indicator);

@@ -1,6 +1,8 @@
 import { type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
-import { halfOf, isBetweenDigits } from '../check/tally.ts';
+import type { FileProfile } from '../check/profile.ts';
+import { Sign } from '../check/signs.ts';
+import { halfOf, isBetweenDigits, TWO_WIDTHS } from '../check/tally.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { gapsOf, kindOf, usualSign } from './support/separators.ts';
@@ -30,6 +32,8 @@ export const mixedWidth: Rule = {
   fold: 'always',
   foldBy: 'kind',
   readsOfProfile: ({ widths }) => JSON.stringify([...widths]),
+  needs: Sign.Separator,
+  needsWords: (_, profile) => ({ list: [...ANY_WIDE, ...rarerSigns(profile)] }),
   checkRow(row, context) {
     if (row.list === null) return;
     const anyWide = /[０-９Ａ-Ｚａ-ｚ－﹣]/.test(row.list.joined.text);
@@ -51,6 +55,17 @@ export const mixedWidth: Rule = {
 const ALL_WIDE = '０';
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/g;
 const WIDE_CODE = /[０-９－﹣]+/g;
+
+const ANY_WIDE =
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－﹣';
+
+/** The spellings of signs and colons that the file uses less. */
+function rarerSigns({ widths, colon }: FileProfile): string[] {
+  return TWO_WIDTHS.flatMap(([half, full]) => {
+    const usual = [widths.get(half), half === ':' ? colon : undefined];
+    return [half, full].filter((sign) => usual.includes(sign === half ? full : half));
+  });
+}
 
 const TEXTS = [Slot.Name, Slot.CycleValue, Slot.AnnualValue] as const;
 const CODES = [Slot.Serial, Slot.LevelCode, Slot.TypeCode] as const;

@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { conflicts } from './support/conflict.ts';
 import { type Target, targetIn } from './support/targets.ts';
@@ -22,6 +23,7 @@ export const nameContainsValue: Rule = {
   },
   fold: 'common',
   foldedSeverity: 'information',
+  needs: Sign.NameFigure | Sign.Comparison,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       const { name } = reading;

@@ -22,6 +22,7 @@ export const nameIsQuestion: Rule = {
       description: { zh: '表示提问的词', en: 'Words that ask' },
     },
   },
+  needsWords: (option) => ({ names: option<string[]>('words') }),
   checkRow(row, { option, report }) {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;

@@ -151,6 +151,7 @@ export const nameNotIndicator: Rule = {
       },
     },
   },
+  needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('verbs')] }),
   checkRow(row, { option, report }) {
     const isTask = (bare: string) => {
       if (!startsWithAny(bare, option<string[]>('verbs'))) return false;

@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { conflicts } from './support/conflict.ts';
 import { targetIn } from './support/targets.ts';
@@ -21,6 +22,7 @@ export const nameValueConflict: Rule = {
       en: 'The value is “{inValue}”',
     },
   },
+  needs: Sign.NameFigure | Sign.Comparison,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       if (!conflicts(reading)) continue;

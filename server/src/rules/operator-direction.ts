@@ -1,4 +1,5 @@
 import { OPERATORS, type Operator } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { directionOf } from './support/direction.ts';
 import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
@@ -26,6 +27,7 @@ export const operatorDirection: Rule = {
   fixes: {
     flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
   },
+  needs: Sign.Operator,
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
       const direction = name === null ? null : directionOf(name);

@@ -1,4 +1,5 @@
 import type { Operator } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -20,6 +21,7 @@ export const operatorLookalike: Rule = {
     replace: { zh: '改为“{sign}”', en: 'Change to “{sign}”' },
   },
   fixKind: 'safe',
+  needs: Sign.Comparison,
   checkRow(row, { report }) {
     const tell = (reading: Reading, operator: Operator | null) => {
       if (operator?.how !== 'lookalike') return;

@@ -21,6 +21,7 @@ export const operatorStyle: Rule = {
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   fixKind: 'safe',
+  readsOperators: true,
   readsOfProfile: ({ operators }) => String(operators),
   checkRow(row, { profile, report }) {
     const style = profile.operators;

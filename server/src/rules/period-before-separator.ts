@@ -1,5 +1,6 @@
 import { type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 
@@ -30,6 +31,7 @@ export const periodBeforeSeparator: Rule = {
   },
   fixKind: 'safe',
   fold: 'common',
+  needs: Sign.End,
   checkRow(row, { standard, report }) {
     const stop = standard.style.end;
     for (const indicator of row.list?.indicators ?? []) {

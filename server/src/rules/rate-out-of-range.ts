@@ -1,4 +1,5 @@
 import { Decimal } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -62,6 +63,7 @@ export const rateOutOfRange: Rule = {
       },
     },
   },
+  needs: Sign.BeyondRate | Sign.Unitless,
   checkRow(row, { option, report }) {
     const unbounded = option<string[]>('unbounded');
     for (const { name, values } of readingsOf(row)) {

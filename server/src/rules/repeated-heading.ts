@@ -1,4 +1,5 @@
 import type { HeadingFacts, Row, TableSegment } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 
@@ -43,6 +44,7 @@ export const repeatedHeading: Rule = {
     }
     flush();
   },
+  needs: Sign.Leftover,
   checkRow(row, { report }) {
     for (const lines of pageBreaks(row)) report(...said(row, lines, 'heading'));
   },

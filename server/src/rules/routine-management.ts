@@ -52,6 +52,7 @@ export const routineManagement: Rule = {
       description: { zh: '表示日常管理要求的词', en: 'Words of routine duties' },
     },
   },
+  needsWords: (option) => ({ names: option<string[]>('words') }),
   checkRow(row, { option, report }) {
     for (const { name } of readingsOf(row)) {
       if (name === null) continue;

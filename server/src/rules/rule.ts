@@ -92,6 +92,14 @@ export interface SegmentContext extends RuleContext {
   report(span: Span, report: Report): void;
 }
 
+/** Words by where they are looked for: in name and goal, in the whole list of indicators, in their names, in their values. */
+export interface WordNeeds {
+  readonly cells?: readonly string[];
+  readonly list?: readonly string[];
+  readonly names?: readonly string[];
+  readonly values?: readonly string[];
+}
+
 /** What a rule on the whole table may know: everything but what stands in project rows. */
 export interface TableContext extends RuleContext {
   readonly frame: readonly FrameItem[];
@@ -163,6 +171,14 @@ export interface Rule {
   readonly foldBy?: string;
   /** For a rule that reads `widths` or `operators` of the profile: what it reads, as a key. */
   readsOfProfile?(profile: FileProfile): string;
+  /** Whether it reads `operators` of the profile, which are counted for such a rule only. */
+  readonly readsOperators?: boolean;
+  /**
+   * What a row must show for `checkRow` to find anything in it: one of these signs (of `check/signs.ts`), or one of
+   * these words. A rule with neither is asked about every row; one that says what it needs, hardly ever.
+   */
+  readonly needs?: number;
+  needsWords?(option: RuleContext['option'], profile: FileProfile): WordNeeds;
   checkRow?(row: Row, context: SegmentContext): void;
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;

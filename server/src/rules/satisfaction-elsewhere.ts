@@ -46,6 +46,7 @@ export const satisfactionElsewhere: Rule = {
   fixes: {
     move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
   },
+  needsWords: (option) => ({ names: option<string[]>('words') }),
   checkRow(row, { standard, dialect, option, report }) {
     const own = findLevel(standard, { name: option<string>('level') });
     if (own === undefined) return;

@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
@@ -22,6 +23,7 @@ export const satisfactionNotRate: Rule = {
       description: { zh: '百分比以外也可以接受的计量单位', en: 'Units accepted besides a percentage' },
     },
   },
+  needs: Sign.Unmeasured,
   checkRow(row, { standard, option, report }) {
     const accepted = option<string[]>('accepted');
     for (const reading of readingsOf(row)) {

@@ -1,4 +1,5 @@
 import type { TableSegment } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
@@ -77,6 +78,7 @@ export const scrapLine: Rule = {
     }
     flush();
   },
+  needs: Sign.Leftover,
   checkRow(row, { report }) {
     if (row.list === null || row.list.indicators.length === 0) return;
     for (const [start, end] of row.list.scraps) {

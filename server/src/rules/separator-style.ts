@@ -1,4 +1,5 @@
 import { isSpliced } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { type Gap, gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
@@ -26,6 +27,7 @@ export const separatorStyle: Rule = {
   },
   fixKind: 'safe',
   fold: 'always',
+  needs: Sign.Separator,
   checkRow(row, context) {
     const { style } = context.standard;
     const right = ({ head }: Gap) => (head ? style.headSeparator : style.separator);

@@ -1,5 +1,6 @@
 import type { Indicator, Row } from '#grammar';
 import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { renumber, serialDigits } from './support/serials.ts';
 
@@ -36,6 +37,7 @@ export const serialSequence: Rule = {
   fixes: {
     renumber: { zh: '本项目的指标重新编号', en: "Renumber this project's indicators" },
   },
+  needs: Sign.Serial,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
     const seen = new Set<number>();

@@ -1,5 +1,6 @@
 import { type Fragment, type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced, labelInValue } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { numberOf } from './support/serials.ts';
@@ -21,6 +22,7 @@ export const splicedFragment: Rule = {
   fixes: {
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
+  needs: Sign.Splice,
   checkRow(row, { report }) {
     const { indicators = [], joined } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {

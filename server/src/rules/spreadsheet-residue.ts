@@ -1,6 +1,7 @@
 import type { Row } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { type Residue, residueIn, serialIn } from './support/residue.ts';
+import { RESIDUE_SIGNS, type Residue, residueIn, serialIn } from './support/residue.ts';
 import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const spreadsheetResidue: Rule = {
@@ -32,6 +33,8 @@ export const spreadsheetResidue: Rule = {
   fixes: {
     write: { zh: '改为“{text}”', en: 'Change to “{text}”' },
   },
+  needs: Sign.Unitless,
+  needsWords: () => ({ names: RESIDUE_SIGNS, values: RESIDUE_SIGNS }),
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       const { name, values } = reading;

@@ -2,6 +2,7 @@ import { type Indicator, Slot, type Span } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
+import { WHITE_SPACE } from './support/words.ts';
 
 export const straySpace: Rule = {
   name: 'stray-space',
@@ -30,6 +31,7 @@ export const straySpace: Rule = {
   },
   fixKind: 'either',
   fold: 'common',
+  needsWords: () => ({ cells: [...WHITE_SPACE], list: [...WHITE_SPACE] }),
   checkRow(row, context) {
     for (const cell of cellTexts(row)) check(cell, context, () => true);
     // What is no indicator at all is missing-indicators.

@@ -36,6 +36,10 @@ export const suspectGlyph: Rule = {
       },
     },
   },
+  needsWords(option) {
+    const words = dictionaryFor(option).map(({ wrong }) => wrong);
+    return { cells: words, list: words };
+  },
   checkRow(row, context) {
     const find = finderFor(context);
     for (const part of [...cellTexts(row), ...listText(row)]) {
@@ -64,16 +68,18 @@ type Finder = ReturnType<typeof glyphFinder>;
 let last: { readonly words: readonly string[]; readonly ignore: readonly string[]; readonly find: Finder } | null =
   null;
 
-function finderFor({ option }: SegmentContext): Finder {
-  const words = option<readonly string[]>('words');
-  const ignore = option<readonly string[]>('ignore');
+function finderFor(context: SegmentContext): Finder {
+  const words = context.option<readonly string[]>('words');
+  const ignore = context.option<readonly string[]>('ignore');
   if (last?.words !== words || last.ignore !== ignore) {
-    last = { words, ignore, find: glyphFinder(dictionary(words, ignore)) };
+    last = { words, ignore, find: glyphFinder(dictionaryFor(context.option)) };
   }
   return last.find;
 }
 
-function dictionary(words: readonly string[], ignore: readonly string[]) {
+function dictionaryFor(option: SegmentContext['option']) {
+  const words = option<readonly string[]>('words');
+  const ignore = option<readonly string[]>('ignore');
   const own = words.flatMap((word) => {
     const [wrong, right] = word.split('=');
     return wrong && right ? [{ wrong, right, note: { zh: '', en: '' } }] : [];

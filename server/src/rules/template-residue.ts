@@ -1,6 +1,6 @@
 import { Slot, type Span } from '#grammar';
-import type { Rule } from './rule.ts';
-import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
+import type { Rule, SegmentContext } from './rule.ts';
+import { TEMPLATE_WORDS, type TemplateWords, templateIn, templateSigns } from './support/template.ts';
 import { cellTexts } from './support/texts.ts';
 
 export const templateResidue: Rule = {
@@ -34,12 +34,12 @@ export const templateResidue: Rule = {
       description: { zh: '提示填写的词', en: 'Words that ask to write something' },
     },
   },
+  needsWords(option) {
+    const signs = templateSigns(wordsOf(option));
+    return { cells: signs, names: signs, values: signs };
+  },
   checkRow(row, { option, report }) {
-    const words = {
-      signs: option<string>('signs'),
-      numbered: option<readonly string[]>('numbered'),
-      prompts: option<readonly string[]>('prompts'),
-    };
+    const words = wordsOf(option);
     const tell = (text: string, { start, end }: Span, place: Span) =>
       report(place, { message: 'unfilled', args: { text: text.slice(start, end) } });
     for (const cell of cellTexts(row)) {
@@ -57,6 +57,14 @@ export const templateResidue: Rule = {
     }
   },
 };
+
+function wordsOf(option: SegmentContext['option']): TemplateWords {
+  return {
+    signs: option<string>('signs'),
+    numbered: option<readonly string[]>('numbered'),
+    prompts: option<readonly string[]>('prompts'),
+  };
+}
 
 const FIELDS = [
   { slot: Slot.Name, text: 'name' },

@@ -1,5 +1,6 @@
 import { type Indicator, Slot } from '#grammar';
 import { isTruncated } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { numberOf } from './support/serials.ts';
 
@@ -17,6 +18,7 @@ export const truncatedIndicator: Rule = {
       en: 'Indicator {number} breaks off at “{last}”; the rest was probably cut off in conversion. An incomplete value cannot be assessed: complete it from the source.',
     },
   },
+  needs: Sign.End,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {

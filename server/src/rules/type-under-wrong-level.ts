@@ -1,4 +1,5 @@
 import { levelOfType } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 
@@ -19,6 +20,7 @@ export const typeUnderWrongLevel: Rule = {
   fixes: {
     level: { zh: '一级指标改为“{right}”', en: 'Change the level to “{right}”' },
   },
+  needs: Sign.Head,
   checkRow(row, { standard, report }) {
     for (const indicator of row.list?.indicators ?? []) {
       const level = levelMeant(standard, indicator);

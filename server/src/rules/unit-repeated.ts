@@ -1,4 +1,5 @@
 import type { Row } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
 
@@ -25,6 +26,7 @@ export const unitRepeated: Rule = {
     change: { zh: '单位“{unit}”写到指标值里', en: 'Put the unit “{unit}” into the value' },
   },
   fixKind: 'either',
+  needs: Sign.NameFigure,
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
       const bracket = name === null ? null : name.bracket;

@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { digitsOf, HEAD_KINDS, isForeign, readHead } from './support/heads.ts';
@@ -28,6 +29,7 @@ export const unknownCode: Rule = {
   fixes: {
     code: { zh: '按名称“{name}”改为 {right}', en: 'Change it to {right}, the code of “{name}”' },
   },
+  needs: Sign.Head,
   checkRow(row, { standard, dialect, report }) {
     if (!standard.coded) return;
     for (const indicator of row.list?.indicators ?? []) {

@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { editsIn, isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -24,6 +25,7 @@ export const vagueValue: Rule = {
   fixes: {
     grade: { zh: '改为分档值“{grade}”', en: 'Change to the grade “{grade}”' },
   },
+  needs: Sign.Words,
   checkRow(row, { standard, option, report }) {
     for (const reading of readingsOf(row)) {
       const vague = reading.values.filter(({ value }) => value.quality === 'direction');

@@ -1,4 +1,5 @@
 import { type Indicator, type Row, readValue, Slot, type Span } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
@@ -20,6 +21,7 @@ export const valueIsList: Rule = {
   fixes: {
     split: { zh: '拆成 {count} 条指标', en: 'Split into {count} indicators' },
   },
+  needs: Sign.Composed,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       const value = reading.values.find(({ value: { items } }) => items.length > 0);

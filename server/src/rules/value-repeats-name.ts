@@ -1,3 +1,4 @@
+import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { editsIn, isSatisfaction, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -23,6 +24,7 @@ export const valueRepeatsName: Rule = {
     strip: { zh: '从指标值中去掉“{words}”', en: 'Take “{words}” out of the value' },
   },
   fixKind: 'safe',
+  needs: Sign.Words,
   checkRow(row, { standard, report }) {
     for (const reading of readingsOf(row)) {
       const { name, values } = reading;

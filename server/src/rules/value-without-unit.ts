@@ -1,4 +1,5 @@
 import { Decimal, type NumberFigure } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
 import { likelyUnits, tellsUnit } from './support/units.ts';
@@ -36,6 +37,7 @@ export const valueWithoutUnit: Rule = {
   fixes: {
     add: { zh: '补上单位“{unit}”', en: 'Add the unit “{unit}”' },
   },
+  needs: Sign.Unitless,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
       const { name } = reading;

@@ -1,5 +1,6 @@
 import { type Indicator, Slot, type Span } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { readHead } from './support/heads.ts';
@@ -30,6 +31,7 @@ export const wrongSeparator: Rule = {
   fixKind: 'safe',
   fold: 'common',
   foldBy: 'found',
+  needs: Sign.Separator,
   checkRow(row, context) {
     const text = row.list?.joined.text ?? '';
     for (const indicator of row.list?.indicators ?? []) {

@@ -81,6 +81,7 @@ export const yearMismatch: Rule = {
       },
     },
   },
+  needsWords: () => ({ cells: ['19', '20'] }),
   checkRow(row, { heading, option, report }) {
     if (row.kind !== 'project') return;
     const read = (text: string) => yearsIn(text, option('before'), option('after'));

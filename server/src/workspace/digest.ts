@@ -1,9 +1,9 @@
 import {
+  compact,
   findLevel,
   findType,
   type Indicator,
   nameKey,
-  nfkc,
   type Range,
   type Row,
   type RowKind,
@@ -76,7 +76,7 @@ export type NameKind = 'indicator' | 'project' | 'unit';
 
 /** Width and white space tell no two names apart. */
 export function plainName(name: string): string {
-  return nfkc(name).replace(/\s+/g, '');
+  return compact(name);
 }
 
 /** The key under which the uses of a name are kept. */

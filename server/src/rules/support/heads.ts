@@ -46,6 +46,10 @@ export interface Heads {
   readonly levelByType: LevelEntry | undefined;
   /** Whether the level is one of another form than a goal table's. */
   readonly foreign: boolean;
+  /** The place of the level in the standard; -1 where it means none. */
+  readonly rank: number;
+  /** Whether both heads are the standard's own, with their codes, the type under its level. */
+  readonly sound: boolean;
 }
 
 type Pairs = Recent<Head | null, Recent<Head | null, Heads>>;
@@ -76,7 +80,15 @@ function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | 
   const typeMeant = meaningOf(type) as TypeEntry | undefined;
   const levelByType = typeMeant === undefined ? levelMeant : levelOfType(standard, typeMeant);
   const foreign = level !== null && level.byName === undefined && findOtherForm(level.head.name) !== undefined;
-  return { level, type, levelMeant, typeMeant, levelByType, foreign };
+  const rank = levelMeant === undefined ? -1 : standard.levels.indexOf(levelMeant);
+  const apart = levelMeant !== undefined && typeMeant !== undefined && levelByType !== levelMeant;
+  const named = standard.coded ? isKnown(level) && isKnown(type) : !foreign;
+  return { level, type, levelMeant, typeMeant, levelByType, foreign, rank, sound: named && !apart };
+}
+
+/** Whether code and name are there and mean the same. */
+function isKnown(reading: HeadReading | null): boolean {
+  return reading?.byCode !== undefined && reading.byCode === reading.byName;
 }
 
 /** Null where the indicator has no such head. */

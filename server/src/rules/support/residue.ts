@@ -1,11 +1,12 @@
-import { Decimal, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, Decimal, VALUE_WORDS } from '#grammar';
 import { type IndicatorReading, isBare, mainNumber, type Reading } from './values.ts';
 
 const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,20}/;
 const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
-const TELLING = /[#Ee,]/;
+export const RESIDUE_SIGNS = ['#', 'E', 'e', ','];
+const TELLING = new CodeUnitSet(RESIDUE_SIGNS);
 /** Days since 1899-12-30, as spreadsheets count them: the years 2000 to 2050. */
 const FIRST_SERIAL = Decimal.parse('36526')!;
 const LAST_SERIAL = Decimal.parse('55152')!;
@@ -21,7 +22,7 @@ export interface Residue {
 
 /** The first trace of a spreadsheet in a text, whatever it is about. */
 export function residueIn(text: string): Residue | null {
-  if (!TELLING.test(text)) return null;
+  if (TELLING.indexIn(text) < 0) return null;
   const error = ERROR.exec(text);
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
   const scientific = SCIENTIFIC.exec(text);

@@ -33,9 +33,9 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
   return signsIn(text, words.signs, first);
 }
 
-/** What a text must begin with or hold to be one that a template left unfilled. */
+/** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
-  return [...numbered, ...prompts, ...signs, ...'…。.·'];
+  return [...numbered, ...prompts, ...signs, '…', '...', '。。。', '···'];
 }
 
 const telling = new WeakMap<readonly string[], { readonly signs: string; readonly units: CodeUnitSet }>();

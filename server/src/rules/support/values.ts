@@ -61,14 +61,65 @@ export class Reading {
   }
 }
 
-/** What the rules on values and names may judge of an indicator; what another rule marks as damaged is null. */
-export interface IndicatorReading {
+/**
+ * What the rules on values and names may judge of an indicator; what another rule marks as damaged is null. Each part is
+ * read when it is asked for first.
+ */
+export class IndicatorReading {
   readonly indicator: Indicator;
-  readonly name: Reading | null;
-  readonly cycle: Reading | null;
-  readonly annual: Reading | null;
+  readonly #row: Row;
+  #name: Reading | null | undefined;
+  #cycle: Reading | null | undefined;
+  #annual: Reading | null | undefined;
+  #values: readonly Reading[] | undefined;
+
+  constructor(indicator: Indicator, row: Row) {
+    this.indicator = indicator;
+    this.#row = row;
+  }
+
+  get name(): Reading | null {
+    if (this.#name === undefined) this.#name = this.#read(Slot.Name, this.indicator.name);
+    return this.#name;
+  }
+
+  get cycle(): Reading | null {
+    if (this.#cycle === undefined) this.#cycle = this.#read(Slot.CycleValue, this.indicator.cycleValue);
+    return this.#cycle;
+  }
+
+  get annual(): Reading | null {
+    if (this.#annual === undefined) this.#annual = this.#read(Slot.AnnualValue, this.indicator.annualValue);
+    return this.#annual;
+  }
+
   /** The annual value, then the cycle value, as far as they are there. */
-  readonly values: readonly Reading[];
+  get values(): readonly Reading[] {
+    this.#values ??= [this.annual, this.cycle].filter((value) => value !== null);
+    return this.#values;
+  }
+
+  #read(slot: Slot, text: string | null): Reading | null {
+    // From the first fragment on nothing is sure to be this indicator's own.
+    if (text === null || this.indicator.endOf(slot) > (spliceStart(this.indicator) ?? Number.POSITIVE_INFINITY)) {
+      return null;
+    }
+    if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
+    const value = slot === Slot.Name ? understood(text) : repeated(text);
+    return value === null ? null : new Reading(value, this.indicator.startOf(slot));
+  }
+
+  /** Whether the text of an indicator that breaks off breaks off in this part. */
+  #isLast(slot: Slot): boolean {
+    switch (slot) {
+      case Slot.Name:
+        return !this.indicator.has(Slot.CycleLabel) && !this.indicator.has(Slot.AnnualLabel);
+      case Slot.CycleValue:
+        return !this.indicator.has(Slot.AnnualValue);
+      default:
+        return true;
+    }
+  }
 }
 
 const NONE: readonly IndicatorReading[] = [];
@@ -78,31 +129,9 @@ let last: { readonly row: Row; readonly readings: readonly IndicatorReading[] } 
 /** The indicators of a row with their names and values understood. */
 export function readingsOf(row: Row): readonly IndicatorReading[] {
   if (row.list === null) return NONE;
-  if (last?.row !== row) last = { row, readings: row.list.indicators.map((indicator) => readingOf(indicator, row)) };
+  if (last?.row !== row)
+    last = { row, readings: row.list.indicators.map((indicator) => new IndicatorReading(indicator, row)) };
   return last.readings;
-}
-
-function readingOf(indicator: Indicator, row: Row): IndicatorReading {
-  const cut = isTruncated(indicator, row);
-  const nameCut = cut && !indicator.has(Slot.CycleLabel) && !indicator.has(Slot.AnnualLabel);
-  // From the first fragment on nothing is sure to be this indicator's own.
-  const sure = spliceStart(indicator) ?? Number.POSITIVE_INFINITY;
-  const name = nameCut ? null : read(indicator, Slot.Name, indicator.name, sure);
-  const cycle =
-    cut && !indicator.has(Slot.AnnualValue) ? null : read(indicator, Slot.CycleValue, indicator.cycleValue, sure);
-  const annual = cut ? null : read(indicator, Slot.AnnualValue, indicator.annualValue, sure);
-  return { indicator, name, cycle, annual, values: valuesOf(annual, cycle) };
-}
-
-function valuesOf(annual: Reading | null, cycle: Reading | null): readonly Reading[] {
-  if (annual === null) return cycle === null ? [] : [cycle];
-  return cycle === null ? [annual] : [annual, cycle];
-}
-
-function read(indicator: Indicator, slot: Slot, text: string | null, sure: number): Reading | null {
-  if (text === null || indicator.endOf(slot) > sure) return null;
-  const value = slot === Slot.Name ? understood(text) : repeated(text);
-  return value === null ? null : new Reading(value, indicator.startOf(slot));
 }
 
 function repeated(text: string): Value | null {
@@ -111,7 +140,7 @@ function repeated(text: string): Value | null {
 }
 
 /** Values repeat a lot (100%, 1年), names do not. */
-const recent = new Recent<string, Value | null>(4096);
+const recent = new Recent<string, Value | null>(8192);
 
 /** A number that white space tears apart says another thing than it means. */
 const TORN = /\d[.,]?\s+[.,]?\d/;

@@ -1,0 +1,229 @@
+import { Decimal, type Figure, type Indicator, type NumberFigure, type Row, Slot, type Value } from '#grammar';
+import type { FileContext } from '../rules/rule.ts';
+import { headsOf } from '../rules/support/heads.ts';
+import { isSeparator, usualSign } from '../rules/support/separators.ts';
+import { type Reading, readingsOf } from '../rules/support/values.ts';
+import { isEmptyText, isSpliced } from './defects.ts';
+
+/**
+ * What a row shows at first sight. A sign is no finding: it only tells that a rule may find something, where a row
+ * without it is sound for that rule. Several can be one, `Sign.End | Sign.Part`.
+ */
+export const Sign = {
+  // The form of an indicator list.
+  /** A serial is not the next number with its 、. */
+  Serial: 1 << 0,
+  /** An indicator does not end in one 。, or a part of it does. */
+  End: 1 << 1,
+  /** A part that the dialect asks for is not there, or says nothing. */
+  Part: 1 << 2,
+  /** A label is not spelt as the standard has it, or has no colon. */
+  Label: 1 << 3,
+  /** A part of another indicator stands inside of one. */
+  Splice: 1 << 4,
+  /** A separator is another one than the standard's, or than the file's usual one. */
+  Separator: 1 << 5,
+  /** Text that belongs to no indicator, or lines that are no part of the row. */
+  Leftover: 1 << 6,
+  // Levels and types.
+  /** A head is not one of the standard, with its code, under its own level. */
+  Head: 1 << 7,
+  /** The levels are not in the standard's order. */
+  Order: 1 << 8,
+  // Names and values.
+  /** A name has a figure or a unit in brackets in it. */
+  NameFigure: 1 << 9,
+  /** A number has no unit. */
+  Unitless: 1 << 10,
+  /** A percentage below 100. */
+  Share: 1 << 11,
+  /** A percentage below 0 or above 100. */
+  BeyondRate: 1 << 12,
+  /** A figure that is about right. */
+  Approximate: 1 << 13,
+  /** A range. */
+  Range: 1 << 14,
+  /** A comparison with no figure, or in signs that look like the right ones. */
+  Comparison: 1 << 15,
+  /** A figure with a comparison before it. */
+  Operator: 1 << 16,
+  /** Words without a figure, or before one. */
+  Words: 1 << 17,
+  /** A length of time. */
+  Time: 1 << 18,
+  /** A value that is no percentage, fraction or number without unit. */
+  Unmeasured: 1 << 19,
+  /** A formula, a label before the value, or a numbered list. */
+  Composed: 1 << 20,
+  /** The cycle value and the annual value are not the same text. */
+  Difference: 1 << 21,
+} as const;
+
+const FORM = Sign.Serial | Sign.End | Sign.Part | Sign.Label | Sign.Splice | Sign.Separator | Sign.Leftover;
+const HEADS = Sign.Head | Sign.Order;
+
+type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
+
+/** The signs that a row shows, as far as they are among the `wanted` ones. */
+export function signsOf(row: Row, wanted: number, context: Context): number {
+  const { list } = row;
+  let signs = row.interruptions.length > 0 ? Sign.Leftover : 0;
+  if (list === null) return signs;
+  if (list.scraps.length > 0) signs |= Sign.Leftover;
+  if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);
+  if ((wanted & HEADS) !== 0) signs |= classOf(list.joined.text, list.indicators, context);
+  if ((wanted & ~(FORM | HEADS)) !== 0) signs |= contentOf(row);
+  return signs;
+}
+
+// ── form ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function formOf(text: string, indicators: readonly Indicator[], context: Context): number {
+  const { labels, style } = context.standard;
+  const head = soundSign(true, context);
+  const separator = soundSign(false, context);
+  let signs = 0;
+  for (let i = 0; i < indicators.length; i++) {
+    const indicator = indicators[i]!;
+    if (!hasSerial(indicator, text, i + 1)) signs |= Sign.Serial;
+    if (!endsOnce(indicator, text, style.end)) signs |= Sign.End;
+    if (lacksPart(indicator, context)) signs |= Sign.Part;
+    if (!isLabelled(indicator, text, CYCLE, labels.cycle) || !isLabelled(indicator, text, ANNUAL, labels.annual))
+      signs |= Sign.Label;
+    if (isSpliced(indicator)) signs |= Sign.Splice;
+    if (!isSeparated(indicator, text, head, separator)) signs |= Sign.Separator;
+  }
+  return signs;
+}
+
+const CYCLE = { label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue };
+const ANNUAL = { label: Slot.AnnualLabel, colon: Slot.AnnualColon, value: Slot.AnnualValue };
+
+function isIn(indicator: Indicator, slot: Slot, text: string, said: string): boolean {
+  const start = indicator.startOf(slot);
+  return start >= 0 && indicator.endOf(slot) - start === said.length && text.startsWith(said, start);
+}
+
+function hasSerial(indicator: Indicator, text: string, number: number): boolean {
+  const length = number < 10 ? 1 : String(number).length;
+  const start = indicator.startOf(Slot.Serial);
+  const end = indicator.endOf(Slot.Serial);
+  return end - start === length + 1 && text[end - 1] === '、' && indicator.serial === number;
+}
+
+function endsOnce(indicator: Indicator, text: string, end: string): boolean {
+  if (!isIn(indicator, Slot.End, text, end)) return false;
+  return !endsWith(indicator, Slot.Name, text, end) && !endsWith(indicator, Slot.CycleValue, text, end);
+}
+
+function endsWith(indicator: Indicator, slot: Slot, text: string, end: string): boolean {
+  return indicator.has(slot) && text.endsWith(end, indicator.endOf(slot));
+}
+
+function lacksPart(indicator: Indicator, { standard, dialect }: Context): boolean {
+  if (!indicator.has(Slot.LevelName) || isEmptyText(indicator.name) || isEmptyText(indicator.annualValue)) return true;
+  if (dialect !== 'coded') return false;
+  if (standard.coded && !indicator.has(Slot.TypeName)) return true;
+  return standard.labels.cycle !== null && isEmptyText(indicator.cycleValue);
+}
+
+function isLabelled(indicator: Indicator, text: string, slots: typeof CYCLE | typeof ANNUAL, label: string | null) {
+  if (!indicator.has(slots.label)) return true;
+  if (label !== null && !isIn(indicator, slots.label, text, label)) return false;
+  return indicator.has(slots.colon) || !indicator.has(slots.value);
+}
+
+/** The separator that leaves nothing to say: the standard's own, where the file uses it too; null where it does not. */
+function soundSign(head: boolean, context: Context): string | null {
+  const { separator, headSeparator } = context.standard.style;
+  const sign = head ? headSeparator : separator;
+  return isSeparator(sign) && usualSign(head, context) === sign ? sign : null;
+}
+
+function isSeparated(indicator: Indicator, text: string, head: string | null, separator: string | null): boolean {
+  if (head === null || separator === null) return false;
+  return (
+    isIn(indicator, Slot.NameSeparator, text, separator) &&
+    (!indicator.has(Slot.LevelName) || isIn(indicator, Slot.LevelSeparator, text, head)) &&
+    (!indicator.has(Slot.TypeName) || isIn(indicator, Slot.TypeSeparator, text, head)) &&
+    (!indicator.has(Slot.CycleValue) || isIn(indicator, Slot.CycleSeparator, text, separator))
+  );
+}
+
+// ── levels and types ───────────────────────────────────────────────────────────────────────────────────────────────
+
+function classOf(text: string, indicators: readonly Indicator[], { standard }: Context): number {
+  let signs = 0;
+  let furthest = -1;
+  for (const indicator of indicators) {
+    const heads = headsOf(standard, indicator);
+    if (!heads.sound || (standard.coded && !hasHyphens(indicator, text))) signs |= Sign.Head;
+    if (heads.rank < 0) continue;
+    if (heads.rank < furthest) signs |= Sign.Order;
+    furthest = heads.rank;
+  }
+  return signs;
+}
+
+/** Whether each code is digits and a hyphen. */
+function hasHyphens(indicator: Indicator, text: string): boolean {
+  const { level, type } = indicator;
+  return (
+    hasHyphen(indicator, Slot.LevelCode, level?.code ?? '', text) &&
+    hasHyphen(indicator, Slot.TypeCode, type?.code ?? '', text)
+  );
+}
+
+function hasHyphen(indicator: Indicator, slot: Slot, digits: string, text: string): boolean {
+  const end = indicator.endOf(slot);
+  return end < 0 || (end - indicator.startOf(slot) === digits.length + 1 && text[end - 1] === '-');
+}
+
+// ── names and values ───────────────────────────────────────────────────────────────────────────────────────────────
+
+function contentOf(row: Row): number {
+  let signs = 0;
+  for (const { name, cycle, annual } of readingsOf(row)) {
+    if (name !== null) signs |= signsOfName(name);
+    if (annual !== null) signs |= signsOfValue(annual.value);
+    if (cycle !== null && cycle.value !== annual?.value) signs |= signsOfValue(cycle.value) | Sign.Difference;
+  }
+  return signs;
+}
+
+function signsOfName({ value }: Reading): number {
+  const figured = value.figures.length > 0 || value.text.includes('（') || value.text.includes('(');
+  return (figured ? Sign.NameFigure : 0) | comparisonIn(value);
+}
+
+function signsOfValue(value: Value): number {
+  const { main, subject } = value;
+  let signs = comparisonIn(value);
+  if (main === null || subject.end > subject.start) signs |= Sign.Words;
+  if (value.formula || value.label !== null || value.items.length > 0) signs |= Sign.Composed;
+  if (value.comparisons.length === 0 && !value.figures.some(isMeasure)) signs |= Sign.Unmeasured;
+  if (value.figures.some((figure) => figure.kind !== 'date' && figure.rangeSign !== null)) signs |= Sign.Range;
+  if (main === null) return signs;
+  if (main.approximate !== null) signs |= Sign.Approximate;
+  if (main.operator !== null) signs |= Sign.Operator;
+  return main.kind === 'date' ? signs : signs | signsOfNumber(main);
+}
+
+function signsOfNumber({ kind, unit, low, high }: NumberFigure): number {
+  if (kind === 'duration') return Sign.Time;
+  if (kind === 'count') return unit === null ? Sign.Unitless : 0;
+  if (kind !== 'percent') return 0;
+  const beyond = (high ?? low).compare(HUNDRED) > 0 || low.compare(Decimal.ZERO) < 0;
+  return (beyond ? Sign.BeyondRate : 0) | (low.compare(HUNDRED) < 0 ? Sign.Share : 0);
+}
+
+const HUNDRED = Decimal.parse('100')!;
+
+function comparisonIn({ comparisons, figures }: Value): number {
+  return comparisons.length > 0 || figures.some(({ operator }) => operator?.how === 'lookalike') ? Sign.Comparison : 0;
+}
+
+function isMeasure(figure: Figure): boolean {
+  const { kind } = figure;
+  return kind === 'percent' || kind === 'fraction' || (kind === 'count' && figure.unit === null);
+}

@@ -1,0 +1,86 @@
+import { type Indicator, type JoinedText, Recent, type Row, Slot, WordSpotter } from '#grammar';
+import type { FileContext, Rule, WordNeeds } from '../rules/rule.ts';
+import type { OptionReader } from './finding.ts';
+import type { FileProfile } from './profile.ts';
+import { signsOf } from './signs.ts';
+
+/** Rules with words have one of so many bits, the later ones together with others: they are asked once too often then. */
+const BITS = 31;
+
+type Spotters = Readonly<Record<keyof WordNeeds, WordSpotter>>;
+
+/**
+ * Tells which rules a row is to be shown to: all but those that need a sign or a word which it does not have. The row is
+ * looked at once for all rules, and most rows are sound for most rules.
+ */
+export class Triage {
+  readonly #rules: readonly Rule[];
+  readonly #optionOf: (rule: Rule) => OptionReader;
+  /** By rule: the signs that it needs, and the bit of its words; both 0 for a rule that is asked of every row. */
+  readonly #signs: readonly number[];
+  readonly #words: readonly number[];
+  readonly #wanted: number;
+  /** By what the words are taken from: files of a folder are much alike, and making these costs more than a small file. */
+  readonly #known = new Recent<string, Spotters>(16);
+  #spotters: Spotters | null = null;
+  #context: FileContext | null = null;
+  #shown = 0;
+  #spotted = 0;
+
+  constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
+    let bits = 0;
+    this.#rules = rules;
+    this.#optionOf = optionOf;
+    this.#signs = rules.map((rule) => rule.needs ?? 0);
+    this.#words = rules.map((rule) => (rule.needsWords === undefined ? 0 : 1 << (bits++ % BITS)));
+    this.#wanted = this.#signs.reduce((sum, signs) => sum | signs, 0);
+  }
+
+  /** Takes over the context of a file; `key` names all that the rules may read of its profile. */
+  enter(context: FileContext, key: string): void {
+    this.#context = context;
+    this.#spotters = this.#known.get(key) ?? this.#known.keep(key, this.#spottersFor(context.profile));
+  }
+
+  #spottersFor(profile: FileProfile): Spotters {
+    const needs = this.#rules.map((rule) => rule.needsWords?.(this.#optionOf(rule), profile));
+    const spotter = (part: keyof WordNeeds) =>
+      new WordSpotter(needs.map((words, k) => [this.#words[k]!, words?.[part] ?? []] as const));
+    return { cells: spotter('cells'), list: spotter('list'), names: spotter('names'), values: spotter('values') };
+  }
+
+  /** Looks at the row that `concerns` tells about from now on. */
+  look(row: Row): void {
+    this.#shown = this.#wanted === 0 ? 0 : signsOf(row, this.#wanted, this.#context!);
+    this.#spotted = spotted(row, this.#spotters!);
+  }
+
+  /** Whether the row has what the rule with this number needs. */
+  concerns(k: number): boolean {
+    const signs = this.#signs[k]!;
+    const words = this.#words[k]!;
+    return (signs | words) === 0 || (signs & this.#shown) !== 0 || (words & this.#spotted) !== 0;
+  }
+}
+
+/** The bits of all words that a row holds where they are looked for. */
+function spotted({ cells, list }: Row, spotters: Spotters): number {
+  let found = inCell(spotters.cells, cells.get('name')) | inCell(spotters.cells, cells.get('goal'));
+  if (list === null) return found;
+  const { text } = list.joined;
+  found |= spotters.list.spot(text);
+  for (const indicator of list.indicators) {
+    found |= inSlot(spotters.names, indicator, Slot.Name, text);
+    found |= inSlot(spotters.values, indicator, Slot.CycleValue, text);
+    found |= inSlot(spotters.values, indicator, Slot.AnnualValue, text);
+  }
+  return found;
+}
+
+function inCell(spotter: WordSpotter, cell: JoinedText | undefined): number {
+  return cell === undefined ? 0 : spotter.spot(cell.text);
+}
+
+function inSlot(spotter: WordSpotter, indicator: Indicator, slot: Slot, text: string): number {
+  return indicator.has(slot) ? spotter.spot(text, indicator.startOf(slot), indicator.endOf(slot)) : 0;
+}

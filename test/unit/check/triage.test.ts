@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Row, Table } from '#grammar';
+import { Checker, type PlacedFinding } from '../../../server/src/check/checker.ts';
+import { RULES } from '../../../server/src/rules/registry.ts';
+import type { Rule, Setting } from '../../../server/src/rules/rule.ts';
+import { generate } from '../../support/generate.ts';
+import { seeded } from '../../support/random.ts';
+import { render } from '../../support/render.ts';
+import { examplesOf } from '../../support/rule-page.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+/** Those that are off by default too. */
+const ALL: Record<string, Setting> = Object.fromEntries(RULES.map(({ name }) => [name, 'warning']));
+const EVERY_ROW = RULES.map((rule): Rule => {
+  const { needs, needsWords, ...rest } = rule;
+  return rest;
+});
+
+describe('asking only the rules that a row concerns', () => {
+  it('finds what asking all of them finds, in the examples of every rule', () => {
+    for (const page of readdirSync(path.join(root, 'docs/rules'))) {
+      for (const { text } of examplesOf(readFileSync(path.join(root, 'docs/rules', page), 'utf8'))) compare(text, page);
+    }
+  });
+
+  it('and in fixtures, whole and damaged', () => {
+    const folder = path.join(root, 'test/fixtures');
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      compare(text, file);
+      for (const seed of [1, 2, 3]) compare(damaged(text, seed), `${file}, seed ${seed}`);
+    }
+  });
+
+  it('and under every standard', () => {
+    const { text } = render(generate({ seed: 4, units: 2, projects: 6 }), { layout: 'published', untidy: 0.1 });
+    for (const standard of ['guangzhou', 'mof2015', 'mof2021']) compare(damaged(text, 5), standard, standard);
+  });
+
+  it('asks next to none of a sound row', () => {
+    const asked = new Set<string>();
+    const spies = RULES.filter(({ checkRow }) => checkRow !== undefined).map((rule): Rule => {
+      return { ...rule, checkRow: (row: Row) => row.kind === 'project' && asked.add(rule.name) };
+    });
+    new Checker({ rules: ALL }, spies).check(Table.read(SOUND));
+    const silent = spies.filter(({ name }) => !asked.has(name));
+    assert.ok(silent.length > spies.length / 2, `asked: ${[...asked].join(' ')}`);
+    for (const { name, needs, needsWords } of spies) {
+      if (needs === undefined && needsWords === undefined) assert.ok(asked.has(name), name);
+    }
+  });
+});
+
+const SOUND = [
+  '项目支出绩效目标表',
+  '部门名称：青榕市档案局',
+  '单位：万元',
+  '项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标',
+  '档案修复\t3.00\t3.00\t\t\t完成馆藏档案的抢救修复。\t' +
+    '1、1-产出指标；11-数量指标；修复档案卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。' +
+    '2、1-产出指标；12-质量指标；修复档案验收合格率；实施周期指标值:100%；年度指标值:100%。',
+  '',
+].join('\n');
+
+function compare(text: string, where: string, standard?: string): void {
+  const options = { rules: ALL, standard };
+  const found = new Checker(options).check(Table.read(text)).findings.map(shown);
+  assert.deepEqual(found, new Checker(options, EVERY_ROW).check(Table.read(text)).findings.map(shown), where);
+}
+
+function shown({ finding, line, count }: PlacedFinding): string {
+  const { rule, span, message, args } = finding;
+  return JSON.stringify([rule.name, line, span, message, args, count]);
+}
+
+function damaged(text: string, seed: number): string {
+  const random = seeded(seed);
+  let result = text;
+  for (let i = 0; i < 20; i++) {
+    const at = random.int(0, result.length - 1);
+    const taken = result.slice(at, at + random.int(0, 6));
+    const put = random.pick(['', taken + taken, ' ', '；', '。', '约', '（%）', '满音度', '>=', '1.', '２', '20-30次']);
+    result = result.slice(0, at) + put + result.slice(at + taken.length);
+  }
+  return result;
+}
