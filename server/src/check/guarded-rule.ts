@@ -25,10 +25,22 @@ export function guarded(rule: Rule, failed: RuleFailed): Rule {
       tell();
     }
   };
-  const { checkRow, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } = rule;
+  const { needsWords, checkRow, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } = rule;
   return {
     ...rule,
     messages: { ...rule.messages, failed: MESSAGE },
+    ...(needsWords && {
+      needsWords: (option, profile) => {
+        let words: ReturnType<typeof needsWords> = {};
+        attempt(
+          () => {
+            words = needsWords(option, profile);
+          },
+          () => undefined,
+        );
+        return words;
+      },
+    }),
     ...(checkRow && {
       checkRow: (row, context) =>
         attempt(

@@ -10,7 +10,10 @@ const explode = (): never => {
 };
 
 /** A rule of the catalog whose given check throws. */
-function broken(name: string, check: 'checkRow' | 'checkLines' | 'checkTable' | 'sharedThings' | 'checkShared'): Rule {
+function broken(
+  name: string,
+  check: 'needsWords' | 'checkRow' | 'checkLines' | 'checkTable' | 'sharedThings' | 'checkShared',
+): Rule {
   return { ...RULES.find((rule) => rule.name === name)!, [check]: explode };
 }
 
@@ -26,7 +29,7 @@ describe('a rule that throws', () => {
   }
 
   for (const [name, what] of [
-    ['missing-name', 'checkRow'],
+    ['name-too-long', 'checkRow'],
     ['scrap-line', 'checkLines'],
     ['sum-mismatch', 'checkTable'],
     ['copied-goal', 'checkShared'],
@@ -42,19 +45,24 @@ describe('a rule that throws', () => {
     });
   }
 
-  it('is told in the log where it has no place to speak of', () => {
-    const { failed, found } = check(broken('copied-goal', 'sharedThings'));
-    assert.deepEqual(failed, ['copied-goal']);
-    assert.ok(found.length > 0);
-  });
+  for (const [name, what] of [
+    ['copied-goal', 'sharedThings'],
+    ['stray-space', 'needsWords'],
+  ] as const) {
+    it(`is told in the log where it has no place to speak of: ${what}`, () => {
+      const { failed, found } = check(broken(name, what));
+      assert.deepEqual(failed, [name]);
+      assert.ok(found.length > 0);
+    });
+  }
 
   it('stays still after that', () => {
-    const { failed, checker } = check(broken('missing-name', 'checkRow'));
+    const { failed, checker } = check(broken('name-too-long', 'checkRow'));
     assert.ok(checker.check(Table.read(TABLE)).findings.every(({ finding }) => finding.message !== 'failed'));
-    assert.deepEqual(failed, ['missing-name']);
+    assert.deepEqual(failed, ['name-too-long']);
   });
 
   it('gets out where nobody wants to hear of it', () => {
-    assert.throws(() => new Checker({}, [broken('missing-name', 'checkRow')]).check(Table.read(TABLE)), /broken/);
+    assert.throws(() => new Checker({}, [broken('name-too-long', 'checkRow')]).check(Table.read(TABLE)), /broken/);
   });
 });
