@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { buildBundles } from '../scripts/lib/bundles.mts';
 import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
+import { commandLineSection } from './measure/command-line.ts';
 import { serverSection } from './measure/servers.ts';
 
 const flags = process.argv.slice(2);
@@ -35,6 +36,8 @@ console.log(inProcess.stdout);
 if (flags.includes('--rules')) process.exit();
 const servers = await serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000]);
 console.log(servers);
+const commandLine = commandLineSection(quick ? 200 : 2_000);
+console.log(commandLine);
 
 const report = `# 性能 · Performance
 
@@ -46,5 +49,7 @@ ${cpus()[0]?.model ?? '?'} × ${cpus().length}，Node ${process.version}。
 ${inProcess.stdout.trim()}
 
 ${servers}
+
+${commandLine}
 `;
 if (!quick) writeFileSync(path.join(root, 'docs', 'performance.md'), report);
