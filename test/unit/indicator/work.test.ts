@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { JoinedText, readIndicators } from '#grammar';
+import { JoinedText, readIndicators, VOCABULARY } from '#grammar';
 import { IndicatorListParser } from '../../../grammar/src/indicator/parser.ts';
 import { CodeUnits } from '../../../grammar/src/text/code-units.ts';
 
@@ -42,7 +42,7 @@ function stepsFor(text: string): number {
     counting(IndicatorListParser.prototype, ['LA_FAST', 'LA'], () => 1),
   ];
   try {
-    readIndicators(JoinedText.piece(text, 0, text.length));
+    readIndicators(JoinedText.piece(text, 0, text.length), VOCABULARY);
     return counters.reduce((sum, { steps }) => sum + steps(), 0);
   } finally {
     for (const { restore } of counters) restore();
