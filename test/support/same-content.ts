@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Conversion, convertLayout, type PrintLayout, Table } from '#grammar';
+import { convertLayout, type PrintLayout, type Rewriting, Table } from '#grammar';
 import { Checker } from '../../server/src/check/checker.ts';
 import { tableToJson } from '../../server/src/interchange/json.ts';
 
 /** Converts a table, asserts that nothing was lost, added or read differently, and gives the result. */
-export function checkConversion(table: Table, layout: PrintLayout): Conversion {
+export function checkConversion(table: Table, layout: PrintLayout): Rewriting {
   const before = table.snapshot.text();
   const conversion = convertLayout(table, layout);
   const after = conversion.table.snapshot.text();

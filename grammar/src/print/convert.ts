@@ -1,19 +1,18 @@
-import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
 import { withoutSpaces } from '../text/chars.ts';
 import { contentLength } from '../text/snapshot.ts';
-import type { PrintLayout } from './row.ts';
-import { sameRow } from './same.ts';
+import { type PrintLayout, type RowTexts, rowTexts } from './row.ts';
+import { type Likeness, sameRow } from './same.ts';
 import { interruptingSegments, isWrapping, printSegment } from './table.ts';
 
-/** A table in another layout. */
-export interface Conversion {
+/** A table written anew. */
+export interface Rewriting {
   readonly table: Table;
   /** For each segment of the original what stands in its place, line ends included. */
   readonly pieces: readonly string[];
-  /** Rows of the original that stay as they are, because they would read differently in the other layout. */
+  /** Rows of the original that stay as they are, because they would read differently. */
   readonly kept: readonly Placed<Row>[];
 }
 
@@ -21,27 +20,47 @@ export interface Conversion {
  * Writes a table in another layout. It says the same afterwards, white space and line breaks aside: the result is read
  * again, and a segment that reads differently is left as it was. Remarks stay, or go all together.
  */
-export function convertLayout(table: Table, layout: PrintLayout, { comments = true } = {}): Conversion {
+export function convertLayout(table: Table, layout: PrintLayout, { comments = true } = {}): Rewriting {
   const segments = [...table.segments];
-  const eol = lineEndOf(table);
-  const pieces = segments.map((segment, i) => {
-    if (isWrapping(segments, i)) return '';
-    const printed = printSegment(segment, layout);
-    const lines = comments ? printed : printed.filter((line) => !isComment(line));
-    if (lines.length === 0) return '';
-    const text = lines.join(eol);
-    return i + 1 < segments.length ? text + eol : text;
-  });
-  if (table.snapshot.line(0).startsWith(BOM) && !pieces[0]!.startsWith(BOM)) pieces[0] = BOM + pieces[0];
-  const proof = new Proof(segments, pieces, table.vocabulary);
+  const pieces = segments.map((_, i) => pieceInLayout(segments, i, layout, lineEndOf(table), { comments }));
+  const rewriting = rewrite(table, pieces, 'printed');
+  return { ...rewriting, kept: rewriting.kept.filter(({ segment }) => differs(segment, layout)) };
+}
+
+/** What stands in the place of a segment in another layout, line ends included; `texts` are those of a row. */
+export function pieceInLayout(
+  segments: readonly TableSegment[],
+  i: number,
+  layout: PrintLayout,
+  eol: string,
+  { comments = true, texts = rowTexts as (row: Row) => RowTexts } = {},
+): string {
+  if (isWrapping(segments, i)) return '';
+  const printed = printSegment(segments[i]!, layout, texts);
+  const lines = comments ? printed : printed.filter((line) => !isComment(line));
+  if (lines.length === 0) return '';
+  return lines.join(eol) + lineEnd(segments[i]!.lines.at(-1)!);
+}
+
+/**
+ * Puts pieces of text in the place of the segments of a table. Where that changes what a segment says, or the one beside
+ * it, the segment is put back.
+ *
+ * @param likeness what may change of what a row says
+ */
+export function rewrite(table: Table, pieces: readonly string[], likeness: Likeness): Rewriting {
+  const segments = [...table.segments];
+  const own = [...pieces];
+  if (table.snapshot.line(0).startsWith(BOM) && !own.join('').startsWith(BOM)) own[0] = BOM + own[0];
+  const proof = new Proof(table, segments, own, likeness);
   const again = proof.run();
   let line = 0;
   const kept: Placed<Row>[] = [];
   for (const [i, segment] of segments.entries()) {
-    if (proof.left.has(i) && segment.what === 'row' && differs(segment, layout)) kept.push({ segment, line });
+    if (proof.left.has(i) && segment.what === 'row') kept.push({ segment, line });
     line += segment.lines.length;
   }
-  return { table: again, pieces, kept };
+  return { table: again, pieces: own, kept };
 }
 
 /** A row with nothing below its name looks the same in both layouts. */
@@ -52,33 +71,42 @@ function differs(row: Row, layout: PrintLayout): boolean {
 
 const BOM = '\ufeff';
 
-/** The line end that the text begins with. */
-function lineEndOf({ snapshot }: Table): string {
-  const first = snapshot.line(0);
-  return first.slice(contentLength(first)) || '\n';
+/** The line end that a text begins with. */
+export function lineEndOf({ snapshot }: Table): string {
+  return lineEnd(snapshot.line(0)) || '\n';
+}
+
+function lineEnd(line: string): string {
+  return line.slice(contentLength(line));
 }
 
 /** How far ahead a segment may have looked. */
 const LOOKAHEAD = 200;
+/** Up to so many segments are put in one by one; reading the whole text again costs less than more of them. */
+const FEW = 50;
 
 /** Reads what was written, compares it with the original, and puts the original back where the two differ. */
 class Proof {
   /** The segments that were put back. */
   readonly left = new Set<number>();
+  readonly #original: Table;
   readonly #segments: readonly TableSegment[];
   readonly #pieces: string[];
   readonly #counts: number[];
-  readonly #vocabulary: Vocabulary;
+  readonly #likeness: Likeness;
 
-  constructor(segments: readonly TableSegment[], pieces: string[], vocabulary: Vocabulary) {
+  constructor(original: Table, segments: readonly TableSegment[], pieces: string[], likeness: Likeness) {
+    this.#original = original;
     this.#segments = segments;
-    this.#vocabulary = vocabulary;
     this.#pieces = pieces;
-    this.#counts = pieces.map(countLineEnds);
+    this.#counts = pieces.map((piece, i) =>
+      piece === textIn(segments[i]!) ? segments[i]!.lines.length : countLines(piece),
+    );
+    this.#likeness = likeness;
   }
 
   run(): Table {
-    let table = Table.read(this.#pieces.join(''), this.#vocabulary);
+    let table = this.#written();
     let line = 0;
     for (let i = 0; i < this.#segments.length; ) {
       if (this.#says(table, line, i)) {
@@ -86,7 +114,7 @@ class Proof {
         continue;
       }
       const wrong = this.#suspect(i);
-      if (wrong === undefined) throw new Error(`the text of segment ${i} reads differently by itself`);
+      if (wrong === undefined) return this.#asBefore();
       const start = wrong < i ? line - sum(this.#counts, wrong, i) : line + sum(this.#counts, i, wrong);
       table = this.#putBack(table, wrong, start);
       if (wrong < i) [i, line] = [wrong, start];
@@ -96,40 +124,70 @@ class Proof {
     return table;
   }
 
+  #written(): Table {
+    const changed = this.#pieces.flatMap((piece, i) => (piece === textIn(this.#segments[i]!) ? [] : [i]));
+    if (changed.length > FEW) return Table.read(this.#pieces.join(''), this.#original.vocabulary);
+    let table = this.#original;
+    for (const i of changed.reverse()) {
+      const line = this.#original.segments.weightUpTo(i);
+      table = this.#replace(table, line, line + this.#segments[i]!.lines.length, i);
+    }
+    return table;
+  }
+
+  /** Nothing is changed: line ends of several kinds met in a way that makes other lines of them. */
+  #asBefore(): Table {
+    for (const [i, segment] of this.#segments.entries()) {
+      this.left.add(i);
+      this.#pieces[i] = textIn(segment);
+    }
+    return this.#original;
+  }
+
   /** Whether the lines in the place of segment `i` read as it does. */
   #says(table: Table, line: number, i: number): boolean {
     const end = i + 1 < this.#segments.length ? line + this.#counts[i]! : table.snapshot.lineCount;
     if (line === end) return partsOf([this.#segments[i]!]).length === 0;
     const first = table.segmentAt(line);
     if (first.line !== line) return false;
+    if (first.segment === this.#segments[i]) return true;
     const found: TableSegment[] = [];
     for (const segment of table.segments.from(first.index)) {
       if (line >= end) break;
       found.push(segment);
       line += segment.lines.length;
     }
-    return line === end && sameParts(partsOf([this.#segments[i]!]), partsOf(found));
+    return line === end && sameParts(partsOf([this.#segments[i]!]), partsOf(found), this.#likeness);
   }
 
   /** The nearest segment to `i` that is not as it was. */
   #suspect(i: number): number | undefined {
     for (let away = 0; away < this.#segments.length; away++) {
       for (const k of [i - away, i + away]) {
-        if (k in this.#pieces && !this.left.has(k) && this.#pieces[k] !== this.#segments[k]!.lines.join('')) return k;
+        if (k in this.#pieces && !this.left.has(k) && this.#pieces[k] !== textIn(this.#segments[k]!)) return k;
       }
     }
     return undefined;
   }
 
   #putBack(table: Table, i: number, line: number): Table {
-    const text = this.#segments[i]!.lines.join('');
-    const end = i + 1 < this.#segments.length ? line + this.#counts[i]! : table.snapshot.lineCount;
+    const end = line + this.#counts[i]!;
     this.left.add(i);
-    this.#pieces[i] = text;
-    this.#counts[i] = countLineEnds(text);
-    const range = { start: { line, character: 0 }, end: { line: end, character: 0 } };
-    return table.edit(range, text);
+    this.#pieces[i] = textIn(this.#segments[i]!);
+    this.#counts[i] = this.#segments[i]!.lines.length;
+    return this.#replace(table, line, end, i);
   }
+
+  /** Puts the piece of segment `i` in the place of some lines; behind the last segment nothing is left. */
+  #replace(table: Table, line: number, end: number, i: number): Table {
+    const last = i + 1 === this.#segments.length;
+    const range = { start: { line, character: 0 }, end: { line: last ? table.snapshot.lineCount : end, character: 0 } };
+    return table.edit(range, this.#pieces[i]!);
+  }
+}
+
+function textIn({ lines }: TableSegment): string {
+  return lines.length === 1 ? lines[0]! : lines.join('');
 }
 
 function sum(counts: readonly number[], from: number, to: number): number {
@@ -138,8 +196,9 @@ function sum(counts: readonly number[], from: number, to: number): number {
   return total;
 }
 
-function countLineEnds(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0;
+/** Lines that a piece of text takes up; the last one of a text has no line end. */
+function countLines(text: string): number {
+  return text.match(/\r\n?|\n|[^\r\n]$/g)?.length ?? 0;
 }
 
 /** Segments without blank ones and remarks, and each row followed by what interrupts it. */
@@ -150,12 +209,12 @@ function partsOf(segments: readonly TableSegment[]): TableSegment[] {
   });
 }
 
-function sameParts(a: readonly TableSegment[], b: readonly TableSegment[]): boolean {
-  return a.length === b.length && a.every((part, i) => samePart(part, b[i]!));
+function sameParts(a: readonly TableSegment[], b: readonly TableSegment[], likeness: Likeness): boolean {
+  return a.length === b.length && a.every((part, i) => samePart(part, b[i]!, likeness));
 }
 
-function samePart(a: TableSegment, b: TableSegment): boolean {
-  if (a.what === 'row' || b.what === 'row') return a.what === b.what && sameRow(a as Row, b as Row);
+function samePart(a: TableSegment, b: TableSegment, likeness: Likeness): boolean {
+  if (a.what === 'row' || b.what === 'row') return a.what === b.what && sameRow(a as Row, b as Row, likeness);
   return a.what === b.what && textOf(a) === textOf(b);
 }
 

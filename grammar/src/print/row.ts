@@ -3,6 +3,7 @@ import { DETAIL_LABEL, isFirstEntry } from '../table/authoring.ts';
 import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
 import type { Row } from '../table/row.ts';
 import { Char, kindAt } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 
 /** The layouts that a table can be written in; a wrapped one is only read. */
@@ -30,21 +31,46 @@ export function printRow(row: RowTexts, layout: PrintLayout): string[] {
   return [...(row.comments ?? []).map(({ text }) => text), publishedLine(row)];
 }
 
-/** What a row that was read says. Line breaks inside of it are gone, nothing else is. */
-export function rowTexts(row: Row): RowTexts {
+/** Puts `text` in the place of a stretch of the text of a cell. */
+export interface TextChange extends Span {
+  readonly text: string;
+}
+
+/** Changes by cell, in order and apart from each other; those of the list lie within one indicator each. */
+export type CellChanges = ReadonlyMap<Column, readonly TextChange[]>;
+
+/** What a row that was read says, with changes. Line breaks inside of it are gone, nothing else is. */
+export function rowTexts(row: Row, changes: CellChanges = new Map()): RowTexts {
   const cells = new Map<Column, string>();
-  for (const [column, { text }] of row.cells) if (column !== 'indicators') cells.set(column, text);
+  for (const [column, { text }] of row.cells) {
+    if (column !== 'indicators') cells.set(column, changed(text, 0, text.length, changes.get(column)));
+  }
   const { unnamed, surplus } = leftovers(row);
-  return { columns: row.columns, cells, entries: entriesOf(row), unnamed, surplus, comments: commentsOf(row) };
+  const entries = entriesOf(row, changes.get('indicators'));
+  return { columns: row.columns, cells, entries, unnamed, surplus, comments: commentsOf(row) };
 }
 
 /** The text of the list cut where indicators begin; one piece where it has none. */
-function entriesOf({ list }: Row): string[] {
+function entriesOf({ list }: Row, changes: readonly TextChange[] = []): string[] {
   if (list === null) return [];
   const { text } = list.joined;
-  const starts = list.indicators.slice(1).map(({ start }) => start);
-  const bounds = [0, ...starts, text.length];
-  return bounds.slice(1).map((end, i) => text.slice(bounds[i], end).trim());
+  const bounds = [0, ...list.indicators.slice(1).map(({ start }) => start), text.length];
+  let next = 0;
+  return bounds.slice(1).map((end, i) => {
+    const own: TextChange[] = [];
+    while (next < changes.length && (changes[next]!.end <= end || i === bounds.length - 2)) own.push(changes[next++]!);
+    return changed(text, bounds[i]!, end, own).trim();
+  });
+}
+
+function changed(text: string, from: number, to: number, changes: readonly TextChange[] = []): string {
+  let result = '';
+  let at = from;
+  for (const { start, end, text: put } of changes) {
+    result += text.slice(at, start) + put;
+    at = end;
+  }
+  return result + text.slice(at, to);
 }
 
 function commentsOf(row: Row): { before: number; text: string }[] {

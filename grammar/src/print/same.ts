@@ -1,44 +1,94 @@
-import type { Indicator } from '../indicator/indicator.ts';
-import { SLOT_COUNT, type Slot } from '../indicator/indicator.ts';
+import { type Indicator, SLOT_COUNT, Slot } from '../indicator/indicator.ts';
 import type { IndicatorList } from '../indicator/list.ts';
 import { COLUMNS } from '../table/columns.ts';
 import type { Row } from '../table/row.ts';
-import { withoutSpaces } from '../text/chars.ts';
+import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
 
-/** Whether two rows say the same: equal cells, indicators, fragments and scraps, white space aside. */
-export function sameRow(a: Row, b: Row): boolean {
+/** How two rows are compared: by all that is printed but white space, or by what they mean. */
+export type Likeness = 'printed' | 'meant';
+
+/**
+ * Whether two rows say the same: equal cells, indicators, fragments and scraps, white space aside. What is meant is also
+ * the same in another width, and with other signs between the parts of an indicator.
+ */
+export function sameRow(a: Row, b: Row, likeness: Likeness = 'printed'): boolean {
   if (a === b) return true;
-  return a.kind === b.kind && sameCells(a, b) && sameList(a.list, b.list);
+  if (isReadFromSameText(a, b)) return true;
+  return a.kind === b.kind && sameCells(a, b, likeness) && sameList(a.list, b.list, likeness);
 }
 
-function sameCells(a: Row, b: Row): boolean {
+/** What a row is depends on nothing but its lines and what the reader knew before them. */
+function isReadFromSameText(a: Row, b: Row): boolean {
+  return (
+    a.lines.length === b.lines.length &&
+    a.columns.key === b.columns.key &&
+    a.layout === b.layout &&
+    a.state.department === b.state.department &&
+    a.lines.every((line, i) => line === b.lines[i])
+  );
+}
+
+function sameCells(a: Row, b: Row, likeness: Likeness): boolean {
   // The list is compared indicator by indicator.
-  return COLUMNS.every((column) => column === 'indicators' || sameText(a.text(column), b.text(column)));
+  return COLUMNS.every((column) => column === 'indicators' || sameText(a.text(column), b.text(column), likeness));
 }
 
-function sameList(a: IndicatorList | null, b: IndicatorList | null): boolean {
+function sameList(a: IndicatorList | null, b: IndicatorList | null, likeness: Likeness): boolean {
   if (a === null || b === null) return a === b;
   if (a.indicators.length !== b.indicators.length || a.scraps.length !== b.scraps.length) return false;
   const scrap = (list: IndicatorList, k: number) => list.joined.text.slice(...list.scraps[k]!);
   return (
-    a.indicators.every((indicator, i) => sameIndicator(indicator, b.indicators[i]!, a, b)) &&
-    a.scraps.every((_, k) => sameText(scrap(a, k), scrap(b, k)))
+    a.indicators.every((indicator, i) => sameIndicator(indicator, b.indicators[i]!, a, b, likeness)) &&
+    a.scraps.every((_, k) => sameText(scrap(a, k), scrap(b, k), likeness))
   );
 }
 
-function sameIndicator(a: Indicator, b: Indicator, inA: IndicatorList, inB: IndicatorList): boolean {
-  for (let slot = 0; slot < SLOT_COUNT; slot++) {
-    if (!sameText(a.text(slot as Slot), b.text(slot as Slot))) return false;
+/** Slots that hold no more than a sign, which may be another one for the same meaning. */
+const SIGNS = new Set<Slot>([
+  Slot.LevelSeparator,
+  Slot.TypeSeparator,
+  Slot.NameSeparator,
+  Slot.CycleColon,
+  Slot.CycleSeparator,
+  Slot.AnnualColon,
+  Slot.End,
+]);
+/** Slots of which the number counts. */
+const NUMBERS = new Set<Slot>([Slot.Serial, Slot.LevelCode, Slot.TypeCode]);
+
+function sameIndicator(
+  a: Indicator,
+  b: Indicator,
+  inA: IndicatorList,
+  inB: IndicatorList,
+  likeness: Likeness,
+): boolean {
+  for (let slot = 0 as Slot; slot < SLOT_COUNT; slot++) {
+    const [textA, textB] = [a.text(slot), b.text(slot)];
+    if (textA === textB) continue;
+    if (likeness === 'meant' && SIGNS.has(slot)) continue;
+    if (likeness === 'meant' && NUMBERS.has(slot) ? !sameNumber(textA, textB) : !sameText(textA, textB, likeness)) {
+      return false;
+    }
   }
   if (a.fragments.length !== b.fragments.length) return false;
   const text = (list: IndicatorList, { start, end }: { start: number; end: number }) =>
     list.joined.text.slice(start, end);
   return a.fragments.every(
     (fragment, k) =>
-      fragment.slot === b.fragments[k]!.slot && sameText(text(inA, fragment), text(inB, b.fragments[k]!)),
+      fragment.slot === b.fragments[k]!.slot && sameText(text(inA, fragment), text(inB, b.fragments[k]!), likeness),
   );
 }
 
-function sameText(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && withoutSpaces(a) === withoutSpaces(b));
+function sameNumber(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b;
+  return toHalfWidth(a).replace(/\D/g, '') === toHalfWidth(b).replace(/\D/g, '');
+}
+
+function sameText(a: string | null, b: string | null, likeness: Likeness): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  return likeness === 'printed'
+    ? withoutSpaces(a) === withoutSpaces(b)
+    : withoutSpaces(toHalfWidth(a)) === withoutSpaces(toHalfWidth(b));
 }

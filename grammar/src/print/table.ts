@@ -3,14 +3,18 @@ import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { Table } from '../table/table.ts';
 import { contentLength } from '../text/snapshot.ts';
-import { type PrintLayout, printRow, rowTexts } from './row.ts';
+import { type PrintLayout, printRow, type RowTexts, rowTexts } from './row.ts';
 
 /** Lines of a segment in a layout, without line ends. What interrupts a row comes behind it. */
-export function printSegment(segment: TableSegment, layout: PrintLayout): string[] {
+export function printSegment(
+  segment: TableSegment,
+  layout: PrintLayout,
+  texts: (row: Row) => RowTexts = rowTexts,
+): string[] {
   switch (segment.what) {
     case 'row':
       return [
-        ...printRow(rowTexts(segment), layout),
+        ...printRow(texts(segment), layout),
         ...interruptingSegments(segment).flatMap((inside) => printSegment(inside, layout)),
       ];
     case 'header':

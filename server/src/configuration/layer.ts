@@ -1,4 +1,6 @@
 import type { Dialect, Standard } from '#grammar';
+import type { LayoutChoice } from '../format/format.ts';
+import type { StyleName } from '../format/style.ts';
 import type { OptionValue, Setting } from '../rules/rule.ts';
 
 /** What one place says: a file, one of its overrides, the client's settings. What is undefined it leaves to others. */
@@ -7,7 +9,17 @@ export interface Layer {
   readonly standard?: string | Standard | undefined;
   readonly dialect?: Dialect | 'auto' | undefined;
   readonly rules?: Readonly<Record<string, RuleChoice>> | undefined;
+  readonly format?: Partial<FormatChoice> | undefined;
 }
+
+/** How the formatter is to write a table. */
+export interface FormatChoice {
+  readonly layout: LayoutChoice;
+  readonly style: StyleName;
+}
+
+/** The standard's writing, in the layout that each row has. */
+export const FORMAT_DEFAULTS: FormatChoice = { layout: 'keep', style: 'standard' };
 
 /** A severity, or also values for the rule's options. */
 export type RuleChoice = Setting | ({ readonly severity?: Setting } & Readonly<Record<string, OptionChoice>>);

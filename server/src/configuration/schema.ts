@@ -1,6 +1,9 @@
 import { STANDARDS, type Words } from '#grammar';
+import { LAYOUT_CHOICES } from '../format/format.ts';
+import { STYLE_NAMES } from '../format/style.ts';
 import type { Rule, RuleOption } from '../rules/rule.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { FORMAT_DEFAULTS } from './layer.ts';
 
 const SEVERITY_CHOICES: readonly (readonly [string, Words])[] = [
   ['off', { zh: '不检查', en: 'not checked' }],
@@ -100,6 +103,40 @@ function choicesProperties(): Record<string, JsonSchema> {
       ],
       default: 'auto',
       description: both({ zh: '写法：指标前带不带代码。', en: 'Whether indicators are written with codes.' }),
+    },
+    format: {
+      type: 'object',
+      description: both({ zh: '整理格式的方式。', en: 'How tables are formatted.' }),
+      additionalProperties: false,
+      properties: {
+        layout: {
+          type: 'string',
+          enum: LAYOUT_CHOICES,
+          enumDescriptions: [
+            both({ zh: '各行保持自己的版式', en: 'each row keeps its own' }),
+            both({ zh: '编写版式：一条指标一行', en: 'authoring: one indicator a line' }),
+            both({
+              zh: '公开版式：一个项目一行，用制表符分栏',
+              en: 'published: one project a line, cells behind tabs',
+            }),
+          ],
+          default: FORMAT_DEFAULTS.layout,
+          description: both({ zh: '整理后的版式。', en: 'The layout after formatting.' }),
+        },
+        style: {
+          type: 'string',
+          enum: STYLE_NAMES,
+          enumDescriptions: [
+            both({ zh: '指标体系规定的标准写法', en: 'as the standard writes them' }),
+            both({ zh: '本文件里用得最多的写法', en: 'as the file itself mostly writes them' }),
+          ],
+          default: FORMAT_DEFAULTS.style,
+          description: both({
+            zh: '分隔符、冒号和全角半角用哪种写法。',
+            en: 'Which separators, colons and widths are written.',
+          }),
+        },
+      },
     },
     rules: { $ref: '#/definitions/rules' },
   };

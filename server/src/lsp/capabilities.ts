@@ -2,6 +2,7 @@ import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } f
 import { CODE_ACTION_KINDS } from '../features/codeAction.ts';
 import { TRIGGER_CHARACTERS } from '../features/completion.ts';
 import { SOURCE } from '../features/diagnostic.ts';
+import { TYPED } from '../features/onTypeFormatting.ts';
 import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from '../features/signatureHelp.ts';
 import type { Client } from './client.ts';
 
@@ -19,6 +20,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     signatureHelpProvider: { triggerCharacters: SIGNATURE_TRIGGERS, retriggerCharacters: SIGNATURE_RETRIGGERS },
     hoverProvider: true,
     foldingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics

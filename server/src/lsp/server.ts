@@ -14,7 +14,9 @@ import type { ItemData } from '../features/completion/offer.ts';
 import { completion, type Help, resolveCompletion } from '../features/completion.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
+import { type Formatting, formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
+import { onTypeFormatting } from '../features/onTypeFormatting.ts';
 import { signatureHelp } from '../features/signatureHelp.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
@@ -165,6 +167,29 @@ export function serve(
   connection.onCodeAction(
     onDocument('textDocument/codeAction', [], (checked, { range, context }) =>
       codeActions(checked, range, context.only, { turnsRulesOff: session.client.isCode }),
+    ),
+  );
+
+  const toldNotes = (uri: string, { edits, notes }: Formatting) => {
+    for (const note of notes) connection.console.info(`${uri}: ${note}`);
+    return edits;
+  };
+
+  connection.onDocumentFormatting(
+    onDocument('textDocument/formatting', [], (checked, { textDocument: { uri } }) =>
+      toldNotes(uri, formatting(checked)),
+    ),
+  );
+
+  connection.onDocumentRangeFormatting(
+    onDocument('textDocument/rangeFormatting', [], (checked, { textDocument: { uri }, range }) =>
+      toldNotes(uri, formatting(checked, range)),
+    ),
+  );
+
+  connection.onDocumentOnTypeFormatting(
+    onDocument('textDocument/onTypeFormatting', [], (checked, { position, ch }) =>
+      onTypeFormatting(checked, position, ch),
     ),
   );
 

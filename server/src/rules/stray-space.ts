@@ -1,6 +1,7 @@
-import { type Indicator, Slot, type Span } from '#grammar';
+import { type Indicator, Slot } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
+import { straySpaces } from './support/spaces.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 import { WHITE_SPACE } from './support/words.ts';
 
@@ -57,37 +58,14 @@ function isInside(indicator: Indicator, at: number): boolean {
   return TEXTS.some((slot) => indicator.has(slot) && at >= indicator.startOf(slot) && at < indicator.endOf(slot));
 }
 
-/** Spaces before punctuation, in words, and in numbers (with the characters on both sides). */
-const SPACES =
-  /(?<=[\u3400-\u9fff\d）”》%])\s+(?=[，。；：、）》〉”！？〈《;:,)])|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=[\d.,])\s+(?=[\d.%％‰])/g;
-
 function check(part: RowText, { report }: SegmentContext, isText: (at: number) => boolean): void {
   const { text } = part;
-  if (!SPACE.test(text)) return;
-  for (const match of text.matchAll(SPACES)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const message = kindOf(text, span);
-    if (message === null || (message !== 'punctuation' && !isText(span.start))) continue;
-    // A word is the author's; two whole numbers may be meant as two.
-    const numbers = /\d/.test(text[span.start - 1]!) && /\d/.test(text[span.end]!);
+  for (const { kind, safe, ...span } of straySpaces(text)) {
+    if (kind !== 'punctuation' && !isText(span.start)) continue;
     report(part.spanOf(span), {
-      message,
+      message: kind,
       args: { text: text.slice(Math.max(0, span.start - 2), span.end + 2) },
-      fix: () => ({ title: 'remove', safe: message !== 'word' && !numbers, edits: part.replace(span, '') }),
+      fix: () => ({ title: 'remove', safe, edits: part.replace(span, '') }),
     });
   }
 }
-
-/** A stop or comma counts only inside of a number: `97. 5`, `1, 000`, `97 .5`, `9 5`, `95 %`. */
-function kindOf(text: string, { start, end }: Span): 'number' | 'word' | 'punctuation' | null {
-  const [before, after] = [text[start - 1]!, text[end]!];
-  const digit = (at: number) => /\d/.test(text[at] ?? '');
-  if (HAN.test(before) && HAN.test(after)) return 'word';
-  if (before === '.') return digit(start - 2) && digit(end) ? 'number' : null;
-  if (before === ',') return digit(start - 2) && /^\d{3}(?!\d)/.test(text.slice(end, end + 4)) ? 'number' : null;
-  if (digit(start - 1) && after === '.') return digit(end + 1) ? 'number' : null;
-  return digit(start - 1) && /[\d%％‰]/.test(after) ? 'number' : 'punctuation';
-}
-
-const SPACE = /\s/;
-const HAN = /[\u3400-\u9fff]/;

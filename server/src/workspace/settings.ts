@@ -1,6 +1,6 @@
 import { type Dialect, type Standard, standardById, VOCABULARY, type Vocabulary, vocabularyOf } from '#grammar';
 import { validate } from '../configuration/json-schema.ts';
-import { type Layer, rulesOf } from '../configuration/layer.ts';
+import { FORMAT_DEFAULTS, type FormatChoice, type Layer, rulesOf } from '../configuration/layer.ts';
 import type { FolderConfiguration } from '../configuration/load.ts';
 import { configurationSchema } from '../configuration/schema.ts';
 import { RULES, ruleByName } from '../rules/registry.ts';
@@ -15,6 +15,7 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Setting>>;
   /** Options by rule name and option name. */
   readonly options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  readonly format: FormatChoice;
   /** The most symbols that the outline lists. */
   readonly outlineMaxItems: number;
   /** Whether letters match Chinese by pinyin in completion. */
@@ -44,10 +45,10 @@ export function readSettings(section: unknown): Settings {
 
 /** What the section `zhibiao` of a client's configuration says that a configuration file may say, too. */
 export function layersOf(section: unknown): readonly Layer[] {
-  const { standard, dialect, rules, ruleOptions } = asRecord(section);
+  const { standard, dialect, rules, ruleOptions, format } = asRecord(section);
   // Nobody can be told here: the client has schemas of its own.
   const valid = (said: Layer): Layer => asRecord(validate(said, SCHEMA, () => {}).value);
-  return [valid({ standard, dialect, rules } as Layer), valid({ rules: ruleOptions } as Layer)];
+  return [valid({ standard, dialect, rules, format } as Layer), valid({ rules: ruleOptions } as Layer)];
 }
 
 /**
@@ -85,6 +86,7 @@ export function settingsFor(
         };
   return {
     ...chosen,
+    format: Object.assign({}, FORMAT_DEFAULTS, ...layers.map(({ format }) => format)),
     outlineMaxItems: typeof maxItems === 'number' && maxItems >= 1 ? Math.floor(maxItems) : OUTLINE_MAX_ITEMS,
     completionPinyin: asRecord(completion).pinyin !== false,
     configuration,

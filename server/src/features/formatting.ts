@@ -1,0 +1,34 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Placed, Range, Row, Words } from '#grammar';
+import { say } from '../check/words.ts';
+import { rewritingEdits } from '../format/edits.ts';
+import { format } from '../format/format.ts';
+import { styleOf } from '../format/style.ts';
+import type { Checked } from '../workspace/checked.ts';
+
+const KEPT: Words = {
+  zh: '第 {line} 行“{name}”整理后读法会变，保持原样。',
+  en: 'Line {line}, “{name}”, would read differently when formatted and is left as it is.',
+};
+
+/** Edits that format a document, and what there is to tell about it. */
+export interface Formatting {
+  readonly edits: TextEdit[];
+  /** One line for each row that could not be formatted. */
+  readonly notes: readonly string[];
+}
+
+/** Formats a document, or the rows that a range touches, as its settings say. */
+export function formatting({ document, settings, result, locale }: Checked, range?: Range): Formatting {
+  const { table } = document;
+  const style = styleOf(settings.format.style, table, result);
+  const lines = range === undefined ? undefined : { start: range.start.line, end: lastLine(range) };
+  const rewriting = format(table, settings.format.layout, style, lines);
+  const note = ({ line, segment }: Placed<Row>) => say(KEPT, locale, { line: line + 1, name: segment.name });
+  return { edits: rewritingEdits(table, rewriting), notes: rewriting.kept.map(note) };
+}
+
+/** A range that ends at the beginning of a line, as whole lines are selected, leaves that line out. */
+function lastLine({ start, end }: Range): number {
+  return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+}

@@ -1,0 +1,154 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import { contentLength, type Indicator, lineEndOf, type Position, type Row, Slot, skipDigits } from '#grammar';
+import { isBlank } from '../check/defects.ts';
+import { halfOf } from '../check/tally.ts';
+import { type Style, styleOf } from '../format/style.ts';
+import type { Checked } from '../workspace/checked.ts';
+import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
+
+/** What makes an editor ask for on-type formatting, the first one first. */
+export const TYPED = ['。', '\n', '；', ';', '：', ':', '，', ','] as const;
+
+const INDENT = '    ';
+
+/**
+ * What is written for the author behind a character that they have just typed: the next serial behind `。` and in a new
+ * line, the sign of the form for a separator, and behind it the label that comes next.
+ */
+export function onTypeFormatting(checked: Checked, position: Position, typed: string): TextEdit[] {
+  const { table } = checked.document;
+  const style = styleOf(checked.settings.format.style, table, checked.result);
+  if (typed === '\n') return atNewLine(checked, position, style);
+  const cursor = cursorAt(table, position);
+  const offset = cursor?.row.list === null || cursor === null ? null : offsetIn(cursor.row.list.joined, cursor.offset);
+  if (cursor === null || offset === null) return [];
+  return typed === '。'
+    ? behindStop(checked, cursor, position, offset)
+    : atSeparator(checked, cursor, position, offset, style);
+}
+
+// ── the end of an indicator ────────────────────────────────────────────────────────────────────────────────────
+
+/** Behind the `。` of the last indicator of a list the next serial is written. */
+function behindStop({ document }: Checked, { row }: Cursor, position: Position, offset: number): TextEdit[] {
+  const { indicators, joined } = row.list!;
+  const last = indicators.at(-1);
+  if (last === undefined || last.annualValue === null || last.serial === null) return [];
+  if (last.endOf(Slot.End) !== offset || offset !== joined.text.length) return [];
+  const newLine = row.layout === 'authoring' ? lineEndOf(document.table) + indentOf(row, last) : '';
+  return [insertion(position, `${newLine}${last.serial + 1}、`)];
+}
+
+/** A new line below an indicator, or below a goal, begins with the next serial; below a bare serial the list is over. */
+function atNewLine({ document: { table } }: Checked, position: Position, style: Style): TextEdit[] {
+  const line = position.line - 1;
+  if (line < 0) return [];
+  const { segment: row, line: first } = table.segmentAt(line);
+  if (row.what !== 'row' || row.layout !== 'authoring' || line === first) return [];
+  const above = table.snapshot.line(line);
+  const here = table.snapshot.line(position.line);
+  const content = here.slice(0, contentLength(here));
+  const begin = { line: position.line, character: 0 };
+  if (/^[ \t\u3000]+[\d０-９]{1,3}、\s*$/.test(above)) {
+    return [
+      {
+        range: { start: { line, character: 0 }, end: { line: position.line, character: content.length } },
+        newText: '',
+      },
+    ];
+  }
+  if (content.trim() !== '') return [];
+  const start = row.offsetAt({ line: line - first, character: 0 });
+  const end = start + contentLength(above);
+  const put = (text: string): TextEdit => ({
+    range: { start: begin, end: { ...begin, character: content.length } },
+    newText: text,
+  });
+  const indicators = row.list?.indicators ?? [];
+  const index = indicators.findLastIndex((one) => {
+    const at = row.list!.joined.sourceAt(one.start);
+    return at >= start && at < end;
+  });
+  const indicator = indicators[index];
+  if (indicator === undefined) {
+    const goal = row.cells.get('goal');
+    const belowGoal = goal !== undefined && row.list === null && goal.sourceAt(goal.text.length - 1) >= start;
+    return belowGoal ? [put(`${/^[ \t\u3000]*/.exec(above)![0]}1、`)] : [];
+  }
+  if (indicator.serial === null || isBlank(indicator)) return [];
+  const ends =
+    indicator.has(Slot.End) || indicator.annualValue === null
+      ? []
+      : [insertion({ line, character: contentLength(above) }, style.end)];
+  return [...ends, put(`${indentOf(row, indicator)}${indicator.serial + 1}、`), ...countedOn(row, first, index)];
+}
+
+/** The serials behind a new indicator, where they run on, each one higher. */
+function countedOn(row: Row, first: number, above: number): TextEdit[] {
+  const { indicators } = row.list!;
+  const edits: TextEdit[] = [];
+  for (let i = above + 1; i < indicators.length; i++) {
+    const indicator = indicators[i]!;
+    if (indicator.serial === null || indicator.serial !== indicators[i - 1]!.serial! + 1) break;
+    const start = indicator.startOf(Slot.Serial);
+    const span = row.listSpan({ start, end: start + skipDigits(indicator.text(Slot.Serial)!, 0) });
+    const { start: from, end: to } = row.rangeOf(span);
+    const range = { start: { ...from, line: first + from.line }, end: { ...to, line: first + to.line } };
+    edits.push({ range, newText: String(indicator.serial + 1) });
+  }
+  return edits;
+}
+
+function indentOf(row: Row, indicator: Indicator): string {
+  const { line } = row.positionAt(row.list!.joined.sourceAt(indicator.start));
+  return /^[ \t\u3000]*/.exec(row.lines[line]!)![0] || INDENT;
+}
+
+// ── between the parts of an indicator ──────────────────────────────────────────────────────────────────────────
+
+/** The sign of the form, no second one behind it, and behind a name or cycle value the label that comes next. */
+function atSeparator(
+  { result }: Checked,
+  { row }: Cursor,
+  position: Position,
+  offset: number,
+  style: Style,
+): TextEdit[] {
+  const { indicators, joined } = row.list!;
+  const { text } = joined;
+  const indicator = indicators.find(({ start, end }) => start < offset && offset <= end);
+  if (indicator === undefined) return [];
+  const slot = ([Slot.LevelSeparator, Slot.TypeSeparator, Slot.NameSeparator, Slot.CycleSeparator] as const).find(
+    (one) => indicator.has(one) && indicator.startOf(one) < offset && offset <= indicator.endOf(one),
+  );
+  if (slot === undefined) return [];
+  const right = slot === Slot.LevelSeparator || slot === Slot.TypeSeparator ? style.head : style.field;
+  const sign = text[offset - 1]!;
+  const before = { ...position, character: position.character - 1 };
+  const doubled = offset < text.length && kindOf(text[offset]!) === kindOf(right.trim());
+  const after = doubled ? { ...position, character: position.character + 1 } : position;
+  const label = offset === text.length ? labelBehind(slot, indicator, result.standard.labels) : null;
+  const put = (kindOf(sign) === kindOf(right.trim()) ? right : sign) + (label === null ? '' : label + style.colon);
+  if (put === sign && !doubled) return [];
+  return put.startsWith(sign) && !doubled
+    ? [insertion(position, put.slice(1))]
+    : [{ range: { start: before, end: after }, newText: put }];
+}
+
+function labelBehind(
+  slot: Slot,
+  indicator: Indicator,
+  { cycle, annual }: { readonly cycle: string | null; readonly annual: string },
+): string | null {
+  if (indicator.has(Slot.AnnualLabel)) return null;
+  if (slot === Slot.CycleSeparator) return annual;
+  return slot === Slot.NameSeparator && indicator.has(Slot.LevelName) ? (cycle ?? annual) : null;
+}
+
+function kindOf(sign: string): string {
+  return halfOf(sign) ?? sign;
+}
+
+function insertion(position: Position, newText: string): TextEdit {
+  return { range: { start: position, end: position }, newText };
+}

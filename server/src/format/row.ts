@@ -1,0 +1,67 @@
+import {
+  AMOUNT_COLUMNS,
+  type CellChanges,
+  type Column,
+  type JoinedText,
+  normalizeAmount,
+  type Row,
+  type TextChange,
+} from '#grammar';
+import type { Edit } from '../rules/rule.ts';
+import { joinedEdits } from '../rules/support/edits.ts';
+import { listChanges } from './list.ts';
+import type { Style } from './style.ts';
+import { textChanges } from './texts.ts';
+
+/** What a style changes in the cells of a row. */
+export function rowChanges(row: Row, style: Style): CellChanges {
+  const changes = new Map<Column, readonly TextChange[]>();
+  for (const [column, { text }] of row.cells) {
+    const own =
+      column === 'indicators'
+        ? row.list === null
+          ? []
+          : listChanges(row, style)
+        : (AMOUNT_COLUMNS as readonly Column[]).includes(column)
+          ? amountChanges(text)
+          : textChanges(text, style);
+    if (own.length > 0) changes.set(column, own);
+  }
+  return changes;
+}
+
+/** The text of a row with changes made where its cells stand, and with its cells in one piece where `joins`. */
+export function changedInPlace(row: Row, changes: CellChanges, joins: boolean): string {
+  const edits: Edit[] = [];
+  for (const [column, cell] of row.cells) {
+    for (const change of changes.get(column) ?? []) edits.push(...joinedEdits(cell, change, change.text));
+    if (joins) edits.push(...seamEdits(row, cell));
+  }
+  edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const source = row.lines.join('');
+  let text = '';
+  let at = 0;
+  for (const { span, text: put } of edits) {
+    text += source.slice(at, span.start) + put;
+    at = Math.max(at, span.end);
+  }
+  return text + source.slice(at);
+}
+
+/** Spaces and full-width digits go; an amount that cannot be read stays. */
+function amountChanges(text: string): TextChange[] {
+  if (normalizeAmount(text) === null) return [];
+  const right = text.normalize('NFKC').replace(/\s+/g, '');
+  return right === text ? [] : [{ start: 0, end: text.length, text: right }];
+}
+
+/** Takes the line breaks out of a cell, but for those at which something else stands. */
+function seamEdits(row: Row, cell: JoinedText): Edit[] {
+  const source = row.lines.join('');
+  const { pieces } = cell;
+  return cell.seams.flatMap((seam, k) => {
+    const span = { start: pieces[k]!.end, end: pieces[k + 1]!.start };
+    if (source.slice(span.start, span.end).trim() !== '') return [];
+    return [{ span, text: /\s/.test(cell.text[seam - 1]!) ? ' ' : '' }];
+  });
+}

@@ -1,0 +1,55 @@
+import type { TextChange } from '#grammar';
+import { isBetweenDigits } from '../check/tally.ts';
+import { straySpaces } from '../rules/support/spaces.ts';
+import type { Style } from './style.ts';
+
+/** Full-width digits and letters, which nothing asks for. */
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]/;
+/** Behind these no space is needed. */
+const FULL_WIDTH = /[，。；：、（《〈“！？]/;
+const SPACE = /\s/;
+
+/**
+ * Changes that give a running text (a name, a value, a goal) the widths of a style and take out spaces that belong to
+ * nobody: before punctuation, behind full-width signs, and inside of numbers.
+ *
+ * @param offset added to all places
+ */
+export function textChanges(text: string, style: Style, offset = 0): TextChange[] {
+  const spaced = SPACE.test(text);
+  if (!spaced && !needsWidth(text, style)) return [];
+  const gone = new Set<number>();
+  if (spaced) {
+    for (const { start, end, safe } of straySpaces(text)) for (let i = start; safe && i < end; i++) gone.add(i);
+  }
+  const changes: TextChange[] = [];
+  // What is left of the text, to see neighbours as they will be.
+  const rest = Array.from(text, (_, i) => i).filter((i) => !gone.has(i));
+  const bare = rest.map((i) => text[i]).join('');
+  let behindSign = false;
+  for (const [k, i] of rest.entries()) {
+    const sign = bare[k]!;
+    if (behindSign && SPACE.test(sign)) {
+      gone.add(i);
+      continue;
+    }
+    const right = rightWidth(bare, k, style);
+    if (right !== sign) changes.push({ start: offset + i, end: offset + i + 1, text: right });
+    behindSign = FULL_WIDTH.test(right);
+  }
+  for (const i of gone) changes.push({ start: offset + i, end: offset + i + 1, text: '' });
+  return changes.sort((a, b) => a.start - b.start);
+}
+
+function needsWidth(text: string, { widths }: Style): boolean {
+  if (WIDE.test(text)) return true;
+  for (const sign of text) if (widths.has(sign)) return true;
+  return false;
+}
+
+function rightWidth(text: string, i: number, { widths }: Style): string {
+  const sign = text[i]!;
+  if (WIDE.test(sign)) return sign.normalize('NFKC');
+  const right = widths.get(sign);
+  return right === undefined || isBetweenDigits(text, i) ? sign : right;
+}

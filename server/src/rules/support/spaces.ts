@@ -1,0 +1,36 @@
+import type { Span } from '#grammar';
+
+/** White space in a text where none belongs. */
+export interface StraySpace extends Span {
+  readonly kind: 'number' | 'word' | 'punctuation';
+  /** Whether it can go without asking: in a word it may be the author's, and two whole numbers may be meant as two. */
+  readonly safe: boolean;
+}
+
+/** Spaces before punctuation, in words, and in numbers (with the characters on both sides). */
+const SPACES =
+  /(?<=[\u3400-\u9fff\d）”》%])\s+(?=[，。；：、）》〉”！？〈《;:,)])|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=[\d.,])\s+(?=[\d.%％‰])/g;
+const SPACE = /\s/;
+const HAN = /[\u3400-\u9fff]/;
+
+export function straySpaces(text: string): StraySpace[] {
+  if (!SPACE.test(text)) return [];
+  return [...text.matchAll(SPACES)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const kind = kindOf(text, span);
+    if (kind === null) return [];
+    const numbers = /\d/.test(text[span.start - 1]!) && /\d/.test(text[span.end]!);
+    return [{ ...span, kind, safe: kind !== 'word' && !numbers }];
+  });
+}
+
+/** A stop or comma counts only inside of a number: `97. 5`, `1, 000`, `97 .5`, `9 5`, `95 %`. */
+function kindOf(text: string, { start, end }: Span): StraySpace['kind'] | null {
+  const [before, after] = [text[start - 1]!, text[end]!];
+  const digit = (at: number) => /\d/.test(text[at] ?? '');
+  if (HAN.test(before) && HAN.test(after)) return 'word';
+  if (before === '.') return digit(start - 2) && digit(end) ? 'number' : null;
+  if (before === ',') return digit(start - 2) && /^\d{3}(?!\d)/.test(text.slice(end, end + 4)) ? 'number' : null;
+  if (digit(start - 1) && after === '.') return digit(end + 1) ? 'number' : null;
+  return digit(start - 1) && /[\d%％‰]/.test(after) ? 'number' : 'punctuation';
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type PrintLayout, sameRow, Table } from '#grammar';
+import { formatting } from '../../server/src/features/formatting.ts';
+import { changesBetween } from '../../server/src/format/diff.ts';
+import { applied, open } from '../unit/features/support/open.ts';
+import { cases, damagedTable, soundTable, tableText } from './arbitraries.ts';
+
+const choices = fc.record({
+  layout: fc.constantFrom<'keep' | PrintLayout>('keep', 'authoring', 'published'),
+  style: fc.constantFrom('standard', 'file'),
+});
+
+describe('formatting', () => {
+  it('keeps the meaning of every table, however it is damaged', () => {
+    fc.assert(
+      fc.property(fc.oneof(soundTable(), damagedTable(), tableText()), choices, (text, format) => {
+        const after = applied(text, formatting(open(text, { format })).edits);
+        const [old, fresh] = [rowsOf(text), rowsOf(after)];
+        assert.equal(fresh.length, old.length);
+        for (const [i, row] of old.entries()) assert.ok(sameRow(row, fresh[i]!, 'meant'), row.name);
+      }),
+      cases(150),
+    );
+  });
+
+  it('finds nothing to do in what it formatted', () => {
+    fc.assert(
+      fc.property(soundTable(), choices, (text, format) => {
+        const once = applied(text, formatting(open(text, { format })).edits);
+        assert.deepEqual(formatting(open(once, { format })).edits, []);
+      }),
+      cases(80),
+    );
+  });
+
+  it('differences make one text of another', () => {
+    const text = fc.string({ unit: fc.constantFrom('甲', '乙', '；', ' ', '1', '\n', '\r'), maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = changesBetween(before, after);
+        let at = 0;
+        let result = '';
+        for (const { start, end, text: put } of changes) {
+          assert.ok(start >= at && end >= start);
+          for (const place of [start, end]) assert.notEqual(before.slice(place - 1, place + 1), '\r\n');
+          result += before.slice(at, start) + put;
+          at = end;
+        }
+        assert.equal(result + before.slice(at), after);
+      }),
+      cases(500),
+    );
+  });
+});
+
+function rowsOf(text: string) {
+  return [...Table.read(text).rows()].map(({ segment }) => segment);
+}

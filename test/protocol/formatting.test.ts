@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { tableAround } from '../support/check-rule.ts';
+import { applied } from '../unit/features/support/open.ts';
+import { useFreshBundles } from './support/bundle.ts';
+import { Client } from './support/client.ts';
+
+const URI = 'untitled:table';
+const SOUND = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:500卷；年度指标值:500卷。';
+const OPTIONS = { tabSize: 4, insertSpaces: true };
+
+describe('formatting over the pipe', () => {
+  useFreshBundles();
+  let client: Client;
+
+  beforeEach(async () => {
+    client = new Client();
+    await client.initialize({}, { initializationOptions: { zhibiao: {} } });
+  });
+  afterEach(() => client.kill());
+
+  it('gives edits for a document and a range', async () => {
+    const text = tableAround(SOUND.replaceAll('；', ': '));
+    client.open(URI, text);
+    const textDocument = { uri: URI };
+    const whole = await client.request('textDocument/formatting', { textDocument, options: OPTIONS });
+    assert.equal(applied(text, whole), tableAround(SOUND));
+    const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
+    assert.deepEqual(
+      await client.request('textDocument/rangeFormatting', { textDocument, range, options: OPTIONS }),
+      [],
+    );
+  });
+
+  it('writes on while one types', async () => {
+    client.open(URI, tableAround(SOUND));
+    const position = { line: 6, character: tableAround(SOUND).split('\n')[6]!.length };
+    const params = { textDocument: { uri: URI }, position, ch: '。', options: OPTIONS };
+    const [edit] = await client.request('textDocument/onTypeFormatting', params);
+    assert.equal(edit.newText, '2、');
+  });
+
+  it('takes layout and style from the settings', async () => {
+    client.notify('workspace/didChangeConfiguration', { settings: { zhibiao: { format: { layout: 'authoring' } } } });
+    client.open(URI, tableAround(SOUND));
+    const edits = await client.request('textDocument/formatting', { textDocument: { uri: URI }, options: OPTIONS });
+    assert.match(applied(tableAround(SOUND), edits), /\n {4}绩效目标：.*\n {4}1、/);
+  });
+});
