@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, type TextDocument, workspace } from 'v
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LanguageServer } from './language-server.ts';
 import { offerLanguage } from './offer.ts';
+import { provideRulePages } from './rule-pages.ts';
 
 /** What the extension gives to others, tests among them. */
 export interface Api {
@@ -33,6 +34,7 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
   };
   context.subscriptions.push(
     offerLanguage(),
+    provideRulePages(context.extensionUri),
     workspace.onDidOpenTextDocument(startIfNeeded),
     commands.registerCommand('zhibiao.restartServer', async () => {
       const running = server;

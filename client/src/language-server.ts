@@ -27,15 +27,21 @@ export class LanguageServer implements Disposable {
   private readonly subscriptions: Disposable;
   private starting: Promise<void> = Promise.resolve();
 
-  constructor(create: CreateClient) {
+  /** @param pages the folder with the pages of the rules */
+  constructor(create: CreateClient, pages: Uri) {
     this.policy = new CrashPolicy({
       restart: (attempt) => this.revive(attempt),
       giveUp: (times) => this.tellGivenUp(times),
     });
     this.client = create({
       documentSelector: [{ language: 'zhibiao' }],
-      initializationOptions: () => ({ answersFiles: true, validatesJson: validatesJson() }),
+      initializationOptions: () => ({
+        rulePages: `${pages}/`,
+        answersFiles: true,
+        validatesJson: validatesJson(),
+      }),
       outputChannel: this.log,
+      markdown: { isTrusted: { enabledCommands: ['zhibiao.explainRule'] } },
       errorHandler: this.policy,
       // Failed starts are told by start(), not by the client's own message.
       initializationFailedHandler: () => false,

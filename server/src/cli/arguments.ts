@@ -9,6 +9,8 @@ import type { WORDS } from './words.ts';
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'help' | 'version'; readonly locale: Locale }
+  | { readonly name: 'explain'; readonly locale: Locale; readonly rule: string }
+  | { readonly name: 'rules'; readonly locale: Locale }
   | { readonly name: 'parse'; readonly locale: Locale; readonly paths: readonly string[] }
   | { readonly name: 'new'; readonly locale: Locale; readonly table: NewTable }
   | {
@@ -84,6 +86,11 @@ export function readArguments(argv: readonly string[]): Command {
     if (department.trim() === '') throw new UsageError('noDepartment', {}, locale);
     if (!isYear(year)) throw new UsageError('badYear', { value: year }, locale);
     return { name: 'new', locale, table: { standard, layout, department, year: Number(year) } };
+  }
+  if (command === 'rules') return { name: 'rules', locale };
+  if (command === 'explain') {
+    if (paths.length === 0) throw new UsageError('noRule', {}, locale);
+    return { name: 'explain', locale, rule: paths[0]! };
   }
   if (command !== 'parse' && command !== 'check') {
     throw new UsageError('unknownCommand', { command: command ?? '' }, locale);

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Table, type Vocabulary } from '#grammar';
 import { Checker } from '../check/checker.ts';
 import { unfolded } from '../check/folding.ts';
 import type { RuleFailed } from '../check/guarded-rule.ts';
 import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
-import { RULES } from '../rules/registry.ts';
+import { plainPage } from '../rules/page.ts';
+import { RULES, ruleByName } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
+import { nearestName } from '../rules/support/nearest.ts';
 import { TO_FILL } from '../rules/support/skeleton.ts';
 import { version } from '../version.ts';
 import { type Settings, vocabularyFor } from '../workspace/settings.ts';
@@ -26,7 +30,7 @@ import {
   type ReportedFinding,
   reportOf,
 } from './report.ts';
-import { HELP, WORDS } from './words.ts';
+import { HELP, SEVERITY_WORDS, WORDS } from './words.ts';
 
 /** Where a run writes to. */
 export interface Output {
@@ -40,8 +44,12 @@ export interface Output {
 export const Status = { ok: 0, found: 1, failed: 2 } as const;
 export type Status = (typeof Status)[keyof typeof Status];
 
-/** Runs a command line (without program and script) and gives the exit status. */
-export function run(argv: readonly string[], output: Output): Status {
+/**
+ * Runs a command line (without program and script) and gives the exit status.
+ *
+ * @param pages the folder with the pages of the rules
+ */
+export function run(argv: readonly string[], output: Output, pages: string): Status {
   try {
     const command = readArguments(argv);
     switch (command.name) {
@@ -51,6 +59,11 @@ export function run(argv: readonly string[], output: Output): Status {
       case 'version':
         output.out(`${version}\n`);
         return Status.ok;
+      case 'rules':
+        output.out(ruleList(command.locale));
+        return Status.ok;
+      case 'explain':
+        return explain(command, output, pages);
       case 'parse':
         return parse(command, output);
       case 'check':
@@ -64,6 +77,27 @@ export function run(argv: readonly string[], output: Output): Status {
     output.err(`${say(WORDS[error.words], error.locale, error.args)}\n${say(WORDS.seeHelp, error.locale)}\n`);
     return Status.failed;
   }
+}
+
+function explain({ rule: name, locale }: Command & { name: 'explain' }, output: Output, pages: string): Status {
+  const rule = ruleByName(name);
+  if (rule === undefined) {
+    const similar = nearestName(name, new Set(RULES.map((one) => one.name)));
+    const words = similar === null ? WORDS.unknownRule : WORDS.similarRule;
+    output.err(`${say(words, locale, { rule: name, similar: similar ?? '' })}\n`);
+    return Status.failed;
+  }
+  output.out(plainPage(readFileSync(path.join(pages, `${name}.md`), 'utf8')));
+  return Status.ok;
+}
+
+function ruleList(locale: Locale): string {
+  const width = Math.max(...RULES.map(({ name }) => name.length));
+  const lines = RULES.map(({ name, severity, summary }) => {
+    const word = say(severity === 'off' ? WORDS.off : SEVERITY_WORDS[severity], locale);
+    return `${name.padEnd(width)}  ${summary[locale]} (${word})\n`;
+  });
+  return lines.join('');
 }
 
 function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): Status {

@@ -34,6 +34,16 @@ export const WORDS = {
     en: 'new needs the department: zhibiao new --department NAME',
   },
   badYear: { zh: '--year 要写四位年份，不能是 {value}', en: '--year takes a year of four digits, not {value}' },
+  noRule: { zh: '没有给出规则名称', en: 'no rule given' },
+  unknownRule: {
+    zh: '没有名为 {rule} 的规则。全部规则见 zhibiao rules',
+    en: 'there is no rule {rule}; zhibiao rules lists them',
+  },
+  similarRule: {
+    zh: '没有名为 {rule} 的规则，是不是 {similar}？',
+    en: 'there is no rule {rule}; did you mean {similar}?',
+  },
+  off: { zh: '默认不查', en: 'off' },
   noFiles: { zh: '没有给出文件', en: 'no files given' },
   unknownCommand: { zh: '没有这个命令：{command}', en: 'no such command: {command}' },
   badOption: { zh: '选项不对：{reason}', en: 'wrong option: {reason}' },
@@ -82,6 +92,8 @@ export const HELP: Words = {
   zhibiao check 文件或文件夹…   检查，列出问题
   zhibiao parse 文件或文件夹…   读取，输出 JSON（每个文件一个对象）
   zhibiao new                   写出一张待填的新表
+  zhibiao rules                 列出全部规则
+  zhibiao explain 规则          说明一条规则：为什么、怎么改、例子、选项
 
 check 的选项
   --format pretty|json          输出给人看（默认）或 JSON
@@ -122,6 +134,8 @@ Usage
   zhibiao check FILE-OR-FOLDER…  check and list the problems
   zhibiao parse FILE-OR-FOLDER…  read and print JSON, one object per file
   zhibiao new                    print a new table to fill in
+  zhibiao rules                  list all rules
+  zhibiao explain RULE           explain a rule: why, how, examples, options
 
 Options of check
   --format pretty|json           for people (default) or as JSON

@@ -16,7 +16,7 @@ export const SOURCE = '指标';
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 
 /** Rules that point at something to take away; editors show that faded. */
-const UNNECESSARY = new Set(['misplaced-rule', 'repeated-heading', 'scrap-line']);
+const UNNECESSARY = new Set(['misplaced-rule', 'repeated-heading', 'scrap-line', 'unused-suppression']);
 const FADED: DiagnosticTag[] = [1];
 
 /** The diagnostics of a document, in the order of its text. */
@@ -36,6 +36,7 @@ export function diagnosticOf(
     range: rangeOfFinding(placed),
     severity: SEVERITY[severity],
     code: finding.rule.name,
+    ...(checked.pageLink === null ? {} : { codeDescription: { href: checked.pageLink(finding.rule.name) } }),
     source: SOURCE,
     message: messageOfFinding(placed, checked.locale),
     ...(UNNECESSARY.has(finding.rule.name) ? { tags: FADED } : {}),

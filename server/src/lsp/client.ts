@@ -24,6 +24,8 @@ export interface Client {
   readonly validatesJson: boolean;
   /** Answers the requests of `files.ts`. */
   readonly answersFiles: boolean;
+  /** URI of the folder with the pages of the rules, where the client has one. */
+  readonly rulePages: string | null;
   /** Knows the commands of VS Code. */
   readonly isCode: boolean;
 }
@@ -52,6 +54,7 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,
     validatesJson: initializationOptions?.validatesJson === true,
     answersFiles: initializationOptions?.answersFiles === true,
+    rulePages: typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : null,
     isCode: CODE.test(clientInfo?.name ?? ''),
   };
 }

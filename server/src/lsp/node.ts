@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   createConnection,
   type Message,
@@ -5,6 +6,7 @@ import {
   ProposedFeatures,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import type { Words } from '#grammar';
 import { NODE_FILES } from '../workspace/node-files.ts';
 import { encodeMessage } from './message-encoder.ts';
@@ -14,6 +16,9 @@ import { type Serve, start } from './start.ts';
 // For the bundle of the server itself: the classes of messages must be those of the connection.
 export * from 'vscode-languageserver';
 export * from './prepared-list.ts';
+
+/** Beside the bundle, as it is installed. */
+const RULE_PAGES = URI.file(`${path.join(__dirname, '..', 'docs', 'rules')}/`).toString();
 
 const USAGE: Words = {
   zh: '指标 Zhibiao 语言服务器。由编辑器启动：node server.js --stdio（或 --node-ipc、--socket=端口、--pipe=名称）',
@@ -48,7 +53,7 @@ function loadServer(sendList: SendList): () => Promise<Serve> {
   return async () => {
     try {
       const { serve } = await import('./server.ts');
-      return (connection, params) => serve(connection, params, NODE_FILES, sendList);
+      return (connection, params) => serve(connection, params, NODE_FILES, sendList, RULE_PAGES);
     } catch (error) {
       // Without it nothing would be answered; an editor starts a server that has ended again, or says so.
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

@@ -13,6 +13,7 @@ import { codeActions } from '../features/codeAction.ts';
 import type { ItemData } from '../features/completion/offer.ts';
 import { completion, type Help, resolveCompletion } from '../features/completion.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
+import { withExplanations } from '../features/explanation.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
 import { type Formatting, formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
@@ -36,6 +37,7 @@ const WATCHED = [...TABLE_PATTERNS, '**/*.json'];
  * Serves a client, initialized with `params`, over a connection until it ends; the same for every host.
  *
  * @param hostFiles null for a host without files
+ * @param hostPages URI of the host's own folder of rule pages
  * @param sendList how the host sends lists that are JSON already
  */
 export function serve(
@@ -43,6 +45,7 @@ export function serve(
   params: InitializeParams,
   hostFiles: Files | null,
   sendList: SendList,
+  hostPages: string | null = null,
 ): void {
   const guard = new Guard(connection.console);
   const documents = openDocuments();
@@ -54,7 +57,7 @@ export function serve(
     guard.run('configuration', () => session.checkConfiguration(uri));
   });
   const cutOutlines = new Set<string>();
-  const session = new Session(connection, documents, texts, params, guard, hostFiles);
+  const session = new Session(connection, documents, texts, params, guard, hostFiles, hostPages);
   const publisher = new Publisher(connection, session, guard, sendList);
 
   connection.onInitialized(() =>
@@ -110,7 +113,7 @@ export function serve(
   const onDocument = <P extends { textDocument: { uri: string } }, R, E>(
     name: string,
     empty: E,
-    answer: (checked: Checked, params: P) => R,
+    answer: (checked: Checked, params: P) => R | Promise<R>,
   ) =>
     guard.request<P, R | E>(name, empty, async (params) => {
       const checked = await session.checked(params.textDocument.uri);
@@ -162,7 +165,11 @@ export function serve(
     onDocument('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
   );
 
-  connection.onHover(onDocument('textDocument/hover', null, (checked, { position }) => hover(checked, position)));
+  connection.onHover(
+    onDocument('textDocument/hover', null, (checked, { position }) =>
+      withExplanations(hover(checked, position), checked, position, session.readPage),
+    ),
+  );
 
   connection.onCodeAction(
     onDocument('textDocument/codeAction', [], (checked, { range, context }) =>

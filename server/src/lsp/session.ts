@@ -8,6 +8,7 @@ import {
 import { decodeJson } from '../configuration/json.ts';
 import type { FileText } from '../configuration/reading.ts';
 import { readStandard } from '../configuration/standard.ts';
+import type { ReadPage } from '../rules/page.ts';
 import { type Checked, Checks } from '../workspace/checked.ts';
 import { type AskClient, Configuration } from '../workspace/configuration.ts';
 import { ConfigurationFiles } from '../workspace/configuration-files.ts';
@@ -20,6 +21,7 @@ import { ConfigurationReporter } from './configuration-reporter.ts';
 import type { ConfigurationTexts } from './configuration-texts.ts';
 import { filesOf } from './files.ts';
 import type { Guard } from './guard.ts';
+import { pageLinkOf, pageReader } from './rule-pages.ts';
 
 /** The open documents of a connection. */
 export function openDocuments(): TextDocuments<Document> {
@@ -35,6 +37,7 @@ export class Session {
   readonly documents: TextDocuments<Document>;
   readonly configuration: Configuration;
   readonly files: Files;
+  readonly readPage: ReadPage;
   readonly #configurationFiles: ConfigurationFiles;
   readonly #reporter: ConfigurationReporter;
   readonly #texts: ConfigurationTexts;
@@ -42,7 +45,10 @@ export class Session {
   readonly #checks: Checks;
   readonly #index = new WorkspaceIndex();
 
-  /** @param hostFiles null for a host without files */
+  /**
+   * @param hostFiles null for a host without files
+   * @param hostPages URI of the host's own folder of rule pages
+   */
   constructor(
     connection: Connection,
     documents: TextDocuments<Document>,
@@ -50,6 +56,7 @@ export class Session {
     params: InitializeParams,
     guard: Guard,
     hostFiles: Files | null,
+    hostPages: string | null,
   ) {
     this.client = clientOf(params);
     this.documents = documents;
@@ -71,7 +78,13 @@ export class Session {
       failed: (error: unknown) => guard.tell('workspace/configuration', error),
     };
     this.configuration = new Configuration(sources, params.initializationOptions);
-    this.#checks = new Checks(this.client.locale, ({ name }, error) => guard.tell(`rule ${name}`, error));
+    const pages = this.client.rulePages ?? hostPages;
+    this.readPage = pageReader(this.files, pages);
+    this.#checks = new Checks(
+      this.client.locale,
+      ({ name }, error) => guard.tell(`rule ${name}`, error),
+      pageLinkOf(this.client, pages),
+    );
   }
 
   /** URIs of the folders that the client has open. */

@@ -7,12 +7,17 @@ import { RULES } from '../rules/registry.ts';
 import type { Document } from './document.ts';
 import { type Settings, vocabularyFor } from './settings.ts';
 
+/** Gives the address of a rule's page. */
+export type PageLink = (rule: string) => string;
+
 /** A document with all that features ask of it. */
 export interface Checked {
   readonly document: Document;
   readonly settings: Settings;
   readonly result: CheckResult;
   readonly locale: Locale;
+  /** Where a link to the page of a rule leads; null where the client cannot follow one. */
+  readonly pageLink: PageLink | null;
   /** All findings in the order of the text, also those that one finding stands for. Costs a check of its own. */
   everyFinding(): readonly PlacedFinding[];
 }
@@ -37,7 +42,7 @@ class DocumentChecks {
     this.#vocabulary = vocabularyFor(settings);
   }
 
-  of(given: Document, settings: Settings, locale: Locale): Checked {
+  of(given: Document, settings: Settings, locale: Locale, pageLink: PageLink | null): Checked {
     const document = given.readWith(this.#vocabulary);
     if (this.#last?.document === document && this.#last.settings === settings) return this.#last;
     const result = this.#checker.check(document.table);
@@ -46,7 +51,7 @@ class DocumentChecks {
       every ??= this.#every(document, result);
       return every;
     };
-    this.#last = { document, settings, result, locale, everyFinding };
+    this.#last = { document, settings, result, locale, pageLink, everyFinding };
     return this.#last;
   }
 
@@ -61,12 +66,14 @@ class DocumentChecks {
 export class Checks {
   readonly #locale: Locale;
   readonly #failed: RuleFailed | undefined;
+  readonly #pageLink: PageLink | null;
   readonly #known = new Map<string, DocumentChecks>();
 
   /** @param failed is told of rules that throw; without it what they throw gets out */
-  constructor(locale: Locale, failed?: RuleFailed) {
+  constructor(locale: Locale, failed?: RuleFailed, pageLink: PageLink | null = null) {
     this.#locale = locale;
     this.#failed = failed;
+    this.#pageLink = pageLink;
   }
 
   of(document: Document, settings: Settings): Checked {
@@ -75,7 +82,7 @@ export class Checks {
       known = new DocumentChecks(settings, this.#failed);
       this.#known.set(document.uri, known);
     }
-    return known.of(document, settings, this.#locale);
+    return known.of(document, settings, this.#locale, this.#pageLink);
   }
 
   forget(uri: string): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../scripts/lib/root.mts';
 import { SIZE_LIMIT, vsixFile } from '../../../scripts/lib/vsix.mts';
@@ -17,8 +17,11 @@ function zipEntries(zip: Buffer): string[] {
 
 describe('the packaged extension', () => {
   it('holds what it needs to run, and nothing else', () => {
+    const all = zipEntries(readFileSync(vsixFile()));
+    const pages = readdirSync(path.join(root, 'docs', 'rules')).map((name) => `extension/docs/rules/${name}`);
+    assert.ok(pages.every((page) => all.includes(page)));
     const optional = /^extension\/(readme\.md|changelog\.md|LICENSE(\.txt)?)$/i;
-    const found = zipEntries(readFileSync(vsixFile())).filter((name) => !optional.test(name));
+    const found = all.filter((name) => !optional.test(name) && !pages.includes(name));
     assert.deepEqual(found, [
       '[Content_Types].xml',
       'extension.vsixmanifest',

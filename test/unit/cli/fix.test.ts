@@ -35,15 +35,16 @@ describe('check --fix', () => {
   function zhibiao(...argv: string[]) {
     let out = '';
     let err = '';
-    const status = run(['check', file, ...argv], {
-      out: (text) => {
+    const output = {
+      out: (text: string) => {
         out += text;
       },
-      err: (text) => {
+      err: (text: string) => {
         err += text;
       },
       colours: false,
-    });
+    };
+    const status = run(['check', file, ...argv], output, '');
     return { status, out, err };
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { root } from '../../../scripts/lib/root.mts';
 import { run } from '../../../server/src/cli/run.ts';
 import { tableAround } from '../../support/check-rule.ts';
 
@@ -17,6 +18,7 @@ function zhibiao(...argv: string[]) {
   const status = run(
     argv.map((arg) => (arg.startsWith('@') ? path.join(folder, arg.slice(1)) : arg)),
     { out: (text) => (out += text), err: (text) => (err += text), colours: false },
+    path.join(root, 'docs', 'rules'),
   );
   return { status, out, err };
 }
@@ -213,5 +215,16 @@ describe('command line', () => {
         rmSync(path.join(folder, 'configured/deep/zhibiao.json'));
       }
     });
+  });
+
+  it('explains a rule offline, and lists all', () => {
+    const { status, out } = zhibiao('explain', 'vague-value');
+    assert.equal(status, 0);
+    assert.match(out, /^# vague-value [\s\S]*## 为什么\n[\s\S]*```zhibiao wrong/);
+    assert.doesNotMatch(out, /<!--/);
+    const unknown = zhibiao('explain', 'vague-vlaue');
+    assert.deepEqual([unknown.status, unknown.err], [2, '没有名为 vague-vlaue 的规则，是不是 vague-value？\n']);
+    assert.equal(zhibiao('explain').status, 2);
+    assert.match(zhibiao('rules', '--locale', 'en').out, /^vague-value +\S.* \(warning\)$/m);
   });
 });
