@@ -55,7 +55,8 @@ function workOf(units: number, layout: 'published' | 'wrapped' | 'authoring'): R
   const known = new Set<TableSegment>();
   let document = Document.open('a:b', 1, render(generate({ seed: 3, units, projects: 5 }), { layout }).text);
   const check = () => {
-    const checked = { document, result: checker.check(document.table), locale: 'zh', settings: readSettings({}) };
+    const result = checker.check(document.table);
+    const checked = { document, result, locale: 'zh', settings: readSettings({}), pageLink: null };
     for (const segment of document.table.segments) {
       if (!known.has(segment)) work.read++;
       known.add(segment);

@@ -1,6 +1,6 @@
-import { compact } from '#grammar';
 import { isRoutine } from './routine-management.ts';
 import type { Rule, SharedThing } from './rule.ts';
+import { looseName } from './support/loose-name.ts';
 import { readingsOf, spanIn } from './support/values.ts';
 
 export const copiedIndicator: Rule = {
@@ -37,14 +37,13 @@ export const copiedIndicator: Rule = {
     },
   },
   sharedThings(row, option) {
-    const common = option<string[]>('common');
+    const common = looseNames(option<readonly string[]>('common'));
     const things: SharedThing[] = [];
     for (const { name } of readingsOf(row)) {
       if (name === null || isRoutine(name.value.text)) continue;
-      // Width and white space tell no two names apart.
-      const key = compact(name.thing);
-      if (common.includes(key) || things.some((thing) => thing.key === key)) continue;
-      things.push({ key, span: spanIn(row, name, name.words), args: { project: row.name } });
+      const key = looseName(name.thing);
+      if (common.has(key) || things.some((thing) => thing.key === key)) continue;
+      things.push({ key, span: spanIn(row, name, name.words), args: { project: row.name, name: name.thing } });
     }
     return things;
   },
@@ -55,7 +54,7 @@ export const copiedIndicator: Rule = {
     const [first, ...others] = uses;
     report(first!, {
       message: 'copied',
-      args: { name: first!.key, count: projects.size },
+      args: { name: first!.args.name!, count: projects.size },
       related: others.slice(0, MOST_RELATED).map((use) => ({
         at: use.at,
         span: use.span,
@@ -65,6 +64,18 @@ export const copiedIndicator: Rule = {
     });
   },
 };
+
+// One list for all rows of a run.
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function looseNames(names: readonly string[]): ReadonlySet<string> {
+  let loose = known.get(names);
+  if (loose === undefined) {
+    loose = new Set(names.map(looseName));
+    known.set(names, loose);
+  }
+  return loose;
+}
 
 /** More places than this say no more. */
 const MOST_RELATED = 8;

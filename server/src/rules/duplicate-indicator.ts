@@ -1,7 +1,8 @@
 import { compact, type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText } from '../check/defects.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, Report, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { looseName } from './support/loose-name.ts';
 import { renumber } from './support/serials.ts';
 
 export const duplicateIndicator: Rule = {
@@ -21,6 +22,10 @@ export const duplicateIndicator: Rule = {
       zh: '“{name}”在本项目中填报了两次，指标值却不同：前面是“{first}”，这里是“{second}”。考核时无从取舍，请核对后保留一条。',
       en: '“{name}” stands twice in this project with different values: “{first}” before, “{second}” here. Nobody can tell which counts; check and keep one.',
     },
+    near: {
+      zh: '“{name}”与前面的“{other}”只是写法不同，像是同一个指标填了两次，会被重复计分。请核对，是同一个就删去一条。',
+      en: '“{name}” and “{other}” before it differ in writing only, as if one indicator stood twice and were scored twice. Check, and delete one if so.',
+    },
     first: { zh: '前一条在这里', en: 'The first one is here' },
   },
   fixes: {
@@ -29,29 +34,38 @@ export const duplicateIndicator: Rule = {
   },
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    const names = new Set(indicators.map(({ name }) => plain(name)));
+    const names = new Set(indicators.map(({ name }) => looseName(name ?? '')));
     if (names.size === indicators.length) return;
     const seen = new Map<string, Indicator>();
     for (const indicator of indicators) {
       if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
-      const key = `${plain(indicator.level?.name)}；${plain(indicator.type?.name)}；${plain(indicator.name)}`;
+      const key = `${plain(indicator.level?.name)}；${plain(indicator.type?.name)}；${looseName(indicator.name!)}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, indicator);
         continue;
       }
-      const different = differingValues(first, indicator);
       const name = indicator.name!;
       report(row.listSpan(indicator.span(Slot.Name)!), {
-        ...(different === null
-          ? { message: 'same', args: { name } }
-          : { message: 'differ', args: { name, ...different }, severity: 'error' as const }),
+        ...said(name, first.name!, differingValues(first, indicator)),
         fix: () => [removal(row, indicator, 'second'), removal(row, first, 'first')],
         related: [{ span: row.listSpan(first.span(Slot.Name)!), message: 'first' }],
       });
     }
   },
 };
+
+/** What is said of two names that are the same, or differ in writing only. */
+function said(
+  name: string,
+  other: string,
+  different: ReturnType<typeof differingValues>,
+): Pick<Report, 'message' | 'args' | 'severity'> {
+  if (plain(name) !== plain(other)) return { message: 'near', args: { name, other } };
+  return different === null
+    ? { message: 'same', args: { name } }
+    : { message: 'differ', args: { name, ...different }, severity: 'error' };
+}
 
 /** The values in which two indicators contradict each other; an empty one contradicts nothing. */
 function differingValues(first: Indicator, second: Indicator): { first: string; second: string } | null {

@@ -20,6 +20,7 @@ export const unitRepeated: Rule = {
       zh: '名称里的单位是“{unit}”，指标值“{value}”里却是“{other}”，不知以哪个为准。请核对后只留一个。',
       en: 'The name says “{unit}” but the value “{value}” says “{other}”, so nobody knows which one counts. Check and keep one.',
     },
+    value: { zh: '指标值里的单位是“{other}”', en: 'The value says “{other}”' },
   },
   fixes: {
     strip: { zh: '去掉名称里的“（{unit}）”', en: 'Take “({unit})” out of the name' },
@@ -41,6 +42,7 @@ export const unitRepeated: Rule = {
       report(spanIn(row, name, bracket), {
         message: same ? 'same' : 'differ',
         args,
+        related: same ? [] : [{ span: spanIn(row, first, unitOf(first)!), message: 'value', args }],
         fix: () => {
           const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };
           const edits = same ? [] : values.flatMap((value) => changeUnit(row, value, bracket.unit));

@@ -27,6 +27,19 @@ describe('copied-indicator', () => {
     checkRule('copied-indicator', table(...['甲', '乙', '丙'].map((name) => project(`${name}项目经费`, common))));
   });
 
+  it('takes names for one that are only written otherwise', () => {
+    const [found] = checkRule(
+      'copied-indicator',
+      table(
+        project('档案整理经费', indicator('«办公环境改善满意度»', '≥90%')),
+        project('设备购置经费', indicator('办公环境改善满意率', '≥90%')),
+        project('会议经费', indicator('办公环境，改善满意度', '≥95%')),
+      ),
+    );
+    assert.equal(found!.finding.args.name, '办公环境改善满意度');
+    assert.equal(found!.finding.related.length, 2);
+  });
+
   it('leaves routine duties to routine-management', () => {
     const routine = indicator('预算执行率', '≥90%');
     checkRule('copied-indicator', table(...['甲', '乙', '丙'].map((name) => project(`${name}项目经费`, routine))));

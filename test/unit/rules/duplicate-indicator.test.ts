@@ -23,6 +23,15 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(item(1) + item(2, '«巡查河\n\n道次数»')));
   });
 
+  it('points from a name to one that is only written otherwise', () => {
+    const [found] = checkList(RULE, item(1, '群众满意度', { annual: '≥90%' }) + item(2, '«群众满意率（%）»'));
+    assert.deepEqual(found!.finding.args, { name: '群众满意率（%）', other: '群众满意度' });
+    assert.equal(found!.severity, 'warning');
+    assert.equal(found!.finding.related.length, 1);
+    checkList(RULE, item(1, '设备、耗材采购数') + item(2, '«设备耗材采购数»'));
+    checkList(RULE, item(1, '群众满意度') + item(2, '学生满意率'));
+  });
+
   it('does not call an empty value a contradiction', () => {
     const text = '1、产出指标：巡查次数，年度指标值：3次。2、产出指标：«巡查次数»，年度指标值：。';
     assert.equal(checkRule(RULE, uncodedAround(text))[0]!.severity, 'warning');

@@ -11,6 +11,8 @@ describe('unit-repeated', () => {
   it('marks a unit that is another than the value’s', () => {
     const [found] = checkList('unit-repeated', indicator('参训数量«（人）»', '5场'));
     assert.equal(found!.finding.message, 'differ');
+    const { span } = found!.finding.related[0]!;
+    assert.equal(found!.segment.lines.join('').slice(span.start, span.end), '场');
   });
 
   it('says nothing where one of the two has it, or the brackets hold something else', () => {
