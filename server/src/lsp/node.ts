@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   createConnection,
   type Message,
@@ -6,7 +5,7 @@ import {
   ProposedFeatures,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import type { Words } from '#grammar';
 import { NODE_FILES } from '../workspace/node-files.ts';
 import { encodeMessage } from './message-encoder.ts';
@@ -18,7 +17,7 @@ export * from 'vscode-languageserver';
 export * from './prepared-list.ts';
 
 /** Beside the bundle, as it is installed. */
-const RULE_PAGES = URI.file(`${path.join(__dirname, '..', 'docs', 'rules')}/`).toString();
+const RULE_PAGES = `${Utils.joinPath(URI.file(__dirname), '..', 'docs', 'rules')}/`;
 
 const USAGE: Words = {
   zh: '指标 Zhibiao 语言服务器。由编辑器启动：node server.js --stdio（或 --node-ipc、--socket=端口、--pipe=名称）',
