@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./language.test.ts');
   await import('./diagnostics.test.ts');
+  await import('./rules.test.ts');
   await import('./completion.test.ts');
   await import('./outline.test.ts');
   await import('./settings.test.ts');
