@@ -86,6 +86,14 @@ describe('configuration files over the pipe', () => {
     const range = { start: { line: 0, character: at }, end: { line: 0, character: at + 3 } };
     client.change(file, 2, { range, text: 'warning' });
     await diagnosticsWhen(table, has, 'rule on, unsaved');
+    rmSync(path.join(folder, 'zhibiao.json'));
+    noticeOf('zhibiao.json', 3);
+    const severity = (wanted: number) => (found: Json[]) =>
+      found.some((one) => one.code === RULE && one.severity === wanted);
+    await diagnosticsWhen(table, severity(1), 'default, as the file was deleted');
+    client.change(file, 3, { range: { start: range.start, end: range.start }, text: '' });
+    await diagnosticsWhen(table, severity(2), 'as in the editor, which was touched since');
+    write('zhibiao.json', { rules: { [RULE]: 'off' } });
     client.notify('textDocument/didClose', { textDocument: { uri: file } });
     await diagnosticsWhen(table, (found) => !has(found), 'as on disk again');
     assert.deepEqual(await client.request('textDocument/documentSymbol', { textDocument: { uri: file } }), []);

@@ -12,8 +12,9 @@ export interface JsonSchema {
   readonly examples?: readonly unknown[];
   readonly type?: JsonType | readonly JsonType[];
   readonly enum?: readonly string[];
-  /** Understood by VS Code. */
+  /** Understood by VS Code, as is `allowTrailingCommas`. */
   readonly enumDescriptions?: readonly string[];
+  readonly allowTrailingCommas?: boolean;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];

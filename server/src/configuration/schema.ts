@@ -214,5 +214,6 @@ function both({ zh, en }: Words): string {
  * that was meant.
  */
 export function editorSchema(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)));
+  const open = JSON.parse(JSON.stringify(schema, (key, value) => (key === 'additionalProperties' ? undefined : value)));
+  return { ...open, allowTrailingCommas: true };
 }

@@ -18,6 +18,8 @@ function isStandard(uri: string): boolean {
 /** The configuration files that are open in the editor, as they stand there. */
 export class ConfigurationTexts {
   readonly #texts = new Map<string, Snapshot>();
+  /** Files that were deleted while they were open, and not touched since. */
+  readonly #deleted = new Set<string>();
   readonly #changed: (uri: string) => void;
 
   /** @param changed told when a file is opened, edited or closed */
@@ -30,9 +32,15 @@ export class ConfigurationTexts {
     return [...this.#texts].flatMap(([uri, text]) => (isStandard(uri) ? { uri, text: text.text() } : []));
   }
 
-  /** Undefined where the file is not open. */
+  /** Undefined where the file is not open, or was deleted on the disk and not edited since. */
   textOf(uri: string): string | undefined {
-    return this.#texts.get(URI.parse(uri).toString())?.text();
+    const key = URI.parse(uri).toString();
+    return this.#deleted.has(key) ? undefined : this.#texts.get(key)?.text();
+  }
+
+  /** Takes note that a file is gone from the disk: an editor may show it still. */
+  deleted(uri: string): void {
+    this.#deleted.add(URI.parse(uri).toString());
   }
 
   /** The connection as those see it who care for tables only; what concerns configuration files is taken out of it. */
@@ -68,6 +76,7 @@ export class ConfigurationTexts {
 
   #set(uri: string, text: Snapshot | null): void {
     const key = URI.parse(uri).toString();
+    this.#deleted.delete(key);
     if (text === null) this.#texts.delete(key);
     else this.#texts.set(key, text);
     this.#changed(key);

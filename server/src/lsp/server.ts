@@ -6,6 +6,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  FileChangeType,
   type InitializeParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -105,7 +106,10 @@ export function serve(
     publisher.refresh();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) if (type === FileChangeType.Deleted) texts.deleted(uri);
+    filesChanged(changes.map(({ uri }) => uri));
+  });
 
   // ── requests ───────────────────────────────────────────────────────────────────────────────────────────────────
 

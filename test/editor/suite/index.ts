@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./completion.test.ts');
   await import('./outline.test.ts');
   await import('./settings.test.ts');
+  await import('./configuration.test.ts');
   await import('./server.test.ts');
   const outcomes = await runMocha(mocha);
   const results = process.env.ZHIBIAO_TEST_RESULTS;
