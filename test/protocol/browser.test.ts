@@ -28,6 +28,7 @@ function startWorker() {
     setInterval,
     clearInterval,
     queueMicrotask,
+    performance,
     TextEncoder,
     TextDecoder,
   };
