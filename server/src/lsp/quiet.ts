@@ -27,7 +27,7 @@ export class Quiet {
   touched(uri: string): void {
     const known = this.#waiting.get(uri);
     if (known?.timer) clearTimeout(known.timer);
-    const now = performance.now();
+    const now = Date.now();
     const since = known?.since ?? now;
     const patience = since + LONGEST_WAIT - now;
     // A single dear one is a pause of the garbage collector more often than not.
@@ -58,10 +58,10 @@ export class Quiet {
 
   async #do(uri: string): Promise<void> {
     this.#waiting.delete(uri);
-    const begun = performance.now();
+    const begun = Date.now();
     await this.#work(uri);
     const known = this.#costs.get(uri);
-    this.#costs.set(uri, known === undefined ? [0, 0] : [known[1], performance.now() - begun]);
+    this.#costs.set(uri, known === undefined ? [0, 0] : [known[1], Date.now() - begun]);
   }
 }
 
