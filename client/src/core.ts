@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CONVERSIONS } from './conversion-names.ts';
 import type { LanguageServer } from './language-server.ts';
 import { offerLanguage } from './offer.ts';
 import { provideRulePages } from './rule-pages.ts';
@@ -46,6 +47,11 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
     ),
     commands.registerCommand('zhibiao.newTable', async () =>
       (await import('./new-table.ts')).newTable(async () => (await ensureServer()).client),
+    ),
+    ...CONVERSIONS.map((name) =>
+      commands.registerCommand(`zhibiao.convert.${name}`, async () =>
+        (await import('./conversions.ts')).convertActive(name, await server),
+      ),
     ),
     commands.registerCommand('zhibiao.selectForm', async () =>
       (await import('./form-picker.ts')).selectForm(await server),

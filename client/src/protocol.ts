@@ -1,3 +1,5 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+
 /** The ways to write an indicator: with codes or without. */
 export type DialectId = 'coded' | 'uncoded';
 
@@ -34,3 +36,16 @@ export interface NewTableResult {
 
 /** The method of the request with {@link NewTableParams}, answered by {@link NewTableResult}. */
 export const NEW_TABLE_REQUEST = 'zhibiao/newTable';
+
+/** The answer to {@link CONVERT_REQUEST}. */
+export interface ConversionAnswer {
+  /** Null where nothing is to be changed. */
+  edit: WorkspaceEdit | null;
+  /** Indicators whose type is not clear from their names. */
+  questions: { key: string; question: string; choices: { code: string; label: string }[] }[];
+  /** What could not be converted. */
+  notes: string[];
+}
+
+/** The request that converts a document; `name` tells into what, `answers` are codes by the keys of questions. */
+export const CONVERT_REQUEST = 'zhibiao/convert';

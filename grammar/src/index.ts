@@ -3,7 +3,7 @@ export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator, Slot, type SlotName } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
 export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
-export { convertLayout, lineEndOf, pieceInLayout, type Rewriting, rewrite } from './print/convert.ts';
+export { convertLayout, lineEndOf, pieceInLayout, type Rewriting, rewrite, withPieces } from './print/convert.ts';
 export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts, type TextChange } from './print/row.ts';
 export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';

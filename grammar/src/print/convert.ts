@@ -106,7 +106,7 @@ class Proof {
   }
 
   run(): Table {
-    let table = this.#written();
+    let table = withPieces(this.#original, this.#pieces);
     let line = 0;
     for (let i = 0; i < this.#segments.length; ) {
       if (this.#says(table, line, i)) {
@@ -120,17 +120,6 @@ class Proof {
       if (wrong < i) [i, line] = [wrong, start];
       // Segments before it may have looked at it.
       for (const from = line; i > 0 && from - line < LOOKAHEAD; i--) line -= this.#counts[i - 1]!;
-    }
-    return table;
-  }
-
-  #written(): Table {
-    const changed = this.#pieces.flatMap((piece, i) => (piece === textIn(this.#segments[i]!) ? [] : [i]));
-    if (changed.length > FEW) return Table.read(this.#pieces.join(''), this.#original.vocabulary);
-    let table = this.#original;
-    for (const i of changed.reverse()) {
-      const line = this.#original.segments.weightUpTo(i);
-      table = this.#replace(table, line, line + this.#segments[i]!.lines.length, i);
     }
     return table;
   }
@@ -180,10 +169,26 @@ class Proof {
 
   /** Puts the piece of segment `i` in the place of some lines; behind the last segment nothing is left. */
   #replace(table: Table, line: number, end: number, i: number): Table {
-    const last = i + 1 === this.#segments.length;
-    const range = { start: { line, character: 0 }, end: { line: last ? table.snapshot.lineCount : end, character: 0 } };
-    return table.edit(range, this.#pieces[i]!);
+    return replaceLines(table, line, i + 1 === this.#segments.length ? null : end, this.#pieces[i]!);
   }
+}
+
+/** A table with pieces of text in the place of its segments; where few differ, only these are read. */
+export function withPieces(table: Table, pieces: readonly string[]): Table {
+  const segments = [...table.segments];
+  const changed = pieces.flatMap((piece, i) => (piece === textIn(segments[i]!) ? [] : [i]));
+  if (changed.length > FEW) return Table.read(pieces.join(''), table.vocabulary);
+  return changed.reduceRight((before, i) => {
+    const line = table.segments.weightUpTo(i);
+    const end = i + 1 === segments.length ? null : line + segments[i]!.lines.length;
+    return replaceLines(before, line, end, pieces[i]!);
+  }, table);
+}
+
+/** Lines up to `end`, or to the end of the text, give way to a text. */
+function replaceLines(table: Table, line: number, end: number | null, text: string): Table {
+  const range = { start: { line, character: 0 }, end: { line: end ?? table.snapshot.lineCount, character: 0 } };
+  return table.edit(range, text);
 }
 
 function textIn({ lines }: TableSegment): string {

@@ -6,6 +6,7 @@ import { say } from '../check/words.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
+import { sumAction } from './sums.ts';
 import { suppressionOffers } from './support/suppress.ts';
 
 /** The kind under which an editor runs all safe fixes, on save for instance. */
@@ -45,12 +46,18 @@ export function codeActions(
   only?: readonly string[],
   client: ActionClient = { turnsRulesOff: false },
 ): CodeAction[] {
-  const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  const actions = wants('quickfix') ? quickFixes(checked, range, client) : [];
+  const wants = (kind: string) => isWanted(kind, only);
+  const sums = wants('quickfix') ? sumAction(checked, range) : null;
+  const actions = wants('quickfix') ? [...quickFixes(checked, range, client), ...(sums === null ? [] : [sums])] : [];
   // Offered in the menu only where something else is, so that no light bulb shows at every place of a file.
   const inMenu = actions.length > 0 && !isLarge(checked);
   const all = wants(FIX_ALL) && (only !== undefined || inMenu) ? fixAll(checked) : null;
   return all === null ? actions : [...actions, all];
+}
+
+/** Whether actions of a kind are asked for; all are, where nothing is said. */
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
 }
 
 function isLarge({ document }: Checked): boolean {

@@ -1,6 +1,7 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../features/codeAction.ts';
 import { TRIGGER_CHARACTERS } from '../features/completion.ts';
+import { FILE_KIND, ROW_KIND } from '../features/conversion.ts';
 import { SOURCE } from '../features/diagnostic.ts';
 import { TYPED } from '../features/onTypeFormatting.ts';
 import { SIGNATURE_RETRIGGERS, SIGNATURE_TRIGGERS } from '../features/signatureHelp.ts';
@@ -23,7 +24,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
-    codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS, ROW_KIND, FILE_KIND], resolveProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'zhibiao', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -26,6 +26,10 @@ export interface Client {
   readonly answersFiles: boolean;
   /** URI of the folder with the pages of the rules, where the client has one. */
   readonly rulePages: string | null;
+  /** Asks for the edit of a code action when one is chosen. */
+  readonly resolvesActions: boolean;
+  /** Shows edits to be confirmed before it makes them. */
+  readonly annotatesEdits: boolean;
   /** Knows the commands of VS Code. */
   readonly isCode: boolean;
 }
@@ -55,6 +59,10 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
     validatesJson: initializationOptions?.validatesJson === true,
     answersFiles: initializationOptions?.answersFiles === true,
     rulePages: typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : null,
+    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    annotatesEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     isCode: CODE.test(clientInfo?.name ?? ''),
   };
 }

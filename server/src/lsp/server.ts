@@ -1,5 +1,7 @@
 import {
   BulkRegistration,
+  type CodeAction,
+  CodeActionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -10,9 +12,10 @@ import {
   type InitializeParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/codeAction.ts';
+import { codeActions, isWanted } from '../features/codeAction.ts';
 import type { ItemData } from '../features/completion/offer.ts';
 import { completion, type Help, resolveCompletion } from '../features/completion.ts';
+import { CONVERT_REQUEST, type ConversionRequest, conversion, conversionActions } from '../features/conversion.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
 import { withExplanations } from '../features/explanation.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
@@ -129,6 +132,10 @@ export function serve(
     return { index, support: client.completionItems, year: budgetYear(new Date()) };
   };
 
+  const tellNotes = (uri: string, notes: readonly string[]) => {
+    for (const note of notes) connection.console.info(`${uri}: ${note}`);
+  };
+
   connection.languages.diagnostics.on(
     guard.request('textDocument/diagnostic', { kind: 'full', items: [] }, ({ textDocument, previousResultId }) => {
       return publisher.pull(textDocument.uri, previousResultId);
@@ -176,13 +183,42 @@ export function serve(
   );
 
   connection.onCodeAction(
-    onDocument('textDocument/codeAction', [], (checked, { range, context }) =>
-      codeActions(checked, range, context.only, { turnsRulesOff: session.client.isCode }),
-    ),
+    onDocument('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
+      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
+      // Where nobody asked there would be a light bulb at every place.
+      const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
+      if (!asked) return own;
+      const conversions = conversionActions(checked, range, (kind) => isWanted(kind, only));
+      if (session.client.resolvesActions) return [...own, ...conversions];
+      return only === undefined ? own : [...own, ...conversions.map((action) => resolved(checked, action))];
+    }),
+  );
+
+  const resolved = (checked: Checked, action: CodeAction): CodeAction => {
+    const { edit, notes } = conversion(checked, action.data as ConversionRequest, session.client);
+    tellNotes(checked.document.uri, notes);
+    return { ...action, edit: edit ?? { changes: {} } };
+  };
+
+  connection.onCodeActionResolve(
+    guard.request<CodeAction, CodeAction>('codeAction/resolve', { title: '' }, async (action) => {
+      const data = action.data as { readonly uri: string } | undefined;
+      const checked = data === undefined ? null : await session.checked(data.uri);
+      return checked === null ? action : resolved(checked, action);
+    }),
+  );
+
+  connection.onRequest(
+    CONVERT_REQUEST,
+    onDocument(CONVERT_REQUEST, null, (checked, params: ConversionRequest & { textDocument: { uri: string } }) => {
+      const answer = conversion(checked, params, session.client);
+      tellNotes(checked.document.uri, answer.notes);
+      return answer;
+    }),
   );
 
   const toldNotes = (uri: string, { edits, notes }: Formatting) => {
-    for (const note of notes) connection.console.info(`${uri}: ${note}`);
+    tellNotes(uri, notes);
     return edits;
   };
 

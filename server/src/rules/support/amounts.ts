@@ -20,10 +20,11 @@ export function nameSpan(row: Row): Span {
 /** Writes an amount into a cell as the one before was written; nothing where the row has no such cell. */
 export function setAmount(row: Row, column: AmountColumn, amount: Decimal): Edit[] {
   const span = row.cellSpan(column);
-  return span === null ? [] : [{ span, text: print(amount, row.text(column) ?? '') }];
+  return span === null ? [] : [{ span, text: printAmount(amount, row.text(column) ?? '') }];
 }
 
-function print(amount: Decimal, like: string): string {
+/** An amount with all its decimals, and with `,` between thousands where `like` has any. */
+export function printAmount(amount: Decimal, like: string): string {
   const [whole, fraction = ''] = amount.toString().split('.');
   const grouped = /[,，]/.test(like) ? whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,') : whole!;
   return `${grouped}.${fraction.padEnd(AMOUNT_DECIMALS, '0')}`;

@@ -1,0 +1,130 @@
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Placed, Range, Row, Words } from '#grammar';
+import { say } from '../check/words.ts';
+import {
+  type Answers,
+  CONVERSION_TITLES,
+  CONVERSIONS,
+  type ConversionName,
+  convert,
+  type OpenType,
+} from '../convert/conversions.ts';
+import { rewritingEdits } from '../format/edits.ts';
+import { label } from '../rules/support/heads.ts';
+import type { Checked } from '../workspace/checked.ts';
+
+/** A client asks for a conversion with this request. */
+export const CONVERT_REQUEST = 'zhibiao/convert';
+
+/** Kinds of the actions that convert the rows at a place, and of those that convert the whole file. */
+export const ROW_KIND = 'refactor.rewrite.zhibiao';
+export const FILE_KIND = 'source.convert.zhibiao';
+/** What can be done to one row as well as to all. */
+const OF_ROWS: readonly ConversionName[] = ['codes', 'renumber', 'sort', 'types'];
+
+const TEXTS = {
+  kept: {
+    zh: '第 {line} 行“{name}”没有转换，因为转换后读法会变。',
+    en: 'Line {line}, “{name}”, is not converted: it would read differently.',
+  },
+  open: { zh: '“{project}”的指标“{name}”是哪一类？', en: 'Which type is the indicator “{name}” of “{project}”?' },
+} satisfies Record<string, Words>;
+
+/** What a client asks for with `zhibiao/convert`. */
+export interface ConversionRequest {
+  readonly name: ConversionName;
+  /** Only rows that it touches; the whole document where it is missing. */
+  readonly range?: Range;
+  /** The codes of types by the keys of questions that came with an earlier answer. */
+  readonly answers?: Answers;
+}
+
+/** The answer to `zhibiao/convert`. */
+export interface ConversionAnswer {
+  /** Null where nothing is to be changed. */
+  readonly edit: WorkspaceEdit | null;
+  /** Indicators whose type is not clear from their names; asked again with answers, they are converted, too. */
+  readonly questions: readonly {
+    readonly key: string;
+    readonly question: string;
+    readonly choices: readonly { readonly code: string; readonly label: string }[];
+  }[];
+  /** What could not be converted, in one line each. */
+  readonly notes: readonly string[];
+}
+
+/** Converts a document, or the rows at a place. */
+export function conversion(
+  checked: Checked,
+  { name, range, answers }: ConversionRequest,
+  client: { readonly annotatesEdits: boolean },
+): ConversionAnswer {
+  const { document, result, locale } = checked;
+  const rows = range === undefined ? null : rowsAt(checked, range);
+  const { open, ...rewriting } = convert(document.table, result, name, answers, (row) => rows?.has(row) ?? true);
+  const edits = rewritingEdits(document.table, rewriting);
+  return {
+    edit: edits.length === 0 ? null : previewedEdit(checked, edits, say(CONVERSION_TITLES[name], locale), client),
+    questions: open.map((one) => questionOf(one, checked)),
+    notes: rewriting.kept.map(({ line, segment }) => say(TEXTS.kept, locale, { line: line + 1, name: segment.name })),
+  };
+}
+
+/** Conversions as actions without their edits, which are worked out when one is chosen. */
+export function conversionActions(
+  { document, locale }: Checked,
+  range: Range,
+  wants: (kind: string) => boolean,
+): CodeAction[] {
+  const action = (name: ConversionName, kind: string, where: Range | undefined): CodeAction => ({
+    title: say(CONVERSION_TITLES[name], locale),
+    kind: `${kind}.${name}`,
+    data: { uri: document.uri, name, range: where },
+  });
+  const onRow = document.table.segmentAt(range.start.line).segment.what === 'row';
+  return [
+    ...(onRow ? OF_ROWS.map((name) => action(name, ROW_KIND, range)) : []),
+    ...CONVERSIONS.map((name) => action(name, FILE_KIND, undefined)),
+  ].filter(({ kind }) => wants(kind!));
+}
+
+/** An edit that a client shows before it is made, where it can. */
+export function previewedEdit(
+  { document }: Checked,
+  edits: readonly TextEdit[],
+  title: string,
+  { annotatesEdits }: { readonly annotatesEdits: boolean },
+): WorkspaceEdit {
+  if (!annotatesEdits) return { changes: { [document.uri]: [...edits] } };
+  const annotationId = 'conversion';
+  return {
+    changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+    documentChanges: [
+      {
+        textDocument: { uri: document.uri, version: document.version },
+        edits: edits.map((edit) => ({ ...edit, annotationId })),
+      },
+    ],
+  };
+}
+
+function rowsAt({ document: { table } }: Checked, { start, end }: Range): ReadonlySet<Row> {
+  const rows = new Set<Row>();
+  const first = table.segmentAt(start.line);
+  let { line } = first;
+  for (const segment of table.segments.from(first.index)) {
+    if (line > end.line) break;
+    if (segment.what === 'row') rows.add(segment);
+    line += segment.lines.length;
+  }
+  return rows;
+}
+
+function questionOf({ key, at, indicator, choices }: OpenType, { locale }: Checked) {
+  const args = { project: (at as Placed<Row>).segment.name, name: indicator.name ?? '' };
+  return {
+    key,
+    question: say(TEXTS.open, locale, args),
+    choices: choices.map((type) => ({ code: type.code!, label: label(type) })),
+  };
+}
