@@ -39,6 +39,28 @@ describe('formatting over the pipe', () => {
     assert.equal(edit.newText, '2、');
   });
 
+  it('converts, and works out the edit of an action when it is chosen', async () => {
+    client.kill();
+    client = new Client();
+    const resolveSupport = { properties: ['edit'] };
+    await client.initialize({ textDocument: { codeAction: { resolveSupport } } });
+    const text = tableAround(SOUND.replace('1、', '7、'));
+    client.open(URI, text);
+    const textDocument = { uri: URI };
+    const { edit } = await client.request('zhibiao/convert', { textDocument, name: 'renumber' });
+    assert.equal(applied(text, edit.changes[URI]), tableAround(SOUND));
+    const at = { line: 6, character: 0 };
+    const context = { diagnostics: [], only: ['refactor.rewrite'] };
+    const actions = await client.request('textDocument/codeAction', {
+      textDocument,
+      range: { start: at, end: at },
+      context,
+    });
+    const renumber = actions.find(({ kind }: { kind: string }) => kind === 'refactor.rewrite.zhibiao.renumber');
+    assert.equal(renumber.edit, undefined);
+    assert.deepEqual((await client.request('codeAction/resolve', renumber)).edit, edit);
+  });
+
   it('takes layout and style from the settings', async () => {
     client.notify('workspace/didChangeConfiguration', { settings: { zhibiao: { format: { layout: 'authoring' } } } });
     client.open(URI, tableAround(SOUND));

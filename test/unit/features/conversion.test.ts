@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONVERSIONS, type ConversionName } from '../../../server/src/convert/conversions.ts';
+import { conversion, conversionActions } from '../../../server/src/features/conversion.ts';
+import { decode } from '../../../server/src/interchange/decode.ts';
+import { tableAround } from '../../support/check-rule.ts';
+import { uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { applied, open } from './support/open.ts';
+
+const PLAIN = { annotatesEdits: false };
+
+function converted(text: string, name: ConversionName, answers: Record<string, string> = {}): string {
+  const { edit } = conversion(open(text), { name, answers }, PLAIN);
+  return edit === null ? text : applied(text, Object.values(edit.changes!)[0]!);
+}
+
+function entry(serial: number, head: string, name: string): string {
+  return `${serial}、${head}；${name}；实施周期指标值:1件；年度指标值:1件。`;
+}
+
+describe('conversions', () => {
+  const count = '1-产出指标；11-数量指标';
+  const rate = '3-满意度指标；31-服务对象满意度';
+
+  it('renumber, also where a serial is missing', () => {
+    const list = (a: string, b: string, c: string) => a + b + c;
+    const sound = list(entry(1, count, '甲类数量'), entry(2, count, '乙类数量'), entry(3, count, '丙类数量'));
+    const odd = list(entry(1, count, '甲类数量'), entry(4, count, '乙类数量').slice(2), entry(9, count, '丙类数量'));
+    assert.equal(converted(tableAround(odd), 'renumber'), tableAround(sound));
+    assert.equal(conversion(open(tableAround(sound)), { name: 'renumber' }, PLAIN).edit, null);
+  });
+
+  it('sort by level, and number what moved', () => {
+    const odd = entry(1, rate, '读者满意度') + entry(2, count, '甲类数量');
+    const sound = entry(1, count, '甲类数量') + entry(2, rate, '读者满意度');
+    assert.equal(converted(tableAround(odd), 'sort'), tableAround(sound));
+  });
+
+  it('keep the lines of a wrapped table where nothing moves', () => {
+    const text = wrappedAround('2、1-产出指标；11-数量指\n\n标；甲类数量；实施周期\n\n指标值:1件；年度指标值:1件。');
+    assert.equal(converted(text, 'renumber'), text.replace('\n2、', '\n1、'));
+  });
+
+  it('fill in drafts of required types where they belong', () => {
+    const text = converted(tableAround(entry(1, count, '甲类数量') + entry(2, rate, '读者满意度')), 'types');
+    assert.match(text, /2、1-产出指标；12-质量指标；（待填）；.*3、2-效益指标；/);
+    assert.match(text, /[45]、3-满意度指标；/);
+    assert.equal(converted(text, 'types'), text);
+  });
+
+  it('give names and signs of the standard', () => {
+    assert.equal(
+      converted(tableAround('1、1-产出：11-数量；甲类数量，实施周期指标值：1件，年度指标值：1件。'), 'standard'),
+      tableAround(entry(1, count, '甲类数量')),
+    );
+  });
+
+  it('add codes, infer a type that leaves one reading, and ask for others', () => {
+    const list =
+      '1、产出指标：举办培训场次，年度指标值：12场。2、效益指标：阅览室开放，年度指标值：按时开放。3、满意度指标：读者满意度，年度指标值：≥90%。';
+    const { questions } = conversion(open(uncodedAround(list)), { name: 'codes' }, PLAIN);
+    assert.equal(questions.length, 1);
+    assert.match(questions[0]!.question, /阅览室开放/);
+    const text = converted(uncodedAround(list), 'codes', { [questions[0]!.key]: '22' });
+    assert.match(
+      text,
+      /1、1-产出指标；11-数量指标；举办培训场次，年度指标值：12场。2、2-效益指标；22-社会效益；阅览室开放/,
+    );
+    assert.match(text, /3、3-满意度指标；31-服务对象满意度；读者满意度/);
+  });
+
+  it('concern only rows that a range touches', () => {
+    const bad = entry(7, count, '甲类数量');
+    const text = ['甲经费', '乙经费'].map((name) => `${name}\t1.00\t1.00\t\t\t完成。\t${bad}`).join('\n');
+    const range = { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } };
+    const { edit } = conversion(open(text), { name: 'renumber', range }, PLAIN);
+    assert.deepEqual(
+      Object.values(edit!.changes!)[0]!.map((one) => one.range.start.line),
+      [1],
+    );
+  });
+
+  it('are shown before they are made, where the client can', () => {
+    const { edit } = conversion(
+      open(tableAround(entry(7, count, '甲类数量'))),
+      { name: 'renumber' },
+      { annotatesEdits: true },
+    );
+    assert.ok(Object.values(edit!.changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation));
+    assert.equal(edit!.changes, undefined);
+  });
+
+  it('are offered by kind', () => {
+    const checked = open(tableAround(entry(1, count, '甲类数量')));
+    const at = { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } };
+    const kinds = (wanted: string) =>
+      conversionActions(checked, at, (kind) => kind.startsWith(wanted)).map(({ kind }) => kind);
+    assert.equal(kinds('source').length, CONVERSIONS.length);
+    assert.ok(kinds('refactor.rewrite').includes('refactor.rewrite.zhibiao.sort'));
+  });
+});
+
+describe('conversions of real and damaged tables', () => {
+  const root = path.join(import.meta.dirname, '../../..');
+  const folders = ['../shared/corpus', 'examples', 'test/fixtures'].map((folder) => path.join(root, folder));
+  for (const folder of folders.filter((one) => existsSync(one))) {
+    for (const file of readdirSync(folder).filter((name) => /\.(?:txt|zhibiao)$/.test(name))) {
+      it(`${file}: what was said stays, and nothing is left to convert`, () => {
+        const text = decode(readFileSync(path.join(folder, file)))!.text;
+        for (const name of CONVERSIONS) {
+          const once = converted(text, name);
+          assert.equal(converted(once, name), once, name);
+          // Drafts may come to what was said, but nothing goes.
+          const [said, kept] = [fieldsOf(text), fieldsOf(once)];
+          assert.deepEqual(
+            said.filter((field) => !kept.includes(field)),
+            [],
+            name,
+          );
+        }
+      });
+    }
+  }
+});
+
+/** Names and values of all indicators, width and white space aside. */
+function fieldsOf(text: string): string[] {
+  const indicators = [...open(text).document.table.rows()].flatMap(({ segment }) => segment.list?.indicators ?? []);
+  return indicators.map(({ name, cycleValue, annualValue }) =>
+    `${name} ${cycleValue} ${annualValue}`.normalize('NFKC').replace(/\s+/g, ''),
+  );
+}

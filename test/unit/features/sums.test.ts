@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { sumAction } from '../../../server/src/features/sums.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
+import { applied, open } from './support/open.ts';
+
+/** What the rows become when the action on one of them (from 0) is taken; null where there is none. */
+function taken(rows: readonly string[], at: number): string | null {
+  const text = tableOf(...rows);
+  const position = { line: 4 + at, character: 0 };
+  const action = sumAction(open(text), { start: position, end: position });
+  return action === null ? null : applied(text, Object.values(action.edit!.changes!)[0]!);
+}
+
+describe('sums', () => {
+  const projects = [projectRow('甲经费', '1.50', '1.50'), projectRow('乙经费', '2.00', '1.00', '', '1.00')];
+
+  it('are written into an empty unit or total row', () => {
+    assert.equal(
+      taken([sumRow('合计', '3.50'), sumRow('青榕市档案局'), ...projects], 1),
+      tableOf(sumRow('合计', '3.50'), sumRow('青榕市档案局', '3.50', '2.50', '', '1.00'), ...projects),
+    );
+    const unit = sumRow('青榕市档案局', '3.50', '2.50', '', '1.00');
+    assert.equal(
+      taken(['合计\t\t\t\t', unit, ...projects], 0),
+      tableOf(sumRow('合计', '3.50', '2.50', '', '1.00'), unit, ...projects),
+    );
+  });
+
+  it('replace wrong amounts, where no other fix does', () => {
+    const right = sumRow('青榕市档案局', '3.50', '2.50', '', '1.00');
+    const text = taken(
+      [sumRow('合计', '3.50', '2.50', '', '1.00'), sumRow('青榕市档案局', '9.00', '8.00', '', '1.00'), ...projects],
+      1,
+    );
+    assert.ok(text === null || text.includes(right));
+  });
+
+  it('are not offered where they are right, nor on a project', () => {
+    const rows = [
+      sumRow('合计', '3.50', '2.50', '', '1.00'),
+      sumRow('青榕市档案局', '3.50', '2.50', '', '1.00'),
+      ...projects,
+    ];
+    for (const at of [0, 1, 2]) assert.equal(taken(rows, at), null);
+  });
+});
