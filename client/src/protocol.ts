@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { WorkspaceEdit } from 'vscode-languageclient';
 
 /** The ways to write an indicator: with codes or without. */
 export type DialectId = 'coded' | 'uncoded';
