@@ -72,11 +72,16 @@ function fieldAt(
   { types }: ListStyle,
   standard: Standard,
 ): { field: Field; part: PartSlot | null } | null {
+  const head = headSlotAt(cursor.joined.text, cursor.offset, namesOf(standard));
   const [part = null] = partSlotsAt(cursor, standard);
-  if (part !== null && (!types || part.before.has(Slot.TypeName) || part.before.has(Slot.Name))) {
+  // What is begun behind a finished indicator reads as the rest of its value until its head is there.
+  if (
+    part !== null &&
+    head?.after !== 'end' &&
+    (!types || part.before.has(Slot.TypeName) || part.before.has(Slot.Name))
+  ) {
     return { field: fieldOf(part, standard), part };
   }
-  const head = headSlotAt(cursor.joined.text, cursor.offset, namesOf(standard));
   if (head === null || (!cursor.sure && head.typed === '')) return null;
   return { field: head.after === 'serial' || head.typed !== '' ? 'head' : 'serial', part: null };
 }

@@ -194,13 +194,16 @@ describe('completion of rows', () => {
     const rest =
       '群众文艺培训经费\t45.00\t45.00\n    绩效目标：做好。\n惠民演出经费\t1,200.50\t1,200.50\n    绩效目标：做好。\n';
     const total = `${HEADER}合计\t‸\t\t\t\t\t\n青榕市文化馆\t\t\t\t\t\t\n${rest}`;
-    check(total, '1245.50', total.replace('‸', '1245.50'));
+    check(total, '1245.50　1245.50', total.replace('‸\t\t\t', '1245.50\t1245.50\t\t'));
     const unit = `${HEADER}合计\t\t\t\t\t\t\n青榕市文化馆\t‸\t\t\t\t\t\n${rest}`;
-    check(unit, '1245.50', unit.replace('‸', '1245.50'));
+    check(unit, '1245.50　1245.50', unit.replace('‸\t\t\t', '1245.50\t1245.50\t\t'));
+    const half = unit.replace('‸', '1245.50').replace('1245.50\t', '1245.50\t‸');
+    check(half, '1245.50', half.replace('‸', '1245.50'));
     check(`${HEADER}讲座经费\t12.50\t‸`, '12.50', `${HEADER}讲座经费\t12.50\t12.50`);
     check(`${HEADER}讲座经费\t12.50\t10.00\t\t‸`, '2.50', `${HEADER}讲座经费\t12.50\t10.00\t\t2.50`);
     const left = `${HEADER}青榕市文化馆\t60.00\t60.00\t\t\t\t\n讲座经费\t45.00\t45.00\t\t\t做好。\t1、\n展览经费\t‸\t\t\t\t做好。\t1、`;
     check(left, '15.00', left.replace('‸', '15.00'));
+    assert.deepEqual(labelsOffered(left.replace('‸', '1‸')), []);
   });
 
   it('offers departments and units of money in the heading', () => {

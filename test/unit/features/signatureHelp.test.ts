@@ -36,6 +36,7 @@ describe('signature help', () => {
     check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；‸`, '年度指标值:值');
     check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:‸`, '年度指标值:值');
     check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:5册。‸`, '序号');
+    check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:5册。项目按期‸`, '1-层级；11-类型');
   });
 
   it('marks the place in an indicator that is there already', () => {

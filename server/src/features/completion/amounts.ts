@@ -5,6 +5,7 @@ import {
   Decimal,
   isAmountColumn,
   parseAmount,
+  type Row,
   type Table,
   type Words,
 } from '#grammar';
@@ -15,6 +16,7 @@ import { KIND, type Offer } from './offer.ts';
 
 const WORDS = {
   units: { zh: '各单位之和', en: 'sum of the units' },
+  sums: { zh: '本行各列之和', en: 'sums of all columns of the row' },
   projects: { zh: '各项目之和', en: 'sum of the projects' },
   left: { zh: '单位金额减去其他项目', en: 'what the other projects leave of the unit' },
   rest: { zh: '总计减去其他各列', en: 'what the other columns leave of the total' },
@@ -26,15 +28,41 @@ const PARTS = ['fiscal', 'special', 'other'] as const;
 /** The amount that follows from the others. */
 export function amountOffers(slot: LineSlot & { what: 'cell' }, line: number, context: ListContext): Offer[] {
   const { column } = slot;
-  if (!isAmountColumn(column)) return [];
+  // Who has begun to type an amount knows it; a list would only take the Tab that leads on to the next cell.
+  if (!isAmountColumn(column) || slot.typed.trim() !== '') return [];
   const { table } = context.checked.document;
+  const whole = wholeRow(table, slot, line, column);
+  if (whole !== null) return [{ ...whole, kind: KIND.value, detail: WORDS.sums[context.locale] }];
   return computed(table, slot, line, column).flatMap(([amount, words]): Offer[] => {
     if (amount.compare(Decimal.ZERO) <= 0) return [];
     const text = printed(amount, slot.line);
     const { start, end } = slot;
-    if (!text.startsWith(slot.typed.trim()) || text === slot.line.slice(start, end).trim()) return [];
+    if (text === slot.line.slice(start, end).trim()) return [];
     return [{ start, end, pieces: [text], kind: KIND.value, detail: words[context.locale] }];
   });
+}
+
+/** All sums of a unit or total row at once, where none of its amounts from here on is written. */
+function wholeRow(
+  table: Table,
+  { row, columns, line: text, start }: LineSlot & { what: 'cell' },
+  line: number,
+  column: AmountColumn,
+): Pick<Offer, 'start' | 'end' | 'pieces' | 'label'> | null {
+  if (row === null || row.kind === 'project') return null;
+  const first = columns.order.indexOf(column);
+  const amounts = columns.order.slice(first).filter(isAmountColumn);
+  const cells = text.slice(start).split('\t').slice(0, amounts.length);
+  if (cells.length < amounts.length || cells.some((cell) => cell.trim() !== '')) return null;
+  const { amounts: sums } = sumsOf(table, row, line);
+  const printedSums = amounts.map((one) => (sums[one].isZero ? '' : printed(sums[one], text)));
+  if (printedSums[0] === '') return null;
+  return {
+    start,
+    end: start + cells.join('\t').length,
+    pieces: [printedSums.join('\t')],
+    label: printedSums.filter((one) => one !== '').join('　'),
+  };
 }
 
 function computed(
@@ -43,19 +71,28 @@ function computed(
   line: number,
   column: AmountColumn,
 ): [Decimal, Words][] {
-  if (row?.kind === 'total') {
-    const { units, projects } = tableSums(table);
-    return [units.stated ? [units.amounts[column], WORDS.units] : [projects.amounts[column], WORDS.projects]];
+  if (row !== null && row.kind !== 'project') {
+    const { amounts, words } = sumsOf(table, row, line);
+    return [[amounts[column], words]];
   }
-  const { index } = table.segmentAt(line);
-  const { unit, projects } = groupSums(table, index);
-  if (row?.kind === 'unit') return [[projects.amounts[column], WORDS.projects]];
+  const { unit, projects } = groupSums(table, table.segmentAt(line).index);
   const own = amountsIn(slot);
   const others = PARTS.filter((part) => part !== column).reduce((sum, part) => sum.plus(own[part]), Decimal.ZERO);
   if (column !== 'total') return [[own.total.minus(others), WORDS.rest]];
   const parts: [Decimal, Words] = [others, WORDS.parts];
   if (unit === null || !own.total.isZero) return [parts];
   return [parts, [amountsOf(unit).total.minus(projects.amounts.total), WORDS.left]];
+}
+
+/** What a unit or total row adds up to. */
+function sumsOf(table: Table, { kind }: Row, line: number): { amounts: Amounts; words: Words } {
+  if (kind === 'unit') {
+    return { amounts: groupSums(table, table.segmentAt(line).index).projects.amounts, words: WORDS.projects };
+  }
+  const { units, projects } = tableSums(table);
+  return units.stated
+    ? { amounts: units.amounts, words: WORDS.units }
+    : { amounts: projects.amounts, words: WORDS.projects };
 }
 
 /** Of the line itself: a row that is being written may not be read as one yet. */
