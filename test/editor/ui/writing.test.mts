@@ -31,7 +31,7 @@ const EXPECTED = [
   '    绩效目标：送戏到12个镇街，演出不少于36场。',
   indicator(1, HEAD.quantity, '送戏下乡演出场次', '≥36场次'),
   indicator(2, HEAD.quality, '演出设备完好率', '≥95%'),
-  indicator(3, '1-产出指标；13-时效指标；', '项目按期完成率', '≥98%'),
+  indicator(3, '2-效益指标；22-社会效益；', '服务覆盖人口数', '≥30000人'),
   indicator(4, '3-满意度指标；31-服务对象满意度；', '受益群众满意度', '≥90%'),
   '',
 ].join('\n');
@@ -118,7 +118,7 @@ async function write(keys: Keys, ask: Ask): Promise<void> {
   await keys.accept('实施周期指标值:≥__%');
   await fill(keys, '95');
   await keys.press('Enter');
-  await known(keys, ask, 'xmaq', '项目按期', '项目按期完成率', '98');
+  await known(keys, ask, 'fwfg', '服务覆盖', '服务覆盖人口数', '30000');
   await keys.press('Enter');
   await known(keys, ask, 'syqzm', '受益群众满意', '受益群众满意度', '90');
   await keys.press('Enter');
