@@ -33,7 +33,6 @@ const EXPECTED = [
   indicator(2, HEAD.quality, '演出设备完好率', '≥95%'),
   indicator(3, '2-效益指标；22-社会效益；', '服务覆盖人口数', '≥30000人'),
   indicator(4, '3-满意度指标；31-服务对象满意度；', '受益群众满意度', '≥90%'),
-  '',
 ].join('\n');
 
 function indicator(serial: number, head: string, name: string, value: string): string {
@@ -88,7 +87,7 @@ async function write(keys: Keys, ask: Ask): Promise<void> {
   await keys.press('Tab');
   // A name that nobody has had before, then three that are known.
   await keys.chinese('公益传习班开班期数；');
-  await keys.accept('实施周期指标值:≥__期');
+  await keys.accept('≥__期');
   await fill(keys, '24');
   await keys.press('Tab');
   await known(keys, ask, 'pxkh', '培训考核', '培训考核合格率', '92');
@@ -109,19 +108,18 @@ async function write(keys: Keys, ask: Ask): Promise<void> {
   await ask(keys, 'sl', '数量');
   await keys.accept(HEAD.quantity);
   await keys.chinese('送戏下乡演出场次；');
-  await keys.accept('实施周期指标值:≥__场次');
+  await keys.accept('≥__场次');
   await fill(keys, '36');
   await keys.press('Enter');
   await ask(keys, 'zl', '质量');
   await keys.accept(HEAD.quality);
   await keys.chinese('演出设备完好率；');
-  await keys.accept('实施周期指标值:≥__%');
+  await keys.accept('≥__%');
   await fill(keys, '95');
   await keys.press('Enter');
   await known(keys, ask, 'fwfg', '服务覆盖', '服务覆盖人口数', '30000');
   await keys.press('Enter');
   await known(keys, ask, 'syqzm', '受益群众满意', '受益群众满意度', '90');
-  await keys.press('Enter');
 
   // The sums, when all is there.
   await keys.press('Control+Home', ...Array<string>(6).fill('ArrowDown'));
