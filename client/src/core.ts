@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { commands, type ExtensionContext, Position, Range, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CONVERSIONS } from './conversion-names.ts';
 import type { LanguageServer } from './language-server.ts';
@@ -41,6 +41,10 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
       const running = server;
       if (running === undefined) await ensureServer();
       else await (await running).restart();
+    }),
+    commands.registerCommand('zhibiao.reveal', async (document: string, { line, character }: Position) => {
+      const at = new Position(line, character);
+      await window.showTextDocument(Uri.parse(document), { selection: new Range(at, at) });
     }),
     commands.registerCommand('zhibiao.turnOffRule', async (document: string, rule: string) =>
       (await import('./turn-off-rule.ts')).turnOffRule(document, rule),

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decodeJson } from '../configuration/json.ts';
 import type { Layer } from '../configuration/layer.ts';
 import { type FolderConfiguration, loadFile, loadFolder, NO_CONFIGURATION } from '../configuration/load.ts';
 import type { ConfigurationProblem } from '../configuration/problem.ts';
 import { type FileText, readNow } from '../configuration/reading.ts';
+import { decodeText } from '../workspace/decode-text.ts';
 import { isAbsence } from '../workspace/node-files.ts';
 import { type Settings, settingsFor } from '../workspace/settings.ts';
 
@@ -103,7 +103,7 @@ function rootOf(folder: string): string {
 
 function readText(uri: string): FileText {
   try {
-    return decodeJson(readFileSync(fileURLToPath(uri)));
+    return decodeText(readFileSync(fileURLToPath(uri)));
   } catch (error) {
     return isAbsence(error) ? null : { unreadable: (error as Error).message };
   }

@@ -108,13 +108,3 @@ function spanOf(root: Node | undefined, path: JsonPath, key: boolean): Span {
 function spanAt({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
 }
-
-/** The text of a JSON file: UTF-8 as its standard says, else what editors of this country write. */
-export function decodeJson(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return new TextDecoder(utf16 ? 'utf-16le' : 'gb18030').decode(bytes);
-  }
-}

@@ -21,6 +21,7 @@ import {
   type Table,
 } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
+import { projectText, shareText } from './hover/project.ts';
 import { type Cursor, cursorAt, offsetIn, slotAt } from './support/cursor.ts';
 import { definitionOf, entryName, placeOf } from './support/definition.ts';
 import { shifted } from './support/finding.ts';
@@ -39,10 +40,11 @@ const AMOUNT_WORDS = {
 } as const;
 
 /** What stands at a position, explained in markdown, Chinese first; null where there is nothing to say. */
-export function hover({ document: { table }, result }: Checked, position: Position): Hover | null {
-  const cursor = cursorAt(table, position);
+export function hover(checked: Checked, position: Position): Hover | null {
+  const { document, result } = checked;
+  const cursor = cursorAt(document.table, position);
   if (cursor === null) return null;
-  const found = cursor.column === 'indicators' ? onList(cursor, result.standard) : onRow(cursor, table);
+  const found = cursor.column === 'indicators' ? onList(cursor, result.standard) : onRow(cursor, checked);
   if (found === null) return null;
   const range = shifted(cursor.row.rangeOf(found.span), cursor.line);
   return { contents: { kind: 'markdown', value: found.text }, range };
@@ -124,12 +126,18 @@ function valueText(printed: string): string | null {
 
 // ── amounts ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function onRow(cursor: Cursor, table: Table): Found | null {
-  const { row, column } = cursor;
-  const onName = column === 'name' && row.kind !== 'project';
-  if (!onName && !isAmountColumn(column)) return null;
-  const text = row.kind === 'project' ? partsText(row) : sumText(cursor, table);
-  return text === null ? null : { span: row.cellSpan(column)!, text };
+function onRow(cursor: Cursor, checked: Checked): Found | null {
+  const { row, line, column } = cursor;
+  const { table } = checked.document;
+  if (column !== 'name' && !isAmountColumn(column)) return null;
+  const texts =
+    row.kind !== 'project'
+      ? [sumText(cursor, table)]
+      : column === 'name'
+        ? [projectText(checked, row, line)]
+        : [partsText(row), column === 'total' ? shareText(table, row, line) : null];
+  const text = texts.filter((one) => one !== null).join('\n\n');
+  return text === '' ? null : { span: row.cellSpan(column)!, text };
 }
 
 function partsText(row: Row): string | null {

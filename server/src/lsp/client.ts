@@ -16,6 +16,10 @@ export interface Client {
   readonly symbolLabels: boolean;
   readonly workspaceFolders: boolean;
   readonly completionItems: ItemSupport;
+  /** Asks what would be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** Asks the user about changes that are marked so. */
+  readonly annotatesChanges: boolean;
   /** Watches files for the server, once it is told which. */
   readonly registersWatching: boolean;
   /** Sends the texts of other documents than tables, once it is told which. */
@@ -53,6 +57,10 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
       labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     },
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    annotatesChanges:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,

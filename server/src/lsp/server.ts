@@ -13,16 +13,24 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { codeActions, isWanted } from '../features/codeAction.ts';
+import { ADD_DRAFTS_COMMAND, codeLenses, draftEdits, type LensData, resolveLens } from '../features/codeLens.ts';
 import type { ItemData } from '../features/completion/offer.ts';
 import { completion, type Help, resolveCompletion } from '../features/completion.ts';
 import { CONVERT_REQUEST, type ConversionRequest, conversion, conversionActions } from '../features/conversion.ts';
+import { sameProject } from '../features/definition.ts';
+import { documentHighlights } from '../features/documentHighlight.ts';
 import { documentSymbols } from '../features/documentSymbol.ts';
 import { withExplanations } from '../features/explanation.ts';
 import { foldingRanges } from '../features/foldingRange.ts';
 import { type Formatting, formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHint.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
+import { references } from '../features/references.ts';
+import { prepareRename } from '../features/rename.ts';
+import { selectionRanges } from '../features/selectionRange.ts';
 import { signatureHelp } from '../features/signatureHelp.ts';
+import { workspaceSymbols } from '../features/workspaceSymbol.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Files, TABLE_PATTERNS } from '../workspace/files.ts';
 import { budgetYear } from '../writing/new-table.ts';
@@ -32,6 +40,8 @@ import { Guard } from './guard.ts';
 import { NEW_TABLE, newTableFor } from './new-table.ts';
 import type { SendList } from './prepared-list.ts';
 import { Publisher } from './publisher.ts';
+import { renamer } from './rename.ts';
+import { SemanticTokenAnswers } from './semantic-tokens.ts';
 import { openDocuments, Session } from './session.ts';
 
 /** What the client is asked to watch: tables, and files that configure the server. */
@@ -62,6 +72,7 @@ export function serve(
   });
   const cutOutlines = new Set<string>();
   const session = new Session(connection, documents, texts, params, guard, hostFiles, hostPages);
+  const tokens = new SemanticTokenAnswers();
   const publisher = new Publisher(connection, session, guard, sendList);
 
   connection.onInitialized(() =>
@@ -90,6 +101,7 @@ export function serve(
           publisher.refresh();
         });
       }
+      await session.loadTables();
     }),
   );
 
@@ -102,6 +114,7 @@ export function serve(
     session.forget(uri);
     publisher.close(uri);
     cutOutlines.delete(uri);
+    tokens.forget(uri);
   });
 
   connection.onDidChangeConfiguration((params) => {
@@ -241,6 +254,70 @@ export function serve(
   );
 
   connection.onFoldingRanges(onDocument('textDocument/foldingRange', [], foldingRanges));
+
+  const noTokens = { data: [] };
+  connection.languages.semanticTokens.on(
+    onDocument('textDocument/semanticTokens/full', noTokens, (checked) => tokens.full(checked)),
+  );
+  connection.languages.semanticTokens.onDelta(
+    onDocument('textDocument/semanticTokens/full/delta', noTokens, (checked, { previousResultId }) =>
+      tokens.delta(checked, previousResultId),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    onDocument('textDocument/semanticTokens/range', noTokens, (checked, { range }) => tokens.range(checked, range)),
+  );
+
+  connection.onSelectionRanges(
+    onDocument('textDocument/selectionRange', null, (checked, { positions }) => selectionRanges(checked, positions)),
+  );
+
+  connection.onDocumentHighlight(
+    onDocument('textDocument/documentHighlight', [], (checked, { position }) => documentHighlights(checked, position)),
+  );
+
+  connection.onReferences(
+    onDocument('textDocument/references', [], (checked, { position }) => references(checked, position, session.index)),
+  );
+
+  connection.onDefinition(
+    onDocument('textDocument/definition', [], (checked, { position }) => sameProject(checked, position, session.index)),
+  );
+
+  connection.onPrepareRename(
+    onDocument('textDocument/prepareRename', null, (checked, { position }) => prepareRename(checked, position)),
+  );
+
+  connection.onRenameRequest(onDocument('textDocument/rename', null, renamer(session)));
+
+  connection.onWorkspaceSymbol(
+    guard.request('workspace/symbol', [], ({ query }) => workspaceSymbols(session.index, query)),
+  );
+
+  connection.languages.inlayHint.on(
+    onDocument('textDocument/inlayHint', [], (checked, { range }) => inlayHints(checked, range)),
+  );
+
+  connection.onCodeLens(onDocument('textDocument/codeLens', [], codeLenses));
+
+  connection.onCodeLensResolve((lens, token) => {
+    const resolve = guard.request('codeLens/resolve', lens, async () => {
+      const data = lens.data as LensData;
+      const checked = await session.checked(data.uri);
+      return checked === null ? lens : resolveLens(checked, lens, data, session.client.isCode);
+    });
+    return resolve(lens, token);
+  });
+
+  connection.onExecuteCommand(
+    guard.request('workspace/executeCommand', null, async ({ command, arguments: given }) => {
+      const [uri, line] = (given ?? []) as [string, number];
+      const checked = command === ADD_DRAFTS_COMMAND ? await session.checked(uri) : null;
+      if (checked === null) return null;
+      await connection.workspace.applyEdit({ changes: { [uri]: draftEdits(checked, line) } });
+      return null;
+    }),
+  );
 
   documents.listen(texts.takeFrom(connection));
 }

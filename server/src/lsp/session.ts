@@ -5,16 +5,18 @@ import {
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { decodeJson } from '../configuration/json.ts';
+import { Table } from '#grammar';
 import type { FileText } from '../configuration/reading.ts';
 import { readStandard } from '../configuration/standard.ts';
 import type { ReadPage } from '../rules/page.ts';
 import { type Checked, Checks } from '../workspace/checked.ts';
 import { type AskClient, Configuration } from '../workspace/configuration.ts';
 import { ConfigurationFiles } from '../workspace/configuration-files.ts';
+import { decodeText } from '../workspace/decode-text.ts';
 import { digestOf } from '../workspace/digest.ts';
 import { type ContentChange, Document } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
+import { TableLoader } from '../workspace/table-loader.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type Client, clientOf } from './client.ts';
 import { ConfigurationReporter } from './configuration-reporter.ts';
@@ -44,6 +46,7 @@ export class Session {
   readonly #folders: Set<string>;
   readonly #checks: Checks;
   readonly #index = new WorkspaceIndex();
+  readonly #loader: TableLoader;
 
   /**
    * @param hostFiles null for a host without files
@@ -85,6 +88,11 @@ export class Session {
       ({ name }, error) => guard.tell(`rule ${name}`, error),
       pageLinkOf(this.client, pages),
     );
+    this.#loader = new TableLoader(this.#index, {
+      files: this.files,
+      isOpen: (uri) => documents.get(uri) !== undefined,
+      failed: (error) => guard.tell('index', error),
+    });
   }
 
   /** URIs of the folders that the client has open. */
@@ -93,14 +101,26 @@ export class Session {
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    for (const { uri } of removed) this.#folders.delete(uri);
-    for (const { uri } of added) this.#folders.add(uri);
+    for (const { uri } of removed) {
+      this.#folders.delete(uri);
+      this.#loader.removeFolder(uri);
+    }
+    for (const { uri } of added) {
+      this.#folders.add(uri);
+      this.#loader.addFolder(uri);
+    }
     this.#configurationFiles.forgetAll();
     this.configuration.changed(undefined);
   }
 
+  /** Reads the tables of all folders into the index, in the background. */
+  async loadTables(): Promise<void> {
+    for (const uri of this.#folders) await this.#loader.addFolder(uri);
+  }
+
   /** Takes note that files changed, came or went; false where none of them has a say in settings. */
   filesChanged(uris: readonly string[]): boolean {
+    this.#loader.changed(uris);
     const concerned = uris.map((uri) => this.#configurationFiles.changed(uri)).includes(true);
     if (concerned) this.configuration.changed(undefined);
     return concerned;
@@ -118,6 +138,14 @@ export class Session {
     const settings = await this.configuration.of(uri);
     const document = this.documents.get(uri);
     return document === undefined ? null : this.#checks.of(document, settings);
+  }
+
+  /** A table of the workspace as it is now: in the editor, else in its file; null where there is none. */
+  async table(uri: string): Promise<Table | null> {
+    const open = this.documents.get(uri);
+    if (open !== undefined) return open.table;
+    const bytes = await this.files.read(uri);
+    return bytes === null ? null : Table.read(decodeText(bytes));
   }
 
   /** What the tables of the workspace say, open documents as they are now. */
@@ -144,7 +172,7 @@ export class Session {
     if (open !== undefined) return open;
     try {
       const bytes = await this.files.read(uri);
-      return bytes === null ? null : decodeJson(bytes);
+      return bytes === null ? null : decodeText(bytes);
     } catch (error) {
       return { unreadable: error instanceof Error ? error.message : String(error) };
     }
@@ -155,6 +183,7 @@ export class Session {
     this.configuration.forget(uri);
     this.#checks.forget(uri);
     this.#index.remove(uri);
+    if (this.folders.some((folder) => uri.startsWith(folder))) this.#loader.changed([uri]);
   }
 }
 

@@ -20,6 +20,10 @@ export interface Settings {
   readonly outlineMaxItems: number;
   /** Whether letters match Chinese by pinyin in completion. */
   readonly completionPinyin: boolean;
+  /** Which hints stand between the text. */
+  readonly inlayHints: { readonly sums: boolean; readonly types: boolean; readonly operators: boolean };
+  /** Whether a line above each project tells what it has. */
+  readonly codeLens: boolean;
   /** The configuration file that holds for the document; null where there is none. */
   readonly configuration: ConfigurationSource | null;
   /** Equal for settings that give equal findings. */
@@ -63,7 +67,8 @@ export function settingsFor(
   own: readonly Layer[],
   folder: FolderConfiguration | null,
 ): Settings {
-  const { outline, completion } = asRecord(section);
+  const { outline, completion, inlayHints, codeLens } = asRecord(section);
+  const hints = asRecord(inlayHints);
   const maxItems = asRecord(outline).maxItems;
   const ofFile = folder?.layersFor(uri) ?? [];
   const layers = [...own, ...ofFile];
@@ -89,6 +94,8 @@ export function settingsFor(
     format: Object.assign({}, FORMAT_DEFAULTS, ...layers.map(({ format }) => format)),
     outlineMaxItems: typeof maxItems === 'number' && maxItems >= 1 ? Math.floor(maxItems) : OUTLINE_MAX_ITEMS,
     completionPinyin: asRecord(completion).pinyin !== false,
+    inlayHints: { sums: hints.sums !== false, types: hints.types !== false, operators: hints.operators !== false },
+    codeLens: asRecord(codeLens).enabled !== false,
     configuration,
     key: JSON.stringify(chosen),
   };

@@ -1,5 +1,5 @@
 import { nameKey, type Range } from '#grammar';
-import { type Typed, typedAs } from '../pinyin/match.ts';
+import { matchText, type Typed, typedAs } from '../pinyin/match.ts';
 import {
   lineageOf,
   type NameKind,
@@ -41,6 +41,14 @@ export interface KnownProject extends Place, Source {
   readonly name: string;
   readonly unit: string | null;
   readonly row: RowDigest;
+}
+
+/** A name somewhere in the workspace, and what it belongs to. */
+export interface FoundName extends Place {
+  readonly kind: NameKind;
+  readonly name: string;
+  /** The project of an indicator, the unit of a project, the department of a unit. */
+  readonly container: string;
 }
 
 /** A table of the index. */
@@ -147,6 +155,38 @@ export class WorkspaceIndex {
         range: rangeOfUse(use, line),
       })),
     );
+  }
+
+  /** Up to `limit` names that fit what was typed (pinyin too), each once a table, those that begin so first. */
+  search(query: string, limit: number): FoundName[] {
+    const typed = typedAs(query, true);
+    const begun: FoundName[] = [];
+    const inside: FoundName[] = [];
+    for (const [uri, { department, blocks }] of this.#tables) {
+      const seen = new Set<string>();
+      for (const { digest, line, unit } of blocks) {
+        for (const [id, [use]] of digest.uses) {
+          const kind = id.slice(0, id.indexOf(' '));
+          if (use === undefined || kind === 'lineage' || seen.has(id)) continue;
+          seen.add(id);
+          const name = (use.indicator ?? use.row).name;
+          const fit = matchText(typed, name);
+          if (fit === null) continue;
+          const container =
+            use.indicator === null ? (kind === 'unit' ? department : (use.row.ownUnit ?? unit)) : use.row.name;
+          const found = {
+            kind: kind as NameKind,
+            name,
+            uri,
+            range: rangeOfUse(use, line + use.line),
+            container: container ?? '',
+          };
+          (fit === 0 ? begun : inside).push(found);
+          if (begun.length >= limit) return begun;
+        }
+      }
+    }
+    return [...begun, ...inside].slice(0, limit);
   }
 
   #known({ name, count, tables, values }: CountedName): KnownName {

@@ -16,7 +16,7 @@ export interface NewHead {
  */
 export function insertIndicators(
   row: Row,
-  { standard, profile }: SegmentContext,
+  { standard, profile }: Pick<SegmentContext, 'standard' | 'profile'>,
   heads: readonly [NewHead, ...NewHead[]],
 ): Edit[] {
   const { indicators } = row.list!;

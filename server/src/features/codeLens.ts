@@ -1,0 +1,117 @@
+import type { CodeLens, Command, TextEdit } from 'vscode-languageserver-types';
+import { amountsOf, type Placed, type Position, type Row, type TableSegment, type Words } from '#grammar';
+import { say } from '../check/words.ts';
+import type { Checked } from '../workspace/checked.ts';
+import { percent } from './hover/project.ts';
+import { rangeOfFinding, shifted } from './support/finding.ts';
+import { draftsIn, summaryOf } from './support/project-summary.ts';
+import { groupSums } from './support/sums.ts';
+
+/** Kept with a lens until it is shown. */
+export interface LensData {
+  readonly uri: string;
+  /** In which the project's row begins. */
+  readonly line: number;
+  readonly what: LensKind;
+}
+
+/** What a lens tells: the indicators and the amount, the problems, or what is missing. */
+export type LensKind = 'summary' | 'problems' | 'missing';
+
+/** The commands behind lenses. */
+export const REVEAL_COMMAND = 'zhibiao.reveal';
+export const ADD_DRAFTS_COMMAND = 'zhibiao.addDrafts';
+
+const WORDS = {
+  problems: { zh: '{count} 个问题', en: '{count} problems' },
+  none: { zh: '没有指标', en: 'no indicators' },
+  others: { zh: '其他 {count}', en: 'others {count}' },
+  share: { zh: '{amount}，占单位 {share}', en: '{amount}, {share} of the unit' },
+  lacks: { zh: '缺{types}', en: 'lacks {types}' },
+  missing: { zh: '缺{types}，补上草稿', en: 'lacks {types}: add drafts' },
+} satisfies Record<string, Words>;
+
+/** Lenses above each project, without words: those are put in when a lens comes into sight. */
+export function codeLenses({ document: { uri, table }, settings, result }: Checked): CodeLens[] {
+  if (!settings.codeLens) return [];
+  const withProblems = new Set<TableSegment>();
+  for (const block of result.blocks) for (const { segment } of block) withProblems.add(segment);
+  const lenses: CodeLens[] = [];
+  for (const { segment: row, line } of table.rows()) {
+    if (row.kind !== 'project') continue;
+    const { start } = shifted(row.rangeOf(row.cellSpan('name') ?? { start: 0, end: 0 }), line);
+    const add = (what: LensKind) =>
+      lenses.push({ range: { start, end: start }, data: { uri, line, what } satisfies LensData });
+    add('summary');
+    if (withProblems.has(row)) add('problems');
+    if (summaryOf(row, result.standard).missing.length > 0) add('missing');
+  }
+  return lenses;
+}
+
+interface PlacedRow extends Placed<Row> {
+  readonly index: number;
+}
+
+/**
+ * A lens with its words and what a click does.
+ *
+ * @param reveals whether the client knows the command that goes to a place
+ */
+export function resolveLens(checked: Checked, lens: CodeLens, { line, what }: LensData, reveals: boolean): CodeLens {
+  const { document } = checked;
+  const { segment, line: first, index } = document.table.segmentAt(line);
+  const command = segment.what === 'row' ? commandOf(what, checked, { segment, index, line: first }) : NOTHING;
+  return { ...lens, command: command.command === REVEAL_COMMAND && !reveals ? { ...command, command: '' } : command };
+}
+
+function commandOf(what: LensKind, checked: Checked, { segment: row, index, line }: PlacedRow): Command {
+  const { locale, document, result } = checked;
+  if (what === 'summary') return { title: summaryText(checked, row, index), command: '' };
+  if (what === 'problems') {
+    const findings = result.findingsAt(line, line).filter((placed) => placed.segment === row);
+    const [first] = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const shown = first ?? findings[0];
+    if (shown === undefined) return NOTHING;
+    const title = say(WORDS.problems, locale, { count: findings.length });
+    return {
+      title,
+      command: REVEAL_COMMAND,
+      arguments: [document.uri, rangeOfFinding(shown).start satisfies Position],
+    };
+  }
+  const { missing } = summaryOf(row, result.standard);
+  if (missing.length === 0) return NOTHING;
+  const types = missing.map(({ level, type }) => (type ?? level).name).join('、');
+  if (draftsIn(row, result.standard, result.profile).length === 0) {
+    return { title: say(WORDS.lacks, locale, { types }), command: '' };
+  }
+  return { title: say(WORDS.missing, locale, { types }), command: ADD_DRAFTS_COMMAND, arguments: [document.uri, line] };
+}
+
+function summaryText({ locale, result, document }: Checked, row: Row, index: number): string {
+  const { levels, others } = summaryOf(row, result.standard);
+  const parts = levels.map(({ level, count }) => `${level.name.replace(/指标$/, '')} ${count}`);
+  if (others > 0) parts.push(say(WORDS.others, locale, { count: others }));
+  const counts = parts.length === 0 ? say(WORDS.none, locale) : parts.join(' · ');
+  const amount = row.amount('total');
+  if (amount === null) return counts;
+  const own = amountsOf(row).total;
+  const all = groupSums(document.table, index).projects.amounts.total.plus(own);
+  const unit = document.table.heading.amountUnit ?? '';
+  const share = percent(own, all);
+  if (share === null) return `${counts} · ${amount}${unit}`;
+  return `${counts} · ${say(WORDS.share, locale, { amount: `${amount}${unit}`, share })}`;
+}
+
+/** The edits that put drafts of what a project lacks into its list; empty where nothing can be added by itself. */
+export function draftEdits({ document: { table }, result }: Checked, line: number): TextEdit[] {
+  const { segment: row, line: first } = table.segmentAt(line);
+  if (row.what !== 'row') return [];
+  return draftsIn(row, result.standard, result.profile).map(({ span, text }) => ({
+    range: shifted(row.rangeOf(span), first),
+    newText: text,
+  }));
+}
+
+const NOTHING = { title: '', command: '' };

@@ -1,0 +1,114 @@
+import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
+import {
+  AMOUNT_COLUMNS,
+  type Amounts,
+  amountsOf,
+  type Decimal,
+  findLevel,
+  findType,
+  type Indicator,
+  type Range,
+  type Row,
+  readValue,
+  Slot,
+  type Standard,
+  sayValue,
+  type Table,
+  type Words,
+} from '#grammar';
+import { say } from '../check/words.ts';
+import type { Checked } from '../workspace/checked.ts';
+import { shifted } from './support/finding.ts';
+import { groupSums, tableSums } from './support/sums.ts';
+
+/** What stands at the end of an amount whose parts do not add up to it. */
+const DIFFERENCE: Words = { zh: '分项合计 {sum}，差 {difference}', en: 'parts add up to {sum}, {difference} off' };
+
+/** Hints for the lines of a range: sums that do not add up, names of bare codes, comparisons written as words. */
+export function inlayHints(checked: Checked, { start, end }: Range): InlayHint[] {
+  const { table } = checked.document;
+  const { segments } = table;
+  const hints: InlayHint[] = [];
+  const first = table.segmentAt(table.snapshot.clamp(start).line);
+  let { index, line } = first;
+  for (const segment of segments.from(index)) {
+    if (line > end.line) break;
+    if (segment.what === 'row') hints.push(...hintsOfRow(segment, index, line, checked));
+    line += segment.lines.length;
+    index++;
+  }
+  return hints.filter(({ position }) => position.line >= start.line && position.line <= end.line);
+}
+
+function hintsOfRow(row: Row, index: number, line: number, checked: Checked): InlayHint[] {
+  const { settings, document, result, locale } = checked;
+  const at = (offset: number) => shifted(row.rangeOf({ start: Math.max(0, offset - 1), end: offset }), line).end;
+  const hints: InlayHint[] = [];
+  if (settings.inlayHints.sums && row.kind !== 'project') {
+    for (const { column, sum, difference } of differencesOf(row, index, document.table)) {
+      const span = row.cellSpan(column)!;
+      const label = say(DIFFERENCE, locale, { sum: String(sum), difference: String(difference) });
+      hints.push({ position: at(span.end), label, paddingLeft: true });
+    }
+  }
+  const { joined, indicators } = row.list ?? { joined: null, indicators: [] };
+  for (const indicator of indicators) {
+    const own = [
+      ...(settings.inlayHints.types ? namesOfCodes(indicator, result.standard) : []),
+      ...(settings.inlayHints.operators ? operatorsOf(indicator) : []),
+    ];
+    for (const { end, label } of own) {
+      const position = at(joined!.sourceSpan(end - 1, end).end);
+      hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true });
+    }
+  }
+  return hints;
+}
+
+function differencesOf(row: Row, index: number, table: Table) {
+  const parts = partsOf(row, index, table);
+  if (parts === null) return [];
+  const stated = amountsOf(row);
+  return AMOUNT_COLUMNS.flatMap((column) => {
+    const difference: Decimal = stated[column].minus(parts[column]);
+    // An empty amount is told by its emptiness.
+    if (difference.isZero || row.amount(column) === null) return [];
+    return [{ column, sum: parts[column], difference }];
+  });
+}
+
+function partsOf(row: Row, index: number, table: Table): Amounts | null {
+  if (row.kind === 'unit') return groupSums(table, index).projects.amounts;
+  const { units, projects } = tableSums(table);
+  return units.stated ? units.amounts : projects.amounts;
+}
+
+interface Hint {
+  /** In the text of the list. */
+  readonly end: number;
+  readonly label: string;
+}
+
+/** A head that is typed as codes alone is read as the beginning of the name. */
+function namesOfCodes(indicator: Indicator, standard: Standard): Hint[] {
+  if (indicator.type !== null || indicator.name === null) return [];
+  const start = indicator.startOf(Slot.Name);
+  const hints: Hint[] = [];
+  for (const found of indicator.name.matchAll(/(?<=^|[；;：:]\s*)(\d{1,2})[-－]?(?=\s*[；;：:])/g)) {
+    const entry = findType(standard, { code: found[1]! }) ?? findLevel(standard, { code: found[1]! });
+    if (entry === undefined) break;
+    hints.push({ end: start + found.index + found[0].length, label: entry.name });
+  }
+  return hints;
+}
+
+function operatorsOf(indicator: Indicator): Hint[] {
+  return [Slot.CycleValue, Slot.AnnualValue].flatMap((slot) => {
+    const printed = indicator.text(slot);
+    if (printed === null || printed === '') return [];
+    const value = readValue(printed);
+    const inWords = [...value.figures.map(({ operator }) => operator), ...value.comparisons];
+    if (!inWords.some((operator) => operator?.how === 'word' || operator?.how === 'suffix')) return [];
+    return [{ end: indicator.endOf(slot), label: sayValue(value) }];
+  });
+}

@@ -1,0 +1,16 @@
+import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+
+const KINDS = { unit: SymbolKind.Namespace, project: SymbolKind.Class, indicator: SymbolKind.Field } as const;
+/** Nobody reads more; what is wanted is found by typing on. */
+const MOST = 200;
+
+/** Units, projects and indicators of the workspace whose names fit what was typed, by pinyin too. */
+export function workspaceSymbols(index: WorkspaceIndex, query: string): SymbolInformation[] {
+  return index.search(query, MOST).map(({ kind, name, uri, range, container }) => ({
+    name,
+    kind: KINDS[kind],
+    location: { uri, range },
+    containerName: container,
+  }));
+}

@@ -1,0 +1,82 @@
+import { Table } from '#grammar';
+import { decodeText } from './decode-text.ts';
+import { detached, digestOf } from './digest.ts';
+import { type Files, isTableName, TABLE_PATTERNS } from './files.ts';
+import type { WorkspaceIndex } from './workspace-index.ts';
+
+/** Files beyond these are not looked into. */
+const MOST_FILES = 5_000;
+/** In bytes; reading a larger one would keep requests waiting. */
+const LARGEST = 4_000_000;
+
+/** What the loader asks of a session. */
+export interface LoaderHost {
+  readonly files: Files;
+  /** Whether a document is open: its text is the editor's, not the file's. */
+  isOpen(uri: string): boolean;
+  failed(error: unknown): void;
+}
+
+/** Fills the index from the files of the workspace, one by one, so that requests are answered in between. */
+export class TableLoader {
+  readonly #index: WorkspaceIndex;
+  readonly #host: LoaderHost;
+  readonly #waiting = new Set<string>();
+  #running = false;
+
+  constructor(index: WorkspaceIndex, host: LoaderHost) {
+    this.#index = index;
+    this.#host = host;
+  }
+
+  /** Takes over the tables of a folder. */
+  async addFolder(folderUri: string): Promise<void> {
+    try {
+      const found = await this.#host.files.find(folderUri, TABLE_PATTERNS);
+      await this.changed(found.slice(0, MOST_FILES));
+    } catch (error) {
+      this.#host.failed(error);
+    }
+  }
+
+  /** Forgets the tables of a folder, but those that are open. */
+  removeFolder(folderUri: string): void {
+    const prefix = folderUri.endsWith('/') ? folderUri : `${folderUri}/`;
+    for (const { uri } of this.#index.tables) {
+      if (uri.startsWith(prefix) && !this.#host.isOpen(uri)) this.#index.remove(uri);
+    }
+  }
+
+  /** Reads files again that changed, came or went; those that are no tables by their name are passed over. */
+  async changed(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) if (isTableName(nameOf(uri))) this.#waiting.add(uri);
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (const uri of this.#waiting) {
+        this.#waiting.delete(uri);
+        await this.#read(uri);
+      }
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #read(uri: string): Promise<void> {
+    if (this.#host.isOpen(uri)) return;
+    let bytes: Uint8Array | null = null;
+    try {
+      bytes = await this.#host.files.read(uri);
+    } catch (error) {
+      this.#host.failed(error);
+    }
+    // It may have been opened meanwhile.
+    if (this.#host.isOpen(uri)) return;
+    if (bytes === null || bytes.length > LARGEST) this.#index.remove(uri);
+    else this.#index.put(uri, detached(digestOf(Table.read(decodeText(bytes)))));
+  }
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
