@@ -45,7 +45,9 @@ export const repeatedHeading: Rule = {
     flush();
   },
   needs: Sign.Leftover,
-  checkRow(row, { report }) {
+  checkRow(row, { heading, report }) {
+    // The first heading of a file repeats nothing, even where a row got before it.
+    if (row.state.columns === null && heading.title === null) return;
     for (const lines of pageBreaks(row)) report(...said(row, lines, 'heading'));
   },
 };

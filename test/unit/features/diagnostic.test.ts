@@ -105,6 +105,7 @@ describe('folding and status', () => {
   it('folds units with their projects and rows of several lines', () => {
     const authoring = tableAround('').replace(/完成馆藏.*$/, `\n    绩效目标：完成加工。\n    ${GOOD}`);
     assert.deepEqual(foldingRanges(open(`${authoring}\n\n`)), [
+      { startLine: 0, endLine: 2 },
       { startLine: 5, endLine: 8 },
       { startLine: 6, endLine: 8 },
     ]);

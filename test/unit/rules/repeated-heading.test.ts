@@ -36,6 +36,11 @@ describe(RULE, () => {
     checkRule(RULE, `${table}\n2027年${title}\n${row}${item(1)}`);
   });
 
+  it('says nothing of the first heading, behind a row that got before it', () => {
+    const text = wrappedAround(item(1)).replace('合计 ', '合计\n').replace('项目支出绩', '');
+    checkRule(RULE, `合计\t1.00\t1.00\r\n${text}`);
+  });
+
   it('deletes the line', () => {
     checkTableFix(RULE, `${table}\n${header}\n${row}${item(1)}`, `${table}\n${row}${item(1)}`);
     const text = `${table}\n${title}\n${header}\n${row}${item(1)}`;
