@@ -37,6 +37,17 @@ describe('bundled command line', () => {
     assert.equal(zhibiao('parse', file, path.join(folder, 'gone')).status, 2);
   });
 
+  it('formats and converts files, and prints them', () => {
+    const own = path.join(folder, 'own.zhibiao');
+    writeFileSync(own, TABLE.replaceAll('；', ' ; '));
+    assert.equal(zhibiao('format', '--check', own).status, 1);
+    assert.equal(zhibiao('format', own).status, 0);
+    assert.equal(zhibiao('format', '--check', own).status, 0);
+    const { status, stdout } = zhibiao('convert', '--to', 'authoring', '--stdout', own);
+    assert.equal(status, 0);
+    assert.match(stdout, /^ {4}1、1-产出指标；/m);
+  });
+
   it('prints no colours into a pipe', () => {
     const { stdout } = zhibiao('check', file);
     assert.match(stdout, /代码 12/);

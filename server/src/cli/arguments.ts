@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { STANDARDS } from '#grammar';
 import { type Locale, localeOf } from '../check/words.ts';
+import { CONVERSIONS, type ConversionName } from '../convert/conversions.ts';
+import { LAYOUT_CHOICES } from '../format/format.ts';
+import { STYLE_NAMES } from '../format/style.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { budgetYear, isYear, NEW_LAYOUTS, type NewTable } from '../writing/new-table.ts';
 import type { ConfigurationChoice } from './configuration.ts';
@@ -25,7 +28,17 @@ export type Command =
       readonly failing: Severity;
       /** Whether lesser findings are left out. */
       readonly quiet: boolean;
-    };
+    }
+  | (Rewriting & { readonly name: 'format' })
+  | (Rewriting & { readonly name: 'convert'; readonly to: ConversionName });
+
+interface Rewriting {
+  readonly locale: Locale;
+  readonly paths: readonly string[];
+  readonly configuration: ConfigurationChoice;
+  /** Whether the files are written, only told, or printed. */
+  readonly target: 'file' | 'check' | 'stdout';
+}
 
 /** A command line that cannot be run; `message` is a key of `WORDS`. */
 export class UsageError extends Error {
@@ -51,6 +64,10 @@ const OPTIONS = {
   layout: { type: 'string' },
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
+  style: { type: 'string' },
+  to: { type: 'string' },
+  check: { type: 'boolean' },
+  stdout: { type: 'boolean' },
   severity: { type: 'string' },
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
@@ -92,7 +109,7 @@ export function readArguments(argv: readonly string[]): Command {
     if (paths.length === 0) throw new UsageError('noRule', {}, locale);
     return { name: 'explain', locale, rule: paths[0]! };
   }
-  if (command !== 'parse' && command !== 'check') {
+  if (command !== 'parse' && command !== 'check' && command !== 'format' && command !== 'convert') {
     throw new UsageError('unknownCommand', { command: command ?? '' }, locale);
   }
   if (paths.length === 0) throw new UsageError('noFiles', {}, locale);
@@ -103,16 +120,30 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
   const standard = pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], undefined);
   const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
-  return {
-    name: 'check',
-    locale,
-    paths,
-    format: pick('format', ['pretty', 'json'], 'pretty'),
-    configuration: { file: values['no-config'] ? null : values.config, layer: { standard, dialect } },
-    fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
-    failing: pick('severity', SEVERITIES, 'error'),
-    quiet: values.quiet ?? false,
-  };
+  const file = values['no-config'] ? null : values.config;
+  if (command === 'check') {
+    return {
+      name: 'check',
+      locale,
+      paths,
+      format: pick('format', ['pretty', 'json'], 'pretty'),
+      configuration: { file, layer: { standard, dialect } },
+      fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
+      failing: pick('severity', SEVERITIES, 'error'),
+      quiet: values.quiet ?? false,
+    };
+  }
+  if (values.check && values.stdout) throw new UsageError('checkOrStdout', {}, locale);
+  const target = values.check ? 'check' : values.stdout ? 'stdout' : 'file';
+  if (command === 'convert') {
+    const to = pick('to', CONVERSIONS, undefined);
+    if (to === undefined) throw new UsageError('noConversion', { allowed: CONVERSIONS.join('|') }, locale);
+    return { name: 'convert', locale, paths, configuration: { file, layer: { standard, dialect } }, target, to };
+  }
+  const layout = pick('layout', LAYOUT_CHOICES, undefined);
+  const style = pick('style', STYLE_NAMES, undefined);
+  const format = { ...(layout === undefined ? {} : { layout }), ...(style === undefined ? {} : { style }) };
+  return { name: 'format', locale, paths, configuration: { file, layer: { standard, dialect, format } }, target };
 }
 
 function parse(argv: readonly string[]) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type Output, run } from './run.ts';
+import type { Output } from './output.ts';
+import { run } from './run.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has gone (`zhibiao … | head`).

@@ -6,6 +6,7 @@ import { type ConfigurationProblem, sayProblem } from '../configuration/problem.
 import { messageOfFinding, rangeOfFinding } from '../features/support/finding.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { SEVERITY_WORDS, WORDS } from './words.ts';
+import type { WriteError } from './write.ts';
 
 /** One finding as `check --format json` prints it; docs/language.md describes it. */
 export interface ReportedFinding {
@@ -43,6 +44,11 @@ export function problemLine(problem: ConfigurationProblem, locale: Locale): stri
   return `${place}: ${say(SEVERITY_WORDS[severity], locale)}: ${sayProblem(problem, locale)}`;
 }
 
+/** Why a file was not written, in one line. */
+export function writeFailure(file: string, { words, args }: WriteError, locale: Locale): string {
+  return say(WORDS.ofFile, locale, { file, said: say(WORDS[words], locale, args) });
+}
+
 /** How many findings of each rule were mended, most first. */
 export function fixedByRule(fixed: readonly PlacedFinding[], locale: Locale): string {
   const counts = new Map<string, number>();
@@ -78,6 +84,11 @@ export function prettyFile(file: string, findings: readonly ReportedFinding[], l
   return [paint('bold', file), ...lines, '', ''].join('\n');
 }
 
+/** How many files there are, in words. */
+export function fileCount(files: number, locale: Locale): string {
+  return say(files === 1 ? WORDS.oneFile : WORDS.manyFiles, locale, { n: files });
+}
+
 /** How many findings there are of each severity; null counts as none. */
 export function prettySummary(
   files: number,
@@ -85,7 +96,7 @@ export function prettySummary(
   fixable: number,
   locale: Locale,
 ): string {
-  const fileWords = say(files === 1 ? WORDS.oneFile : WORDS.manyFiles, locale, { n: files });
+  const fileWords = fileCount(files, locale);
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
   if (total === 0) return `${say(WORDS.clean, locale, { files: fileWords })}\n`;
   const parts = SEVERITIES.filter((severity) => counts.has(severity)).map((severity) =>

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Table, type Vocabulary } from '#grammar';
-import { Checker } from '../check/checker.ts';
-import { unfolded } from '../check/folding.ts';
-import type { RuleFailed } from '../check/guarded-rule.ts';
+import { Table } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
 import { plainPage } from '../rules/page.ts';
@@ -12,13 +9,14 @@ import type { Severity } from '../rules/rule.ts';
 import { nearestName } from '../rules/support/nearest.ts';
 import { TO_FILL } from '../rules/support/skeleton.ts';
 import { version } from '../version.ts';
-import { type Settings, vocabularyFor } from '../workspace/settings.ts';
 import { newTable } from '../writing/new-table.ts';
 import { textOf } from '../writing/snippet.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
-import { RunConfiguration } from './configuration.ts';
-import { type ReadFile, type ReadTable, readFiles } from './files.ts';
-import { FixError, fixFile } from './fix.ts';
+import { checkingOf } from './checking.ts';
+import { forEachFile, isNoTable } from './each-file.ts';
+import { readFiles } from './files.ts';
+import { fixFile } from './fix.ts';
+import { type Output, Status } from './output.ts';
 import {
   atLeast,
   coloured,
@@ -26,23 +24,13 @@ import {
   plain,
   prettyFile,
   prettySummary,
-  problemLine,
   type ReportedFinding,
   reportOf,
+  writeFailure,
 } from './report.ts';
+import { rewriteFiles } from './rewrite.ts';
 import { HELP, SEVERITY_WORDS, WORDS } from './words.ts';
-
-/** Where a run writes to. */
-export interface Output {
-  out(text: string): void;
-  err(text: string): void;
-  /** Whether `out` shows colours. */
-  readonly colours: boolean;
-}
-
-/** Exit statuses; the help text explains them. */
-export const Status = { ok: 0, found: 1, failed: 2 } as const;
-export type Status = (typeof Status)[keyof typeof Status];
+import { WriteError } from './write.ts';
 
 /**
  * Runs a command line (without program and script) and gives the exit status.
@@ -68,6 +56,9 @@ export function run(argv: readonly string[], output: Output, pages: string): Sta
         return parse(command, output);
       case 'check':
         return check(command, output);
+      case 'format':
+      case 'convert':
+        return rewriteFiles(command, output);
       case 'new':
         output.out(textOf(newTable(command.table, TO_FILL)));
         return Status.ok;
@@ -102,7 +93,7 @@ function ruleList(locale: Locale): string {
 
 function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): Status {
   const tables: unknown[] = [];
-  const status = forEachFile(paths, locale, output, ({ file, text }) => {
+  const status = forEachFile(readFiles(paths), locale, output, ({ file, text }) => {
     const table = Table.read(text);
     tables.push(tableToJson(table, file));
     if (isNoTable(table)) output.err(`${say(WORDS.noTable, locale, { file })}\n`);
@@ -113,7 +104,7 @@ function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): 
 
 function check(command: Command & { name: 'check' }, output: Output): Status {
   const { paths, locale, format, failing, quiet, fix } = command;
-  const { checkingFor, isSound } = checkingOf(command, output);
+  const { checkingFor, isSound } = checkingOf(command.configuration, locale, output);
   // JSON is a list of what is left, and of nothing else.
   const tell = format === 'json' ? output.err : output.out;
   const paint = output.colours ? coloured : plain;
@@ -123,7 +114,7 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   let fixable = 0;
   let found = false;
   let unfixed = false;
-  const status = forEachFile(paths, locale, output, (read) => {
+  const status = forEachFile(readFiles(paths), locale, output, (read) => {
     const { file } = read;
     const checking = checkingFor(file);
     let table = Table.read(read.text, checking.vocabulary);
@@ -136,8 +127,8 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
         if (fix !== 'dry') table = result.table;
       }
     } catch (error) {
-      if (!(error instanceof FixError)) throw error;
-      output.err(`${say(WORDS.ofFile, locale, { file, said: say(WORDS[error.words], locale, error.args) })}\n`);
+      if (!(error instanceof WriteError)) throw error;
+      output.err(`${writeFailure(file, error, locale)}\n`);
       unfixed = true;
     }
     const { findings } = checking.checker.check(table);
@@ -156,86 +147,4 @@ function check(command: Command & { name: 'check' }, output: Output): Status {
   else if (files > 0) output.out(prettySummary(files, counts, fixable, locale));
   if (status !== Status.ok || unfixed || !isSound()) return Status.failed;
   return found ? Status.found : Status.ok;
-}
-
-/** How the files with one configuration are read and checked. */
-class Checking {
-  readonly vocabulary: Vocabulary;
-  readonly checker: Checker;
-  readonly #settings: Settings;
-  readonly #failed: RuleFailed;
-  #each: Checker | null = null;
-
-  constructor(settings: Settings, failed: RuleFailed) {
-    this.#settings = settings;
-    this.#failed = failed;
-    this.vocabulary = vocabularyFor(settings);
-    this.checker = new Checker(settings, RULES, failed);
-  }
-
-  /** Tells each finding on its own. */
-  each(): Checker {
-    this.#each ??= new Checker(this.#settings, unfolded(RULES), this.#failed);
-    return this.#each;
-  }
-}
-
-/** Tells how each file of a run is checked; those with the same settings share one. Problems of configuration files, and of rules, go to `err`. */
-function checkingOf({ configuration, locale }: Command & { name: 'check' }, output: Output) {
-  let sound = true;
-  const settings = new RunConfiguration(
-    configuration,
-    (problem) => {
-      output.err(`${problemLine(problem, locale)}\n`);
-      if (problem.severity === 'error') sound = false;
-    },
-    (error) => {
-      output.err(`${say(WORDS.configurationFailed, locale, { reason: String(error) })}\n`);
-      sound = false;
-    },
-  );
-  const failedRules = new Set<string>();
-  const failed: RuleFailed = ({ name }, error) => {
-    if (failedRules.has(name)) return;
-    failedRules.add(name);
-    output.err(`${say(WORDS.ruleFailed, locale, { rule: name, reason: String(error) })}\n`);
-    sound = false;
-  };
-  const known = new Map<string, Checking>();
-  const checkingFor = (file: string): Checking => {
-    const own = settings.of(file);
-    const found = known.get(own.key) ?? new Checking(own, failed);
-    known.set(own.key, found);
-    return found;
-  };
-  return { checkingFor, isSound: () => sound };
-}
-
-/** Reads each file; what cannot be read is told and does not stop the others. */
-function forEachFile(paths: readonly string[], locale: Locale, output: Output, use: (read: ReadTable) => void): Status {
-  let status: Status = Status.ok;
-  for (const read of readFiles(paths)) {
-    if ('failure' in read) {
-      output.err(`${failureText(read, locale)}\n`);
-      status = Status.failed;
-      continue;
-    }
-    try {
-      use(read);
-    } catch (error) {
-      output.err(`${say(WORDS.failed, locale, { file: read.file, reason: String(error) })}\n`);
-      status = Status.failed;
-    }
-  }
-  return status;
-}
-
-function failureText({ file, failure }: Extract<ReadFile, { failure: unknown }>, locale: Locale): string {
-  if (failure === 'emptyFolder') return say(WORDS.emptyFolder, locale, { file });
-  const reason = typeof failure === 'string' ? say(WORDS[failure], locale) : failure.reason;
-  return say(WORDS.unreadable, locale, { file, reason });
-}
-
-function isNoTable(table: Table): boolean {
-  return table.rows().next().done === true;
 }

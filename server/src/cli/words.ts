@@ -64,16 +64,32 @@ export const WORDS = {
   failed: { zh: '{file}：检查时程序出错：{reason}', en: '{file}: the program failed: {reason}' },
   brokenBytes: {
     zh: '没有改：文件里有读不出的字节，写回去会丢失。请先用编辑器另存为 UTF-8',
-    en: 'not fixed: it holds bytes that cannot be read and would be lost. Save it as UTF-8 first',
+    en: 'not changed: it holds bytes that cannot be read and would be lost. Save it as UTF-8 first',
   },
   unwritable: {
     zh: '没有改：文件是 GBK 编码，写不下“{character}”。请先用编辑器另存为 UTF-8',
-    en: 'not fixed: the file is encoded in GBK, which has no “{character}”. Save it as UTF-8 first',
+    en: 'not changed: the file is encoded in GBK, which has no “{character}”. Save it as UTF-8 first',
   },
-  notWritten: { zh: '没有改，原文件未动：{reason}', en: 'not fixed, the file is as it was: {reason}' },
+  notWritten: { zh: '没有改，原文件未动：{reason}', en: 'not changed, the file is as it was: {reason}' },
   ofFile: { zh: '{file}：{said}', en: '{file}: {said}' },
   fixed: { zh: '{file}：已改正 {n} 处：{rules}', en: '{file}: {n} fixed: {rules}' },
   wouldFix: { zh: '{file}：可改正 {n} 处：{rules}', en: '{file}: {n} would be fixed: {rules}' },
+  formatted: { zh: '{file}：已整理', en: '{file}: formatted' },
+  wouldFormat: { zh: '{file}：需要整理', en: '{file}: would be formatted' },
+  converted: { zh: '{file}：已转换', en: '{file}: converted' },
+  wouldConvert: { zh: '{file}：需要转换', en: '{file}: would be converted' },
+  changed: { zh: '{files} 个文件，改动 {n} 个', en: '{files}, {n} changed' },
+  wouldChange: { zh: '{files} 个文件，{n} 个会有改动', en: '{files}, {n} would change' },
+  openType: {
+    zh: '第 {line} 行“{project}”的指标“{name}”看不出是哪一类，只补了层级编码。请在编辑器里用同一个转换，它会询问',
+    en: 'Line {line}: the name does not tell the type of the indicator “{name}” of “{project}”; only its level has a code now. The same conversion in the editor asks for it',
+  },
+  noConversion: {
+    zh: 'convert 要写明转换成什么：--to {allowed}',
+    en: 'convert needs to know into what: --to {allowed}',
+  },
+  stdoutOne: { zh: '--stdout 只接一个文件', en: '--stdout takes one file' },
+  checkOrStdout: { zh: '--check 和 --stdout 不能同时用', en: '--check and --stdout exclude each other' },
   clean: { zh: '{files} 个文件，没有发现问题', en: 'no problems in {files}' },
   summary: { zh: '{files} 个文件，{total} 个问题：{parts}', en: '{total} in {files}: {parts}' },
   partsSeparator: { zh: '，', en: ', ' },
@@ -90,6 +106,9 @@ export const HELP: Words = {
 
 用法
   zhibiao check 文件或文件夹…   检查，列出问题
+  zhibiao format 文件或文件夹…  整理空白、分隔符、全角半角和序号的写法
+  zhibiao convert 文件或文件夹… --to 目标
+                                转换版式或写法
   zhibiao parse 文件或文件夹…   读取，输出 JSON（每个文件一个对象）
   zhibiao new                   写出一张待填的新表
   zhibiao rules                 列出全部规则
@@ -106,6 +125,22 @@ check 的选项
   --dialect 写法                auto（默认）、coded（有编码）、uncoded（无编码）
   --config 文件                 所有表格都用这个配置文件
   --no-config                   不用任何配置文件
+
+format 的选项
+  --layout 版式                 keep（各行不变，默认）、authoring（编写）、published（公开）
+  --style 写法                  standard（标准写法，默认）、file（文件自己的习惯）
+
+convert 的选项
+  --to 目标                     authoring（编写版式）、published（公开版式，去掉注释）、
+                                standard（标准写法）、codes（补编码）、renumber（重新编号）、
+                                sort（按层级排序）、types（补齐必设指标，待填）
+
+format 和 convert 的选项
+  --check                       不写文件；有文件需要改动时退出状态为 1
+  --stdout                      把结果写到标准输出（UTF-8），不写文件；只接一个文件
+  --standard, --dialect, --config, --no-config
+                                同 check
+  会改变读法的行保持原样并说明；编码、换行和权限不变。
 
 parse 的选项
   --format json                 只有这一种
@@ -126,12 +161,15 @@ new 的选项
 每张表格采用所在文件夹及上级文件夹中最近的 zhibiao.json，到代码库的根文件夹为止；
 上面的选项优先于它。
 
-退出状态：0 没有达到级别的问题；1 有；2 有文件无法读取，配置文件有错误，或无法运行。
+退出状态：0 没有达到级别的问题；1 有，或 --check 时有文件需要改动；2 有文件无法读取，配置文件有错误，或无法运行。
 `,
   en: `指标 Zhibiao {version}: reads and checks Chinese budget performance tables
 
 Usage
   zhibiao check FILE-OR-FOLDER…  check and list the problems
+  zhibiao format FILE-OR-FOLDER… normalise spaces, separators, widths and serials
+  zhibiao convert FILE-OR-FOLDER… --to TARGET
+                                 convert to another layout or writing
   zhibiao parse FILE-OR-FOLDER…  read and print JSON, one object per file
   zhibiao new                    print a new table to fill in
   zhibiao rules                  list all rules
@@ -149,6 +187,22 @@ Options of check
   --dialect DIALECT              auto (default), coded, uncoded
   --config FILE                  configure all tables by this file
   --no-config                    use no configuration file
+
+Options of format
+  --layout LAYOUT                keep (each row as it is, default), authoring, published
+  --style STYLE                  standard (default), or file: what the file itself mostly uses
+
+Options of convert
+  --to TARGET                    authoring, published (without comments), standard,
+                                 codes (add missing ones), renumber, sort (by level),
+                                 types (drafts of required indicators)
+
+Options of format and convert
+  --check                        write nothing; exit with 1 where a file would change
+  --stdout                       print the result (UTF-8) and write nothing; takes one file
+  --standard, --dialect, --config, --no-config
+                                 as for check
+  Rows that would read differently are left and told; encoding, line ends and mode stay.
 
 Options of parse
   --format json                  the only one
@@ -169,7 +223,7 @@ Files may be UTF-8, UTF-16 or GB18030 (GBK). Folders are searched for
 Each table is configured by the nearest zhibiao.json in its folder or above, up to the
 root of its repository; the options above go before it.
 
-Exit status: 0 no problem at or above the level; 1 there is one; 2 a file could not be
-read, a configuration file has errors, or nothing could run.
+Exit status: 0 no problem at or above the level; 1 there is one, or with --check a file
+would change; 2 a file could not be read or written, a configuration file has errors, or nothing could run.
 `,
 };

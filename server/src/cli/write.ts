@@ -12,6 +12,36 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { encode, unwritable } from '../interchange/encode.ts';
+import type { ReadTable } from './files.ts';
+import type { WORDS } from './words.ts';
+
+/** Why a file was not written: a key of `WORDS` with its arguments. */
+export class WriteError extends Error {
+  readonly words: keyof typeof WORDS;
+  readonly args: Readonly<Record<string, string>>;
+
+  constructor(words: keyof typeof WORDS, args: Readonly<Record<string, string>> = {}) {
+    super(words);
+    this.words = words;
+    this.args = args;
+  }
+}
+
+/**
+ * Puts a new text in the place of a file's that was read, in the encoding it had. Throws a WriteError where that cannot
+ * be done; the file is then as it was.
+ */
+export function rewriteFile({ file, bytes, text: before, encoding, marked }: ReadTable, text: string): void {
+  if (!encode(before, encoding, marked).equals(bytes)) throw new WriteError('brokenBytes');
+  const character = unwritable(text, before, encoding);
+  if (character !== null) throw new WriteError('unwritable', { character });
+  try {
+    replaceFile(file, encode(text, encoding, marked));
+  } catch (error) {
+    throw new WriteError('notWritten', { reason: (error as Error).message });
+  }
+}
 
 /**
  * Puts new content in the place of a file's, whole or not at all: it is written beside the file, which it then replaces.

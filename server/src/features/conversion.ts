@@ -1,6 +1,6 @@
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Placed, Range, Row, Words } from '#grammar';
-import { say } from '../check/words.ts';
+import type { Placed, Range, Rewriting, Row, Words } from '#grammar';
+import { type Locale, say } from '../check/words.ts';
 import {
   type Answers,
   CONVERSION_TITLES,
@@ -66,8 +66,13 @@ export function conversion(
   return {
     edit: edits.length === 0 ? null : previewedEdit(checked, edits, say(CONVERSION_TITLES[name], locale), client),
     questions: open.map((one) => questionOf(one, checked)),
-    notes: rewriting.kept.map(({ line, segment }) => say(TEXTS.kept, locale, { line: line + 1, name: segment.name })),
+    notes: conversionNotes(rewriting, locale),
   };
+}
+
+/** One line for each row that a conversion had to leave as it was. */
+export function conversionNotes({ kept }: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
+  return kept.map(({ line, segment }) => say(TEXTS.kept, locale, { line: line + 1, name: segment.name }));
 }
 
 /** Conversions as actions without their edits, which are worked out when one is chosen. */

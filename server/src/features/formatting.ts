@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Placed, Range, Row, Words } from '#grammar';
-import { say } from '../check/words.ts';
+import type { Range, Rewriting, Words } from '#grammar';
+import { type Locale, say } from '../check/words.ts';
 import { rewritingEdits } from '../format/edits.ts';
 import { format } from '../format/format.ts';
 import { styleOf } from '../format/style.ts';
@@ -24,8 +24,12 @@ export function formatting({ document, settings, result, locale }: Checked, rang
   const style = styleOf(settings.format.style, table, result);
   const lines = range === undefined ? undefined : { start: range.start.line, end: lastLine(range) };
   const rewriting = format(table, settings.format.layout, style, lines);
-  const note = ({ line, segment }: Placed<Row>) => say(KEPT, locale, { line: line + 1, name: segment.name });
-  return { edits: rewritingEdits(table, rewriting), notes: rewriting.kept.map(note) };
+  return { edits: rewritingEdits(table, rewriting), notes: formattingNotes(rewriting, locale) };
+}
+
+/** One line for each row that a formatter had to leave as it was. */
+export function formattingNotes({ kept }: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
+  return kept.map(({ line, segment }) => say(KEPT, locale, { line: line + 1, name: segment.name }));
 }
 
 /** A range that ends at the beginning of a line, as whole lines are selected, leaves that line out. */
