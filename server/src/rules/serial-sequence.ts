@@ -41,6 +41,7 @@ export const serialSequence: Rule = {
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
     const seen = new Set<number>();
+    const lastAt = new Map(indicators.map(({ serial }, i) => [serial, i]));
     let [previous, highest] = [0, 0];
     // Indicators without a serial may or may not have been counted.
     let unnumbered = 0;
@@ -52,13 +53,14 @@ export const serialSequence: Rule = {
       }
       // The same serial again behind one that was left unfinished: that one is the defect.
       if (i > 0 && actual === previous && isUnfinished(indicators[i - 1]!, row)) continue;
-      const later = indicators.slice(i + 1);
       const expected = previous + 1 + unnumbered;
-      let message: Fault | null = faultOf(actual, previous + 1, unnumbered, seen, later);
+      // What comes later is not lost: it is told there.
+      const isLost = (lastAt.get(expected) ?? -1) <= i;
+      let message: Fault | null = faultOf(actual, previous + 1, expected, seen, isLost);
       // One wrong number among right ones is one defect.
       // What is missing was spliced into the indicator in front.
       if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
-      if (message !== null && goesOn(later, expected)) message = 'mistyped';
+      if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
       if (message !== null) {
         report(row.listSpan(serialDigits(indicator)!), {
           message,
@@ -81,24 +83,23 @@ function isUnfinished(indicator: Indicator, row: Row): boolean {
   return isBlank(indicator) || isTruncated(indicator, row);
 }
 
-/** Whether the next serial is the one behind `expected`. */
-function goesOn(later: readonly Indicator[], expected: number): boolean {
-  const next = later.findIndex(({ serial }) => serial !== null);
-  return next >= 0 && later[next]!.serial === expected + 1 + next;
+/** Whether the next serial, from an index on, is the one behind `expected`. */
+function goesOn(indicators: readonly Indicator[], from: number, expected: number): boolean {
+  let next = from;
+  while (next < indicators.length && indicators[next]!.serial === null) next++;
+  return indicators[next]?.serial === expected + 1 + next - from;
 }
 
+/** @param least what is expected where indicators without a serial were not counted, as `expected` counts them */
 function faultOf(
   actual: number,
+  least: number,
   expected: number,
-  unnumbered: number,
   seen: ReadonlySet<number>,
-  later: readonly Indicator[],
+  isLost: boolean,
 ): Fault | null {
-  if (actual > expected + unnumbered) {
-    // What comes later is not lost: it is told there.
-    return later.some(({ serial }) => serial === expected + unnumbered) ? null : 'gap';
-  }
-  if (actual >= expected) return null;
+  if (actual > expected) return isLost ? 'gap' : null;
+  if (actual >= least) return null;
   if (actual === 1 && seen.size > 1) return 'restarted';
   return seen.has(actual) ? 'repeated' : 'disordered';
 }
