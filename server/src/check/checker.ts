@@ -124,11 +124,26 @@ export class Checker {
     const { heading } = table;
     const context: FileContext = { standard: this.#standard(profile), dialect: profile.dialect, profile, heading };
     const key = `${context.standard.id} ${profile.key} ${JSON.stringify(heading)}`;
-    this.#segmentChecks.check(state, change, context, key);
+    this.#checkSegments(change, this.#segmentChecks.enter(context, key));
     this.#sharedChecks.check(state, change, context, key);
     this.#tableChecks.check(table, state, change, context, key);
     const isFolded = this.#blockFindings.update(state, change, this.#tally);
     return new CheckResult(table, context, state, isFolded);
+  }
+
+  /** Asks a row all that is asked of it at once, so that its names and values are read once. */
+  #checkSegments({ fresh, gone, reread }: TableChange, all: boolean): void {
+    const state = this.#state;
+    this.#sharedChecks.forget(gone);
+    for (const at of fresh) {
+      this.#segmentChecks.check(at, state);
+      this.#sharedChecks.take(at, state);
+    }
+    for (const { state: at, before } of reread) {
+      this.#segmentChecks.check(at, state);
+      this.#sharedChecks.take(at, state, before);
+    }
+    if (all) for (const { states } of state.blocks) for (const at of states) this.#segmentChecks.check(at, state);
   }
 
   /** Keeps the counts of the file up. */

@@ -1,7 +1,7 @@
 import type { Row } from '#grammar';
 import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
-import type { SegmentState, TableChange, TableState } from './table-state.ts';
+import type { SegmentState, TableState } from './table-state.ts';
 import { Triage } from './triage.ts';
 
 /** Runs the rules on single rows and lines: after an edit, on those that were read again. */
@@ -14,16 +14,14 @@ export class SegmentChecks {
     this.#groups = [usual, ...own.map((rule) => [rule])].map((group) => new RuleGroup(group, optionOf));
   }
 
-  /** `key` names the context: under another one everything is checked again. */
-  check(state: TableState, { fresh, reread }: TableChange, context: FileContext, key: string): void {
-    for (const [g, group] of this.#groups.entries()) {
-      if (group.enter(context, key)) {
-        for (const block of state.blocks) for (const segment of block.states) group.check(g, segment, state);
-      } else {
-        for (const segment of fresh) group.check(g, segment, state);
-        for (const { state: segment } of reread) group.check(g, segment, state);
-      }
-    }
+  /** Takes over the context of a file, which `key` names; whether what was checked under the last one counts no longer. */
+  enter(context: FileContext, key: string): boolean {
+    return this.#groups.map((group) => group.enter(context, key)).includes(true);
+  }
+
+  /** Checks a row or line, unless it was checked in this context. */
+  check(at: SegmentState, state: TableState): void {
+    for (const [g, group] of this.#groups.entries()) group.check(g, at, state);
   }
 }
 

@@ -16,6 +16,17 @@ export class SharedChecks {
       .map((rule) => new SharedIndex(rule, optionOf(rule)));
   }
 
+  /** Forgets rows that are gone. */
+  forget(gone: readonly SegmentState[]): void {
+    for (const index of this.#indexes) for (const place of gone) index.remove(place);
+  }
+
+  /** Takes in a row; one that was read anew in its place with what stood there `before`. */
+  take(place: SegmentState, state: TableState, before: TableSegment | null = null): void {
+    for (const index of this.#indexes) index.take(place, state, before);
+  }
+
+  /** Runs the rules on the things that rows have or had which were taken in or forgotten. */
   check(state: TableState, change: TableChange, context: FileContext, key: string): void {
     for (const index of this.#indexes) index.check(state, change, context, key);
   }
@@ -25,15 +36,18 @@ interface Use extends SharedUse {
   readonly at: SegmentState;
 }
 
+const NONE: readonly Use[] = [];
+
 class SharedIndex {
   readonly #rule: Rule;
   readonly #option: OptionReader;
   #context = '';
   readonly #usesOf = new Map<SegmentState, readonly Use[]>();
-  /** By key, in the order of the text. Nearly all things have one use. */
-  readonly #uses = new Map<string, Use[]>();
-  /** The keys of things with more than one use. */
-  readonly #many = new Set<string>();
+  /** By key: things with one use, as nearly all are, and things with more, in the order of the text. */
+  readonly #alone = new Map<string, Use>();
+  readonly #many = new Map<string, Use[]>();
+  /** The keys of things of which the uses are others than when they were last checked, and that have or had several. */
+  readonly #stale = new Set<string>();
   /** What was found, by key and place, and the other way round. */
   readonly #found = new Map<string, ReadonlyMap<SegmentState, readonly Finding[]>>();
   readonly #keysAt = new Map<SegmentState, Set<string>>();
@@ -43,14 +57,44 @@ class SharedIndex {
     this.#option = option;
   }
 
+  take(place: SegmentState, state: TableState, before: TableSegment | null): void {
+    const uses = this.#usesIn(place);
+    if (before !== null) {
+      const known = this.#usesOf.get(place) ?? NONE;
+      if (known.length === uses.length && known.every((use, i) => sameUse(use, before, uses[i]!))) return;
+      this.remove(place);
+    }
+    if (uses.length > 0) this.#usesOf.set(place, uses);
+    for (const use of uses) this.#add(use, state);
+  }
+
+  remove(place: SegmentState): void {
+    for (const { key } of this.#usesOf.get(place) ?? NONE) {
+      const uses = this.#many.get(key);
+      if (uses === undefined) {
+        this.#alone.delete(key);
+        continue;
+      }
+      uses.splice(
+        uses.findIndex(({ at }) => at === place),
+        1,
+      );
+      this.#stale.add(key);
+      if (uses.length > 1) continue;
+      this.#many.delete(key);
+      this.#alone.set(key, uses[0]!);
+    }
+    this.#usesOf.delete(place);
+  }
+
   check(state: TableState, change: TableChange, context: FileContext, key: string): void {
-    const stale = this.#take(state, change);
     if (this.#context !== key || (this.#rule.readsUnits === true && concernsUnits(change))) {
       this.#context = key;
-      for (const shared of this.#many) stale.add(shared);
+      for (const shared of this.#many.keys()) this.#stale.add(shared);
     }
     const places = new Set<SegmentState>();
-    for (const shared of stale) this.#report(shared, state, context, places);
+    for (const shared of this.#stale) this.#report(shared, state, context, places);
+    this.#stale.clear();
     for (const place of places) {
       const keys = this.#keysAt.get(place) ?? [];
       state.tell(
@@ -61,49 +105,25 @@ class SharedIndex {
     }
   }
 
-  /** Takes over what changed; returns the keys of which the uses are others now. */
-  #take(state: TableState, { fresh, gone, reread }: TableChange): Set<string> {
-    const stale = new Set<string>();
-    for (const place of gone) this.#remove(place, stale);
-    for (const { state: place, before } of reread) {
-      const known = this.#usesOf.get(place) ?? [];
-      const now = this.#usesIn(place);
-      if (known.length === now.length && known.every((use, i) => sameUse(use, before, now[i]!))) continue;
-      this.#remove(place, stale);
-      this.#add(place, now, state, stale);
-    }
-    for (const place of fresh) this.#add(place, this.#usesIn(place), state, stale);
-    return stale;
-  }
-
   #usesIn(at: SegmentState): readonly Use[] {
-    const things = at.segment.what === 'row' ? this.#rule.sharedThings!(at.segment, this.#option) : [];
-    return things.map((thing) => ({ ...thing, at }));
+    const things = at.segment.what === 'row' ? this.#rule.sharedThings!(at.segment, this.#option) : NONE;
+    return things.map(({ key, span, args }) => ({ key, span, args, at }));
   }
 
-  #add(place: SegmentState, uses: readonly Use[], state: TableState, stale: Set<string>): void {
-    if (uses.length > 0) this.#usesOf.set(place, uses);
-    for (const use of uses) {
-      const others = this.#uses.get(use.key);
-      if (others === undefined) this.#uses.set(use.key, [use]);
-      else {
-        others.splice(others.findLastIndex(({ at }) => state.isBefore(at, place)) + 1, 0, use);
-        this.#many.add(use.key);
-      }
-      stale.add(use.key);
+  #add(use: Use, state: TableState): void {
+    const { key, at: place } = use;
+    const others = this.#many.get(key);
+    const other = this.#alone.get(key);
+    if (others !== undefined) {
+      others.splice(others.findLastIndex(({ at }) => state.isBefore(at, place)) + 1, 0, use);
+    } else if (other !== undefined) {
+      this.#alone.delete(key);
+      this.#many.set(key, state.isBefore(other.at, place) ? [other, use] : [use, other]);
+    } else {
+      this.#alone.set(key, use);
+      return;
     }
-  }
-
-  #remove(place: SegmentState, stale: Set<string>): void {
-    for (const { key } of this.#usesOf.get(place) ?? []) {
-      const uses = this.#uses.get(key)!;
-      const index = uses.findIndex(({ at }) => at === place);
-      uses.splice(index, 1);
-      if (uses.length === 0) this.#uses.delete(key);
-      if (uses.length === 1) this.#many.delete(key);
-      stale.add(key);
-    }
-    this.#usesOf.delete(place);
+    this.#stale.add(key);
   }
 
   /** Runs the rule on one thing; adds the places to `places` where it found something, or had. */
@@ -114,8 +134,8 @@ class SharedIndex {
       if (this.#keysAt.get(place)!.size === 0) this.#keysAt.delete(place);
     }
     this.#found.delete(key);
-    const uses = this.#uses.get(key) ?? [];
-    if (uses.length < 2) return;
+    const uses = this.#many.get(key);
+    if (uses === undefined) return;
     const found = new Map<SegmentState, Finding[]>();
     this.#rule.checkShared!(uses, {
       ...context,
