@@ -50,13 +50,16 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
 
 /** Whether a name or value says nothing: there is none, or only an operator or punctuation. */
 export function isEmptyText(text: string | null): boolean {
-  return text === null || !(startsWithHan(text) || /[\p{L}\p{N}*＊×_＿…]/u.test(text));
+  return text === null || !(saysAtOnce(text) || /[\p{L}\p{N}*＊×_＿…]/u.test(text));
 }
 
-/** As most names and values do. */
-function startsWithHan(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return unit >= 0x4e00 && unit <= 0x9fa5;
+/** Whether one of the first two characters is Han or a digit, as in most names and values. */
+function saysAtOnce(text: string): boolean {
+  return isPlain(text.charCodeAt(0)) || isPlain(text.charCodeAt(1));
+}
+
+function isPlain(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fa5) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /** Where the last part of an indicator ends; behind it there may be a separator that belongs to nothing. */

@@ -74,8 +74,11 @@ export const countAsQuality: Rule = {
     const quality = findType(standard, { name: option<string>('quality') });
     const quantity = findType(standard, { name: option<string>('quantity') });
     if (quality === undefined || quantity === undefined) return;
-    for (const { indicator, name, annual } of readingsOf(row)) {
-      if (name === null || isSpliced(indicator) || typeMeant(standard, indicator) !== quality) continue;
+    for (const reading of readingsOf(row)) {
+      const { indicator } = reading;
+      if (typeMeant(standard, indicator) !== quality || isSpliced(indicator)) continue;
+      const { name, annual } = reading;
+      if (name === null) continue;
       const bare = bareName(name);
       const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);

@@ -19,14 +19,15 @@ export const lowSatisfaction: Rule = {
   },
   needs: Sign.Share | Sign.Unitless,
   checkRow(row, { standard, report }) {
+    const floor = Decimal.parse(String(standard.satisfactionFloor))!;
     for (const reading of readingsOf(row)) {
       const { annual, name } = reading;
-      if (annual === null || !isSatisfaction(standard, reading)) continue;
+      if (annual === null) continue;
       const figure = percentOf(annual, name);
       // An upper limit is operator-direction, a negative one rate-out-of-range.
       if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') continue;
-      const floor = Decimal.parse(String(standard.satisfactionFloor))!;
       if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0) continue;
+      if (!isSatisfaction(standard, reading)) continue;
       report(spanIn(row, annual, figure), {
         message: 'low',
         args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },

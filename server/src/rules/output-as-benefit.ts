@@ -86,9 +86,12 @@ export const outputAsBenefit: Rule = {
   checkRow(row, { standard, option, report }) {
     const benefit = findLevel(standard, { name: option<string>('level') });
     if (benefit === undefined) return;
-    for (const { indicator, name: read, annual } of readingsOf(row)) {
+    for (const reading of readingsOf(row)) {
+      const { indicator } = reading;
+      if (levelByType(standard, indicator) !== benefit || isSpliced(indicator)) continue;
+      const { name: read, annual } = reading;
       const name = read?.value.text;
-      if (name === undefined || isSpliced(indicator) || levelByType(standard, indicator) !== benefit) continue;
+      if (name === undefined) continue;
       // Fewer faults and complaints are the change that follows.
       if (holdsAny(name, option('effects')) || directionOf(read!) === 'worse') continue;
       const unit = countUnit(annual);

@@ -52,8 +52,11 @@ export const rateAsQuantity: Rule = {
   checkRow(row, { standard, option, report }) {
     const quantity = findType(standard, { name: option<string>('quantity') });
     if (quantity === undefined) return;
-    for (const { indicator, name, annual } of readingsOf(row)) {
-      if (name === null || isSpliced(indicator) || typeMeant(standard, indicator) !== quantity) continue;
+    for (const reading of readingsOf(row)) {
+      const { indicator } = reading;
+      if (typeMeant(standard, indicator) !== quantity || isSpliced(indicator)) continue;
+      const { name, annual } = reading;
+      if (name === null) continue;
       const bare = bareName(name);
       const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
       if (!named && !isPercentage(annual)) continue;

@@ -53,13 +53,13 @@ export const satisfactionElsewhere: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       const { name } = indicator;
       if (name === null || isForeign(standard, indicator)) continue;
-      if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) continue;
       const level = levelMeant(standard, indicator);
       const type = typeMeant(standard, indicator);
       // A head that is missing, unknown or contradictory has a finding of its own.
       if (level === undefined || level === own) continue;
       if (type === undefined && (indicator.type !== null || dialect === 'coded')) continue;
       if (type !== undefined && own.types.includes(type)) continue;
+      if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) continue;
       const toType = type === undefined ? undefined : own.types[0];
       const args = {
         name,

@@ -88,9 +88,11 @@ export const timelinessWithoutTime: Rule = {
   checkRow(row, { standard, option, report }) {
     const type = findType(standard, { name: option<string>('type') });
     if (type === undefined) return;
-    for (const { indicator, name, annual } of readingsOf(row)) {
-      if (name === null || annual === null || isSpliced(indicator)) continue;
-      if (typeMeant(standard, indicator) !== type) continue;
+    for (const reading of readingsOf(row)) {
+      const { indicator } = reading;
+      if (typeMeant(standard, indicator) !== type || isSpliced(indicator)) continue;
+      const { name, annual } = reading;
+      if (name === null || annual === null) continue;
       // The cycle value is left out: in many files it is the length of the project for every indicator.
       if (saysTime(name, option('words')) || saysTime(annual, option('words'))) continue;
       report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });

@@ -39,6 +39,9 @@ export interface Heads {
   /** Null where the indicator has no such head; likewise the type. */
   readonly level: HeadReading | null;
   readonly type: HeadReading | null;
+  /** All levels that a head may mean, or that a type stands under which one may mean; and all such types. */
+  readonly levelsMeant: readonly LevelEntry[];
+  readonly typesMeant: readonly TypeEntry[];
   /** The one entry that a head means; undefined where code and name contradict each other or neither is known. */
   readonly levelMeant: LevelEntry | undefined;
   readonly typeMeant: TypeEntry | undefined;
@@ -83,7 +86,14 @@ function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | 
   const rank = levelMeant === undefined ? -1 : standard.levels.indexOf(levelMeant);
   const apart = levelMeant !== undefined && typeMeant !== undefined && levelByType !== levelMeant;
   const named = standard.coded ? isKnown(level) && isKnown(type) : !foreign;
-  return { level, type, levelMeant, typeMeant, levelByType, foreign, rank, sound: named && !apart };
+  const typesMeant = meaningsOf(type) as TypeEntry[];
+  const levelsMeant = [...typesMeant.map((one) => levelOfType(standard, one)!), ...(meaningsOf(level) as LevelEntry[])];
+  const sound = named && !apart;
+  return { level, type, levelsMeant, typesMeant, levelMeant, typeMeant, levelByType, foreign, rank, sound };
+}
+
+function meaningsOf(reading: HeadReading | null): CatalogEntry[] {
+  return [reading?.byCode, reading?.byName].filter((entry) => entry !== undefined);
 }
 
 /** Whether code and name are there and mean the same. */

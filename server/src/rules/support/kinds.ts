@@ -3,7 +3,8 @@ import type { Reading } from './values.ts';
 /** A name without remarks in brackets and figures at its end: 投诉率 of 投诉率（%）低于5%. */
 export function bareName({ value: { text, main, subject } }: Reading): string {
   const words = main === null ? text : text.slice(subject.start, subject.end);
-  return words.replace(/[（(][^（()）]*[)）]$/, '').trim();
+  const bare = words.endsWith('）') || words.endsWith(')') ? words.replace(/[（(][^（()）]*[)）]$/, '') : words;
+  return bare.trim();
 }
 
 /** The unit of a value that is a count, such as 次 of ≥12次; null for any other value. */

@@ -1,6 +1,6 @@
-import { type LevelEntry, levelOfType, type Row, Slot, type Standard, type TypeEntry } from '#grammar';
+import { type LevelEntry, type Row, Slot, type Standard, type TypeEntry } from '#grammar';
 import { isTruncated } from '../../check/defects.ts';
-import { isForeign, readHead } from './heads.ts';
+import { headsOf, readHead } from './heads.ts';
 
 /** What levels and types a project has; all that a head may mean counts as there. */
 export interface Presence {
@@ -8,27 +8,28 @@ export interface Presence {
   readonly types: ReadonlySet<TypeEntry>;
 }
 
+/** Several rules ask about one row. */
+let last: { readonly standard: Standard; readonly row: Row; readonly presence: Presence | null } | null = null;
+
 /**
  * Null where that cannot be told: there are no indicators, one of them has no head that is known, or the cell was cut.
  * Those defects have findings of their own.
  */
 export function presenceIn(standard: Standard, row: Row): Presence | null {
+  if (last?.row !== row || last.standard !== standard) last = { standard, row, presence: findPresence(standard, row) };
+  return last.presence;
+}
+
+function findPresence(standard: Standard, row: Row): Presence | null {
   const indicators = row.list?.indicators ?? [];
   const levels = new Set<LevelEntry>();
   const types = new Set<TypeEntry>();
   if (indicators.length === 0) return null;
   for (const indicator of indicators) {
-    if (isTruncated(indicator, row) || isForeign(standard, indicator)) return null;
-    const level = readHead(standard, indicator, 'level');
-    const type = readHead(standard, indicator, 'type');
-    const known = [type?.byCode, type?.byName].filter((entry) => entry !== undefined);
-    for (const entry of known) {
-      types.add(entry);
-      levels.add(levelOfType(standard, entry)!);
-    }
-    const stated = [level?.byCode, level?.byName].filter((entry) => entry !== undefined) as LevelEntry[];
-    for (const entry of stated) levels.add(entry);
-    if (known.length + stated.length === 0) return null;
+    const { levelsMeant, typesMeant, foreign } = headsOf(standard, indicator);
+    if (foreign || levelsMeant.length === 0 || isTruncated(indicator, row)) return null;
+    for (const type of typesMeant) types.add(type);
+    for (const level of levelsMeant) levels.add(level);
   }
   return { levels, types };
 }

@@ -72,6 +72,7 @@ export class IndicatorReading {
   #cycle: Reading | null | undefined;
   #annual: Reading | null | undefined;
   #values: readonly Reading[] | undefined;
+  #ownEnd: number | undefined;
 
   constructor(indicator: Indicator, row: Row) {
     this.indicator = indicator;
@@ -101,9 +102,8 @@ export class IndicatorReading {
 
   #read(slot: Slot, text: string | null): Reading | null {
     // From the first fragment on nothing is sure to be this indicator's own.
-    if (text === null || this.indicator.endOf(slot) > (spliceStart(this.indicator) ?? Number.POSITIVE_INFINITY)) {
-      return null;
-    }
+    this.#ownEnd ??= spliceStart(this.indicator) ?? Number.POSITIVE_INFINITY;
+    if (text === null || this.indicator.endOf(slot) > this.#ownEnd) return null;
     if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
     const value = slot === Slot.Name ? understood(text) : repeated(text);
     return value === null ? null : new Reading(value, this.indicator.startOf(slot));
