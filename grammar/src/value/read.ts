@@ -288,7 +288,9 @@ class Reader {
     const half = this.#half;
     // Part of a word (PM2.5) or an ordinal (第3期).
     if (kindAt(half, i - 1) === Char.Letter || half[i - 1] === '第') return i;
-    const first = this.#quantity(negative ? i + 1 : i, negative);
+    const at = negative ? i + 1 : i;
+    if (this.#operator === null && this.#isWord(at)) return i;
+    const first = this.#quantity(at, negative);
     if (first === null) return i;
     const second = this.#rangeEnd(first);
     const last = second?.quantity ?? first;
@@ -329,6 +331,14 @@ class Reader {
       numerals: first.numerals,
     });
     return end;
+  }
+
+  /** Whether Chinese numerals are part of a word (一般, 三级): nothing behind them makes a number of them. */
+  #isWord(i: number): boolean {
+    const half = this.#half;
+    const end = skipNumerals(half, i);
+    if (end === i || half.startsWith('分之', end)) return false;
+    return unitAt(half, end + approximateInside(half, end)) === 0 && rangeSignAt(half, skipSpaces(half, end)) === 0;
   }
 
   #rangeEnd(first: Quantity): { sign: Span; quantity: Quantity } | null {

@@ -5,7 +5,9 @@ interface SpottedWord {
 
 /** Finds in one pass which of several lists have a word in a text. */
 export class WordSpotter {
-  /** One bit for each hash under which there is a word; all that most places of a text are asked about. */
+  /** One bit for each code unit that a word begins with; all that most places of a text are asked about. */
+  readonly #firsts = new Uint32Array(0x10000 >> 5);
+  /** One bit for each hash under which there is a word. */
   readonly #hashes = new Uint32Array(0x10000 >> 5);
   readonly #words = new Map<number, SpottedWord[]>();
 
@@ -15,7 +17,9 @@ export class WordSpotter {
     for (const [bits, words] of lists) for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
     for (const [word, bits] of bitsOf) {
       if (word === '') continue;
-      const hash = word.length === 1 ? word.charCodeAt(0) : hashOf(word.charCodeAt(0), word.charCodeAt(1));
+      const first = word.charCodeAt(0);
+      this.#firsts[first >> 5]! |= 1 << (first & 31);
+      const hash = word.length === 1 ? first : hashOf(first, word.charCodeAt(1));
       this.#hashes[hash >> 5]! |= 1 << (hash & 31);
       const known = this.#words.get(hash);
       if (known === undefined) this.#words.set(hash, [{ word, bits }]);
@@ -26,15 +30,15 @@ export class WordSpotter {
   /** The bits of all lists that have a word between two offsets of a text. */
   spot(text: string, start = 0, end = text.length): number {
     if (this.#words.size === 0) return 0;
+    const firsts = this.#firsts;
     const hashes = this.#hashes;
     let found = 0;
-    let unit = start < end ? text.charCodeAt(start) : 0;
     for (let i = start; i < end; i++) {
-      const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
-      const hash = hashOf(unit, next);
+      const unit = text.charCodeAt(i);
+      if (((firsts[unit >> 5]! >>> (unit & 31)) & 1) === 0) continue;
+      const hash = hashOf(unit, i + 1 < end ? text.charCodeAt(i + 1) : 0);
       if ((hashes[unit >> 5]! >>> (unit & 31)) & 1) found |= this.#at(unit, text, i, end);
       if ((hashes[hash >> 5]! >>> (hash & 31)) & 1) found |= this.#at(hash, text, i, end);
-      unit = next;
     }
     return found;
   }
