@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CONVERSIONS } from './conversion-names.ts';
 import type { LanguageServer } from './language-server.ts';
 import { offerLanguage } from './offer.ts';
+import { pasteAsRows, pasteIntoActive } from './paste.ts';
 import { provideRulePages } from './rule-pages.ts';
 
 /** What the extension gives to others, tests among them. */
@@ -52,6 +53,8 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
     commands.registerCommand('zhibiao.newTable', async () =>
       (await import('./new-table.ts')).newTable(async () => (await ensureServer()).client),
     ),
+    pasteAsRows(() => server),
+    commands.registerCommand('zhibiao.pasteRows', async () => pasteIntoActive(await server)),
     ...CONVERSIONS.map((name) =>
       commands.registerCommand(`zhibiao.convert.${name}`, async () =>
         (await import('./conversions.ts')).convertActive(name, await server),

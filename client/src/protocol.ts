@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { Position, WorkspaceEdit } from 'vscode-languageclient';
 
 /** The ways to write an indicator: with codes or without. */
 export type DialectId = 'coded' | 'uncoded';
@@ -49,3 +49,14 @@ export interface ConversionAnswer {
 
 /** The request that converts a document; `name` tells into what, `answers` are codes by the keys of questions. */
 export const CONVERT_REQUEST = 'zhibiao/convert';
+
+/** What is on the clipboard, and where it is to go. */
+export interface PasteParams {
+  uri: string;
+  position: Position;
+  text: string;
+  html: string | null;
+}
+
+/** The request with {@link PasteParams}, answered by what to put there instead; null where it is to be pasted as it is. */
+export const PASTE_REQUEST = 'zhibiao/paste';

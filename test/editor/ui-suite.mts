@@ -3,7 +3,17 @@ import Mocha from 'mocha';
 import { packExtension } from '../../scripts/lib/vsix.mts';
 import type { Outcome } from './outcome.mts';
 
-const SUITES = ['package', 'problems', 'completion', 'writing', 'navigation', 'language', 'server', 'browser-host'];
+const SUITES = [
+  'package',
+  'problems',
+  'completion',
+  'writing',
+  'paste',
+  'navigation',
+  'language',
+  'server',
+  'browser-host',
+];
 
 /** Drives a real VS Code, with the packaged extension installed, through a browser, as a user would. */
 export async function runUiSuite(): Promise<Outcome[]> {

@@ -26,6 +26,7 @@ import { type Formatting, formatting } from '../features/formatting.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHint.ts';
 import { onTypeFormatting } from '../features/onTypeFormatting.ts';
+import { PASTE_REQUEST, type PasteRequest, paste } from '../features/paste.ts';
 import { references } from '../features/references.ts';
 import { prepareRename } from '../features/rename.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
@@ -227,6 +228,14 @@ export function serve(
       const answer = conversion(checked, params, session.client);
       tellNotes(checked.document.uri, answer.notes);
       return answer;
+    }),
+  );
+
+  connection.onRequest(
+    PASTE_REQUEST,
+    guard.request(PASTE_REQUEST, null, async (request: PasteRequest & { uri: string }) => {
+      const checked = await session.checked(request.uri);
+      return checked === null ? null : paste(checked, request);
     }),
   );
 

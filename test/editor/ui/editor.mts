@@ -163,6 +163,16 @@ export class Editor {
     await session.detach();
   }
 
+  /** Puts a text, and HTML beside it, on the clipboard, as another program does when something is copied in it. */
+  async copyElsewhere(text: string, html?: string): Promise<void> {
+    await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const types = { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) };
+    await this.page.evaluate(async (texts) => {
+      const blobs = Object.entries(texts).map(([type, content]) => [type, new Blob([content], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }, types);
+  }
+
   /** Keeps a picture of the workbench, for a person to look at. */
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(root, 'out', 'pictures', `${name}.png`) });

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import {
+  type CancellationToken,
+  type DataTransfer,
+  Disposable,
+  type DocumentSelector,
+  env,
+  languages,
+  type Position,
+  type Range,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode';
+import type { LanguageServer } from './language-server.ts';
+import { PASTE_REQUEST, type PasteParams } from './protocol.ts';
+import { t } from './words.ts';
+
+/** What VS Code has for pasting since 1.97; older ones have the command only. */
+interface PasteApi {
+  readonly DocumentPasteEdit?: new (insertText: string, title: string, kind: PasteKind) => PasteEdit;
+  readonly DocumentDropOrPasteEditKind?: { readonly Text: PasteKind };
+}
+
+interface PasteKind {
+  append(...parts: string[]): PasteKind;
+}
+
+interface PasteEdit {
+  readonly insertText: string;
+}
+
+interface PasteProvider {
+  provideDocumentPasteEdits(
+    document: TextDocument,
+    ranges: readonly Range[],
+    data: DataTransfer,
+    context: unknown,
+    token: CancellationToken,
+  ): Promise<PasteEdit[] | undefined>;
+}
+
+type Register = (
+  selector: DocumentSelector,
+  provider: PasteProvider,
+  metadata: { readonly providedPasteEditKinds: readonly PasteKind[]; readonly pasteMimeTypes: readonly string[] },
+) => Disposable;
+
+/** Pastes tables as rows, where VS Code asks extensions; what was copied stays a choice in its paste menu. */
+export function pasteAsRows(server: () => Promise<LanguageServer> | undefined): Disposable {
+  const { DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as PasteApi;
+  const register = (languages as { registerDocumentPasteEditProvider?: Register }).registerDocumentPasteEditProvider;
+  if (register === undefined || DocumentPasteEdit === undefined || DocumentDropOrPasteEditKind === undefined) {
+    return Disposable.from();
+  }
+  const kind = DocumentDropOrPasteEditKind.Text.append('zhibiao', 'rows');
+  const provider: PasteProvider = {
+    async provideDocumentPasteEdits({ uri }, ranges, data, _context, token) {
+      const [range, ...others] = ranges;
+      const running = await server();
+      const text = await data.get('text/plain')?.asString();
+      if (running === undefined || range === undefined || others.length > 0 || text === undefined) return undefined;
+      const html = await data.get('text/html')?.asString();
+      const rows = await ask(running, uri, range.start, text, html, token);
+      return rows === null ? undefined : [new DocumentPasteEdit(rows, t('Paste as rows of the goal table'), kind)];
+    },
+  };
+  return register.call(languages, { language: 'zhibiao' }, provider, {
+    providedPasteEditKinds: [kind],
+    pasteMimeTypes: ['text/plain', 'text/html'],
+  });
+}
+
+/** Pastes the text of the clipboard as rows into the active table, in every VS Code. */
+export async function pasteIntoActive(server: LanguageServer | undefined): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || server === undefined) return;
+  const text = await env.clipboard.readText();
+  const rows = await ask(server, editor.document.uri, editor.selection.start, text);
+  if (rows === null) {
+    window.showInformationMessage(t('The clipboard holds no rows or indicators that would have to be rewritten here.'));
+    return;
+  }
+  await editor.edit((edit) => edit.replace(editor.selection, rows));
+}
+
+function ask(
+  { client }: LanguageServer,
+  uri: Uri,
+  position: Position,
+  text: string,
+  html?: string,
+  token?: CancellationToken,
+): Promise<string | null> {
+  const params: PasteParams = {
+    uri: client.code2ProtocolConverter.asUri(uri),
+    position: client.code2ProtocolConverter.asPosition(position),
+    text,
+    html: html ?? null,
+  };
+  return token === undefined
+    ? client.sendRequest<string | null>(PASTE_REQUEST, params)
+    : client.sendRequest<string | null>(PASTE_REQUEST, params, token);
+}

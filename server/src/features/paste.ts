@@ -1,0 +1,248 @@
+import {
+  type Columns,
+  columnName,
+  columnsOf,
+  convertLayout,
+  lineEndOf,
+  type Position,
+  type PrintLayout,
+  printRow,
+  type Row,
+  type RowTexts,
+  rowTexts,
+  sameRow,
+  Table,
+  type TableSegment,
+} from '#grammar';
+import { type Grid, readHtmlTables } from '../interchange/html-table.ts';
+import { readTsv } from '../interchange/tsv.ts';
+import type { Checked } from '../workspace/checked.ts';
+
+/** A client asks with this request what to put in the place of a text from the clipboard. */
+export const PASTE_REQUEST = 'zhibiao/paste';
+
+/** What is on the clipboard, and where it is to go. */
+export interface PasteRequest {
+  readonly position: Position;
+  readonly text: string;
+  /** The same as HTML, where the clipboard has it. */
+  readonly html?: string | null;
+}
+
+/**
+ * The rows or indicators that a clipboard holds, written as the table around the cursor is; null where it holds none,
+ * or holds them in that form already. Texts in cells stay as they are, but for their line breaks.
+ */
+export function paste(checked: Checked, { position, text, html }: PasteRequest): string | null {
+  const grid = gridOf(text, html ?? '');
+  const place = placeOf(checked, position);
+  const plain = grid === null ? text : grid.map((cells) => cells.map(inOneLine).join('\t')).join('\n');
+  // A piece of one line may be anything but a row.
+  const one = grid === null && !/[\r\n]/.test(text.trim());
+  const put = entriesAt(place, plain) ?? (one ? null : (cellAt(place, grid) ?? rowsAt(place, plain)));
+  return put === null || sameText(put, text) ? null : put;
+}
+
+// ── the clipboard ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Cells of the tables in the HTML, else of a text with tabs, or quotes around it; null where there are none. */
+function gridOf(text: string, html: string): Grid | null {
+  const rows = /<table/i.test(html) ? readHtmlTables(html).filter(isWide).flat() : [];
+  const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
+  if (filled.length > 0) return filled;
+  if (!text.includes('\t') && !/^"[\s\S]*"\s*$/.test(text)) return null;
+  const cells = readTsv(text);
+  return cells.map((row) => row.map((cell) => cell.text));
+}
+
+/** One cell alone is what pages are laid out with. */
+function isWide(rows: Grid): boolean {
+  return rows.some((cells) => cells.length > 1);
+}
+
+/** A cell without its line breaks, which people put in to tell points apart: numbers on both sides stay apart. */
+function inOneLine(cell: string): string {
+  if (!/[\r\n]/.test(cell)) return cell;
+  const lines = cell.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.reduce((before, line) => {
+    const runs = /[\dA-Za-z]$/.test(before) && /^[\dA-Za-z]/.test(line);
+    return before + (runs ? ' ' : '') + line;
+  });
+}
+
+// ── the place ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Place {
+  readonly document: Table;
+  /** Of the header in force; null where there is none. */
+  readonly columns: Columns | null;
+  readonly layout: PrintLayout;
+  /** The row that the cursor is in, or below. */
+  readonly row: Row | null;
+  readonly before: string;
+  readonly after: string;
+  readonly eol: string;
+}
+
+function placeOf({ document: { table }, settings }: Checked, position: Position): Place {
+  const line = table.snapshot.line(Math.min(position.line, table.snapshot.lineCount - 1)).replace(/[\r\n]+$/, '');
+  const { segment, index } = table.segmentAt(position.line);
+  const near = nearestRow(table, index);
+  const preferred = settings.format.layout === 'keep' ? 'published' : settings.format.layout;
+  return {
+    document: table,
+    columns: segment.what === 'header' ? segment.columns : segment.state.columns,
+    layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
+    row: rowAbove(table, index),
+    before: line.slice(0, position.character),
+    after: line.slice(position.character),
+    eol: lineEndOf(table),
+  };
+}
+
+/** So many segments away a row still tells in which layout a table is. */
+const FAR = 200;
+
+/** The project nearest to a segment, for only what has an indicator list shows its layout; else any row. */
+function nearestRow({ segments }: Table, index: number): Row | null {
+  let other: Row | null = null;
+  for (let away = 0; away < FAR; away++) {
+    for (const i of [index - away, index + away]) {
+      const segment = i >= 0 && i < segments.length ? segments.at(i) : null;
+      if (segment?.what !== 'row') continue;
+      if (segment.kind === 'project') return segment;
+      other ??= segment;
+    }
+  }
+  return other;
+}
+
+function rowAbove({ segments }: Table, index: number): Row | null {
+  for (let i = index; i >= 0; i--) {
+    const segment = segments.at(i);
+    if (segment.what === 'row') return segment;
+    if (segment.what !== 'blank' && segment.what !== 'comment') return null;
+  }
+  return null;
+}
+
+// ── indicators into a row, and text into a cell ────────────────────────────────────────────────────────────────────
+
+const INDENT = '    ';
+
+/** Indicators that are nothing else, for the row at the cursor: one a line in the authoring layout, else in a line. */
+function entriesAt({ row, layout, before, after, eol, document }: Place, plain: string): string | null {
+  if (row === null || plain.includes('\t')) return null;
+  const lines = plain.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const read = Table.read(['项目', ...lines.map((line) => INDENT + line.trim())].join('\n'), document.vocabulary);
+  const [own, ...others] = [...read.segments];
+  if (own?.what !== 'row' || others.length > 0 || own.goal !== null || own.list === null) return null;
+  const { indicators, scraps } = own.list;
+  if (scraps.length > 0 || indicators.length === 0 || indicators.some(({ level }) => level === null)) return null;
+  const { entries } = rowTexts(own);
+  if (layout === 'published') {
+    return printRow({ columns: columnsOf(['indicators']), cells: new Map(), entries }, 'published')[0]!;
+  }
+  // In the middle of an indicator they have no place, and behind the beginning of one the rest of it may be meant.
+  const standing = before.trim();
+  const begun = standing !== '' && !standing.endsWith('。') && (standing.includes('；') || !standing.includes('\t'));
+  if (after.trim() !== '' || begun) return null;
+  const indent = /^\s+$/.test(before) ? before : INDENT;
+  const text = entries.join(eol + indent);
+  if (before.trim() === '') return before === '' ? indent + text : text;
+  return eol + indent + text;
+}
+
+/** The text of a single cell with line breaks. */
+function cellAt({ row }: Place, grid: Grid | null): string | null {
+  const [cells, ...others] = grid ?? [];
+  if (row === null || cells?.length !== 1 || others.length > 0) return null;
+  return inOneLine(cells[0]!.trim());
+}
+
+// ── rows ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Rows on lines of their own, in the columns of the file; with title and header where it has no header yet. */
+function rowsAt(place: Place, plain: string): string | null {
+  const { columns, layout, before, after, eol, document } = place;
+  // In the middle of a line rows have no place.
+  if (before.trim() !== '' && after.trim() !== '') return null;
+  const text = withoutOuterBreaks(plain.replace(/\r\n?/g, '\n'));
+  const headed = columns === null ? text : `${headerOf(columns)}\n${text}`;
+  const pasted = Table.read(headed, document.vocabulary);
+  const segments = belowHeader([...pasted.segments].slice(columns === null ? 0 : 1));
+  const rows = segments.filter((segment) => segment.what === 'row');
+  if (rows.length === 0 || !rows.every(isWhole) || beginsWithScrap(segments)) return null;
+  const lines =
+    columns === null
+      ? convertLayout(pasted, layout)
+          .pieces.join('')
+          .replace(/^\n+|\n+$/g, '')
+          .split('\n')
+      : linesOf(segments, columns, layout);
+  if (columns !== null && !saysTheSame(rows, [headerOf(columns), ...lines].join('\n'), document)) return null;
+  return (before.trim() === '' && !/\s/.test(before) ? '' : eol) + lines.join(eol) + (after.trim() === '' ? '' : eol);
+}
+
+/** What stands below the header above the first row, where there is one: the lines above it are a heading. */
+function belowHeader(segments: readonly TableSegment[]): readonly TableSegment[] {
+  const first = segments.findIndex(({ what }) => what === 'row');
+  return segments.slice(segments.slice(0, Math.max(first, 0)).findLastIndex(({ what }) => what === 'header') + 1);
+}
+
+/** Longer names are sentences. */
+const LONGEST_NAME = 80;
+
+/** Whether a row reads as one beyond doubt, not as prose that happens to stand where a name would. */
+function isWhole(row: Row): boolean {
+  const { name, list } = row;
+  if (name.length > LONGEST_NAME || /[。；！？]/.test(name) || !/\p{L}/u.test(name)) return false;
+  if (row.amount('total') !== null || row.amount('fiscal') !== null) return true;
+  return list?.indicators.some(({ level }) => level !== null) ?? false;
+}
+
+function beginsWithScrap(segments: readonly TableSegment[]): boolean {
+  const first = segments.find(({ what }) => what === 'row' || what === 'scrap');
+  return first?.what === 'scrap' && !first.page;
+}
+
+/** Rows in the columns of the file, with remarks and lines that belong to nothing; titles and headers are there already. */
+function linesOf(segments: readonly TableSegment[], columns: Columns, layout: PrintLayout): string[] {
+  return segments.flatMap((segment) => {
+    if (segment.what === 'row') return printRow(inColumns(segment, columns), layout);
+    const keeps = segment.what === 'comment' || (segment.what === 'scrap' && !segment.page);
+    return keeps ? segment.lines.map((line) => line.trim()) : [];
+  });
+}
+
+/** What a row says with the columns of the file; what these have no place for comes behind them. */
+function inColumns(row: Row, columns: Columns): RowTexts {
+  const texts = rowTexts(row);
+  if (row.columns.key === columns.key) return texts;
+  const homeless = [...texts.cells].filter(([column]) => !columns.order.includes(column));
+  const unknown = [...(texts.unnamed?.values() ?? [])];
+  const surplus = [...homeless.map(([, text]) => text), ...unknown, ...(texts.surplus ?? [])];
+  return { ...texts, columns, unnamed: new Map(), surplus: surplus.filter((text) => text !== '') };
+}
+
+function saysTheSame(rows: readonly Row[], text: string, { vocabulary }: Table): boolean {
+  const again = [...Table.read(text, vocabulary).rows()];
+  return again.length === rows.length && again.every(({ segment }, i) => sameRow(segment, rows[i]!));
+}
+
+function withoutOuterBreaks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return text.slice(start, end);
+}
+
+/** A header with these columns; its words do not matter. */
+function headerOf({ order }: Columns): string {
+  return order.map((column) => (column === null ? '—' : columnName(column))).join('\t');
+}
+
+function sameText(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/\r\n?/g, '\n').trim();
+  return bare(a) === bare(b);
+}

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sameRow, Table } from '#grammar';
+import { paste } from '../../../server/src/features/paste.ts';
+import { decode } from '../../../server/src/interchange/decode.ts';
+import { openAtCursor } from './support/open.ts';
+
+const HEADER = '项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标';
+const FIRST = '1、1-产出指标；11-数量指标；巡查河道次数；实施周期指标值:≥24次；年度指标值:≥12次。';
+const SECOND = '2、2-效益指标；22-社会效益；覆盖人口数；实施周期指标值:≥3万人；年度指标值:≥3万人。';
+const GOAL = '巡查河道，打捞漂浮物。';
+const PUBLISHED = `${HEADER}\n合计\t10.00\t10.00\t\t\t\t\n河道保洁经费\t10.00\t10.00\t\t\t${GOAL}\t${FIRST}`;
+const AUTHORING = `${HEADER}\n河道保洁经费\t10.00\t10.00\n    绩效目标：${GOAL}\n    ${FIRST}`;
+const OLD_HEADER = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标';
+
+const ROW = `灯光维护费\t8.00\t8.00\t\t\t${GOAL}\t${FIRST}${SECOND}`;
+const ENTRY_LINES = [`    绩效目标：${GOAL}`, `    ${FIRST}`, `    ${SECOND}`];
+const LINES = ['灯光维护费\t8.00\t8.00', ...ENTRY_LINES].join('\n');
+
+/** What is put in at the cursor `‸` when a text, and HTML beside it, is pasted. */
+function pasted(marked: string, text: string, html?: string): string | null {
+  const { checked, position } = openAtCursor(marked);
+  return paste(checked, { position, text, html });
+}
+
+describe('pasting rows from a spreadsheet', () => {
+  const cells = ['灯光维护费', '8.00', '8.00', '', '', `"${GOAL}"`, `"${FIRST}\n${SECOND}"`];
+  const tsv = `${cells.join('\t')}\r\n`;
+
+  it('writes them in the layout of the table', () => {
+    assert.equal(pasted(`${PUBLISHED}\n‸`, tsv), ROW);
+    assert.equal(pasted(`${AUTHORING}\n‸`, tsv), LINES);
+  });
+
+  it('begins and ends lines as they are needed, with the line ends of the file', () => {
+    assert.equal(pasted(`${PUBLISHED}‸`, tsv), `\n${ROW}`);
+    assert.equal(pasted(PUBLISHED.replace('河道', '‸河道'), tsv), `${ROW}\n`);
+    const crlf = `${AUTHORING}\n‸`.replaceAll('\n', '\r\n');
+    assert.equal(pasted(crlf, tsv), LINES.replaceAll('\n', '\r\n'));
+    assert.equal(pasted(PUBLISHED.replace('保洁', '保‸洁'), tsv), null);
+  });
+
+  it('undoubles quotes, and keeps numbers apart that stood on lines of their own', () => {
+    const goal = '建成""示范河""\n完成率100\n5个镇街受益';
+    const text = `灯光维护费\t8.00\t8.00\t\t\t"${goal}"\t${FIRST}\r\n`;
+    assert.equal(
+      pasted(`${PUBLISHED}\n‸`, text),
+      `灯光维护费\t8.00\t8.00\t\t\t建成"示范河"完成率100 5个镇街受益\t${FIRST}`,
+    );
+  });
+
+  it('leaves out a title and a header that the file has already, and brings both into an empty file', () => {
+    const whole = `2026年项目支出绩效目标表\t\t\t\t\t\t\r\n${HEADER}\r\n${tsv}`;
+    assert.equal(pasted(`${AUTHORING}\n‸`, whole), LINES);
+    const fresh = pasted('‸', whole)!;
+    assert.ok(fresh.startsWith('2026年项目支出绩效目标表'), fresh);
+    assert.ok(fresh.endsWith(`\n${HEADER}\n${ROW}`), fresh);
+  });
+
+  it('puts cells into the columns of the file, by their header', () => {
+    const turned = `绩效指标\t绩效目标\t总计\t财政拨款\t项目名称\r\n"${FIRST}\n${SECOND}"\t"${GOAL}"\t8.00\t8.00\t灯光维护费`;
+    assert.equal(pasted(`${PUBLISHED}\n‸`, turned), ROW);
+  });
+
+  it('takes rows of which only the first columns were copied', () => {
+    assert.equal(
+      pasted(`${AUTHORING}\n‸`, '合计\t"18.00"\t18.00\r\n灯光维护费\t8.00\t8.00\r\n'),
+      '合计\t18.00\t18.00\n灯光维护费\t8.00\t8.00',
+    );
+  });
+
+  it('leaves a clipboard alone whose cells the file has no place for', () => {
+    const old = `${OLD_HEADER}\n城管局\t城管局本级\t灯光"维护"费\t"${GOAL}"\t1、产出指标：次数，年度指标值：5次。`;
+    assert.equal(pasted(`${PUBLISHED}\n‸`, old), null);
+  });
+});
+
+describe('pasting a table of a page or of Word', () => {
+  const cell = (text: string) => `<td style='border:solid'><p class=MsoNormal><span lang=EN-US>${text}</span></p></td>`;
+  const row = (...texts: string[]) => `<tr>${texts.map(cell).join('\n')}</tr>`;
+  const html = `<html><head><style>td { color: red }</style></head><body><!--StartFragment--><table>${row(
+    '灯光维护费',
+    '8.00',
+    '8.00',
+    '&nbsp;',
+    '&nbsp;',
+    GOAL,
+    `${FIRST.replace('≥24', '&ge;24')}</p>\n<p>${SECOND}`,
+  )}</table><!--EndFragment--></body></html>`;
+  // Without the HTML, nobody could tell the lines of the last cell from rows.
+  const text = `灯光维护费\t8.00\t8.00\t \t \t${GOAL}\t${FIRST}\r\n${SECOND}\r\n`;
+
+  it('goes by the HTML', () => {
+    assert.equal(pasted(`${PUBLISHED}\n‸`, text, html), ROW);
+    assert.equal(pasted(`${AUTHORING}\n‸`, text, html), LINES);
+  });
+
+  it('repeats merged departments and units in each row', () => {
+    const head = `<tr>${OLD_HEADER.split('\t')
+      .map((name) => `<th>${name}</th>`)
+      .join('')}</tr>`;
+    const body = (lead: string, name: string) => `<tr>${lead}<td>${name}</td><td>${GOAL}</td><td>${FIRST}</td></tr>`;
+    const merged = `<table>${head}${body('<td rowspan=2>城管局</td><td rowspan=2>城管局本级</td>', '灯光维护费')}${body('', '河道保洁费')}</table>`;
+    assert.equal(
+      pasted(`${OLD_HEADER}\n‸`, 'a\tb', merged),
+      [`城管局\t城管局本级\t灯光维护费\t${GOAL}\t${FIRST}`, `城管局\t城管局本级\t河道保洁费\t${GOAL}\t${FIRST}`].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('takes no colours of an editor for a table', () => {
+    assert.equal(pasted(`${PUBLISHED}\n‸`, '灯光\n维护', '<div><span style="color:red">灯光</span></div>'), null);
+  });
+});
+
+describe('pasting text of a PDF', () => {
+  const wrapped = [
+    '灯光维护费 8.00 8.00',
+    '',
+    '巡查河道，打捞漂',
+    '',
+    '浮物。',
+    '',
+    `${FIRST.slice(0, 20)}`,
+    FIRST.slice(20),
+    `${SECOND.slice(0, 30)}`,
+    '',
+    SECOND.slice(30),
+    '',
+  ].join('\n');
+
+  it('joins the lines of each cell', () => {
+    assert.equal(pasted(`${PUBLISHED}\n‸`, wrapped), ROW);
+    assert.equal(pasted(`${AUTHORING}\n‸`, wrapped), LINES);
+    assert.equal(
+      pasted(`${HEADER.replaceAll('\t', ' ')}\n\n河道保洁经费 10.00 10.00\n\n${GOAL}\n\n${FIRST}\n‸`, wrapped),
+      ROW,
+    );
+  });
+});
+
+describe('pasting indicators into a project', () => {
+  it('puts each on a line of its own in the authoring layout', () => {
+    assert.equal(pasted(`${AUTHORING}\n    ‸`, `"${SECOND}\n${SECOND}"`), `${SECOND}\n    ${SECOND}`);
+    assert.equal(pasted(`${AUTHORING}\n‸`, `${SECOND}${SECOND}\n`), `    ${SECOND}\n    ${SECOND}`);
+    assert.equal(pasted(`${AUTHORING}‸`, `${SECOND.slice(0, 20)}\n${SECOND.slice(20)}`), `\n    ${SECOND}`);
+  });
+
+  it('leaves what goes on with an indicator to the editor', () => {
+    assert.equal(pasted(`${AUTHORING}\n    2、‸`, SECOND.slice(2) + SECOND), null);
+    assert.equal(pasted(`${AUTHORING.replace('巡查', '巡‸查')}`, SECOND + SECOND), null);
+  });
+
+  it('puts them into one line in the published layout', () => {
+    assert.equal(pasted(`${PUBLISHED}‸`, `"${SECOND}\n${SECOND}"`), SECOND + SECOND);
+    assert.equal(pasted(`${PUBLISHED}‸`, `${SECOND.slice(0, 20)}\r\n${SECOND.slice(20)}\r\n`), SECOND);
+  });
+
+  it('joins the lines of a single cell', () => {
+    assert.equal(pasted(PUBLISHED.replace(GOAL, '‸'), '"巡查河道，\n打捞漂浮物。"'), '巡查河道，打捞漂浮物。');
+  });
+});
+
+describe('pasting what needs nothing', () => {
+  it('is left to the editor', () => {
+    for (const text of [
+      '河道',
+      '',
+      ROW,
+      `${ROW}\n`,
+      '会议记录\n\n今天讨论了三件事。\n',
+      '甲\t乙\n丙\t丁',
+      '12\t13\n14\t15',
+    ]) {
+      assert.equal(pasted(`${PUBLISHED}\n‸`, text), null, text);
+    }
+    for (const text of [LINES, SECOND, `    ${SECOND}\n    ${SECOND}`])
+      assert.equal(pasted(`${AUTHORING}\n‸`, text), null, text);
+  });
+});
+
+const CORPUS = path.resolve(import.meta.dirname, '../../../../shared/corpus');
+
+describe('pasting real tables', () => {
+  const files = existsSync(CORPUS) ? readdirSync(CORPUS) : [];
+  for (const [layout, marked] of Object.entries({
+    published: `${PUBLISHED}\n‸`,
+    authoring: `${AUTHORING}\n‸`,
+    empty: '‸',
+  })) {
+    it(`loses nothing (${layout})`, function () {
+      if (files.length === 0) this.skip();
+      for (const file of files) {
+        const { text } = decode(readFileSync(path.join(CORPUS, file)))!;
+        const put = pasted(marked, text);
+        if (put === null) continue;
+        const before = [...Table.read(text).rows()];
+        const after = [...Table.read(marked.replace('‸', put)).rows()].slice(-before.length);
+        assert.equal(after.length, before.length);
+        for (const [i, { segment }] of after.entries())
+          assert.ok(sameRow(segment, before[i]!.segment), `${file}: ${segment.name}`);
+      }
+    });
+  }
+});
