@@ -167,10 +167,11 @@ export class Editor {
   async copyElsewhere(text: string, html?: string): Promise<void> {
     await this.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const types = { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) };
-    await this.page.evaluate(async (texts) => {
-      const blobs = Object.entries(texts).map(([type, content]) => [type, new Blob([content], { type })]);
+    // Written as text, since it runs in the page and these tests know no page's types.
+    await this.page.evaluate(`(async () => {
+      const blobs = Object.entries(${JSON.stringify(types)}).map(([type, text]) => [type, new Blob([text], { type })]);
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    }, types);
+    })()`);
   }
 
   /** Keeps a picture of the workbench, for a person to look at. */
