@@ -118,7 +118,7 @@ function nearestRow({ segments }: Table, index: number): Row | null {
 }
 
 function rowAbove({ segments }: Table, index: number): Row | null {
-  for (let i = index; i >= 0; i--) {
+  for (let i = index; i >= Math.max(0, index - FAR); i--) {
     const segment = segments.at(i);
     if (segment.what === 'row') return segment;
     if (segment.what !== 'blank' && segment.what !== 'comment') return null;
@@ -175,10 +175,7 @@ function rowsAt(place: Place, plain: string): string | null {
   if (rows.length === 0 || !rows.every(isWhole) || beginsWithScrap(segments)) return null;
   const lines =
     columns === null
-      ? convertLayout(pasted, layout)
-          .pieces.join('')
-          .replace(/^\n+|\n+$/g, '')
-          .split('\n')
+      ? withoutOuterBreaks(convertLayout(pasted, layout).pieces.join('')).split('\n')
       : linesOf(segments, columns, layout);
   if (columns !== null && !saysTheSame(rows, [headerOf(columns), ...lines].join('\n'), document)) return null;
   return (before.trim() === '' && !/\s/.test(before) ? '' : eol) + lines.join(eol) + (after.trim() === '' ? '' : eol);
