@@ -1,5 +1,14 @@
 import type { CodeLens, Command, TextEdit } from 'vscode-languageserver-types';
-import { amountsOf, type Placed, type Position, type Row, type TableSegment, type Words } from '#grammar';
+import {
+  amountsOf,
+  type Placed,
+  type Position,
+  type Row,
+  type Standard,
+  type TableSegment,
+  type Words,
+} from '#grammar';
+import type { CheckResult } from '../check/checker.ts';
 import { say } from '../check/words.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { percent } from './hover/project.ts';
@@ -34,17 +43,57 @@ const WORDS = {
 /** Lenses above each project, without words: those are put in when a lens comes into sight. */
 export function codeLenses({ document: { uri, table }, settings, result }: Checked): CodeLens[] {
   if (!settings.codeLens) return [];
-  const withProblems = new Set<TableSegment>();
-  for (const block of result.blocks) for (const { segment } of block) withProblems.add(segment);
-  const lenses: CodeLens[] = [];
-  for (const { segment: row, line } of table.rows()) {
-    if (row.kind !== 'project') continue;
-    const { start } = shifted(row.rangeOf(row.cellSpan('name') ?? { start: 0, end: 0 }), line);
-    const add = (what: LensKind) =>
-      lenses.push({ range: { start, end: start }, data: { uri, line, what } satisfies LensData });
-    add('summary');
-    if (withProblems.has(row)) add('problems');
-    if (summaryOf(row, result.standard).missing.length > 0) add('missing');
+  return table.segments.blocks.flatMap((block, b) => {
+    const base = table.segments.weightBefore(b);
+    return lensesOfBlock(block, result.blocks[b]!, result.standard).map(({ line, start, what }): CodeLens => {
+      const at = { line: base + start.line, character: start.character };
+      return { range: { start: at, end: at }, data: { uri, line: base + line, what } satisfies LensData };
+    });
+  });
+}
+
+/** A lens of a block of segments, with lines from the first one of the block. */
+interface BlockLens {
+  /** In which the project's row begins. */
+  readonly line: number;
+  readonly start: Position;
+  readonly what: LensKind;
+}
+
+interface KnownLenses {
+  readonly told: CheckResult['blocks'][number];
+  readonly standard: Standard;
+  readonly lenses: readonly BlockLens[];
+}
+
+// Blocks of segments and their findings stay the same objects while nothing in them changes.
+const known = new WeakMap<readonly TableSegment[], KnownLenses>();
+
+function lensesOfBlock(
+  block: readonly TableSegment[],
+  told: KnownLenses['told'],
+  standard: Standard,
+): readonly BlockLens[] {
+  let entry = known.get(block);
+  if (entry?.told !== told || entry.standard !== standard) {
+    entry = { told, standard, lenses: readLenses(block, told, standard) };
+    known.set(block, entry);
+  }
+  return entry.lenses;
+}
+
+function readLenses(block: readonly TableSegment[], told: KnownLenses['told'], standard: Standard): BlockLens[] {
+  const withProblems = new Set(told.map(({ segment }) => segment));
+  const lenses: BlockLens[] = [];
+  let line = 0;
+  for (const segment of block) {
+    if (segment.what === 'row' && segment.kind === 'project') {
+      const { start } = shifted(segment.rangeOf(segment.cellSpan('name') ?? { start: 0, end: 0 }), line);
+      lenses.push({ line, start, what: 'summary' });
+      if (withProblems.has(segment)) lenses.push({ line, start, what: 'problems' });
+      if (summaryOf(segment, standard).missing.length > 0) lenses.push({ line, start, what: 'missing' });
+    }
+    line += segment.lines.length;
   }
   return lenses;
 }

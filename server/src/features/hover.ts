@@ -2,7 +2,7 @@ import type { Hover } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
   type Amounts,
-  arithmeticOf,
+  amountsOf,
   findLevel,
   findOtherForm,
   findType,
@@ -16,8 +16,8 @@ import {
   readValue,
   Slot,
   type Standard,
-  type Sum,
   sayValue,
+  statesAmounts,
   type Table,
 } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
@@ -25,6 +25,7 @@ import { projectText, shareText } from './hover/project.ts';
 import { type Cursor, cursorAt, offsetIn, slotAt } from './support/cursor.ts';
 import { definitionOf, entryName, placeOf } from './support/definition.ts';
 import { shifted } from './support/finding.ts';
+import { partSums } from './support/sums.ts';
 
 const LEVEL_SLOTS: readonly Slot[] = [Slot.LevelCode, Slot.LevelName];
 const TYPE_SLOTS: readonly Slot[] = [Slot.TypeCode, Slot.TypeName];
@@ -149,17 +150,14 @@ function partsText(row: Row): string | null {
 }
 
 function sumText({ row, line }: Cursor, table: Table): string | null {
-  const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
-  const sums = unitsToTotal === null ? projectsToUnits : [...projectsToUnits, unitsToTotal];
-  const sum = sums.find((one) => one.row.line === line && one.row.segment === row);
-  return sum === undefined ? partsText(row) : sumTable(sum);
-}
-
-function sumTable({ parts, stated, computed }: Sum): string {
-  const [kind, kindEn] = parts[0]!.segment.kind === 'unit' ? ['个单位', 'units'] : ['个项目', 'projects'];
+  const { of, sums } = partSums(table, row, table.segmentAt(line).index);
+  if (!statesAmounts(row) || sums.stating === 0) return partsText(row);
+  const [kind, kindEn] = of === 'units' ? ['个单位', 'units'] : ['个项目', 'projects'];
+  const stated = amountsOf(row);
+  const computed = sums.amounts;
   const columns = AMOUNT_COLUMNS.filter((column) => !stated[column].isZero || !computed[column].isZero);
   const lines = columns.map((column) => sumLine(AMOUNT_WORDS[column], stated, computed, column));
-  const head = `| | 本行 stated | ${parts.length} ${kind}之和 sum of ${parts.length} ${kindEn} | 相差 difference |`;
+  const head = `| | 本行 stated | ${sums.count} ${kind}之和 sum of ${sums.count} ${kindEn} | 相差 difference |`;
   return [head, '|---|--:|--:|--:|', ...lines].join('\n');
 }
 

@@ -1,7 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
-  type Amounts,
   amountsOf,
   type Decimal,
   findLevel,
@@ -19,7 +18,7 @@ import {
 import { say } from '../check/words.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { shifted } from './support/finding.ts';
-import { groupSums, tableSums } from './support/sums.ts';
+import { partSums } from './support/sums.ts';
 
 /** What stands at the end of an amount whose parts do not add up to it. */
 const DIFFERENCE: Words = { zh: '分项合计 {sum}，差 {difference}', en: 'parts add up to {sum}, {difference} off' };
@@ -51,42 +50,46 @@ function hintsOfRow(row: Row, index: number, line: number, checked: Checked): In
       hints.push({ position: at(span.end), label, paddingLeft: true });
     }
   }
-  const { joined, indicators } = row.list ?? { joined: null, indicators: [] };
-  for (const indicator of indicators) {
-    const own = [
-      ...(settings.inlayHints.types ? namesOfCodes(indicator, result.standard) : []),
-      ...(settings.inlayHints.operators ? operatorsOf(indicator) : []),
-    ];
-    for (const { end, label } of own) {
-      const position = at(joined!.sourceSpan(end - 1, end).end);
-      hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true });
-    }
+  if (row.list === null) return hints;
+  const { joined } = row.list;
+  for (const { what, end, label } of hintsOfList(row, result.standard)) {
+    if (!settings.inlayHints[what]) continue;
+    const position = at(joined.sourceSpan(end - 1, end).end);
+    hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true });
   }
   return hints;
 }
 
 function differencesOf(row: Row, index: number, table: Table) {
-  const parts = partsOf(row, index, table);
-  if (parts === null) return [];
+  const { sums } = partSums(table, row, index);
+  if (sums.stating === 0) return [];
   const stated = amountsOf(row);
   return AMOUNT_COLUMNS.flatMap((column) => {
-    const difference: Decimal = stated[column].minus(parts[column]);
+    const difference: Decimal = stated[column].minus(sums.amounts[column]);
     // An empty amount is told by its emptiness.
     if (difference.isZero || row.amount(column) === null) return [];
-    return [{ column, sum: parts[column], difference }];
+    return [{ column, sum: sums.amounts[column], difference }];
   });
 }
 
-function partsOf(row: Row, index: number, table: Table): Amounts | null {
-  if (row.kind === 'unit') return groupSums(table, index).projects.amounts;
-  const { units, projects } = tableSums(table);
-  return units.stated ? units.amounts : projects.amounts;
-}
-
 interface Hint {
+  readonly what: 'types' | 'operators';
   /** In the text of the list. */
   readonly end: number;
   readonly label: string;
+}
+
+// Rows never change, and an edit keeps nearly all of them.
+const known = new WeakMap<Row, { readonly standard: Standard; readonly hints: readonly Hint[] }>();
+
+function hintsOfList(row: Row, standard: Standard): readonly Hint[] {
+  let entry = known.get(row);
+  if (entry?.standard !== standard) {
+    const hints = row.list!.indicators.flatMap((one) => [...namesOfCodes(one, standard), ...operatorsOf(one)]);
+    entry = { standard, hints };
+    known.set(row, entry);
+  }
+  return entry.hints;
 }
 
 /** A head that is typed as codes alone is read as the beginning of the name. */
@@ -97,7 +100,7 @@ function namesOfCodes(indicator: Indicator, standard: Standard): Hint[] {
   for (const found of indicator.name.matchAll(/(?<=^|[；;：:]\s*)(\d{1,2})[-－]?(?=\s*[；;：:])/g)) {
     const entry = findType(standard, { code: found[1]! }) ?? findLevel(standard, { code: found[1]! });
     if (entry === undefined) break;
-    hints.push({ end: start + found.index + found[0].length, label: entry.name });
+    hints.push({ what: 'types', end: start + found.index + found[0].length, label: entry.name });
   }
   return hints;
 }
@@ -109,6 +112,6 @@ function operatorsOf(indicator: Indicator): Hint[] {
     const value = readValue(printed);
     const inWords = [...value.figures.map(({ operator }) => operator), ...value.comparisons];
     if (!inWords.some((operator) => operator?.how === 'word' || operator?.how === 'suffix')) return [];
-    return [{ end: indicator.endOf(slot), label: sayValue(value) }];
+    return [{ what: 'operators', end: indicator.endOf(slot), label: sayValue(value) }];
   });
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type Position, type Range, type Row, Slot, type Span, type Table, type Words } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
-import { type NameKind, nameId } from '../workspace/digest.ts';
+import { digestOf, type NameKind, nameId, usesIn } from '../workspace/digest.ts';
 import { shifted } from './support/finding.ts';
 import { type NameAt, nameAt } from './support/name-at.ts';
 import { piecesOf } from './support/pieces.ts';
@@ -26,15 +26,17 @@ export function renameAt({ document }: Checked, position: Position, newName: str
 /** Writes the new name wherever a table has the old one: over hard line breaks too, and nothing else is touched. */
 export function renameEdits(table: Table, kind: NameKind, name: string, newName: string): TextEdit[] {
   const id = nameId(kind, name);
-  const edits: TextEdit[] = [];
-  for (const { segment: row, line } of table.rows()) {
-    for (const pieces of placesIn(row, kind, id)) {
-      for (const [i, piece] of pieces.entries()) {
-        edits.push({ range: shifted(row.rangeOf(piece), line), newText: i === 0 ? newName.trim() : '' });
-      }
-    }
-  }
-  return edits;
+  const lines = new Set(usesIn(digestOf(table), id).map(({ line }) => line));
+  return [...lines].flatMap((start) => {
+    const { segment, line } = table.segmentAt(start);
+    if (segment.what !== 'row') return [];
+    return placesIn(segment, kind, id).flatMap((pieces) =>
+      pieces.map((piece, i) => ({
+        range: shifted(segment.rangeOf(piece), line),
+        newText: i === 0 ? newName.trim() : '',
+      })),
+    );
+  });
 }
 
 function placesIn(row: Row, kind: NameKind, id: string): Span[][] {

@@ -7,8 +7,10 @@ import { shifted } from './support/finding.ts';
 /** For each position what is around it: word, field, indicator, list or other cell, row, unit, file. */
 export function selectionRanges({ document: { table } }: Checked, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => {
+    const at = table.snapshot.clamp(position);
     let found: SelectionRange | undefined;
-    for (const range of rangesAround(table, position)) {
+    for (const range of rangesAround(table, at)) {
+      if (compare(range.start, at) > 0 || compare(at, range.end) > 0) continue;
       if (found === undefined || isInside(range, found.range)) found = found ? { range, parent: found } : { range };
     }
     return found!;
@@ -16,9 +18,8 @@ export function selectionRanges({ document: { table } }: Checked, positions: rea
 }
 
 /** From the whole file inwards. */
-function rangesAround(table: Table, position: Position): Range[] {
+function rangesAround(table: Table, at: Position): Range[] {
   const { snapshot } = table;
-  const at = snapshot.clamp(position);
   const whole = { start: { line: 0, character: 0 }, end: snapshot.positionAt(snapshot.length) };
   const here = { start: at, end: at };
   const cursor = cursorAt(table, at);
@@ -52,7 +53,9 @@ function rangesInRow({ row, line, offset, column }: Cursor): Range[] {
       ranges.push(ofSpan(row.listSpan(slot)));
     }
   }
-  const word = wordAt(cell.text.slice(field.start, field.end), own - field.start);
+  // At the end of a line it is the word before that is meant, not the first of the next line.
+  const inWord = own < cell.text.length && cell.sourceAt(own) === offset ? own : own - 1;
+  const word = wordAt(cell.text.slice(field.start, field.end), Math.max(0, inWord - field.start));
   if (word !== null) {
     ranges.push(ofSpan(cell.sourceSpan(field.start + word.start, field.start + word.end)));
   }

@@ -28,59 +28,140 @@ const LARGEST = 1_000_000;
 /** Numbers that each token takes in the protocol. */
 const NUMBERS = 5;
 
-/** All tokens, as the protocol has them; null for a file that is too large for them. */
-export function semanticTokens(checked: Checked): number[] | null {
-  const { snapshot } = checked.document.table;
-  if (snapshot.length > LARGEST) return null;
-  return tokensOfLines(checked, 0, snapshot.lineCount - 1);
+/** All tokens of a table at one time, in the blocks of its segments. */
+export interface TokenSheet {
+  readonly blocks: readonly BlockTokens[];
+  /** Lines from the last token before each block to where the block begins. */
+  readonly linesBefore: readonly number[];
+  /** Numbers before each block, and at the end the count of all. */
+  readonly numbersBefore: readonly number[];
+}
+
+/** All tokens; null for a file that is too large for them. */
+export function semanticTokens({ document: { table }, result }: Checked): TokenSheet | null {
+  if (table.snapshot.length > LARGEST) return null;
+  const blocks = table.segments.blocks.map((block) => tokensOfBlock(block, result.standard));
+  const linesBefore: number[] = [];
+  const numbersBefore = [0];
+  let lines = 0;
+  for (const { data, lineCount, linesBehind } of blocks) {
+    linesBefore.push(lines);
+    lines = data.length === 0 ? lines + lineCount : linesBehind;
+    numbersBefore.push(numbersBefore.at(-1)! + data.length);
+  }
+  return { blocks, linesBefore, numbersBefore };
+}
+
+/** Tokens as the protocol has them. */
+export function tokenData(sheet: TokenSheet): number[] {
+  return numbersOf(sheet, 0, sheet.blocks.length, 0);
+}
+
+/**
+ * What changed between two answers: one stretch of numbers, nothing where they are the same. Costs what changed, since
+ * blocks that both have are not looked into.
+ */
+export function tokenEdits(before: TokenSheet, after: TokenSheet): SemanticTokensEdit[] {
+  const most = Math.min(before.blocks.length, after.blocks.length);
+  let same = 0;
+  while (same < most && before.blocks[same] === after.blocks[same]) same++;
+  let end = 0;
+  while (end < most - same && before.blocks.at(-1 - end) === after.blocks.at(-1 - end)) end++;
+  // The first token behind counts its lines from the last one before.
+  const [old, now] = [before, after].map((sheet) => numbersOf(sheet, same, sheet.blocks.length - end, 1)) as [
+    number[],
+    number[],
+  ];
+  const least = Math.min(old.length, now.length);
+  let front = 0;
+  while (front < least && old[front] === now[front]) front++;
+  let back = 0;
+  while (back < least - front && old[old.length - 1 - back] === now[now.length - 1 - back]) back++;
+  if (front === old.length && old.length === now.length) return [];
+  const start = before.numbersBefore[same]! + front;
+  return [{ start, deleteCount: old.length - front - back, data: now.slice(front, now.length - back) }];
 }
 
 /** The tokens of the lines that a range touches. */
-export function semanticTokensIn(checked: Checked, { start, end }: Range): number[] {
-  return tokensOfLines(checked, start.line, end.line);
-}
-
-/** What changed between two answers: one stretch of numbers, nothing where they are the same. */
-export function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
-  const most = Math.min(before.length, after.length);
-  let front = 0;
-  while (front < most && before[front] === after[front]) front++;
-  let back = 0;
-  while (back < most - front && before[before.length - 1 - back] === after[after.length - 1 - back]) back++;
-  if (front + back === before.length && before.length === after.length) return [];
-  const data = after.slice(front, after.length - back);
-  return [{ start: front, deleteCount: before.length - back - front, data }];
-}
-
-function tokensOfLines({ document: { table }, result }: Checked, from: number, to: number): number[] {
-  const { snapshot, segments } = table;
+export function semanticTokensIn({ document: { table }, result }: Checked, { start, end }: Range): number[] {
   const data: number[] = [];
   let lastLine = 0;
-  let lastCharacter = 0;
-  const first = table.segmentAt(snapshot.clamp({ line: from, character: 0 }).line);
+  const first = table.segmentAt(table.snapshot.clamp(start).line);
   let line = first.line;
-  for (const segment of segments.from(first.index)) {
-    if (line > to) break;
+  for (const segment of table.segments.from(first.index)) {
+    if (line > end.line) break;
     const tokens = tokensOf(segment, result.standard);
+    let own = line;
+    let fresh = true;
     for (let i = 0; i < tokens.length; i += NUMBERS) {
-      const own = line + tokens[i]!;
-      if (own < from || own > to) continue;
-      const character = tokens[i + 1]!;
-      data.push(own - lastLine, own === lastLine ? character - lastCharacter : character);
-      data.push(tokens[i + 2]!, tokens[i + 3]!, tokens[i + 4]!);
+      const step = tokens[i]!;
+      own += step;
+      fresh ||= step > 0;
+      if (own < start.line || own > end.line) continue;
+      data.push(fresh ? own - lastLine : 0, tokens[i + 1]!, tokens[i + 2]!, tokens[i + 3]!, tokens[i + 4]!);
       lastLine = own;
-      lastCharacter = character;
+      fresh = false;
     }
     line += segment.lines.length;
   }
   return data;
 }
 
+/** The numbers of some blocks, and the first `further` ones behind them. */
+function numbersOf({ blocks, linesBefore }: TokenSheet, from: number, to: number, further: number): number[] {
+  const numbers: number[] = [];
+  let wanted = further;
+  for (let b = from; b < blocks.length && (b < to || wanted > 0); b++) {
+    const { data } = blocks[b]!;
+    const count = b < to ? data.length : Math.min(wanted, data.length);
+    if (b >= to) wanted -= count;
+    for (let i = 0; i < count; i++) numbers.push(i === 0 ? data[0]! + linesBefore[b]! : data[i]!);
+  }
+  return numbers;
+}
+
+// ── the tokens of a block of segments ──────────────────────────────────────────────────────────────────────────
+
+interface BlockTokens {
+  readonly standard: Standard;
+  /** As the protocol has them, the first counting its lines from the first one of the block. */
+  readonly data: readonly number[];
+  readonly lineCount: number;
+  /** From the line of the last token to the end of the block. */
+  readonly linesBehind: number;
+}
+
+// Blocks of segments never change, and an edit keeps all but one of them.
+const knownBlocks = new WeakMap<readonly TableSegment[], BlockTokens>();
+
+function tokensOfBlock(block: readonly TableSegment[], standard: Standard): BlockTokens {
+  let known = knownBlocks.get(block);
+  if (known?.standard !== standard) {
+    known = readBlock(block, standard);
+    knownBlocks.set(block, known);
+  }
+  return known;
+}
+
+function readBlock(block: readonly TableSegment[], standard: Standard): BlockTokens {
+  const data: number[] = [];
+  let lineCount = 0;
+  let lastLine = 0;
+  for (const segment of block) {
+    const tokens = tokensOf(segment, standard);
+    for (let i = 0; i < tokens.length; i++) data.push(i === 0 ? tokens[0]! + lineCount - lastLine : tokens[i]!);
+    if (tokens.length > 0) lastLine = lineCount;
+    for (let i = 0; i < tokens.length; i += NUMBERS) lastLine += tokens[i]!;
+    lineCount += segment.lines.length;
+  }
+  return { standard, data, lineCount, linesBehind: lineCount - lastLine };
+}
+
 // ── the tokens of one segment ──────────────────────────────────────────────────────────────────────────────────
 
 const known = new WeakMap<TableSegment, { readonly standard: Standard; readonly tokens: readonly number[] }>();
 
-/** Line and character from the start of the segment, length, type and modifiers of each token. */
+/** As the protocol has them, the first counting its lines from the first one of the segment. */
 function tokensOf(segment: TableSegment, standard: Standard): readonly number[] {
   let entry = known.get(segment);
   if (entry?.standard !== standard) {
@@ -211,19 +292,21 @@ class Adder {
   }
 }
 
-/** The tokens in the order of the text, with lines and characters. */
+/** The tokens in the order of the text, as the protocol has them. */
 function placed(tokens: Token[], lines: readonly string[]): number[] {
   tokens.sort((a, b) => a.start - b.start);
   const data: number[] = [];
   let line = 0;
   let lineStart = 0;
   let behind = 0;
+  let last = { line: 0, start: 0 };
   for (const { start, end, type, modifiers } of tokens) {
     while (line + 1 < lines.length && start >= lineStart + lines[line]!.length) lineStart += lines[line++]!.length;
-    const last = Math.min(end, lineStart + contentLength(lines[line]!));
-    if (start < behind || last <= start) continue;
-    data.push(line, start - lineStart, last - start, type, modifiers);
-    behind = last;
+    const stop = Math.min(end, lineStart + contentLength(lines[line]!));
+    if (start < behind || stop <= start) continue;
+    data.push(line - last.line, start - (line === last.line ? last.start : lineStart), stop - start, type, modifiers);
+    last = { line, start };
+    behind = stop;
   }
   return data;
 }

@@ -16,6 +16,8 @@ export interface Client {
   readonly symbolLabels: boolean;
   readonly workspaceFolders: boolean;
   readonly completionItems: ItemSupport;
+  /** Lets the server withdraw from requests for semantic tokens. */
+  readonly cancelsTokens: boolean;
   /** Asks what would be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
   /** Asks the user about changes that are marked so. */
@@ -57,6 +59,7 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
       labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     },
+    cancelsTokens: textDocument?.semanticTokens?.serverCancelSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     annotatesChanges:
       workspace?.workspaceEdit?.documentChanges === true &&

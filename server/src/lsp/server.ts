@@ -73,7 +73,7 @@ export function serve(
   });
   const cutOutlines = new Set<string>();
   const session = new Session(connection, documents, texts, params, guard, hostFiles, hostPages);
-  const tokens = new SemanticTokenAnswers();
+  const tokens = new SemanticTokenAnswers(session.client.cancelsTokens);
   const publisher = new Publisher(connection, session, guard, sendList);
 
   connection.onInitialized(() =>

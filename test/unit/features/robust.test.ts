@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import { Snapshot } from '#grammar';
 import { codeActions } from '../../../server/src/features/codeAction.ts';
+import { codeLenses, draftEdits, type LensData, resolveLens } from '../../../server/src/features/codeLens.ts';
 import { completion } from '../../../server/src/features/completion.ts';
+import { sameProject } from '../../../server/src/features/definition.ts';
 import { diagnostics } from '../../../server/src/features/diagnostic.ts';
+import { documentHighlights } from '../../../server/src/features/documentHighlight.ts';
 import { documentSymbols } from '../../../server/src/features/documentSymbol.ts';
 import { foldingRanges } from '../../../server/src/features/foldingRange.ts';
 import { hover } from '../../../server/src/features/hover.ts';
+import { inlayHints } from '../../../server/src/features/inlayHint.ts';
+import { references } from '../../../server/src/features/references.ts';
+import { prepareRename, renameAt, renameEdits } from '../../../server/src/features/rename.ts';
+import { selectionRanges } from '../../../server/src/features/selectionRange.ts';
+import { semanticTokensIn } from '../../../server/src/features/semanticTokens.ts';
 import { signatureHelp } from '../../../server/src/features/signatureHelp.ts';
 import { status } from '../../../server/src/features/status.ts';
+import { workspaceSymbols } from '../../../server/src/features/workspaceSymbol.ts';
+import { digestOf } from '../../../server/src/workspace/digest.ts';
+import { WorkspaceIndex } from '../../../server/src/workspace/workspace-index.ts';
 import { generate } from '../../support/generate.ts';
 import { type Random, seeded } from '../../support/random.ts';
 import { type RenderOptions, render } from '../../support/render.ts';
@@ -81,6 +92,50 @@ describe('features on damaged tables', () => {
           assert.ok(applied(text, [{ range, newText }, ...additionalTextEdits]).includes(newText));
         }
         codeActions(checked, { start: position, end: position });
+      }
+    }
+  });
+
+  it('show the way at every place, and rename what stands there and nothing else', () => {
+    const random = seeded(21);
+    for (let round = 0; round < 40; round++) {
+      const text = damaged(random);
+      const checked = open(text);
+      const { uri, table } = checked.document;
+      const snapshot = Snapshot.of(text);
+      const index = new WorkspaceIndex();
+      index.put(uri, digestOf(table));
+      workspaceSymbols(index, random.pick(['', 's', 'sl', '数量', '①']));
+      for (const lens of codeLenses(checked)) {
+        const { line } = lens.data as LensData;
+        resolveLens(checked, lens, lens.data as LensData, true);
+        applied(text, draftEdits(checked, line));
+      }
+      for (let i = 0; i < 40; i++) {
+        const position = snapshot.positionAt(random.int(0, text.length));
+        let range = selectionRanges(checked, [position])[0]!;
+        assert.ok(upTo(range.range.start, position) && upTo(position, range.range.end), text);
+        for (; range.parent !== undefined; range = range.parent) {
+          const { start, end } = range.parent.range;
+          assert.ok(upTo(start, range.range.start) && upTo(range.range.end, end), text);
+        }
+        const line = { start: position, end: position };
+        inlayHints(checked, line);
+        semanticTokensIn(checked, line);
+        sameProject(checked, position, index);
+        const marked = documentHighlights(checked, position);
+        assert.deepEqual(
+          references(checked, position, index).map((place) => ({ range: place.range })),
+          marked,
+        );
+        const at = renameAt(checked, position, '新名称');
+        assert.equal('kind' in at, prepareRename(checked, position) !== null);
+        if (!('kind' in at)) continue;
+        assert.ok(marked.length > 0, text);
+        const after = applied(text, renameEdits(table, at.kind, at.name, '新名称'));
+        const kept = (one: string) => one.replace(/\s/g, '').length;
+        const shorter = marked.map(({ range }) => kept(snapshot.text(range)) - 3).reduce((a, b) => a + b);
+        assert.ok(kept(after) >= kept(text) - shorter, text);
       }
     }
   });

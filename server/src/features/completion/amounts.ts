@@ -5,12 +5,11 @@ import {
   Decimal,
   isAmountColumn,
   parseAmount,
-  type Row,
   type Table,
   type Words,
 } from '#grammar';
 import type { LineSlot } from '../support/line-slot.ts';
-import { groupSums, tableSums } from '../support/sums.ts';
+import { groupSums, partSums } from '../support/sums.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
 
@@ -54,7 +53,7 @@ function wholeRow(
   const amounts = columns.order.slice(first).filter(isAmountColumn);
   const cells = text.slice(start).split('\t').slice(0, amounts.length);
   if (cells.length < amounts.length || cells.some((cell) => cell.trim() !== '')) return null;
-  const { amounts: sums } = sumsOf(table, row, line);
+  const { amounts: sums } = partSums(table, row, table.segmentAt(line).index).sums;
   const printedSums = amounts.map((one) => (sums[one].isZero ? '' : printed(sums[one], text)));
   if (printedSums[0] === '') return null;
   return {
@@ -72,8 +71,8 @@ function computed(
   column: AmountColumn,
 ): [Decimal, Words][] {
   if (row !== null && row.kind !== 'project') {
-    const { amounts, words } = sumsOf(table, row, line);
-    return [[amounts[column], words]];
+    const { of, sums } = partSums(table, row, table.segmentAt(line).index);
+    return [[sums.amounts[column], WORDS[of]]];
   }
   const { unit, projects } = groupSums(table, table.segmentAt(line).index);
   const own = amountsIn(slot);
@@ -82,17 +81,6 @@ function computed(
   const parts: [Decimal, Words] = [others, WORDS.parts];
   if (unit === null || !own.total.isZero) return [parts];
   return [parts, [amountsOf(unit).total.minus(projects.amounts.total), WORDS.left]];
-}
-
-/** What a unit or total row adds up to. */
-function sumsOf(table: Table, { kind }: Row, line: number): { amounts: Amounts; words: Words } {
-  if (kind === 'unit') {
-    return { amounts: groupSums(table, table.segmentAt(line).index).projects.amounts, words: WORDS.projects };
-  }
-  const { units, projects } = tableSums(table);
-  return units.stated
-    ? { amounts: units.amounts, words: WORDS.units }
-    : { amounts: projects.amounts, words: WORDS.projects };
 }
 
 /** Of the line itself: a row that is being written may not be read as one yet. */

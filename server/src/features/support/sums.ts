@@ -1,39 +1,52 @@
-import { type Amounts, amountsOf, Decimal, type Row, statesAmounts, type Table, type TableSegment } from '#grammar';
+import {
+  type Amounts,
+  addAmounts,
+  amountsOf,
+  NO_AMOUNTS,
+  type Row,
+  statesAmounts,
+  type Table,
+  type TableSegment,
+} from '#grammar';
 
 /** Amounts of rows added up. */
 export interface Sums {
   readonly amounts: Amounts;
-  /** Whether there are such rows, and all of them state amounts. */
-  readonly stated: boolean;
+  readonly count: number;
+  /** How many of the rows state amounts. */
+  readonly stating: number;
 }
 
-const NO_AMOUNTS: Amounts = { total: Decimal.ZERO, fiscal: Decimal.ZERO, special: Decimal.ZERO, other: Decimal.ZERO };
-/** Adding up a unit stops here: nobody waits for a sum of more. */
-const MOST_ROWS = 5_000;
+const NONE: Sums = { amounts: NO_AMOUNTS, count: 0, stating: 0 };
 
 interface BlockSums {
-  readonly units: Amounts;
-  readonly unitCount: number;
-  /** Units that state no amounts. */
-  readonly silent: number;
-  readonly projects: Amounts;
+  readonly units: Sums;
+  readonly projects: Sums;
+  /** Whether no other rows than projects stand in the block. */
+  readonly isRun: boolean;
 }
 
 // Blocks of segments never change, and an edit keeps all but one of them.
-const known = new WeakMap<readonly TableSegment[], BlockSums>();
+const knownBlocks = new WeakMap<readonly TableSegment[], BlockSums>();
+const knownTables = new WeakMap<Table, { units: Sums; projects: Sums }>();
+
+/** Whether there are such rows, and all of them state amounts. */
+function allState({ count, stating }: Sums): boolean {
+  return count > 0 && stating === count;
+}
 
 /** The sums of all units and of all projects of a table. */
-export function tableSums({ segments }: Table): { units: Sums; projects: Sums } {
-  const blocks = segments.blocks.map(blockSums);
-  const count = blocks.reduce((sum, { unitCount }) => sum + unitCount, 0);
-  const silent = blocks.reduce((sum, block) => sum + block.silent, 0);
-  return {
-    units: {
-      amounts: blocks.reduce((sum, { units }) => plus(sum, units), NO_AMOUNTS),
-      stated: count > 0 && silent === 0,
-    },
-    projects: { amounts: blocks.reduce((sum, { projects }) => plus(sum, projects), NO_AMOUNTS), stated: true },
-  };
+export function tableSums(table: Table): { units: Sums; projects: Sums } {
+  let known = knownTables.get(table);
+  if (known === undefined) {
+    const blocks = table.segments.blocks.map(blockSums);
+    known = {
+      units: blocks.reduce((sum, { units }) => plus(sum, units), NONE),
+      projects: blocks.reduce((sum, { projects }) => plus(sum, projects), NONE),
+    };
+    knownTables.set(table, known);
+  }
+  return known;
 }
 
 /**
@@ -42,47 +55,95 @@ export function tableSums({ segments }: Table): { units: Sums; projects: Sums } 
  * @param index of the row's segment
  */
 export function groupSums({ segments }: Table, index: number): { unit: Row | null; projects: Sums } {
-  let amounts = NO_AMOUNTS;
-  let unit: Row | null = null;
+  const { blocks } = segments;
   const own = segments.at(index);
   const isUnit = own.what === 'row' && own.kind === 'unit';
-  for (let i = index - 1; i >= Math.max(0, index - MOST_ROWS) && !isUnit; i--) {
-    const segment = segments.at(i);
-    if (segment.what !== 'row') continue;
-    if (segment.kind === 'unit') unit = segment;
-    if (segment.kind !== 'project') break;
-    amounts = plus(amounts, amountsOf(segment));
-  }
-  for (let i = index + 1; i < Math.min(segments.length, index + MOST_ROWS); i++) {
-    const segment = segments.at(i);
-    if (segment.what !== 'row') continue;
-    if (segment.kind !== 'project') break;
-    amounts = plus(amounts, amountsOf(segment));
-  }
-  return { unit: isUnit ? own : unit, projects: { amounts, stated: true } };
+  const home = segments.blockAt(index);
+  const inHome = index - segments.indexBefore(home);
+  let sums = NONE;
+  let other: Row | null = null;
+  /** Adds the projects of a run of segments up to any other row; whether there was one. */
+  const add = (run: readonly TableSegment[]): boolean => {
+    const rows = run.filter((segment) => segment.what === 'row');
+    const end = rows.findIndex(({ kind }) => kind !== 'project');
+    other = rows[end] ?? null;
+    sums = plus(sums, sumOf(end < 0 ? rows : rows.slice(0, end)));
+    return end >= 0;
+  };
+  const addBlock = (block: readonly TableSegment[], backwards: boolean): boolean => {
+    const { isRun, projects } = blockSums(block);
+    if (!isRun) return add(backwards ? block.toReversed() : block);
+    sums = plus(sums, projects);
+    return false;
+  };
+  let ended = isUnit || add(blocks[home]!.slice(0, inHome).reverse());
+  for (let b = home - 1; b >= 0 && !ended; b--) ended = addBlock(blocks[b]!, true);
+  const above = other as Row | null;
+  ended = add(blocks[home]!.slice(inHome + 1));
+  for (let b = home + 1; b < blocks.length && !ended; b++) ended = addBlock(blocks[b]!, false);
+  return { unit: isUnit ? own : above?.kind === 'unit' ? above : null, projects: sums };
 }
 
-function blockSums(block: readonly TableSegment[]): BlockSums {
-  let sums = known.get(block);
-  if (sums === undefined) {
+/**
+ * What a unit or total row is the sum of: the projects of the unit; the units of the table, with projects above the
+ * first one, or all projects where not all units state amounts.
+ *
+ * @param index of the row's segment
+ */
+export function partSums(table: Table, row: Row, index: number): { readonly of: 'units' | 'projects'; sums: Sums } {
+  if (row.kind === 'unit') return { of: 'projects', sums: groupSums(table, index).projects };
+  const { units, projects } = tableSums(table);
+  return allState(units)
+    ? { of: 'units', sums: plus(units, looseProjects(table)) }
+    : { of: 'projects', sums: projects };
+}
+
+/** The projects above the first unit, which belong to none. */
+function looseProjects({ segments: { blocks } }: Table): Sums {
+  let sums = NONE;
+  for (const block of blocks) {
+    const { units, projects } = blockSums(block);
+    if (units.count === 0) {
+      sums = plus(sums, projects);
+      continue;
+    }
     const rows = block.filter((segment) => segment.what === 'row');
-    const units = rows.filter(({ kind }) => kind === 'unit');
-    sums = {
-      units: sumOf(units),
-      unitCount: units.length,
-      silent: units.filter((unit) => !statesAmounts(unit)).length,
-      projects: sumOf(rows.filter(({ kind }) => kind === 'project')),
-    };
-    known.set(block, sums);
+    const above = rows.slice(
+      0,
+      rows.findIndex(({ kind }) => kind === 'unit'),
+    );
+    return plus(sums, sumOf(above.filter(({ kind }) => kind === 'project')));
   }
   return sums;
 }
 
-function sumOf(rows: readonly Row[]): Amounts {
-  return rows.reduce((sum, row) => plus(sum, amountsOf(row)), NO_AMOUNTS);
+function blockSums(block: readonly TableSegment[]): BlockSums {
+  let sums = knownBlocks.get(block);
+  if (sums === undefined) {
+    const rows = block.filter((segment) => segment.what === 'row');
+    sums = {
+      units: sumOf(rows.filter(({ kind }) => kind === 'unit')),
+      projects: sumOf(rows.filter(({ kind }) => kind === 'project')),
+      isRun: rows.every(({ kind }) => kind === 'project'),
+    };
+    knownBlocks.set(block, sums);
+  }
+  return sums;
 }
 
-function plus(a: Amounts, b: Amounts): Amounts {
-  const sum = (column: keyof Amounts) => a[column].plus(b[column]);
-  return { total: sum('total'), fiscal: sum('fiscal'), special: sum('special'), other: sum('other') };
+function sumOf(rows: readonly Row[]): Sums {
+  return {
+    amounts: rows.reduce((sum, row) => addAmounts(sum, amountsOf(row)), NO_AMOUNTS),
+    count: rows.length,
+    stating: rows.filter(statesAmounts).length,
+  };
+}
+
+function plus(a: Sums, b: Sums): Sums {
+  if (b.count === 0) return a;
+  return {
+    amounts: addAmounts(a.amounts, b.amounts),
+    count: a.count + b.count,
+    stating: a.stating + b.stating,
+  };
 }
