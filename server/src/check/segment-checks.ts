@@ -1,7 +1,7 @@
 import type { Row } from '#grammar';
 import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
-import type { SegmentState, TableState } from './table-state.ts';
+import type { KeyedFindings, SegmentState, TableState } from './table-state.ts';
 import { Triage } from './triage.ts';
 
 /** Runs the rules on single rows and lines: after an edit, on those that were read again. */
@@ -32,6 +32,8 @@ class RuleGroup {
   readonly #optionOf: (rule: Rule) => OptionReader;
   readonly #triage: Triage;
   #key = '';
+  /** Of all rows in which nothing was found. */
+  #sound: KeyedFindings = { key: '', findings: [] };
   /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
   #rowContexts: readonly SegmentContext[] = [];
   #lineContexts: readonly SegmentContext[] = [];
@@ -51,6 +53,7 @@ class RuleGroup {
     const full = `${key} ${own}`;
     if (this.#key === full) return false;
     this.#key = full;
+    this.#sound = { key: full, findings: [] };
     this.#triage.enter(context, `${context.profile.key} ${own}`);
     this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
     this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
@@ -67,7 +70,7 @@ class RuleGroup {
     } else {
       for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
     }
-    table.tellOwn(group, state, { key: this.#key, findings });
+    table.tellOwn(group, state, findings.length === 0 ? this.#sound : { key: this.#key, findings });
   }
 
   #checkRow(row: Row): void {

@@ -73,7 +73,7 @@ export function tallyRow(row: Row, operators: boolean): Tally {
   const text = row.list?.joined.text ?? '';
   for (const indicator of indicators) {
     if (indicator.fragments.length > 0) continue;
-    for (const [slot, place] of MARK_SLOTS) {
+    for (const { slot, place } of MARK_SLOTS) {
       if (indicator.has(slot)) countMark(tally, place, text[indicator.startOf(slot)]!);
     }
     for (const slot of TEXT_SLOTS) {
@@ -86,12 +86,12 @@ export function tallyRow(row: Row, operators: boolean): Tally {
 }
 
 const MARK_SLOTS = [
-  [Slot.LevelSeparator, Count.HeadSeparators],
-  [Slot.TypeSeparator, Count.HeadSeparators],
-  [Slot.NameSeparator, Count.Separators],
-  [Slot.CycleSeparator, Count.Separators],
-  [Slot.CycleColon, Count.Colons],
-  [Slot.AnnualColon, Count.Colons],
+  { slot: Slot.LevelSeparator, place: Count.HeadSeparators },
+  { slot: Slot.TypeSeparator, place: Count.HeadSeparators },
+  { slot: Slot.NameSeparator, place: Count.Separators },
+  { slot: Slot.CycleSeparator, place: Count.Separators },
+  { slot: Slot.CycleColon, place: Count.Colons },
+  { slot: Slot.AnnualColon, place: Count.Colons },
 ] as const;
 
 const TEXT_SLOTS = [Slot.Name, Slot.CycleValue, Slot.AnnualValue] as const;

@@ -96,7 +96,7 @@ export class IndicatorReading {
 
   /** The annual value, then the cycle value, as far as they are there. */
   get values(): readonly Reading[] {
-    this.#values ??= [this.annual, this.cycle].filter((value) => value !== null);
+    this.#values ??= present(this.annual, this.cycle);
     return this.#values;
   }
 
@@ -120,6 +120,11 @@ export class IndicatorReading {
         return true;
     }
   }
+}
+
+/** Both there, as nearly always, or those that are. */
+function present(annual: Reading | null, cycle: Reading | null): readonly Reading[] {
+  return annual !== null && cycle !== null ? [annual, cycle] : [annual, cycle].filter((value) => value !== null);
 }
 
 const NONE: readonly IndicatorReading[] = [];
