@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { tableAround } from '../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../support/tables.ts';
 import { applied } from '../unit/features/support/open.ts';
 import { useFreshBundles } from './support/bundle.ts';
 import { Client } from './support/client.ts';
@@ -66,5 +67,26 @@ describe('formatting over the pipe', () => {
     client.open(URI, tableAround(SOUND));
     const edits = await client.request('textDocument/formatting', { textDocument: { uri: URI }, options: OPTIONS });
     assert.match(applied(tableAround(SOUND), edits), /\n {4}绩效目标：.*\n {4}1、/);
+  });
+
+  it('offers the sums of a row, and right away those that are wrong', async () => {
+    const rows = [
+      sumRow('合计', '3.50'),
+      sumRow('青榕市档案局'),
+      projectRow('甲经费', '1.50'),
+      projectRow('乙经费', '2.00'),
+    ];
+    const text = tableOf(...rows);
+    client.open(URI, text);
+    const place = { line: text.split('\n').indexOf(rows[1]!), character: 0 };
+    const actions = await client.request('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start: place, end: place },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const [edits] = actions
+      .filter(({ title }: { title: string }) => title.includes('3.50'))
+      .map((action: { edit: { changes: Record<string, object[]> } }) => action.edit.changes[URI]);
+    assert.equal(applied(text, edits), tableOf(rows[0]!, sumRow('青榕市档案局', '3.50'), rows[2]!, rows[3]!));
   });
 });

@@ -17,6 +17,8 @@ import {
 import { type Grid, readHtmlTables } from '../interchange/html-table.ts';
 import { readTsv } from '../interchange/tsv.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { indicatorsIn } from './support/indicator-columns.ts';
+import { listStyleOf } from './support/list-style.ts';
 
 /** A client asks with this request what to put in the place of a text from the clipboard. */
 export const PASTE_REQUEST = 'zhibiao/paste';
@@ -36,10 +38,12 @@ export interface PasteRequest {
 export function paste(checked: Checked, { position, text, html }: PasteRequest): string | null {
   const grid = gridOf(text, html ?? '');
   const place = placeOf(checked, position);
-  const plain = grid === null ? text : grid.map((cells) => cells.map(inOneLine).join('\t')).join('\n');
+  const plain = grid === null ? text : grid.map((cells) => lineOf(cells.map(inOneLine))).join('\n');
   // A piece of one line may be anything but a row.
   const one = grid === null && !/[\r\n]/.test(text.trim());
-  const put = entriesAt(place, plain) ?? (one ? null : (cellAt(place, grid) ?? rowsAt(place, plain)));
+  const put =
+    entriesAt(place, entriesIn(checked, place, grid, plain)) ??
+    (one ? null : (cellAt(place, grid) ?? rowsAt(place, plain)));
   return put === null || sameText(put, text) ? null : put;
 }
 
@@ -58,6 +62,13 @@ function gridOf(text: string, html: string): Grid | null {
 /** One cell alone is what pages are laid out with. */
 function isWide(rows: Grid): boolean {
   return rows.some((cells) => cells.length > 1);
+}
+
+/** A row of cells as a line; a title that spans a table has no empty cells behind it. */
+function lineOf(cells: readonly string[]): string {
+  const [first = '', ...others] = cells;
+  const heading = /绩效目标|[:：]/.test(first) && others.every((cell) => cell.trim() === '');
+  return heading ? first : cells.join('\t');
 }
 
 /** A cell without its line breaks, which people put in to tell points apart: numbers on both sides stay apart. */
@@ -130,16 +141,32 @@ function rowAbove({ segments }: Table, index: number): Row | null {
 
 const INDENT = '    ';
 
-/** Indicators that are nothing else, for the row at the cursor: one a line in the authoring layout, else in a line. */
-function entriesAt({ row, layout, before, after, eol, document }: Place, plain: string): string | null {
-  if (row === null || plain.includes('\t')) return null;
+/** The indicators of a clipboard that holds nothing else, one by one: of a list, or of a table with their parts in columns. */
+function entriesIn(
+  { result, document }: Checked,
+  { row, after }: Place,
+  grid: Grid | null,
+  plain: string,
+): readonly string[] | null {
+  if (row === null) return null;
+  if (grid !== null && grid.length > 1) {
+    const last = after.trim() === '' ? (row.list?.indicators.at(-1)?.serial ?? 0) : 0;
+    const entries = indicatorsIn(grid, result.standard, listStyleOf(document.table, row, result), last + 1);
+    if (entries !== null) return entries.map(inOneLine);
+  }
+  if (plain.includes('\t')) return null;
   const lines = plain.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const read = Table.read(['项目', ...lines.map((line) => INDENT + line.trim())].join('\n'), document.vocabulary);
+  const read = Table.read(['项目', ...lines.map((line) => INDENT + line.trim())].join('\n'), document.table.vocabulary);
   const [own, ...others] = [...read.segments];
   if (own?.what !== 'row' || others.length > 0 || own.goal !== null || own.list === null) return null;
   const { indicators, scraps } = own.list;
   if (scraps.length > 0 || indicators.length === 0 || indicators.some(({ level }) => level === null)) return null;
-  const { entries } = rowTexts(own);
+  return rowTexts(own).entries;
+}
+
+/** Indicators as they are put into a row: one a line in the authoring layout, else in a line. */
+function entriesAt({ layout, before, after, eol }: Place, entries: readonly string[] | null): string | null {
+  if (entries === null) return null;
   if (layout === 'published') {
     return printRow({ columns: columnsOf(['indicators']), cells: new Map(), entries }, 'published')[0]!;
   }
@@ -173,12 +200,17 @@ function rowsAt(place: Place, plain: string): string | null {
   const segments = belowHeader([...pasted.segments].slice(columns === null ? 0 : 1));
   const rows = segments.filter((segment) => segment.what === 'row');
   if (rows.length === 0 || !rows.every(isWhole) || beginsWithScrap(segments)) return null;
-  const lines =
-    columns === null
-      ? withoutOuterBreaks(convertLayout(pasted, layout).pieces.join('')).split('\n')
-      : linesOf(segments, columns, layout);
+  const lines = columns === null ? wholeTable(pasted, layout) : linesOf(segments, columns, layout);
   if (columns !== null && !saysTheSame(rows, [headerOf(columns), ...lines].join('\n'), document)) return null;
   return (before.trim() === '' && !/\s/.test(before) ? '' : eol) + lines.join(eol) + (after.trim() === '' ? '' : eol);
+}
+
+/** Lines of a table with all that stands around it; of a header in two lines the first one goes. */
+function wholeTable(pasted: Table, layout: PrintLayout): string[] {
+  const segments = [...pasted.segments];
+  const { pieces } = convertLayout(pasted, layout);
+  const kept = pieces.filter((_, i) => segments[i]!.what !== 'header' || segments[i + 1]?.what !== 'header');
+  return withoutOuterBreaks(kept.join('')).split('\n');
 }
 
 /** What stands below the header above the first row, where there is one: the lines above it are a heading. */

@@ -54,8 +54,7 @@ describe('pasting rows from a spreadsheet', () => {
     const whole = `2026年项目支出绩效目标表\t\t\t\t\t\t\r\n${HEADER}\r\n${tsv}`;
     assert.equal(pasted(`${AUTHORING}\n‸`, whole), LINES);
     const fresh = pasted('‸', whole)!;
-    assert.ok(fresh.startsWith('2026年项目支出绩效目标表'), fresh);
-    assert.ok(fresh.endsWith(`\n${HEADER}\n${ROW}`), fresh);
+    assert.equal(fresh, `2026年项目支出绩效目标表\n${HEADER}\n${ROW}`);
   });
 
   it('puts cells into the columns of the file, by their header', () => {
@@ -160,6 +159,40 @@ describe('pasting indicators into a project', () => {
 
   it('joins the lines of a single cell', () => {
     assert.equal(pasted(PUBLISHED.replace(GOAL, '‸'), '"巡查河道，\n打捞漂浮物。"'), '巡查河道，打捞漂浮物。');
+  });
+});
+
+describe('pasting a table with the parts of indicators in columns', () => {
+  const tsv = [
+    '一级指标\t二级指标\t三级指标\t指标值',
+    '产出指标\t数量指标\t维护灯具数\t"≥50\n盏"',
+    '\t质量指标\t亮灯率\t≥98%',
+    '效益指标\t社会效益指标\t覆盖人口数\t≥3万人',
+    '其他\t另一类\t说不清\t好\r\n',
+  ].join('\r\n');
+  const entries = [
+    '2、1-产出指标；11-数量指标；维护灯具数；实施周期指标值:≥50盏；年度指标值:≥50盏。',
+    '3、1-产出指标；12-质量指标；亮灯率；实施周期指标值:≥98%；年度指标值:≥98%。',
+    '4、2-效益指标；22-社会效益；覆盖人口数；实施周期指标值:≥3万人；年度指标值:≥3万人。',
+    '5、其他；另一类；说不清；实施周期指标值:好；年度指标值:好。',
+  ];
+
+  it('writes them as the file does, with the serials that come next', () => {
+    assert.equal(pasted(`${AUTHORING}\n    ‸`, tsv), entries.join('\n    '));
+    assert.equal(pasted(`${PUBLISHED}‸`, tsv), entries.join(''));
+  });
+
+  it('takes merged cells of a page, and a value for the cycle', () => {
+    const html = `<table><tr><th>一级指标</th><th>二级指标</th><th>指标名称</th><th>中期指标值</th><th>年度指标值</th></tr>
+      <tr><td rowspan=2>产出指标</td><td rowspan=2>数量指标</td><td>甲数</td><td>9件</td><td>3件</td></tr>
+      <tr><td>乙数</td><td>6件</td><td>2件</td></tr></table>`;
+    assert.equal(
+      pasted(`${AUTHORING}\n‸`, 'a\tb', html),
+      [
+        '    2、1-产出指标；11-数量指标；甲数；实施周期指标值:9件；年度指标值:3件。',
+        '    3、1-产出指标；11-数量指标；乙数；实施周期指标值:6件；年度指标值:2件。',
+      ].join('\n'),
+    );
   });
 });
 
