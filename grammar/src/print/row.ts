@@ -74,6 +74,7 @@ function changed(text: string, from: number, to: number, changes: readonly TextC
 }
 
 function commentsOf(row: Row): { before: number; text: string }[] {
+  if (row.interruptions.length === 0) return [];
   const goal = row.cells.get('goal');
   const goalLine = goal === undefined ? -1 : row.positionAt(goal.sourceAt(0)).line;
   const entryLines = (row.list?.indicators ?? []).map(
