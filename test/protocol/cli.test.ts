@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mts';
+import { generate } from '../support/generate.ts';
+import { render } from '../support/render.ts';
 import { useFreshBundles } from './support/bundle.ts';
 import { RULE, TABLE } from './support/tables.ts';
 
@@ -21,7 +23,8 @@ describe('bundled command line', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  const zhibiao = (...argv: string[]) => spawnSync(process.execPath, [CLI, ...argv], { encoding: 'utf8' });
+  const zhibiao = (...argv: string[]) =>
+    spawnSync(process.execPath, [CLI, ...argv], { encoding: 'utf8', maxBuffer: 1e8 });
 
   it('checks a file and ends with 1', () => {
     const { status, stdout, stderr } = zhibiao('check', file, '--format', 'json');
@@ -64,5 +67,50 @@ describe('bundled command line', () => {
     });
     await new Promise((resolve) => child.on('exit', resolve));
     assert.equal(errors, '');
+  });
+
+  describe('with several threads', () => {
+    let many: string;
+
+    before(() => {
+      many = path.join(folder, 'many');
+      mkdirSync(many);
+      writeFileSync(path.join(many, 'zhibiao.json'), '{ "rules": { "no-such-rule": "off" }, "extends": "gone.json" }');
+      for (let seed = 0; seed < 200; seed++) {
+        const { text } = render(generate({ seed, units: 1, projects: 1 + (seed % 4) }), { layout: 'published' });
+        writeFileSync(path.join(many, `${seed}.zhibiao`), seed % 7 === 0 ? TABLE : text);
+      }
+      writeFileSync(path.join(many, '100.zhibiao'), Buffer.from([0x89, 0, 0, 0, 1]));
+      writeFileSync(path.join(many, '3.zhibiao'), '会议记录');
+    });
+
+    for (const options of [['--format', 'json'], [], ['--quiet', '--locale', 'en']]) {
+      it(`says the same as with one (check ${options.join(' ')})`, () => {
+        const [alone, shared] = ['1', '3'].map((n) => zhibiao('check', many, '--threads', n, ...options));
+        assert.deepEqual([shared!.status, shared!.stderr, shared!.stdout], [2, alone!.stderr, alone!.stdout]);
+        assert.equal(alone!.status, 2);
+        assert.equal(alone!.stderr.match(/no-such-rule/g)?.length, 1);
+        assert.match(alone!.stderr, /100\.zhibiao/);
+        assert.match(alone!.stdout, /98\.zhibiao/);
+      });
+    }
+
+    it('prints JSON as if it were written at once', () => {
+      const { stdout } = zhibiao('check', many, '--threads', '2', '--format', 'json');
+      assert.equal(stdout, `${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+      const none = zhibiao('check', many, '--quiet', '--no-config', '--format', 'json', path.join(folder, 'gone'));
+      assert.equal(none.stdout, `${JSON.stringify(JSON.parse(none.stdout), null, 2)}\n`);
+    });
+
+    it('stops quietly when its reader has gone', async () => {
+      const child = spawn(process.execPath, [CLI, 'check', many, '--no-config', '--threads', '2']);
+      child.stdout.destroy();
+      let errors = '';
+      child.stderr.on('data', (chunk) => {
+        errors += chunk;
+      });
+      await new Promise((resolve) => child.on('exit', resolve));
+      assert.doesNotMatch(errors, /EPIPE|Error/);
+    });
   });
 });

@@ -28,6 +28,8 @@ export type Command =
       readonly failing: Severity;
       /** Whether lesser findings are left out. */
       readonly quiet: boolean;
+      /** How many threads check; null for as many as pay. */
+      readonly threads: number | null;
     }
   | (Rewriting & { readonly name: 'format' })
   | (Rewriting & { readonly name: 'convert'; readonly to: ConversionName });
@@ -68,6 +70,7 @@ const OPTIONS = {
   to: { type: 'string' },
   check: { type: 'boolean' },
   stdout: { type: 'boolean' },
+  threads: { type: 'string' },
   severity: { type: 'string' },
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
@@ -131,6 +134,7 @@ export function readArguments(argv: readonly string[]): Command {
       fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
       failing: pick('severity', SEVERITIES, 'error'),
       quiet: values.quiet ?? false,
+      threads: readThreads(values.threads, locale),
     };
   }
   if (values.check && values.stdout) throw new UsageError('checkOrStdout', {}, locale);
@@ -144,6 +148,12 @@ export function readArguments(argv: readonly string[]): Command {
   const style = pick('style', STYLE_NAMES, undefined);
   const format = { ...(layout === undefined ? {} : { layout }), ...(style === undefined ? {} : { style }) };
   return { name: 'format', locale, paths, configuration: { file, layer: { standard, dialect, format } }, target };
+}
+
+function readThreads(value: string | undefined, locale: Locale): number | null {
+  if (value === undefined) return null;
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new UsageError('badValue', { option: 'threads', value, allowed: '1–99' }, locale);
 }
 
 function parse(argv: readonly string[]) {

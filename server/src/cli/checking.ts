@@ -6,7 +6,6 @@ import { type Locale, say } from '../check/words.ts';
 import { RULES } from '../rules/registry.ts';
 import { type Settings, vocabularyFor } from '../workspace/settings.ts';
 import { type ConfigurationChoice, RunConfiguration } from './configuration.ts';
-import type { Output } from './output.ts';
 import { problemLine } from './report.ts';
 import { WORDS } from './words.ts';
 
@@ -32,17 +31,17 @@ export class Checking {
   }
 }
 
-/** Tells how each file of a run is checked; those with the same settings share one. Problems of configuration files, and of rules, go to `err`. */
-export function checkingOf(configuration: ConfigurationChoice, locale: Locale, output: Output) {
+/** Tells how each file of a run is checked; those with the same settings share one. `tell` is told problems of configuration files, and of rules, in lines. */
+export function checkingOf(configuration: ConfigurationChoice, locale: Locale, tell: (notice: string) => void) {
   let sound = true;
   const settings = new RunConfiguration(
     configuration,
     (problem) => {
-      output.err(`${problemLine(problem, locale)}\n`);
+      tell(`${problemLine(problem, locale)}\n`);
       if (problem.severity === 'error') sound = false;
     },
     (error) => {
-      output.err(`${say(WORDS.configurationFailed, locale, { reason: String(error) })}\n`);
+      tell(`${say(WORDS.configurationFailed, locale, { reason: String(error) })}\n`);
       sound = false;
     },
   );
@@ -50,7 +49,7 @@ export function checkingOf(configuration: ConfigurationChoice, locale: Locale, o
   const failed: RuleFailed = ({ name }, error) => {
     if (failedRules.has(name)) return;
     failedRules.add(name);
-    output.err(`${say(WORDS.ruleFailed, locale, { rule: name, reason: String(error) })}\n`);
+    tell(`${say(WORDS.ruleFailed, locale, { rule: name, reason: String(error) })}\n`);
     sound = false;
   };
   const known = new Map<string, Checking>();

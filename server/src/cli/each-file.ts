@@ -8,7 +8,7 @@ import { WORDS } from './words.ts';
 export function forEachFile(
   reads: Iterable<ReadFile>,
   locale: Locale,
-  output: Output,
+  output: Pick<Output, 'err'>,
   use: (read: ReadTable) => void,
 ): Status {
   let status: Status = Status.ok;

@@ -10,13 +10,20 @@ export interface ReadTable extends Decoded {
   readonly bytes: Uint8Array;
 }
 
-/** A file that was read, or why it was not (a key of `WORDS`, or the system's own words). */
-export type ReadFile =
-  | ReadTable
-  | { readonly file: string; readonly failure: keyof typeof WORDS | { readonly reason: string } };
+/** A key of `WORDS`, or the system's own words. */
+type Failure = keyof typeof WORDS | { readonly reason: string };
+
+/** A file that was read, or why it was not. */
+export type ReadFile = ReadTable | { readonly file: string; readonly failure: Failure };
+
+/** A file that is to be read, or why there is none. */
+export interface ListedFile {
+  readonly file: string;
+  readonly failure?: Failure;
+}
 
 /** The files to read for the paths given, in their order and each once; a folder gives its tables by name. */
-export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile> {
+export function* listFiles(paths: readonly string[]): IterableIterator<ListedFile> {
   const seen = new Set<string>();
   for (const given of paths) {
     let files: readonly string[];
@@ -29,13 +36,19 @@ export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile>
     if (files.length === 0) yield { file: given, failure: 'emptyFolder' };
     for (const file of files) {
       const full = path.resolve(file);
-      if (!seen.has(full)) yield read(file);
+      if (!seen.has(full)) yield { file };
       seen.add(full);
     }
   }
 }
 
-function read(file: string): ReadFile {
+/** Reads each of these files when it is asked for. */
+export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile> {
+  for (const listed of listFiles(paths)) yield readListed(listed);
+}
+
+export function readListed({ file, failure }: ListedFile): ReadFile {
+  if (failure !== undefined) return { file, failure };
   try {
     const bytes = readFileSync(file);
     const decoded = decode(bytes);
@@ -54,7 +67,7 @@ function tablesIn(folder: string): string[] {
   });
 }
 
-function why(error: unknown): keyof typeof WORDS | { readonly reason: string } {
+function why(error: unknown): Failure {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'notThere';
   if (code === 'EACCES' || code === 'EPERM') return 'noPermission';

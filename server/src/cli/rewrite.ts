@@ -26,7 +26,7 @@ export function rewriteFiles(command: RewriteCommand, output: Output): Status {
     output.err(`${say(WORDS.stdoutOne, locale)}\n`);
     return Status.failed;
   }
-  const { checkingFor, isSound } = checkingOf(configuration, locale, output);
+  const { checkingFor, isSound } = checkingOf(configuration, locale, output.err);
   let [files, changed, unwritten] = [0, 0, 0];
   const status = forEachFile(reads, locale, output, (read) => {
     const { file } = read;

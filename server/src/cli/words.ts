@@ -121,6 +121,7 @@ check 的选项
   --quiet                       只列出达到上述级别的问题
   --fix                         改正所有可以放心改正的问题，列出剩下的；编码、换行不变
   --fix-dry-run                 只说 --fix 会改正哪些，不写文件
+  --threads 数                  用几个线程检查；不写就看文件多少和处理器
   --standard 名称               指标体系：auto（默认）、guangzhou、mof2015、mof2021
   --dialect 写法                auto（默认）、coded（有编码）、uncoded（无编码）
   --config 文件                 所有表格都用这个配置文件
@@ -183,6 +184,7 @@ Options of check
   --fix                          apply all safe fixes and list what is left; encoding and line
                                  ends stay
   --fix-dry-run                  only say what --fix would do
+  --threads N                    how many threads check; by default as many as pay
   --standard NAME                auto (default), guangzhou, mof2015, mof2021
   --dialect DIALECT              auto (default), coded, uncoded
   --config FILE                  configure all tables by this file

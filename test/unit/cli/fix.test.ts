@@ -32,7 +32,7 @@ describe('check --fix', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  function zhibiao(...argv: string[]) {
+  async function zhibiao(...argv: string[]) {
     let out = '';
     let err = '';
     const output = {
@@ -42,37 +42,38 @@ describe('check --fix', () => {
       err: (text: string) => {
         err += text;
       },
+      isClosed: () => false,
       colours: false,
     };
-    const status = run(['check', file, ...argv], output, '');
+    const status = await run(['check', file, ...argv], output, '');
     return { status, out, err };
   }
 
-  it('writes what is safe to fix, says so, and lists what is left', () => {
+  it('writes what is safe to fix, says so, and lists what is left', async () => {
     writeFileSync(file, WRONG);
-    const { out, status } = zhibiao('--fix');
+    const { out, status } = await zhibiao('--fix');
     assert.equal(readFileSync(file, 'utf8'), RIGHT);
     assert.match(out, /：已改正 2 处：invalid-amount 1，operator-lookalike 1\n/);
     assert.doesNotMatch(out, / {2}operator-lookalike\n/);
     assert.match(out, /required-type\n/);
     assert.equal(status, 0);
-    assert.doesNotMatch(zhibiao('--fix').out, /已改正/);
+    assert.doesNotMatch((await zhibiao('--fix')).out, /已改正/);
     assert.deepEqual(readdirSync(folder), [NAME]);
   });
 
-  it('leaves the file alone in a dry run, and where there is nothing to fix', () => {
+  it('leaves the file alone in a dry run, and where there is nothing to fix', async () => {
     writeFileSync(file, WRONG);
-    assert.match(zhibiao('--fix-dry-run', '--locale', 'en').out, /: 2 would be fixed: /);
+    assert.match((await zhibiao('--fix-dry-run', '--locale', 'en')).out, /: 2 would be fixed: /);
     assert.equal(readFileSync(file, 'utf8'), WRONG);
     writeFileSync(file, RIGHT);
     const { mtimeMs, ino } = statSync(file);
-    zhibiao('--fix');
+    await zhibiao('--fix');
     assert.deepEqual([statSync(file).mtimeMs, statSync(file).ino], [mtimeMs, ino]);
   });
 
-  it('prints nothing but the list of what is left as JSON', () => {
+  it('prints nothing but the list of what is left as JSON', async () => {
     writeFileSync(file, WRONG);
-    const { out, err } = zhibiao('--fix', '--format', 'json');
+    const { out, err } = await zhibiao('--fix', '--format', 'json');
     assert.ok(JSON.parse(out).every(({ rule }: { rule: string }) => rule !== 'operator-lookalike'));
     assert.match(err, /已改正 2 处/);
   });
@@ -86,20 +87,20 @@ describe('check --fix', () => {
     ['gb18030', false],
   ];
   for (const [encoding, marked] of encodings) {
-    it(`keeps the encoding and the line ends (${encoding}${marked ? ' with mark' : ''})`, () => {
+    it(`keeps the encoding and the line ends (${encoding}${marked ? ' with mark' : ''})`, async () => {
       const crlf = (text: string) => text.replace(/\n/g, '\r\n');
       // No platform but this one writes GBK: the first characters prove it.
       if (encoding === 'gb18030') assert.deepEqual([...encode('项目', encoding, false)], [0xcf, 0xee, 0xc4, 0xbf]);
       writeFileSync(file, encode(crlf(WRONG), encoding, marked));
-      zhibiao('--fix');
+      await zhibiao('--fix');
       assert.deepEqual(readFileSync(file), encode(crlf(RIGHT), encoding, marked));
     });
   }
 
-  it('refuses a file of which bytes would be lost', () => {
+  it('refuses a file of which bytes would be lost', async () => {
     const bytes = Buffer.concat([Buffer.from(WRONG), Buffer.from([0xe5])]);
     writeFileSync(file, bytes);
-    const { status, err } = zhibiao('--fix');
+    const { status, err } = await zhibiao('--fix');
     assert.equal(status, 2);
     assert.match(err, /table\.zhibiao：没有改：文件里有读不出的字节/);
     assert.deepEqual(readFileSync(file), bytes);
@@ -116,11 +117,11 @@ describe('check --fix', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['link.zhibiao', NAME]);
   });
 
-  it('leaves the old file whole, and nothing beside it, where it cannot be replaced', () => {
+  it('leaves the old file whole, and nothing beside it, where it cannot be replaced', async () => {
     writeFileSync(file, WRONG);
     // What stands in the way of the new file is what a full disk or a locked folder amounts to.
     writeFileSync(path.join(folder, `.${NAME}.${process.pid}.tmp`), '');
-    const { status, err } = zhibiao('--fix');
+    const { status, err } = await zhibiao('--fix');
     assert.equal(status, 2);
     assert.match(err, /没有改，原文件未动：EEXIST/);
     assert.equal(readFileSync(file, 'utf8'), WRONG);

@@ -12,12 +12,19 @@ const WRONG_CODE = FIRST.replace('11-', '12-');
 let folder: string;
 
 /** Runs a command line in which `@name` is a file of the folder, and gives what it wrote. */
-function zhibiao(...argv: string[]) {
+async function zhibiao(...argv: string[]) {
   let out = '';
   let err = '';
-  const status = run(
+  const status = await run(
     argv.map((arg) => (arg.startsWith('@') ? path.join(folder, arg.slice(1)) : arg)),
-    { out: (text) => (out += text), err: (text) => (err += text), colours: false },
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => (err += text),
+      isClosed: () => false,
+      colours: false,
+    },
     path.join(root, 'docs', 'rules'),
   );
   return { status, out, err };
@@ -43,8 +50,8 @@ describe('command line', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  it('check prints each finding as JSON, with 1-based places', () => {
-    const { status, out } = zhibiao('check', '@wrong.zhibiao', '--format', 'json');
+  it('check prints each finding as JSON, with 1-based places', async () => {
+    const { status, out } = await zhibiao('check', '@wrong.zhibiao', '--format', 'json');
     const found = JSON.parse(out).find((one: { rule: string }) => one.rule === 'code-name-mismatch');
     const { message, file, ...rest } = found;
     const column = tableAround(WRONG_CODE).split('\n')[6]!.indexOf('12-') + 1;
@@ -62,31 +69,31 @@ describe('command line', () => {
     });
   });
 
-  it('check ends with 0 where nothing fails', () => {
-    assert.equal(zhibiao('check', '@clean.zhibiao').status, 0);
+  it('check ends with 0 where nothing fails', async () => {
+    assert.equal((await zhibiao('check', '@clean.zhibiao')).status, 0);
   });
 
-  it('check prints for people, in Chinese or English', () => {
-    const { out } = zhibiao('check', '@wrong.zhibiao');
+  it('check prints for people, in Chinese or English', async () => {
+    const { out } = await zhibiao('check', '@wrong.zhibiao');
     assert.match(out, /wrong\.zhibiao\n/);
     assert.match(out, /\n +7:\d+ {2}错误 {2}代码 12 .* code-name-mismatch\n/);
     assert.match(out, /1 个文件，\d+ 个问题：/);
-    const english = zhibiao('check', '@wrong.zhibiao', '--locale', 'en').out;
+    const english = (await zhibiao('check', '@wrong.zhibiao', '--locale', 'en')).out;
     assert.match(english, /\n +7:\d+ {2}error +Code 12 .* code-name-mismatch\n/);
     assert.match(english, /1 file/);
   });
 
-  it('--severity sets what fails, --quiet leaves out the rest', () => {
+  it('--severity sets what fails, --quiet leaves out the rest', async () => {
     const gap = FIRST + FIRST.replace('1、', '3、').replace('加工', '扫描');
     write('gap.zhibiao', tableAround(gap));
-    assert.equal(zhibiao('check', '@gap.zhibiao').status, 0);
-    assert.equal(zhibiao('check', '@gap.zhibiao', '--severity', 'warning').status, 1);
-    const quiet = zhibiao('check', '@gap.zhibiao', '--severity', 'error', '--quiet', '--format', 'json');
+    assert.equal((await zhibiao('check', '@gap.zhibiao')).status, 0);
+    assert.equal((await zhibiao('check', '@gap.zhibiao', '--severity', 'warning')).status, 1);
+    const quiet = await zhibiao('check', '@gap.zhibiao', '--severity', 'error', '--quiet', '--format', 'json');
     assert.deepEqual(JSON.parse(quiet.out), []);
   });
 
-  it('parse prints one object a file, whatever the encoding', () => {
-    const { status, out } = zhibiao('parse', '@clean.zhibiao', '@utf16.zhibiao', '--format', 'json');
+  it('parse prints one object a file, whatever the encoding', async () => {
+    const { status, out } = await zhibiao('parse', '@clean.zhibiao', '@utf16.zhibiao', '--format', 'json');
     const tables = JSON.parse(out);
     assert.equal(status, 0);
     assert.deepEqual(
@@ -98,48 +105,56 @@ describe('command line', () => {
     );
   });
 
-  it('a file that cannot be read does not stop the others', () => {
-    const { status, out, err } = zhibiao('parse', '@gone.zhibiao', '@picture.zhibiao', '@clean.zhibiao');
+  it('a file that cannot be read does not stop the others', async () => {
+    const { status, out, err } = await zhibiao('parse', '@gone.zhibiao', '@picture.zhibiao', '@clean.zhibiao');
     assert.equal(status, 2);
     assert.equal(JSON.parse(out).length, 1);
     assert.match(err, /gone\.zhibiao：无法读取：没有这个文件/);
     assert.match(err, /picture\.zhibiao：无法读取：不是文本/);
   });
 
-  it('says of a text without a table that it has none', () => {
-    assert.match(zhibiao('parse', '@notes.txt').err, /notes\.txt：没有找到绩效目标表/);
+  it('says of a text without a table that it has none', async () => {
+    assert.match((await zhibiao('parse', '@notes.txt')).err, /notes\.txt：没有找到绩效目标表/);
   });
 
-  it('searches folders for tables by name', () => {
-    const tables = JSON.parse(zhibiao('parse', '@folder').out) as { file: string }[];
+  it('searches folders for tables by name', async () => {
+    const tables = JSON.parse((await zhibiao('parse', '@folder')).out) as { file: string }[];
     assert.deepEqual(
       tables.map(({ file }) => path.basename(file)),
       ['b.zhibiao', '绩效目标表一.txt'],
     );
-    const { status, err } = zhibiao('parse', '@empty');
+    const { status, err } = await zhibiao('parse', '@empty');
     assert.equal(status, 2);
     assert.match(err, /文件夹里没有/);
   });
 
-  it('prints a new table, in which nothing but what is to be filled in is found', () => {
-    const { status, out } = zhibiao('new', '--department', '青榕市文化馆', '--year', '2026', '--layout', 'published');
+  it('prints a new table, in which nothing but what is to be filled in is found', async () => {
+    const { status, out } = await zhibiao(
+      'new',
+      '--department',
+      '青榕市文化馆',
+      '--year',
+      '2026',
+      '--layout',
+      'published',
+    );
     assert.equal(status, 0);
     assert.ok(out.startsWith('青榕市文化馆2026年项目支出绩效目标表'));
     write('new.zhibiao', out);
-    const rules = JSON.parse(zhibiao('check', '@new.zhibiao', '--format', 'json').out).map(
+    const rules = JSON.parse((await zhibiao('check', '@new.zhibiao', '--format', 'json')).out).map(
       ({ rule }: { rule: string }) => rule,
     );
     assert.deepEqual([...new Set(rules)], ['template-residue']);
-    assert.match(zhibiao('new').err, /--department/);
-    assert.match(zhibiao('new', '--department', '馆', '--year', '26').err, /四位年份/);
-    assert.match(zhibiao('new', '--department', '馆', 'a.txt').err, /zhibiao new > a\.txt/);
-    assert.equal(zhibiao('new', '--department', '馆', '--layout', 'wrapped').status, 2);
+    assert.match((await zhibiao('new')).err, /--department/);
+    assert.match((await zhibiao('new', '--department', '馆', '--year', '26')).err, /四位年份/);
+    assert.match((await zhibiao('new', '--department', '馆', 'a.txt')).err, /zhibiao new > a\.txt/);
+    assert.equal((await zhibiao('new', '--department', '馆', '--layout', 'wrapped')).status, 2);
   });
 
-  it('explains itself and refuses what it does not know', () => {
-    assert.match(zhibiao('--help').out, /zhibiao check/);
-    assert.match(zhibiao('--help', '--locale', 'en').out, /Usage/);
-    assert.match(zhibiao('--version').out, /^\d+\.\d+\.\d+\n$/);
+  it('explains itself and refuses what it does not know', async () => {
+    assert.match((await zhibiao('--help')).out, /zhibiao check/);
+    assert.match((await zhibiao('--help', '--locale', 'en')).out, /Usage/);
+    assert.match((await zhibiao('--version')).out, /^\d+\.\d+\.\d+\n$/);
     for (const argv of [
       ['frobnicate', 'x'],
       ['check'],
@@ -148,7 +163,7 @@ describe('command line', () => {
       ['check', '@clean.zhibiao', '--standard', 'mars'],
       ['parse', '@clean.zhibiao', '--format', 'xml'],
     ]) {
-      const { status, out, err } = zhibiao(...argv);
+      const { status, out, err } = await zhibiao(...argv);
       assert.equal(status, 2, argv.join(' '));
       assert.equal(out, '');
       assert.match(err, /zhibiao --help/);
@@ -170,26 +185,33 @@ describe('command line', () => {
       write('configured/broken/b/wrong.zhibiao', tableAround(WRONG_CODE));
     });
 
-    it('holds for the tables of its folder and below', () => {
-      const { status, out, err } = zhibiao('check', '@configured/deep', '--format', 'json');
+    it('holds for the tables of its folder and below', async () => {
+      const { status, out, err } = await zhibiao('check', '@configured/deep', '--format', 'json');
       assert.deepEqual([status, err], [0, '']);
       assert.ok(!rulesIn(out).includes(RULE));
-      assert.ok(rulesIn(zhibiao('check', '@wrong.zhibiao', '--format', 'json').out).includes(RULE));
+      assert.ok(rulesIn((await zhibiao('check', '@wrong.zhibiao', '--format', 'json')).out).includes(RULE));
     });
 
-    it('is passed over with --no-config, and another one taken with --config', () => {
-      const without = zhibiao('check', '@configured/deep', '--format', 'json', '--no-config');
+    it('is passed over with --no-config, and another one taken with --config', async () => {
+      const without = await zhibiao('check', '@configured/deep', '--format', 'json', '--no-config');
       assert.ok(rulesIn(without.out).includes(RULE));
-      const other = zhibiao('check', '@wrong.zhibiao', '--format', 'json', '--config', '@configured/zhibiao.json');
+      const other = await zhibiao(
+        'check',
+        '@wrong.zhibiao',
+        '--format',
+        'json',
+        '--config',
+        '@configured/zhibiao.json',
+      );
       assert.ok(!rulesIn(other.out).includes(RULE));
-      const missing = zhibiao('check', '@clean.zhibiao', '--config', '@none.json');
+      const missing = await zhibiao('check', '@clean.zhibiao', '--config', '@none.json');
       assert.equal(missing.status, 2);
       assert.match(missing.err, /none\.json:1:1: 错误: 没有这个文件/);
-      assert.equal(zhibiao('check', '@clean.zhibiao', '--config', '@a.json', '--no-config').status, 2);
+      assert.equal((await zhibiao('check', '@clean.zhibiao', '--config', '@a.json', '--no-config')).status, 2);
     });
 
-    it('a wrong name in it is told, with its place; the rest holds', () => {
-      const { status, err } = zhibiao('check', '@configured/own', '--locale', 'en');
+    it('a wrong name in it is told, with its place; the rest holds', async () => {
+      const { status, err } = await zhibiao('check', '@configured/own', '--locale', 'en');
       assert.match(
         err,
         /own\/zhibiao\.json:2:14: warning: There is no rule “code-name-mismatches”; did you mean “code-/,
@@ -197,19 +219,19 @@ describe('command line', () => {
       assert.equal(status, 1);
     });
 
-    it('an error in it is told once and fails, and the tables are checked all the same', () => {
-      const { status, out, err } = zhibiao('check', '@configured/broken', '--format', 'json');
+    it('an error in it is told once and fails, and the tables are checked all the same', async () => {
+      const { status, out, err } = await zhibiao('check', '@configured/broken', '--format', 'json');
       assert.match(err, /^.*zhibiao\.json:2:14: 错误: “\.\.\/\.\.\/clean\.zhibiao”不在工作区之内，不予读取\n$/);
       assert.equal(status, 2);
       assert.equal(rulesIn(out).filter((rule: string) => rule === RULE).length, 2);
     });
 
-    it('gives way to the options of the command line', () => {
+    it('gives way to the options of the command line', async () => {
       write('configured/deep/zhibiao.json', '{ "standard": "mof2021" }');
       try {
-        const own = zhibiao('check', '@configured/deep', '--format', 'json');
+        const own = await zhibiao('check', '@configured/deep', '--format', 'json');
         assert.ok(!rulesIn(own.out).includes(RULE));
-        const told = zhibiao('check', '@configured/deep', '--format', 'json', '--standard', 'guangzhou');
+        const told = await zhibiao('check', '@configured/deep', '--format', 'json', '--standard', 'guangzhou');
         assert.ok(rulesIn(told.out).includes(RULE));
       } finally {
         rmSync(path.join(folder, 'configured/deep/zhibiao.json'));
@@ -217,14 +239,14 @@ describe('command line', () => {
     });
   });
 
-  it('explains a rule offline, and lists all', () => {
-    const { status, out } = zhibiao('explain', 'vague-value');
+  it('explains a rule offline, and lists all', async () => {
+    const { status, out } = await zhibiao('explain', 'vague-value');
     assert.equal(status, 0);
     assert.match(out, /^# vague-value [\s\S]*## 为什么\n[\s\S]*```zhibiao wrong/);
     assert.doesNotMatch(out, /<!--/);
-    const unknown = zhibiao('explain', 'vague-vlaue');
+    const unknown = await zhibiao('explain', 'vague-vlaue');
     assert.deepEqual([unknown.status, unknown.err], [2, '没有名为 vague-vlaue 的规则，是不是 vague-value？\n']);
-    assert.equal(zhibiao('explain').status, 2);
-    assert.match(zhibiao('rules', '--locale', 'en').out, /^vague-value +\S.* \(warning\)$/m);
+    assert.equal((await zhibiao('explain')).status, 2);
+    assert.match((await zhibiao('rules', '--locale', 'en')).out, /^vague-value +\S.* \(warning\)$/m);
   });
 });
