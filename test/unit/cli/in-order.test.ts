@@ -36,7 +36,8 @@ describe('jobs done in order', () => {
     const jobs = Array.from({ length: 100 }, (_, i) => i);
     const results = inOrder(jobs, [hand, hand], 6);
     const next = results.next();
-    await wait(30);
+    while (begun < 6) await wait(1);
+    await wait(5);
     assert.equal(begun, 6);
     finishFirst();
     await next;
