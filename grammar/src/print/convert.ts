@@ -23,8 +23,16 @@ export interface Rewriting {
 export function convertLayout(table: Table, layout: PrintLayout, { comments = true } = {}): Rewriting {
   const segments = [...table.segments];
   const pieces = segments.map((_, i) => pieceInLayout(segments, i, layout, lineEndOf(table), { comments }));
+  // What stood on the last line may have been white space alone.
+  if (table.snapshot.line(table.snapshot.lineCount - 1) !== '') trimLineEnd(pieces);
   const rewriting = rewrite(table, pieces, 'printed');
   return { ...rewriting, kept: rewriting.kept.filter(({ segment }) => differs(segment, layout)) };
+}
+
+/** Takes the line end at the end of a text in pieces away. */
+function trimLineEnd(pieces: string[]): void {
+  const last = pieces.findLastIndex((piece) => piece !== '');
+  if (last >= 0) pieces[last] = pieces[last]!.replace(/(?:\r\n|[\r\n])$/, '');
 }
 
 /** What stands in the place of a segment in another layout, line ends included; `texts` are those of a row. */

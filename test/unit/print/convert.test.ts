@@ -78,6 +78,12 @@ describe('other layouts', () => {
     );
   });
 
+  it('ends without a line end where the original does, whatever white space stood last', () => {
+    const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；\n年度指标值:1次。';
+    const text = `项目支出绩效目标表\n    河道巡查经费 1.00 1.00\n完成巡查。\n${list}\n\t`;
+    for (const layout of ['authoring', 'published'] as const) checkConversion(Table.read(text), layout);
+  });
+
   it('puts what interrupts a wrapped row behind it', () => {
     const { pieces } = checkConversion(
       Table.read(
