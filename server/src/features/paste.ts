@@ -54,7 +54,9 @@ function gridOf(text: string, html: string): Grid | null {
   const rows = /<table/i.test(html) ? readHtmlTables(html).filter(isWide).flat() : [];
   const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
   if (filled.length > 0) return filled;
-  if (!text.includes('\t') && !/^"[\s\S]*"\s*$/.test(text)) return null;
+  // A spreadsheet puts a single cell in quotes only where it holds a line break.
+  if (!text.includes('\t') && !(text.startsWith('"') && /[\r\n]/.test(text.trim()) && text.trimEnd().endsWith('"')))
+    return null;
   const cells = readTsv(text);
   return cells.map((row) => row.map((cell) => cell.text));
 }

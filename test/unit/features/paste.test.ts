@@ -206,6 +206,7 @@ describe('pasting what needs nothing', () => {
       '会议记录\n\n今天讨论了三件事。\n',
       '甲\t乙\n丙\t丁',
       '12\t13\n14\t15',
+      '"示范河"',
     ]) {
       assert.equal(pasted(`${PUBLISHED}\n‸`, text), null, text);
     }
