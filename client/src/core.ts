@@ -48,7 +48,7 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
       await window.showTextDocument(Uri.parse(document), { selection: new Range(at, at) });
     }),
     commands.registerCommand('zhibiao.turnOffRule', async (document: string, rule: string) =>
-      (await import('./turn-off-rule.ts')).turnOffRule(document, rule),
+      (await import('./turn-off-rule.ts')).turnOffRule(document, rule, await server),
     ),
     commands.registerCommand('zhibiao.newTable', async () =>
       (await import('./new-table.ts')).newTable(async () => (await ensureServer()).client),

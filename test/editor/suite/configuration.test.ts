@@ -36,6 +36,25 @@ describe('zhibiao.json', () => {
     );
   });
 
+  it('takes the rule that is turned off from a table, options and comments kept, and the settings stay as they are', async () => {
+    const text = (severity: string) =>
+      `{\n  // 本单位\n  "rules": {\n    "${RULE}": { "severity": "${severity}" }\n  },\n}`;
+    await write(text('hint'));
+    const table = await open(TABLE);
+    await until(
+      () => severityOf(table),
+      (severity) => severity === vscode.DiagnosticSeverity.Hint,
+    );
+    await vscode.commands.executeCommand('zhibiao.turnOffRule', table.uri.toString(), RULE);
+    await until(
+      () => severityOf(table),
+      (severity) => severity === undefined,
+    );
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(FILE))), text('off'));
+    const rules = vscode.workspace.getConfiguration('zhibiao', table.uri).inspect('rules');
+    assert.deepEqual([rules?.workspaceValue, rules?.globalValue], [undefined, undefined]);
+  });
+
   it('has its mistakes marked once each, a misspelt rule with the one that was meant', async () => {
     await write('{\n  // 本单位\n  "rules": { "vague-values": "off", "missing-end": "loud" },\n}');
     const file = await open(FILE);

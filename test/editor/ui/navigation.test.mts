@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
+import { item, tableOfYear } from '../../support/lists.ts';
 import { editorForSuite } from './editor-for-suite.mts';
 
 const TABLE = '2024年绩效目标表.txt';
 
+const OTHER = '2025年绩效目标表.txt';
+const LIST = item(1, '夜间开放天数', { annual: '不少于300天' });
+const PROJECT = tableOfYear(2025, '流动图书车运行经费', LIST).split('\n')[6]!;
+
 describe('finding one’s way on screen', () => {
-  const editor = editorForSuite();
+  const editor = editorForSuite({
+    files: {
+      [OTHER]: `${tableOfYear(2025, '流动图书车运行经费', LIST)}${PROJECT.replace('流动图书车运行经费', '夜间开放经费')}\n`,
+    },
+  });
 
   it('the outline lists units and projects', async () => {
     const { page } = editor();
@@ -49,6 +58,43 @@ describe('finding one’s way on screen', () => {
     await editor().picture('hover');
     assert.match((await hover.first().textContent()) ?? '', /产出/);
     await page.keyboard.press('Escape');
+  });
+
+  it('a line above each project tells what it has, and hints stand in the text', async () => {
+    const { page } = editor();
+    await editor().openTable(OTHER);
+    await editor()
+      .text.locator('.codelens-decoration', { hasText: /产出 1 · / })
+      .first()
+      .waitFor();
+    await editor().text.locator('.view-line', { hasText: '分项合计' }).first().waitFor();
+    await editor().picture('lenses and hints');
+    assert.ok((await page.locator('.codelens-decoration a', { hasText: '补上草稿' }).count()) > 0);
+  });
+
+  it('F2 renames an indicator wherever it stands', async () => {
+    const { page } = editor();
+    await editor().select('夜间开放天数');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input');
+    await box.waitFor();
+    assert.equal(await box.inputValue(), '夜间开放天数');
+    await box.fill('延时开放天数');
+    await page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    await editor().text.locator('.view-line', { hasText: '延时开放天数' }).first().waitFor();
+    const saved = await editor().save(OTHER);
+    assert.equal(saved.split('延时开放天数').length, 3);
+    assert.ok(!saved.includes('夜间开放天数'));
+  });
+
+  it('F12 goes to the same project of another year', async () => {
+    const { page } = editor();
+    await editor().select('流动图书车运行经费');
+    await page.keyboard.press('F12');
+    await page.locator('.tab.active', { hasText: TABLE }).waitFor();
+    await page.locator('[id="status.editor.selection"]', { hasText: '10' }).waitFor();
+    await editor().picture('same project');
   });
 
   it('the language status names standard, layout and dialect, and changes the standard', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONVERSIONS } from '../../../client/src/conversion-names.ts';
+import { LEGEND } from '../../../server/src/features/support/token-legend.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -35,6 +36,18 @@ describe('manifest', () => {
     const conversions = CONVERSIONS.map((name) => `zhibiao.convert.${name}`);
     for (const { command } of manifest.contributes.commands) {
       assert.ok(conversions.includes(command) || core.includes(`'${command}'`), command);
+    }
+  });
+
+  it('every semantic token has the scope that the TextMate grammar gives it: nothing changes colour when the server starts', () => {
+    const grammar = text('syntaxes/zhibiao.tmLanguage.json');
+    const { scopes } = manifest.contributes.semanticTokenScopes[0];
+    assert.deepEqual(Object.keys(scopes).sort(), [...LEGEND.tokenTypes].sort());
+    // Names have no scope in the grammar; this one has the colour of plain text in usual themes.
+    const { variable, ...others } = scopes as Record<string, string[]>;
+    assert.deepEqual(variable, ['meta.embedded.name.zhibiao']);
+    for (const [scope] of Object.values(others)) {
+      assert.ok(grammar.includes(scope!.replace(/\.zhibiao$/, '.')), scope);
     }
   });
 
