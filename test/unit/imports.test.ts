@@ -20,7 +20,7 @@ const ALLOWED: readonly { readonly folder: string; readonly packages: RegExp; re
   },
   {
     folder: 'client/src',
-    packages: /^(vscode|vscode-languageclient(\/.*)?|vscode-uri|node:.*)$/,
+    packages: /^(vscode|vscode-languageclient(\/.*)?|vscode-uri|jsonc-parser|node:.*)$/,
     rooms: /^(client\/src\/|l10n\/)/,
   },
 ];
