@@ -12,7 +12,7 @@ import { median } from '../tables.ts';
 const PROJECTS = 18;
 /** Tables that differ; the files repeat them. */
 const DISTINCT = 100;
-const RUNS = 5;
+const RUNS = 3;
 
 /** The bundled command line over many files of some 20 kB, against what it takes to read and decode them. */
 export function commandLineSection(files: number): string {

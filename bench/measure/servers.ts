@@ -46,7 +46,7 @@ const MISTAKES = [100, 5_000] as const;
 /** A table has room for one mistake in so many bytes. */
 const BYTES_A_MISTAKE = 180;
 /** Work is repeated until this many milliseconds are spent, at least and at most so often. */
-const BUDGET = 3_000;
+const BUDGET = 1_500;
 const LEAST = 3;
 const MOST = 300;
 

@@ -150,27 +150,27 @@ describe('configuration files over the pipe', () => {
   it('come from the client where the host has no such files', async () => {
     client = new Client();
     const files: Record<string, string> = {
-      'memfs:/work/zhibiao.json': `{"rules": {"${RULE}": "off"}}`,
+      'memfs:/folder/zhibiao.json': `{"rules": {"${RULE}": "off"}}`,
     };
     client.answers['zhibiao/files/read'] = ({ uri }) =>
       files[uri] === undefined ? null : Buffer.from(files[uri]).toString('base64');
     await client.initialize(CAPABILITIES, {
-      workspaceFolders: [{ uri: 'memfs:/work', name: '一' }],
+      workspaceFolders: [{ uri: 'memfs:/folder', name: '一' }],
       initializationOptions: { answersFiles: true },
     });
-    client.open('memfs:/work/下/表.zhibiao', TABLE);
-    await diagnosticsWhen('memfs:/work/下/表.zhibiao', (found) => !has(found), 'rule off');
+    client.open('memfs:/folder/下/表.zhibiao', TABLE);
+    await diagnosticsWhen('memfs:/folder/下/表.zhibiao', (found) => !has(found), 'rule off');
   });
 
   it('a failure while they are read leaves the defaults, and the server', async () => {
     client = new Client();
     client.answers['zhibiao/files/read'] = () => 7;
     await client.initialize(CAPABILITIES, {
-      workspaceFolders: [{ uri: 'memfs:/work', name: '一' }],
+      workspaceFolders: [{ uri: 'memfs:/folder', name: '一' }],
       initializationOptions: { answersFiles: true },
     });
-    client.open('memfs:/work/表.zhibiao', TABLE);
-    await diagnosticsWhen('memfs:/work/表.zhibiao', has, 'checked');
+    client.open('memfs:/folder/表.zhibiao', TABLE);
+    await diagnosticsWhen('memfs:/folder/表.zhibiao', has, 'checked');
     assert.equal(await client.end(), 0);
   });
 });
