@@ -9,9 +9,6 @@ export { findGlyphs, GLYPHS, type GlyphEntry, type GlyphMatch, glyphFinder, tell
 export { findOtherForm, OTHER_FORMS, type OtherForm } from './other-forms.ts';
 export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './standard.ts';
 
-/** The names of the standards that come with the product. */
-export type StandardId = 'guangzhou' | 'mof2015' | 'mof2021';
-
 /** The standards that come with the product, the default first. */
 export const STANDARDS: readonly Standard[] = [guangzhou, mof2015, mof2021];
 

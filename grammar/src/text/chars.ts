@@ -45,10 +45,6 @@ export function kindAt(text: string, index: number): number {
   return index >= 0 && index < text.length ? KINDS[text.charCodeAt(index)]! : Char.Other;
 }
 
-export function isSpaceAt(text: string, index: number): boolean {
-  return kindAt(text, index) === Char.Space;
-}
-
 export function isDigitAt(text: string, index: number): boolean {
   return kindAt(text, index) === Char.Digit;
 }

@@ -16,7 +16,7 @@ import { decodeText } from '../workspace/decode-text.ts';
 import { digestOf } from '../workspace/digest.ts';
 import { type ContentChange, Document } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
-import { TableLoader } from '../workspace/table-loader.ts';
+import { isWithin, TableLoader } from '../workspace/table-loader.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type Client, clientOf } from './client.ts';
 import { ConfigurationReporter } from './configuration-reporter.ts';
@@ -183,7 +183,7 @@ export class Session {
     this.configuration.forget(uri);
     this.#checks.forget(uri);
     this.#index.remove(uri);
-    if (this.folders.some((folder) => uri.startsWith(folder))) this.#loader.changed([uri]);
+    if (this.folders.some((folder) => isWithin(uri, folder))) this.#loader.changed([uri]);
   }
 }
 

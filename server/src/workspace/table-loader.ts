@@ -1,3 +1,4 @@
+import { URI, Utils } from 'vscode-uri';
 import { Table } from '#grammar';
 import { decodeText } from './decode-text.ts';
 import { detached, digestOf } from './digest.ts';
@@ -41,15 +42,14 @@ export class TableLoader {
 
   /** Forgets the tables of a folder, but those that are open. */
   removeFolder(folderUri: string): void {
-    const prefix = folderUri.endsWith('/') ? folderUri : `${folderUri}/`;
     for (const { uri } of this.#index.tables) {
-      if (uri.startsWith(prefix) && !this.#host.isOpen(uri)) this.#index.remove(uri);
+      if (isWithin(uri, folderUri) && !this.#host.isOpen(uri)) this.#index.remove(uri);
     }
   }
 
   /** Reads files again that changed, came or went; those that are no tables by their name are passed over. */
   async changed(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) if (isTableName(nameOf(uri))) this.#waiting.add(uri);
+    for (const uri of uris) if (isTableName(Utils.basename(URI.parse(uri)))) this.#waiting.add(uri);
     if (this.#running) return;
     this.#running = true;
     try {
@@ -77,6 +77,7 @@ export class TableLoader {
   }
 }
 
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+/** Whether a file lies in a folder or below it. */
+export function isWithin(uri: string, folderUri: string): boolean {
+  return uri.startsWith(folderUri.endsWith('/') ? folderUri : `${folderUri}/`);
 }

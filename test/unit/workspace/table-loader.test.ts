@@ -53,6 +53,12 @@ describe('loading the tables of a workspace', () => {
     assert.equal(index.tables.length, 0);
   });
 
+  it('takes a name that is no proper URI as it is', async () => {
+    const { index, loader: own } = loader({ 'file:///a/%zz.zhibiao': table });
+    await own.changed(['file:///a/%zz.zhibiao']);
+    assert.equal(index.tables.length, 1);
+  });
+
   it('goes on behind a file that cannot be read', async () => {
     const { index, failures, loader: own } = loader({ 'file:///a/1.zhibiao': 'broken', 'file:///a/2.zhibiao': table });
     await own.addFolder('file:///a');
