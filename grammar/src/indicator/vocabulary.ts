@@ -3,6 +3,7 @@ import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
 import { Char, KINDS, SPACES } from '../text/chars.ts';
 import type { CodeUnits } from '../text/code-units.ts';
+import { ListSigns } from './list-signs.ts';
 
 export type HeadKind = 'level' | 'type';
 
@@ -45,6 +46,7 @@ const LABEL_KINDS: readonly LabelKind[] = ['cycle', 'annual'];
  * the product are always known; a standard of the user's own adds its names and labels.
  */
 export class Vocabulary {
+  readonly listSigns: ListSigns;
   /** Names longest first, under their first two characters. */
   readonly #names = new Map<number, KnownName[]>();
   readonly #allNames: readonly KnownName[];
@@ -58,7 +60,8 @@ export class Vocabulary {
 
   /** The vocabulary with the words of `own`; use {@link vocabularyOf}, which makes each once. */
   constructor(own?: Standard) {
-    for (const standard of own === undefined ? STANDARDS : [...STANDARDS, own]) this.#addStandard(standard);
+    const standards = own === undefined ? STANDARDS : [...STANDARDS, own];
+    for (const standard of standards) this.#addStandard(standard);
     for (const form of otherForms) for (const name of form.levels) this.#addName(name, 'level');
     this.#allNames = [...this.#names.values()].flat();
     this.#longByFirst = byCharacter(this.#allNames, 0);
@@ -69,6 +72,11 @@ export class Vocabulary {
     });
     for (const [kind, label] of this.#labels) this.#addLabel(label, kind, true);
     for (const kind of LABEL_KINDS) for (const word of labels[kind].variants) this.#addLabel(word, kind, false);
+    this.listSigns = new ListSigns({
+      levels: standards.flatMap(({ levels }) => levels.map(({ name }) => name)),
+      labels: this.#labels.map(([, label]) => label),
+      labelStems: this.#labels.map(([kind, label]) => (label === labels[kind].label ? labels[kind].stem : label)),
+    });
     for (const unit of unitsOf(SPACES)) this.#goesOn[unit] = 1;
     for (const { units } of [...this.#labelWords.values()].flat()) this.#goesOn[units[1]!] = 1;
   }

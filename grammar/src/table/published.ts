@@ -1,4 +1,5 @@
 import { readIndicators } from '../indicator/list.ts';
+import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
@@ -20,7 +21,7 @@ export interface RowLines {
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
 export function readPublished({ source, spans, interruptions, vocabulary }: RowLines, columns: Columns): RowContent {
   const cells = splitCells(source, spans);
-  const byColumn = assign(cells, columns);
+  const byColumn = assign(cells, columns, vocabulary.listSigns);
   const whole = byColumn.get('indicators');
   let list = whole === undefined || whole.text === '' ? null : readIndicators(whole, vocabulary);
   // A goal and a list may have run together in one cell.
@@ -73,10 +74,10 @@ function splitLine(source: string, { start, end }: Span): JoinedText[] {
 }
 
 /** By place where the number of cells is that of the header, else by what each cell holds. */
-function assign(cells: readonly JoinedText[], columns: Columns): Cells {
+function assign(cells: readonly JoinedText[], columns: Columns, signs: ListSigns): Cells {
   const { order } = columns;
-  if (cells.length !== order.length || isShifted(cells, order.indexOf('indicators')))
-    return assignByContent(cells, columns);
+  if (cells.length !== order.length || isShifted(cells, order.indexOf('indicators'), signs))
+    return assignByContent(cells, columns, signs);
   const found = new Cells();
   for (let i = 0; i < order.length; i++) {
     const column = order[i]!;
@@ -86,12 +87,12 @@ function assign(cells: readonly JoinedText[], columns: Columns): Cells {
 }
 
 /** Whether the list stands in another cell than it should. */
-function isShifted(cells: readonly JoinedText[], at: number): boolean {
+function isShifted(cells: readonly JoinedText[], at: number, signs: ListSigns): boolean {
   const own = cells[at]?.text ?? '';
-  return own !== '' && !looksLikeList(own) && cells.some((cell) => looksLikeList(cell.text));
+  return own !== '' && !signs.areIn(own) && cells.some((cell) => signs.areIn(cell.text));
 }
 
-function assignByContent(cells: readonly JoinedText[], columns: Columns): Cells {
+function assignByContent(cells: readonly JoinedText[], columns: Columns, signs: ListSigns): Cells {
   const found = new Cells();
   const order = columns.order.filter((column): column is Column => column !== null);
   const leading = order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
@@ -109,18 +110,10 @@ function assignByContent(cells: readonly JoinedText[], columns: Columns): Cells 
     const column = isAmountColumn(own) && !found.has(own) ? own : amounts.find((amount) => !found.has(amount));
     if (column !== undefined) found.set(column, cell);
   }
-  const list = texts.findLast((cell) => looksLikeList(cell.text));
+  const list = texts.findLast((cell) => signs.areIn(cell.text));
   if (list !== undefined) found.set('indicators', list);
   const rest = texts.filter((cell) => cell !== list);
   const goal = rest.sort((a, b) => b.text.length - a.text.length)[0];
   if (goal !== undefined) found.set('goal', goal);
   return found;
-}
-
-const LIST_SIGNS =
-  /年度指标|实施周期|[\d０-９]\s*[、.．,，]\s*(?:[\d０-９]\s*[-－–—‐]\s*[\u4e00-\u9fff]|(?:产出|效益|满意度|成本)(?:指标)?\s*[；;:：，,])|[1-9１-９]\s*[-－–—‐]\s*(?:产出|效益|满意)/;
-
-/** Whether a text holds something of an indicator list: a serial with a head, a coded level, or a value label. */
-export function looksLikeList(text: string): boolean {
-  return LIST_SIGNS.test(text);
 }

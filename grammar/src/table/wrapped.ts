@@ -1,4 +1,5 @@
 import { readIndicators } from '../indicator/list.ts';
+import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
@@ -6,7 +7,6 @@ import { amountsIn } from './amount.ts';
 import { Cells } from './cells.ts';
 import { AMOUNT_COLUMNS, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
-import { looksLikeList } from './published.ts';
 import type { RowContent } from './row.ts';
 import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, isUnitTail, opensLikeGoal, rowKind } from './row-kind.ts';
 
@@ -52,6 +52,7 @@ export function readWrappedWithAmounts(
  * row) already; `after` is the line behind it.
  */
 export function continuesName(
+  signs: ListSigns,
   pieces: readonly string[],
   line: string,
   after: { readonly text: string; readonly startsRow: boolean },
@@ -59,7 +60,7 @@ export function continuesName(
   const soFar = pieces.map((piece) => piece.trim()).join('');
   const text = line.trim();
   const width = Math.max(...pieces.map((piece) => piece.trim().length));
-  if (isTotalName(soFar) || /[。；！？]|[：:]$/.test(text) || looksLikeList(text)) return false;
+  if (isTotalName(soFar) || /[。；！？]|[：:]$/.test(text) || signs.areIn(text)) return false;
   if (amountsIn(after.text)?.before.end === 0) return false;
   if (opens(soFar) > 0 && opens(soFar + text) <= 0) return text.length <= width + 6;
   if (text.length > width + 1) return false;
@@ -69,7 +70,7 @@ export function continuesName(
   else if (opensLikeGoal(text)) score -= 3;
   if (endsLikeName(soFar + text)) score += 1;
   if (text.includes('，')) score -= 3;
-  if (after.startsRow || looksLikeList(after.text)) score += 1;
+  if (after.startsRow || signs.areIn(after.text)) score += 1;
   else if (opensLikeGoal(after.text)) score += 2;
   return score >= 2;
 }
@@ -99,7 +100,7 @@ export function readWrappedWithoutAmounts(
 ): RowContent {
   const cells = new Cells();
   const texts = spans.map(({ start, end }) => source.slice(start, end));
-  let first = texts.findIndex((_, i) => startsIndicators(texts, i));
+  let first = texts.findIndex((_, i) => startsIndicators(vocabulary.listSigns, texts, i));
   if (first < 0) first = texts.length;
   const leading = columns.order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
   const words = spans.slice(0, first).flatMap((span) => splitAtSpaces(source, span));
@@ -124,10 +125,10 @@ export function readWrappedWithoutAmounts(
 }
 
 /** Whether the list begins in line `i`; its first serial and head may be cut by the line break. */
-function startsIndicators(texts: readonly string[], i: number): boolean {
-  if (looksLikeList(texts[i]!)) return true;
+function startsIndicators(signs: ListSigns, texts: readonly string[], i: number): boolean {
+  if (signs.areIn(texts[i]!)) return true;
   const next = (texts[i + 1] ?? '').trim();
-  return !looksLikeList(next) && looksLikeList(texts[i]!.slice(-10) + next.slice(0, 12));
+  return !signs.areIn(next) && signs.areIn(texts[i]!.slice(-10) + next.slice(0, 12));
 }
 
 interface LeadingWord extends Span {

@@ -74,6 +74,43 @@ describe('tables under a standard of the user’s own', () => {
     assert.deepEqual(status(open(WORKS)).standard, { id: 'ours', name: '我市体系', detected: false });
   });
 
+  it('are found by them in the text of a PDF, where no cell shows where a row begins', () => {
+    const text = `项目支出绩效目标表
+部门名称：青禾市水务局
+主管部门 预算单位 项目名称 绩效目标 绩效指标
+青禾市水务局 青禾市水务局
+本级
+河道保洁
+专项经费
+做好全市河道保洁，
+水面清洁。
+1、成果指标：实物成果：
+保洁河道长度，当年目标：
+≥30公里。2、民意指标：群
+众满意度：沿岸居民满意
+度，当年目标：≥95%。
+青禾市水务局 青禾市水务局
+本级
+泵站更新
+改造经费
+更新老旧泵站，保障排涝
+安全。
+1、成果指标：实物成果：
+更新泵站数量，当年目标：
+≥3座。
+`;
+    const { document } = new Checks('zh').of(Document.open('untitled:table', 1, text), settings(own()));
+    const seen = [...document.table.rows()].map(({ segment }) => [
+      segment.text('name'),
+      segment.text('goal'),
+      segment.list!.indicators.map(({ name, annualValue }) => `${name} ${annualValue}`),
+    ]);
+    assert.deepEqual(seen, [
+      ['本级河道保洁专项经费', '做好全市河道保洁，水面清洁。', ['保洁河道长度 ≥30公里', '沿岸居民满意度 ≥95%']],
+      ['本级泵站更新改造经费', '更新老旧泵站，保障排涝安全。', ['更新泵站数量 ≥3座']],
+    ]);
+  });
+
   it('are checked by what it requires, its order and its limits', () => {
     check(WORKS + LOVED, ['required-level', 'required-type', 'level-order', 'low-satisfaction', 'indicator-count']);
     check(WORKS, ['required-level'], 'required-level 项目“档案数字化经费”没有“民意指标”');

@@ -1,0 +1,85 @@
+/** A serial with a head, or the label of a value, which shows that a text is part of a list. */
+export interface ListSign {
+  readonly start: number;
+  readonly end: number;
+  /** The serial; null for a label. */
+  readonly serial: number | null;
+}
+
+export interface SignWords {
+  /** Names of levels, with and without codes. */
+  readonly levels: readonly string[];
+  /** Labels of values. */
+  readonly labels: readonly string[];
+  /** Beginnings of labels that occur nowhere else. */
+  readonly labelStems: readonly string[];
+}
+
+const DIGIT = '[\\d０-９]';
+const DASH = '\\s*[-－–—‐]\\s*';
+/** A code of one digit before a Chinese word. */
+const CODED = `${DIGIT}${DASH}[\\u4e00-\\u9fff]`;
+const SUFFIX = '指标';
+const LONGEST_BEGINNING = 24;
+
+/** Tells texts of indicator lists from other texts without reading them: where rows begin is decided before lists are read. */
+export class ListSigns {
+  readonly #anySign: RegExp;
+  readonly #wholeSign: RegExp;
+  readonly #firstUnits: RegExp;
+
+  constructor({ levels, labels, labelStems }: SignWords) {
+    const stems = [...new Set(levels.map(stemOf))];
+    const names = [...new Set(levels.filter((name) => name.endsWith(SUFFIX)).map(stemOf))];
+    const bare = levels.filter((name) => !name.endsWith(SUFFIX));
+    const coded = [...new Set(stems.map((stem) => stem.slice(0, 2)))];
+    this.#anySign = new RegExp(
+      [
+        oneOf(labelStems),
+        `${DIGIT}\\s*[、.．,，]\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `[1-9１-９]${DASH}${oneOf(coded)}`,
+      ].join('|'),
+    );
+    const named = [`${oneOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneOf(bare)] : [])].join('|');
+    this.#wholeSign = new RegExp(
+      [
+        `(${DIGIT}{1,2})\\s*[、.．,，]?\\s*(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
+      ].join('|'),
+    );
+    this.#firstUnits = new RegExp(
+      `^[\\d０-９、${[...new Set(labelStems.map((stem) => stem.slice(0, 1)))].map(escaped).join('')}]`,
+    );
+  }
+
+  /** Whether a text holds something of a list: a serial with a head, a coded level, or a label. */
+  areIn(text: string): boolean {
+    return this.#anySign.test(text);
+  }
+
+  /** Whether a text begins with something of a list. */
+  areFirstIn(text: string): boolean {
+    const trimmed = text.trimStart();
+    return this.areIn(trimmed.slice(0, LONGEST_BEGINNING)) && this.#firstUnits.test(trimmed);
+  }
+
+  /** The first whole sign in a text. */
+  first(text: string): ListSign | null {
+    const match = this.#wholeSign.exec(text);
+    if (match === null) return null;
+    const serial = match[1] === undefined ? null : Number(match[1].normalize('NFKC'));
+    return { start: match.index, end: match.index + match[0].length, serial };
+  }
+}
+
+function stemOf(level: string): string {
+  return level.endsWith(SUFFIX) ? level.slice(0, -SUFFIX.length) : level;
+}
+
+function oneOf(words: readonly string[]): string {
+  return `(?:${words.map(escaped).join('|')})`;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+}

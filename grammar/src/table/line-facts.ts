@@ -1,0 +1,56 @@
+import { contentLength } from '../text/snapshot.ts';
+import { isMeantAsAmount } from './amount.ts';
+import { isIndented } from './authoring.ts';
+import { type Columns, columnsOfCells } from './columns.ts';
+import { isComment } from './comment.ts';
+import { type HeadingFacts, headingOf, isPageMark, isRuleLine } from './heading.ts';
+import { hasWords } from './name-form.ts';
+
+export type LineKind = 'blank' | 'comment' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'plain';
+
+/** What a line shows by itself, whatever stands around it. */
+export interface LineFacts {
+  readonly kind: LineKind;
+  /** Without its line end. */
+  readonly text: string;
+  readonly heading: HeadingFacts | null;
+  readonly header: Columns | null;
+  /** Whether the first cell has a text and the second is an amount, as in nearly every row of a form with amounts. */
+  readonly amountBehindName: boolean;
+}
+
+const LONGEST_HEADER = 200;
+
+export function factsOf(line: string): LineFacts {
+  const text = line.slice(0, contentLength(line));
+  let kind: LineKind = 'plain';
+  let heading: HeadingFacts | null = null;
+  let header: Columns | null = null;
+  if (/^[\s\ufeff]*$/.test(text)) kind = 'blank';
+  else if (isComment(text)) kind = 'comment';
+  else if (isRuleLine(text)) kind = 'rule';
+  else if (isPageMark(text)) kind = 'page';
+  else {
+    heading = headingOf(text);
+    if (heading !== null) kind = 'heading';
+    else if (text.includes('\t')) {
+      header = text.length < LONGEST_HEADER ? columnsOfCells(text.split('\t')) : null;
+      kind = header === null ? 'tabbed' : 'header';
+    }
+  }
+  return { kind, text, heading, header, amountBehindName: kind === 'tabbed' && hasAmountBehindName(text) };
+}
+
+function hasAmountBehindName(text: string): boolean {
+  const first = text.indexOf('\t');
+  if (first <= 0 || isIndented(text)) return false;
+  const second = text.indexOf('\t', first + 1);
+  const amount = text.slice(first + 1, second < 0 ? text.length : second);
+  return amount.length < 24 && isMeantAsAmount(amount) && hasWords(text.slice(0, first));
+}
+
+export function countTabs(text: string): number {
+  let tabs = 0;
+  for (let i = text.indexOf('\t'); i >= 0; i = text.indexOf('\t', i + 1)) tabs++;
+  return tabs;
+}

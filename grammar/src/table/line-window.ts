@@ -1,0 +1,129 @@
+import { type Columns, columnsOfText } from './columns.ts';
+import { type HeadingFacts, isBareNumber } from './heading.ts';
+import { factsOf, type LineFacts } from './line-facts.ts';
+import type { Interruption } from './row.ts';
+
+/** Lines by number; may be asked for any line in any order. */
+export interface LineSource {
+  readonly count: number;
+  line(index: number): string;
+}
+
+/** No decision about a row looks further ahead than this, so that an edit concerns a bounded number of rows. */
+export const LOOKAHEAD = 160;
+const MOST_HEADER_LINES = 8;
+/** Lines behind the reader are not asked for again. */
+const MOST_FACTS = 4 * LOOKAHEAD;
+
+/** The lines from the beginning of a segment on, read once each; remembers how far the reader looked. */
+export class LineWindow {
+  readonly #source: LineSource;
+  readonly #facts = new Map<number, LineFacts>();
+  #furthest = 0;
+
+  constructor(source: LineSource) {
+    this.#source = source;
+  }
+
+  /** Begins a segment: what is asked for from now on counts as looked at for it. */
+  begin(line: number): void {
+    this.#furthest = line;
+    if (this.#facts.size > MOST_FACTS) this.#facts.clear();
+  }
+
+  at(line: number): LineFacts | null {
+    if (line >= this.#source.count || line < 0) return null;
+    if (line > this.#furthest) this.#furthest = line;
+    let facts = this.#facts.get(line);
+    if (facts === undefined) {
+      facts = factsOf(this.#source.line(line));
+      this.#facts.set(line, facts);
+    }
+    return facts;
+  }
+
+  /** Whole lines, with their line ends. */
+  lines(from: number, count: number): string[] {
+    const lines: string[] = [];
+    for (let i = from; i < from + count; i++) lines.push(this.#source.line(i));
+    return lines;
+  }
+
+  /** How many lines at or behind `end` were looked at since the segment began. */
+  lookahead(end: number): number {
+    return Math.max(0, this.#furthest + 1 - end);
+  }
+
+  /** Lines without white space around them, put together. */
+  joined(from: number, count: number): string {
+    return this.lines(from, count)
+      .map((line) => line.trim())
+      .join('');
+  }
+
+  /** The next line with text of a row at or behind `line`; -1 where none is near. Passes over interruptions. */
+  nextContent(line: number, limit = line + LOOKAHEAD): number {
+    for (let i = line; i < limit; i++) {
+      const facts = this.at(i);
+      if (facts === null) return -1;
+      if (facts.kind === 'tabbed' || facts.kind === 'plain') {
+        const header = this.headerAt(i);
+        if (header === null && !this.endsPage(i)) return i;
+        i += (header?.lines ?? 1) - 1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the line is a bare page number: behind it the title or the header is repeated. */
+  endsPage(line: number): boolean {
+    if (!isBareNumber(this.at(line)!.text)) return false;
+    for (let i = line + 1; i < line + 4; i++) {
+      const facts = this.at(i);
+      if (facts === null) return false;
+      if (facts.kind === 'blank' || facts.kind === 'comment') continue;
+      return facts.kind === 'heading' || this.headerAt(i) !== null;
+    }
+    return false;
+  }
+
+  /** A header in one line, or wrapped over several. */
+  headerAt(line: number): { columns: Columns; lines: number } | null {
+    const facts = this.at(line);
+    if (facts === null) return null;
+    if (facts.header !== null && facts.kind === 'header') return { columns: facts.header, lines: 1 };
+    if (facts.kind !== 'plain' && facts.kind !== 'tabbed') return null;
+    if (facts.text.length > 80 || columnsOfText(facts.text) === null) return null;
+    let text = '';
+    let found: { columns: Columns; lines: number } | null = null;
+    for (let i = line, lines = 1; lines <= MOST_HEADER_LINES; i++, lines++) {
+      const next = this.at(i);
+      if (next === null) break;
+      if (next.kind === 'blank' || next.kind === 'comment') continue;
+      text += next.text;
+      const read = columnsOfText(text);
+      if (read === null) break;
+      if (read.columns !== null) found = { columns: read.columns, lines };
+    }
+    return found;
+  }
+
+  /** A title may be cut inside a bracket. */
+  titleLines(line: number, heading: HeadingFacts): number {
+    if (heading.title === null || !/[（(][^）)]*$/.test(heading.title)) return 1;
+    for (let i = line + 1; i < line + 4; i++) {
+      const facts = this.at(i);
+      if (facts === null || facts.kind === 'comment') return 1;
+      if (facts.kind !== 'blank') return /^[^（(]{0,20}[）)]\s*$/.test(facts.text) ? i - line + 1 : 1;
+    }
+    return 1;
+  }
+
+  /** What a line inside a row is that is no part of it; null for a blank line. */
+  interruptionAt(line: number): Interruption['what'] | null {
+    const { kind } = this.at(line)!;
+    if (kind === 'blank') return null;
+    if (kind === 'plain' || kind === 'tabbed') return this.endsPage(line) ? 'page' : 'header';
+    return kind;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ListSigns } from '../indicator/list-signs.ts';
+import { Char, kindAt } from '../text/chars.ts';
+import { amountsIn } from './amount.ts';
+
+const LONGEST_NAME_PIECE = 40;
+/** The heading of a part of the table, or of a page: no beginning of a name. */
+const SECTION = /^\s*(?:#|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|续表|附件|附表|备注|说明|第.{1,4}[页部章])/;
+
+/** Part of a project's or unit's name: short, with words, without the signs of sentences and lists. */
+export function isNamePiece(signs: ListSigns, text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE) return false;
+  if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || signs.areIn(trimmed)) return false;
+  return hasWords(trimmed) || /^[）)]$/.test(trimmed);
+}
+
+export function isSection(line: string): boolean {
+  return SECTION.test(line);
+}
+
+/** A first cell that can be a name: words, and no label of a heading. */
+export function hasNameForm(name: string): boolean {
+  return hasWords(name) && name.length > 1 && !/[:：]/.test(name);
+}
+
+/** What of a line with amounts is name; the whole line where it has none. */
+export function nameOn(text: string): string {
+  const run = amountsIn(text);
+  return run === null ? text : text.slice(run.before.start, run.before.end);
+}
+
+export function hasWords(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const kind = kindAt(text, i);
+    if (kind === Char.Han || kind === Char.Letter) return true;
+  }
+  return false;
+}
+
+/** The first of several words of a line; null where it has one only. */
+export function firstWord(line: string): string | null {
+  const words = line.trim().split(/\s+/, 2);
+  return words.length > 1 ? words[0]! : null;
+}

@@ -1,0 +1,148 @@
+import type { ListSigns } from '../indicator/list-signs.ts';
+import { amountsIn, isMeantAsAmount } from './amount.ts';
+import { isIndented } from './authoring.ts';
+import { type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { isBareNumber } from './heading.ts';
+import { countTabs } from './line-facts.ts';
+import type { LineWindow } from './line-window.ts';
+import { firstWord, isNamePiece, nameOn } from './name-form.ts';
+import type { ReaderState } from './row.ts';
+import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
+import { continuesName } from './wrapped.ts';
+
+/** How the cells of a row lie on its lines. */
+export type RowForm = 'tabbed' | 'authoring' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
+
+export interface Extent {
+  readonly form: RowForm;
+  /** The numbers of the lines that hold the row; those between them interrupt it. */
+  readonly content: readonly number[];
+  /** How many of them hold the name and the amounts, in a wrapped row with amounts. */
+  readonly nameLines: number;
+}
+
+/** Tells where a row ends that begins in a line. */
+export class RowExtent {
+  readonly #window: LineWindow;
+  readonly #starts: RowStart;
+  readonly #signs: ListSigns;
+
+  constructor(window: LineWindow, starts: RowStart, signs: ListSigns) {
+    this.#window = window;
+    this.#starts = starts;
+    this.#signs = signs;
+  }
+
+  of(first: number, state: ReaderState): Extent {
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const broken = this.#window.at(first)!.kind !== 'tabbed' && this.#starts.isNameBeforeCells(first, state);
+    const form = this.#formOf(first, columns, broken);
+    const content = form === 'wrappedWithAmounts' ? this.#nameLines(first, state) : [first];
+    const nameLines = content.length;
+    // In the first row of a form with departments, its own first word is the department.
+    const department = state.department ?? (hasAmounts(columns) ? null : firstWord(this.#window.at(first)!.text));
+    const within = { ...state, department };
+    let tabs: number | null = null;
+    let listed: boolean | null = null;
+    for (;;) {
+      const last = content[content.length - 1]!;
+      const next = this.#window.nextContent(last + 1);
+      if (next < 0) break;
+      const { kind, text, amountBehindName } = this.#window.at(next)!;
+      const nameOnly = broken && content.length === 1;
+      if (!nameOnly && amountBehindName && hasAmounts(columns)) break;
+      const previous = this.#window.at(last)!.text;
+      tabs ??= form === 'tabbed' ? countTabs(this.#window.at(first)!.text) : 0;
+      listed ??= this.#signs.areIn(this.#window.at(first)!.text);
+      if (form === 'authoring') {
+        if (this.#endsAuthoring(next, state)) break;
+      } else if (kind === 'tabbed') {
+        if (form !== 'tabbed' || this.#endsTabbed(next, tabs, listed, state)) break;
+        tabs += countTabs(text);
+      } else if (this.#ends(next, previous, form === 'tabbed', listed, within)) break;
+      listed ||= this.#signs.areIn(previous.slice(-10) + text.trim());
+      content.push(next);
+    }
+    return { form, content, nameLines };
+  }
+
+  #formOf(first: number, columns: Columns, broken: boolean): RowForm {
+    if (this.#starts.isAuthoringAt(first)) return 'authoring';
+    if (broken || this.#window.at(first)!.kind === 'tabbed') return 'tabbed';
+    return hasAmounts(columns) ? 'wrappedWithAmounts' : 'wrappedWithoutAmounts';
+  }
+
+  /** The lines of a wrapped row's name and amounts; the name may go on behind the amounts. */
+  #nameLines(first: number, state: ReaderState): number[] {
+    const amountsAt = this.#starts.amountsLine(first, state);
+    const lines: number[] = [];
+    for (let i = first; i >= 0 && i <= amountsAt; i = this.#window.nextContent(i + 1)) lines.push(i);
+    if (lines.length === 0) return [first];
+    const pieces = lines.map((line) => nameOn(this.#window.at(line)!.text));
+    while (lines.length < MOST_NAME_LINES) {
+      const next = this.#window.nextContent(lines[lines.length - 1]! + 1);
+      const text = next < 0 ? '' : this.#window.at(next)!.text;
+      if (next < 0 || this.#window.at(next)!.kind === 'tabbed' || amountsIn(text) !== null) break;
+      const after = this.#window.nextContent(next + 1);
+      const startsRow = after >= 0 && this.#starts.amountsLine(after, state) >= 0;
+      if (!continuesName(this.#signs, pieces, text, { text: after < 0 ? '' : this.#window.at(after)!.text, startsRow }))
+        break;
+      lines.push(next);
+      pieces.push(text);
+    }
+    return lines;
+  }
+
+  #endsAuthoring(line: number, state: ReaderState): boolean {
+    const { text } = this.#window.at(line)!;
+    return !isIndented(text) || (amountsIn(text) !== null && this.#starts.amountsLine(line, state) >= 0);
+  }
+
+  /** Whether a line with tabs is no part of a row that has some tabs before it. */
+  #endsTabbed(line: number, tabs: number, listed: boolean, state: ReaderState): boolean {
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const all = tabs + countTabs(this.#window.at(line)!.text);
+    if (all >= columns.order.length) return true;
+    // The rest of a row whose line was broken completes its cells, or has few and no amounts.
+    if (all === columns.order.length - 1) return false;
+    return (listed || this.#hasAmountsOrAllCells(line, columns)) && this.#starts.isTabbedAt(line, state);
+  }
+
+  #hasAmountsOrAllCells(line: number, columns: Columns): boolean {
+    const cells = this.#window.at(line)!.text.split('\t');
+    if (cells.length >= columns.order.length - 1) return true;
+    return hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount);
+  }
+
+  /** Whether a line without tabs is no part of the row before it. */
+  #ends(line: number, previous: string, tabbed: boolean, listed: boolean, state: ReaderState): boolean {
+    const text = this.#window.at(line)!.text;
+    if (this.#starts.isAuthoringAt(line) || (tabbed && this.#starts.isNameBeforeCells(line, state))) return true;
+    const ended = /(?:。|[^\d０-９][.．])\s*$/.test(previous);
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    if (hasAmounts(columns)) {
+      const jump = isIndented(text) && !isIndented(previous);
+      const closed = ended || jump || !isNamePiece(this.#signs, previous) || amountsIn(previous) !== null;
+      if ((closed || amountsIn(text) !== null) && this.#starts.amountsLine(line, state) >= 0) return true;
+      if (!tabbed && listed && ended && this.#starts.hasLostAmountsAt(line, state)) return true;
+    } else if (listed && (ended || startsWithDepartment(text, state)) && this.#starts.isWithoutAmountsAt(line, state))
+      return true;
+    if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
+    if (!listed || !ended || this.#signs.areFirstIn(text) || this.#starts.landmarkFrom(line) === 'later') return false;
+    return tabbed || this.#isAside(line, previous);
+  }
+
+  /** A number alone on a line counts as a page number where the text before it ended, or where a page ends. */
+  #isPageNumber(line: number, ended: boolean): boolean {
+    if (!ended) return false;
+    const next = this.#window.nextContent(line + 1);
+    return next < 0 || !/^\s*[、.．-]/.test(this.#window.at(next)!.text);
+  }
+
+  /** A line behind a finished list that goes on with nothing: a note, a signature, a scrap. */
+  #isAside(line: number, previous: string): boolean {
+    const text = this.#window.at(line)!.text.trim();
+    if (/^(?:注|备注|说明|附注|填表|制表|联系)\s*[:：0-9]?/.test(text)) return true;
+    return !/[。]$/.test(text) || text.length > previous.trim().length + 4;
+  }
+}

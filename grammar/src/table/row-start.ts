@@ -1,0 +1,169 @@
+import type { ListSigns } from '../indicator/list-signs.ts';
+import { amountsIn, isMeantAsAmount } from './amount.ts';
+import { isAuthoringDetail, isIndented } from './authoring.ts';
+import { type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { countTabs } from './line-facts.ts';
+import { type LineWindow, LOOKAHEAD } from './line-window.ts';
+import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
+import type { ReaderState } from './row.ts';
+import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
+
+export const MOST_NAME_LINES = 5;
+const MOST_BREAKS = 4;
+/** How much text may stand before the list of a row in a form without amounts. */
+const MOST_LEADING = 4000;
+const LONGEST_SIGN = 24;
+
+/** Tells whether a row begins in a line, by the line itself and what follows it. */
+export class RowStart {
+  readonly #window: LineWindow;
+  readonly #signs: ListSigns;
+
+  constructor(window: LineWindow, signs: ListSigns) {
+    this.#window = window;
+    this.#signs = signs;
+  }
+
+  isAt(line: number, state: ReaderState): boolean {
+    const facts = this.#window.at(line)!;
+    if (facts.kind === 'tabbed') return this.isTabbedAt(line, state);
+    if (this.isAuthoringAt(line)) return true;
+    if (this.isNameBeforeCells(line, state)) return true;
+    if (this.amountsLine(line, state) >= 0) return true;
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    return hasAmounts(columns) ? this.hasLostAmountsAt(line, state) : this.isWithoutAmountsAt(line, state);
+  }
+
+  isTabbedAt(line: number, state: ReaderState): boolean {
+    const { text, amountBehindName } = this.#window.at(line)!;
+    const columns = state.columns ?? DEFAULT_COLUMNS;
+    if (amountBehindName && hasAmounts(columns)) return true;
+    const cells = text.split('\t');
+    const name = cells[0]!.trim();
+    if (this.isAuthoringAt(line)) return name !== '';
+    if (isTotalName(name)) return true;
+    const lists = cells.some((cell, i) => i > 0 && this.#signs.areIn(cell));
+    if (hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount)) return name !== '' || lists;
+    const enough = cells.length >= Math.max(columns.order.length - 1, 3);
+    if (hasNameForm(name) && state.columns !== null && this.#isCompletedBelow(line, columns)) return true;
+    if (lists) return enough || hasNameForm(name);
+    if (!state.inTable && state.columns === null) return false;
+    if (enough && endsLikeName(name) && cells.slice(1).every((cell) => cell.trim() === '')) return hasNameForm(name);
+    return enough && hasNameForm(name) && cells.slice(1).some((cell) => cell.trim().length > 5 || !hasAmounts(columns));
+  }
+
+  /** Whether the lines below bring a row that was broken inside a cell to exactly the cells of the header. */
+  #isCompletedBelow(line: number, columns: Columns): boolean {
+    const all = columns.order.length - 1;
+    let tabs = countTabs(this.#window.at(line)!.text);
+    if (tabs >= all) return false;
+    for (let i = this.#window.nextContent(line + 1, line + 4), n = 0; i >= 0 && n < MOST_BREAKS; n++) {
+      const { kind, text, amountBehindName } = this.#window.at(i)!;
+      if (amountBehindName) return false;
+      tabs += kind === 'tabbed' ? countTabs(text) : 0;
+      if (tabs >= all) return tabs === all;
+      i = this.#window.nextContent(i + 1, i + 4);
+    }
+    return false;
+  }
+
+  /** Whether the line is the beginning of a name whose rest, with all cells, stands on the next line. */
+  isNameBeforeCells(line: number, state: ReaderState): boolean {
+    if (state.columns === null) return false;
+    const { text } = this.#window.at(line)!;
+    if (!isNamePiece(this.#signs, text) || isSection(text)) return false;
+    const next = this.#window.nextContent(line + 1, line + 3);
+    if (next < 0 || this.#window.at(next)!.kind !== 'tabbed') return false;
+    const { text: cells, amountBehindName } = this.#window.at(next)!;
+    if (countTabs(cells) !== state.columns.order.length - 1) return false;
+    if (cells.startsWith('\t')) return true;
+    const goesOn = !endsLikeName(text) || isNameTail(cells.slice(0, cells.indexOf('\t')));
+    return goesOn && (!hasAmounts(state.columns) || amountBehindName);
+  }
+
+  isAuthoringAt(line: number): boolean {
+    const facts = this.#window.at(line)!;
+    if (isIndented(facts.text)) return false;
+    const next = this.#window.nextContent(line + 1, line + 4);
+    if (next < 0 || !isAuthoringDetail(this.#window.at(next)!.text)) return false;
+    return !this.#signs.areIn(facts.text) && !/[。；]$/.test(facts.text.trim());
+  }
+
+  /**
+   * The line with the amounts of a row whose name begins in `line`: this line, or one a few lines of name further on;
+   * -1 where no such row begins here.
+   */
+  amountsLine(line: number, state: ReaderState): number {
+    const facts = this.#window.at(line)!;
+    const run = amountsIn(facts.text);
+    if (run !== null) return isNamePiece(this.#signs, facts.text.slice(run.before.start, run.before.end)) ? line : -1;
+    if (!isNamePiece(this.#signs, facts.text)) return -1;
+    for (let i = line + 1, pieces = 1; pieces < MOST_NAME_LINES; i++) {
+      const next = this.#window.at(i);
+      if (next === null || next.kind === 'tabbed') return -1;
+      const header = this.#window.headerAt(i);
+      if (header !== null || next.kind === 'heading') {
+        // Only in the middle of a table can a page end inside a name.
+        if (!state.inTable) return -1;
+        i += (header?.lines ?? 1) - 1;
+        continue;
+      }
+      if (next.kind !== 'plain' || this.#window.endsPage(i)) continue;
+      pieces++;
+      const amounts = amountsIn(next.text);
+      if (amounts !== null) {
+        const before = next.text.slice(0, amounts.before.end);
+        return before.trim() === '' || isNamePiece(this.#signs, before) ? i : -1;
+      }
+      if (!isNamePiece(this.#signs, next.text)) return -1;
+    }
+    return -1;
+  }
+
+  /** A name without its amounts: nothing else stands between two lists. */
+  hasLostAmountsAt(line: number, state: ReaderState): boolean {
+    const { text } = this.#window.at(line)!;
+    return (
+      state.inTable &&
+      isNamePiece(this.#signs, text) &&
+      !isSection(text) &&
+      hasWords(text) &&
+      this.landmarkFrom(line) === 'list'
+    );
+  }
+
+  /** In a form without amounts: the department's name, or words before the next list that begins at 1. */
+  isWithoutAmountsAt(line: number, state: ReaderState): boolean {
+    const facts = this.#window.at(line)!;
+    if (this.#signs.areFirstIn(facts.text)) return false;
+    return startsWithDepartment(facts.text, state) || this.landmarkFrom(line) === 'list';
+  }
+
+  /** What comes first at or behind `line`: a list from its beginning, a later part of one, or nothing. */
+  landmarkFrom(line: number): 'list' | 'later' | 'none' {
+    let window = '';
+    let read = 0;
+    const end = line + LOOKAHEAD;
+    for (
+      let i = this.#window.nextContent(line);
+      i >= 0 && i < end && read < MOST_LEADING;
+      i = this.#window.nextContent(i + 1)
+    ) {
+      const text = this.#window.at(i)!.text.trim();
+      window = window.slice(-LONGEST_SIGN) + text;
+      const sign = this.#signs.first(window);
+      const next = sign === null ? -1 : this.#window.nextContent(i + 1);
+      // A sign right at the end may be cut by the line break.
+      const whole = sign !== null && (next < 0 || sign.end + 6 < window.length);
+      // A serial 1 with a head begins a list, unless the text itself begins with it.
+      if (whole) return sign.serial === 1 && !(read === 0 && sign.start === 0) ? 'list' : 'later';
+      read += text.length;
+    }
+    return 'none';
+  }
+}
+
+export function startsWithDepartment(line: string, { department }: ReaderState): boolean {
+  const text = line.trim();
+  return department !== null && (text === department || text.startsWith(`${department} `));
+}
