@@ -59,6 +59,20 @@ describe('server life', () => {
     assert.equal(await client.exited, 1);
   });
 
+  it('lets nothing that is printed between its messages', async () => {
+    const talkative = "setInterval(() => console.log('Content-Length: 9'), 100)";
+    const loud = new Client(['--stdio'], ['--import', `data:text/javascript,${encodeURIComponent(talkative)}`]);
+    try {
+      await loud.initialize();
+      loud.open(URI, TABLE);
+      assert.ok((await loud.pushed(URI, 1)).length > 0);
+      await loud.until(() => loud.errors.includes('Content-Length: 9'), 'what was printed');
+      assert.equal(await loud.end(), 0);
+    } finally {
+      loud.kill();
+    }
+  });
+
   it('says how it is started when it is started without a transport', async () => {
     const lone = new Client(['--nothing']);
     assert.equal(await lone.exited, 2);

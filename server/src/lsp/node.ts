@@ -1,14 +1,8 @@
-import {
-  createConnection,
-  type Message,
-  type MessageReader,
-  ProposedFeatures,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { createConnection, type MessageReader, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI, Utils } from 'vscode-uri';
 import type { Words } from '#grammar';
 import { NODE_FILES } from '../workspace/node-files.ts';
-import { encodeMessage } from './message-encoder.ts';
+import { StreamWriter } from './message-writer.ts';
 import { asItems, asPrepared, type SendList } from './prepared-list.ts';
 import { type Serve, start } from './start.ts';
 
@@ -30,8 +24,7 @@ const transport = process.argv.slice(2).find((argument) => TRANSPORTS.includes(a
 if (transport === '--stdio') {
   // What is logged must not get between the messages.
   globalThis.console = new console.Console(process.stderr);
-  const contentTypeEncoder = { name: 'application/json', encode: async (message: Message) => encodeMessage(message) };
-  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
+  const writer = new StreamWriter(process.stdout);
   // A stream does as well as a reader, and when it ends, so does the server.
   const reader = process.stdin as unknown as MessageReader;
   start(

@@ -18,5 +18,5 @@ export type SendList = (list: PreparedList) => unknown[];
 
 export const asItems: SendList = (list) => list.parse();
 
-/** For hosts that write messages with `encodeMessage`, which alone knows what this is. */
+/** For hosts that write messages with a `StreamWriter`, which alone knows what this is. */
 export const asPrepared: SendList = (list) => list as never;

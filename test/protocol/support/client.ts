@@ -20,6 +20,12 @@ type Answer = { resolve(result: Json): void; reject(error: Error): void };
 
 const BUNDLED_SERVER = path.join(root, 'dist', 'server.js');
 
+/** When a message was there, by `performance.now()`, and the milliseconds that it took to read it. */
+export interface Arrival {
+  readonly at: number;
+  readonly parsing: number;
+}
+
 /** A language client of the plainest kind: speaks with the bundled server over its standard streams. */
 export class Client {
   readonly process: ChildProcess;
@@ -35,6 +41,8 @@ export class Client {
   };
   /** Numbers of answers to what was not asked, or was answered before. */
   readonly strays: number[] = [];
+  /** The last byte of messages, by their params or result. */
+  readonly arrivals = new WeakMap<object, Arrival>();
   /** Methods that the server asked for, in order. */
   readonly asked: string[] = [];
   readonly exited: Promise<number | null>;
@@ -149,9 +157,8 @@ export class Client {
   }
 
   #send(message: object): void {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    this.process.stdin!.write(`Content-Length: ${body.length}\r\n\r\n`);
-    this.process.stdin!.write(body);
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.process.stdin!.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 
   #receive(chunk: Buffer): void {
@@ -168,7 +175,11 @@ export class Client {
       this.#received = this.#chunks[0]!.length;
       this.#wanted = bytes.length < end ? end : 1;
       if (bytes.length < end) return;
-      this.#take(JSON.parse(bytes.toString('utf8', headerEnd + 4, end)));
+      const at = performance.now();
+      const message = JSON.parse(bytes.toString('utf8', headerEnd + 4, end));
+      const content = message.params ?? message.result;
+      if (content instanceof Object) this.arrivals.set(content, { at, parsing: performance.now() - at });
+      this.#take(message);
       for (const listener of [...this.#listeners]) listener();
     }
   }
