@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Position, type Row, Snapshot, Table } from '#grammar';
+import { toHalfWidth, withoutSpaces } from '../../grammar/src/text/chars.ts';
+import { CONVERSIONS, type ConversionName } from '../../server/src/convert/conversions.ts';
+import { completion } from '../../server/src/features/completion.ts';
+import { conversion } from '../../server/src/features/conversion.ts';
+import { onTypeFormatting, TYPED } from '../../server/src/features/onTypeFormatting.ts';
+import { paste } from '../../server/src/features/paste.ts';
+import { renameAt, renameEdits } from '../../server/src/features/rename.ts';
+import { help } from '../unit/features/support/help.ts';
+import { applied, open } from '../unit/features/support/open.ts';
+import { cases, damagedTable, soundTable } from './arbitraries.ts';
+
+const share = () => fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('what is written for the author', () => {
+  for (const name of CONVERSIONS) {
+    it(`loses nothing that a table says, and is done after once: ${name}`, () => {
+      fc.assert(
+        fc.property(fc.oneof(soundTable(), damagedTable()), (text) => {
+          const after = converted(text, name);
+          for (const [i, row] of rowsOf(text).entries()) {
+            const [old, fresh] = [thingsIn(row), thingsIn(rowsOf(after)[i]!)];
+            assert.deepEqual(fresh.slice(0, 2), old.slice(0, 2));
+            for (const thing of old) {
+              const at = fresh.indexOf(thing);
+              assert.ok(at >= 0, thing);
+              fresh.splice(at, 1);
+            }
+            if (name !== 'types') assert.deepEqual(fresh, []);
+          }
+          assert.equal(converted(after, name), after);
+        }),
+        cases(60),
+      );
+    });
+  }
+
+  it('of a clipboard is what the clipboard says, and leaves the rows around it as they are', () => {
+    fc.assert(
+      fc.property(soundTable(), soundTable(), share(), (text, clipboard, at) => {
+        const lines = [...Table.read(text).placed()].map(({ line }) => line);
+        const position = { line: lines[Math.floor(at * lines.length)]!, character: 0 };
+        const copied = rowsOf(clipboard);
+        const put = paste(open(text), { position, text: clipboard });
+        if (put === null) return;
+        const edit = { range: { start: position, end: position }, newText: put };
+        const [old, after] = [rowsOf(text), rowsOf(applied(text, [edit]))];
+        assert.equal(after.length, old.length + copied.length);
+        for (const row of old)
+          assert.ok(
+            after.some((one) => same(thingsIn(one), thingsIn(row))),
+            row.name,
+          );
+        // The table may have no column for all that the clipboard has.
+        const spoken = (row: Row) => [bare(row.name), ...thingsIn(row).slice(2)];
+        for (const row of copied)
+          assert.ok(
+            after.some((one) => same(spoken(one), spoken(row))),
+            row.name,
+          );
+      }),
+      cases(80),
+    );
+  });
+
+  it('while typing touches no other row, and nothing but signs, labels and serials', () => {
+    fc.assert(
+      fc.property(fc.oneof(soundTable(), damagedTable()), share(), fc.constantFrom(...TYPED), (text, at, typed) => {
+        const place = Math.floor(at * text.length);
+        const typedText = text.slice(0, place) + typed + text.slice(place);
+        const position = Snapshot.of(typedText).positionAt(place + typed.length);
+        const after = applied(typedText, onTypeFormatting(open(typedText), position, typed));
+        assert.equal(written(after), written(text));
+      }),
+      cases(300),
+    );
+  });
+
+  it('as a new name stands where the old one stood, and nowhere else', () => {
+    fc.assert(
+      fc.property(soundTable(), share(), (text, at) => {
+        const checked = open(text);
+        const { table } = checked.document;
+        const found = renameAt(checked, table.snapshot.positionAt(Math.floor(at * text.length)), '新的名称');
+        if (!('kind' in found)) return;
+        const after = applied(text, renameEdits(table, found.kind, found.name, '新的名称'));
+        const [old, fresh] = [rowsOf(text), rowsOf(after)].map((rows) => rows.map((row) => namesIn(row, found.kind)));
+        const renamed = old!.map((names) => names.map((name) => (name === bare(found.name) ? '新的名称' : name)));
+        assert.deepEqual(fresh, renamed);
+      }),
+      cases(200),
+    );
+  });
+
+  it('by completion leaves the other rows as they are', () => {
+    fc.assert(
+      fc.property(soundTable(), share(), fc.boolean(), (text, at, withSnippets) => {
+        const checked = open(text);
+        const { table } = checked.document;
+        const position = table.snapshot.positionAt(Math.floor(at * text.length));
+        const others = [...table.rows()].filter(
+          ({ segment, line }) => position.line < line || position.line >= line + segment.lines.length,
+        );
+        for (const item of completion(checked, position, help(checked, {}, withSnippets)).items) {
+          const edit = item.textEdit as { range: { start: Position; end: Position }; newText: string };
+          const after = rowsOf(applied(text, [edit, ...(item.additionalTextEdits ?? [])])).map(thingsIn);
+          for (const { segment } of others) {
+            assert.ok(
+              after.some((one) => same(one, thingsIn(segment))),
+              `${item.label}: ${segment.name}`,
+            );
+          }
+        }
+      }),
+      cases(80),
+    );
+  });
+});
+
+function converted(text: string, name: ConversionName): string {
+  const { edit } = conversion(open(text), { name }, { annotatesEdits: false });
+  return applied(text, Object.values(edit?.changes ?? {}).flat());
+}
+
+function rowsOf(text: string): Row[] {
+  return [...Table.read(text).rows()].map(({ segment }) => segment);
+}
+
+/** What must not be lost of a row, heads and serials aside: its cells, then each indicator and scrap. */
+function thingsIn(row: Row): string[] {
+  const cells = [...row.cells].filter(([column, cell]) => column !== 'indicators' && cell.text.trim() !== '');
+  const indicators = row.list?.indicators ?? [];
+  return [
+    row.kind,
+    cells.map(([column, cell]) => `${column} ${bare(cell.text)}`).join('\n'),
+    ...indicators.map(({ name, cycleValue, annualValue }) => [name, cycleValue, annualValue].map(bare).join('|')),
+    ...(row.list?.scraps ?? []).map(([start, end]) => bare(row.list!.joined.text.slice(start, end))),
+  ];
+}
+
+function bare(text: string | null): string {
+  return withoutSpaces(toHalfWidth(text ?? ''));
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((thing, i) => thing === b[i]);
+}
+
+function namesIn(row: Row, kind: 'unit' | 'project' | 'indicator'): string[] {
+  if (kind !== 'indicator') return [row.kind === kind ? bare(row.name) : ''];
+  return (row.list?.indicators ?? []).map(({ name }) => bare(name));
+}
+
+/** A text without what on-type formatting may write. */
+function written(text: string): string {
+  return toHalfWidth(text).replace(/[\s;:,.。、\d\u200b\ufeff]|(?:实施周期|年度)?指标值?/gu, '');
+}
