@@ -1,6 +1,7 @@
 import { type TextDocument, window, workspace } from 'vscode';
 import type { ConversionName } from './conversion-names.ts';
 import type { LanguageServer } from './language-server.ts';
+import { plain } from './plain.ts';
 import { CONVERT_REQUEST, type ConversionAnswer } from './protocol.ts';
 import { t } from './words.ts';
 
@@ -16,7 +17,8 @@ export async function convertActive(name: ConversionName, server: LanguageServer
   }
   const [first, ...others] = answer.notes;
   if (first !== undefined) {
-    window.showWarningMessage(others.length === 0 ? first : `${first} ${t('({0} more in the log)', others.length)}`);
+    const more = others.length === 0 ? '' : ` ${t('({0} more in the log)', others.length)}`;
+    window.showWarningMessage(plain(first) + more);
   }
   if (answer.edit === null) {
     if (first === undefined) window.showInformationMessage(t('There is nothing to change.'));

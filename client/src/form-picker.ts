@@ -1,5 +1,6 @@
 import { ConfigurationTarget, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from './language-server.ts';
+import { plain } from './plain.ts';
 import type { StatusParams } from './protocol.ts';
 import { readSetting, settingTarget, writeSetting } from './settings.ts';
 import { standardChoices } from './standard-choices.ts';
@@ -32,7 +33,7 @@ export async function selectForm(server: LanguageServer | undefined): Promise<vo
   try {
     await writeSetting(choice.setting, choice.value, target, document.uri);
   } catch (error) {
-    window.showErrorMessage(t('Could not change the setting: {0}', String(error)));
+    window.showErrorMessage(t('Could not change the setting: {0}', plain(String(error))));
   }
 }
 

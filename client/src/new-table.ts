@@ -1,5 +1,6 @@
 import { type QuickPickItem, SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { plain } from './plain.ts';
 import { NEW_TABLE_REQUEST, type NewTableParams, type NewTableResult } from './protocol.ts';
 import { standardChoices } from './standard-choices.ts';
 import { t } from './words.ts';
@@ -19,7 +20,7 @@ export async function newTable(ready: () => Promise<BaseLanguageClient>): Promis
     const editor = await window.showTextDocument(document);
     await editor.insertSnippet(new SnippetString(snippet));
   } catch (error) {
-    window.showErrorMessage(t('Could not write the new table: {0}', String(error)));
+    window.showErrorMessage(t('Could not write the new table: {0}', plain(String(error))));
   }
 }
 

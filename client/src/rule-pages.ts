@@ -14,8 +14,10 @@ export function provideRulePages(extension: Uri): Disposable {
       provideTextDocumentContent: async ({ path }) =>
         new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(rulePages(extension), path))),
     }),
-    commands.registerCommand('zhibiao.explainRule', (rule: string) =>
-      commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${rule}.md` })),
-    ),
+    commands.registerCommand('zhibiao.explainRule', async (rule: unknown) => {
+      // A link in a hover names it, and hovers are made of what stands in tables.
+      if (typeof rule !== 'string' || !/^[a-z][a-z-]*$/.test(rule)) return;
+      await commands.executeCommand('markdown.showPreview', Uri.from({ scheme: SCHEME, path: `/${rule}.md` }));
+    }),
   );
 }

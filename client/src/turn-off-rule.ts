@@ -1,6 +1,7 @@
 import { modify, type ParseError, parse } from 'jsonc-parser';
 import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { LanguageServer } from './language-server.ts';
+import { plain } from './plain.ts';
 import { settingTarget, writeSetting } from './settings.ts';
 import { t } from './words.ts';
 
@@ -16,7 +17,7 @@ export async function turnOffRule(document: string, rule: string, server: Langua
     else await inFile(Uri.parse(file), rule);
   } catch (error) {
     window.showErrorMessage(
-      t('Could not change the setting: {0}', error instanceof Error ? error.message : String(error)),
+      t('Could not change the setting: {0}', plain(error instanceof Error ? error.message : String(error))),
     );
     return;
   }

@@ -111,7 +111,7 @@ describe('answers of features', () => {
             check(answer({ checked, range, position: start!, help: help(checked, {}, i % 2 === 0) }), snapshot, text);
           }
         }),
-        cases(60),
+        cases(20),
       );
     });
   }
@@ -147,7 +147,7 @@ describe('answers of features', () => {
           assert.ok(signatureHelp(checked, position)?.activeParameter !== -1, text);
         }
       }),
-      cases(60),
+      cases(20),
     );
   });
 });

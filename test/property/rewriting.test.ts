@@ -32,7 +32,7 @@ describe('what is written for the author', () => {
           }
           assert.equal(converted(after, name), after);
         }),
-        cases(60),
+        cases(20),
       );
     });
   }
@@ -61,7 +61,7 @@ describe('what is written for the author', () => {
             row.name,
           );
       }),
-      cases(80),
+      cases(30),
     );
   });
 
@@ -74,7 +74,7 @@ describe('what is written for the author', () => {
         const after = applied(typedText, onTypeFormatting(open(typedText), position, typed));
         assert.equal(written(after), written(text));
       }),
-      cases(300),
+      cases(100),
     );
   });
 
@@ -90,7 +90,7 @@ describe('what is written for the author', () => {
         const renamed = old!.map((names) => names.map((name) => (name === bare(found.name) ? '新的名称' : name)));
         assert.deepEqual(fresh, renamed);
       }),
-      cases(200),
+      cases(60),
     );
   });
 
@@ -114,7 +114,7 @@ describe('what is written for the author', () => {
           }
         }
       }),
-      cases(80),
+      cases(30),
     );
   });
 });

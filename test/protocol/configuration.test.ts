@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -142,6 +142,12 @@ describe('configuration files over the pipe', () => {
       await diagnosticsWhen(uri('表.zhibiao'), has, 'rule on in the first folder');
       const [problem] = await diagnosticsWhen(uri('zhibiao.json'), (found) => found.length > 0, 'problem');
       assert.equal(problem.code, 'outside');
+      if (process.platform === 'win32') return;
+      symlinkSync(other, path.join(folder, 'shared'));
+      write('zhibiao.json', '{ "extends": "shared/zhibiao.json" }');
+      noticeOf('zhibiao.json', 2);
+      const linked = (found: Json[]) => found.some(({ message }) => message.includes('“shared/zhibiao.json”'));
+      await diagnosticsWhen(uri('zhibiao.json'), linked, 'problem with a link');
     } finally {
       rmSync(other, { recursive: true });
     }

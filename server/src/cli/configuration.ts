@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Layer } from '../configuration/layer.ts';
 import { type FolderConfiguration, loadFile, loadFolder, NO_CONFIGURATION } from '../configuration/load.ts';
 import type { ConfigurationProblem } from '../configuration/problem.ts';
-import { type FileText, readNow } from '../configuration/reading.ts';
+import { type FileText, OUTSIDE, readNow } from '../configuration/reading.ts';
 import { decodeText } from '../workspace/decode-text.ts';
-import { isAbsence } from '../workspace/node-files.ts';
+import { isAbsence, liesIn } from '../workspace/node-files.ts';
 import { type Settings, settingsFor } from '../workspace/settings.ts';
 
 /** Which configuration a run goes by. */
@@ -61,22 +61,22 @@ export class RunConfiguration {
 
   /** What a file says, or the one that is found at a folder or above. */
   #load(file: string | null, folder: string): FolderConfiguration {
-    const work =
-      file === null
-        ? loadFolder(uriOf(folder), uriOf(rootOf(folder)))
-        : loadFile(uriOf(file), uriOf(rootOf(path.dirname(path.resolve(file)))));
+    const root = rootOf(file === null ? folder : path.dirname(path.resolve(file)));
+    const named = file === null ? null : uriOf(file);
+    const work = named === null ? loadFolder(uriOf(folder), uriOf(root)) : loadFile(named, uriOf(root));
     try {
-      return readNow(work, (uri) => this.#text(uri));
+      // What the user has named may lie anywhere.
+      return readNow(work, (uri) => this.#text(uri, uri === named ? null : root));
     } catch (error) {
       this.#fail(error);
       return NO_CONFIGURATION;
     }
   }
 
-  #text(uri: string): FileText {
+  #text(uri: string, root: string | null): FileText {
     let text = this.#texts.get(uri);
     if (text === undefined) {
-      text = readText(uri);
+      text = readText(uri, root);
       this.#texts.set(uri, text);
     }
     return text;
@@ -101,9 +101,13 @@ function rootOf(folder: string): string {
   return existsSync(path.join(folder, '.git')) || parent === folder ? folder : rootOf(parent);
 }
 
-function readText(uri: string): FileText {
+/** The text of a file that lies within a folder, links followed; of one anywhere where there is none. */
+function readText(uri: string, root: string | null): FileText {
   try {
-    return decodeText(readFileSync(fileURLToPath(uri)));
+    const file = realpathSync(fileURLToPath(uri));
+    if (root !== null && !liesIn(file, realpathSync(root))) return OUTSIDE;
+    // What is no file, a pipe for one, may have no end.
+    return statSync(file).isFile() ? decodeText(readFileSync(file)) : null;
   } catch (error) {
     return isAbsence(error) ? null : { unreadable: (error as Error).message };
   }

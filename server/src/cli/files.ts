@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Decoded, decode } from '../interchange/decode.ts';
 import { isSkippedFolder, isTableName } from '../workspace/files.ts';
@@ -62,9 +62,19 @@ function tablesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const at = path.join(folder, entry.name);
-    if (!entry.isDirectory()) return isTableName(entry.name) ? [at] : [];
+    if (!entry.isDirectory()) return isTableName(entry.name) && mayBeRead(entry, at) ? [at] : [];
     return isSkippedFolder(entry.name) ? [] : tablesIn(at);
   });
+}
+
+/** What is no file, a pipe for one, may have no end; a link that leads nowhere is told when it is read. */
+function mayBeRead(entry: Dirent, at: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(at).isFile();
+  } catch {
+    return true;
+  }
 }
 
 function why(error: unknown): Failure {

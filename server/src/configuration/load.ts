@@ -174,7 +174,8 @@ function resolved(from: URI, name: string): URI | null {
   return Utils.resolvePath(Utils.dirname(from), name.replaceAll('\\', '/'));
 }
 
-function isInside({ scheme, authority, path }: URI, root: URI): boolean {
+/** Whether an address lies below a folder's. */
+export function isInside({ scheme, authority, path }: URI, root: URI): boolean {
   const within = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return scheme === root.scheme && authority === root.authority && path.startsWith(within);
 }
@@ -195,5 +196,6 @@ function applies({ appliesTo, folder }: Part, file: string): boolean {
 
 function addAbsence(problems: Problems, path: JsonPath, name: string, text: Exclude<FileText, string>): void {
   if (text === null) problems.add('not-found', path, { name });
+  else if ('outside' in text) problems.add('outside', path, { name });
   else problems.add('unreadable', path, { name, reason: text.unreadable });
 }

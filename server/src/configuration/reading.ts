@@ -1,5 +1,7 @@
-/** The text of a file; null where there is none; or why it cannot be read. */
-export type FileText = string | null | { readonly unreadable: string };
+/** The text of a file; null where there is none; or why it cannot be read, or is not: a link leads out of the workspace. */
+export type FileText = string | null | { readonly unreadable: string } | typeof OUTSIDE;
+
+export const OUTSIDE = { outside: true } as const;
 
 /** Work that asks for the texts of files, by URI: the same for hosts that answer at once and for those that answer later. */
 export type Reading<T> = Generator<string, T, FileText>;

@@ -18,6 +18,7 @@ import { partSlotsAt } from './support/indicator-slot.ts';
 import { lineSlotAt } from './support/line-slot.ts';
 import { type ListCursor, listCursorAt } from './support/list-cursor.ts';
 import { listStyleOf } from './support/list-style.ts';
+import { escaped } from './support/markdown.ts';
 import { completeInComment } from './support/suppression-completion.ts';
 
 export type { Help } from './completion/context.ts';
@@ -107,7 +108,7 @@ export function resolveCompletion(checked: Checked, item: CompletionItem, { inde
   const known = about.what === 'name' ? index.indicatorName(name, about.name) : null;
   if (known !== null) {
     const sources = known.sources.map((source) => sourceName(source, checked.document.uri, checked.locale)).join('、');
-    parts.unshift(`${sources}${known.values.length === 0 ? '' : `  \n${known.values.join('、')}`}`);
+    parts.unshift(`${escaped(sources)}${known.values.length === 0 ? '' : `  \n${escaped(known.values.join('、'))}`}`);
   }
   return { ...item, documentation: { kind: 'markdown', value: parts.join('\n\n') } };
 }

@@ -25,6 +25,7 @@ import { projectText, shareText } from './hover/project.ts';
 import { type Cursor, cursorAt, offsetIn, slotAt } from './support/cursor.ts';
 import { definitionOf, entryName, placeOf } from './support/definition.ts';
 import { shifted } from './support/finding.ts';
+import { asCode, escaped } from './support/markdown.ts';
 import { partSums } from './support/sums.ts';
 
 const LEVEL_SLOTS: readonly Slot[] = [Slot.LevelCode, Slot.LevelName];
@@ -106,7 +107,7 @@ function typeText(head: Head, standard: Standard): string {
 }
 
 function unknownText(name: string, { name: standard }: Standard): string {
-  return `“${standard.zh}”里没有“${name}”  \nNot in “${standard.en}”`;
+  return `“${escaped(standard.zh)}”里没有“${escaped(name)}”  \nNot in “${escaped(standard.en)}”`;
 }
 
 function serialText(index: number, count: number): string {
@@ -122,7 +123,7 @@ function labelText(slot: Slot): string {
 /** How a value is understood, where that is not just how it is written. */
 function valueText(printed: string): string | null {
   const said = sayValue(readValue(printed));
-  return said === '' || said.replace(/\s/g, '') === printed.replace(/\s/g, '') ? null : `读作 reads as \`${said}\``;
+  return said === '' || said.replace(/\s/g, '') === printed.replace(/\s/g, '') ? null : `读作 reads as ${asCode(said)}`;
 }
 
 // ── amounts ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ export function filesOf(connection: Connection, client: Client, hostFiles: Files
   const holding = (uri: string) => (uri.startsWith('file:') ? hostFiles : others);
   return {
     read: (uri) => holding(uri).read(uri),
+    leadsOut: (uri, folderUri) => holding(uri).leadsOut(uri, folderUri),
     find: (folderUri, patterns) => holding(folderUri).find(folderUri, patterns),
   };
 }
@@ -23,6 +24,8 @@ function clientFiles(connection: Connection): Files {
       const base64 = await connection.sendRequest<string | null>(READ_REQUEST, { uri });
       return base64 === null ? null : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     },
+    // A client names its files as it likes.
+    leadsOut: async () => false,
     find: (folderUri, patterns) => connection.sendRequest<string[]>(FIND_REQUEST, { folderUri, patterns }),
   };
 }

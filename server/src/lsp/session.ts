@@ -6,7 +6,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { Table } from '#grammar';
-import type { FileText } from '../configuration/reading.ts';
+import { type FileText, OUTSIDE } from '../configuration/reading.ts';
 import { readStandard } from '../configuration/standard.ts';
 import type { ReadPage } from '../rules/page.ts';
 import { type Checked, Checks } from '../workspace/checked.ts';
@@ -44,6 +44,7 @@ export class Session {
   readonly #reporter: ConfigurationReporter;
   readonly #texts: ConfigurationTexts;
   readonly #folders: Set<string>;
+  readonly #guard: Guard;
   readonly #checks: Checks;
   readonly #index = new WorkspaceIndex();
   readonly #loader: TableLoader;
@@ -65,10 +66,11 @@ export class Session {
     this.documents = documents;
     this.files = filesOf(connection, this.client, hostFiles);
     this.#texts = texts;
+    this.#guard = guard;
     this.#folders = new Set(foldersOf(params));
     this.#reporter = new ConfigurationReporter(connection, this.client);
     this.#configurationFiles = new ConfigurationFiles({
-      textOf: (uri) => this.#textOf(uri),
+      textOf: (uri, root) => this.#textOf(uri, root),
       folders: () => this.folders,
       failed: (error) => guard.tell('configuration', error),
       loaded: () => this.#report(),
@@ -120,7 +122,7 @@ export class Session {
 
   /** Takes note that files changed, came or went; false where none of them has a say in settings. */
   filesChanged(uris: readonly string[]): boolean {
-    this.#loader.changed(uris);
+    this.#guard.run('index', () => this.#loader.changed(uris));
     const concerned = uris.map((uri) => this.#configurationFiles.changed(uri)).includes(true);
     if (concerned) this.configuration.changed(undefined);
     return concerned;
@@ -167,10 +169,11 @@ export class Session {
     this.#reporter.report([...this.#configurationFiles.problems(), ...open]);
   }
 
-  async #textOf(uri: string): Promise<FileText> {
+  async #textOf(uri: string, rootUri: string): Promise<FileText> {
     const open = this.#texts.textOf(uri);
     if (open !== undefined) return open;
     try {
+      if (await this.files.leadsOut(uri, rootUri)) return OUTSIDE;
       const bytes = await this.files.read(uri);
       return bytes === null ? null : decodeText(bytes);
     } catch (error) {
@@ -183,7 +186,9 @@ export class Session {
     this.configuration.forget(uri);
     this.#checks.forget(uri);
     this.#index.remove(uri);
-    if (this.folders.some((folder) => isWithin(uri, folder))) this.#loader.changed([uri]);
+    if (this.folders.some((folder) => isWithin(uri, folder))) {
+      this.#guard.run('index', () => this.#loader.changed([uri]));
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import { type FileText, readLater } from '../configuration/reading.ts';
 
 /** What configuration files need of their surroundings. */
 export interface ConfigurationHost {
-  /** Null where there is no such file. */
-  textOf(uri: string): Promise<FileText>;
+  /** The text of a file within a folder; null where there is no such file. */
+  textOf(uri: string, rootUri: string): Promise<FileText>;
   /** URIs of the folders of the workspace. */
   folders(): readonly string[];
   /** Told what failed; the document is then checked as if there were no file. */
@@ -44,7 +44,7 @@ export class ConfigurationFiles {
   /** The standard that a setting of the client names by its path; null where it cannot be used. */
   async standard(name: string, uri: string): Promise<Standard | null> {
     const place = placeOf(uri, this.#host.folders());
-    return place === null ? null : readLater(loadStandard(name, place.root), this.#textOf);
+    return place === null ? null : readLater(loadStandard(name, place.root), this.#textIn(place.root));
   }
 
   /** Forgets a file that changed, came or went; false where nobody had asked for it. */
@@ -74,7 +74,7 @@ export class ConfigurationFiles {
   async #load(key: string, { folder, root }: Place): Promise<FolderConfiguration> {
     const generation = this.#generation;
     try {
-      const found = await readLater(loadFolder(folder, root), this.#textOf);
+      const found = await readLater(loadFolder(folder, root), this.#textIn(root));
       if (generation !== this.#generation) return found;
       this.#loaded.set(key, found);
       this.#host.loaded();
@@ -85,14 +85,16 @@ export class ConfigurationFiles {
     }
   }
 
-  readonly #textOf = (uri: string): Promise<FileText> => {
-    let text = this.#texts.get(uri);
-    if (text === undefined) {
-      text = this.#host.textOf(uri);
-      this.#texts.set(uri, text);
-    }
-    return text;
-  };
+  #textIn(root: string): (uri: string) => Promise<FileText> {
+    return (uri) => {
+      let text = this.#texts.get(uri);
+      if (text === undefined) {
+        text = this.#host.textOf(uri, root);
+        this.#texts.set(uri, text);
+      }
+      return text;
+    };
+  }
 }
 
 interface Place {

@@ -4,6 +4,8 @@ import { globMatcher } from './glob.ts';
 export interface Files {
   /** The bytes of a file; null where there is none. Rejects where it cannot be read. */
   read(uri: string): Promise<Uint8Array | null>;
+  /** Whether links lead from a file's address to a place outside of a folder; not where there is no such file. */
+  leadsOut(uri: string, folderUri: string): Promise<boolean>;
   /**
    * The files in a folder and below it that fit one of the patterns (see `globMatcher`, relative to the folder), without
    * hidden folders and those that programs fill. Empty where there is no such folder.
@@ -31,5 +33,6 @@ const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out']);
 /** For a host that has no files. */
 export const NO_FILES: Files = {
   read: async () => null,
+  leadsOut: async () => false,
   find: async () => [],
 };

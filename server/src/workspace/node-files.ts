@@ -1,17 +1,30 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { URI, Utils } from 'vscode-uri';
+import { isInside } from '../configuration/load.ts';
 import { type Files, isSkippedFolder } from './files.ts';
 import { type GlobMatcher, globMatcher } from './glob.ts';
 
 /** The files of this machine. */
 export const NODE_FILES: Files = {
   async read(uri) {
+    const file = URI.parse(uri).fsPath;
     try {
-      return await readFile(URI.parse(uri).fsPath);
+      // What is no file, a pipe for one, may have no end.
+      return (await stat(file)).isFile() ? await readFile(file) : null;
     } catch (error) {
       if (isAbsence(error)) return null;
       throw error;
+    }
+  },
+
+  async leadsOut(uri, folderUri) {
+    try {
+      const [file, folder] = await Promise.all([uri, folderUri].map((one) => realpath(URI.parse(one).fsPath)));
+      return !liesIn(file!, folder!);
+    } catch {
+      // Reading it tells why.
+      return false;
     }
   },
 
@@ -22,6 +35,11 @@ export const NODE_FILES: Files = {
     return found;
   },
 };
+
+/** Whether a file lies in a folder, both without links in them. */
+export function liesIn(file: string, folder: string): boolean {
+  return isInside(URI.file(file), URI.file(folder));
+}
 
 /** Whether an error of the file system says that there is no such file. */
 export function isAbsence(error: unknown): boolean {
@@ -43,6 +61,15 @@ async function collect(folder: URI, prefix: string, matchers: readonly GlobMatch
     const path = prefix + entry.name;
     if (entry.isDirectory()) {
       if (!isSkippedFolder(entry.name)) await collect(uri, `${path}/`, matchers, found);
-    } else if (matchers.some((matches) => matches(path))) found.push(uri.toString());
+    } else if (matchers.some((matches) => matches(path)) && (await isFile(entry, uri))) found.push(uri.toString());
   }
+}
+
+/** Whether it is a file, or a link to one. */
+async function isFile(entry: Dirent, uri: URI): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(uri.fsPath).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { Table } from '#grammar';
 import { decodeText } from './decode-text.ts';
-import { detached, digestOf } from './digest.ts';
+import { detached, digestOf, type TableDigest } from './digest.ts';
 import { type Files, isTableName, TABLE_PATTERNS } from './files.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 
@@ -64,16 +64,17 @@ export class TableLoader {
 
   async #read(uri: string): Promise<void> {
     if (this.#host.isOpen(uri)) return;
-    let bytes: Uint8Array | null = null;
+    let digest: TableDigest | null = null;
     try {
-      bytes = await this.#host.files.read(uri);
+      const bytes = await this.#host.files.read(uri);
+      if (bytes !== null && bytes.length <= LARGEST) digest = detached(digestOf(Table.read(decodeText(bytes))));
     } catch (error) {
       this.#host.failed(error);
     }
     // It may have been opened meanwhile.
     if (this.#host.isOpen(uri)) return;
-    if (bytes === null || bytes.length > LARGEST) this.#index.remove(uri);
-    else this.#index.put(uri, detached(digestOf(Table.read(decodeText(bytes)))));
+    if (digest === null) this.#index.remove(uri);
+    else this.#index.put(uri, digest);
   }
 }
 

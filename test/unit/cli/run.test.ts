@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../../scripts/lib/root.mts';
@@ -224,6 +224,23 @@ describe('command line', () => {
       assert.match(err, /^.*zhibiao\.json:2:14: 错误: “\.\.\/\.\.\/clean\.zhibiao”不在工作区之内，不予读取\n$/);
       assert.equal(status, 2);
       assert.equal(rulesIn(out).filter((rule: string) => rule === RULE).length, 2);
+    });
+
+    it('and what it names must lie in the repository, links followed', async function () {
+      if (process.platform === 'win32') this.skip();
+      write('elsewhere/zhibiao.json', JSON.stringify({ rules: { [RULE]: 'off' } }));
+      write('linked/.git/HEAD', '');
+      write('linked/wrong.zhibiao', tableAround(WRONG_CODE));
+      write('linked/zhibiao.json', '{ "extends": "shared/zhibiao.json" }');
+      symlinkSync('../elsewhere', path.join(folder, 'linked/shared'));
+      const { status, out, err } = await zhibiao('check', '@linked', '--format', 'json');
+      assert.match(err, /zhibiao\.json:1:14: 错误: “shared\/zhibiao\.json”不在工作区之内，不予读取/);
+      assert.equal(status, 2);
+      assert.ok(rulesIn(out).includes(RULE));
+      const link = path.join(folder, 'linked/named.json');
+      symlinkSync('../elsewhere/zhibiao.json', link);
+      const named = await zhibiao('check', '@linked', '--format', 'json', '--config', link);
+      assert.deepEqual([named.err, rulesIn(named.out).includes(RULE)], ['', false]);
     });
 
     it('gives way to the options of the command line', async () => {

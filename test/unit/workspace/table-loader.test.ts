@@ -12,6 +12,7 @@ describe('loading the tables of a workspace', () => {
     const failures: unknown[] = [];
     const files = {
       find: async () => Object.keys(disk),
+      leadsOut: async () => false,
       read: async (uri: string) => {
         if (disk[uri] === 'broken') throw new Error('broken');
         return disk[uri] === undefined ? null : bytes(disk[uri]!);

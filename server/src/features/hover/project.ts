@@ -3,6 +3,7 @@ import type { PlacedFinding } from '../../check/checker.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Checked } from '../../workspace/checked.ts';
 import { entryName } from '../support/definition.ts';
+import { escaped } from '../support/markdown.ts';
 import { summaryOf } from '../support/project-summary.ts';
 import { groupSums, tableSums } from '../support/sums.ts';
 
@@ -20,7 +21,7 @@ export function projectText({ document: { table }, result }: Checked, row: Row, 
   if (others > 0) counts.push(`其他 others ${others}`);
   const findings = result.findingsAt(line, line).filter(({ segment }) => segment === row);
   const parts = [
-    `**${row.name}**`,
+    `**${escaped(row.name)}**`,
     counts.length === 0 ? '没有指标 No indicators' : `指标 indicators：${counts.join('，')}`,
     missing.length === 0
       ? null
@@ -43,7 +44,7 @@ export function shareText(table: Table, row: Row, line: number): string | null {
     ofUnit === null ? null : `占单位 of the unit ${ofUnit}`,
     ofTable === null ? null : `占全表 of the table ${ofTable}`,
   ].filter((share) => share !== null);
-  return `总计 total：${amount}${shares.length === 0 ? '' : `（${shares.join('，')}）`}`;
+  return `总计 total：${escaped(amount)}${shares.length === 0 ? '' : `（${shares.join('，')}）`}`;
 }
 
 function problemsText(findings: readonly PlacedFinding[]): string | null {
