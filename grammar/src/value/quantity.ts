@@ -1,0 +1,167 @@
+import { VALUE_WORDS } from '../catalog/values.ts';
+import { Decimal } from '../decimal.ts';
+import { Char, kindAt, skipDigits, skipSpaces } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
+import { LONGEST_NUMBER, parseNumeral, skipNumerals } from './numeral.ts';
+import { wordFinder } from './words.ts';
+
+/** A number with its scale and unit, read at one place of a text in half width. */
+export interface Quantity {
+  readonly numberEnd: number;
+  readonly end: number;
+  readonly value: Decimal;
+  readonly digits: string;
+  readonly scale: string;
+  readonly unit: (Span & { text: string }) | null;
+  readonly approximate: Span | null;
+  readonly divisor: Decimal | null;
+  readonly numerals: boolean;
+}
+
+const approximateInside = wordFinder(VALUE_WORDS.approximate.inside);
+const rangeSignAt = wordFinder(VALUE_WORDS.rangeSigns);
+const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
+const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
+const numeralWordAt = wordFinder(VALUE_WORDS.numeralWords);
+
+// Bounded, sticky: each looks at a few characters only.
+const THOUSANDS = /\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,20})?/y;
+const PLAIN = /\d{1,30}(?:\.\d{1,20})?/y;
+const SCALE_SIGNS = '十百千万亿';
+const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
+const SCALE_PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
+const POINT = 0x2e;
+const COMMA = 0x2c;
+const HUNDRED = Decimal.parse('100')!;
+
+/** Whether Chinese numerals are part of a word (一般, 三级): nothing behind them makes a number of them. */
+export function isNumeralWord(half: string, i: number): boolean {
+  const end = skipNumerals(half, i);
+  if (end === i || half.startsWith('分之', end)) return false;
+  return unitAt(half, end + approximateInside(half, end)) === 0 && rangeSignAt(half, skipSpaces(half, end)) === 0;
+}
+
+/** The sign and the second number of a range, right behind its first one. */
+export function readRangeEnd(half: string, first: Quantity): { sign: Span; quantity: Quantity } | null {
+  const start = skipSpaces(half, first.end);
+  const length = rangeSignAt(half, start);
+  if (length === 0 || first.divisor !== null) return null;
+  const at = skipSpaces(half, start + length);
+  const quantity = (kindAt(half, at) === Char.Digit) === !first.numerals ? readQuantity(half, at, false) : null;
+  return quantity === null ? null : { sign: { start, end: start + length }, quantity };
+}
+
+/** The quantity that begins at `i`, in digits or in Chinese numerals. */
+export function readQuantity(half: string, i: number, negative: boolean): Quantity | null {
+  return kindAt(half, i) === Char.Digit ? readArabic(half, i, negative) : readNumeral(half, i);
+}
+
+function readArabic(half: string, i: number, negative: boolean): Quantity | null {
+  const printed = printedNumber(half, i);
+  const numberEnd = i + printed.length;
+  if (kindAt(half, numberEnd) === Char.Digit) return null;
+  const digits = `${negative ? '-' : ''}${printed.replaceAll(',', '')}`;
+  let at = skipSpaces(half, numberEnd);
+  const unitHere = unitAt(half, at);
+  const scaleMatch = scaleAt(half, at);
+  // 千克 and 百分点 are units, 万元 is ten thousand times 元.
+  const scale = unitHere > scaleMatch.length && !/[万亿]/.test(scaleMatch) ? '' : scaleMatch;
+  at += scale.length;
+  const inside = scale !== '' || unitHere === 0 ? approximateInside(half, at) : 0;
+  const unit = readUnit(half, skipSpaces(half, at + inside));
+  if (unit === null && kindAt(half, numberEnd) === Char.Letter) return null;
+  const counted = scale === '' ? numberEnd : at;
+  return {
+    numberEnd: counted,
+    end: unit?.end ?? counted,
+    value: scaled(Decimal.parse(digits)!, scale),
+    digits,
+    scale,
+    unit,
+    approximate: inside > 0 && unit !== null ? { start: at, end: at + inside } : null,
+    divisor: null,
+    numerals: false,
+  };
+}
+
+function readNumeral(half: string, i: number): Quantity | null {
+  const runEnd = skipNumerals(half, i);
+  if (runEnd === i || runEnd - i > LONGEST_NUMBER || numeralWordAt(half, i) > 0) return null;
+  if (half.startsWith('分之', runEnd)) return readFraction(half, i, runEnd);
+  if (!/[十零一二两三四五六七八九]/.test(half[i]!) || VALUE_WORDS.numeralNotAfter.includes(half[i - 1] ?? ' '))
+    return null;
+  const scale = runEnd - i > 1 && /[万亿]/.test(half[runEnd - 1]!) ? half[runEnd - 1]! : '';
+  const value = parseNumeral(half.slice(i, runEnd - scale.length));
+  const inside = approximateInside(half, runEnd);
+  const unit = readUnit(half, runEnd + inside);
+  if (value === null) return null;
+  return {
+    numberEnd: runEnd,
+    end: unit?.end ?? runEnd,
+    value: scaled(value, scale),
+    digits: value.toString(),
+    scale,
+    unit,
+    approximate: inside > 0 && unit !== null ? { start: runEnd, end: runEnd + inside } : null,
+    divisor: null,
+    numerals: true,
+  };
+}
+
+/** 百分之九十 is 90 %, any other fraction keeps both its numbers. */
+function readFraction(half: string, i: number, runEnd: number): Quantity | null {
+  const divisor = parseNumeral(half.slice(i, runEnd));
+  const at = runEnd + 2;
+  PLAIN.lastIndex = at;
+  const arabic = kindAt(half, at) === Char.Digit;
+  const end = arabic ? at + PLAIN.exec(half)![0].length : skipNumerals(half, at);
+  const value = arabic ? Decimal.parse(half.slice(at, end)) : parseNumeral(half.slice(at, end));
+  if (divisor === null || divisor.isZero || value === null) return null;
+  const percent = divisor.equals(HUNDRED);
+  return {
+    numberEnd: end,
+    end,
+    value,
+    digits: percent ? value.toString() : `${value}/${divisor}`,
+    scale: '',
+    unit: percent ? { start: i, end: at, text: '%' } : null,
+    approximate: null,
+    divisor: percent ? null : divisor,
+    numerals: true,
+  };
+}
+
+/** A unit with what it is counted by: 元, 元/人, 元/人·天. */
+function readUnit(half: string, start: number): (Span & { text: string }) | null {
+  let end = start + unitAt(half, start);
+  if (end === start) return null;
+  for (let join = unitJoinAt(half, end); join > 0; join = unitJoinAt(half, end)) {
+    const length = unitAt(half, end + join);
+    if (length === 0) break;
+    end += join + length;
+  }
+  return { start, end, text: half.slice(start, end) };
+}
+
+/** A number as it stands at digits. */
+function printedNumber(half: string, i: number): string {
+  const end = skipDigits(half, i);
+  const next = half.charCodeAt(end);
+  // Nearly all are digits alone.
+  if (next !== POINT && next !== COMMA && end - i <= LONGEST_NUMBER) return half.slice(i, end);
+  THOUSANDS.lastIndex = i;
+  PLAIN.lastIndex = i;
+  return (THOUSANDS.exec(half) ?? PLAIN.exec(half))![0];
+}
+
+/** 万, 百万 and the like; empty where none stands there. */
+function scaleAt(half: string, at: number): string {
+  if (!SCALE_SIGNS.includes(half[at] ?? ' ')) return '';
+  SCALES.lastIndex = at;
+  return SCALES.exec(half)?.[0] ?? '';
+}
+
+/** A number with what its scale multiplies it by. */
+export function scaled(value: Decimal, scale: string): Decimal {
+  return scale === '' ? value : [...scale].reduce((sum, sign) => sum.shift(SCALE_PLACES[sign]!), value);
+}
