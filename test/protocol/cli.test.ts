@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mts';
@@ -10,6 +21,7 @@ import { useFreshBundles } from './support/bundle.ts';
 import { RULE, TABLE } from './support/tables.ts';
 
 const CLI = path.join(root, 'dist', 'cli.js');
+const NOBODY = 65_534;
 
 describe('bundled command line', () => {
   let folder: string;
@@ -67,6 +79,87 @@ describe('bundled command line', () => {
     });
     await new Promise((resolve) => child.on('exit', resolve));
     assert.equal(errors, '');
+  });
+
+  describe('where the disk is full or locked', () => {
+    const original = TABLE.replace('≥8000册', '>=8000册').replaceAll('；', ' ; ') + '\n'.repeat(5_000);
+    const REWRITES = [['check', '--fix'], ['format'], ['convert', '--to', 'authoring']] as const;
+    let own: string;
+    let table: string;
+
+    beforeEach(() => {
+      own = mkdtempSync(path.join(os.tmpdir(), 'zhibiao-'));
+      table = path.join(own, 'table.zhibiao');
+      writeFileSync(table, original);
+    });
+    afterEach(() => {
+      chmodSync(own, 0o700);
+      rmSync(own, { recursive: true });
+    });
+
+    function checkUntouched({ status, stderr }: { status: number | null; stderr: string }, said: RegExp): void {
+      assert.match(stderr, said);
+      assert.doesNotMatch(stderr, /\n +at /);
+      assert.equal(status, 2);
+      assert.equal(readFileSync(table, 'utf8'), original);
+      assert.deepEqual(readdirSync(own), ['table.zhibiao']);
+    }
+
+    for (const [command, ...options] of REWRITES) {
+      it(`${command} leaves the file whole when the disk is full`, function () {
+        if (process.platform === 'win32') this.skip();
+        // Files may hold so many blocks, less than the table.
+        const run = spawnSync(
+          'sh',
+          ['-c', 'ulimit -f 2 && exec "$@"', 'sh', process.execPath, CLI, command, table, ...options],
+          { encoding: 'utf8' },
+        );
+        checkUntouched(run, /table\.zhibiao：没有改，原文件未动：磁盘空间不足/);
+      });
+
+      it(`${command} leaves the file whole in a folder that is read-only`, function () {
+        // Nothing is locked for root: it becomes nobody.
+        const isRoot = process.getuid?.() === 0;
+        if (process.platform === 'win32') this.skip();
+        if (isRoot) chownSync(table, NOBODY, NOBODY);
+        chmodSync(own, 0o555);
+        const run = spawnSync(process.execPath, [CLI, command, table, ...options], {
+          encoding: 'utf8',
+          ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+        });
+        checkUntouched(run, /table\.zhibiao：没有改，原文件未动：没有写入权限/);
+      });
+    }
+
+    for (const argv of [
+      ['check'],
+      ['check', '--format', 'json'],
+      ['parse'],
+      ['format', '--stdout'],
+      ['new', '--department', '馆'],
+    ]) {
+      it(`${argv.join(' ')} says that its output could not be written`, function () {
+        if (!existsSync('/dev/full')) this.skip();
+        const files = argv[0] === 'new' ? [] : [table];
+        const { status, stderr } = spawnSync(process.execPath, [CLI, ...argv, ...files], {
+          stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+          encoding: 'utf8',
+        });
+        assert.match(stderr, /^没有写完输出：ENOSPC/m);
+        assert.doesNotMatch(stderr, /\n +at /);
+        assert.equal(status, 2);
+      });
+    }
+
+    it('is done all the same where only its messages cannot be written', function () {
+      if (!existsSync('/dev/full')) this.skip();
+      const { status, stdout } = spawnSync(process.execPath, [CLI, 'parse', table, path.join(own, 'gone')], {
+        stdio: ['ignore', 'pipe', openSync('/dev/full', 'w')],
+        encoding: 'utf8',
+      });
+      assert.equal(JSON.parse(stdout).length, 1);
+      assert.equal(status, 2);
+    });
   });
 
   describe('with several threads', () => {

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import type { Output } from './output.ts';
+import type { Words } from '#grammar';
+import { say } from '../check/words.ts';
+import { type Output, Status } from './output.ts';
 import { run } from './run.ts';
 import { serveThread } from './threads.ts';
+import { WORDS } from './words.ts';
 
 if (isMainThread) {
   void main();
@@ -13,10 +16,17 @@ if (isMainThread) {
 
 async function main(): Promise<void> {
   const { stdout, stderr } = process;
+  const fail = (words: Words, error: Error) => {
+    const args = { reason: error.message };
+    stderr.write(`${say(words, 'zh', args)}\n${say(words, 'en', args)}\n`);
+    process.exitCode = Status.failed;
+  };
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has gone (`zhibiao … | head`).
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') fail(WORDS.outputFailed, error);
   });
+  // There is nowhere left to tell it.
+  stderr.on('error', () => {});
   const isClosed = () => stdout.destroyed || stdout.errored !== null;
   const output: Output = {
     out: async (text) => {
@@ -30,5 +40,11 @@ async function main(): Promise<void> {
   };
   /** Beside the bundle, as it is installed. */
   const rulePages = path.join(__dirname, '..', 'docs', 'rules');
-  process.exitCode = await run(process.argv.slice(2), output, rulePages, __filename);
+  try {
+    const status = await run(process.argv.slice(2), output, rulePages, __filename);
+    // The output may have failed before.
+    process.exitCode ??= status;
+  } catch (error) {
+    fail(WORDS.crashed, error as Error);
+  }
 }

@@ -70,7 +70,17 @@ export const WORDS = {
     zh: '没有改：文件是 GBK 编码，写不下“{character}”。请先用编辑器另存为 UTF-8',
     en: 'not changed: the file is encoded in GBK, which has no “{character}”. Save it as UTF-8 first',
   },
+  outputFailed: { zh: '没有写完输出：{reason}', en: 'the output could not be written: {reason}' },
+  crashed: { zh: '程序出错：{reason}', en: 'the program failed: {reason}' },
   notWritten: { zh: '没有改，原文件未动：{reason}', en: 'not changed, the file is as it was: {reason}' },
+  notWrittenNoSpace: {
+    zh: '没有改，原文件未动：磁盘空间不足，或文件大小受限制',
+    en: 'not changed, the file is as it was: the disk is full, or files may not become so large',
+  },
+  notWrittenDenied: {
+    zh: '没有改，原文件未动：没有写入权限，文件或文件夹是只读的',
+    en: 'not changed, the file is as it was: permission denied, the file or its folder is read-only',
+  },
   ofFile: { zh: '{file}：{said}', en: '{file}: {said}' },
   fixed: { zh: '{file}：已改正 {n} 处：{rules}', en: '{file}: {n} fixed: {rules}' },
   wouldFix: { zh: '{file}：可改正 {n} 处：{rules}', en: '{file}: {n} would be fixed: {rules}' },

@@ -39,9 +39,20 @@ export function rewriteFile({ file, bytes, text: before, encoding, marked }: Rea
   try {
     replaceFile(file, encode(text, encoding, marked));
   } catch (error) {
-    throw new WriteError('notWritten', { reason: (error as Error).message });
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new WriteError(FAILURES[code] ?? 'notWritten', { reason: message });
   }
 }
+
+/** What the system says most often, in words of ours. */
+const FAILURES: Readonly<Record<string, keyof typeof WORDS>> = {
+  ENOSPC: 'notWrittenNoSpace',
+  EDQUOT: 'notWrittenNoSpace',
+  EFBIG: 'notWrittenNoSpace',
+  EACCES: 'notWrittenDenied',
+  EPERM: 'notWrittenDenied',
+  EROFS: 'notWrittenDenied',
+};
 
 /**
  * Puts new content in the place of a file's, whole or not at all: it is written beside the file, which it then replaces.
