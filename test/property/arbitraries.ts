@@ -1,13 +1,14 @@
 import fc from 'fast-check';
+import { SEED, TIMES } from '../support/fuzz.ts';
 import { generate } from '../support/generate.ts';
 import { type RenderOptions, render } from '../support/render.ts';
 
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
-after(() => console.log(`      FUZZ_SEED=${SEED}`));
+const seed = SEED ?? Date.now() % 2 ** 31;
+after(() => console.log(`      FUZZ_SEED=${seed}`));
 
-/** How many cases a property runs, and their seed; `FUZZ=20` makes it twenty times as many, `FUZZ_SEED` repeats a run. */
+/** How many cases a property runs in `npm test`, and their seed. */
 export function cases(numRuns: number): fc.Parameters<unknown> {
-  return { numRuns: Math.round(numRuns * Number(process.env.FUZZ ?? 1)), seed: SEED };
+  return { numRuns: Math.round(numRuns * TIMES), seed };
 }
 
 /** Replaces `length` code units at the share `at` of the text by `put`. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mts';
+import { TIMES } from '../support/fuzz.ts';
 import { generate } from '../support/generate.ts';
 import { seeded } from '../support/random.ts';
 import { render } from '../support/render.ts';
@@ -9,7 +10,7 @@ import { Client } from './support/client.ts';
 
 const URI = 'a:soak';
 const FIRST = 1_000;
-const EDITS = 3_000 * Number(process.env.FUZZ ?? 1);
+const EDITS = 3_000 * TIMES;
 /** How much more memory may be held at the end than after the first edits. */
 const GROWTH = 1.2;
 const TELLS_HEAP = ['--expose-gc', '--require', path.join(root, 'test/protocol/support/tell-heap.cjs')];
@@ -22,7 +23,7 @@ describe('a long day', () => {
   it(`${EDITS} edits of 1 MB leave the memory as it was after ${FIRST}`, async function () {
     // Without signals nobody can ask for the heap.
     if (process.platform === 'win32') this.skip();
-    this.timeout(1_800_000);
+    this.timeout(60_000 * TIMES);
     client = new Client(['--stdio'], TELLS_HEAP);
     await client.initialize({ textDocument: { diagnostic: {} } });
     const { text } = render(generate({ seed: 9, units: 40, projects: 25 }), { layout: 'published' });
