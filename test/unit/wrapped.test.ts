@@ -26,6 +26,12 @@ describe('a row whose cells flow over lines', () => {
     check(`    档案数字化加工 8.00 8.00\n经费\n\n加工馆藏。\n\n${LIST}`, 'project 档案数字化加工经费 8.00 1');
   });
 
+  it('with an amount that is no number', () => {
+    for (const amount of ['1..00', '1。00', 'l1.OO']) {
+      check(`    库房租赁费 ${amount} 1.00\n\n租用库房。\n\n${LIST}`, 'project 库房租赁费 - 1');
+    }
+  });
+
   it('without its amounts', () => {
     check(
       `${second}    数字化加工费\n\n加工馆藏。\n\n${LIST}`,

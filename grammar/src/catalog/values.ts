@@ -47,9 +47,12 @@ export interface ValueWords {
   readonly formulaSigns: List;
   /** Words of which both sides of a division have one. */
   readonly formulaWords: List;
-  /** A direction is adverbs and a verb, an opener with an object, or a phrase; `settled` words make it something else. */
+  /**
+   * A direction is adverbs and a verb, an opener with an object, or a phrase. `settled` words make it something else, and
+   * so does a baseline (较上年减少), unless adverbs leave open how far (较上年有所减少).
+   */
   readonly vague: Readonly<
-    Record<'adverbs' | 'verbs' | 'afterAdverb' | 'openers' | 'withAdverb' | 'phrases' | 'settled', List>
+    Record<'adverbs' | 'verbs' | 'afterAdverb' | 'openers' | 'withAdverb' | 'phrases' | 'baselines' | 'settled', List>
   >;
   /** States that can be judged. */
   readonly states: List;

@@ -18,9 +18,10 @@ export function parseAmount(printed: string): Decimal | null {
   return bare === null ? null : Decimal.parse(bare);
 }
 
-/** A scanned number with letters for digits (`3l4.OO`): no number, but meant as one. */
-const MISREAD = '(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*[.]\\s?[\\dOolI]{2}(?![\\w.])';
-const NUMBER = '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI])';
+/** A scanned number with letters for digits or a wrong point (`3l4.OO`, `406..00`): no number, but meant as one. */
+const MISREAD = '(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*(?:[.]|[.][.]|。)\\s?[\\dOolI]{2}(?![\\w.])';
+const NUMBER =
+  '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI]|[.。]{1,2}\\d)';
 const TOKEN = `(?:${NUMBER}|${MISREAD})`;
 const ONE = new RegExp(TOKEN, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);

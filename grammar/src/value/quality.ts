@@ -8,6 +8,7 @@ const verbAt = wordFinder(vague.verbs);
 const openerAt = wordFinder(vague.openers);
 const withAdverbAt = wordFinder(vague.withAdverb);
 const settled = wordFinder(vague.settled);
+const baseline = wordFinder(vague.baselines);
 const phrases = new Set(vague.phrases);
 const states = new Set(VALUE_WORDS.states);
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
@@ -18,6 +19,7 @@ export function qualityOf(words: string): 'direction' | 'state' | null {
   if (bare === '') return null;
   if (states.has(bare)) return 'state';
   if (/[/／]/.test(bare) || hasWord(settled, bare)) return null;
+  if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
   // Of several clauses each must be one: 显著增强，成效明显.
   return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;
 }

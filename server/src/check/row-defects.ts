@@ -10,7 +10,13 @@ export function hasOtherCellCount(row: Row): boolean {
       .at(-1)!
       .replace(/[\r\n]+$/, '')
       .endsWith('\t');
-  return !trimmed || row.kind === 'project';
+  return !(trimmed || endsAtAmounts(row)) || row.kind === 'project';
+}
+
+/** As in the authoring layout, where goal and indicators stand on lines of their own. */
+function endsAtAmounts({ cellCount, columns: { order } }: Row): boolean {
+  const last = order.findLastIndex((column) => column !== 'goal' && column !== 'indicators');
+  return cellCount === last + 1;
 }
 
 /** Whether a row states no amount at all. */

@@ -1,4 +1,5 @@
 import { type CatalogEntry, type Indicator, levelOfType, type Row, type Span, type Standard } from '#grammar';
+import { isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -8,6 +9,7 @@ import {
   type HeadKind,
   headSpan,
   isForeign,
+  isMisreadHead,
   levelByType,
   levelMeant,
   nameOf,
@@ -46,6 +48,7 @@ export const codeNameMismatch: Rule = {
         const reading = readHead(standard, indicator, kind);
         if (reading?.byCode === undefined || reading.byCode === reading.byName) continue;
         if (kind === 'level' && isForeign(standard, indicator)) continue;
+        if (breaksOffIn(indicator, kind, row) || isMisreadHead(reading)) continue;
         const { head, byCode, byName } = reading;
         const right = settled(standard, indicator, kind, byCode, byName, head.name);
         report(wrongPart(row, indicator, kind, right, byCode), {
@@ -57,6 +60,11 @@ export const codeNameMismatch: Rule = {
     }
   },
 };
+
+/** Whether the name of a head is where the text of an indicator breaks off. */
+function breaksOffIn(indicator: Indicator, kind: HeadKind, row: Row): boolean {
+  return lastSlotEnd(indicator) === nameOf(indicator, kind).end && isTruncated(indicator, row);
+}
 
 function argsOf(head: { code: string | null; name: string }, byCode: CatalogEntry, byName: CatalogEntry | undefined) {
   return { code: head.code!, name: head.name, codeMeans: byCode.name, nameCode: byName?.code ?? '' };

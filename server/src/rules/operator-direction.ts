@@ -1,8 +1,8 @@
-import { OPERATORS, type Operator } from '#grammar';
+import { OPERATORS, type Operator, readValue } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { directionOf } from './support/direction.ts';
-import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
+import { editsIn, mainNumber, Reading, readingsOf, spanIn } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
 
@@ -61,9 +61,16 @@ export const operatorDirection: Rule = {
 /** The operator before the main figure, where it says the opposite of what is wanted. */
 function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator | null {
   const operator = mainNumber(value)?.operator ?? null;
-  if (operator === null || operator.how === 'suffix') return null;
+  if (operator === null || operator.how === 'suffix' || isOfAnother(value, direction)) return null;
   const wrong = direction === 'better' ? ['≤', '<'] : ['≥', '>'];
   return wrong.includes(operator.sign) ? operator : null;
+}
+
+/** Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度. */
+function isOfAnother({ value: { text, subject } }: Reading, direction: 'better' | 'worse'): boolean {
+  if (subject.end <= subject.start) return false;
+  const own = directionOf(new Reading(readValue(text.slice(subject.start, subject.end)), 0));
+  return own !== null && own !== direction;
 }
 
 /** The opposite, as a sign for a sign and as a word for a word. */

@@ -1,6 +1,7 @@
 import { Decimal } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { isResidue } from './support/residue.ts';
 import { percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
 
 const HUNDRED = Decimal.parse('100')!;
@@ -66,11 +67,12 @@ export const rateOutOfRange: Rule = {
   needs: Sign.BeyondRate | Sign.Unitless,
   checkRow(row, { option, report }) {
     const unbounded = option<string[]>('unbounded');
-    for (const { name, values } of readingsOf(row)) {
+    for (const reading of readingsOf(row)) {
+      const { name, values } = reading;
       if (name === null || !(name.isRate || name.value.text.includes('性'))) continue;
       for (const value of values) {
         const figure = percentOf(value, name);
-        if (figure === null) continue;
+        if (figure === null || isResidue(value, reading)) continue;
         const above = (figure.high ?? figure.low).compare(HUNDRED) > 0;
         if (!above && figure.low.compare(Decimal.ZERO) >= 0) continue;
         const about = `${name.value.text}${value.value.text}`;

@@ -36,6 +36,9 @@ export const satisfactionElsewhere: Rule = {
         '满意度问卷',
         '满意度评价',
         '满意度评议',
+        '满意服务窗口',
+        '满意单位',
+        '人民满意的',
       ],
       description: {
         zh: '含有上述词、但说的不是满意程度的词',

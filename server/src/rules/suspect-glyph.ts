@@ -1,5 +1,8 @@
-import { GLYPHS, type GlyphMatch, glyphFinder } from '#grammar';
+import { GLYPHS, type GlyphMatch, glyphFinder, type Indicator, type Row } from '#grammar';
+import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
+import { listEdits } from './support/edits.ts';
+import { HEAD_KINDS, type HeadKind, isMisreadHead, nameOf, readHead } from './support/heads.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
 export const suspectGlyph: Rule = {
@@ -36,6 +39,7 @@ export const suspectGlyph: Rule = {
       },
     },
   },
+  needs: Sign.Head,
   needsWords(option) {
     const words = dictionaryFor(option).map(({ wrong }) => wrong);
     return { cells: words, list: words };
@@ -44,6 +48,9 @@ export const suspectGlyph: Rule = {
     const find = finderFor(context);
     for (const part of [...cellTexts(row), ...listText(row)]) {
       for (const match of find(part.text)) reportMatch(part, match, context);
+    }
+    for (const indicator of row.list?.indicators ?? []) {
+      for (const kind of HEAD_KINDS) reportHead(row, indicator, kind, context);
     }
   },
 };
@@ -59,6 +66,18 @@ function reportMatch(part: RowText, { start, end, entry }: GlyphMatch, { report 
       safe: false,
       edits: part.replace({ start, end }, right),
     }),
+  });
+}
+
+function reportHead(row: Row, indicator: Indicator, kind: HeadKind, { standard, report }: SegmentContext): void {
+  const reading = readHead(standard, indicator, kind);
+  if (reading === null || !isMisreadHead(reading)) return;
+  const name = nameOf(indicator, kind);
+  const args = { wrong: reading.head.name, right: reading.byCode!.name };
+  report(row.listSpan(name), {
+    message: 'misread',
+    args,
+    fix: () => ({ title: 'replace', args, safe: false, edits: listEdits(row, name, args.right) }),
   });
 }
 

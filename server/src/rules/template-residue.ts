@@ -49,6 +49,8 @@ export const templateResidue: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       for (const { slot, text } of FIELDS) {
         const field = indicator[text];
+        // Both values are nearly always the same words, and filled in together.
+        if (slot === Slot.CycleValue && field === indicator.annualValue) continue;
         const span = field === null ? null : templateIn(field, words);
         if (span === null) continue;
         const start = indicator.startOf(slot);

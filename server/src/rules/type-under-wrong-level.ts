@@ -1,7 +1,7 @@
 import { levelOfType } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
+import { hasUnknownCode, headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 
 export const typeUnderWrongLevel: Rule = {
   name: 'type-under-wrong-level',
@@ -27,7 +27,7 @@ export const typeUnderWrongLevel: Rule = {
       const type = typeMeant(standard, indicator);
       if (level === undefined || type === undefined || isForeign(standard, indicator)) continue;
       const own = levelOfType(standard, type)!;
-      if (own === level) continue;
+      if (own === level || hasUnknownCode(standard, indicator)) continue;
       const span = { start: headSpan(row, indicator, 'level').start, end: headSpan(row, indicator, 'type').end };
       const args = { type: label(type), level: label(level), right: label(own) };
       const edits = setHead(row, indicator, 'level', own);

@@ -1,7 +1,8 @@
+import { type CatalogEntry, type Indicator, levelOfType, type Standard } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { digitsOf, HEAD_KINDS, isForeign, readHead } from './support/heads.ts';
+import { digitsOf, HEAD_KINDS, type HeadKind, isForeign, levelMeant, readHead, typeMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
 
 export const unknownCode: Rule = {
@@ -52,8 +53,10 @@ export const unknownCode: Rule = {
         const entries = kind === 'level' ? standard.levels : standard.levels.flatMap(({ types }) => types);
         const args = { code: head.code!, known: entries.map(({ code }) => code).join('、') };
         const right = byName?.code;
+        // A code that sets level and type apart only gives way to another error.
+        const fits = byName !== undefined && !standsApart(standard, indicator, kind, byName);
         const fix =
-          right == null
+          right == null || !fits
             ? []
             : [
                 {
@@ -68,3 +71,10 @@ export const unknownCode: Rule = {
     }
   },
 };
+
+/** Whether level and type disagree once the head of this kind is `entry`. */
+function standsApart(standard: Standard, indicator: Indicator, kind: HeadKind, entry: CatalogEntry): boolean {
+  const type = kind === 'type' ? entry : typeMeant(standard, indicator);
+  const level = kind === 'level' ? entry : levelMeant(standard, indicator);
+  return type !== undefined && level !== undefined && levelOfType(standard, type) !== level;
+}

@@ -28,6 +28,12 @@ describe(RULE, () => {
 
   it('leaves a scanning error to suspect-glyph and a code of no standard to unknown-code', () => {
     checkList(RULE, one('3-满意度指标；31-服务对象满音度') + one('1-产出指标；19-数量指标'));
+    checkList(RULE, one('2-效益指标；22-社公效益'));
+  });
+
+  it('leaves a name that breaks off to truncated-indicator', () => {
+    checkList(RULE, `${one('1-产出指标；11-数量指标')}2、3-满意度指标；31-服务`);
+    checkList(RULE, `${one('1-产出指标；11-数量指标')}2、3-满意`);
   });
 
   it('leaves the levels of another form to foreign-form', () => {

@@ -24,6 +24,7 @@ describe(RULE, () => {
 
   it('says nothing of a total whose empty cells at the end were cut', () => {
     checkRule(RULE, tableOf('合计\t10.00\t10.00', '青榕市档案局\t10.00\t10.00'));
+    checkRule(RULE, tableOf('合计\t10.00\t10.00\t\t', '青榕市档案局\t10.00\t10.00\t\t'));
   });
 
   it('marks a project whose last cells were cut', () => {

@@ -14,6 +14,11 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，«年度指标»：3次。2、效益指标：受益人数，年度指标值：5人。'));
   });
 
+  it('reports labels that break off before their colon, not the same words in a name', () => {
+    checkList(RULE, `${item(1)}${head}«实施周期指»:≥95%；«年度指»:≥90%。`);
+    checkList(RULE, item(1, '年度指导企业次数') + item(2, '年度值班天数'));
+  });
+
   it('reports a label without colon', () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });

@@ -34,6 +34,11 @@ describe('operator-direction', () => {
     }
   });
 
+  it('goes by the thing that the value itself names', () => {
+    checkList('operator-direction', satisfaction('企业满意度', '有效投诉率低于3%'));
+    checkList('operator-direction', indicator('系统故障次数', '修复率≥95%'));
+  });
+
   it('says nothing where the name does not tell', () => {
     checkList('operator-direction', indicator('到非接待场所上访人数', '≤10人'));
     checkList('operator-direction', indicator('参训人数', '≤200人'));

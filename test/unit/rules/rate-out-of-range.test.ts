@@ -22,6 +22,10 @@ describe('rate-out-of-range', () => {
     checkList('rate-out-of-range', indicator('巡查次数', '≥500次'));
   });
 
+  it('leaves a date serial to spreadsheet-residue', () => {
+    checkList('rate-out-of-range', indicator('验收完成及时率', '45657', '45657', '1-产出指标；13-时效指标'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('rate-out-of-range', indicator('验收合格率', '≥«9\n50»%', '≥95%'));
     checkList('rate-out-of-range', '1、产出指标：验收合格率，年度指标值：≥«950»%。');

@@ -12,6 +12,12 @@ describe('satisfaction-not-rate', () => {
     checkList('satisfaction-not-rate', indicator('参训人员满意率', '«满意»', '满意', '2-效益指标；22-社会效益'));
   });
 
+  it('leaves a satisfaction class put under another level to type-under-wrong-level, unless the name tells', () => {
+    const head = '1-产出指标；31-服务对象满意度';
+    checkList('satisfaction-not-rate', indicator('场地开放天数', '≥300天', '≥300天', head));
+    checkList('satisfaction-not-rate', indicator('居民满意度', '«满意»', '满意', head));
+  });
+
   it('says nothing of percentages, scores and comparisons', () => {
     for (const value of ['≥90%', '百分之九十以上', '满意度达90%', '90', '≥90分', '不低于全市平均值']) {
       checkList('satisfaction-not-rate', satisfaction('居民满意度', value));

@@ -112,6 +112,15 @@ describe(RULE, () => {
     checkRule(RULE, marked(lost, '青榕市档案局', '100.00'));
   });
 
+  it('says nothing of other money that slipped into another column with a lost cell', () => {
+    const rows = [sumRow('合计', '10.00', '9.00'), sumRow('青榕市档案局', '10.00', '9.00')].map((row) =>
+      row.replace('9.00\t\t', '9.00\t\t1.00'),
+    );
+    const project = projectRow('档案数字化经费', '10.00', '9.00');
+    checkRule(RULE, tableOf(...rows, project.replace('9.00\t\t', '9.00\t\t1.00')));
+    checkRule(RULE, tableOf(...rows, project.replace('9.00\t\t\t', '9.00\t1.00\t')));
+  });
+
   it('leaves a third decimal to invalid-amount, and compares all decimals where amounts have them', () => {
     checkRule(RULE, table('100.00', '100.00', '60.505'));
     checkRule(RULE, marked(table('100.00', '100.00', '61.505'), '青榕市档案局', '100.00'));

@@ -10,6 +10,21 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(item(1, '群众«满\n\n音度»')));
   });
 
+  it('reports one wrong sign in the name of a head with its code', () => {
+    checkList(RULE, item(1, '群众满意度', { head: '3-«满惫度指标»；31-«服务对家满意度»', cycle: '≥90%' }));
+    checkList(RULE, item(1, '受益户数', { head: '2-效益指标；22-«社公效益»' }));
+    checkFix(
+      RULE,
+      item(1, '受益户数', { head: '2-效益指标；22-社公效益' }),
+      item(1, '受益户数', { head: '2-效益指标；22-社会效益' }),
+    );
+  });
+
+  it('leaves a name that another code has, and one with a sign lost, to code-name-mismatch', () => {
+    checkList(RULE, item(1, '巡查河道次数', { head: '1-产出指标；12-数量指标' }));
+    checkList(RULE, item(1, '巡查河道次数', { head: '1-产出指标；11-数量指' }));
+  });
+
   it('says nothing of right words', () => {
     checkList(RULE, item(1, '音乐会场次') + item(2, '1作业区巡查次数') + item(3, '年末完成率'));
   });

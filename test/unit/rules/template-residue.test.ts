@@ -15,6 +15,10 @@ describe(RULE, () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«目标1：»'));
   });
 
+  it('tells a cycle and an annual value that say the same once', () => {
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '≥XX次', annual: '≥«XX»次' }));
+  });
+
   it('says nothing of required marks, products, sizes and names that go on', () => {
     checkList(RULE, item(1, '*巡查河道次数', { annual: '3×12次' }) + item(2, 'XXL号工作服数') + item(3, '指标1完成率'));
   });

@@ -25,6 +25,10 @@ describe(RULE, () => {
     checkList(RULE, `1、1-项目决策；22-社会效益；${rest}`);
   });
 
+  it('leaves a code that the standard does not have to unknown-code', () => {
+    checkList(RULE, `1、1-产出指标；25-社会效益；${rest}2、4-产出指标；22-社会效益；${rest}`);
+  });
+
   it('reads names where the standard has no codes', () => {
     checkList(RULE, '1、«效益指标：数量指标»：加工卷数，年度指标值：≥500卷。', { standard: 'mof2015' });
     checkList(RULE, '1、成本指标：经济成本指标：单卷加工费用，年度指标值：≤5元。', { standard: 'mof2021' });

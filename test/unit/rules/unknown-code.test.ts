@@ -1,4 +1,5 @@
-import { checkFix, checkList } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { checkFix, checkList, findingsOf, tableAround } from '../../support/check-rule.ts';
 
 const RULE = 'unknown-code';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
@@ -37,5 +38,13 @@ describe(RULE, () => {
   it('gives the code of the name', () => {
     checkFix(RULE, `1、1-产出指标；15-数量指标；${rest}`, `1、1-产出指标；11-数量指标；${rest}`);
     checkFix(RULE, `1、4-产出指标；11-数量指标；${rest}`, `1、1-产出指标；11-数量指标；${rest}`);
+  });
+
+  it('offers no code that belongs to another level', () => {
+    const found = findingsOf(RULE, tableAround(`1、1-产出指标；25-社会效益；${rest}`));
+    assert.deepEqual(
+      found.map(({ finding }) => finding.fixes),
+      [[]],
+    );
   });
 });

@@ -14,6 +14,8 @@ describe('vague-value', () => {
       '丰富村民文化生活',
       '长效机制不断完善',
       '投诉量明显下降',
+      '较上年有所提高',
+      '同比明显下降',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }
@@ -39,6 +41,9 @@ describe('vague-value', () => {
       '内容丰富',
       '保障车辆安全使用',
       '≥90%',
+      '较上年减少',
+      '同比下降',
+      '比上一年度提高',
     ]) {
       checkList('vague-value', indicator('社区治理水平', value));
     }

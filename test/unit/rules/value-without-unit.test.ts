@@ -26,6 +26,7 @@ describe('value-without-unit', () => {
       '农田灌溉水有效利用系数',
       '水质综合污染指数',
       '全市考核排名',
+      '蚊媒密度（布雷图指数）',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
     }

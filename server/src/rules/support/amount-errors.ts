@@ -335,7 +335,9 @@ function partsError(row: Row, difference: Decimal, column: AmountColumn, known: 
 
 /** A lost or added cell may have put the amounts into other columns. */
 function hasDisplacedAmounts(row: Row): boolean {
-  return hasOtherCellCount(row) && (row.cellCount! > row.columns.order.length || partsDifference(row) === null);
+  if (!hasOtherCellCount(row)) return false;
+  const behind = (['special', 'other'] as const).some((column) => row.text(column));
+  return behind || row.cellCount! > row.columns.order.length || partsDifference(row) === null;
 }
 
 /** An amount of which invalid-amount says that it may be another one. */

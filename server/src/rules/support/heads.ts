@@ -143,6 +143,27 @@ export function levelByType(standard: Standard, indicator: Indicator): LevelEntr
   return headsOf(standard, indicator).levelByType;
 }
 
+/** Whether one sign in the name of a head with its code is another than the standard's: most likely a scanning error. */
+export function isMisreadHead({ head, byCode, byName }: HeadReading): boolean {
+  if (byCode === undefined || byName !== undefined || head.name.length !== byCode.name.length) return false;
+  let different = 0;
+  for (let i = 0; i < head.name.length; i++) if (head.name[i] !== byCode.name[i]) different++;
+  return different === 1;
+}
+
+/** Whether level or type has a code that the standard, one with codes, does not have. */
+export function hasUnknownCode(standard: Standard, indicator: Indicator): boolean {
+  if (!standard.coded) return false;
+  const { level, type } = headsOf(standard, indicator);
+  return [level, type].some((reading) => reading?.head.code != null && reading.byCode === undefined);
+}
+
+/** Whether the type is one of another level. */
+export function isApart(standard: Standard, indicator: Indicator): boolean {
+  const { levelMeant, levelByType } = headsOf(standard, indicator);
+  return levelMeant !== undefined && levelByType !== levelMeant;
+}
+
 export function isForeign(standard: Standard, indicator: Indicator): boolean {
   return headsOf(standard, indicator).foreign;
 }

@@ -10,10 +10,15 @@ const LONGEST_UNIT = 4;
  * because a number of its kind has no unit (系数).
  */
 export function tellsUnit(name: Reading): boolean {
-  if (name.bracket !== null || endsWithAny(name.thing, VALUE_WORDS.unitless)) return true;
+  if (name.bracket !== null || isUnitless(name)) return true;
   const stem = counted(name);
   if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
   return stem !== name.thing && endsWithUnit(stem);
+}
+
+/** 管网漏损指数, or the same in brackets: 蚊媒密度（布雷图指数）. */
+function isUnitless({ thing, value: { text } }: Reading): boolean {
+  return endsWithAny(thing, VALUE_WORDS.unitless) || endsWithAny(text.replace(/[)）]\s*$/, ''), VALUE_WORDS.unitless);
 }
 
 /** Units that a number under this name may have, the likeliest first. */

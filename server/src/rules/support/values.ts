@@ -18,7 +18,7 @@ import {
 import { isTruncated, spliceStart } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
-import { levelByType } from './heads.ts';
+import { isApart, levelByType } from './heads.ts';
 import { TEMPLATE_WORDS, templateIn, templateSigns } from './template.ts';
 import { endsWithAny, holdsAny, WHITE_SPACE } from './words.ts';
 
@@ -230,9 +230,9 @@ function findThing({ text, main }: Value): string {
 
 const TAIL = new CodeUnitSet(`${WHITE_SPACE}。．.；;，,`);
 
-/** Whether an indicator is one of satisfaction, by its class or by its name. */
+/** Whether an indicator is one of satisfaction, by its class, unless level and type stand apart, or by its name. */
 export function isSatisfaction(standard: Standard, { indicator, name }: IndicatorReading): boolean {
-  const level = levelByType(standard, indicator);
+  const level = isApart(standard, indicator) ? undefined : levelByType(standard, indicator);
   if (level !== undefined && holdsAny(level.name, VALUE_WORDS.satisfaction)) return true;
   return name !== null && endsWithAny(name.thing, VALUE_WORDS.satisfaction);
 }
