@@ -17,9 +17,10 @@ class ReportedFinding implements Finding {
   readonly severity: Finding['severity'];
   readonly related: Finding['related'];
   readonly #fix: Report['fix'];
+  readonly #isFixable: Report['isFixable'];
   #fixes: Finding['fixes'] | null = null;
 
-  constructor(rule: Rule, span: Finding['span'], { message, args, severity, fix, related }: Report) {
+  constructor(rule: Rule, span: Finding['span'], { message, args, severity, fix, isFixable, related }: Report) {
     this.rule = rule;
     this.span = span;
     this.message = message;
@@ -27,6 +28,7 @@ class ReportedFinding implements Finding {
     this.severity = severity;
     this.related = related ?? NOTHING;
     this.#fix = fix;
+    this.#isFixable = isFixable;
   }
 
   get fixes(): Finding['fixes'] {
@@ -35,6 +37,11 @@ class ReportedFinding implements Finding {
       this.#fixes = Array.isArray(fix) ? fix : [fix as Fix];
     }
     return this.#fixes;
+  }
+
+  get isFixable(): boolean {
+    if (typeof this.#fix !== 'function') return this.fixes.length > 0;
+    return this.#isFixable?.() ?? true;
   }
 
   /** Whether another finding says the same of the same place; never so where there may be a fix. */

@@ -14,16 +14,9 @@ const MESSAGE: Words = {
 export function guarded(rule: Rule, failed: RuleFailed): Rule {
   let broken = false;
   const said: Report = { message: 'failed', args: { rule: rule.name }, severity: 'information' };
-  /** Runs a check; where it throws, `tell` reports it. */
-  const attempt = (check: () => void, tell: () => void): void => {
-    if (broken) return;
-    try {
-      check();
-    } catch (error) {
-      broken = true;
-      failed(rule, error);
-      tell();
-    }
+  const fail = (error: unknown): void => {
+    broken = true;
+    failed(rule, error);
   };
   const { needsWords, checkRow, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } = rule;
   return {
@@ -31,65 +24,80 @@ export function guarded(rule: Rule, failed: RuleFailed): Rule {
     messages: { ...rule.messages, failed: MESSAGE },
     ...(needsWords && {
       needsWords: (option, profile) => {
-        let words: ReturnType<typeof needsWords> = {};
-        attempt(
-          () => {
-            words = needsWords(option, profile);
-          },
-          () => undefined,
-        );
-        return words;
+        if (broken) return {};
+        try {
+          return needsWords(option, profile);
+        } catch (error) {
+          fail(error);
+          return {};
+        }
       },
     }),
     ...(checkRow && {
-      checkRow: (row, context) =>
-        attempt(
-          () => checkRow(row, context),
-          () => context.report(START, said),
-        ),
+      checkRow: (row, context) => {
+        if (broken) return;
+        try {
+          checkRow(row, context);
+        } catch (error) {
+          fail(error);
+          context.report(START, said);
+        }
+      },
     }),
     ...(checkLines && {
-      checkLines: (segment, context) =>
-        attempt(
-          () => checkLines(segment, context),
-          () => context.report(START, said),
-        ),
+      checkLines: (segment, context) => {
+        if (broken) return;
+        try {
+          checkLines(segment, context);
+        } catch (error) {
+          fail(error);
+          context.report(START, said);
+        }
+      },
     }),
     ...(checkTable && {
-      checkTable: (context) =>
-        attempt(
-          () => checkTable(context),
-          () => {
-            const row = firstRow(context.frame);
-            if (row !== null) context.report(row, START, said);
-          },
-        ),
+      checkTable: (context) => {
+        if (broken) return;
+        try {
+          checkTable(context);
+        } catch (error) {
+          fail(error);
+          const row = firstRow(context.frame);
+          if (row !== null) context.report(row, START, said);
+        }
+      },
     }),
     ...(sharedThings && {
       sharedThings: (row, option) => {
-        let things: ReturnType<typeof sharedThings> = [];
-        attempt(
-          () => {
-            things = sharedThings(row, option);
-          },
-          () => undefined,
-        );
-        return things;
+        if (broken) return [];
+        try {
+          return sharedThings(row, option);
+        } catch (error) {
+          fail(error);
+          return [];
+        }
       },
     }),
     ...(checkShared && {
-      checkShared: (uses, context) =>
-        attempt(
-          () => checkShared(uses, context),
-          () => context.report(uses[0]!, said),
-        ),
+      checkShared: (uses, context) => {
+        if (broken) return;
+        try {
+          checkShared(uses, context);
+        } catch (error) {
+          fail(error);
+          context.report(uses[0]!, said);
+        }
+      },
     }),
     ...(checkSuppressions && {
-      checkSuppressions: (uses, context) =>
-        attempt(
-          () => checkSuppressions(uses, context),
-          () => undefined,
-        ),
+      checkSuppressions: (uses, context) => {
+        if (broken) return;
+        try {
+          checkSuppressions(uses, context);
+        } catch (error) {
+          fail(error);
+        }
+      },
     }),
   };
 }

@@ -32,7 +32,7 @@ export function reportOf(file: string, placed: PlacedFinding, locale: Locale): R
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    fixable: placed.finding.fixes.length > 0,
+    fixable: placed.finding.isFixable,
   };
 }
 

@@ -45,9 +45,7 @@ export function sumAction({ document, result, locale }: Checked, { start }: Rang
   if (wrong.length === 0) return null;
   const told = result
     .findingsAt(at.line, at.line + row.lines.length - 1)
-    .some(
-      ({ finding, segment }) => segment === row && finding.rule.name === 'sum-mismatch' && finding.fixes.length > 0,
-    );
+    .some(({ finding, segment }) => segment === row && finding.rule.name === 'sum-mismatch' && finding.isFixable);
   if (told) return null;
   const edits = amountEdits(table, { segment: row, line: at.line }, at.index, wrong);
   if (edits.length === 0) return null;

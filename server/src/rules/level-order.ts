@@ -46,6 +46,7 @@ export const levelOrder: Rule = {
           const edits = sorted(row, indicators, ranks);
           return edits.length > 0 ? { title: 'sort', safe: true, edits } : [];
         },
+        isFixable: () => isSortable(row, indicators, ranks),
       });
       return;
     }
@@ -63,12 +64,19 @@ function rankOf(standard: Standard, indicator: Indicator): number {
  * serials do not run: what belongs together is uncertain then.
  */
 function sorted(row: Row, indicators: readonly Indicator[], ranks: readonly number[]): Edit[] {
-  const sound = indicators.every(
-    (one, i) => ranks[i]! >= 0 && one.has(Slot.End) && one.serial === i + 1 && !isSpliced(one),
-  );
-  if (!sound) return [];
+  if (!areSound(indicators, ranks)) return [];
   const order = indicators.map((_, i) => i).sort((a, b) => ranks[a]! - ranks[b]! || a - b);
   return row.layout === 'authoring' ? moveEntries(row, indicators, order) : refill(row, indicators, order);
+}
+
+function areSound(indicators: readonly Indicator[], ranks: readonly number[]): boolean {
+  return indicators.every((one, i) => ranks[i]! >= 0 && one.has(Slot.End) && one.serial === i + 1 && !isSpliced(one));
+}
+
+/** Whether `sorted` gives edits. In a wrapped list only these tell whether the lines still fit. */
+function isSortable(row: Row, indicators: readonly Indicator[], ranks: readonly number[]): boolean {
+  if (row.layout === 'wrapped' || !row.list!.joined.contiguous) return sorted(row, indicators, ranks).length > 0;
+  return areSound(indicators, ranks);
 }
 
 /** Whole entries, with their own line breaks, change places. */

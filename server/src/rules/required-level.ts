@@ -3,7 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { label } from './support/heads.ts';
-import { insertIndicators } from './support/insertion.ts';
+import { insertIndicators, isInsertable } from './support/insertion.ts';
 import { presenceIn } from './support/presence.ts';
 
 export const requiredLevel: Rule = {
@@ -39,7 +39,7 @@ export const requiredLevel: Rule = {
           return edits.length === 0 ? [] : [{ title: 'add', args: { head }, safe: false, edits }];
         });
       const args = { name: row.name, level: name, required: standard.required.levels.join('、') };
-      report(nameSpan(row), { message: 'missing', args, fix });
+      report(nameSpan(row), { message: 'missing', args, fix, isFixable: () => isInsertable(row, standard, [level]) });
     }
   },
 };

@@ -1,7 +1,7 @@
 import { findType, levelOfType } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
-import { insertIndicators } from './support/insertion.ts';
+import { insertIndicators, isInsertable } from './support/insertion.ts';
 import { presenceIn } from './support/presence.ts';
 
 export const requiredType: Rule = {
@@ -33,15 +33,17 @@ export const requiredType: Rule = {
       .map((name) => findType(standard, { name })!)
       .filter((type) => !present.types.has(type) && present.levels.has(levelOfType(standard, type)!));
     if (missing.length === 0) return;
+    const levels = missing.map((type) => levelOfType(standard, type)!);
     const args = { name: row.name, types: missing.map(({ name }) => name).join('、') };
     report(nameSpan(row), {
       message: 'missing',
       args,
       fix: () => {
-        const [first, ...others] = missing.map((type) => ({ level: levelOfType(standard, type)!, type }));
+        const [first, ...others] = missing.map((type, i) => ({ level: levels[i]!, type }));
         const edits = insertIndicators(row, context, [first!, ...others]);
         return edits.length > 0 ? { title: 'add', args, safe: false, edits } : [];
       },
+      isFixable: () => isInsertable(row, standard, levels),
     });
   },
 };

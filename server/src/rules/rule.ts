@@ -38,6 +38,8 @@ export interface Finding {
   /** Where it differs from the rule's own severity (duplicate-indicator). */
   readonly severity?: Severity | undefined;
   readonly fixes: readonly Fix[];
+  /** Whether there is any fix: told for less than working them out. */
+  readonly isFixable: boolean;
   readonly related: readonly Related[];
 }
 
@@ -62,6 +64,8 @@ export interface Report {
   readonly severity?: Severity;
   /** Called, where it is a function, when somebody asks for the fixes: working out edits costs more than most checks. */
   readonly fix?: Fix | readonly Fix[] | (() => Fix | readonly Fix[]);
+  /** Whether such a function gives any fix; it always does where this is absent. */
+  readonly isFixable?: () => boolean;
   readonly related?: readonly Related[];
 }
 

@@ -61,11 +61,17 @@ function tell(row: Row, found: readonly Place[], report: SegmentContext['report'
   if (first === undefined) return;
   const { kind, text } = first.residue;
   const args = { found: textOf(first.part, first.residue), text: text ?? '' };
-  const edits = () =>
-    found.flatMap(({ part, residue }) => (residue.text === null ? [] : editsIn(row, part, residue, residue.text)));
+  const fix = () => ({
+    title: 'write',
+    args,
+    safe: false,
+    edits: found.flatMap(({ part, residue }) =>
+      residue.text === null ? [] : editsIn(row, part, residue, residue.text),
+    ),
+  });
   report(spanIn(row, first.part, first.residue), {
     message: kind,
     args,
-    fix: () => (text === null ? [] : { title: 'write', args, safe: false, edits: edits() }),
+    fix: text === null ? [] : fix,
   });
 }

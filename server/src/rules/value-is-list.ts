@@ -27,11 +27,13 @@ export const valueIsList: Rule = {
       const value = reading.values.find(({ value: { items } }) => items.length > 0);
       if (value === undefined) continue;
       const { items } = value.value;
+      const { indicator, name, annual } = reading;
       const args = { count: items.length };
       report(spanIn(row, value, { start: items[0]!.mark.start, end: items.at(-1)!.end }), {
         message: 'list',
         args,
-        fix: () => (value === reading.annual ? splitFix(row, reading) : []),
+        fix: () => (value === annual ? splitFix(row, reading) : []),
+        isFixable: () => value === annual && name !== null && indicator.serial !== null,
       });
     }
   },

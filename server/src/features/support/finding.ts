@@ -12,8 +12,9 @@ export function rangeOfFinding({ segment, line, finding }: PlacedFinding): Range
 /** What a finding says; one that stands for many says how many. */
 export function messageOfFinding({ finding, count }: PlacedFinding, locale: Locale): string {
   const words = finding.rule.messages[finding.message]!;
-  const message = say(words, locale, { count, ...finding.args });
-  return count < 2 || words[locale].includes('{count}') ? message : message + say(PLACES, locale, { count });
+  const isCounted = words[locale].includes('{count}');
+  const message = say(words, locale, isCounted ? { count, ...finding.args } : finding.args);
+  return count < 2 || isCounted ? message : message + say(PLACES, locale, { count });
 }
 
 /** A range of a segment that begins in `line`, as a range of the file. */

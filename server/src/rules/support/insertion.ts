@@ -1,4 +1,4 @@
-import type { Indicator, LevelEntry, Row, TypeEntry } from '#grammar';
+import type { Indicator, LevelEntry, Row, Standard, TypeEntry } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { isEnded, placeFor } from './presence.ts';
@@ -19,10 +19,10 @@ export function insertIndicators(
   { standard, profile }: Pick<SegmentContext, 'standard' | 'profile'>,
   heads: readonly [NewHead, ...NewHead[]],
 ): Edit[] {
+  const levels = heads.map(({ level }) => level);
+  if (!isInsertable(row, standard, levels)) return [];
   const { indicators } = row.list!;
-  if (!isEnded(row) || indicators.some(({ serial }, i) => serial !== i + 1)) return [];
-  const place = placeFor(standard, row, heads[0].level);
-  if (heads.some(({ level }) => placeFor(standard, row, level) !== place)) return [];
+  const place = placeFor(standard, row, levels[0]!);
   const fresh = heads.map(({ level, type }, i) => skeleton(standard, profile, place + 1 + i, level, type));
   const behind = indicators.slice(place);
   const next = behind[0];
@@ -36,6 +36,13 @@ export function insertIndicators(
     listEdits(row, serialDigits(one)!, before + String(one.serial! + heads.length));
   const first = renumber(next, fresh.map((text) => text + indent).join(''));
   return [...first, ...behind.slice(1).flatMap((one) => renumber(one))];
+}
+
+/** Whether `insertIndicators` gives edits for indicators of these levels. */
+export function isInsertable(row: Row, standard: Standard, levels: readonly LevelEntry[]): boolean {
+  if (!isEnded(row) || row.list!.indicators.some(({ serial }, i) => serial !== i + 1)) return false;
+  const place = placeFor(standard, row, levels[0]!);
+  return levels.every((level) => level === levels[0] || placeFor(standard, row, level) === place);
 }
 
 /** The line break and white space before the line that holds `offset`: one indicator a line. */
