@@ -28,6 +28,9 @@ const NAMED: Readonly<Record<string, RegExp>> = {
 const checker = new Checker({}, unfolded(RULES));
 
 function check(text: string): void {
+  for (const { finding } of checker.check(Table.read(text)).findings) {
+    assert.equal(finding.isFixable, finding.fixes.length > 0, `${finding.rule.name}: ${finding.message}`);
+  }
   const first = fixTable(Table.read(text), checker);
   assert.ok(first.rounds <= MOST_ROUNDS);
   const left = fixesTogether(checker.check(first.table).findings, first.table.snapshot);
