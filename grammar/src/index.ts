@@ -3,7 +3,16 @@ export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator, Slot, type SlotName } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
 export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
-export { convertLayout, lineEndOf, pieceInLayout, type Rewriting, rewrite, withPieces } from './print/convert.ts';
+export {
+  convertLayout,
+  lineEndOf,
+  type Pieces,
+  pieceInLayout,
+  type Rewriting,
+  rewrite,
+  textOf,
+  withPieces,
+} from './print/convert.ts';
 export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts, type TextChange } from './print/row.ts';
 export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
@@ -13,7 +22,7 @@ export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
 export type { HeadingFacts } from './table/heading.ts';
 export * from './table/row.ts';
-export { type Placed, Table } from './table/table.ts';
+export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { isDigitAt, skipDigits } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { compact } from './text/compact.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { convertLayout, type PrintLayout, type Rewriting, Table } from '#grammar';
+import { convertLayout, type PrintLayout, type Rewriting, Table, textOf } from '#grammar';
 import { Checker } from '../../server/src/check/checker.ts';
 import { tableToJson } from '../../server/src/interchange/json.ts';
 
@@ -8,12 +8,17 @@ export function checkConversion(table: Table, layout: PrintLayout): Rewriting {
   const before = table.snapshot.text();
   const conversion = convertLayout(table, layout);
   const after = conversion.table.snapshot.text();
-  assert.equal(conversion.pieces.join(''), after);
+  assert.equal(withPiecesOf(table, conversion), after);
   assert.deepEqual(said(Table.read(after)), said(table), 'the table says something else');
   assert.deepEqual(characters(after), characters(before), 'characters were lost or added');
   assert.equal(after.startsWith('\ufeff'), before.startsWith('\ufeff'), 'byte order mark');
   assert.equal(/[\r\n]$/.test(after), /[\r\n]$/.test(before), 'final line end');
   return conversion;
+}
+
+/** The text of a table with the pieces of a rewriting in the place of its segments. */
+export function withPiecesOf({ segments }: Table, { pieces }: Pick<Rewriting, 'pieces'>): string {
+  return [...segments].map((segment, i) => pieces.get(i) ?? textOf(segment)).join('');
 }
 
 /** What a table says, white space and lines aside. */

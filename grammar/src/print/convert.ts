@@ -2,16 +2,20 @@ import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
 import { withoutSpaces } from '../text/chars.ts';
+import type { Sequence } from '../text/sequence.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { type PrintLayout, type RowTexts, rowTexts } from './row.ts';
 import { type Likeness, sameRow } from './same.ts';
 import { interruptingSegments, isWrapping, printSegment } from './table.ts';
 
+/** Texts that stand in the place of segments, by their index, in order; line ends included. */
+export type Pieces = ReadonlyMap<number, string>;
+
 /** A table written anew. */
 export interface Rewriting {
   readonly table: Table;
-  /** For each segment of the original what stands in its place, line ends included. */
-  readonly pieces: readonly string[];
+  /** What stands in the place of the segments of the original that are not as they were. */
+  readonly pieces: Pieces;
   /** Rows of the original that stay as they are, because they would read differently. */
   readonly kept: readonly Placed<Row>[];
 }
@@ -21,53 +25,63 @@ export interface Rewriting {
  * again, and a segment that reads differently is left as it was. Remarks stay, or go all together.
  */
 export function convertLayout(table: Table, layout: PrintLayout, { comments = true } = {}): Rewriting {
-  const segments = [...table.segments];
-  const pieces = segments.map((_, i) => pieceInLayout(segments, i, layout, lineEndOf(table), { comments }));
+  const { segments } = table;
+  const eol = lineEndOf(table);
+  const pieces = new Map<number, string>();
+  let i = 0;
+  for (const segment of segments) {
+    const piece = pieceInLayout(segments, i, layout, eol, { comments });
+    if (piece !== textOf(segment)) pieces.set(i, piece);
+    i++;
+  }
   // What stood on the last line may have been white space alone.
-  if (table.snapshot.line(table.snapshot.lineCount - 1) !== '') trimLineEnd(pieces);
+  if (table.snapshot.line(table.snapshot.lineCount - 1) !== '') trimLineEnd(segments, pieces);
   const rewriting = rewrite(table, pieces, 'printed');
   return { ...rewriting, kept: rewriting.kept.filter(({ segment }) => differs(segment, layout)) };
 }
 
 /** Takes the line end at the end of a text in pieces away. */
-function trimLineEnd(pieces: string[]): void {
-  const last = pieces.findLastIndex((piece) => piece !== '');
-  if (last >= 0) pieces[last] = pieces[last]!.replace(/(?:\r\n|[\r\n])$/, '');
+function trimLineEnd(segments: Sequence<TableSegment>, pieces: Map<number, string>): void {
+  let last = segments.length - 1;
+  while (last > 0 && pieces.get(last) === '') last--;
+  const text = pieces.get(last) ?? textOf(segments.at(last));
+  const trimmed = text.slice(0, contentLength(text));
+  if (trimmed !== text) pieces.set(last, trimmed);
 }
 
 /** What stands in the place of a segment in another layout, line ends included; `texts` are those of a row. */
 export function pieceInLayout(
-  segments: readonly TableSegment[],
+  segments: Sequence<TableSegment>,
   i: number,
   layout: PrintLayout,
   eol: string,
   { comments = true, texts = rowTexts as (row: Row) => RowTexts } = {},
 ): string {
+  const segment = segments.at(i);
   if (isWrapping(segments, i)) return '';
-  const printed = printSegment(segments[i]!, layout, texts);
+  const printed = printSegment(segment, layout, texts);
   const lines = comments ? printed : printed.filter((line) => !isComment(line));
   if (lines.length === 0) return '';
-  return lines.join(eol) + lineEnd(segments[i]!.lines.at(-1)!);
+  return lines.join(eol) + lineEnd(segment.lines.at(-1)!);
 }
 
 /**
- * Puts pieces of text in the place of the segments of a table. Where that changes what a segment says, or the one beside
- * it, the segment is put back.
+ * Puts pieces of text in the place of segments of a table. Where that changes what a segment says, or the one beside it,
+ * the segment is put back.
  *
  * @param likeness what may change of what a row says
  */
-export function rewrite(table: Table, pieces: readonly string[], likeness: Likeness): Rewriting {
-  const segments = [...table.segments];
-  const own = [...pieces];
-  if (table.snapshot.line(0).startsWith(BOM) && !own.join('').startsWith(BOM)) own[0] = BOM + own[0];
-  const proof = new Proof(table, segments, own, likeness);
+export function rewrite(table: Table, pieces: Pieces, likeness: Likeness): Rewriting {
+  const own = new Map([...pieces].sort(([a], [b]) => a - b));
+  if (table.snapshot.line(0).startsWith(BOM) && own.get(0)?.startsWith(BOM) === false) own.set(0, BOM + own.get(0));
+  const proof = new Proof(table, own, likeness);
   const again = proof.run();
-  let line = 0;
-  const kept: Placed<Row>[] = [];
-  for (const [i, segment] of segments.entries()) {
-    if (proof.left.has(i) && segment.what === 'row') kept.push({ segment, line });
-    line += segment.lines.length;
-  }
+  const kept = [...proof.left]
+    .sort((a, b) => a - b)
+    .flatMap((i): Placed<Row>[] => {
+      const segment = table.segments.at(i);
+      return segment.what === 'row' ? [{ segment, line: table.segments.weightUpTo(i) }] : [];
+    });
   return { table: again, pieces: own, kept };
 }
 
@@ -98,99 +112,106 @@ class Proof {
   /** The segments that were put back. */
   readonly left = new Set<number>();
   readonly #original: Table;
-  readonly #segments: readonly TableSegment[];
-  readonly #pieces: string[];
-  readonly #counts: number[];
+  readonly #segments: Sequence<TableSegment>;
+  readonly #pieces: Map<number, string>;
   readonly #likeness: Likeness;
 
-  constructor(original: Table, segments: readonly TableSegment[], pieces: string[], likeness: Likeness) {
+  /** @param pieces those that are put back are taken out */
+  constructor(original: Table, pieces: Map<number, string>, likeness: Likeness) {
     this.#original = original;
-    this.#segments = segments;
+    this.#segments = original.segments;
     this.#pieces = pieces;
-    this.#counts = pieces.map((piece, i) =>
-      piece === textIn(segments[i]!) ? segments[i]!.lines.length : countLines(piece),
-    );
     this.#likeness = likeness;
   }
 
   run(): Table {
+    const segments = this.#segments;
     let table = withPieces(this.#original, this.#pieces);
-    let line = 0;
-    for (let i = 0; i < this.#segments.length; ) {
+    // What was not read anew says what it said.
+    const { front, back } = segments.sharedWith(table.segments);
+    let end = segments.length - back;
+    let line = segments.weightUpTo(front);
+    for (let i = front; i < end; ) {
       if (this.#says(table, line, i)) {
-        line += this.#counts[i++]!;
+        line += this.#lineCount(i++);
         continue;
       }
       const wrong = this.#suspect(i);
       if (wrong === undefined) return this.#asBefore();
-      const start = wrong < i ? line - sum(this.#counts, wrong, i) : line + sum(this.#counts, i, wrong);
-      table = this.#putBack(table, wrong, start);
-      if (wrong < i) [i, line] = [wrong, start];
+      for (; i > wrong; i--) line -= this.#lineCount(i - 1);
+      for (; i < wrong; i++) line += this.#lineCount(i);
+      table = this.#putBack(table, wrong, line);
+      end = Math.max(end, segments.length - segments.sharedWith(table.segments).back);
       // Segments before it may have looked at it.
-      for (const from = line; i > 0 && from - line < LOOKAHEAD; i--) line -= this.#counts[i - 1]!;
+      for (const from = line; i > 0 && from - line < LOOKAHEAD; i--) line -= this.#lineCount(i - 1);
     }
     return table;
   }
 
   /** Nothing is changed: line ends of several kinds met in a way that makes other lines of them. */
   #asBefore(): Table {
-    for (const [i, segment] of this.#segments.entries()) {
-      this.left.add(i);
-      this.#pieces[i] = textIn(segment);
-    }
+    for (const i of this.#pieces.keys()) this.left.add(i);
+    this.#pieces.clear();
     return this.#original;
+  }
+
+  #lineCount(i: number): number {
+    const piece = this.#pieces.get(i);
+    return piece === undefined ? this.#segments.at(i).lines.length : countLines(piece);
   }
 
   /** Whether the lines in the place of segment `i` read as it does. */
   #says(table: Table, line: number, i: number): boolean {
-    const end = i + 1 < this.#segments.length ? line + this.#counts[i]! : table.snapshot.lineCount;
-    if (line === end) return partsOf([this.#segments[i]!]).length === 0;
+    const segment = this.#segments.at(i);
+    const end = i + 1 < this.#segments.length ? line + this.#lineCount(i) : table.snapshot.lineCount;
+    if (line === end) return partsOf([segment]).length === 0;
     const first = table.segmentAt(line);
     if (first.line !== line) return false;
-    if (first.segment === this.#segments[i]) return true;
+    if (first.segment === segment) return true;
     const found: TableSegment[] = [];
-    for (const segment of table.segments.from(first.index)) {
+    for (const own of table.segments.from(first.index)) {
       if (line >= end) break;
-      found.push(segment);
-      line += segment.lines.length;
+      found.push(own);
+      line += own.lines.length;
     }
-    return line === end && sameParts(partsOf([this.#segments[i]!]), partsOf(found), this.#likeness);
+    return line === end && sameParts(partsOf([segment]), partsOf(found), this.#likeness);
   }
 
   /** The nearest segment to `i` that is not as it was. */
   #suspect(i: number): number | undefined {
-    for (let away = 0; away < this.#segments.length; away++) {
-      for (const k of [i - away, i + away]) {
-        if (k in this.#pieces && !this.left.has(k) && this.#pieces[k] !== textIn(this.#segments[k]!)) return k;
-      }
+    let nearest: number | undefined;
+    for (const k of this.#pieces.keys()) {
+      if (nearest === undefined || Math.abs(k - i) < Math.abs(nearest - i)) nearest = k;
+      if (k >= i) break;
     }
-    return undefined;
+    return nearest;
   }
 
+  /** A table with segment `i` as it was, where its piece begins in `line`; behind the last segment nothing is left. */
   #putBack(table: Table, i: number, line: number): Table {
-    const end = line + this.#counts[i]!;
+    const end = i + 1 === this.#segments.length ? null : line + this.#lineCount(i);
     this.left.add(i);
-    this.#pieces[i] = textIn(this.#segments[i]!);
-    this.#counts[i] = this.#segments[i]!.lines.length;
-    return this.#replace(table, line, end, i);
-  }
-
-  /** Puts the piece of segment `i` in the place of some lines; behind the last segment nothing is left. */
-  #replace(table: Table, line: number, end: number, i: number): Table {
-    return replaceLines(table, line, i + 1 === this.#segments.length ? null : end, this.#pieces[i]!);
+    this.#pieces.delete(i);
+    return replaceLines(table, line, end, textOf(this.#segments.at(i)));
   }
 }
 
 /** A table with pieces of text in the place of its segments; where few differ, only these are read. */
-export function withPieces(table: Table, pieces: readonly string[]): Table {
-  const segments = [...table.segments];
-  const changed = pieces.flatMap((piece, i) => (piece === textIn(segments[i]!) ? [] : [i]));
-  if (changed.length > FEW) return Table.read(pieces.join(''), table.vocabulary);
-  return changed.reduceRight((before, i) => {
-    const line = table.segments.weightUpTo(i);
-    const end = i + 1 === segments.length ? null : line + segments[i]!.lines.length;
-    return replaceLines(before, line, end, pieces[i]!);
+export function withPieces(table: Table, pieces: Pieces): Table {
+  const { segments } = table;
+  if (pieces.size > FEW) return Table.read(joined(segments, pieces), table.vocabulary);
+  return [...pieces].reduceRight((before, [i, piece]) => {
+    const line = segments.weightUpTo(i);
+    const end = i + 1 === segments.length ? null : line + segments.at(i).lines.length;
+    return replaceLines(before, line, end, piece);
   }, table);
+}
+
+function joined(segments: Sequence<TableSegment>, pieces: Pieces): string {
+  const texts: string[] = [];
+  let i = 0;
+  for (const segment of segments) texts.push(pieces.get(i++) ?? textOf(segment));
+  return texts.join('');
 }
 
 /** Lines up to `end`, or to the end of the text, give way to a text. */
@@ -199,14 +220,9 @@ function replaceLines(table: Table, line: number, end: number | null, text: stri
   return table.edit(range, text);
 }
 
-function textIn({ lines }: TableSegment): string {
+/** The text of a segment, with its line ends. */
+export function textOf({ lines }: TableSegment): string {
   return lines.length === 1 ? lines[0]! : lines.join('');
-}
-
-function sum(counts: readonly number[], from: number, to: number): number {
-  let total = 0;
-  for (let i = from; i < to; i++) total += counts[i]!;
-  return total;
 }
 
 /** Lines that a piece of text takes up; the last one of a text has no line end. */
@@ -228,9 +244,9 @@ function sameParts(a: readonly TableSegment[], b: readonly TableSegment[], liken
 
 function samePart(a: TableSegment, b: TableSegment, likeness: Likeness): boolean {
   if (a.what === 'row' || b.what === 'row') return a.what === b.what && sameRow(a as Row, b as Row, likeness);
-  return a.what === b.what && textOf(a) === textOf(b);
+  return a.what === b.what && saidIn(a) === saidIn(b);
 }
 
-function textOf({ lines }: TableSegment): string {
+function saidIn({ lines }: TableSegment): string {
   return withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
 }

@@ -92,16 +92,21 @@ function commentsOf(row: Row): { before: number; text: string }[] {
 function publishedLine({ columns, cells, entries, unnamed, surplus = [] }: RowTexts): string {
   const texts = columns.order.map((column, i) => {
     if (column === null) return unnamed?.get(i) ?? '';
-    return column === 'indicators' ? entries.reduce(joinEntries, '') : (cells.get(column) ?? '');
+    return column === 'indicators' ? entriesInLine(entries) : (cells.get(column) ?? '');
   });
   return [...texts, ...surplus].map(inCell).join('\t');
 }
 
-/** Digits or letters of two indicators would run into one word. */
-function joinEntries(before: string, entry: string): string {
-  const [left, right] = [kindAt(before, before.length - 1), kindAt(entry, 0)];
-  const runs = left === right && (left === Char.Digit || left === Char.Letter);
-  return runs ? `${before} ${entry}` : before + entry;
+/** Indicators one behind the other; digits or letters of two would run into one word. */
+function entriesInLine(entries: readonly string[]): string {
+  let left: number = Char.Other;
+  const texts: string[] = [];
+  for (const entry of entries) {
+    const runs = left === kindAt(entry, 0) && (left === Char.Digit || left === Char.Letter);
+    texts.push(runs ? ` ${entry}` : entry);
+    if (entry !== '') left = kindAt(entry, entry.length - 1);
+  }
+  return texts.join('');
 }
 
 function authoringLines(row: RowTexts): string[] {

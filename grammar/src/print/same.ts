@@ -64,9 +64,14 @@ function sameIndicator(
   likeness: Likeness,
 ): boolean {
   for (let slot = 0 as Slot; slot < SLOT_COUNT; slot++) {
-    const [textA, textB] = [a.text(slot), b.text(slot)];
-    if (textA === textB) continue;
     if (likeness === 'meant' && SIGNS.has(slot)) continue;
+    // Nearly all are equal, and most are missing: nothing is cut out of the texts for these.
+    if (
+      sameCharacters(inA.joined.text, a.startOf(slot), a.endOf(slot), inB.joined.text, b.startOf(slot), b.endOf(slot))
+    ) {
+      continue;
+    }
+    const [textA, textB] = [a.text(slot), b.text(slot)];
     if (likeness === 'meant' && NUMBERS.has(slot) ? !sameNumber(textA, textB) : !sameText(textA, textB, likeness)) {
       return false;
     }
@@ -78,6 +83,14 @@ function sameIndicator(
     (fragment, k) =>
       fragment.slot === b.fragments[k]!.slot && sameText(text(inA, fragment), text(inB, b.fragments[k]!), likeness),
   );
+}
+
+/** Whether two stretches are equal; a missing one, which begins at -1, is equal to none but a missing one. */
+function sameCharacters(a: string, startA: number, endA: number, b: string, startB: number, endB: number): boolean {
+  if (startA < 0 || startB < 0) return startA === startB;
+  if (endA - startA !== endB - startB) return false;
+  for (let i = startA, j = startB; i < endA; i++, j++) if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
+  return true;
 }
 
 function sameNumber(a: string | null, b: string | null): boolean {

@@ -2,6 +2,7 @@ import { splitHeader } from '../table/columns.ts';
 import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { Table } from '../table/table.ts';
+import type { Sequence } from '../text/sequence.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { type PrintLayout, printRow, type RowTexts, rowTexts } from './row.ts';
 
@@ -33,13 +34,14 @@ export function printSegment(
  * Whether a blank line belongs to the wrapping of a text that was taken from a PDF: between rows of a table, and
  * all but one before and behind what stands between them.
  */
-export function isWrapping(segments: readonly TableSegment[], i: number): boolean {
-  if (segments[i]!.what !== 'blank') return false;
+export function isWrapping(segments: Sequence<TableSegment>, i: number): boolean {
+  if (segments.at(i).what !== 'blank') return false;
+  const at = (index: number) => (index < 0 || index >= segments.length ? undefined : segments.at(index));
   let before = i - 1;
   let after = i + 1;
-  while (segments[before]?.what === 'blank') before--;
-  while (segments[after]?.what === 'blank') after++;
-  const around = [segments[before], segments[after]];
+  while (at(before)?.what === 'blank') before--;
+  while (at(after)?.what === 'blank') after++;
+  const around = [at(before), at(after)];
   if (!around.some((one) => one?.what === 'row' && one.layout === 'wrapped')) return false;
   return before < i - 1 || around.every((one) => one === undefined || one.what === 'row' || one.what === 'header');
 }

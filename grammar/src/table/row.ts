@@ -1,5 +1,6 @@
 import type { IndicatorList } from '../indicator/list.ts';
 import type { Span } from '../text/joined.ts';
+import { lastAtOrBefore } from '../text/search.ts';
 import { contentLength, type Position, type Range } from '../text/snapshot.ts';
 import { normalizeAmount } from './amount.ts';
 import type { Cells } from './cells.ts';
@@ -25,6 +26,7 @@ abstract class Segment {
   readonly state: ReaderState;
   /** How many lines behind its own the reader looked at to find its end. */
   readonly lookahead: number;
+  #lineStarts: readonly number[] | undefined;
 
   constructor(lines: readonly string[], state: ReaderState, lookahead: number) {
     this.lines = lines;
@@ -34,16 +36,25 @@ abstract class Segment {
 
   /** Where an offset from the start of the segment is, in lines from its first one. */
   positionAt(offset: number): Position {
-    let line = 0;
-    let rest = offset;
-    while (line < this.lines.length - 1 && rest >= this.lines[line]!.length) rest -= this.lines[line++]!.length;
+    const line = this.lines.length === 1 ? 0 : lastAtOrBefore(this.#starts(), this.lines.length, offset);
+    const rest = line === 0 ? offset : offset - this.#starts()[line]!;
     return { line, character: Math.min(rest, contentLength(this.lines[line]!)) };
   }
 
-  offsetAt(position: Position): number {
-    let offset = 0;
-    for (let line = 0; line < position.line; line++) offset += this.lines[line]!.length;
-    return offset + position.character;
+  offsetAt({ line, character }: Position): number {
+    return (line === 0 ? 0 : this.#starts()[line]!) + character;
+  }
+
+  /** Where each line begins, counted once: a list may have thousands. */
+  #starts(): readonly number[] {
+    if (this.#lineStarts === undefined) {
+      let offset = 0;
+      this.#lineStarts = this.lines.map((line) => {
+        offset += line.length;
+        return offset - line.length;
+      });
+    }
+    return this.#lineStarts;
   }
 
   rangeOf(span: Span): Range {

@@ -11,6 +11,12 @@ export interface Placed<T extends TableSegment = TableSegment> {
   readonly line: number;
 }
 
+/** Lines from one to another, both included. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Small, since each keystroke adds up the counts of one block anew. */
 const SEGMENTS_IN_BLOCK = 16;
 
@@ -79,6 +85,18 @@ export class Table {
     let line = 0;
     for (const segment of this.segments) {
       yield { segment, line };
+      line += segment.lines.length;
+    }
+  }
+
+  /** The segments that lie in some lines (without them all), each with its first line and its place among all. */
+  *segmentsIn(lines?: LineSpan): IterableIterator<Placed & { readonly index: number }> {
+    const first = lines === undefined ? { index: 0, before: 0 } : this.segments.find(Math.max(0, lines.start));
+    const end = lines?.end ?? Number.POSITIVE_INFINITY;
+    let { index, before: line } = first;
+    for (const segment of this.segments.from(index)) {
+      if (line > end) return;
+      yield { segment, line, index: index++ };
       line += segment.lines.length;
     }
   }

@@ -15,9 +15,9 @@ export class CodeUnitSet {
     return ((this.#bits[unit >> 5]! >>> (unit & 31)) & 1) === 1;
   }
 
-  /** Offset of the first of them in a text at or after `from`; -1 where there is none. */
-  indexIn(text: string, from = 0): number {
-    for (let i = from; i < text.length; i++) if (this.has(text.charCodeAt(i))) return i;
+  /** Offset of the first of them in a text from `from` on, before `to`; -1 where there is none. */
+  indexIn(text: string, from = 0, to = text.length): number {
+    for (let i = from; i < to; i++) if (this.has(text.charCodeAt(i))) return i;
     return -1;
   }
 }

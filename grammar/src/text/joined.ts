@@ -1,4 +1,5 @@
 import { Char, kindAt, skipSpaces, skipSpacesBack } from './chars.ts';
+import { lastAtOrBefore } from './search.ts';
 
 /** A half-open stretch of offsets. */
 export interface Span {
@@ -64,6 +65,14 @@ export class JoinedText {
     return this.#begins === null ? [] : this.#begins.own.slice(1);
   }
 
+  /** The seams between two offsets, neither of them included. */
+  seamsBetween(start: number, end: number): readonly number[] {
+    if (this.#begins === null) return [];
+    const { own } = this.#begins;
+    const first = lastAtOrBefore(own, own.length, start) + 1;
+    return own.slice(first, lastAtOrBefore(own, own.length, end - 1) + 1);
+  }
+
   /** Where each piece stands in the source, in order; one empty span for an empty text. */
   get pieces(): readonly Span[] {
     if (this.#begins === null) return [{ start: this.#start, end: this.#start + this.text.length }];
@@ -78,7 +87,7 @@ export class JoinedText {
   sourceAt(offset: number): number {
     if (this.#begins === null) return this.#start + offset;
     const { own, source } = this.#begins;
-    const k = pieceOf(own, offset);
+    const k = lastAtOrBefore(own, own.length, offset);
     return source[k]! + offset - own[k]!;
   }
 
@@ -106,24 +115,12 @@ export class JoinedText {
     const at = this.sourceAt(from);
     if (this.#begins === null) return new JoinedText(text, at, null);
     const { own, source } = this.#begins;
-    const first = pieceOf(own, from);
-    const last = pieceOf(own, Math.max(from, to - 1));
+    const first = lastAtOrBefore(own, own.length, from);
+    const last = lastAtOrBefore(own, own.length, Math.max(from, to - 1));
     if (first === last) return new JoinedText(text, at, null);
     return new JoinedText(text, at, {
       own: [0, ...own.slice(first + 1, last + 1).map((begin) => begin - from)],
       source: [at, ...source.slice(first + 1, last + 1)],
     });
   }
-}
-
-/** The piece that holds `offset`, of those that begin at `own`. */
-function pieceOf(own: readonly number[], offset: number): number {
-  let low = 0;
-  let high = own.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (own[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

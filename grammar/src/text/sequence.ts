@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './search.ts';
+
 /** Items in a block unless said otherwise. It is split beyond twice as many, and joined with its neighbour below a quarter. */
 const USUAL_BLOCK = 256;
 
@@ -100,6 +102,20 @@ export class Sequence<T> {
     return { index: this.length - 1, before };
   }
 
+  /** How many items at the beginning and at the end are the same objects in another list; blocks that both have cost nothing. */
+  sharedWith(other: Sequence<T>): { readonly front: number; readonly back: number } {
+    const most = Math.min(this.length, other.length);
+    let front = 0;
+    for (let b = 0; b < this.blocks.length && this.blocks[b] === other.blocks[b]; b++) front += this.blocks[b]!.length;
+    while (front < most && this.at(front) === other.at(front)) front++;
+    let back = 0;
+    for (let b = 1; this.blocks.length >= b && this.blocks.at(-b) === other.blocks.at(-b); b++) {
+      back += this.blocks.at(-b)!.length;
+    }
+    while (back < most && this.at(this.length - 1 - back) === other.at(other.length - 1 - back)) back++;
+    return { front, back: Math.min(back, most - front) };
+  }
+
   /** A new list in which `items` stand in the place of `removed` items from `start` on. */
   splice(start: number, removed: number, items: readonly T[]): Sequence<T> {
     if (this.length === 0) return Sequence.from(items, this.#weigh, this.#size);
@@ -149,16 +165,4 @@ function weightOf<T>(block: readonly T[], weigh: (item: T) => number): number {
   let weight = 0;
   for (const item of block) weight += weigh(item);
   return weight;
-}
-
-/** The last of `count` ascending entries that is at or below `value`. */
-function lastAtOrBefore(ascending: Float64Array, count: number, value: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (ascending[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
 }

@@ -1,4 +1,5 @@
 import { type Indicator, type Row, Slot, type Span } from '#grammar';
+import { perRow } from '../rules/support/per-row.ts';
 
 /**
  * One defect has one finding: the most specific rule speaks, and the others ask here whether they keep still.
@@ -42,11 +43,17 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
   const value = indicator.annualValue;
   if (value !== null) return isCutValue(value, indicator.cycleValue);
   if (indicator.has(Slot.AnnualColon)) return false;
-  const anyOther = (is: (other: Indicator) => boolean) => indicators.some((other) => other !== indicator && is(other));
   // Where no other indicator has a value or an end, this is how the list is written.
-  if (indicators.length > 1 && !anyOther((other) => other.annualValue !== null)) return false;
-  return last || (lastSlotEnd(indicator) === indicator.end && anyOther((other) => other.has(Slot.End)));
+  const { anyValue, anyEnd } = listHabits(row);
+  if (indicators.length > 1 && !anyValue) return false;
+  return last || (lastSlotEnd(indicator) === indicator.end && anyEnd);
 }
+
+/** What any indicator of a list has. */
+const listHabits = perRow(({ list }) => ({
+  anyValue: list!.indicators.some(({ annualValue }) => annualValue !== null),
+  anyEnd: list!.indicators.some((indicator) => indicator.has(Slot.End)),
+}));
 
 /** Whether a name or value says nothing: there is none, or only an operator or punctuation. */
 export function isEmptyText(text: string | null): boolean {

@@ -4,6 +4,7 @@ import {
   findType,
   type Indicator,
   type LevelEntry,
+  type LineSpan,
   type Placed,
   type Rewriting,
   type Row,
@@ -66,18 +67,18 @@ export type Answers = Readonly<Record<string, string>>;
 /**
  * Converts a table.
  *
- * @param wanted which rows, where not all are meant; the layouts and the dialect are those of the whole table
+ * @param lines of which rows, where not all are meant; the layouts and the dialect are those of the whole table
  */
 export function convert(
   table: Table,
   result: CheckResult,
   name: ConversionName,
   answers: Answers = {},
-  wanted: (row: Row) => boolean = () => true,
+  lines?: LineSpan,
 ): Conversion {
   const open: OpenType[] = [];
-  const lists = (draft: (row: Row) => readonly Draft[] | null) =>
-    rewriteLists(table, (row) => (wanted(row) && row.list!.indicators.length > 0 ? draft(row) : null));
+  const lists = (draft: (row: Placed<Row>) => readonly Draft[] | null) =>
+    rewriteLists(table, (row) => (row.segment.list!.indicators.length > 0 ? draft(row) : null), lines);
   const rewriting = (): Rewriting => {
     switch (name) {
       case 'authoring':
@@ -86,16 +87,14 @@ export function convert(
         return convertLayout(table, 'published', { comments: false });
       case 'standard':
         return toStandard(table, result);
-      case 'codes': {
-        const lines = new Map([...table.rows()].map(({ segment, line }) => [segment, line]));
-        return lists((row) => withCodes({ segment: row, line: lines.get(row)! }, result, answers, open));
-      }
+      case 'codes':
+        return lists((row) => withCodes(row, result, answers, open));
       case 'renumber':
-        return lists((row) => numbered(draftsOf(row)));
+        return lists(({ segment }) => numbered(draftsOf(segment)));
       case 'sort':
-        return lists((row) => sorted(row, result.standard));
+        return lists(({ segment }) => sorted(segment, result.standard));
       case 'types':
-        return lists((row) => withRequired(row, result));
+        return lists(({ segment }) => withRequired(segment, result));
     }
   };
   return { ...rewriting(), open };
@@ -105,8 +104,8 @@ export function convert(
 function toStandard(table: Table, result: CheckResult): Rewriting {
   const { standard } = result;
   const style = styleOf('standard', table, result);
-  const named = rewriteLists(table, (row) =>
-    draftsOf(row, (indicator) => {
+  const named = rewriteLists(table, ({ segment }) =>
+    draftsOf(segment, (indicator) => {
       const [level, type] = [levelMeant(standard, indicator), typeMeant(standard, indicator)];
       const unclear =
         (indicator.level !== null && level === undefined) || (indicator.type !== null && type === undefined);
@@ -115,10 +114,10 @@ function toStandard(table: Table, result: CheckResult): Rewriting {
       return [headChange(indicator, heads, style.head)];
     }),
   );
-  const segments = [...table.segments];
-  // Rows are the same and in the same order, so their pieces belong to those of the original.
   const formatted = format(named.table, 'keep', style);
-  const pieces = formatted.pieces.length === segments.length ? formatted.pieces : named.pieces;
+  // Rows are the same and in the same order, so their pieces belong to those of the original.
+  if (named.table.segments.length !== table.segments.length) return named;
+  const pieces = new Map([...named.pieces, ...formatted.pieces]);
   return { table: formatted.table, pieces, kept: named.kept };
 }
 

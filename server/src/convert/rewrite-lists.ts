@@ -1,46 +1,94 @@
-import { type Indicator, type Placed, type Rewriting, type Row, type Table, withPieces } from '#grammar';
+import {
+  type Indicator,
+  type LineSpan,
+  type Placed,
+  type Rewriting,
+  type Row,
+  type Table,
+  type TableSegment,
+  withPieces,
+} from '#grammar';
 import { type Draft, withDrafts } from './drafts.ts';
 
 const MOST_ROUNDS = 4;
+
+/** A row that is written anew. */
+interface Rewritten extends Placed<Row> {
+  readonly drafts: readonly Draft[];
+}
 
 /**
  * Writes other indicators into the lists of a table. What was written is read again: where a row does not have the
  * indicators that it was given, it stays as it was.
  *
  * @param draft what a row's list is to be; null for a row that stays
+ * @param lines only rows that lie in these lines
  */
-export function rewriteLists(table: Table, draft: (row: Row) => readonly Draft[] | null): Rewriting {
-  const segments = [...table.segments];
-  const originals = segments.map(({ lines }) => (lines.length === 1 ? lines[0]! : lines.join('')));
-  const drafts = segments.map((segment) => (segment.what === 'row' && segment.list !== null ? draft(segment) : null));
-  const pieces = segments.map((segment, i) => {
-    const own = drafts[i];
-    return own == null ? originals[i]! : (withDrafts(table, segment as Row, own) ?? originals[i]!);
-  });
+export function rewriteLists(
+  table: Table,
+  draft: (row: Placed<Row>) => readonly Draft[] | null,
+  lines?: LineSpan,
+): Rewriting {
+  const rewritten = new Map<number, Rewritten>();
+  const pieces = new Map<number, string>();
+  for (const { segment, line, index } of table.segmentsIn(lines)) {
+    if (segment.what !== 'row' || segment.list === null) continue;
+    const drafts = draft({ segment, line });
+    const piece = drafts === null ? null : withDrafts(table, segment, drafts);
+    if (piece === null || piece === segment.lines.join('')) continue;
+    rewritten.set(index, { segment, line, drafts: drafts! });
+    pieces.set(index, piece);
+  }
   const kept: Placed<Row>[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const again = withPieces(table, pieces);
-    const rows = [...again.rows()];
-    const wrong: number[] = [];
-    let [row, line] = [0, 0];
-    for (const [i, segment] of segments.entries()) {
-      if (segment.what === 'row') {
-        const now = rows[row++]?.segment;
-        const sound =
-          now !== undefined &&
-          (pieces[i] === originals[i] ? now.name === segment.name : isAs(now, segment, drafts[i]!));
-        if (!sound && pieces[i] !== originals[i]) {
-          wrong.push(i);
-          kept.push({ segment, line });
-        }
-      }
-      line += segment.lines.length;
-    }
-    if (wrong.length === 0 && rows.length === row) return { table: again, pieces, kept };
-    for (const i of wrong) pieces[i] = originals[i]!;
+    const { wrong, whole } = compared(table, again, rewritten);
+    if (wrong.length === 0 && whole) return { table: again, pieces, kept };
     if (wrong.length === 0) break;
+    for (const i of wrong) {
+      kept.push(rewritten.get(i)!);
+      rewritten.delete(i);
+      pieces.delete(i);
+    }
   }
-  return { table, pieces: originals, kept: [...table.rows()].filter(({ segment }) => segment.list !== null) };
+  return { table, pieces: new Map(), kept: [...kept, ...rewritten.values()] };
+}
+
+/** Which rewritten rows do not read as they should, and whether each row is still there. */
+function compared(
+  { segments }: Table,
+  { segments: segmentsNow }: Table,
+  rewritten: ReadonlyMap<number, Rewritten>,
+): { readonly wrong: readonly number[]; readonly whole: boolean } {
+  // What was not read anew says what it said.
+  const { front, back } = segments.sharedWith(segmentsNow);
+  const now = rowsBetween(segmentsNow.from(front), segmentsNow.length - back - front);
+  const wrong: number[] = [];
+  let index = front;
+  let whole = true;
+  let found = now.next();
+  for (const segment of segments.from(front)) {
+    if (index >= segments.length - back) break;
+    if (segment.what === 'row') {
+      const own = rewritten.get(index);
+      const row = found.done === true ? undefined : found.value;
+      const sound =
+        row !== undefined && (own === undefined ? row.name === segment.name : isAs(row, segment, own.drafts));
+      if (!sound && own !== undefined) wrong.push(index);
+      if (row === undefined) whole = false;
+      found = now.next();
+    }
+    index++;
+  }
+  return { wrong, whole: whole && found.done === true };
+}
+
+function* rowsBetween(segments: Iterable<TableSegment>, count: number): Generator<Row, undefined> {
+  let left = count;
+  for (const segment of segments) {
+    if (left-- <= 0) return;
+    if (segment.what === 'row') yield segment;
+  }
 }
 
 /** Whether a row says what it did, with the drafts for indicators. */

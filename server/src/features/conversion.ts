@@ -60,8 +60,8 @@ export function conversion(
   client: { readonly annotatesEdits: boolean },
 ): ConversionAnswer {
   const { document, result, locale } = checked;
-  const rows = range === undefined ? null : rowsAt(checked, range);
-  const { open, ...rewriting } = convert(document.table, result, name, answers, (row) => rows?.has(row) ?? true);
+  const lines = range === undefined ? undefined : { start: range.start.line, end: range.end.line };
+  const { open, ...rewriting } = convert(document.table, result, name, answers, lines);
   const edits = rewritingEdits(document.table, rewriting);
   return {
     edit: edits.length === 0 ? null : previewedEdit(checked, edits, say(CONVERSION_TITLES[name], locale), client),
@@ -111,18 +111,6 @@ export function previewedEdit(
       },
     ],
   };
-}
-
-function rowsAt({ document: { table } }: Checked, { start, end }: Range): ReadonlySet<Row> {
-  const rows = new Set<Row>();
-  const first = table.segmentAt(start.line);
-  let { line } = first;
-  for (const segment of table.segments.from(first.index)) {
-    if (line > end.line) break;
-    if (segment.what === 'row') rows.add(segment);
-    line += segment.lines.length;
-  }
-  return rows;
 }
 
 function questionOf({ key, at, indicator, choices }: OpenType, { locale }: Checked) {

@@ -13,6 +13,7 @@ import {
   sameRow,
   Table,
   type TableSegment,
+  textOf,
 } from '#grammar';
 import { type Grid, readHtmlTables } from '../interchange/html-table.ts';
 import { readTsv } from '../interchange/tsv.ts';
@@ -214,7 +215,9 @@ function rowsAt(place: Place, plain: string): string | null {
 function wholeTable(pasted: Table, layout: PrintLayout): string[] {
   const segments = [...pasted.segments];
   const { pieces } = convertLayout(pasted, layout);
-  const kept = pieces.filter((_, i) => segments[i]!.what !== 'header' || segments[i + 1]?.what !== 'header');
+  const kept = segments.flatMap((segment, i) =>
+    segment.what === 'header' && segments[i + 1]?.what === 'header' ? [] : [pieces.get(i) ?? textOf(segment)],
+  );
   return withoutOuterBreaks(kept.join('')).split('\n');
 }
 

@@ -100,9 +100,7 @@ function amountEdits(
   const texts = rowTexts(row);
   const cells = new Map(texts.cells);
   for (const { column, computed } of wrong) cells.set(column, printAmount(computed, row.text(column) ?? ''));
-  const segments = [...table.segments];
-  const pieces = segments.map(({ lines }) => lines.join(''));
-  const layout = row.layout;
-  pieces[index] = pieceInLayout(segments, index, layout, lineEndOf(table), { texts: () => ({ ...texts, cells }) });
-  return rewritingEdits(table, { pieces });
+  const written = () => ({ ...texts, cells });
+  const piece = pieceInLayout(table.segments, index, row.layout, lineEndOf(table), { texts: written });
+  return rewritingEdits(table, { pieces: new Map([[index, piece]]) });
 }

@@ -1,4 +1,15 @@
-import { lineEndOf, pieceInLayout, type Rewriting, rewrite, rowTexts, type Table, type TableSegment } from '#grammar';
+import {
+  type LineSpan,
+  lineEndOf,
+  pieceInLayout,
+  type Rewriting,
+  type Row,
+  rewrite,
+  rowTexts,
+  type Table,
+  type TableSegment,
+  textOf,
+} from '#grammar';
 import { changedInPlace, rowChanges } from './row.ts';
 import type { Style } from './style.ts';
 
@@ -10,43 +21,67 @@ export type LayoutChoice = (typeof LAYOUT_CHOICES)[number];
  * A table with white space, separators, widths and serials as a style has them. Nothing else changes: a row that would
  * say something else is left as it is.
  *
- * @param lines only segments that lie in these lines, the last one included
+ * @param lines only segments that lie in these lines
  */
-export function format(
-  table: Table,
-  layout: LayoutChoice,
-  style: Style,
-  lines: { readonly start: number; readonly end: number } = { start: 0, end: table.snapshot.lineCount },
-): Rewriting {
-  const segments = [...table.segments];
+export function format(table: Table, layout: LayoutChoice, style: Style, lines?: LineSpan): Rewriting {
   const eol = lineEndOf(table);
-  let line = 0;
-  const pieces = segments.map((segment, i) => {
-    const own = textOf(segment);
-    line += segment.lines.length;
-    if (line <= lines.start || line - segment.lines.length > lines.end) return own;
-    return formatted(segments, i, layout, style, eol) ?? own;
-  });
+  const pieces = new Map<number, string>();
+  for (const { segment, index } of table.segmentsIn(lines)) {
+    const piece =
+      segment.what === 'row'
+        ? formattedRow(table, segment, index, layout, style, eol)
+        : layout === 'keep'
+          ? null
+          : changedPiece(segment, pieceInLayout(table.segments, index, layout, eol));
+    if (piece !== null) pieces.set(index, piece);
+  }
   return rewrite(table, pieces, 'meant');
 }
 
-function formatted(
-  segments: readonly TableSegment[],
-  i: number,
+interface KnownRow {
+  readonly layout: LayoutChoice;
+  readonly style: string;
+  readonly eol: string;
+  readonly piece: string | null;
+}
+
+// Rows never change, and an edit keeps nearly all of them.
+const known = new WeakMap<Row, KnownRow>();
+
+/** The text of a row in a style; null where it has that already. */
+function formattedRow(
+  table: Table,
+  row: Row,
+  index: number,
   layout: LayoutChoice,
   style: Style,
   eol: string,
 ): string | null {
-  const segment = segments[i]!;
-  if (segment.what !== 'row') return layout === 'keep' ? null : pieceInLayout(segments, i, layout, eol);
-  const changes = rowChanges(segment, style);
-  const target = layout === 'keep' ? segment.layout : layout;
-  if (target === 'wrapped' || (target === 'published' && segment.layout === 'published')) {
-    return changedInPlace(segment, changes, target === 'published');
+  let entry = known.get(row);
+  if (entry?.layout !== layout || entry.style !== style.key || entry.eol !== eol) {
+    const piece = changedPiece(row, rowInStyle(table, row, index, layout, style, eol));
+    entry = { layout, style: style.key, eol, piece };
+    known.set(row, entry);
   }
-  return pieceInLayout(segments, i, target, eol, { texts: (row) => rowTexts(row, changes) });
+  return entry.piece;
 }
 
-function textOf({ lines }: TableSegment): string {
-  return lines.length === 1 ? lines[0]! : lines.join('');
+function rowInStyle(
+  { segments }: Table,
+  row: Row,
+  index: number,
+  layout: LayoutChoice,
+  style: Style,
+  eol: string,
+): string {
+  const changes = rowChanges(row, style);
+  const target = layout === 'keep' ? row.layout : layout;
+  if (target === 'wrapped' || (target === 'published' && row.layout === 'published')) {
+    return changedInPlace(row, changes, target === 'published');
+  }
+  return pieceInLayout(segments, index, target, eol, { texts: (own) => rowTexts(own, changes) });
+}
+
+function changedPiece(segment: TableSegment, piece: string): string | null {
+  return piece === textOf(segment) ? null : piece;
 }

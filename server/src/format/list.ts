@@ -1,6 +1,6 @@
-import { type Indicator, isDigitAt, type Row, Slot, type Span, type TextChange } from '#grammar';
+import { type Indicator, isDigitAt, type Row, Slot, type TextChange } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
-import type { Style } from './style.ts';
+import { type Style, WHITE_SPACE } from './style.ts';
 import { textChanges } from './texts.ts';
 
 /** Slots that hold more than a sign. */
@@ -37,42 +37,65 @@ function indicatorChanges(
   style: Style,
 ): TextChange[] {
   const changes: TextChange[] = [];
-  const put = (span: Span, right: string) => {
-    if (text.slice(span.start, span.end) !== right) changes.push({ ...span, text: right });
+  const put = (start: number, end: number, right: string) => {
+    if (end - start !== right.length || !text.startsWith(right, start)) changes.push({ start, end, text: right });
   };
-  const words = WORDS.filter((slot) => indicator.has(slot)).sort((a, b) => indicator.startOf(a) - indicator.startOf(b));
+  const words = wordsOf(indicator);
   let ended = indicator.has(Slot.End);
   for (const [k, slot] of words.entries()) {
-    const span = indicator.span(slot)!;
-    const own = text.slice(span.start, span.end);
-    if (slot === Slot.Name || slot === Slot.CycleValue || slot === Slot.AnnualValue) {
-      changes.push(...textChanges(own, style, span.start));
-    } else put(span, rightWord(slot, own, style));
+    const start = indicator.startOf(slot);
+    const end = indicator.endOf(slot);
+    switch (slot) {
+      case Slot.Serial:
+      case Slot.LevelCode:
+      case Slot.TypeCode: {
+        const sign = slot === Slot.Serial ? '、' : '-';
+        if (!isNumber(text, start, end, sign)) put(start, end, digitsOf(text.slice(start, end)) + sign);
+        break;
+      }
+      case Slot.Name:
+      case Slot.CycleValue:
+      case Slot.AnnualValue:
+        if (style.concerns.indexIn(text, start, end) >= 0) {
+          changes.push(...textChanges(text.slice(start, end), style, start));
+        }
+        break;
+      case Slot.End:
+        put(start, end, style.end);
+        break;
+      default:
+        if (WHITE_SPACE.indexIn(text, start, end) >= 0) put(start, end, text.slice(start, end).replace(/\s+/g, ''));
+    }
     const following = words[k + 1];
-    if (following !== undefined) {
-      put({ start: span.end, end: indicator.startOf(following) }, between(slot, following, style));
-    } else if (slot !== Slot.End) {
+    if (following !== undefined) put(end, indicator.startOf(following), between(slot, following, style));
+    else if (slot !== Slot.End) {
       // What stands behind the last part are separators without anything to separate.
       ended = isComplete(indicator, row);
-      put({ start: span.end, end: indicator.end }, ended ? style.end : '');
+      put(end, indicator.end, ended ? style.end : '');
     }
   }
-  if (next !== null) put({ start: indicator.end, end: next.start }, gapBefore(text, indicator, next, ended));
+  if (next !== null) put(indicator.end, next.start, gapBefore(text, indicator, next, ended));
   return changes;
 }
 
-function rightWord(slot: Slot, text: string, style: Style): string {
-  switch (slot) {
-    case Slot.Serial:
-      return `${digitsOf(text)}、`;
-    case Slot.LevelCode:
-    case Slot.TypeCode:
-      return `${digitsOf(text)}-`;
-    case Slot.End:
-      return style.end;
-    default:
-      return text.replace(/\s+/g, '');
+/** The words of an indicator in the order of the text, which is nearly always that of the form. */
+function wordsOf(indicator: Indicator): Slot[] {
+  const words: Slot[] = [];
+  let inOrder = true;
+  for (const slot of WORDS) {
+    if (!indicator.has(slot)) continue;
+    inOrder &&= words.length === 0 || indicator.startOf(words[words.length - 1]!) <= indicator.startOf(slot);
+    words.push(slot);
   }
+  return inOrder ? words : words.sort((a, b) => indicator.startOf(a) - indicator.startOf(b));
+}
+
+/** Whether a word is digits with a sign behind them, as nearly every serial and code is. */
+function isNumber(text: string, start: number, end: number, sign: string): boolean {
+  const last = end - sign.length;
+  if (last <= start || !text.startsWith(sign, last)) return false;
+  for (let i = start; i < last; i++) if (!(text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39)) return false;
+  return true;
 }
 
 function digitsOf(text: string): string {

@@ -1,11 +1,12 @@
 import {
-  AMOUNT_COLUMNS,
   type CellChanges,
   type Column,
+  isAmountColumn,
   type JoinedText,
   normalizeAmount,
   type Row,
   type TextChange,
+  textOf,
 } from '#grammar';
 import type { Edit } from '../rules/rule.ts';
 import { joinedEdits } from '../rules/support/edits.ts';
@@ -22,7 +23,7 @@ export function rowChanges(row: Row, style: Style): CellChanges {
         ? row.list === null
           ? []
           : listChanges(row, style)
-        : (AMOUNT_COLUMNS as readonly Column[]).includes(column)
+        : isAmountColumn(column)
           ? amountChanges(text)
           : textChanges(text, style);
     if (own.length > 0) changes.set(column, own);
@@ -32,13 +33,14 @@ export function rowChanges(row: Row, style: Style): CellChanges {
 
 /** The text of a row with changes made where its cells stand, and with its cells in one piece where `joins`. */
 export function changedInPlace(row: Row, changes: CellChanges, joins: boolean): string {
+  const source = textOf(row);
   const edits: Edit[] = [];
   for (const [column, cell] of row.cells) {
     for (const change of changes.get(column) ?? []) edits.push(...joinedEdits(cell, change, change.text));
-    if (joins) edits.push(...seamEdits(row, cell));
+    if (joins && !cell.contiguous) edits.push(...seamEdits(source, cell));
   }
+  if (edits.length === 0) return source;
   edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const source = row.lines.join('');
   let text = '';
   let at = 0;
   for (const { span, text: put } of edits) {
@@ -50,14 +52,13 @@ export function changedInPlace(row: Row, changes: CellChanges, joins: boolean): 
 
 /** Spaces and full-width digits go; an amount that cannot be read stays. */
 function amountChanges(text: string): TextChange[] {
-  if (normalizeAmount(text) === null) return [];
+  if (!/[^\d.,]/.test(text) || normalizeAmount(text) === null) return [];
   const right = text.normalize('NFKC').replace(/\s+/g, '');
   return right === text ? [] : [{ start: 0, end: text.length, text: right }];
 }
 
 /** Takes the line breaks out of a cell, but for those at which something else stands. */
-function seamEdits(row: Row, cell: JoinedText): Edit[] {
-  const source = row.lines.join('');
+function seamEdits(source: string, cell: JoinedText): Edit[] {
   const { pieces } = cell;
   return cell.seams.flatMap((seam, k) => {
     const span = { start: pieces[k]!.end, end: pieces[k + 1]!.start };

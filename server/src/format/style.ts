@@ -1,4 +1,4 @@
-import { type Indicator, Slot, type Table } from '#grammar';
+import { CodeUnitSet, type Indicator, Recent, Slot, type Table } from '#grammar';
 import type { CheckResult } from '../check/checker.ts';
 import { TWO_WIDTHS } from '../check/tally.ts';
 import { usualSign } from '../rules/support/separators.ts';
@@ -8,7 +8,14 @@ export const STYLE_NAMES = ['standard', 'file'] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
 /** The signs that are written between the parts of an indicator and in its texts. */
-export interface Style {
+export interface Style extends Signs {
+  /** Equal for styles that are equal. */
+  readonly key: string;
+  /** Characters of a text at which a style may have something to change: no other text needs a closer look. */
+  readonly concerns: CodeUnitSet;
+}
+
+interface Signs {
   /** Behind a level or type. */
   readonly head: string;
   /** Before a label. */
@@ -26,26 +33,49 @@ const CHINESE_WIDTHS = new Map(TWO_WIDTHS.map(([half, full]) => (half === '%' ? 
 export function styleOf(name: StyleName, table: Table, { standard, profile }: CheckResult): Style {
   const { style } = standard;
   if (name === 'standard') {
-    return {
+    return styleWith({
       head: style.headSeparator,
       field: style.separator,
       colon: style.colon,
       end: style.end,
       widths: CHINESE_WIDTHS,
-    };
+    });
   }
   const space = isSpaced(table) ? ' ' : '';
   const widths = TWO_WIDTHS.flatMap(([half, full]) => {
     const right = profile.widths.get(half);
     return right === undefined ? [] : [[right === half ? full : half, right] as const];
   });
-  return {
+  return styleWith({
     head: usualSign(true, { profile, standard }) + space,
     field: usualSign(false, { profile, standard }) + space,
     colon: profile.colon ?? style.colon,
     end: style.end,
     widths: new Map(widths),
-  };
+  });
+}
+
+/** Files of one kind have one style, asked for at each request. */
+const styles = new Recent<string, Style>(16);
+
+function styleWith(signs: Signs): Style {
+  const { head, field, colon, end, widths } = signs;
+  const key = JSON.stringify([head, field, colon, end, ...widths]);
+  return styles.get(key) ?? styles.keep(key, { ...signs, key, concerns: concernsOf(signs) });
+}
+
+/** What `\s` matches. */
+const SPACES = [...' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', ...between(0x2000, 0x200a)];
+export const WHITE_SPACE = new CodeUnitSet(SPACES);
+/** Full-width digits and letters. */
+const WIDE = [...between(0xff10, 0xff19), ...between(0xff21, 0xff3a), ...between(0xff41, 0xff5a)];
+
+function concernsOf({ widths }: Signs): CodeUnitSet {
+  return new CodeUnitSet([...SPACES, ...WIDE, ...widths.keys()]);
+}
+
+function between(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
 }
 
 /** So many indicators tell how a file is written. */

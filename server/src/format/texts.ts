@@ -16,8 +16,8 @@ const SPACE = /\s/;
  * @param offset added to all places
  */
 export function textChanges(text: string, style: Style, offset = 0): TextChange[] {
+  if (style.concerns.indexIn(text) < 0) return [];
   const spaced = SPACE.test(text);
-  if (!spaced && !needsWidth(text, style)) return [];
   const gone = new Set<number>();
   if (spaced) {
     for (const { start, end, safe } of straySpaces(text)) for (let i = start; safe && i < end; i++) gone.add(i);
@@ -39,12 +39,6 @@ export function textChanges(text: string, style: Style, offset = 0): TextChange[
   }
   for (const i of gone) changes.push({ start: offset + i, end: offset + i + 1, text: '' });
   return changes.sort((a, b) => a.start - b.start);
-}
-
-function needsWidth(text: string, { widths }: Style): boolean {
-  if (WIDE.test(text)) return true;
-  for (const sign of text) if (widths.has(sign)) return true;
-  return false;
 }
 
 function rightWidth(text: string, i: number, { widths }: Style): string {

@@ -104,7 +104,7 @@ function refill(row: Row, indicators: readonly Indicator[], order: readonly numb
   const end = indicators.at(-1)!.end;
   const fresh = parts.join('');
   if (fresh.length !== end - start) return [];
-  const bounds = [start, ...joined.seams.filter((seam) => seam > start && seam < end), end];
+  const bounds = [start, ...joined.seamsBetween(start, end), end];
   const edits = bounds.slice(1).map((bound, i) => ({
     span: row.listSpan({ start: bounds[i]!, end: bound }),
     text: fresh.slice(bounds[i]! - start, bound - start),

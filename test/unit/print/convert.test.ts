@@ -71,7 +71,7 @@ describe('other layouts', () => {
   it('leaves a row alone that reads as another one in the other layout', () => {
     const text = '合计\t1.00\t1.00\t\t\t\t\n\t1.00\t1.00\t\t\t完成巡查。\t1、产出指标：巡查次数，年度指标值：1次。';
     const { pieces, kept } = checkConversion(Table.read(text), 'authoring');
-    assert.equal(pieces.join(''), text);
+    assert.equal(pieces.size, 0);
     assert.deepEqual(
       kept.map(({ line }) => line),
       [1],
@@ -103,7 +103,7 @@ describe('other layouts', () => {
       'published',
     );
     assert.equal(
-      pieces.at(-1),
+      [...pieces.values()].at(-1),
       [
         '河道巡查经费\t1.00\t1.00\t\t\t完成全市河道巡查。\t1、产出指标：巡查次数，年度指标值：1次。',
         '- 3 -',

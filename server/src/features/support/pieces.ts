@@ -4,7 +4,7 @@ import type { JoinedText, Span } from '#grammar';
 export function piecesOf(joined: JoinedText, start: number, end: number): Span[] {
   const pieces: Span[] = [];
   let from = start;
-  for (const seam of [...joined.seams.filter((seam) => seam > start && seam < end), end]) {
+  for (const seam of [...joined.seamsBetween(start, end), end]) {
     pieces.push(joined.sourceSpan(from, seam));
     from = seam;
   }

@@ -24,7 +24,7 @@ export function joinedEdits(joined: JoinedText, { start, end }: Span, text: stri
   const to = end - back;
   const put = text.slice(front, text.length - back);
   if (from === to && put === '') return [];
-  const cuts = joined.seams.filter((seam) => seam > from && seam < to);
+  const cuts = joined.seamsBetween(from, to);
   const bounds = [from, ...cuts, to];
   return bounds.slice(1).map((bound, i) => ({
     span: joined.sourceSpan(bounds[i]!, bound),
