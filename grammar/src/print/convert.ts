@@ -104,8 +104,8 @@ function lineEnd(line: string): string {
 
 /** How far ahead a segment may have looked. */
 const LOOKAHEAD = 200;
-/** Up to so many segments are put in one by one; reading the whole text again costs less than more of them. */
-const FEW = 50;
+/** Up to this share of all segments is put in one by one; reading the whole text again costs less than more of them. */
+const FEW = 1 / 4;
 
 /** Reads what was written, compares it with the original, and puts the original back where the two differ. */
 class Proof {
@@ -199,7 +199,7 @@ class Proof {
 /** A table with pieces of text in the place of its segments; where few differ, only these are read. */
 export function withPieces(table: Table, pieces: Pieces): Table {
   const { segments } = table;
-  if (pieces.size > FEW) return Table.read(joined(segments, pieces), table.vocabulary);
+  if (pieces.size > FEW * segments.length) return Table.read(joined(segments, pieces), table.vocabulary);
   return [...pieces].reduceRight((before, [i, piece]) => {
     const line = segments.weightUpTo(i);
     const end = i + 1 === segments.length ? null : line + segments.at(i).lines.length;

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Range, Rewriting, Words } from '#grammar';
+import type { Range, Rewriting, Table, Words } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
 import { rewritingEdits } from '../format/edits.ts';
 import { format } from '../format/format.ts';
@@ -18,13 +18,22 @@ export interface Formatting {
   readonly notes: readonly string[];
 }
 
+// What nobody edited since is asked for again by format on save.
+const known = new WeakMap<Table, Formatting & { readonly key: string }>();
+
 /** Formats a document, or the rows that a range touches, as its settings say. */
 export function formatting({ document, settings, result, locale }: Checked, range?: Range): Formatting {
   const { table } = document;
+  const { layout } = settings.format;
   const style = styleOf(settings.format.style, table, result);
+  const key = [layout, locale, style.key].join(' ');
+  const whole = known.get(table);
+  if (range === undefined && whole?.key === key) return whole;
   const lines = range === undefined ? undefined : { start: range.start.line, end: lastLine(range) };
-  const rewriting = format(table, settings.format.layout, style, lines);
-  return { edits: rewritingEdits(table, rewriting), notes: formattingNotes(rewriting, locale) };
+  const rewriting = format(table, layout, style, lines);
+  const answer = { edits: rewritingEdits(table, rewriting), notes: formattingNotes(rewriting, locale), key };
+  if (range === undefined) known.set(table, answer);
+  return answer;
 }
 
 /** One line for each row that a formatter had to leave as it was. */
