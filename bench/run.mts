@@ -1,5 +1,5 @@
 // Measures everything, beside peers, in one run, and writes docs/performance.md. `--quick` leaves out 10 MB and the
-// report; `--rules` lists the time of each rule.
+// report; `--rules` lists the time of each rule; `--features` measures nothing but every feature over the pipe.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { buildBundles } from '../scripts/lib/bundles.mts';
 import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
 import { commandLineSection } from './measure/command-line.ts';
+import { featureSection } from './measure/features.ts';
 import { serverSection } from './measure/servers.ts';
 
 const flags = process.argv.slice(2);
@@ -16,6 +17,10 @@ const quick = flags.includes('--quick');
 const peersFolder = path.join(root, 'bench', 'peers');
 installPackages(peersFolder, '正在安装用来对照的软件…\nInstalling what to measure against …');
 for (const { output, reason } of await buildBundles()) throw new Error(`${output}: ${reason}`);
+if (flags.includes('--features')) {
+  console.log(await featureSection([1_000_000, 10_000_000]));
+  process.exit();
+}
 
 const outfile = path.join(root, 'out', 'bench', 'in-process.mjs');
 await build({
@@ -36,6 +41,8 @@ console.log(inProcess.stdout);
 if (flags.includes('--rules')) process.exit();
 const servers = await serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000]);
 console.log(servers);
+const features = await featureSection(quick ? [100_000] : [1_000_000, 10_000_000]);
+console.log(features);
 const commandLine = commandLineSection(quick ? 200 : 2_000);
 console.log(commandLine);
 
@@ -49,6 +56,8 @@ ${cpus()[0]?.model ?? '?'} × ${cpus().length}，Node ${process.version}。
 ${inProcess.stdout.trim()}
 
 ${servers}
+
+${features}
 
 ${commandLine}
 `;

@@ -40,16 +40,19 @@ export class JoinedText {
   static of(source: string, spans: readonly Span[]): JoinedText {
     if (spans.length === 1) return JoinedText.piece(source, spans[0]!.start, spans[0]!.end);
     let text = '';
+    // Remembered, since a look into a text that is still being put together costs all of it.
+    let last: number = Char.Other;
     const own: number[] = [];
     const from: number[] = [];
     for (const span of spans) {
       const start = skipSpaces(source, span.start, span.end);
       const end = skipSpacesBack(source, span.end, start);
       if (start === end) continue;
-      if (kindAt(text, text.length - 1) === Char.Letter && kindAt(source, start) === Char.Letter) text += ' ';
+      if (last === Char.Letter && kindAt(source, start) === Char.Letter) text += ' ';
       own.push(text.length);
       from.push(start);
       text += source.slice(start, end);
+      last = kindAt(source, end - 1);
     }
     if (own.length <= 1) return new JoinedText(text, from[0] ?? spans[0]?.start ?? 0, null);
     return new JoinedText(text, from[0]!, { own, source: from });

@@ -143,8 +143,6 @@ function rowAbove({ segments }: Table, index: number): Row | null {
 // ── indicators into a row, and text into a cell ────────────────────────────────────────────────────────────────────
 
 const INDENT = '    ';
-/** No project has a list of so many lines. */
-const MOST_ENTRY_LINES = 1000;
 
 /** The indicators of a clipboard that holds nothing else, one by one: of a list, or of a table with their parts in columns. */
 function entriesIn(
@@ -161,7 +159,7 @@ function entriesIn(
   }
   if (plain.includes('\t')) return null;
   const lines = plain.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  if (lines.length > MOST_ENTRY_LINES || !/^\s*[\d０-９]/.test(lines[0] ?? '')) return null;
+  if (!/^\s*[\d０-９]/.test(lines[0] ?? '')) return null;
   const read = Table.read(['项目', ...lines.map((line) => INDENT + line.trim())].join('\n'), document.table.vocabulary);
   const [own, ...others] = [...read.segments];
   if (own?.what !== 'row' || others.length > 0 || own.goal !== null || own.list === null) return null;

@@ -1,4 +1,4 @@
-import characters from './characters.json' with { type: 'json' };
+import { halfWidth, isHan, isSign, readingsOf } from './readings.ts';
 
 /** How what was typed is compared with a text. */
 export interface Typed {
@@ -53,7 +53,7 @@ function fitsAt({ text: typed, pinyin }: Typed, text: string, start: number): bo
   for (let i = start; i < text.length && reached.length > 0; i++) {
     const character = text[i]!;
     const own = isHan(character) ? character : halfWidth(character);
-    const syllables = pinyin ? readingsOf(character) : NONE;
+    const syllables = pinyin ? readingsOf(character) : [];
     const next: number[] = [];
     for (const at of reached) {
       if (typed[at] === own) reach(next, at + 1);
@@ -87,40 +87,6 @@ function canBegin(key: string, character: string, pinyin: boolean): boolean {
   return false;
 }
 
-const NONE: readonly string[] = [];
-let readings: Map<string, readonly string[]> | undefined;
-
-function readingsOf(character: string): readonly string[] {
-  readings ??= readAll();
-  return readings.get(character) ?? NONE;
-}
-
-/** Turned round with the first question: a server must answer before it needs them. */
-function readAll(): Map<string, string[]> {
-  const all = new Map<string, string[]>();
-  for (const [syllable, list] of Object.entries(characters)) {
-    for (const character of list) {
-      const known = all.get(character);
-      if (known === undefined) all.set(character, [syllable]);
-      else known.push(syllable);
-    }
-  }
-  return all;
-}
-
-function halfWidth(character: string): string {
-  if (character >= ' ' && character <= '~') return character.toLowerCase();
-  return character.normalize('NFKC').toLowerCase();
-}
-
-function isHan(character: string): boolean {
-  return character >= '\u3400' && character <= '\u9fff';
-}
-
 function isLetter(character: string): boolean {
   return /[a-z]/.test(character);
-}
-
-function isSign(character: string): boolean {
-  return /[\s\p{P}\p{S}]/u.test(character);
 }

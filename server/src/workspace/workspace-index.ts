@@ -1,5 +1,5 @@
 import { nameKey, type Range } from '#grammar';
-import { matchText, type Typed, typedAs } from '../pinyin/match.ts';
+import { type Typed, typedAs } from '../pinyin/match.ts';
 import {
   lineageOf,
   type NameKind,
@@ -11,6 +11,7 @@ import {
   usesIn,
 } from './digest.ts';
 import { type CountedName, NameCounts, type Search } from './name-counts.ts';
+import { namesThatFit } from './name-search.ts';
 
 /** A place in a table of the workspace. */
 export interface Place {
@@ -165,23 +166,13 @@ export class WorkspaceIndex {
     for (const [uri, { department, blocks }] of this.#tables) {
       const seen = new Set<string>();
       for (const { digest, line, unit } of blocks) {
-        for (const [id, [use]] of digest.uses) {
-          const kind = id.slice(0, id.indexOf(' '));
-          if (use === undefined || kind === 'lineage' || seen.has(id)) continue;
+        for (const { id, kind, name, use, begins } of namesThatFit(digest, typed, inside.length >= limit)) {
+          const list = begins ? begun : inside;
+          if (list.length >= limit || seen.has(id)) continue;
           seen.add(id);
-          const name = (use.indicator ?? use.row).name;
-          const fit = matchText(typed, name);
-          if (fit === null) continue;
-          const container =
-            use.indicator === null ? (kind === 'unit' ? department : (use.row.ownUnit ?? unit)) : use.row.name;
-          const found = {
-            kind: kind as NameKind,
-            name,
-            uri,
-            range: rangeOfUse(use, line + use.line),
-            container: container ?? '',
-          };
-          (fit === 0 ? begun : inside).push(found);
+          const { row, indicator } = use;
+          const container = indicator !== null ? row.name : kind === 'unit' ? department : (row.ownUnit ?? unit);
+          list.push({ kind, name, uri, range: rangeOfUse(use, line + use.line), container: container ?? '' });
           if (begun.length >= limit) return begun;
         }
       }

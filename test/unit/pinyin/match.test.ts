@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pinyinTable } from '../../../scripts/lib/pinyin-table.mts';
 import { firstKeys, matchText, typedAs } from '../../../server/src/pinyin/match.ts';
+import { TypingKeys } from '../../../server/src/pinyin/typing-keys.ts';
 
 describe('matching by pinyin', () => {
   const check = (typed: string, text: string, expected: 0 | 1 | null, pinyin = true) =>
     it(`“${typed}” ${expected === null ? 'does not fit' : expected === 0 ? 'begins' : 'is in'} ${text}`, () => {
       assert.equal(matchText(typedAs(typed, pinyin), text), expected);
+      if (expected !== null) assert.ok(new TypingKeys([text]).mayFit(0, typedAs(typed, pinyin)));
     });
 
   for (const typed of ['', 's', 'sl', 'shul', 'sliang', 'shuliang', 'shulzhb', '数', '数l', 'ＳＬ', 'shu liang'])
@@ -35,6 +37,20 @@ describe('matching by pinyin', () => {
     assert.deepEqual(firstKeys('（率先'), ['率', 'l', 's']);
     assert.deepEqual(firstKeys('１２３热线'), ['1']);
     assert.deepEqual(firstKeys('；'), []);
+  });
+
+  it('tells at once of most texts that they do not fit', () => {
+    const texts = ['覆盖村（社区）', '12345热线', 'GDP增速', '合格率'];
+    const keys = new TypingKeys(texts);
+    const may = (typed: string) => texts.filter((_, i) => keys.mayFit(i, typedAs(typed, true)));
+    assert.deepEqual(may('fg'), ['覆盖村（社区）']);
+    assert.deepEqual(may('csq'), ['覆盖村（社区）']);
+    assert.deepEqual(may('rx'), ['12345热线']);
+    assert.deepEqual(may('gd'), ['GDP增速']);
+    assert.deepEqual(may('lv'), ['合格率']);
+    assert.deepEqual(may('h'), ['合格率']);
+    assert.deepEqual(may('热'), ['12345热线']);
+    assert.deepEqual(may('1'), texts);
   });
 
   it('keeps the table that `npm run pinyin` makes', () => {

@@ -1,0 +1,84 @@
+import type { Typed } from './match.ts';
+import { halfWidth, isHan, isSign, readingsOf } from './readings.ts';
+
+/**
+ * With which letters the typing of some texts can begin at each of their characters, and which can come second: tells at
+ * once of nearly all texts that something typed does not fit them.
+ */
+export class TypingKeys {
+  /** Where the characters of each text begin, one text behind the other. */
+  readonly #starts: Uint32Array;
+  /** A bit for each letter, by character. */
+  readonly #first: Uint32Array;
+  readonly #second: Uint32Array;
+
+  readonly #texts: readonly string[];
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+    this.#starts = new Uint32Array(texts.length + 1);
+    for (const [i, text] of texts.entries()) this.#starts[i + 1] = this.#starts[i]! + text.length;
+    this.#first = new Uint32Array(this.#starts[texts.length]!);
+    this.#second = new Uint32Array(this.#starts[texts.length]!);
+    for (const [i, text] of texts.entries()) this.#read(text, this.#starts[i]!);
+  }
+
+  /**
+   * Whether what was typed may fit text `i`, or its beginning. Where this says no it does not; where it says yes,
+   * `matchText` knows.
+   */
+  mayFit(i: number, { text: typed, pinyin }: Typed, onlyBeginning = false): boolean {
+    if (isHan(typed))
+      return onlyBeginning ? this.#texts[i]!.startsWith(typed[0]!) : this.#texts[i]!.includes(typed[0]!);
+    const first = bitOf(typed, 0);
+    if (first === 0 || !pinyin) return true;
+    const second = bitOf(typed, 1);
+    const start = this.#starts[i]!;
+    // One letter fits the beginning or nothing.
+    const begins = onlyBeginning || typed.length === 1;
+    const end = begins ? Math.min(start + 1, this.#starts[i + 1]!) : this.#starts[i + 1]!;
+    for (let at = start; at < end; at++) {
+      if ((this.#first[at]! & first) !== 0 && (second === 0 || (this.#second[at]! & second) !== 0)) return true;
+    }
+    return false;
+  }
+
+  #read(text: string, start: number): void {
+    // What the next character that is no sign can begin with.
+    let next = 0;
+    for (let i = text.length - 1; i >= 0; i--) {
+      const { first, second, skipped } = keysOf(text[i]!);
+      this.#first[start + i] = first;
+      this.#second[start + i] = second | next;
+      if (!skipped) next = first;
+    }
+  }
+}
+
+interface Keys {
+  readonly first: number;
+  /** Of the same character, where its syllable goes on. */
+  readonly second: number;
+  /** Whether it may be left out. */
+  readonly skipped: boolean;
+}
+
+/** A file has a few thousand characters, over and over. */
+const known = new Map<string, Keys>();
+
+function keysOf(character: string): Keys {
+  let keys = known.get(character);
+  if (keys === undefined) {
+    const syllables = isHan(character) ? readingsOf(character) : [halfWidth(character)];
+    const bits = (at: number) => syllables.reduce((all, syllable) => all | bitOf(syllable, at), 0);
+    keys = { first: bits(0), second: isHan(character) ? bits(1) : 0, skipped: isSign(character) };
+    known.set(character, keys);
+  }
+  return keys;
+}
+
+/** A bit for the letter at a place of a text; 0 where there is none. */
+function bitOf(text: string, at: number): number {
+  const letter = text.charCodeAt(at) - 0x61;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
+}

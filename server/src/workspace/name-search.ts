@@ -1,0 +1,56 @@
+import { matchText, type Typed } from '../pinyin/match.ts';
+import { TypingKeys } from '../pinyin/typing-keys.ts';
+import type { BlockDigest, NameKind, Use } from './digest.ts';
+
+/** A name that stands in a block of a table, at the first place where it stands there. */
+export interface NamedUse {
+  /** As `nameId`. */
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly use: Use;
+}
+
+/** A name that was found, and whether it begins as was typed. */
+export interface NameFound extends NamedUse {
+  readonly begins: boolean;
+}
+
+interface Searchable {
+  readonly names: readonly NamedUse[];
+  readonly keys: TypingKeys;
+}
+
+// Blocks never change, and an edit keeps all but one of them. Made with the first search.
+const known = new WeakMap<BlockDigest, Searchable>();
+
+/**
+ * The names in a block that fit what was typed.
+ *
+ * @param onlyBeginning only those that begin so
+ */
+export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: boolean): NameFound[] {
+  const { names, keys } = searchable(block);
+  const found: NameFound[] = [];
+  for (let i = 0; i < names.length; i++) {
+    if (!keys.mayFit(i, typed, onlyBeginning)) continue;
+    const fit = matchText(typed, names[i]!.name);
+    if (fit !== null) found.push({ ...names[i]!, begins: fit === 0 });
+  }
+  return found;
+}
+
+function searchable(block: BlockDigest): Searchable {
+  let entry = known.get(block);
+  if (entry === undefined) {
+    const names = [...block.uses].flatMap(([id, [use]]): NamedUse[] => {
+      const kind = id.slice(0, id.indexOf(' '));
+      // A project stands there under its name already.
+      if (use === undefined || kind === 'lineage') return [];
+      return [{ id, kind: kind as NameKind, name: (use.indicator ?? use.row).name, use }];
+    });
+    entry = { names, keys: new TypingKeys(names.map(({ name }) => name)) };
+    known.set(block, entry);
+  }
+  return entry;
+}
