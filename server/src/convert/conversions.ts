@@ -15,13 +15,14 @@ import {
   type Words,
 } from '#grammar';
 import type { CheckResult } from '../check/checker.ts';
-import { isSpliced } from '../check/defects.ts';
+import { hasIndicators, isSpliced } from '../check/defects.ts';
+import { hasOtherCellCount } from '../check/row-defects.ts';
 import { format } from '../format/format.ts';
 import { styleOf } from '../format/style.ts';
 import { label, levelMeant, typeMeant } from '../rules/support/heads.ts';
-import { isEnded, placeFor, presenceIn } from '../rules/support/presence.ts';
+import { draftHeads, isEnded, placeFor } from '../rules/support/presence.ts';
 import { usualSign } from '../rules/support/separators.ts';
-import { skeleton } from '../rules/support/skeleton.ts';
+import { requiredSkeletons, skeleton } from '../rules/support/skeleton.ts';
 import { type Draft, draftsOf, numbered } from './drafts.ts';
 import { headChange } from './heads.ts';
 import { possibleTypes } from './infer-type.ts';
@@ -78,7 +79,7 @@ export function convert(
 ): Conversion {
   const open: OpenType[] = [];
   const lists = (draft: (row: Placed<Row>) => readonly Draft[] | null) =>
-    rewriteLists(table, (row) => (row.segment.list!.indicators.length > 0 ? draft(row) : null), lines);
+    rewriteLists(table, (row) => (hasIndicators(row.segment) ? draft(row) : null), lines);
   const rewriting = (): Rewriting => {
     switch (name) {
       case 'authoring':
@@ -94,7 +95,7 @@ export function convert(
       case 'sort':
         return lists(({ segment }) => sorted(segment, result.standard));
       case 'types':
-        return lists(({ segment }) => withRequired(segment, result));
+        return rewriteLists(table, ({ segment }) => withRequired(segment, result), lines);
     }
   };
   return { ...rewriting(), open };
@@ -105,14 +106,16 @@ function toStandard(table: Table, result: CheckResult): Rewriting {
   const { standard } = result;
   const style = styleOf('standard', table, result);
   const named = rewriteLists(table, ({ segment }) =>
-    draftsOf(segment, (indicator) => {
-      const [level, type] = [levelMeant(standard, indicator), typeMeant(standard, indicator)];
-      const unclear =
-        (indicator.level !== null && level === undefined) || (indicator.type !== null && type === undefined);
-      if (isSpliced(indicator) || unclear || level === undefined) return [];
-      const heads = [level, ...(type === undefined ? [] : [type])].map(label);
-      return [headChange(indicator, heads, style.head)];
-    }),
+    segment.list === null
+      ? null
+      : draftsOf(segment, (indicator) => {
+          const [level, type] = [levelMeant(standard, indicator), typeMeant(standard, indicator)];
+          const unclear =
+            (indicator.level !== null && level === undefined) || (indicator.type !== null && type === undefined);
+          if (isSpliced(indicator) || unclear || level === undefined) return [];
+          const heads = [level, ...(type === undefined ? [] : [type])].map(label);
+          return [headChange(indicator, heads, style.head)];
+        }),
   );
   const formatted = format(named.table, 'keep', style);
   // Rows are the same and in the same order, so their pieces belong to those of the original.
@@ -181,21 +184,18 @@ function sorted(row: Row, standard: Standard): Draft[] | null {
 
 /** Drafts of the types and levels that the standard requires and a project lacks, each where it belongs. */
 function withRequired(row: Row, { standard, profile }: CheckResult): Draft[] | null {
-  const present = presenceIn(standard, row);
-  if (present === null || !isEnded(row)) return null;
-  const missing: { level: LevelEntry; type?: TypeEntry }[] = standard.levels.flatMap((level) => {
-    const required = standard.required.levels.includes(level.name);
-    if (!required && !present.levels.has(level)) return [];
-    if (present.types.size === 0) return present.levels.has(level) ? [] : [{ level }];
-    const types = level.types.filter(({ name }) => standard.required.types.includes(name));
-    const wanted = types.length === 0 && !present.levels.has(level) ? level.types.slice(0, 1) : types;
-    return wanted.filter((type) => !present.types.has(type)).map((type) => ({ level, type }));
-  });
-  if (missing.length === 0) return null;
+  const draft = (text: string): Draft => ({ text, from: null });
+  if (!hasIndicators(row)) {
+    const writable = row.kind === 'project' && row.list === null && row.columns.order.includes('indicators');
+    return writable && !hasOtherCellCount(row) ? requiredSkeletons(standard, profile).map(draft) : null;
+  }
+  const missing = draftHeads(standard, row);
+  if (missing.length === 0 || !isEnded(row)) return null;
   const drafts = draftsOf(row);
+  const places = missing.map((head) => ({ ...head, place: placeFor(standard, row, head) }));
   // From the last place on, so that the places before stay what they are.
-  for (const { level, type } of missing.reverse()) {
-    drafts.splice(placeFor(standard, row, level), 0, { text: skeleton(standard, profile, 1, level, type), from: null });
+  for (const { level, type, place } of places.reverse().sort((a, b) => b.place - a.place)) {
+    drafts.splice(place, 0, draft(skeleton(standard, profile, 1, level, type)));
   }
   return numbered(drafts);
 }

@@ -1,6 +1,7 @@
 import { type Indicator, lineEndOf, type Row, Slot, type Table, type TextChange } from '#grammar';
 import { changesBetween } from '../format/diff.ts';
 import { changedInPlace } from '../format/row.ts';
+import { writeList } from '../rules/support/insertion.ts';
 
 /** An indicator as it is to be written: one of the list, changed, or a new one. */
 export interface Draft {
@@ -48,7 +49,8 @@ export function numbered(drafts: readonly Draft[]): Draft[] {
  * a wrapped one. Null where something stands in the middle of the list.
  */
 export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): string | null {
-  const { joined, indicators } = row.list!;
+  if (row.list === null) return withNewList(row, drafts);
+  const { joined, indicators } = row.list;
   if (drafts.length === indicators.length && drafts.every(({ from }, i) => from === indicators[i])) {
     return changedInPlace(row, new Map([['indicators', differences(row, drafts)]]), false);
   }
@@ -58,6 +60,14 @@ export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): st
   const gaps = pieces.slice(1).map(({ start }, k) => source.slice(pieces[k]!.end, start));
   if (gaps.some((gap) => gap.trim() !== '')) return null;
   return source.slice(0, first.start) + listText(table, row, drafts, gaps, pieces) + source.slice(last.end);
+}
+
+function withNewList(row: Row, drafts: readonly Draft[]): string {
+  const source = row.lines.join('');
+  return writeList(
+    row,
+    drafts.map(({ text }) => text),
+  ).reduceRight((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), source);
 }
 
 /** Where drafts differ from the indicators that they were, in the text of the list. */

@@ -21,7 +21,7 @@ interface Rewritten extends Placed<Row> {
  * Writes other indicators into the lists of a table. What was written is read again: where a row does not have the
  * indicators that it was given, it stays as it was.
  *
- * @param draft what a row's list is to be; null for a row that stays
+ * @param draft what the list of a row is to be, one that has none included; null for a row that stays
  * @param lines only rows that lie in these lines
  */
 export function rewriteLists(
@@ -32,7 +32,7 @@ export function rewriteLists(
   const rewritten = new Map<number, Rewritten>();
   const pieces = new Map<number, string>();
   for (const { segment, line, index } of table.segmentsIn(lines)) {
-    if (segment.what !== 'row' || segment.list === null) continue;
+    if (segment.what !== 'row') continue;
     const drafts = draft({ segment, line });
     const piece = drafts === null ? null : withDrafts(table, segment, drafts);
     if (piece === null || piece === segment.lines.join('')) continue;

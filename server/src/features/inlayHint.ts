@@ -110,6 +110,8 @@ function operatorsOf(indicator: Indicator): Hint[] {
     const printed = indicator.text(slot);
     if (printed === null || printed === '') return [];
     const value = readValue(printed);
+    // Of several figures nothing is shorter than the value itself.
+    if (value.items.length > 0 || (value.main === null && value.figures.length > 1)) return [];
     const inWords = [...value.figures.map(({ operator }) => operator), ...value.comparisons];
     if (!inWords.some((operator) => operator?.how === 'word' || operator?.how === 'suffix')) return [];
     return [{ what: 'operators', end: indicator.endOf(slot), label: sayValue(value) }];

@@ -17,15 +17,20 @@ import { say } from '../check/words.ts';
 import { rewritingEdits } from '../format/edits.ts';
 import { printAmount, setAmount } from '../rules/support/amounts.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { partSums } from './support/sums.ts';
 
 const TITLE = {
-  unit: {
+  ofUnit: {
     zh: '填写“{name}”的金额：其下 {count} 个项目之和 {total}',
     en: 'Write the amounts of “{name}”: the sum {total} of its {count} projects',
   },
-  total: {
+  units: {
     zh: '填写“{name}”的金额：{count} 个单位之和 {total}',
     en: 'Write the amounts of “{name}”: the sum {total} of {count} units',
+  },
+  projects: {
+    zh: '填写“{name}”的金额：{count} 个项目之和 {total}',
+    en: 'Write the amounts of “{name}”: the sum {total} of {count} projects',
   },
 } satisfies Record<string, Words>;
 
@@ -35,12 +40,14 @@ export function sumAction({ document, result, locale }: Checked, { start }: Rang
   const at = table.segmentAt(start.line);
   const row = at.segment;
   if (row.what !== 'row' || row.kind === 'project') return null;
-  const parts = partsOf(table, row, at.index);
+  const { of, sums } = partSums(table, row, at.index);
+  if (sums.stating === 0) return null;
   const wrong = AMOUNT_COLUMNS.flatMap((column) => {
-    const computed = sumOf(parts, column);
-    if (computed === null || !row.columns.order.includes(column)) return [];
+    const computed = sums.amounts[column];
+    if (!row.columns.order.includes(column)) return [];
     const stated = row.amount(column);
-    return stated !== null && Decimal.parse(stated)?.equals(computed) ? [] : [{ column, computed }];
+    const right = stated === null ? computed.isZero : Decimal.parse(stated)?.equals(computed);
+    return right ? [] : [{ column, computed }];
   });
   if (wrong.length === 0) return null;
   const told = result
@@ -49,35 +56,13 @@ export function sumAction({ document, result, locale }: Checked, { start }: Rang
   if (told) return null;
   const edits = amountEdits(table, { segment: row, line: at.line }, at.index, wrong);
   if (edits.length === 0) return null;
-  const total = sumOf(parts, 'total') ?? wrong[0]!.computed;
-  const words = row.kind === 'unit' ? TITLE.unit : TITLE.total;
+  const total = sums.amounts.total.isZero ? wrong[0]!.computed : sums.amounts.total;
+  const words = row.kind === 'unit' ? TITLE.ofUnit : TITLE[of];
   return {
-    title: say(words, locale, { name: row.name, count: parts.length, total: printAmount(total, '') }),
+    title: say(words, locale, { name: row.name, count: sums.count, total: printAmount(total, '') }),
     kind: 'quickfix',
     edit: { changes: { [document.uri]: edits } },
   };
-}
-
-/** The projects of a unit, or the units of a total; without units, all projects. */
-function partsOf(table: Table, row: Row, index: number): Row[] {
-  const parts: Row[] = [];
-  if (row.kind === 'unit') {
-    for (const segment of table.segments.from(index + 1)) {
-      if (segment.what !== 'row') continue;
-      if (segment.kind !== 'project') break;
-      parts.push(segment);
-    }
-    return parts;
-  }
-  const rows = [...table.rows()].map(({ segment }) => segment);
-  const firstUnit = rows.findIndex(({ kind }) => kind === 'unit');
-  return rows.filter(({ kind }, i) => kind === 'unit' || (kind === 'project' && (firstUnit < 0 || i < firstUnit)));
-}
-
-/** Null where no part states an amount in the column. */
-function sumOf(parts: readonly Row[], column: AmountColumn): Decimal | null {
-  const amounts = parts.flatMap((part) => Decimal.parse(part.amount(column) ?? '') ?? []);
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum.plus(amount), Decimal.ZERO);
 }
 
 function amountEdits(

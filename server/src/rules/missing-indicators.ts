@@ -1,9 +1,10 @@
 import { AMOUNT_COLUMNS, hasAmounts, type Row } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../check/row-defects.ts';
-import type { Edit, Rule, SegmentContext } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf } from './support/cells.ts';
+import { writeList } from './support/insertion.ts';
 import { requiredSkeletons } from './support/skeleton.ts';
 
 export const missingIndicators: Rule = {
@@ -40,7 +41,7 @@ export const missingIndicators: Rule = {
     if (cell === undefined && mayHaveLostThem(row)) return;
     const edits =
       (text === '' && !hasOtherCellCount(row)) || context.option<string[]>('none').includes(text)
-        ? template(row, context)
+        ? writeList(row, requiredSkeletons(context.standard, context.profile))
         : [];
     context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
       message: text === '' ? 'none' : 'text',
@@ -60,16 +61,4 @@ function mayHaveLostThem(row: Row): boolean {
   if (hasAmounts(row.columns) && (lacksAmounts(row) || unread)) return true;
   const cells = cellsOf(row);
   return cells.findIndex(({ column }) => column === 'goal') === cells.length - 1 || row.goal === null;
-}
-
-/** Into the empty cell; in layouts without cells, behind the last line. */
-function template(row: Row, { standard, profile }: SegmentContext): Edit[] {
-  const indicators = requiredSkeletons(standard, profile);
-  const cell = row.cells.get('indicators');
-  if (cell !== undefined) return [{ span: cell.sourceSpan(0, cell.text.length), text: indicators.join('') }];
-  const end = row.lines.join('').trimEnd().length;
-  const eol = row.lines[0]!.endsWith('\r\n') ? '\r\n' : '\n';
-  const indent = row.layout === 'authoring' ? '    ' : '';
-  const lines = row.layout === 'authoring' ? indicators : [indicators.join('')];
-  return [{ span: { start: end, end }, text: lines.map((line) => eol + indent + line).join('') }];
 }

@@ -1,8 +1,9 @@
-import { columnName, DEFAULT_COLUMNS, type Standard, type TableSegment } from '#grammar';
+import type { TableSegment } from '#grammar';
 import { firstRow } from '../check/frame.ts';
-import type { FileProfile } from '../check/profile.ts';
+import { tableBody } from '../writing/new-table.ts';
+import { textOf } from '../writing/snippet.ts';
 import type { Rule } from './rule.ts';
-import { requiredSkeletons, TO_FILL } from './support/skeleton.ts';
+import { TO_FILL } from './support/skeleton.ts';
 
 export const noTable: Rule = {
   name: 'no-table',
@@ -25,7 +26,7 @@ export const noTable: Rule = {
   fixes: {
     template: { zh: '插入空白表样', en: 'Insert an empty table' },
   },
-  checkTable({ frame, eol, heading, standard, profile, report }) {
+  checkTable({ frame, eol, heading, standard, report }) {
     if (firstRow(frame) !== null) return;
     const said = frame as readonly TableSegment[];
     const header = said.find(({ what }) => what === 'header');
@@ -35,7 +36,8 @@ export const noTable: Rule = {
     const text = place.lines.join('');
     const start = Math.max(text.search(/[^\s\ufeff]/), 0);
     const end = text.trimEnd().length;
-    const lines = template(standard, profile, heading.department ?? TO_FILL);
+    const body = { standard, layout: 'published', department: heading.department ?? TO_FILL } as const;
+    const lines = textOf(tableBody(body, TO_FILL)).split('\n');
     const put = (header === undefined ? lines : lines.slice(1)).map((line) => eol + line).join('');
     // Text behind it would be read as part of the last row.
     const fix =
@@ -45,15 +47,3 @@ export const noTable: Rule = {
     report(place, { start, end }, { message: headed ? 'heading' : 'text', fix });
   },
 };
-
-/** Header, total, unit and one project, in the published layout. */
-function template(standard: Standard, profile: FileProfile, department: string): string[] {
-  const { order } = DEFAULT_COLUMNS;
-  const row = (name: string, goal: string, list: string) => [name, '0.00', '0.00', '', '', goal, list].join('\t');
-  return [
-    order.map((column) => columnName(column!)).join('\t'),
-    row('合计', '', ''),
-    row(department, '', ''),
-    row(TO_FILL, TO_FILL, requiredSkeletons(standard, profile).join('')),
-  ];
-}

@@ -39,7 +39,7 @@ export const requiredLevel: Rule = {
           return edits.length === 0 ? [] : [{ title: 'add', args: { head }, safe: false, edits }];
         });
       const args = { name: row.name, level: name, required: standard.required.levels.join('、') };
-      report(nameSpan(row), { message: 'missing', args, fix, isFixable: () => isInsertable(row, standard, [level]) });
+      report(nameSpan(row), { message: 'missing', args, fix, isFixable: () => isInsertable(row) });
     }
   },
 };

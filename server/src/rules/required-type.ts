@@ -33,17 +33,16 @@ export const requiredType: Rule = {
       .map((name) => findType(standard, { name })!)
       .filter((type) => !present.types.has(type) && present.levels.has(levelOfType(standard, type)!));
     if (missing.length === 0) return;
-    const levels = missing.map((type) => levelOfType(standard, type)!);
     const args = { name: row.name, types: missing.map(({ name }) => name).join('、') };
     report(nameSpan(row), {
       message: 'missing',
       args,
       fix: () => {
-        const [first, ...others] = missing.map((type, i) => ({ level: levels[i]!, type }));
-        const edits = insertIndicators(row, context, [first!, ...others]);
+        const heads = missing.map((type) => ({ level: levelOfType(standard, type)!, type }));
+        const edits = insertIndicators(row, context, heads);
         return edits.length > 0 ? { title: 'add', args, safe: false, edits } : [];
       },
-      isFixable: () => isInsertable(row, standard, levels),
+      isFixable: () => isInsertable(row),
     });
   },
 };

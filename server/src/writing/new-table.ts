@@ -34,20 +34,31 @@ const ALSO = ['社会效益', '满意度'];
  *
  * @param gap what stands in the places to fill in until then; amounts are left empty
  */
-export function newTable({ standard, layout, department, year }: NewTable, gap = ''): Piece[] {
+export function newTable({ department, year, ...form }: NewTable, gap = ''): Piece[] {
   const stops = new Stops(gap);
   const owner = department === '' ? stops.next() : department;
+  return [
+    ...[owner, `${year}年${TITLE}\n\n部门名称：`, owner, '\n单位：万元\n\n'],
+    ...tableBody({ ...form, department: owner }, gap, stops),
+    '\n',
+  ];
+}
+
+/** What stands below the heading of a new table, without the last line end: header, total, unit and one project. */
+export function tableBody(
+  { standard, layout, department }: Pick<NewTable, 'standard' | 'layout'> & { readonly department: Piece },
+  gap: string,
+  stops = new Stops(gap),
+): Piece[] {
   const blank = '\t'.repeat(DEFAULT_COLUMNS.order.length - 1);
   const header = DEFAULT_COLUMNS.order.map((column) => columnName(column!)).join('\t');
   return [
-    ...[owner, `${year}年${TITLE}\n\n部门名称：`, owner, '\n单位：万元\n\n'],
-    ...[`${header}\n合计${blank}\n`, owner, `${blank}\n`],
+    ...[`${header}\n合计${blank}\n`, department, `${blank}\n`],
     ...newProject(
       { layout, columns: DEFAULT_COLUMNS, indent: INDENT, name: '' },
       usualIndicators(standard, gap),
       stops,
     ),
-    '\n',
   ];
 }
 

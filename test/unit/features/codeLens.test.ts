@@ -18,6 +18,11 @@ describe('inlay hints', () => {
     assert.deepEqual(labels(tableAround(bare)), ['产出指标', '数量指标', '≥ 5 卷']);
   });
 
+  it('do not repeat a value of several figures', () => {
+    const list = LIST.replace('年度指标值:≥5卷', '年度指标值:1.加工不少于5卷；2.整理不少于6卷');
+    assert.deepEqual(labels(tableAround(list)), ['≥ 5 卷']);
+  });
+
   it('show what is missing from a sum', () => {
     const wrong = tableAround(LIST).replace('青榕市档案局\t10.00\t10.00', '青榕市档案局\t12.00\t10.00');
     assert.ok(labels(wrong).includes('分项合计 10.00，差 2.00'), JSON.stringify(labels(wrong)));

@@ -49,6 +49,21 @@ describe('conversions', () => {
     assert.equal(converted(text, 'types'), text);
   });
 
+  it('fill in drafts in the order of types, and whole lists where there are none', () => {
+    const time = '1-产出指标；13-时效指标';
+    const done = converted(tableAround(entry(1, time, '完成及时率') + entry(2, rate, '读者满意度')), 'types');
+    const types = [...done.matchAll(/\d、\d-[^；]+；(\d\d)-/g)].map(([, code]) => code);
+    assert.deepEqual(types, [...types].sort());
+    assert.equal(types.length, 5);
+    const authoring = '甲经费\t1.00\t1.00\n    绩效目标：完成。\n乙经费\t1.00\t1.00\t\t\t完成。\t\n';
+    const lists = converted(authoring, 'types').split('\n');
+    assert.match(lists[2]!, /^ {4}1、1-产出指标；11-数量指标；（待填）；/);
+    assert.match(
+      lists.at(-2)!,
+      /^乙经费\t1\.00\t1\.00\t\t\t完成。\t1、1-产出指标；11-数量指标；（待填）；.*。3、2-效益指标；/,
+    );
+  });
+
   it('give names and signs of the standard', () => {
     assert.equal(
       converted(tableAround('1、1-产出：11-数量；甲类数量，实施周期指标值：1件，年度指标值：1件。'), 'standard'),

@@ -35,6 +35,12 @@ describe('sums', () => {
     assert.ok(text === null || text.includes(right));
   });
 
+  it('are those of the projects where there are no units', () => {
+    const at = { line: 4, character: 0 };
+    const action = sumAction(open(tableOf('合计\t\t\t\t', ...projects)), { start: at, end: at });
+    assert.equal(action?.title, '填写“合计”的金额：2 个项目之和 3.50');
+  });
+
   it('are not offered where they are right, nor on a project', () => {
     const rows = [
       sumRow('合计', '3.50', '2.50', '', '1.00'),

@@ -3,13 +3,14 @@ import { projectRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'no-table';
 const header = '项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标';
+const values = '实施周期指标值:（待填）；年度指标值:（待填）。';
 const list = [
-  '1、1-产出指标；11-数量指标；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。',
-  '2、1-产出指标；12-质量指标；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。',
-  '3、2-效益指标；21-经济效益；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。',
+  `1、1-产出指标；11-数量指标；（待填数量指标）；${values}`,
+  `2、1-产出指标；12-质量指标；（待填质量指标）；${values}`,
+  `3、2-效益指标；22-社会效益；（待填社会效益）；${values}`,
+  `4、3-满意度指标；31-服务对象满意度；（待填服务对象满意度）；${values}`,
 ].join('');
-const rows = (department: string) =>
-  `合计\t0.00\t0.00\t\t\t\t\n${department}\t0.00\t0.00\t\t\t\t\n（待填）\t0.00\t0.00\t\t\t（待填）\t${list}`;
+const rows = (department: string) => `合计\t\t\t\t\t\t\n${department}\t\t\t\t\t\t\n（待填）\t\t\t\t\t（待填）\t${list}`;
 
 describe(RULE, () => {
   it('says nothing of a table, nor of an empty file', () => {

@@ -32,10 +32,10 @@ describe(RULE, () => {
     says('1、产出指标：加工卷数，年度指标值：≥500卷。2、效益指标：查档增长率，年度指标值：≥5%。');
   });
 
-  it('adds all that lack at once', () => {
+  it('adds all that lack at once, in the order of types', () => {
     const todo = (serial: number, head: string) =>
       `${serial}、${head}；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。`;
-    checkTableFix(RULE, tableAround(one(1, time)), tableAround(one(1, time) + todo(2, quantity) + todo(3, quality)));
+    checkTableFix(RULE, tableAround(one(1, time)), tableAround(todo(1, quantity) + todo(2, quality) + one(3, time)));
   });
 
   it('adds it behind the others of its level', () => {

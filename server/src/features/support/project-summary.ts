@@ -1,9 +1,9 @@
-import { findLevel, findType, type LevelEntry, levelOfType, type Row, type Standard } from '#grammar';
+import { type LevelEntry, levelOfType, type Row, type Standard } from '#grammar';
 import type { FileProfile } from '../../check/profile.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { readHead } from '../../rules/support/heads.ts';
-import { insertIndicators, type NewHead } from '../../rules/support/insertion.ts';
-import { presenceIn } from '../../rules/support/presence.ts';
+import { insertIndicators } from '../../rules/support/insertion.ts';
+import { draftHeads, missingHeads, type NewHead } from '../../rules/support/presence.ts';
 
 /** How a project's indicators are spread over the levels of a standard. */
 export interface ProjectSummary {
@@ -40,7 +40,7 @@ function count(row: Row, standard: Standard): ProjectSummary {
     const count = counts.get(level);
     return count === undefined ? [] : [{ level, count }];
   });
-  return { levels, others, missing: missingOf(row, standard) };
+  return { levels, others, missing: missingHeads(standard, row) };
 }
 
 type Reading = ReturnType<typeof readHead>;
@@ -52,29 +52,8 @@ function levelOf(level: Reading, type: Reading, standard: Standard): LevelEntry 
   return own === undefined ? undefined : levelOfType(standard, own);
 }
 
-function missingOf(row: Row, standard: Standard): NewHead[] {
-  const present = presenceIn(standard, row);
-  if (present === null) return [];
-  const levels = standard.required.levels.map((name) => findLevel(standard, { name })!);
-  const types = standard.required.types.map((name) => findType(standard, { name })!);
-  return [
-    ...levels.filter((level) => !present.levels.has(level)).map((level) => ({ level })),
-    // In a form without types there is nothing to ask for.
-    ...types
-      .filter((type) => present.types.size > 0 && !present.types.has(type))
-      .map((type) => ({ level: levelOfType(standard, type)!, type })),
-  ];
-}
-
-/** Edits that put drafts into a row: of the first that is missing, with all else that is missing of its level. */
+/** Edits that put drafts of all that is missing into a row, each where it belongs. */
 export function draftsIn(row: Row, standard: Standard, profile: FileProfile): readonly Edit[] {
-  const [first, ...others] = missingOf(row, standard);
-  if (first === undefined) return [];
-  const hasTypes = row.list!.indicators.some(({ type }) => type !== null);
-  const complete = ({ level, type }: NewHead): NewHead => {
-    const own = type ?? (hasTypes ? level.types[0] : undefined);
-    return own === undefined ? { level } : { level, type: own };
-  };
-  const same = others.filter(({ level }) => level === first.level && first.type !== undefined);
-  return insertIndicators(row, { standard, profile }, [complete(first), ...same.map(complete)]);
+  const heads = draftHeads(standard, row);
+  return heads.length === 0 ? [] : insertIndicators(row, { standard, profile }, heads);
 }

@@ -1,48 +1,55 @@
-import type { Indicator, LevelEntry, Row, Standard, TypeEntry } from '#grammar';
+import type { Indicator, Row } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
-import { isEnded, placeFor } from './presence.ts';
+import { isEnded, type NewHead, placeFor } from './presence.ts';
 import { serialDigits } from './serials.ts';
 import { skeleton } from './skeleton.ts';
 
-export interface NewHead {
-  readonly level: LevelEntry;
-  readonly type?: TypeEntry;
-}
-
 /**
- * Edits that put indicators to be filled in where their level belongs and count the serials behind them on. None where
- * an indicator is unfinished, the serials do not run, or the new ones belong to different places.
+ * Edits that put indicators to be filled in where their level and type belong and count the serials behind them on. None
+ * where an indicator is unfinished or the serials do not run.
  */
 export function insertIndicators(
   row: Row,
   { standard, profile }: Pick<SegmentContext, 'standard' | 'profile'>,
-  heads: readonly [NewHead, ...NewHead[]],
+  heads: readonly NewHead[],
 ): Edit[] {
-  const levels = heads.map(({ level }) => level);
-  if (!isInsertable(row, standard, levels)) return [];
+  if (!isInsertable(row)) return [];
   const { indicators } = row.list!;
-  const place = placeFor(standard, row, levels[0]!);
-  const fresh = heads.map(({ level, type }, i) => skeleton(standard, profile, place + 1 + i, level, type));
-  const behind = indicators.slice(place);
-  const next = behind[0];
-  const indent = row.layout === 'authoring' ? lineIndent(row, row.listSpan(next ?? indicators.at(-1)!).start) : '';
-  if (next === undefined) {
-    const { end } = indicators.at(-1)!;
-    return listEdits(row, { start: end, end }, fresh.map((text) => indent + text).join(''));
-  }
-  // Together with the serial behind them, so that no two edits begin at one place.
-  const renumber = (one: Indicator, before = '') =>
-    listEdits(row, serialDigits(one)!, before + String(one.serial! + heads.length));
-  const first = renumber(next, fresh.map((text) => text + indent).join(''));
-  return [...first, ...behind.slice(1).flatMap((one) => renumber(one))];
+  const fresh = heads
+    .map((head) => ({ head, place: placeFor(standard, row, head) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ head, place }, k) => ({ place, text: skeleton(standard, profile, place + 1 + k, head.level, head.type) }));
+  const indentAt = (indicator: Indicator) =>
+    row.layout === 'authoring' ? lineIndent(row, row.listSpan(indicator).start) : '';
+  const edits = indicators.flatMap((indicator, i) => {
+    const shift = fresh.filter(({ place }) => place <= i).length;
+    if (shift === 0) return [];
+    const before = fresh.filter(({ place }) => place === i).map(({ text }) => text + indentAt(indicator));
+    // Together with the serial behind them, so that no two edits begin at one place.
+    return listEdits(row, serialDigits(indicator)!, before.join('') + String(indicator.serial! + shift));
+  });
+  const behind = fresh.filter(({ place }) => place === indicators.length);
+  if (behind.length === 0) return edits;
+  const last = indicators.at(-1)!;
+  const texts = behind.map(({ text }) => indentAt(last) + text);
+  return [...edits, ...listEdits(row, { start: last.end, end: last.end }, texts.join(''))];
 }
 
-/** Whether `insertIndicators` gives edits for indicators of these levels. */
-export function isInsertable(row: Row, standard: Standard, levels: readonly LevelEntry[]): boolean {
-  if (!isEnded(row) || row.list!.indicators.some(({ serial }, i) => serial !== i + 1)) return false;
-  const place = placeFor(standard, row, levels[0]!);
-  return levels.every((level) => level === levels[0] || placeFor(standard, row, level) === place);
+/** Whether `insertIndicators` gives edits for a row. */
+export function isInsertable(row: Row): boolean {
+  return isEnded(row) && row.list!.indicators.every(({ serial }, i) => serial === i + 1);
+}
+
+/** Edits that write a list into a row that has none: into its empty cell; in layouts without cells, behind its last line. */
+export function writeList(row: Row, indicators: readonly string[]): Edit[] {
+  const cell = row.cells.get('indicators');
+  if (cell !== undefined) return [{ span: cell.sourceSpan(0, cell.text.length), text: indicators.join('') }];
+  const end = row.lines.join('').trimEnd().length;
+  const eol = row.lines[0]!.endsWith('\r\n') ? '\r\n' : '\n';
+  const indent = row.layout === 'authoring' ? '    ' : '';
+  const lines = row.layout === 'authoring' ? indicators : [indicators.join('')];
+  return [{ span: { start: end, end }, text: lines.map((line) => eol + indent + line).join('') }];
 }
 
 /** The line break and white space before the line that holds `offset`: one indicator a line. */

@@ -1,6 +1,21 @@
-import { type LevelEntry, type Row, Slot, type Standard, type TypeEntry } from '#grammar';
+import {
+  findLevel,
+  findType,
+  type LevelEntry,
+  levelOfType,
+  type Row,
+  Slot,
+  type Standard,
+  type TypeEntry,
+} from '#grammar';
 import { isTruncated } from '../../check/defects.ts';
 import { headsOf, readHead } from './heads.ts';
+
+/** The head of an indicator that is to be written. */
+export interface NewHead {
+  readonly level: LevelEntry;
+  readonly type?: TypeEntry;
+}
 
 /** What levels and types a project has; all that a head may mean counts as there. */
 export interface Presence {
@@ -34,14 +49,57 @@ function findPresence(standard: Standard, row: Row): Presence | null {
   return { levels, types };
 }
 
-/** Where an indicator of a level goes, as an index in the list: behind the last of its own level or an earlier one. */
-export function placeFor(standard: Standard, row: Row, level: LevelEntry): number {
-  const rank = standard.levels.indexOf(level);
-  const ranks = row.list!.indicators.map((indicator) => {
-    const { byCode, byName } = readHead(standard, indicator, 'level') ?? {};
-    return standard.levels.indexOf((byCode ?? byName) as LevelEntry);
+/** The levels and types that a standard wants of every project and that a row lacks. */
+export function missingHeads(standard: Standard, row: Row): NewHead[] {
+  const present = presenceIn(standard, row);
+  if (present === null) return [];
+  const levels = standard.required.levels.map((name) => findLevel(standard, { name })!);
+  // In a form without types there is nothing to ask for.
+  const types = present.types.size === 0 ? [] : standard.required.types.map((name) => findType(standard, { name })!);
+  return [
+    ...levels.filter((level) => !present.levels.has(level)).map((level) => ({ level })),
+    ...types.filter((type) => !present.types.has(type)).map((type) => ({ level: levelOfType(standard, type)!, type })),
+  ];
+}
+
+/**
+ * What is missing in a row, as indicators that can be written, in the order of the standard: of a level with types, its
+ * first one or those that it wants.
+ */
+export function draftHeads(standard: Standard, row: Row): NewHead[] {
+  const missing = missingHeads(standard, row);
+  const typed = row.list?.indicators.some(({ type }) => type !== null) ?? false;
+  const drafts = missing.flatMap((head): NewHead[] => {
+    if (head.type !== undefined || !typed) return [head];
+    if (missing.some(({ level, type }) => level === head.level && type !== undefined)) return [];
+    const [type] = head.level.types;
+    return [type === undefined ? head : { ...head, type }];
   });
-  return ranks.findLastIndex((other) => other >= 0 && other <= rank) + 1;
+  const rank = ({ level, type }: NewHead) => rankOf(standard, level, type);
+  return drafts.sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Where an indicator goes, as an index in the list: behind the last of its own level or an earlier one, and of its level
+ * behind the last of its own type or an earlier one.
+ */
+export function placeFor(standard: Standard, row: Row, { level, type }: NewHead): number {
+  const own = rankOf(standard, level, type);
+  const ranks = row.list!.indicators.map((indicator) => {
+    const [ofLevel, ofType] = (['level', 'type'] as const).map((part) => {
+      const { byCode, byName } = readHead(standard, indicator, part) ?? {};
+      return byCode ?? byName;
+    });
+    return rankOf(standard, ofLevel as LevelEntry, ofType);
+  });
+  return ranks.findLastIndex((other) => other >= 0 && other <= own) + 1;
+}
+
+/** Negative for a level that the standard does not have; of a level, an unknown type is the last. */
+function rankOf({ levels }: Standard, level: LevelEntry | undefined, type: TypeEntry | undefined): number {
+  if (level === undefined) return -1;
+  const place = type === undefined ? -1 : level.types.indexOf(type);
+  return levels.indexOf(level) * 100 + (place < 0 ? 99 : place);
 }
 
 /** Whether every indicator has its final 。, so that another can stand behind any of them. */
