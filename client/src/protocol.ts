@@ -4,7 +4,7 @@ import type { Position, WorkspaceEdit } from 'vscode-languageclient';
 export type DialectId = 'coded' | 'uncoded';
 
 /** How the rows of a document lie on its lines. */
-export type Layout = 'published' | 'wrapped' | 'authoring' | 'mixed';
+export type Layout = 'published' | 'barred' | 'wrapped' | 'authoring' | 'mixed';
 
 /** What the server has found out about one open document; sent whenever it changes. */
 export interface StatusParams {

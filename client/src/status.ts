@@ -96,6 +96,8 @@ function layoutName(layout: Layout): string {
   switch (layout) {
     case 'published':
       return t('published layout');
+    case 'barred':
+      return t('table with bars');
     case 'wrapped':
       return t('wrapped layout');
     case 'authoring':

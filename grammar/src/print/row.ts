@@ -1,6 +1,8 @@
 import { amountsIn } from '../table/amount.ts';
 import { DETAIL_LABEL, isFirstEntry } from '../table/authoring.ts';
+import { barredTexts } from '../table/barred.ts';
 import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
+import { MARKUP } from '../table/published.ts';
 import type { Row } from '../table/row.ts';
 import { Char, kindAt } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
@@ -165,12 +167,11 @@ function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] 
     const text = source.slice(offset, end);
     offset += line.length;
     if (interrupted.has(i)) continue;
-    for (const [k, piece] of text
-      .replace(leading ? DETAIL_LABEL : '', '')
-      .split('\t')
-      .entries()) {
+    const pieces =
+      row.layout === 'barred' ? barredTexts(text) : text.replace(leading ? DETAIL_LABEL : '', '').split('\t');
+    for (const [k, piece] of pieces.entries()) {
       if (k > 0) cell++;
-      const rest = piece.trim();
+      const rest = piece.replace(MARKUP, '').trim();
       if (rest === '') continue;
       const place = places[cell] ?? -1;
       if (row.columns.order[place] === null && !unnamed.has(place)) unnamed.set(place, rest);

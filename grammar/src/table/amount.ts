@@ -25,18 +25,28 @@ const NUMBER =
 const TOKEN = `(?:${NUMBER}|${MISREAD})`;
 const ONE = new RegExp(TOKEN, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);
+const LONE = new RegExp(`^\\s*${TOKEN}\\s*$`);
 const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+${TOKEN})*)\\s*$`);
 const MIDDLE =
   /\s((?:[\d０-９,，]+[.．]\s?[\d０-９]{2})(?:\s+(?:[\d０-９,，]+[.．]\s?[\d０-９]{2}))+)\s+(?=[^\d０-９\s])/;
 
-/** A line of a wrapped table is never longer. */
+/** Name and amounts stand at the beginning of a line, within so many characters. */
 const LONGEST_LINE = 200;
+const LONGEST_AMOUNT = 40;
 
 /** Amounts that stand on one line of a wrapped table, with what stands before and behind them. */
 export interface AmountRun {
   readonly before: Span;
   readonly amounts: readonly Span[];
   readonly after: Span;
+}
+
+/** A number that is all of a line: one of a row's amounts, where each cell has a line of its own. */
+export function loneAmount(line: string): AmountRun | null {
+  if (line.length > LONGEST_AMOUNT || !LONE.test(line)) return null;
+  const amounts = [...line.matchAll(ONE)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+  const start = amounts[0]!.start;
+  return { before: { start: 0, end: start }, amounts, after: { start: line.length, end: line.length } };
 }
 
 /** The amounts of a line: alone on it, at its end behind a name, or between a name and the beginning of a goal. */
@@ -47,8 +57,9 @@ export function amountsIn(line: string): AmountRun | null {
     const tail = TAIL.exec(line);
     return tail === null ? null : certain(line, tail.index, line.length, false);
   }
-  if (line.length > LONGEST_LINE || !/[.．]\s?[\d０-９]/.test(line)) return null;
-  const middle = MIDDLE.exec(line);
+  const head = line.slice(0, LONGEST_LINE);
+  if (!/[.．]\s?[\d０-９]/.test(head)) return null;
+  const middle = MIDDLE.exec(head);
   return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, false);
 }
 /** One whole number is too little to be sure of; two numbers, or one with two decimals, are amounts. */

@@ -1,12 +1,13 @@
 import { contentLength } from '../text/snapshot.ts';
 import { isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
+import { barredTexts, isBarred } from './barred.ts';
 import { type Columns, columnsOfCells } from './columns.ts';
 import { isComment } from './comment.ts';
 import { type HeadingFacts, headingOf, isPageMark, isRuleLine } from './heading.ts';
 import { hasWords } from './name-form.ts';
 
-export type LineKind = 'blank' | 'comment' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'plain';
+export type LineKind = 'blank' | 'comment' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'barred' | 'plain';
 
 /** What a line shows by itself, whatever stands around it. */
 export interface LineFacts {
@@ -31,14 +32,23 @@ export function factsOf(line: string): LineFacts {
   else if (isRuleLine(text)) kind = 'rule';
   else if (isPageMark(text)) kind = 'page';
   else {
-    heading = headingOf(text);
+    const cells = isBarred(text) ? barredTexts(text) : null;
+    heading = headingOf(cells === null ? text : cells.join(' ').trim());
     if (heading !== null) kind = 'heading';
-    else if (text.includes('\t')) {
+    else if (cells !== null) {
+      header = text.length < LONGEST_HEADER ? columnsOfCells(cells) : null;
+      kind = header === null ? 'barred' : 'header';
+    } else if (text.includes('\t')) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(text.split('\t')) : null;
       kind = header === null ? 'tabbed' : 'header';
     }
   }
   return { kind, text, heading, header, amountBehindName: kind === 'tabbed' && hasAmountBehindName(text) };
+}
+
+/** Whether a line is text of a row, unless it is a header or a page number without any sign. */
+export function isContent(kind: LineKind): kind is 'tabbed' | 'barred' | 'plain' {
+  return kind === 'tabbed' || kind === 'barred' || kind === 'plain';
 }
 
 function hasAmountBehindName(text: string): boolean {

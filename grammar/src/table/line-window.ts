@@ -1,6 +1,6 @@
 import { type Columns, columnsOfText } from './columns.ts';
 import { type HeadingFacts, isBareNumber } from './heading.ts';
-import { factsOf, type LineFacts } from './line-facts.ts';
+import { factsOf, isContent, type LineFacts } from './line-facts.ts';
 import type { Interruption } from './row.ts';
 
 /** Lines by number; may be asked for any line in any order. */
@@ -66,7 +66,7 @@ export class LineWindow {
     for (let i = line; i < limit; i++) {
       const facts = this.at(i);
       if (facts === null) return -1;
-      if (facts.kind === 'tabbed' || facts.kind === 'plain') {
+      if (isContent(facts.kind)) {
         const header = this.headerAt(i);
         if (header === null && !this.endsPage(i)) return i;
         i += (header?.lines ?? 1) - 1;
@@ -92,7 +92,7 @@ export class LineWindow {
     const facts = this.at(line);
     if (facts === null) return null;
     if (facts.header !== null && facts.kind === 'header') return { columns: facts.header, lines: 1 };
-    if (facts.kind !== 'plain' && facts.kind !== 'tabbed') return null;
+    if (!isContent(facts.kind)) return null;
     if (facts.text.length > 80 || columnsOfText(facts.text) === null) return null;
     let text = '';
     let found: { columns: Columns; lines: number } | null = null;
@@ -123,7 +123,7 @@ export class LineWindow {
   interruptionAt(line: number): Interruption['what'] | null {
     const { kind } = this.at(line)!;
     if (kind === 'blank') return null;
-    if (kind === 'plain' || kind === 'tabbed') return this.endsPage(line) ? 'page' : 'header';
+    if (isContent(kind)) return this.endsPage(line) ? 'page' : 'header';
     return kind;
   }
 }

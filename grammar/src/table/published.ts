@@ -19,8 +19,16 @@ export interface RowLines {
 }
 
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
-export function readPublished({ source, spans, interruptions, vocabulary }: RowLines, columns: Columns): RowContent {
-  const cells = splitCells(source, spans);
+export function readPublished(lines: RowLines, columns: Columns): RowContent {
+  return { layout: 'published', ...readCells(splitCells(lines.source, lines.spans), lines, columns) };
+}
+
+/** What the cells of a row say, given in their order. */
+export function readCells(
+  cells: readonly JoinedText[],
+  { interruptions, vocabulary }: RowLines,
+  columns: Columns,
+): Omit<RowContent, 'layout'> {
   const byColumn = assign(cells, columns, vocabulary.listSigns);
   const whole = byColumn.get('indicators');
   let list = whole === undefined || whole.text === '' ? null : readIndicators(whole, vocabulary);
@@ -36,7 +44,6 @@ export function readPublished({ source, spans, interruptions, vocabulary }: RowL
   const hasContent = list !== null || Boolean(byColumn.get('goal')?.text);
   return {
     kind: rowKind(byColumn.get('name')?.text ?? '', hasContent),
-    layout: 'published',
     cells: byColumn,
     list,
     cellCount: cells.length,
@@ -59,10 +66,11 @@ export function splitCells(source: string, spans: readonly Span[]): JoinedText[]
     }
     pieces[pieces.length - 1]!.push({ start: from, end });
   }
-  return pieces.map((piece) => JoinedText.of(source, piece));
+  return pieces.map((piece) => cellOf(source, piece));
 }
 
 function splitLine(source: string, { start, end }: Span): JoinedText[] {
+  if (hasMarkup(source)) return splitMarkup(source, { start, end });
   const cells: JoinedText[] = [];
   let from = start;
   for (let tab = source.indexOf('\t', from); tab >= 0 && tab < end; tab = source.indexOf('\t', from)) {
@@ -71,6 +79,43 @@ function splitLine(source: string, { start, end }: Span): JoinedText[] {
   }
   cells.push(JoinedText.piece(source, from, end));
   return cells;
+}
+
+/** Line breaks and spaces of HTML, as pages leave them in what is copied from them. */
+export const MARKUP = /<br\s{0,3}\/?>|&nbsp;/gi;
+
+function hasMarkup(source: string): boolean {
+  return (source.includes('<') || source.includes('&')) && source.search(MARKUP) >= 0;
+}
+
+function splitMarkup(source: string, { start, end }: Span): JoinedText[] {
+  let at = start;
+  return source
+    .slice(start, end)
+    .split('\t')
+    .map((cell) => {
+      const from = at;
+      at += cell.length + 1;
+      return cellOf(source, [{ start: from, end: from + cell.length }]);
+    });
+}
+
+/** A cell from its pieces; line breaks of HTML in it count as those of the text do. */
+export function cellOf(source: string, pieces: readonly Span[]): JoinedText {
+  if (!hasMarkup(source)) return JoinedText.of(source, pieces);
+  return JoinedText.of(
+    source,
+    pieces.flatMap(({ start, end }) => {
+      const breaks = [...source.slice(start, end).matchAll(MARKUP)].map((found) => ({
+        start: start + found.index,
+        end: start + found.index + found[0].length,
+      }));
+      return [...breaks, { start: end, end }].map((found, i) => ({
+        start: i === 0 ? start : breaks[i - 1]!.end,
+        end: found.start,
+      }));
+    }),
+  );
 }
 
 /** By place where the number of cells is that of the header, else by what each cell holds. */

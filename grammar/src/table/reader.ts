@@ -2,6 +2,7 @@ import type { Vocabulary } from '../indicator/vocabulary.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { readAuthoring } from './authoring.ts';
+import { readBarred } from './barred.ts';
 import { DEFAULT_COLUMNS } from './columns.ts';
 import { headingOf, isBareNumber } from './heading.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
@@ -109,6 +110,7 @@ function readContent(lines: RowLines, { form, nameLines }: Extent, state: Reader
   const columns = state.columns ?? DEFAULT_COLUMNS;
   if (form === 'authoring') return readAuthoring(lines, columns);
   if (form === 'tabbed') return readPublished(lines, columns);
+  if (form === 'barred') return readBarred(lines, columns);
   if (form === 'wrappedWithAmounts') return readWrappedWithAmounts(lines, nameLines);
   return readWrappedWithoutAmounts(lines, columns, state.department);
 }

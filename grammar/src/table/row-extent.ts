@@ -1,6 +1,7 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
+import { continuesBarredRow, isOpen } from './barred.ts';
 import { type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
 import { isBareNumber } from './heading.ts';
 import { countTabs } from './line-facts.ts';
@@ -11,7 +12,7 @@ import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-star
 import { continuesName } from './wrapped.ts';
 
 /** How the cells of a row lie on its lines. */
-export type RowForm = 'tabbed' | 'authoring' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
+export type RowForm = 'tabbed' | 'barred' | 'authoring' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
 
 export interface Extent {
   readonly form: RowForm;
@@ -35,6 +36,7 @@ export class RowExtent {
 
   of(first: number, state: ReaderState): Extent {
     const columns = state.columns ?? DEFAULT_COLUMNS;
+    if (this.#window.at(first)!.kind === 'barred') return this.#barred(first, columns);
     const broken = this.#window.at(first)!.kind !== 'tabbed' && this.#starts.isNameBeforeCells(first, state);
     const form = this.#formOf(first, columns, broken);
     const content = form === 'wrappedWithAmounts' ? this.#nameLines(first, state) : [first];
@@ -49,6 +51,7 @@ export class RowExtent {
       const next = this.#window.nextContent(last + 1);
       if (next < 0) break;
       const { kind, text, amountBehindName } = this.#window.at(next)!;
+      if (kind === 'barred') break;
       const nameOnly = broken && content.length === 1;
       if (!nameOnly && amountBehindName && hasAmounts(columns)) break;
       const previous = this.#window.at(last)!.text;
@@ -66,6 +69,21 @@ export class RowExtent {
     return { form, content, nameLines };
   }
 
+  #barred(first: number, columns: Columns): Extent {
+    const content = [first];
+    for (let open = isOpen(this.#window.at(first)!.text); ; ) {
+      const next = this.#window.nextContent(content.at(-1)! + 1);
+      if (next < 0) break;
+      const { kind, text } = this.#window.at(next)!;
+      if (open) {
+        if (kind === 'tabbed' || text.trimStart().startsWith('|')) break;
+        open = !text.trimEnd().endsWith('|');
+      } else if (kind !== 'barred' || !continuesBarredRow(text, columns)) break;
+      content.push(next);
+    }
+    return { form: 'barred', content, nameLines: 0 };
+  }
+
   #formOf(first: number, columns: Columns, broken: boolean): RowForm {
     if (this.#starts.isAuthoringAt(first)) return 'authoring';
     if (broken || this.#window.at(first)!.kind === 'tabbed') return 'tabbed';
@@ -78,6 +96,8 @@ export class RowExtent {
     const lines: number[] = [];
     for (let i = first; i >= 0 && i <= amountsAt; i = this.#window.nextContent(i + 1)) lines.push(i);
     if (lines.length === 0) return [first];
+    const stacked = this.#starts.stackedAmounts(amountsAt);
+    if (stacked.length > 1) return [...lines, ...stacked.slice(1)];
     const pieces = lines.map((line) => nameOn(this.#window.at(line)!.text));
     while (lines.length < MOST_NAME_LINES) {
       const next = this.#window.nextContent(lines[lines.length - 1]! + 1);

@@ -1,7 +1,8 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
-import { amountsIn, isMeantAsAmount } from './amount.ts';
+import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented } from './authoring.ts';
-import { type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { startsBarredRow } from './barred.ts';
+import { AMOUNT_COLUMNS, type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
@@ -27,6 +28,9 @@ export class RowStart {
   isAt(line: number, state: ReaderState): boolean {
     const facts = this.#window.at(line)!;
     if (facts.kind === 'tabbed') return this.isTabbedAt(line, state);
+    if (facts.kind === 'barred') {
+      return startsBarredRow(facts.text, state.columns ?? DEFAULT_COLUMNS, this.#signs, state.columns !== null);
+    }
     if (this.isAuthoringAt(line)) return true;
     if (this.isNameBeforeCells(line, state)) return true;
     if (this.amountsLine(line, state) >= 0) return true;
@@ -115,9 +119,23 @@ export class RowStart {
         const before = next.text.slice(0, amounts.before.end);
         return before.trim() === '' || isNamePiece(this.#signs, before) ? i : -1;
       }
-      if (!isNamePiece(this.#signs, next.text)) return -1;
+      if (!isNamePiece(this.#signs, next.text)) return this.stackedAmounts(i).length > 1 ? i : -1;
     }
     return -1;
+  }
+
+  /** Lines from `first` on that hold one amount each, in a table with one cell a line. */
+  stackedAmounts(first: number): number[] {
+    const lines: number[] = [];
+    const whole = !/[.．]/.test(this.#window.at(first)!.text);
+    for (let i = first; i >= 0 && lines.length < AMOUNT_COLUMNS.length; i = this.#window.nextContent(i + 1)) {
+      const { text } = this.#window.at(i)!;
+      if (loneAmount(text) === null) break;
+      // Among amounts with decimals, a whole number is a page number or the beginning of something else.
+      if (!whole && !/[.．]|^\s*[0０]\s*$/.test(text)) break;
+      lines.push(i);
+    }
+    return lines;
   }
 
   /** A name without its amounts: nothing else stands between two lists. */

@@ -7,7 +7,7 @@ import type { Cells } from './cells.ts';
 import type { AmountColumn, Column, Columns } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 
-export type Layout = 'published' | 'wrapped' | 'authoring';
+export type Layout = 'published' | 'barred' | 'wrapped' | 'authoring';
 export type RowKind = 'total' | 'unit' | 'project';
 
 /** What the reader knows before a segment: two readings that begin with equal states and equal lines are equal. */

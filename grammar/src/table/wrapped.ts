@@ -3,7 +3,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
-import { amountsIn } from './amount.ts';
+import { amountsIn, loneAmount } from './amount.ts';
 import { Cells } from './cells.ts';
 import { AMOUNT_COLUMNS, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
@@ -23,14 +23,15 @@ export function readWrappedWithAmounts(
   const name: Span[] = [];
   const body = spans.slice(nameLines);
   for (const span of spans.slice(0, nameLines)) {
-    const run = amountsIn(source.slice(span.start, span.end));
-    if (run === null || cells.has('total')) {
+    const line = source.slice(span.start, span.end);
+    const run = (cells.has('total') ? null : amountsIn(line)) ?? loneAmount(line);
+    if (run === null) {
       name.push(span);
       continue;
     }
     name.push(within(span, run.before));
-    for (const [k, amount] of run.amounts.entries()) {
-      const column = AMOUNT_COLUMNS[k];
+    for (const amount of run.amounts) {
+      const column = AMOUNT_COLUMNS.find((column) => !cells.has(column));
       if (column !== undefined) cells.set(column, JoinedText.of(source, [within(span, amount)]));
     }
     if (run.after.end > run.after.start) body.unshift(within(span, run.after));

@@ -3,8 +3,9 @@ import { AMOUNT_COLUMNS, type AmountColumn, type Row } from '#grammar';
 /** A cell was lost from the row, or one too many put in. A row that only ends at its last filled cell lost nothing. */
 export function hasOtherCellCount(row: Row): boolean {
   const { cellCount, columns, layout } = row;
-  if (layout !== 'published' || cellCount === null || cellCount === columns.order.length) return false;
+  if (cellCount === null || cellCount === columns.order.length) return false;
   const trimmed =
+    layout === 'published' &&
     cellCount < columns.order.length &&
     !row.lines
       .at(-1)!

@@ -50,7 +50,7 @@ export const Count = {
   Layouts: 7 + 3 * MARKS.length + WIDTH_SIGNS.length,
 } as const;
 
-export const LAYOUTS: readonly Layout[] = ['published', 'wrapped', 'authoring'];
+export const LAYOUTS: readonly Layout[] = ['published', 'barred', 'wrapped', 'authoring'];
 
 const LENGTH = Count.Layouts + 2 * LAYOUTS.length;
 

@@ -81,7 +81,7 @@ function amountEdits(
     }));
   }
   // Cells that the row does not have yet: it is written anew.
-  if (row.layout === 'wrapped') return [];
+  if (row.layout === 'wrapped' || row.layout === 'barred') return [];
   const texts = rowTexts(row);
   const cells = new Map(texts.cells);
   for (const { column, computed } of wrong) cells.set(column, printAmount(computed, row.text(column) ?? ''));

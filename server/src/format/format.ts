@@ -76,7 +76,7 @@ function rowInStyle(
 ): string {
   const changes = rowChanges(row, style);
   const target = layout === 'keep' ? row.layout : layout;
-  if (target === 'wrapped' || (target === 'published' && row.layout === 'published')) {
+  if (target === 'wrapped' || target === 'barred' || (target === 'published' && row.layout === 'published')) {
     return changedInPlace(row, changes, target === 'published');
   }
   return pieceInLayout(segments, index, target, eol, { texts: (own) => rowTexts(own, changes) });

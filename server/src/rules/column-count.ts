@@ -33,7 +33,8 @@ export const columnCount: Rule = {
     const actual = row.cellCount!;
     const difference = Math.abs(expected - actual);
     const args = { name: row.name, actual, expected, difference };
-    const edits = actual < expected ? insertion(row, difference) : removal(row, difference);
+    const edits =
+      row.layout === 'barred' ? [] : actual < expected ? insertion(row, difference) : removal(row, difference);
     report(nameSpan(row), {
       message: actual < expected ? 'fewer' : 'more',
       args,

@@ -41,7 +41,7 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
   if (segment.what === 'header' || segment.what === 'rule') return null;
   const columns = segment.state.columns;
   const row = segment.what === 'row' ? segment : null;
-  if (row?.layout === 'wrapped') return null;
+  if (row?.layout === 'wrapped' || row?.layout === 'barred') return null;
   const goal = GOAL_LABEL.exec(line);
   if (goal !== null && at.character >= goal[1]!.length && columns !== null) {
     return { what: 'goal', row: row ?? rowAbove(table, index), ...from(goal[1]!.length) };

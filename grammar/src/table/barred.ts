@@ -1,0 +1,108 @@
+import type { ListSigns } from '../indicator/list-signs.ts';
+import type { Span } from '../text/joined.ts';
+import { isMeantAsAmount } from './amount.ts';
+import { type Columns, hasAmounts, isAmountColumn } from './columns.ts';
+import { cellOf, type RowLines, readCells } from './published.ts';
+import type { RowContent } from './row.ts';
+import { isNameTail, isTotalName } from './row-kind.ts';
+
+/** Signs between the cells of Markdown and text tables; a backslash before one makes it an ordinary character. */
+const BARS = '|｜│┃';
+const BACKSLASH = 0x5c;
+const LEAST_BARS = 3;
+const EMPHASIS = '**';
+
+/** Whether a line has cells between bars. */
+export function isBarred(line: string): boolean {
+  for (const bar of BARS) if (line.includes(bar)) return barsIn(line, 0, line.length).length >= LEAST_BARS;
+  return false;
+}
+
+/** The texts of the cells of a barred line. */
+export function barredTexts(line: string): string[] {
+  return barredCells(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end).trim());
+}
+
+/** Whether the last cell of a barred line goes on in the next one: a bar opens the line and none closes it. */
+export function isOpen(line: string): boolean {
+  const text = line.trim();
+  return BARS.includes(text[0] ?? ' ') && !BARS.includes(text.at(-1)!);
+}
+
+/** Where the cells of a stretch of text stand, without the bars at its ends and the signs of bold text. */
+export function barredCells(source: string, { start, end }: Span): Span[] {
+  const bars = barsIn(source, start, end);
+  const bounds = [...bars];
+  if (bars.length === 0 || source.slice(start, bars[0]).trim() !== '') bounds.unshift(start - 1);
+  if (bars.length === 0 || source.slice(bars.at(-1)! + 1, end).trim() !== '') bounds.push(end);
+  return bounds.slice(1).map((bound, i) => withoutEmphasis(source, { start: bounds[i]! + 1, end: bound }));
+}
+
+function barsIn(text: string, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let i = start; i < end; i++) {
+    if (BARS.includes(text[i]!) && text.charCodeAt(i - 1) !== BACKSLASH) found.push(i);
+  }
+  return found;
+}
+
+function withoutEmphasis(source: string, span: Span): Span {
+  const text = source.slice(span.start, span.end);
+  const own = text.trim();
+  if (own.length <= 2 * EMPHASIS.length || !own.startsWith(EMPHASIS) || !own.endsWith(EMPHASIS)) return span;
+  const start = span.start + text.indexOf(own) + EMPHASIS.length;
+  return { start, end: start + own.length - 2 * EMPHASIS.length };
+}
+
+/** Whether a barred line begins a row: it has a name, and something that only rows have. */
+export function startsBarredRow(line: string, columns: Columns, signs: ListSigns, inTable: boolean): boolean {
+  const cells = barredTexts(line);
+  const name = cells.find((cell, i) => cell !== '' && isLeading(columns, i)) ?? '';
+  if (!/\p{L}/u.test(name) || /[:：]$/.test(name)) return false;
+  if (isTotalName(name) || cells.some((cell, i) => i > 0 && signs.areIn(cell))) return true;
+  if (hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount)) return true;
+  return inTable && cells.length === columns.order.length;
+}
+
+/**
+ * Whether a barred line goes on with the cells of the row above it, as in text tables whose cells flow over lines: it
+ * states no amount, begins no list, and holds more than a name of its own.
+ */
+export function continuesBarredRow(line: string, columns: Columns): boolean {
+  const cells = barredTexts(line);
+  if (cells.length !== columns.order.length) return false;
+  if (cells.some((cell, i) => isAmountColumn(columns.order[i]!) && cell !== '')) return false;
+  if (cells.some((cell) => /^[1１]\s*、/.test(cell))) return false;
+  const name = cells.filter((_, i) => isLeading(columns, i)).join('');
+  if (isTotalName(name)) return false;
+  return name === '' || isNameTail(name) || cells.some((cell, i) => cell !== '' && !isLeading(columns, i));
+}
+
+function isLeading(columns: Columns, place: number): boolean {
+  const column = columns.order[place];
+  return column === 'department' || column === 'unit' || column === 'name';
+}
+
+/** Reads a row whose cells stand between bars. A line with all cells goes on with each of them, another with the last. */
+export function readBarred(lines: RowLines, columns: Columns): RowContent {
+  const { source, spans } = lines;
+  const pieces: Span[][] = [];
+  for (const [i, span] of spans.entries()) {
+    const cells = barredCells(source, span);
+    const [first = span, ...rest] = cells;
+    if (i === 0) pieces.push(...cells.map((cell) => [cell]));
+    else if (cells.length === columns.order.length) for (const [k, cell] of cells.entries()) pieces[k]?.push(cell);
+    else {
+      pieces.at(-1)?.push(first);
+      pieces.push(...rest.map((cell) => [cell]));
+    }
+  }
+  return {
+    layout: 'barred',
+    ...readCells(
+      pieces.map((piece) => cellOf(source, piece)),
+      lines,
+      columns,
+    ),
+  };
+}

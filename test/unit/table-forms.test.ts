@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { Table } from '#grammar';
+
+const HEADER = ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
+const LIST =
+  '1、1-产出指标；11-数量指标；河湖健康评价数量；实施周期指标值:12条；年度指标值:12条。2、3-满意度指标；31-服务对象满意度；公众满意度；实施周期指标值:≥85%；年度指标值:≥85%。';
+const GOAL = '推进河湖长制从“有名有实”向“有能有效”转变，开展河湖巡查，维护河湖健康生命。';
+const ROWS = [
+  ['合计', '1,320.50', '1,320.50', '', '', '', ''],
+  ['澜沙市水务局', '1,320.50', '1,320.50', '', '', '', ''],
+  ['河湖长制工作（含巡查）', '320.50', '320.50', '', '', GOAL, LIST],
+  ['防汛物资储备', '1000.00', '600.00', '400.00', '', '补足防汛物资。', LIST],
+];
+
+/** What a table says of its rows, a line each. */
+function rowsOf(text: string): string[] {
+  return [...Table.read(text).rows()].map(({ segment: row }) =>
+    [
+      row.kind,
+      row.name,
+      ...(['total', 'fiscal', 'special', 'other'] as const).map((column) => row.amount(column)),
+      row.goal,
+      ...(row.list?.indicators ?? []).map(({ serial, name, annualValue }) => `${serial} ${name} ${annualValue}`),
+    ].join('|'),
+  );
+}
+
+function scraps(text: string): string[] {
+  return [...Table.read(text).placed()].flatMap(({ segment }) => (segment.what === 'scrap' ? segment.lines : []));
+}
+
+const tabbed = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join('\t')).join('\n');
+const EXPECTED = rowsOf(tabbed([HEADER, ...ROWS]));
+
+function check(text: string): void {
+  assert.deepEqual(rowsOf(text), EXPECTED);
+  assert.deepEqual(scraps(text), []);
+}
+
+describe('one table in several forms', () => {
+  it('is four rows', () => assert.equal(EXPECTED.length, 4));
+
+  it('with bars between the cells, as in Markdown', () => {
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const rule = '|---|---:|---:|---:|---:|---|---|';
+    check([line(HEADER), rule, ...ROWS.map(line)].join('\n'));
+    check([line(HEADER), rule, ...ROWS.map(line)].join('\r\n'));
+    check([HEADER, ...ROWS].map((cells) => cells.join(' | ')).join('\n'));
+    check([HEADER, ...ROWS].map((cells) => `｜${cells.join('｜')}｜`).join('\n'));
+  });
+
+  it('with bold names and line breaks of HTML in the cells', () => {
+    const rows = ROWS.map(([name, ...cells]) => [
+      `**${name}**`,
+      ...cells.map((cell) => cell.replace('。2、', '。<br>2、')),
+    ]);
+    check([HEADER, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+  });
+
+  it('with cells between bars that flow over lines', () => {
+    const width = 12;
+    const lines = [HEADER, ...ROWS].flatMap((cells, i) => {
+      if (i === 0) return [`| ${cells.join(' | ')} |`];
+      const count = Math.max(...cells.map((cell) => Math.ceil(cell.length / width)));
+      return Array.from(
+        { length: count },
+        (_, k) => `| ${cells.map((cell) => cell.slice(k * width, (k + 1) * width)).join(' | ')} |`,
+      );
+    });
+    check(lines.join('\n'));
+  });
+
+  it('with a row between bars that a line break has cut', () => {
+    const text = [HEADER, ...ROWS].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    for (const cut of ['年度指标', '公众', '开展河湖']) check(text.replace(cut, `${cut}\n`));
+  });
+
+  it('with one cell a line', () => {
+    check([HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join('\n')).join('\n'));
+    check([HEADER, ...ROWS].map((cells) => cells.join('\n\n')).join('\n\n'));
+  });
+
+  it('with one cell a line and whole numbers', () => {
+    const rows = ROWS.map((cells) => cells.map((cell) => cell.replace(/^([\d,]+)\.\d\d$/, '$1')));
+    const expected = rowsOf(tabbed([HEADER, ...rows]));
+    const text = [HEADER, ...rows].map((cells) => cells.filter((cell) => cell !== '').join('\n')).join('\n');
+    assert.deepEqual(rowsOf(text), expected);
+  });
+
+  it('with spaces between the cells', () => {
+    for (const gap of ['  ', '    ', '　', '　　']) {
+      check([HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join(gap)).join('\n'));
+    }
+  });
+});
