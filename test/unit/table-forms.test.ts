@@ -3,7 +3,7 @@ import { Table } from '#grammar';
 
 const HEADER = ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
 const LIST =
-  '1、1-产出指标；11-数量指标；河湖健康评价数量；实施周期指标值:12条；年度指标值:12条。2、3-满意度指标；31-服务对象满意度；公众满意度；实施周期指标值:≥85%；年度指标值:≥85%。';
+  '1、1-产出指标；11-数量指标；河湖健康评价数量；实施周期指标值:12条；年度指标值:12条。2、3-满意度指标；31-服务对象满意度；公众满意度；实施周期指标值:≥85%；年度指标值:≥85%。3、2-效益指标；22-社会效益；受益人口；实施周期指标值:28.6万人；年度指标值:28.6万人。4、2-效益指标；23-生态效益；国考断面水质优良率；实施周期指标值:≥85%；年度指标值:≥85%。';
 const GOAL = '推进河湖长制从“有名有实”向“有能有效”转变，开展河湖巡查，维护河湖健康生命。';
 const ROWS = [
   ['合计', '1,320.50', '1,320.50', '', '', '', ''],
@@ -68,6 +68,19 @@ describe('one table in several forms', () => {
       );
     });
     check(lines.join('\n'));
+  });
+
+  it('with lines drawn around the cells', () => {
+    const line = (cells: readonly string[]) => `│${cells.map((cell) => cell.padEnd(8)).join('│')}│`;
+    const rule = (left: string, middle: string, right: string) =>
+      left + Array.from({ length: HEADER.length }, () => '────').join(middle) + right;
+    check(
+      [
+        rule('┌', '┬', '┐'),
+        ...[HEADER, ...ROWS].flatMap((cells) => [line(cells), rule('├', '┼', '┤')]),
+        rule('└', '┴', '┘'),
+      ].join('\n'),
+    );
   });
 
   it('with a row between bars that a line break has cut', () => {

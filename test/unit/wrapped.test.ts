@@ -13,6 +13,25 @@ function check(text: string, ...expected: string[]): void {
   assert.deepEqual(rows, ['total 合计 9.00 0', 'unit 青榕市档案局 9.00 0', ...expected]);
 }
 
+const WITHOUT_INDICATORS = [
+  '主管部门 预算单位 项目名称 绩效目标 绩效指标',
+  '沧水县林业局 沧水县林业局 野生动物致害补偿保险',
+  '为野生动物致害提供保险补偿，减轻农户损失。',
+  '沧水县林业局 沧水县林业局 森林防火',
+  '配备防火物资，开展巡护宣传。',
+  '1、产出指标：巡护人数，年度指标值：≥120人。',
+].join('\n');
+
+describe('a wrapped row without amounts and without indicators', () => {
+  it('ends where the next one names the department', () => {
+    const rows = [...Table.read(WITHOUT_INDICATORS).rows()].map(({ segment }) => [segment.name, segment.goal]);
+    assert.deepEqual(rows, [
+      ['野生动物致害补偿保险', '为野生动物致害提供保险补偿，减轻农户损失。'],
+      ['森林防火', '配备防火物资，开展巡护宣传。'],
+    ]);
+  });
+});
+
 describe('a row whose cells flow over lines', () => {
   const second = `    库房租赁费 1.00 1.00\n\n租用库房。\n\n${LIST}`;
 

@@ -1,3 +1,4 @@
+import { barredTexts, isBarred } from '../table/barred.ts';
 import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
@@ -6,7 +7,7 @@ import type { Sequence } from '../text/sequence.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { type PrintLayout, type RowTexts, rowTexts } from './row.ts';
 import { type Likeness, sameRow } from './same.ts';
-import { interruptingSegments, isWrapping, printSegment } from './table.ts';
+import { interruptingSegments, isBetweenBars, isWrapping, printSegment } from './table.ts';
 
 /** Texts that stand in the place of segments, by their index, in order; line ends included. */
 export type Pieces = ReadonlyMap<number, string>;
@@ -230,11 +231,12 @@ function countLines(text: string): number {
   return text.match(/\r\n?|\n|[^\r\n]$/g)?.length ?? 0;
 }
 
-/** Segments without blank ones and remarks, and each row followed by what interrupts it. */
+/** Segments without blank ones, remarks and lines between bars, and each row followed by what interrupts it. */
 function partsOf(segments: readonly TableSegment[]): TableSegment[] {
   return segments.flatMap((segment) => {
     if (segment.what === 'blank' || segment.what === 'comment') return [];
-    return segment.what === 'row' ? [segment, ...interruptingSegments(segment)] : [segment];
+    if (segment.what === 'rule' && isBetweenBars(segment)) return [];
+    return segment.what === 'row' ? [segment, ...partsOf(interruptingSegments(segment))] : [segment];
   });
 }
 
@@ -247,6 +249,7 @@ function samePart(a: TableSegment, b: TableSegment, likeness: Likeness): boolean
   return a.what === b.what && saidIn(a) === saidIn(b);
 }
 
-function saidIn({ lines }: TableSegment): string {
-  return withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
+function saidIn({ what, lines }: TableSegment): string {
+  const text = withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
+  return what === 'header' && isBarred(text) ? barredTexts(text).join('') : text;
 }

@@ -1,3 +1,4 @@
+import { barredTexts, isBarred } from '../table/barred.ts';
 import { splitHeader } from '../table/columns.ts';
 import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
@@ -22,6 +23,8 @@ export function printSegment(
       return printHeader(segment.lines);
     case 'heading':
       return segment.lines.length === 1 ? contents(segment) : [joined(segment)];
+    case 'rule':
+      return isBetweenBars(segment) ? [] : contents(segment);
     case 'scrap':
       // Below a row, an indented line would be one of its own.
       return contents(segment).map((line) => line.trimStart());
@@ -53,8 +56,14 @@ export function interruptingSegments(row: Row): TableSegment[] {
   return [...Table.read(lines.join('')).segments].filter(({ what }) => what !== 'blank');
 }
 
+/** Whether a line of dashes belongs to the bars between cells, as in Markdown: other layouts have no place for it. */
+export function isBetweenBars({ lines }: TableSegment): boolean {
+  return /[|+│┃┌├└]/.test(lines[0]!);
+}
+
 function printHeader(lines: readonly string[]): string[] {
   if (lines.length === 1 && lines[0]!.includes('\t')) return [withoutEnd(lines[0]!)];
+  if (lines.length === 1 && isBarred(lines[0]!)) return [barredTexts(lines[0]!).join('\t')];
   const [comments, names] = [lines.filter(isComment), lines.filter((line) => !isComment(line))];
   return [...comments.map((line) => line.trim()), splitHeader(names.join(''))!.join('\t')];
 }

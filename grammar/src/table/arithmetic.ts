@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { AMOUNT_COLUMNS, type AmountColumn } from './columns.ts';
+import { AMOUNT_COLUMNS, type AmountColumn, isAmountColumn } from './columns.ts';
 import type { Row } from './row.ts';
 import type { Placed, Table } from './table.ts';
 
@@ -54,6 +54,24 @@ export function statesAmounts(row: Row): boolean {
   return AMOUNT_COLUMNS.some((column) => row.amount(column) !== null);
 }
 
+/** Whether empty cells of the row left no trace, as in wrapped text: which of its amounts are which is then not sure. */
+export function hasUnplacedAmounts(row: Row): boolean {
+  return (
+    row.layout === 'wrapped' &&
+    statesAmounts(row) &&
+    row.columns.order.some((column) => isAmountColumn(column) && row.text(column) === null)
+  );
+}
+
+/** Whether two rows of amounts agree in 总计 and in the sum of the other columns. */
+export function sameSums(a: Amounts, b: Amounts): boolean {
+  return a.total.equals(b.total) && partsOf(a).equals(partsOf(b));
+}
+
+function partsOf({ fiscal, special, other }: Amounts): Decimal {
+  return fiscal.plus(special).plus(other);
+}
+
 export function sameAmounts(a: Amounts, b: Amounts): boolean {
   return AMOUNT_COLUMNS.every((column) => a[column].equals(b[column]));
 }
@@ -62,8 +80,8 @@ export function sameAmounts(a: Amounts, b: Amounts): boolean {
 export function partsDifference(row: Row): Decimal | null {
   if (row.amount('total') === null) return null;
   if ((['fiscal', 'special', 'other'] as const).every((column) => row.amount(column) === null)) return null;
-  const { total, fiscal, special, other } = amountsOf(row);
-  return total.minus(fiscal.plus(special).plus(other));
+  const amounts = amountsOf(row);
+  return amounts.total.minus(partsOf(amounts));
 }
 
 export function arithmeticOf(table: Table): Arithmetic {
@@ -89,7 +107,9 @@ function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {
   if (!statesAmounts(row.segment) || !parts.some((part) => statesAmounts(part.segment))) return null;
   const stated = amountsOf(row.segment);
   const computed = parts.reduce<Amounts>((sum, part) => addAmounts(sum, amountsOf(part.segment)), NO_AMOUNTS);
-  return { row, parts, stated, computed, ok: sameAmounts(stated, computed) };
+  const unplaced = [row, ...parts].some(({ segment }) => hasUnplacedAmounts(segment));
+  const ok = sameAmounts(stated, computed) || (unplaced && sameSums(stated, computed));
+  return { row, parts, stated, computed, ok };
 }
 
 export function addAmounts(a: Amounts, b: Amounts): Amounts {

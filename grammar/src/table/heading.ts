@@ -64,7 +64,7 @@ export function isBareNumber(line: string): boolean {
 }
 
 const LEAST_DASHES = 3;
-const RULE = /^[\s\-—–_=|:+─━┄┈]*$/;
+const RULE = /^[\s\-—–_=|:+─━┄┈│┃┌┬┐├┼┤└┴┘]*$/;
 
 /** A line of dashes, as Markdown tables and text exports have them. */
 export function isRuleLine(line: string): boolean {

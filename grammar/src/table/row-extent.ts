@@ -145,8 +145,9 @@ export class RowExtent {
       const closed = ended || jump || !isNamePiece(this.#signs, previous) || amountsIn(previous) !== null;
       if ((closed || amountsIn(text) !== null) && this.#starts.amountsLine(line, state) >= 0) return true;
       if (!tabbed && listed && ended && this.#starts.hasLostAmountsAt(line, state)) return true;
-    } else if (listed && (ended || startsWithDepartment(text, state)) && this.#starts.isWithoutAmountsAt(line, state))
-      return true;
+    } else if (startsWithDepartment(text, state) ? listed || ended : listed && ended) {
+      if (this.#starts.isWithoutAmountsAt(line, state)) return true;
+    }
     if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
     if (!listed || !ended || this.#signs.areFirstIn(text) || this.#starts.landmarkFrom(line) === 'later') return false;
     return tabbed || this.#isAside(line, previous);

@@ -1,4 +1,4 @@
-import { type Dialect, STANDARDS, type Standard, standardById, type Table } from '#grammar';
+import { type Dialect, type Standard, standardById, type Table } from '#grammar';
 import { RULES } from '../rules/registry.ts';
 import type { FileContext, Finding, OptionValue, Place, Rule, Setting, Severity } from '../rules/rule.ts';
 import { BlockFindings } from './block-findings.ts';
@@ -168,8 +168,7 @@ export class Checker {
   #standard(profile: FileProfile): Standard {
     const { standard: chosen } = this.#options;
     const standard = typeof chosen === 'string' ? standardById(chosen) : chosen;
-    if (standard !== undefined) return standard;
-    return STANDARDS.find(({ coded }) => coded === (profile.dialect === 'coded')) ?? STANDARDS[0]!;
+    return standard ?? profile.standard;
   }
 }
 

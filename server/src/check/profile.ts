@@ -1,9 +1,11 @@
-import type { Dialect, Layout } from '#grammar';
-import { Count, layoutOf, mostUsedMark, signCount, type Tally, TWO_WIDTHS } from './tally.ts';
+import { type Dialect, type Layout, STANDARDS, type Standard } from '#grammar';
+import { Count, fittingStandard, layoutOf, mostUsedMark, signCount, type Tally, TWO_WIDTHS } from './tally.ts';
 
 /** What a file does as a whole. */
 export interface FileProfile {
   readonly dialect: Dialect;
+  /** The built-in standard that a file of its dialect follows, as far as its heads tell. */
+  readonly standard: Standard;
   readonly layout: Layout | 'mixed';
   /** Whether any row states an amount. */
   readonly amounts: boolean;
@@ -27,12 +29,24 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
     if (h > 0 && f > 0) widths.set(half, f >= h ? full : half);
   }
   const dialect = chosen ?? (tally[Count.Uncoded]! > tally[Count.Coded]! ? 'uncoded' : 'coded');
+  const standard = dialect === 'coded' ? STANDARDS.find(({ coded }) => coded)! : fittingStandard(tally);
   const amounts = tally[Count.Amounts]! > 0;
   const separator = mostUsedMark(tally, Count.Separators);
   const headSeparator = mostUsedMark(tally, Count.HeadSeparators);
   const colon = mostUsedMark(tally, Count.Colons);
   const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
   const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
-  const key = JSON.stringify([dialect, amounts, separator, headSeparator, colon]);
-  return { dialect, layout: layoutOf(tally), amounts, separator, headSeparator, colon, widths, operators, key };
+  const key = JSON.stringify([dialect, standard.id, amounts, separator, headSeparator, colon]);
+  return {
+    dialect,
+    standard,
+    layout: layoutOf(tally),
+    amounts,
+    separator,
+    headSeparator,
+    colon,
+    widths,
+    operators,
+    key,
+  };
 }

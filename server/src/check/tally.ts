@@ -1,4 +1,14 @@
-import { AMOUNT_COLUMNS, CodeUnitSet, countHeads, type Layout, type Row, Slot } from '#grammar';
+import {
+  AMOUNT_COLUMNS,
+  CodeUnitSet,
+  countHeads,
+  type Layout,
+  type Row,
+  Slot,
+  STANDARDS,
+  type Standard,
+} from '#grammar';
+import { headsOf } from '../rules/support/heads.ts';
 import { operatorsOf } from '../rules/support/operators.ts';
 
 /** Signs that exist in two widths, half-width form first. */
@@ -52,7 +62,11 @@ export const Count = {
 
 export const LAYOUTS: readonly Layout[] = ['published', 'barred', 'wrapped', 'authoring'];
 
-const LENGTH = Count.Layouts + 2 * LAYOUTS.length;
+/** The built-in standards without codes. */
+const UNCODED: readonly Standard[] = STANDARDS.filter(({ coded }) => !coded);
+/** Behind all other counts: heads without codes that each of `UNCODED` has, the type under its level. */
+const FITTING = Count.Layouts + 2 * LAYOUTS.length;
+const LENGTH = FITTING + UNCODED.length;
 
 /** Counts for a row or for many: one flat list, because the rows of a block are added up at each keystroke. */
 export type Tally = readonly number[];
@@ -71,6 +85,7 @@ export function tallyRow(row: Row, operators: boolean): Tally {
   tally[Count.Coded] = coded;
   tally[Count.Uncoded] = uncoded;
   const text = row.list?.joined.text ?? '';
+  if (uncoded > 0) countFitting(tally, row);
   for (const indicator of indicators) {
     if (indicator.fragments.length > 0) continue;
     for (const { slot, place } of MARK_SLOTS) {
@@ -95,6 +110,24 @@ const MARK_SLOTS = [
 ] as const;
 
 const TEXT_SLOTS = [Slot.Name, Slot.CycleValue, Slot.AnnualValue] as const;
+
+function countFitting(tally: number[], row: Row): void {
+  for (const indicator of row.list?.indicators ?? []) {
+    if (indicator.level === null || indicator.level.code || indicator.type?.code) continue;
+    for (const [i, standard] of UNCODED.entries()) {
+      const { levelMeant, levelByType, type, typeMeant } = headsOf(standard, indicator);
+      const fits = levelMeant !== undefined && levelByType === levelMeant && (type === null || typeMeant !== undefined);
+      if (fits) tally[FITTING + i]!++;
+    }
+  }
+}
+
+/** The standard without codes that most heads without codes are from; the first of equals. */
+export function fittingStandard(tally: Tally): Standard {
+  return UNCODED.reduce((best, standard, i) =>
+    tally[FITTING + i]! > tally[FITTING + UNCODED.indexOf(best)]! ? standard : best,
+  );
+}
 
 function countMark(tally: number[], place: number, sign: string): void {
   const at = MARKS.indexOf(sign);

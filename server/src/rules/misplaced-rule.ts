@@ -3,6 +3,9 @@ import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 
+/** The lines of a text table stand around every row. */
+const GRID = /[+┌├└┼]/;
+
 export const misplacedRule: Rule = {
   name: 'misplaced-rule',
   group: 'form',
@@ -24,11 +27,14 @@ export const misplacedRule: Rule = {
   checkLines(segment, context) {
     if (segment.what !== 'rule') return;
     const { columns, inTable } = segment.state;
+    if (GRID.test(segment.lines[0]!)) return;
     if (columns === null || inTable) reportLine(segment, 0, context);
   },
   needs: Sign.Leftover,
   checkRow(row, context) {
-    for (const { line, what } of row.interruptions) if (what === 'rule') reportLine(row, line, context);
+    for (const { line, what } of row.interruptions) {
+      if (what === 'rule' && !GRID.test(row.lines[line]!)) reportLine(row, line, context);
+    }
   },
 };
 

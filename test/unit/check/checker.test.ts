@@ -55,4 +55,13 @@ describe('Checker', () => {
     deepEqual(retype(1, '保洁'), []);
     deepEqual(retype(3, '巡查'), ['both 乙河 丙河']);
   });
+
+  it('tells the standard of a file without codes by the levels and types that it uses', () => {
+    const standardOf = (list: string) =>
+      new Checker({}).check(Table.read(`${HEADER}甲河\t1\t巡查\t${list}\n`)).standard.id;
+    deepEqual(standardOf('1、产出指标：巡查次数，年度指标值：4次。'), 'mof2015');
+    deepEqual(standardOf('1、产出指标；成本指标；巡查费用；年度指标值：4万元。'), 'mof2015');
+    deepEqual(standardOf('1、成本指标；经济成本指标；巡查费用；年度指标值：4万元。'), 'mof2021');
+    deepEqual(standardOf('1、1-产出指标；11-数量指标；巡查次数；年度指标值：4次。'), 'guangzhou');
+  });
 });

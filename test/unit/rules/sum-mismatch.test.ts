@@ -23,6 +23,21 @@ describe(RULE, () => {
     checkRule(RULE, table('1,000.00', '1000. 00', '999.00', '1.00'));
   });
 
+  it('does not ask which column an amount stands in where empty cells left no trace', () => {
+    const wrapped = (second: string) =>
+      [
+        '项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标',
+        '合计 100.00 60.00 40.00',
+        '青榕市档案局 100.00 60.00 40.00',
+        '    档案数字化经费 60.00 60.00\n完成馆藏加工。',
+        item(1),
+        `    库房维修经费 ${second}\n修好三间库房。`,
+        item(1),
+      ].join('\n');
+    checkRule(RULE, wrapped('40.00 40.00'));
+    checkRule(RULE, wrapped('41.00 41.00').replace('青榕市档案局 100.00', '青榕市档案局 «100.00»'));
+  });
+
   it('stands on the unit row where the total agrees with the projects', () => {
     checkRule(RULE, marked(table('100.00', '101.00'), '青榕市档案局', '101.00'));
   });

@@ -16,6 +16,8 @@ describe('vague-value', () => {
       '投诉量明显下降',
       '较上年有所提高',
       '同比明显下降',
+      '明显改观',
+      '持续向好',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }
@@ -44,6 +46,8 @@ describe('vague-value', () => {
       '较上年减少',
       '同比下降',
       '比上一年度提高',
+      '不减少',
+      '耕地面积不下降',
     ]) {
       checkList('vague-value', indicator('社区治理水平', value));
     }

@@ -5,10 +5,12 @@ import {
   addAmounts,
   amountsOf,
   Decimal,
+  hasUnplacedAmounts,
   NO_AMOUNTS,
   partsDifference,
   type Row,
   sameAmounts,
+  sameSums,
   statesAmounts,
 } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
@@ -248,6 +250,8 @@ function own(row: Row): Decimal {
 interface Doubts {
   /** A project without amounts, or with a cell lost. */
   readonly unsound: boolean;
+  /** An amount that may stand in another column than it was read as. */
+  readonly unplaced: boolean;
   readonly columns: readonly AmountColumn[];
   readonly excess: Amounts;
 }
@@ -255,6 +259,7 @@ interface Doubts {
 const doubtsOfRow = perRow(
   (row): Doubts => ({
     unsound: lacksAmounts(row) || hasDisplacedAmounts(row),
+    unplaced: hasUnplacedAmounts(row),
     columns: AMOUNT_COLUMNS.filter((column) => isDoubtful(row, column)),
     excess: {
       total: excess(row, 'total'),
@@ -270,13 +275,14 @@ const doubtsOfRun = perRows(doubtsOfRow, joinDoubts);
 function joinDoubts(a: Doubts, b: Doubts): Doubts {
   return {
     unsound: a.unsound || b.unsound,
+    unplaced: a.unplaced || b.unplaced,
     columns: b.columns.length === 0 ? a.columns : [...new Set([...a.columns, ...b.columns])],
     excess: addAmounts(a.excess, b.excess),
   };
 }
 
 function doubtsOf(runs: Group['runs']): Doubts {
-  return runs.map(doubtsOfRun).reduce(joinDoubts, { unsound: false, columns: [], excess: NO_AMOUNTS });
+  return runs.map(doubtsOfRun).reduce(joinDoubts, { unsound: false, unplaced: false, columns: [], excess: NO_AMOUNTS });
 }
 
 /** By how much a row's total is not the sum of its other columns, where nothing else explains it; else null. */
@@ -294,6 +300,7 @@ function differencesOf({ row, runs, sum }: Group): Differences {
   if (sameAmounts(stated, computed)) return NO_AMOUNTS;
   const above = doubtsOfRow(row);
   const below = doubtsOf(runs);
+  if ((above.unplaced || below.unplaced) && sameSums(stated, computed)) return NO_AMOUNTS;
   const unsound = above.unsound || below.unsound;
   const difference = (column: AmountColumn) => {
     if (unsound || above.columns.includes(column) || below.columns.includes(column)) return Decimal.ZERO;
