@@ -41,7 +41,7 @@ describe('what is written for the author', () => {
     fc.assert(
       fc.property(soundTable(), soundTable(), share(), (text, clipboard, at) => {
         const lines = [...Table.read(text).placed()].map(({ line }) => line);
-        const position = { line: lines[Math.floor(at * lines.length)]!, character: 0 };
+        const position = { line: lines[Math.min(Math.floor(at * lines.length), lines.length - 1)]!, character: 0 };
         const copied = rowsOf(clipboard);
         const put = paste(open(text), { position, text: clipboard });
         if (put === null) return;

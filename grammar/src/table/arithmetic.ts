@@ -54,10 +54,10 @@ export function statesAmounts(row: Row): boolean {
   return AMOUNT_COLUMNS.some((column) => row.amount(column) !== null);
 }
 
-/** Whether empty cells of the row left no trace, as in wrapped text: which of its amounts are which is then not sure. */
+/** Whether empty cells of the row left no trace, as between spaces: which of its amounts are which is then not sure. */
 export function hasUnplacedAmounts(row: Row): boolean {
   return (
-    row.layout === 'wrapped' &&
+    (row.layout === 'wrapped' || (row.layout === 'authoring' && !row.lines[0]!.includes('\t'))) &&
     statesAmounts(row) &&
     row.columns.order.some((column) => isAmountColumn(column) && row.text(column) === null)
   );

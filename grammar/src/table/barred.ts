@@ -11,6 +11,8 @@ const BARS = '|｜│┃';
 const BACKSLASH = 0x5c;
 const LEAST_BARS = 3;
 const EMPHASIS = '**';
+/** Bars of tables that have lines between their rows. */
+const DRAWN = /[│┃]/;
 
 /** Whether a line has cells between bars. */
 export function isBarred(line: string): boolean {
@@ -65,17 +67,21 @@ export function startsBarredRow(line: string, columns: Columns, signs: ListSigns
 }
 
 /**
- * Whether a barred line goes on with the cells of the row above it, as in text tables whose cells flow over lines: it
- * states no amount, begins no list, and holds more than a name of its own.
+ * Whether a barred line goes on with the cells of the row that begins in `first`, as in text tables whose cells flow over
+ * lines: it states no amount, begins no list and names no department again, and holds more than a name of its own. Where
+ * lines are drawn between rows, what stands right below goes on with the row if it has no name, or nothing else.
  */
-export function continuesBarredRow(line: string, columns: Columns): boolean {
+export function continuesBarredRow(line: string, first: string, columns: Columns, isRightBelow: boolean): boolean {
   const cells = barredTexts(line);
   if (cells.length !== columns.order.length) return false;
+  const name = cells.filter((_, i) => isLeading(columns, i)).join('');
+  const isDrawn = isRightBelow && DRAWN.test(line);
+  if (isDrawn && name === '') return true;
   if (cells.some((cell, i) => isAmountColumn(columns.order[i]!) && cell !== '')) return false;
   if (cells.some((cell) => /^[1１]\s*、/.test(cell))) return false;
-  const name = cells.filter((_, i) => isLeading(columns, i)).join('');
   if (isTotalName(name)) return false;
-  return name === '' || isNameTail(name) || cells.some((cell, i) => cell !== '' && !isLeading(columns, i));
+  if (columns.order[0] === 'department' && cells[0] !== '' && cells[0] === barredTexts(first)[0]) return false;
+  return isDrawn || name === '' || isNameTail(name) || cells.some((cell, i) => cell !== '' && !isLeading(columns, i));
 }
 
 function isLeading(columns: Columns, place: number): boolean {

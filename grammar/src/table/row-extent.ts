@@ -9,7 +9,7 @@ import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import type { ReaderState } from './row.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
-import { continuesName } from './wrapped.ts';
+import { continuesName, isNothing } from './wrapped.ts';
 
 /** How the cells of a row lie on its lines. */
 export type RowForm = 'tabbed' | 'barred' | 'authoring' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
@@ -71,14 +71,15 @@ export class RowExtent {
 
   #barred(first: number, columns: Columns): Extent {
     const content = [first];
-    for (let open = isOpen(this.#window.at(first)!.text); ; ) {
+    const begin = this.#window.at(first)!.text;
+    for (let open = isOpen(begin); ; ) {
       const next = this.#window.nextContent(content.at(-1)! + 1);
       if (next < 0) break;
       const { kind, text } = this.#window.at(next)!;
       if (open) {
         if (kind === 'tabbed' || text.trimStart().startsWith('|')) break;
         open = !text.trimEnd().endsWith('|');
-      } else if (kind !== 'barred' || !continuesBarredRow(text, columns)) break;
+      } else if (kind !== 'barred' || !continuesBarredRow(text, begin, columns, next === content.at(-1)! + 1)) break;
       content.push(next);
     }
     return { form: 'barred', content, nameLines: 0 };
@@ -138,7 +139,7 @@ export class RowExtent {
   #ends(line: number, previous: string, tabbed: boolean, listed: boolean, state: ReaderState): boolean {
     const text = this.#window.at(line)!.text;
     if (this.#starts.isAuthoringAt(line) || (tabbed && this.#starts.isNameBeforeCells(line, state))) return true;
-    const ended = /(?:。|[^\d０-９][.．])\s*$/.test(previous);
+    const ended = /(?:。|[^\d０-９][.．])\s*$/.test(previous) || isNothing(previous);
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);

@@ -80,11 +80,18 @@ function opens(text: string): number {
   return (text.match(/[（(《“]/g)?.length ?? 0) - (text.match(/[）)》”]/g)?.length ?? 0);
 }
 
-/** Goal and indicators: the list begins at its first serial with a head. */
+/** Whether a line is what stands in a cell for no indicators. */
+export function isNothing(line: string): boolean {
+  return /^\s*(?:无|暂无|没有|[/／]|[—–-]{1,4})\s*$/.test(line);
+}
+
+/** Goal and indicators: the list begins at its first serial with a head; a word for nothing on a line of its own is none. */
 function readBody(source: string, body: readonly Span[], cells: Cells, vocabulary: Vocabulary) {
   if (body.length === 0) return null;
   const joined = JoinedText.of(source, body);
-  const start = findListStart(joined.text, vocabulary);
+  const last = body.at(-1)!;
+  const none = body.length > 1 && isNothing(source.slice(last.start, last.end));
+  const start = none ? joined.offsetOf(last.start) : findListStart(joined.text, vocabulary);
   const goal = start < 0 ? joined : joined.slice(0, start);
   if (goal.text !== '') cells.set('goal', goal);
   if (start < 0) return null;
@@ -104,13 +111,14 @@ export function readWrappedWithoutAmounts(
   let first = texts.findIndex((_, i) => startsIndicators(vocabulary.listSigns, texts, i));
   if (first < 0) first = texts.length;
   const leading = columns.order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
-  const words = spans.slice(0, first).flatMap((span) => splitAtSpaces(source, span));
+  const before = leadingSpans(spans, texts, first, vocabulary);
+  const words = before.flatMap((span) => splitAtSpaces(source, span));
   const { parts, goalAt } = splitLeading(source, words, leading.length, department);
   for (const [i, part] of parts.entries()) {
     const column = leading[leading.length - parts.length + i];
     if (column !== undefined) cells.set(column, JoinedText.of(source, part));
   }
-  const goalStart = words[goalAt]?.start ?? spans[first]?.start ?? source.length;
+  const goalStart = words[goalAt]?.start ?? before.at(-1)?.end ?? 0;
   const body = spans.flatMap((span) =>
     span.end <= goalStart ? [] : [{ start: Math.max(span.start, goalStart), end: span.end }],
   );
@@ -123,6 +131,13 @@ export function readWrappedWithoutAmounts(
     cellCount: null,
     interruptions,
   };
+}
+
+/** The lines before the list; where all cells stand on one line, what of it stands before the list. */
+function leadingSpans(spans: readonly Span[], texts: readonly string[], first: number, vocabulary: Vocabulary): Span[] {
+  if (first > 0) return spans.slice(0, first);
+  const { start } = spans[0]!;
+  return [{ start, end: start + Math.max(0, findListStart(texts[0]!, vocabulary)) }];
 }
 
 /** Whether the list begins in line `i`; its first serial and head may be cut by the line break. */
@@ -210,6 +225,7 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
     if (/[，。；：]/.test(here)) score += 2;
     if (i < words.length && isNameTail(here)) score -= 4;
     if (sameLine) score -= 1;
+    if (sameLine && /\s{2}|\u3000/.test(source.slice(words[i - 1]!.end, words[i]!.start))) score += 2;
     const gap = i < words.length ? source.slice(words[i - 1]!.end, words[i]!.start) : '';
     if (/\n\s*\n|\r\s*\r/.test(gap)) score += 1;
     // In a column, only the last line of a cell is short.

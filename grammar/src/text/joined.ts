@@ -15,7 +15,8 @@ interface Beginnings {
 
 /**
  * Text put together from pieces of a longer one (a cell whose text flows over lines), that still knows where each
- * character came from. White space at the seams is dropped; one space is put in between two Latin letters only.
+ * character came from. White space at the seams is dropped; one space is put in between two Latin words only, not
+ * inside an abbreviation or a unit (`GD` and `P`, `m` and `g/L`).
  */
 export class JoinedText {
   readonly text: string;
@@ -40,19 +41,18 @@ export class JoinedText {
   static of(source: string, spans: readonly Span[]): JoinedText {
     if (spans.length === 1) return JoinedText.piece(source, spans[0]!.start, spans[0]!.end);
     let text = '';
-    // Remembered, since a look into a text that is still being put together costs all of it.
-    let last: number = Char.Other;
+    let before = 0;
     const own: number[] = [];
     const from: number[] = [];
     for (const span of spans) {
       const start = skipSpaces(source, span.start, span.end);
       const end = skipSpacesBack(source, span.end, start);
       if (start === end) continue;
-      if (last === Char.Letter && kindAt(source, start) === Char.Letter) text += ' ';
+      if (isBetweenWords(source, before, start)) text += ' ';
       own.push(text.length);
       from.push(start);
       text += source.slice(start, end);
-      last = kindAt(source, end - 1);
+      before = end;
     }
     if (own.length <= 1) return new JoinedText(text, from[0] ?? spans[0]?.start ?? 0, null);
     return new JoinedText(text, from[0]!, { own, source: from });
@@ -126,4 +126,13 @@ export class JoinedText {
       source: [at, ...source.slice(first + 1, last + 1)],
     });
   }
+}
+
+/** Whether a word ends before `end` and another begins at `start`: English ones, and no unit or abbreviation that was cut. */
+function isBetweenWords(source: string, end: number, start: number): boolean {
+  if (kindAt(source, end - 1) !== Char.Letter || kindAt(source, start) !== Char.Letter) return false;
+  return (
+    /[A-Za-z][a-z]$/.test(source.slice(Math.max(0, end - 2), end)) &&
+    /^[A-Za-z][a-z]/.test(source.slice(start, start + 2))
+  );
 }

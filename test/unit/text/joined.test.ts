@@ -11,6 +11,12 @@ describe('a joined text', () => {
   it('puts nothing between Chinese characters and one space between Latin words', () => {
     assert.equal(join('实施周期指标\n\n值: \n20-35次').text, '实施周期指标值:20-35次');
     assert.equal(join('an English\nname').text, 'an English name');
+    assert.equal(join('建设Smart\nCity').text, '建设Smart City');
+  });
+
+  it('puts nothing inside units and abbreviations', () => {
+    assert.equal(join('≤0.05m\ng/L').text, '≤0.05mg/L');
+    assert.equal(join('亿元GD\nP死亡率').text, '亿元GDP死亡率');
   });
 
   it('knows where each character came from', () => {
