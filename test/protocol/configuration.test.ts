@@ -52,6 +52,17 @@ describe('configuration files over the pipe', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('tell of a standard in the settings that cannot be used, once', async () => {
+    await start({ initializationOptions: { standard: '我们的.json' } });
+    for (const name of ['甲.zhibiao', '乙.zhibiao']) {
+      client.open(uri(name), TABLE);
+      await diagnosticsWhen(uri(name), has, 'checked as it looks');
+    }
+    const told = client.notifications.filter(({ method }) => method === 'window/showMessage');
+    assert.equal(told.length, 1);
+    assert.match(told[0]!.params.message, /^设置 zhibiao\.standard 里的“我们的\.json”没有采用：可以是 auto, guangzhou/);
+  });
+
   it('hold for tables in the folder, and are read again when they change, come and go', async () => {
     write('zhibiao.json', { rules: { [RULE]: 'off' } });
     await start();

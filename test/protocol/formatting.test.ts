@@ -32,6 +32,19 @@ describe('formatting over the pipe', () => {
     );
   });
 
+  it('says once which rows it had to leave as they are', async () => {
+    const row = '\t1.00\t1.00\t\t\t完成巡查。\t1、产出指标：巡查次数，年度指标值：1次。';
+    client.notify('workspace/didChangeConfiguration', { settings: { zhibiao: { format: { layout: 'authoring' } } } });
+    client.open(URI, row);
+    const params = { textDocument: { uri: URI }, options: OPTIONS };
+    for (let i = 0; i < 2; i++) assert.deepEqual(await client.request('textDocument/formatting', params), []);
+    const told = client.notifications.filter(({ method }) => method === 'window/showMessage');
+    assert.deepEqual(
+      told.map(({ params: { type, message } }) => [type, message]),
+      [[2, '第 1 行整理后读法会变，保持原样。']],
+    );
+  });
+
   it('writes on while one types', async () => {
     client.open(URI, tableAround(SOUND));
     const position = { line: 6, character: tableAround(SOUND).split('\n')[6]!.length };

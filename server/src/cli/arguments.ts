@@ -6,7 +6,7 @@ import { LAYOUT_CHOICES } from '../format/format.ts';
 import { STYLE_NAMES } from '../format/style.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { budgetYear, isYear, NEW_LAYOUTS, type NewTable } from '../writing/new-table.ts';
-import type { ConfigurationChoice } from './configuration.ts';
+import { type ConfigurationChoice, isPath } from './configuration.ts';
 import type { WORDS } from './words.ts';
 
 /** What the command line asks for. */
@@ -121,7 +121,8 @@ export function readArguments(argv: readonly string[]): Command {
     return { name: 'parse', locale, paths };
   }
   if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
-  const standard = pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], undefined);
+  const ownStandard = values.standard !== undefined && isPath(values.standard) ? values.standard : null;
+  const standard = ownStandard ?? pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], undefined);
   const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
   const file = values['no-config'] ? null : values.config;
   if (command === 'check') {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Layer } from '../configuration/layer.ts';
 import { type FolderConfiguration, loadFile, loadFolder, NO_CONFIGURATION } from '../configuration/load.ts';
-import type { ConfigurationProblem } from '../configuration/problem.ts';
+import { type ConfigurationProblem, problemOf } from '../configuration/problem.ts';
 import { type FileText, OUTSIDE, readNow } from '../configuration/reading.ts';
+import { readStandard } from '../configuration/standard.ts';
 import { decodeText } from '../workspace/decode-text.ts';
 import { isAbsence, liesIn } from '../workspace/node-files.ts';
 import { type Settings, settingsFor } from '../workspace/settings.ts';
@@ -25,6 +26,7 @@ export class RunConfiguration {
   readonly #texts = new Map<string, FileText>();
   readonly #folders = new Map<string, FolderConfiguration>();
   readonly #told = new Set<string>();
+  #own: Layer | undefined;
 
   /**
    * @param tell told each problem of a configuration file once
@@ -44,7 +46,24 @@ export class RunConfiguration {
   of(file: string): Settings {
     const full = path.resolve(file);
     const layers = this.#folder(path.dirname(full)).layersFor(uriOf(full));
-    return settingsFor('', undefined, [...layers, this.#choice.layer], null);
+    this.#own ??= this.#withStandard(this.#choice.layer);
+    return settingsFor('', undefined, [...layers, this.#own], null);
+  }
+
+  /** A standard that the command line names by its path is read; without it files are read as they look. */
+  #withStandard(layer: Layer): Layer {
+    const { standard: name } = layer;
+    if (typeof name !== 'string' || !isPath(name)) return layer;
+    const uri = uriOf(path.resolve(name));
+    const text = readText(uri, null);
+    if (typeof text !== 'string') {
+      const reason = text !== null && 'unreadable' in text ? text.unreadable : '';
+      this.#tellOnce(problemOf(uri, reason === '' ? 'not-found' : 'unreadable', { name, reason }));
+      return { ...layer, standard: undefined };
+    }
+    const { standard, problems } = readStandard(text);
+    for (const problem of problems) this.#tellOnce({ uri, ...problem });
+    return { ...layer, standard: standard ?? undefined };
   }
 
   #folder(folder: string): FolderConfiguration {
@@ -89,6 +108,11 @@ export class RunConfiguration {
     this.#told.add(key);
     this.#tell(problem);
   }
+}
+
+/** Whether a standard is named by its file. */
+export function isPath(standard: string): boolean {
+  return /\.json$/i.test(standard);
 }
 
 function uriOf(file: string): string {

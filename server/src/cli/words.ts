@@ -132,7 +132,8 @@ check 的选项
   --fix                         改正所有可以放心改正的问题，列出剩下的；编码、换行不变
   --fix-dry-run                 只说 --fix 会改正哪些，不写文件
   --threads 数                  用几个线程检查；不写就看文件多少和处理器
-  --standard 名称               指标体系：auto（默认）、guangzhou、mof2015、mof2021
+  --standard 名称               指标体系：auto（默认）、guangzhou、mof2015、mof2021，
+                                或自己的指标体系文件（以 .json 结尾）
   --dialect 写法                auto（默认）、coded（有编码）、uncoded（无编码）
   --config 文件                 所有表格都用这个配置文件
   --no-config                   不用任何配置文件
@@ -195,7 +196,8 @@ Options of check
                                  ends stay
   --fix-dry-run                  only say what --fix would do
   --threads N                    how many threads check; by default as many as pay
-  --standard NAME                auto (default), guangzhou, mof2015, mof2021
+  --standard NAME                auto (default), guangzhou, mof2015, mof2021,
+                                 or a standard of your own (a file ending in .json)
   --dialect DIALECT              auto (default), coded, uncoded
   --config FILE                  configure all tables by this file
   --no-config                    use no configuration file

@@ -72,6 +72,12 @@ export type ProblemCode = keyof typeof WORDS | 'syntax';
 
 type Args = ConfigurationProblem['args'];
 
+/** A problem of a file as a whole. */
+export function problemOf(uri: string, code: keyof typeof WORDS, args: Args): ConfigurationProblem {
+  const start = { line: 0, character: 0 };
+  return { uri, range: { start, end: start }, severity: 'error', code, words: WORDS[code], args };
+}
+
 /** Put in the place of `{near}` by {@link sayProblem}. */
 const NEAR: Words = { zh: '，是不是“{name}”？', en: '; did you mean “{name}”?' };
 

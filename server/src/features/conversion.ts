@@ -12,6 +12,7 @@ import {
 import { rewritingEdits } from '../format/edits.ts';
 import { label } from '../rules/support/heads.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { quotedName } from './formatting.ts';
 
 /** A client asks for a conversion with this request. */
 export const CONVERT_REQUEST = 'zhibiao/convert';
@@ -24,8 +25,8 @@ const OF_ROWS: readonly ConversionName[] = ['codes', 'renumber', 'sort', 'types'
 
 const TEXTS = {
   kept: {
-    zh: '第 {line} 行“{name}”没有转换，因为转换后读法会变。',
-    en: 'Line {line}, “{name}”, is not converted: it would read differently.',
+    zh: '第 {line} 行{name}没有转换，因为转换后读法会变。',
+    en: 'Line {line}{name} is not converted: it would read differently.',
   },
   open: { zh: '“{project}”的指标“{name}”是哪一类？', en: 'Which type is the indicator “{name}” of “{project}”?' },
 } satisfies Record<string, Words>;
@@ -72,7 +73,9 @@ export function conversion(
 
 /** One line for each row that a conversion had to leave as it was. */
 export function conversionNotes({ kept }: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
-  return kept.map(({ line, segment }) => say(TEXTS.kept, locale, { line: line + 1, name: segment.name }));
+  return kept.map(({ line, segment }) =>
+    say(TEXTS.kept, locale, { line: line + 1, name: quotedName(segment, locale) }),
+  );
 }
 
 /** Conversions as actions without their edits, which are worked out when one is chosen. */

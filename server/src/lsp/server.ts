@@ -73,6 +73,7 @@ export function serve(
   });
   const cutOutlines = new Set<string>();
   const session = new Session(connection, documents, texts, params, guard, hostFiles, hostPages);
+  const { notices } = session;
   const tokens = new SemanticTokenAnswers(session.client.cancelsTokens);
   const publisher = new Publisher(connection, session, guard, sendList);
 
@@ -115,6 +116,7 @@ export function serve(
     session.forget(uri);
     publisher.close(uri);
     cutOutlines.delete(uri);
+    notices.forget(uri);
     tokens.forget(uri);
   });
 
@@ -144,10 +146,6 @@ export function serve(
   const help = (): Help => {
     const { index, client } = session;
     return { index, support: client.completionItems, year: budgetYear(new Date()) };
-  };
-
-  const tellNotes = (uri: string, notes: readonly string[]) => {
-    for (const note of notes) connection.console.info(`${uri}: ${note}`);
   };
 
   connection.languages.diagnostics.on(
@@ -210,7 +208,7 @@ export function serve(
 
   const resolved = (checked: Checked, action: CodeAction): CodeAction => {
     const { edit, notes } = conversion(checked, action.data as ConversionRequest, session.client);
-    tellNotes(checked.document.uri, notes);
+    notices.tell(checked.document.uri, notes);
     return { ...action, edit: edit ?? { changes: {} } };
   };
 
@@ -226,7 +224,8 @@ export function serve(
     CONVERT_REQUEST,
     onDocument(CONVERT_REQUEST, null, (checked, params: ConversionRequest & { textDocument: { uri: string } }) => {
       const answer = conversion(checked, params, session.client);
-      tellNotes(checked.document.uri, answer.notes);
+      // The client shows the first of them itself.
+      for (const note of answer.notes) connection.console.info(`${checked.document.uri}: ${note}`);
       return answer;
     }),
   );
@@ -240,7 +239,7 @@ export function serve(
   );
 
   const toldNotes = (uri: string, { edits, notes }: Formatting) => {
-    tellNotes(uri, notes);
+    notices.tell(uri, notes);
     return edits;
   };
 

@@ -5,7 +5,8 @@ import {
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { Table } from '#grammar';
+import { STANDARDS, Table, type Words } from '#grammar';
+import { type Locale, say } from '../check/words.ts';
 import { type FileText, OUTSIDE } from '../configuration/reading.ts';
 import { readStandard } from '../configuration/standard.ts';
 import type { ReadPage } from '../rules/page.ts';
@@ -23,6 +24,7 @@ import { ConfigurationReporter } from './configuration-reporter.ts';
 import type { ConfigurationTexts } from './configuration-texts.ts';
 import { filesOf } from './files.ts';
 import type { Guard } from './guard.ts';
+import { Notices } from './notices.ts';
 import { pageLinkOf, pageReader } from './rule-pages.ts';
 
 /** The open documents of a connection. */
@@ -40,6 +42,7 @@ export class Session {
   readonly configuration: Configuration;
   readonly files: Files;
   readonly readPage: ReadPage;
+  readonly notices: Notices;
   readonly #configurationFiles: ConfigurationFiles;
   readonly #reporter: ConfigurationReporter;
   readonly #texts: ConfigurationTexts;
@@ -63,6 +66,7 @@ export class Session {
     hostPages: string | null,
   ) {
     this.client = clientOf(params);
+    this.notices = new Notices(connection, this.client.locale);
     this.documents = documents;
     this.files = filesOf(connection, this.client, hostFiles);
     this.#texts = texts;
@@ -80,6 +84,7 @@ export class Session {
       ask: this.client.configuration ? ask : null,
       folderOf: (uri: string) => this.#configurationFiles.of(uri),
       standard: (name: string, uri: string) => this.#configurationFiles.standard(name, uri),
+      unusable: (name: string) => this.notices.tell('zhibiao.standard', [unusableStandard(name, this.client.locale)]),
       failed: (error: unknown) => guard.tell('workspace/configuration', error),
     };
     this.configuration = new Configuration(sources, params.initializationOptions);
@@ -190,6 +195,15 @@ export class Session {
       this.#guard.run('index', () => this.#loader.changed([uri]));
     }
   }
+}
+
+const UNUSABLE: Words = {
+  zh: '设置 zhibiao.standard 里的“{name}”没有采用：可以是 {known}，或工作区里自己的指标体系文件（以 .json 结尾）的路径，文件里没有错误。现在按每张表自动识别。',
+  en: 'The setting zhibiao.standard, “{name}”, is not used: it can be {known}, or the path of a standard of your own in the workspace (ending in .json) that has no errors. Tables are read as they look for now.',
+};
+
+function unusableStandard(name: string, locale: Locale): string {
+  return say(UNUSABLE, locale, { name, known: ['auto', ...STANDARDS.map(({ id }) => id)].join(', ') });
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -1,3 +1,4 @@
+import { standardById } from '#grammar';
 import type { Layer } from '../configuration/layer.ts';
 import type { FolderConfiguration } from '../configuration/load.ts';
 import { layersOf, type Settings, settingsFor } from './settings.ts';
@@ -13,6 +14,8 @@ export interface SettingSources {
   folderOf(uri: string): Promise<FolderConfiguration>;
   /** Reads a standard that a client's setting names by its path; null where it cannot be used. */
   standard(name: string, uri: string): Promise<Settings['standard'] | null>;
+  /** Told of a standard that a client's setting names and that is neither built in nor can be read. */
+  unusable(name: string): void;
   /** Told why the client did not answer. */
   failed(error: unknown): void;
 }
@@ -65,8 +68,10 @@ export class Configuration {
   /** A standard that is named by its path is read. */
   async #withStandard(layer: Layer, uri: string): Promise<Layer> {
     const { standard } = layer;
-    if (typeof standard !== 'string' || !/\.json$/i.test(standard)) return layer;
-    return { ...layer, standard: (await this.#sources.standard(standard, uri)) ?? undefined };
+    if (typeof standard !== 'string' || standard === 'auto' || standardById(standard) !== undefined) return layer;
+    const read = /\.json$/i.test(standard) ? await this.#sources.standard(standard, uri) : null;
+    if (read === null) this.#sources.unusable(standard);
+    return { ...layer, standard: read ?? undefined };
   }
 
   /** A client that fails to answer is asked again with the next request. */

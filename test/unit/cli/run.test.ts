@@ -256,6 +256,26 @@ describe('command line', () => {
     });
   });
 
+  it('goes by a standard of the user’s own that is named by its path', async () => {
+    const types = [{ code: '12', name: '数量指标' }];
+    const own = { id: 'own', name: '我市体系', coded: true, levels: [{ code: '1', name: '产出指标', types }] };
+    const rules = async (...more: string[]) => {
+      const { status, out, err } = await zhibiao('check', '@own/table.zhibiao', '--format', 'json', ...more);
+      return { status, err, rules: JSON.parse(out).map((one: { rule: string }) => one.rule) };
+    };
+    write('own/standard.json', JSON.stringify(own));
+    write('own/table.zhibiao', tableAround(WRONG_CODE));
+    assert.ok((await rules()).rules.includes('code-name-mismatch'));
+    const told = await rules('--standard', path.join(folder, 'own/standard.json'));
+    assert.deepEqual([told.err, told.rules.includes('code-name-mismatch')], ['', false]);
+    const gone = await rules('--standard', path.join(folder, 'own/gone.json'));
+    assert.equal(gone.status, 2);
+    assert.match(gone.err, /没有这个文件/);
+    write('own/standard.json', '{ "name": "我市体系" }');
+    assert.match((await rules('--standard', path.join(folder, 'own/standard.json'))).err, /缺少“levels”/);
+    rmSync(path.join(folder, 'own'), { recursive: true });
+  });
+
   it('explains a rule offline, and lists all', async () => {
     const { status, out } = await zhibiao('explain', 'vague-value');
     assert.equal(status, 0);

@@ -4,7 +4,8 @@ import { type AskClient, Configuration } from '../../../server/src/workspace/con
 import { readSettings } from '../../../server/src/workspace/settings.ts';
 
 function configuration(ask: AskClient | null, told: unknown = undefined, failed: (error: unknown) => void = () => {}) {
-  const sources = { ask, folderOf: async () => NO_CONFIGURATION, standard: async () => null, failed };
+  const nothing = { folderOf: async () => NO_CONFIGURATION, standard: async () => null, unusable: () => {} };
+  const sources = { ask, ...nothing, failed };
   return new Configuration(sources, told);
 }
 
