@@ -21,6 +21,18 @@ function rowsOf(text: string): string[] {
   );
 }
 
+describe('a row in the authoring layout', () => {
+  it('may have a point behind its serials, and a goal with a list of its own', () => {
+    const [name, goal, list] = ['库房租赁费\t9.00\t9.00', '1.5万平方米库房。', NEXT.split('\t')[6]!];
+    for (const serial of ['1、', '1.', '1．', '1']) {
+      const [row] = rowsOf(`${HEAD}${name}\n    绩效目标：${goal}\n    ${list.replace('1、', serial)}\n`).slice(2);
+      assert.equal(row, `project|库房租赁费|9.00|${goal}|5亩`);
+    }
+    const [row] = rowsOf(`${HEAD}${name}\n    绩效目标：租用\n    ${goal}\n    ${list}\n`).slice(2);
+    assert.equal(row, `project|库房租赁费|9.00|租用${goal}|5亩`);
+  });
+});
+
 describe('a row of a tab-separated table, broken in its middle', () => {
   const whole = rowsOf(HEAD + ROW + NEXT);
 

@@ -77,7 +77,10 @@ export interface ValueWords {
    * turn a bad thing into work done, `saving` words turn a cost into a gain, `denied` ones before it (无事故) turn it round.
    */
   readonly direction: Readonly<
-    Record<'better' | 'worse' | 'denied' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving', List>
+    Record<
+      'better' | 'late' | 'worse' | 'denied' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving',
+      List
+    >
   >;
 }
 

@@ -145,13 +145,19 @@ export class LandmarkFinder {
           i = this.#digits(i);
           break;
         case Step.Stop:
-          i = this.#open(i + 1);
+          i = this.#isPoint(i) ? i + 1 : this.#open(i + 1);
           break;
         default:
           this.#colonBehindDamagedLabel(i++);
       }
     }
     return i;
+  }
+
+  /** Whether a stop stands inside a number; the digits behind it may still hold a serial that ran into them. */
+  #isPoint(i: number): boolean {
+    const { text } = this;
+    return text.unit(i) !== FULL_STOP && text.kind(i - 1) === Char.Digit && text.kind(i + 1) === Char.Digit;
   }
 
   /** An indicator may begin at `at`: a head without code counts here, and so does a serial without head. */
@@ -296,19 +302,31 @@ export class LandmarkFinder {
       return true;
     }
     const damaged = this.#vocabulary.damagedNameAt(text, nameStart);
-    if (damaged !== null && (dashed || this.#endsField(damaged.end))) {
+    if (damaged !== null && this.#beforeSerial(nameStart, damaged.end) === damaged.end && (dashed || this.#endsField(damaged.end))) {
       part.end = damaged.end;
       part.level = damaged.level;
       part.type = damaged.type;
       return true;
     }
     if (!dashed || !(opens || behindLevel)) return false;
-    part.end = this.#fieldEnd(nameStart);
+    const fieldEnd = this.#fieldEnd(nameStart);
+    part.end = this.#beforeSerial(nameStart, fieldEnd);
     part.level = digits === 1;
     part.type = digits !== 1;
     const length = part.end - nameStart;
-    if (part.end === text.length) return this.#vocabulary.isNameBegun(text, nameStart);
+    if (part.end === text.length || part.end < fieldEnd) {
+      return this.#vocabulary.isNameBegun(text, nameStart, part.end);
+    }
     return length >= 2 && length <= LONGEST_HEAD;
+  }
+
+  /** The end of a name that breaks off before the next serial: `11-数2、1-产出指标`. */
+  #beforeSerial(start: number, end: number): number {
+    const { text } = this;
+    if (text.kind(end) !== Char.Comma) return end;
+    let digits = end;
+    while (digits > start && text.kind(digits - 1) === Char.Digit) digits--;
+    return digits;
   }
 
   #isFullName(start: number, end: number): boolean {

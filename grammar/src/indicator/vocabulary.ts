@@ -98,9 +98,9 @@ export class Vocabulary {
     return null;
   }
 
-  /** Whether the text ends inside a known name that begins at `at`. */
-  isNameBegun(text: CodeUnits, at: number): boolean {
-    const end = text.skipSpacesBack(text.length, at);
+  /** Whether what stands from `at` up to `textEnd` is the beginning of a known name. */
+  isNameBegun(text: CodeUnits, at: number, textEnd: number): boolean {
+    const end = text.skipSpacesBack(textEnd, at);
     const begins = ({ units }: KnownName) => {
       for (let i = at; i < end; i++) if (text.units[i] !== units[i - at]) return false;
       return true;

@@ -10,7 +10,9 @@ import { rowKind } from './row-kind.ts';
 /** What begins an indented line that says which cell it belongs to. */
 export const DETAIL_LABEL = /^\s*绩效(目标|指标)\s*[:：]\s*/;
 const INDENTED = /^[ \t\u3000]+\S/;
-const ENTRY = /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*(?:、|[.．](?![\d０-９]))|[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
+/** A serial or a code; a point between digits is one of a number, unless the digits behind it are a code. */
+const ENTRY =
+  /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*(?:、|[.．](?![\d０-９]))|(?:[\d０-９]{1,3}[.．])?[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
 
 /** An indented line that begins with 绩效目标：, with 绩效指标：, or with a serial or head. */
 export function isAuthoringDetail(line: string): boolean {
@@ -68,7 +70,7 @@ export function readAuthoring({ source, spans, interruptions, vocabulary }: RowL
 
 /** A goal may hold a list of its own (`1.…；2.…`); an indicator list begins with `1、`. */
 function startsList(line: string): boolean {
-  return /^\s*[\d０-９]{1,3}\s*、|^\s*[\d０-９]{1,2}\s*[-－]/.test(line);
+  return /^\s*[\d０-９]{1,3}\s*、|^\s*(?:[\d０-９]{1,3}[.．])?[\d０-９]{1,2}\s*[-－]/.test(line);
 }
 
 /** Cells are separated by tabs; without tabs the amounts stand at the end of the line. */

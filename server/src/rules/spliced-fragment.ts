@@ -1,5 +1,5 @@
 import { type Fragment, type Indicator, Slot, type Span } from '#grammar';
-import { isSpliced, labelInValue } from '../check/defects.ts';
+import { isSpliced, labelInValue, remnantIn } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -28,12 +28,15 @@ export const splicedFragment: Rule = {
     for (const [i, indicator] of indicators.entries()) {
       if (!isSpliced(indicator)) continue;
       const pieces = surplusOf(indicator);
+      const remnant = pieces.length === 0 ? remnantIn(indicator) : null;
+      if (remnant !== null) pieces.push(remnant);
       const found = joined!.text.slice(pieces[0]!.start, pieces[0]!.end);
       const edits = pieces.flatMap((piece) => listEdits(row, piece, ''));
       report(row.listSpan(pieces[0]!), {
         message: 'spliced',
         args: { number: numberOf(indicators, i), found: found.length > 24 ? `${found.slice(0, 24)}…` : found },
-        fix: { title: 'remove', safe: false, edits },
+        // Where two indicators have become one, taking out the seam mends neither.
+        fix: remnant === null ? { title: 'remove', safe: false, edits } : [],
       });
     }
   },

@@ -43,6 +43,25 @@ describe('an indicator list', () => {
     check('1、1-产出指标；；12-质量指标；合格率、实施周期指标值：90%；年度指标值 : 95%。', read);
   });
 
+  it('without 。 between a number with a point and the next serial', () => {
+    check(
+      `1、1-产出指标；11-数量指标；绿地面积；实施周期指标值:3.5；年度指标值:3.5${SECOND}`,
+      '1 | 1产出指标 | 11数量指标 | 绿地面积 | 3.5 | 3.5',
+      SECOND_READ,
+    );
+    check(
+      `1.1-产出指标；11-数量指标；绿地面积；实施周期指标值:3.5亩；年度指标值:3.5亩。${SECOND.replace('、', '.')}`,
+      '1 | 1产出指标 | 11数量指标 | 绿地面积 | 3.5亩 | 3.5亩',
+      SECOND_READ,
+    );
+  });
+
+  it('cut in the middle of a head, right before the next serial', () => {
+    check(`1、1-产出指标；11-数${SECOND}`, '1 | 1产出指标 | 11数 | - | - | -', SECOND_READ);
+    check(`1、1-产出指标；11-数量指${SECOND}`, '1 | 1产出指标 | 11数量指 | - | - | -', SECOND_READ);
+    check(`1、1-产${SECOND}`, '1 | 1产 | - | - | - | -', SECOND_READ);
+  });
+
   it('with full-width digits, other hyphens and spaces in heads', () => {
     check(
       '１、１－产出指标；１２—质量指标；合格率；实施周期指标值:90%；年度指标值:95%。',

@@ -32,6 +32,12 @@ describe('name-contains-value', () => {
     }
   });
 
+  it('says nothing of a figure in a title', () => {
+    checkList('name-contains-value', indicator('建成“七个一”项目数', '7个'));
+    checkList('name-contains-value', indicator('“三个一百”工程完成数（个）', '3个'));
+    checkList('name-contains-value', indicator('“七个一”项目建成«7个»', '7个'));
+  });
+
   it('leaves different figures to name-value-conflict', () => {
     checkList('name-contains-value', indicator('开展应急演练2次', '1次'));
   });

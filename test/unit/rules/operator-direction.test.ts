@@ -34,6 +34,12 @@ describe('operator-direction', () => {
     }
   });
 
+  it('says nothing of what was done late or not at all', () => {
+    checkList('operator-direction', indicator('逾期整改率', '≤3%'));
+    checkList('operator-direction', indicator('工单未按时办结率', '≤2%'));
+    checkList('operator-direction', indicator('未成年人活动满意度', '«≤»90%', '≤90%'));
+  });
+
   it('goes by the thing that the value itself names', () => {
     checkList('operator-direction', satisfaction('企业满意度', '有效投诉率低于3%'));
     checkList('operator-direction', indicator('系统故障次数', '修复率≥95%'));

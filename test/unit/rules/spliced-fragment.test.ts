@@ -26,6 +26,14 @@ describe(RULE, () => {
     checkList(RULE, item(1, '按年度指标值下达的巡查次数'));
   });
 
+  it('reports the seam where the front of one indicator and the back of another have become one', () => {
+    checkList(RULE, '1、1-产出指标；11-数量指标；巡查«数量指标；»保洁次数；实施周期指标值:≥9次；年度指标值:≥9次。');
+    checkList(RULE, '1、1-产出指标；11-数量指标；培训课时；实施周期指标值:≥48学时/期指«标值:»≥98%；年度指标值:≥98%。');
+    checkList(RULE, '1、1-产出指标；11-数量指标；举办展览（场«标值:»≥80；年度指标值:≥80。');
+    checkList(RULE, item(1, '学员满意度（%）', { cycle: '95', annual: '953«1-服务对象满意度»' }));
+    checkList(RULE, '1、1-产出指标；11-数量指标；考核指标数量；实施周期指标值:目标值：5个；年度指标值:5个。');
+  });
+
   it('says nothing of ages and dates in a name', () => {
     checkList(RULE, item(1, '12-18岁学生受益率') + item(2, '22-24时值守次数'));
   });

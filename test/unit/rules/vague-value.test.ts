@@ -48,6 +48,8 @@ describe('vague-value', () => {
       '比上一年度提高',
       '不减少',
       '耕地面积不下降',
+      '只增不减',
+      '得到保障',
     ]) {
       checkList('vague-value', indicator('社区治理水平', value));
     }

@@ -38,7 +38,9 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   if (name === null) return null;
   const value = annual ?? cycle;
   const main = value === null ? null : mainNumber(value);
-  const figures = name.value.figures.filter((figure) => figure.kind !== 'date');
+  const figures = name.value.figures
+    .filter((figure) => figure.kind !== 'date')
+    .filter((figure) => !isQuoted(name, figure));
   const last = name.value.figures.at(-1);
   for (const figure of figures) {
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
@@ -49,6 +51,13 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   }
   return value === null ? null : comparedIn(name, value);
 }
+
+/** A figure in quotation marks is part of a title: “七个一”工程. */
+function isQuoted({ value: { text } }: Reading, { start }: Span): boolean {
+  return QUOTES.some(([open, close]) => text.lastIndexOf(open!, start) > text.lastIndexOf(close!, start));
+}
+
+const QUOTES = ['“”', '《》', '「」'];
 
 function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean, sameThing: boolean): boolean {
   if (figure.unit === null) return false;
