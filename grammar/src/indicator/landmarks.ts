@@ -302,7 +302,11 @@ export class LandmarkFinder {
       return true;
     }
     const damaged = this.#vocabulary.damagedNameAt(text, nameStart);
-    if (damaged !== null && this.#beforeSerial(nameStart, damaged.end) === damaged.end && (dashed || this.#endsField(damaged.end))) {
+    if (
+      damaged !== null &&
+      this.#beforeSerial(nameStart, damaged.end) === damaged.end &&
+      (dashed || this.#endsField(damaged.end))
+    ) {
       part.end = damaged.end;
       part.level = damaged.level;
       part.type = damaged.type;
@@ -337,11 +341,14 @@ export class LandmarkFinder {
   #nameEnd(start: number, knownEnd: number): number {
     const { text } = this;
     if (isMark(text.kind(knownEnd))) return knownEnd;
-    const end = this.#fieldEnd(knownEnd);
+    const fieldEnd = this.#fieldEnd(knownEnd);
+    const end = this.#beforeSerial(knownEnd, fieldEnd);
     const rest = end - knownEnd;
     if (rest === 0 || end - start > LONGEST_HEAD + LONGEST_TAIL) return knownEnd;
     if (OPENING.has(text.unit(knownEnd))) return rest <= LONGEST_TAIL ? text.skipSpacesBack(end, knownEnd) : knownEnd;
-    return rest <= 3 && text.kind(knownEnd) === Char.Han && this.#fieldFollows(end) ? end : knownEnd;
+    return rest <= 3 && text.kind(knownEnd) === Char.Han && (end < fieldEnd || this.#fieldFollows(end))
+      ? end
+      : knownEnd;
   }
 
   /** Offset of the next separator, stop or `、` at or after `i`. */
