@@ -63,6 +63,17 @@ export function isBareNumber(line: string): boolean {
   return line.length < 20 && BARE_NUMBER.test(line);
 }
 
+const LONGEST_GARBLE = 60;
+const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬';
+/** Strokes and parts of characters, and signs that no text of a table has without words. */
+const BROKEN = new RegExp(`[${STROKES}|\\\\]|~~|/\\s*/`);
+const WORD = new RegExp(`(?:(?![${STROKES}])\\p{Script=Han}){2}|[A-Za-z]{3}`, 'u');
+
+/** A line of the remains of characters, as scanning leaves them where it cuts a line: `/ 、. 丨 乂 7 |`. */
+export function isGarble(line: string): boolean {
+  return line.length < LONGEST_GARBLE && BROKEN.test(line) && !WORD.test(line);
+}
+
 const LEAST_DASHES = 3;
 const RULE = /^[\s\-—–_=|:+─━┄┈│┃┌┬┐├┼┤└┴┘]*$/;
 

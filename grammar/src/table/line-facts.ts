@@ -4,10 +4,20 @@ import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { type Columns, columnsOfCells } from './columns.ts';
 import { isComment } from './comment.ts';
-import { type HeadingFacts, headingOf, isPageMark, isRuleLine } from './heading.ts';
+import { type HeadingFacts, headingOf, isGarble, isPageMark, isRuleLine } from './heading.ts';
 import { hasWords } from './name-form.ts';
 
-export type LineKind = 'blank' | 'comment' | 'rule' | 'heading' | 'header' | 'page' | 'tabbed' | 'barred' | 'plain';
+export type LineKind =
+  | 'blank'
+  | 'comment'
+  | 'rule'
+  | 'heading'
+  | 'header'
+  | 'page'
+  | 'garble'
+  | 'tabbed'
+  | 'barred'
+  | 'plain';
 
 /** What a line shows by itself, whatever stands around it. */
 export interface LineFacts {
@@ -41,7 +51,7 @@ export function factsOf(line: string): LineFacts {
     } else if (text.includes('\t')) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(text.split('\t')) : null;
       kind = header === null ? 'tabbed' : 'header';
-    }
+    } else if (isGarble(text)) kind = 'garble';
   }
   return { kind, text, heading, header, amountBehindName: kind === 'tabbed' && hasAmountBehindName(text) };
 }

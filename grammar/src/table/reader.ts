@@ -63,7 +63,7 @@ export class TableReader {
       const heading = lines === 1 ? facts.heading : (headingOf(this.#window.joined(line, lines)) ?? facts.heading);
       return { segment: new HeadingLines(...make(lines), heading), next: state };
     }
-    if (facts.kind === 'page' || !this.#starts.isAt(line, state)) {
+    if (facts.kind === 'page' || facts.kind === 'garble' || !this.#starts.isAt(line, state)) {
       const page = facts.kind === 'page' || isBareNumber(facts.text);
       return { segment: new ScrapLine(...make(1), page), next: state };
     }

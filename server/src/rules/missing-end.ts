@@ -1,4 +1,4 @@
-import { type Indicator, Slot } from '#grammar';
+import { type Indicator, Slot, type Span } from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -34,7 +34,7 @@ export const missingEnd: Rule = {
       const place = placeOfEnd(indicator);
       const found = row.list!.joined.text.slice(place.start, place.end);
       if (found.includes(standard.style.end)) continue;
-      const shown = found === '' ? { start: place.start - 1, end: place.start } : place;
+      const shown = found === '' ? lastCharacter(row.list!.joined.text, place.start) : place;
       report(row.listSpan(shown), {
         message: found === '' ? 'none' : 'other',
         args: { found },
@@ -47,4 +47,9 @@ export const missingEnd: Rule = {
 /** What ends the indicator, or what stands behind its value in the place of it. */
 function placeOfEnd(indicator: Indicator) {
   return indicator.span(Slot.End) ?? { start: lastSlotEnd(indicator), end: indicator.end };
+}
+
+/** The character before `end`, whole where it takes two code units. */
+function lastCharacter(text: string, end: number): Span {
+  return { start: end - ((text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1), end };
 }

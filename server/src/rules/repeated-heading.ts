@@ -62,7 +62,7 @@ function pageBreaks(row: Row): number[][] {
     const apart = row.lines.slice(last + 1, line).some((text) => text.trim() !== '');
     if (apart && repeats) breaks.push(group);
     if (apart) [group, repeats] = [[], false];
-    if (what !== 'rule' && what !== 'comment') group.push(line);
+    if (what !== 'rule' && what !== 'comment' && what !== 'garble') group.push(line);
     repeats ||= what === 'heading' || what === 'header';
     last = line;
   }

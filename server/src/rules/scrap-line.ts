@@ -80,6 +80,12 @@ export const scrapLine: Rule = {
   },
   needs: Sign.Leftover,
   checkRow(row, { report }) {
+    for (const { line, what } of row.interruptions) {
+      if (what !== 'garble') continue;
+      const args = { text: shortened(row.lines[line]!.trim()) };
+      const fix = { title: 'line', safe: false, edits: [deleteLine(row, line)] };
+      report(lineSpan(row, line), { message: 'line', args, fix });
+    }
     if (row.list === null || row.list.indicators.length === 0) return;
     for (const [start, end] of row.list.scraps) {
       const text = row.list.joined.text.slice(start, end);

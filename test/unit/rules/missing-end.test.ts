@@ -9,6 +9,10 @@ describe(RULE, () => {
     checkList(RULE, open(1) + item(2) + open(3));
   });
 
+  it('marks the whole of a character outside the BMP', () => {
+    checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标；合格率；实施周期指标值:9；年度指标值:9。«𠮷»`);
+  });
+
   it('reports another sign in the place of the full stop', () => {
     checkList(RULE, `${open(1, '≥12次')}«.»${open(2, '≥12次')}«；»${item(3)}`);
   });

@@ -30,6 +30,20 @@ describe(RULE, () => {
     checkList(RULE, `«匚一口又»${item(1)}`);
   });
 
+  it('reports remains of characters between rows and inside one, and reads on behind them', () => {
+    const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标\n\n«/ 、. 丨 乂 7 |»\n\n值:9次；年度指标值:9次。';
+    checkRule(RULE, wrappedAround(list));
+    checkRule(RULE, wrappedAround(item(1)).replace('    河道', '«丶 冫 讠»\n    河道'));
+    checkRule('missing-cycle-value', wrappedAround(list.replace(/[«»]/g, '')));
+    checkTableFix(RULE, wrappedAround(list.replace(/[«»]/g, '')), wrappedAround(list.replace(/«.*»\n/, '')));
+  });
+
+  it('says nothing of short lines at the end of a cell', () => {
+    for (const line of ['%。', '~300次。', '元/人·月。', '、']) {
+      checkRule(RULE, wrappedAround(`1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:9；年度指标值:9\n\n${line}`));
+    }
+  });
+
   it('deletes it', () => {
     checkTableFix(RULE, table.replace('合计', '1\t\t匚一\n合计'), table);
     checkFix(RULE, `匚一口又${item(1)}`, item(1));
