@@ -8,6 +8,7 @@ const SUITES = [
   'problems',
   'completion',
   'writing',
+  'authoring',
   'paste',
   'navigation',
   'language',
