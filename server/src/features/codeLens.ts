@@ -146,9 +146,9 @@ function summaryText({ locale, result, document }: Checked, row: Row, index: num
   const amount = row.amount('total');
   if (amount === null) return counts;
   const own = amountsOf(row).total;
-  const all = groupSums(document.table, index).projects.amounts.total.plus(own);
+  const group = groupSums(document.table, index);
   const unit = document.table.heading.amountUnit ?? '';
-  const share = percent(own, all);
+  const share = group.unit === null ? null : percent(own, group.projects.amounts.total.plus(own));
   if (share === null) return `${counts} · ${amount}${unit}`;
   return `${counts} · ${say(WORDS.share, locale, { amount: `${amount}${unit}`, share })}`;
 }

@@ -96,7 +96,10 @@ export function conversionActions(
   ].filter(({ kind }) => wants(kind!));
 }
 
-/** An edit that a client shows before it is made, where it can. */
+/**
+ * An edit that a client shows before it is made, where it can. What needs confirmation makes VS Code show the whole, but
+ * is left unticked there, as if nobody wanted it: so nothing does but an empty edit behind the text.
+ */
 export function previewedEdit(
   { document }: Checked,
   edits: readonly TextEdit[],
@@ -104,13 +107,15 @@ export function previewedEdit(
   { annotatesEdits }: { readonly annotatesEdits: boolean },
 ): WorkspaceEdit {
   if (!annotatesEdits) return { changes: { [document.uri]: [...edits] } };
-  const annotationId = 'conversion';
+  const { snapshot } = document.table;
+  const end = snapshot.positionAt(snapshot.length);
+  const nothing = { range: { start: end, end }, newText: '', annotationId: 'preview' };
   return {
-    changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+    changeAnnotations: { conversion: { label: title }, preview: { label: title, needsConfirmation: true } },
     documentChanges: [
       {
         textDocument: { uri: document.uri, version: document.version },
-        edits: edits.map((edit) => ({ ...edit, annotationId })),
+        edits: [...edits.map((edit) => ({ ...edit, annotationId: 'conversion' })), nothing],
       },
     ],
   };
