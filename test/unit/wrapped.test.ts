@@ -68,6 +68,15 @@ describe('a row whose cells flow over lines', () => {
     );
   });
 
+  it('with a value on a line of its own that looks like a name', () => {
+    const list = LIST.replace('年度指标值:5卷。', '年度指标值:\n\n5卷以上并通过验收.');
+    check(
+      `    数字化加工费 8.00 8.00\n\n加工馆藏。\n\n${list}${second}`,
+      'project 数字化加工费 8.00 1',
+      'project 库房租赁费 1.00 1',
+    );
+  });
+
   it('without a final 。 before the next name', () => {
     const cut = LIST.replace('5卷。', '5卷');
     check(

@@ -143,7 +143,9 @@ export class RowExtent {
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);
-      const closed = ended || jump || !isNamePiece(this.#signs, previous) || amountsIn(previous) !== null;
+      // Behind `年度指标值:` stands the value, however much it looks like a name.
+      const open = /[:：]\s*$/.test(previous);
+      const closed = ended || jump || (!open && !isNamePiece(this.#signs, previous)) || amountsIn(previous) !== null;
       if ((closed || amountsIn(text) !== null) && this.#starts.amountsLine(line, state) >= 0) return true;
       if (!tabbed && listed && ended && this.#starts.hasLostAmountsAt(line, state)) return true;
     } else if (startsWithDepartment(text, state) ? listed || ended : listed && ended) {

@@ -2,7 +2,9 @@ import { VALUE_WORDS, wordFinder } from '#grammar';
 import type { Reading } from './values.ts';
 import { endsWithAny } from './words.ts';
 
-const unitAt = wordFinder(VALUE_WORDS.units);
+const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
+/** Measure words that are no other word: 培训场次, 参训人次. */
+const MEASURES = VALUE_WORDS.units.filter((unit) => /^\p{Script=Han}[次时]$/u.test(unit));
 const LONGEST_UNIT = 4;
 
 /**
@@ -13,7 +15,7 @@ export function tellsUnit(name: Reading): boolean {
   if (name.bracket !== null || isUnitless(name)) return true;
   const stem = counted(name);
   if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
-  return stem !== name.thing && endsWithUnit(stem);
+  return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && endsWithUnit(stem));
 }
 
 /** 管网漏损指数, or the same in brackets: 蚊媒密度（布雷图指数）. */
