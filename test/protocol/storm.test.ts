@@ -19,10 +19,15 @@ describe('a storm of messages', () => {
   useFreshBundles();
   afterEach(() => client.kill());
 
-  async function start(): Promise<readonly string[]> {
+  async function start(more: Json = {}): Promise<readonly string[]> {
     client = new Client();
-    const { capabilities } = await client.initialize({ textDocument: { diagnostic: {}, publishDiagnostics: {} } });
-    return methodsOf(capabilities);
+    client.patience = PATIENCE;
+    client.answers['zhibiao/files/find'] = () => URIS;
+    client.answers['zhibiao/files/read'] = () => Buffer.from(TABLE).toString('base64');
+    const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} }, ...more };
+    const folders = [{ uri: 'a:', name: 'a' }];
+    const options = { workspaceFolders: folders, initializationOptions: { answersFiles: true } };
+    return methodsOf((await client.initialize(capabilities, options)).capabilities);
   }
 
   /** An answer, which may be a word of the server why it will not. */
@@ -41,8 +46,8 @@ describe('a storm of messages', () => {
   for (const seed of SEEDS) {
     it(`in any order, valid and not, is answered one by one (seed ${seed})`, async function () {
       this.timeout(PATIENCE);
-      const methods = await start();
       const random = seeded(seed);
+      const methods = await start(random.pick(CLIENTS));
       const asked: Promise<unknown>[] = [];
       for (let i = 0; i < MESSAGES; i++) asked.push(...sendSomething(client, methods, random));
       const outcomes = await Promise.all(asked);
@@ -86,7 +91,8 @@ describe('a storm of messages', () => {
     await ends();
   });
 
-  it('gives up work on a document that is closed meanwhile', async () => {
+  it('gives up work on a document that is closed meanwhile', async function () {
+    this.timeout(PATIENCE);
     const methods = await start();
     for (let i = 0; i < 30; i++) {
       const uri = `a:closing-${i}`;
@@ -99,8 +105,36 @@ describe('a storm of messages', () => {
   });
 });
 
-const URIS = ['a:1', 'a:2', 'untitled:3', 'never:opened', ''];
+const URIS = ['a:1', 'a:2.zhibiao', 'untitled:3', 'a:zhibiao.json', 'never:opened', '', '%zz.zhibiao'];
 const TEXTS = [TABLE, '', '指标', '1、'.repeat(2_000), '\u0000\ud842\r\n\u202e', '\t'.repeat(5_000), TABLE.repeat(20)];
+/** What clients can do, each in a way of its own. */
+const CLIENTS: readonly Json[] = [
+  {},
+  { textDocument: {} },
+  {
+    workspace: {
+      configuration: true,
+      workspaceFolders: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      diagnostics: { refreshSupport: true },
+      workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+    },
+  },
+];
+
+const NOTICES: readonly (readonly [string, (uri: string) => Json])[] = [
+  ['textDocument/didChange', (uri) => ({ textDocument: { uri }, contentChanges: [{}] })],
+  ['textDocument/didSave', (uri) => ({ textDocument: { uri } })],
+  ['textDocument/willSave', (uri) => ({ textDocument: { uri }, reason: 1 })],
+  ['workspace/didChangeConfiguration', () => ({ settings: { zhibiao: { rules: { 'vague-value': 'off' } } } })],
+  ['workspace/didChangeWatchedFiles', (uri) => ({ changes: [1, 2, 3].map((type) => ({ uri, type })) })],
+  ['workspace/didChangeWorkspaceFolders', (uri) => ({ event: { added: [{ uri, name: '' }], removed: [{ uri }] } })],
+  ['$/cancelRequest', () => ({ id: 7 })],
+  ['$/setTrace', () => ({ value: 'verbose' })],
+  ['initialized', () => ({})],
+  ['no/such', () => ({})],
+];
 const NONSENSE: readonly Json[] = [undefined, null, 7, 'x', [], {}, { textDocument: {} }, { textDocument: { uri: 1 } }];
 
 /** One message at random; the outcomes of the requests in it. */
@@ -115,10 +149,8 @@ function sendSomething(client: Client, methods: readonly string[], random: Rando
     const change = random.chance(0.05) ? { text: put } : { range: { start: place(), end: place() }, text: put };
     client.change(uri, random.int(0, 99), change);
   } else if (kind < 0.45) {
-    client.notify(
-      random.pick(['textDocument/didChange', 'workspace/didChangeConfiguration', 'no/such']),
-      random.pick(NONSENSE),
-    );
+    const [method, params] = random.pick(NOTICES);
+    client.notify(method, random.chance(0.5) ? params(uri) : random.pick(NONSENSE));
   } else {
     const method = random.chance(0.03) ? 'no/such' : random.pick(methods);
     const params = random.chance(0.1) ? random.pick(NONSENSE) : paramsFor(uri, place(), place());

@@ -38,6 +38,7 @@ export class Client {
     'client/registerCapability': () => null,
     'workspace/configuration': ({ items }) => items.map(() => ({})),
     'workspace/diagnostic/refresh': () => null,
+    'workspace/applyEdit': () => ({ applied: true }),
   };
   /** Numbers of answers to what was not asked, or was answered before. */
   readonly strays: number[] = [];
