@@ -23,7 +23,7 @@ export * from './table/dialect.ts';
 export type { HeadingFacts } from './table/heading.ts';
 export * from './table/row.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
-export { isDigitAt, skipDigits } from './text/chars.ts';
+export { isDigitAt, SPACES, skipDigits, withoutEnd } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { compact } from './text/compact.ts';
 export { JoinedText, type Span } from './text/joined.ts';

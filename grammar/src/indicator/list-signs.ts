@@ -43,7 +43,7 @@ export class ListSigns {
     const named = [`${oneOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
-        `(${DIGIT}{1,2})\\s*[、.．,，]?\\s*(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        `(${DIGIT}{1,2})\\s*(?:[、.．,，]\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
     );

@@ -4,7 +4,7 @@ import { barredTexts } from '../table/barred.ts';
 import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
 import { MARKUP } from '../table/published.ts';
 import type { Row } from '../table/row.ts';
-import { Char, kindAt } from '../text/chars.ts';
+import { Char, kindAt, withoutEnd } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 
@@ -133,7 +133,7 @@ function nameLine({ columns, cells, unnamed, surplus = [] }: RowTexts): string {
     if (column === 'goal' || column === 'indicators') return [];
     return [(column === null ? unnamed?.get(i) : cells.get(column)) ?? ''];
   });
-  const line = [...texts, ...surplus].map(inCell).join('\t').replace(/\t+$/, '');
+  const line = withoutEnd([...texts, ...surplus].map(inCell).join('\t'), '\t');
   // Figures at the end of a name are no amounts: those stand behind a tab.
   return !line.includes('\t') && hasAmounts(columns) && amountsIn(line) !== null ? `${line}\t` : line;
 }

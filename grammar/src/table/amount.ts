@@ -22,7 +22,8 @@ export function parseAmount(printed: string): Decimal | null {
 const MISREAD = '(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*(?:[.]|[.][.]|。)\\s?[\\dOolI]{2}(?![\\w.])';
 const NUMBER =
   '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI]|[.。]{1,2}\\d)';
-const TOKEN = `(?:${NUMBER}|${MISREAD})`;
+/** One or the other, never both: of n that could be read in two ways a line would be tried in 2ⁿ. */
+const TOKEN = `(?:${NUMBER}|(?!${NUMBER}(?:\\s|$))${MISREAD})`;
 const ONE = new RegExp(TOKEN, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);
 const LONE = new RegExp(`^\\s*${TOKEN}\\s*$`);
@@ -30,7 +31,7 @@ const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+${TOKEN})*)\\s*$`);
 const MIDDLE =
   /\s((?:[\d０-９,，]+[.．]\s?[\d０-９]{2})(?:\s+(?:[\d０-９,，]+[.．]\s?[\d０-９]{2}))+)\s+(?=[^\d０-９\s])/;
 
-/** Name and amounts stand at the beginning of a line, within so many characters. */
+/** Name and amounts stand within so many characters at the beginning of a line, or amounts at its end. */
 const LONGEST_LINE = 200;
 const LONGEST_AMOUNT = 40;
 
@@ -53,9 +54,12 @@ export function loneAmount(line: string): AmountRun | null {
 export function amountsIn(line: string): AmountRun | null {
   const last = skipSpacesBack(line, line.length) - 1;
   if (isDigitAt(line, last) || 'OolI'.includes(line[last] ?? ' ')) {
-    if (ALONE.test(line)) return certain(line, 0, line.length, true);
-    const tail = TAIL.exec(line);
-    return tail === null ? null : certain(line, tail.index, line.length, false);
+    const from = Math.max(0, line.length - LONGEST_LINE);
+    if (from === 0 && ALONE.test(line)) return certain(line, 0, line.length, true);
+    const tail = TAIL.exec(line.slice(from));
+    return tail === null || (tail.index === 0 && from > 0)
+      ? null
+      : certain(line, from + tail.index, line.length, false);
   }
   const head = line.slice(0, LONGEST_LINE);
   if (!/[.．]\s?[\d０-９]/.test(head)) return null;

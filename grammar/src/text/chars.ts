@@ -61,6 +61,13 @@ export function skipSpacesBack(text: string, end: number, start = 0): number {
   return end;
 }
 
+/** A text without those of some characters that stand at its end; `/[…]+$/` would try at each place of a long run. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 export function skipDigits(text: string, index: number): number {
   while (kindAt(text, index) === Char.Digit) index++;
   return index;

@@ -19,10 +19,14 @@ const TARGET =
   /(?:不少于|不低于|不超过|不高于|低于|高于|超过|达到?|约|[≥≤><＞＜=＝])?\s*\d[\d,，.]*\s*(?:[%％]|万?\p{Script=Han}{0,3})?$/u;
 const RATE = /[\d.]\s*[%％]/;
 
+/** Names and values that tell a type are short. */
+const LONGEST = 100;
+
 /** The types under a level that an indicator can be of: one where its name and value leave one reading, else all of them. */
 export function possibleTypes(level: LevelEntry, indicator: Indicator): readonly TypeEntry[] {
   if (level.types.length === 1) return level.types;
-  const name = (indicator.name ?? '').replace(TARGET, '');
+  const printed = indicator.name ?? '';
+  const name = printed.length > LONGEST ? printed : printed.replace(TARGET, '');
   const known = level.types.filter((type) => libraryOf(type.name).some((entry) => entry.name === name));
   if (known.length === 1) return known;
   const ending = level.types.filter((type) => signsOf(type)?.ends.some((end) => name.endsWith(end)));
@@ -31,7 +35,7 @@ export function possibleTypes(level: LevelEntry, indicator: Indicator): readonly
   if (best.length === 1) return best;
   const holding = level.types.filter((type) => signsOf(type)?.holds?.some((word) => name.includes(word)));
   if (holding.length === 1) return holding;
-  const value = indicator.annualValue ?? '';
+  const value = (indicator.annualValue ?? '').slice(0, LONGEST);
   const rated = level.types.filter((type) => signsOf(type)?.rates);
   if (holding.length === 0 && rated.length === 1 && (name.endsWith('率') || RATE.test(value))) return rated;
   const counted = level.types.filter((type) => signsOf(type)?.units);

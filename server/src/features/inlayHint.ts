@@ -92,9 +92,12 @@ function hintsOfList(row: Row, standard: Standard): readonly Hint[] {
   return entry.hints;
 }
 
+/** In a longer one no codes are looked for. */
+const LONGEST_NAME = 200;
+
 /** A head that is typed as codes alone is read as the beginning of the name. */
 function namesOfCodes(indicator: Indicator, standard: Standard): Hint[] {
-  if (indicator.type !== null || indicator.name === null) return [];
+  if (indicator.type !== null || indicator.name === null || indicator.name.length > LONGEST_NAME) return [];
   const start = indicator.startOf(Slot.Name);
   const hints: Hint[] = [];
   for (const found of indicator.name.matchAll(/(?<=^|[；;：:]\s*)(\d{1,2})[-－]?(?=\s*[；;：:])/g)) {

@@ -60,9 +60,11 @@ function weightsIn(names: Iterable<string | null>): Decimal[] | null {
 
 const WEIGHT = /[（(]\s*(?:权重|分值)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]\s*$/;
 
+const LONGEST_WEIGHT = 30;
+
 /** The weight in brackets behind a name, such as 30 in 效益指标（30分）. */
 function weightIn(name: string | null): Decimal | null {
   if (name === null || !name.includes('分')) return null;
-  const match = WEIGHT.exec(name.normalize('NFKC'));
+  const match = WEIGHT.exec(name.slice(-LONGEST_WEIGHT).normalize('NFKC'));
   return match === null ? null : Decimal.parse(match[1]!);
 }

@@ -8,6 +8,7 @@ import {
   type Table,
   type Words,
 } from '#grammar';
+import { grouped } from '../../rules/support/amounts.ts';
 import type { LineSlot } from '../support/line-slot.ts';
 import { groupSums, partSums } from '../support/sums.ts';
 import type { ListContext } from './context.ts';
@@ -93,6 +94,6 @@ function amountsIn({ line, columns }: Pick<LineSlot & { what: 'cell' }, 'line' |
 /** With two places behind the point, as these tables have them, and grouped where the row groups its amounts. */
 function printed(amount: Decimal, line: string): string {
   const [whole = '', fraction = ''] = amount.toString().split('.');
-  const digits = /\d[,，]\d{3}/.test(line) ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const digits = /\d[,，]\d{3}/.test(line) ? grouped(whole) : whole;
   return `${digits}.${fraction.padEnd(2, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { Slot, type Words } from '#grammar';
+import { Slot, SPACES, type Words, withoutEnd } from '#grammar';
 import { fitsStart } from '../../pinyin/match.ts';
 import { type Piece, shownText } from '../../writing/snippet.ts';
 import type { PartSlot } from '../support/indicator-slot.ts';
@@ -61,17 +61,19 @@ function labelsFor({ before, start, whole }: PartSlot, { standard: { labels } }:
   return labels.cycle === null ? [labels.annual] : [labels.cycle, labels.annual];
 }
 
+const SEPARATORS = `；;：:，,${SPACES}`;
+
 /** The name, without the beginning of a label behind it. */
 function nameOf({ before, start, whole }: PartSlot): string {
   const name = before.name ?? '';
   const length = start - whole.start - before.startOf(Slot.Name);
-  return name.slice(0, Math.max(0, length)).replace(/[；;：:，,。\s]+$/, '');
+  return withoutEnd(name.slice(0, Math.max(0, length)), `${SEPARATORS}。`);
 }
 
 function cycleValueOf({ before, start, whole }: PartSlot): string | null {
   if (!before.has(Slot.CycleValue)) return null;
   const length = start - whole.start - before.startOf(Slot.CycleValue);
-  return before.cycleValue!.slice(0, length).replace(/[；;：:，,\s]+$/, '') || null;
+  return withoutEnd(before.cycleValue!.slice(0, length), SEPARATORS) || null;
 }
 
 /** How much of a label that stands behind the cursor already goes on with what was typed. */

@@ -57,6 +57,11 @@ export interface ItemData {
 
 const LONGEST_LABEL = 60;
 
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
 /** One offer as an item; offers come best first. */
 export function toItem(
   offer: Offer,
@@ -67,7 +72,7 @@ export function toItem(
   const typed = line.slice(range.start.character, at.character);
   const snippet = support.snippets && hasStops(offer.pieces);
   const { form = '' } = offer;
-  const shown = (offer.label ?? shownText(offer.pieces)).trim().replace(/\s*\n\s*/g, ' ');
+  const shown = inOneLine(offer.label ?? shownText(offer.pieces));
   return {
     label: shown.length > LONGEST_LABEL ? `${shown.slice(0, LONGEST_LABEL - 1)}…` : shown,
     ...(support.labelDetails

@@ -38,7 +38,7 @@ function partsOf({ text, pinyin }: Typed): Typed[] {
 function matchPart(query: Typed, { entry, code }: Typeable<CatalogEntry>): number | null {
   if (query.text === '') return 0;
   if (/^\d+$/.test(query.text)) return code.startsWith(query.text) ? 0 : null;
-  const coded = /^(\d+)[-‐–—―−－]+(.*)$/.exec(query.text);
+  const coded = /^(\d+)[-‐–—―−－]+(.*)$/s.exec(query.text);
   if (coded !== null) {
     const name = coded[2]!;
     const own = matchName({ ...query, text: name }, entry);

@@ -34,7 +34,7 @@ export interface PartSlot {
 /** Longer than any label. */
 const LONGEST_LABEL = 14;
 const SEPARATORS = '；;：:，,';
-const REST = /^[；;：:，,\s]*[。｡]?\s*$/;
+const REST = /^[；;：:，,\s]*(?:[。｡]\s*)?$/;
 
 /** The indicator that holds the cursor or ends at it; null where there is none. */
 export function indicatorAt(cursor: ListCursor, vocabulary: Vocabulary): Indicator | null {

@@ -23,14 +23,14 @@ export function completeInComment(checked: Checked, position: Position): Complet
   const read = readSuppression(text);
   if (read !== null && read.names.start < character) {
     if (character > read.names.end) return [];
-    const start = character - /[\w-]*$/.exec(text.slice(read.names.start, character))![0].length;
+    const start = character - /[\w-]{0,40}$/.exec(text.slice(read.names.start, character))![0].length;
     const end = character + /^[\w-]*/.exec(text.slice(character, read.names.end))![0].length;
     return rules(checked, text.slice(read.names.start, start) + text.slice(end, read.names.end)).map((item) => ({
       ...item,
       textEdit: { range: { start: { line, character: start }, end: { line, character: end } }, newText: item.label },
     }));
   }
-  const typed = /(?:\/\/|／／)\s*(\S*)$/.exec(text.slice(0, character));
+  const typed = /^[\s\ufeff]*(?:\/\/|／／)\s*(\S*)$/.exec(text.slice(0, character));
   if (typed === null) return [];
   const start = character - typed[1]!.length;
   const end = character + /^\S*/.exec(text.slice(character))![0].length;

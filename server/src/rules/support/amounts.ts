@@ -26,8 +26,17 @@ export function setAmount(row: Row, column: AmountColumn, amount: Decimal): Edit
 /** An amount with all its decimals, and with `,` between thousands where `like` has any. */
 export function printAmount(amount: Decimal, like: string): string {
   const [whole, fraction = ''] = amount.toString().split('.');
-  const grouped = /[,，]/.test(like) ? whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,') : whole!;
-  return `${grouped}.${fraction.padEnd(AMOUNT_DECIMALS, '0')}`;
+  const digits = /[,，]/.test(like) ? grouped(whole!) : whole!;
+  return `${digits}.${fraction.padEnd(AMOUNT_DECIMALS, '0')}`;
+}
+
+/** Whole digits with `,` between thousands. */
+export function grouped(digits: string): string {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const first = sign.length + (((digits.length - sign.length - 1) % 3) + 1);
+  let text = digits.slice(0, first);
+  for (let i = first; i < digits.length; i += 3) text += `,${digits.slice(i, i + 3)}`;
+  return text;
 }
 
 /** The distance between two amounts, without a sign. */
