@@ -17,7 +17,7 @@ export class WorkCounter {
   }
 
   /** Steps that a piece of work takes. */
-  of(work: () => void): number {
+  of(work: () => unknown): number {
     this.#taken();
     work();
     return this.#taken();

@@ -39,14 +39,32 @@ export function printSegment(
  */
 export function isWrapping(segments: Sequence<TableSegment>, i: number): boolean {
   if (segments.at(i).what !== 'blank') return false;
-  const at = (index: number) => (index < 0 || index >= segments.length ? undefined : segments.at(index));
-  let before = i - 1;
-  let after = i + 1;
-  while (at(before)?.what === 'blank') before--;
-  while (at(after)?.what === 'blank') after++;
-  const around = [at(before), at(after)];
+  const { first, around } = blanksAt(segments, i);
   if (!around.some((one) => one?.what === 'row' && one.layout === 'wrapped')) return false;
-  return before < i - 1 || around.every((one) => one === undefined || one.what === 'row' || one.what === 'header');
+  return first < i || around.every((one) => one === undefined || one.what === 'row' || one.what === 'header');
+}
+
+/** Blank segments that follow each other, and what stands before and behind them. */
+interface Blanks {
+  readonly first: number;
+  readonly last: number;
+  readonly around: readonly (TableSegment | undefined)[];
+}
+
+/** The last ones that were asked for: those who ask do so for one after the other. */
+const lastBlanks = new WeakMap<Sequence<TableSegment>, Blanks>();
+
+function blanksAt(segments: Sequence<TableSegment>, i: number): Blanks {
+  const known = lastBlanks.get(segments);
+  if (known !== undefined && known.first <= i && i <= known.last) return known;
+  const at = (index: number) => (index < 0 || index >= segments.length ? undefined : segments.at(index));
+  let first = i;
+  let last = i;
+  while (at(first - 1)?.what === 'blank') first--;
+  while (at(last + 1)?.what === 'blank') last++;
+  const found = { first, last, around: [at(first - 1), at(last + 1)] };
+  lastBlanks.set(segments, found);
+  return found;
 }
 
 /** What stands on the lines in the middle of a row: a repeated title or header, a page number, a rule; no remark. */

@@ -104,8 +104,7 @@ export class JoinedText {
   offsetOf(source: number): number {
     if (this.#begins === null) return Math.min(Math.max(source - this.#start, 0), this.text.length);
     const { own, source: starts } = this.#begins;
-    let k = starts.length - 1;
-    while (k > 0 && starts[k]! > source) k--;
+    const k = lastAtOrBefore(starts, starts.length, source);
     const end = own[k + 1] ?? this.text.length;
     return Math.min(Math.max(own[k]! + source - starts[k]!, own[k]!), end);
   }

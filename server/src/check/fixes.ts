@@ -1,5 +1,5 @@
 import { type Position, type Range, type Snapshot, Table } from '#grammar';
-import type { Fix } from '../rules/rule.ts';
+import type { Edit, Fix } from '../rules/rule.ts';
 import type { Checker, PlacedFinding } from './checker.ts';
 
 /** An edit of a document, in the shape that the protocol has for it. */
@@ -22,10 +22,12 @@ export function safeFix({ finding }: PlacedFinding): Fix | undefined {
 /** A fix may take away or put in whole lines, so its spans count in the document, not in the lines of its segment. */
 export function editsOf({ line }: PlacedFinding, { edits }: Fix, snapshot: Snapshot): PlacedEdit[] {
   const base = snapshot.lineStart(line);
-  return edits.map(({ span, text }) => ({
-    range: { start: snapshot.positionAt(base + span.start), end: snapshot.positionAt(base + span.end) },
-    newText: text,
-  }));
+  return edits.map((edit) => placedEdit(edit, base, snapshot));
+}
+
+function placedEdit({ span, text }: Edit, base: number, snapshot: Snapshot): PlacedEdit {
+  const range = { start: snapshot.positionAt(base + span.start), end: snapshot.positionAt(base + span.end) };
+  return { range, newText: text };
 }
 
 /** The chosen fix of each finding; of two that touch each other the first only, so that each is as it was proven. */
@@ -35,19 +37,56 @@ export function fixesTogether(
   choose: (placed: PlacedFinding) => Fix | undefined = safeFix,
 ): PlacedFix[] {
   const taken: PlacedFix[] = [];
-  const byLine = new Map<number, Range[]>();
+  const ranges = new ApartRanges();
   for (const placed of findings) {
-    const fix = choose(placed);
-    const edits = fix === undefined ? [] : editsOf(placed, fix, snapshot);
-    const meets = ({ range }: PlacedEdit) =>
-      linesOf(range).some((line) => byLine.get(line)?.some((one) => touches(one, range)));
-    if (edits.length === 0 || edits.some(meets)) continue;
-    for (const { range } of edits) {
-      for (const line of linesOf(range)) byLine.set(line, [...(byLine.get(line) ?? []), range]);
-    }
+    const edits = editsApart(placed, choose(placed)?.edits ?? [], snapshot, ranges);
+    if (edits.length === 0) continue;
+    for (const { range } of edits) ranges.add(range);
     taken.push({ placed, edits });
   }
   return taken;
+}
+
+/** The edits of a fix; none where one of them touches one of the ranges. */
+function editsApart(
+  { line }: PlacedFinding,
+  edits: readonly Edit[],
+  snapshot: Snapshot,
+  ranges: ApartRanges,
+): PlacedEdit[] {
+  const base = snapshot.lineStart(line);
+  const placed: PlacedEdit[] = [];
+  for (const edit of edits) {
+    const one = placedEdit(edit, base, snapshot);
+    if (ranges.touch(one.range)) return [];
+    placed.push(one);
+  }
+  return placed;
+}
+
+/** Ranges that do not overlap, in the order of the text. */
+class ApartRanges {
+  readonly #ranges: Range[] = [];
+
+  touch(range: Range): boolean {
+    const next = this.#placeOf(range);
+    return [this.#ranges[next - 1], this.#ranges[next]].some((one) => one !== undefined && touches(one, range));
+  }
+
+  add(range: Range): void {
+    this.#ranges.splice(this.#placeOf(range), 0, range);
+  }
+
+  /** Behind all ranges that begin before one, or with it. */
+  #placeOf({ start }: Range): number {
+    let [low, high] = [0, this.#ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(start, this.#ranges[middle]!.start)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }
 
 /** A text after edits that do not overlap. */
@@ -102,10 +141,6 @@ export function fixTable(table: Table, checker: Checker): FixedTable {
 
 export function touches(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function linesOf({ start, end }: Range): number[] {
-  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
 }
 
 function isBefore(a: Position, b: Position): boolean {

@@ -7,6 +7,7 @@ import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { sumAction } from './sums.ts';
+import { rangeOfFinding } from './support/finding.ts';
 import { suppressionOffers } from './support/suppress.ts';
 
 /** The kind under which an editor runs all safe fixes, on save for instance. */
@@ -91,8 +92,8 @@ function ruleOf({ placed }: Pick<FoundHere, 'placed'>): string {
 function findingsAt(checked: Checked, range: Range): FoundHere[] {
   return checked.result
     .findingsAt(range.start.line, range.end.line)
-    .map((placed) => ({ placed, diagnostic: diagnosticOf(placed, checked) }))
-    .filter(({ diagnostic }) => touches(diagnostic.range, range));
+    .filter((placed) => touches(rangeOfFinding(placed), range))
+    .map((placed) => ({ placed, diagnostic: diagnosticOf(placed, checked) }));
 }
 
 function fixAction(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, checked: Checked): CodeAction {

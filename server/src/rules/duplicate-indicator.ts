@@ -78,7 +78,13 @@ function differingValues(first: Indicator, second: Indicator): { first: string; 
 
 function removal(row: Row, indicator: Indicator, title: 'first' | 'second'): Fix {
   const { start, end } = indicator;
-  return { title, safe: false, edits: [...listEdits(row, { start, end }, ''), ...renumber(row, indicator)] };
+  return {
+    title,
+    safe: false,
+    get edits() {
+      return [...listEdits(row, { start, end }, ''), ...renumber(row, indicator)];
+    },
+  };
 }
 
 function plain(text: string | null | undefined): string {

@@ -52,7 +52,7 @@ function fixes(row: Row, indicator: Indicator, context: SegmentContext): Fix[] {
   }
   // A cycle value that all others share is a duration, and tells nothing of the year.
   const value = indicator.cycleValue;
-  if (isEmptyText(value) || sharedCycleValue(row.list!.indicators, indicator) !== null) return [];
+  if (isEmptyText(value) || sharedCycleValue(row, indicator) !== null) return [];
   const edits = insertAnnualValue(row, indicator, value!, context);
   return [{ title: 'insert', args: { value: value! }, safe: false, edits }];
 }

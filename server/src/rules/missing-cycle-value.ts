@@ -48,7 +48,7 @@ function fixes(row: Row, indicator: Indicator, context: SegmentContext): Fix[] {
   if (lost !== null) {
     return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
   }
-  const value = sharedCycleValue(row.list!.indicators, indicator) ?? indicator.annualValue;
+  const value = sharedCycleValue(row, indicator) ?? indicator.annualValue;
   if (isEmptyText(value) || !(labelled || indicator.has(Slot.AnnualLabel))) return [];
   const edits = insertCycleValue(row, indicator, value!, context);
   return [{ title: 'insert', args: { value: value! }, safe: false, edits }];

@@ -1,7 +1,8 @@
-import { type Indicator, Slot, type Span } from '#grammar';
+import { type Indicator, Slot } from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { startOfCharacter } from './support/characters.ts';
 import { listEdits } from './support/edits.ts';
 
 export const missingEnd: Rule = {
@@ -32,9 +33,10 @@ export const missingEnd: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (indicator.annualValue === null || isTruncated(indicator, row)) continue;
       const place = placeOfEnd(indicator);
-      const found = row.list!.joined.text.slice(place.start, place.end);
+      const { text } = row.list!.joined;
+      const found = text.slice(place.start, place.end);
       if (found.includes(standard.style.end)) continue;
-      const shown = found === '' ? lastCharacter(row.list!.joined.text, place.start) : place;
+      const shown = found === '' ? { start: startOfCharacter(text, place.start), end: place.start } : place;
       report(row.listSpan(shown), {
         message: found === '' ? 'none' : 'other',
         args: { found },
@@ -47,9 +49,4 @@ export const missingEnd: Rule = {
 /** What ends the indicator, or what stands behind its value in the place of it. */
 function placeOfEnd(indicator: Indicator) {
   return indicator.span(Slot.End) ?? { start: lastSlotEnd(indicator), end: indicator.end };
-}
-
-/** The character before `end`, whole where it takes two code units. */
-function lastCharacter(text: string, end: number): Span {
-  return { start: end - ((text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1), end };
 }

@@ -2,7 +2,7 @@ import type { Indicator, Row } from '#grammar';
 import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { renumber, serialDigits } from './support/serials.ts';
+import { renumberAll, serialDigits } from './support/serials.ts';
 
 export const serialSequence: Rule = {
   name: 'serial-sequence',
@@ -65,7 +65,7 @@ export const serialSequence: Rule = {
         report(row.listSpan(serialDigits(indicator)!), {
           message,
           args: { expected, actual, previous },
-          fix: () => ({ title: 'renumber', safe: false, edits: renumber(row) }),
+          fix: () => ({ title: 'renumber', safe: false, edits: renumberAll(row) }),
         });
       }
       const counted = message === 'mistyped' ? expected : actual;

@@ -2,6 +2,7 @@ import { type Indicator, Slot, type Span } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
+import { endOfCharacter, startOfCharacter } from './support/characters.ts';
 import { listEdits } from './support/edits.ts';
 import { readHead } from './support/heads.ts';
 import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
@@ -48,7 +49,8 @@ export const wrongSeparator: Rule = {
         const right = rightOf(same[0]!);
         const args = { found, right, before: tail(text, span.start), after: head(text, span, indicator) };
         const [message, title] = found === '' ? ['missing', 'insert'] : ['wrong', 'replace'];
-        context.report(row.listSpan(found === '' ? { start: span.start - 1, end: span.end + 1 } : span), {
+        const around = { start: startOfCharacter(text, span.start), end: endOfCharacter(text, span.end) };
+        context.report(row.listSpan(found === '' ? around : span), {
           message,
           args,
           fix: () => ({

@@ -7,6 +7,7 @@ const open = (serial: number, annual = '≥12«次»') => item(serial, undefined
 describe(RULE, () => {
   it('reports the last character before the next serial, or at the end of the cell', () => {
     checkList(RULE, open(1) + item(2) + open(3));
+    checkList(RULE, open(1, '≥12«𠮷»'));
   });
 
   it('marks the whole of a character outside the BMP', () => {

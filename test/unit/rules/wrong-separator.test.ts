@@ -31,6 +31,7 @@ describe(RULE, () => {
     checkList(RULE, item(1) + second.replace('标；巡', '«标巡»'));
     checkList(RULE, item(1) + second.replace('数；实', '«数实»'));
     checkList(RULE, item(1) + second.replace('次；年', '«次年»'));
+    checkList(RULE, item(1) + second.replace('次；年', '«𠮷年»'));
   });
 
   it('reports a doubled separator', () => {

@@ -1,5 +1,6 @@
 import type { AmountColumn, Decimal, Row, Span } from '#grammar';
 import type { Edit } from '../rule.ts';
+import { endOfCharacter } from './characters.ts';
 
 /** How many decimals an amount has at most, in 万元. */
 export const AMOUNT_DECIMALS = 2;
@@ -13,8 +14,9 @@ export function amountSpan(row: Row, column: AmountColumn): Span {
 export function nameSpan(row: Row): Span {
   const name = row.text('name') === null ? null : row.cellSpan('name');
   if (name !== null) return name;
-  const start = Math.max(row.lines.join('').search(/\S/), 0);
-  return { start, end: start + 1 };
+  const text = row.lines.join('');
+  const start = Math.max(text.search(/\S/), 0);
+  return { start, end: endOfCharacter(text, start) };
 }
 
 /** Writes an amount into a cell as the one before was written; nothing where the row has no such cell. */

@@ -1,6 +1,7 @@
 import { type Indicator, type Row, Slot, type Span, type Words } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
+import { perRow } from './per-row.ts';
 import { usualSign } from './separators.ts';
 
 /** What is said of a label without a value, cycle or annual. */
@@ -76,8 +77,18 @@ export function insertLabel(
 }
 
 /** The cycle value that all other indicators of the row share (a duration such as 1年); null where they differ. */
-export function sharedCycleValue(indicators: readonly Indicator[], but: Indicator): string | null {
-  if (indicators.length < 3) return null;
-  const shared = indicators.find((other) => other !== but)!.cycleValue;
-  return indicators.every((other) => other === but || other.cycleValue === shared) ? shared : null;
+export function sharedCycleValue(row: Row, but: Indicator): string | null {
+  if (row.list!.indicators.length < 3) return null;
+  const others = [...cycleValues(row)].filter(([value, count]) => value !== but.cycleValue || count > 1);
+  return others.length === 1 ? others[0]![0] : null;
 }
+
+/** How often each cycle value stands in a row, as far as it matters: none is shared where there are three. */
+const cycleValues = perRow((row): ReadonlyMap<string | null, number> => {
+  const counts = new Map<string | null, number>();
+  for (const { cycleValue } of row.list!.indicators) {
+    if (counts.size > 2) break;
+    counts.set(cycleValue, (counts.get(cycleValue) ?? 0) + 1);
+  }
+  return counts;
+});
