@@ -1,68 +1,90 @@
+/** A number as long as that is exact, which amounts and targets nearly always are; sums of bigints cost many times more. */
+type Whole = number | bigint;
+
+/** So many characters are read as a number that is exact. */
+const MOST_EXACT = 15;
+
 /** An exact decimal number: `digits` divided by ten to the power of `scale`. */
 export class Decimal {
-  static readonly ZERO = new Decimal(0n, 0);
+  static readonly ZERO = new Decimal(0, 0);
 
-  readonly digits: bigint;
+  readonly #digits: Whole;
   readonly scale: number;
 
-  private constructor(digits: bigint, scale: number) {
-    this.digits = digits;
+  private constructor(digits: Whole, scale: number) {
+    this.#digits = digits;
     this.scale = scale;
   }
 
   /** Reads ASCII `-1234.50`; null for anything else. */
   static parse(text: string): Decimal | null {
-    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-    if (match === null) return null;
-    const fraction = match[3] ?? '';
-    const digits = BigInt(match[2]! + fraction);
-    return new Decimal(match[1] === '-' ? -digits : digits, fraction.length);
+    const negative = text.startsWith('-');
+    const start = negative ? 1 : 0;
+    const point = text.indexOf('.', start);
+    const end = point < 0 ? text.length : point;
+    if (!isDigits(text, start, end) || (point >= 0 && !isDigits(text, point + 1, text.length))) return null;
+    const digits = point < 0 ? text.slice(start) : text.slice(start, point) + text.slice(point + 1);
+    const whole = digits.length <= MOST_EXACT ? Number(digits) : BigInt(digits);
+    return new Decimal(negative ? -whole : whole, text.length - (point < 0 ? text.length : point + 1));
   }
 
   plus(other: Decimal): Decimal {
-    if (other.digits === 0n && other.scale <= this.scale) return this;
+    if (other.isZero && other.scale <= this.scale) return this;
     const scale = Math.max(this.scale, other.scale);
-    return new Decimal(this.#at(scale) + other.#at(scale), scale);
+    return new Decimal(add(this.#at(scale), other.#at(scale)), scale);
   }
 
   minus(other: Decimal): Decimal {
-    return this.plus(new Decimal(-other.digits, other.scale));
+    return this.plus(new Decimal(-other.#digits, other.scale));
   }
 
   /** Times ten to the power of `places`. */
   shift(places: number): Decimal {
-    return places <= this.scale
-      ? new Decimal(this.digits, this.scale - places)
-      : new Decimal(this.digits * 10n ** BigInt(places - this.scale), 0);
+    return places <= this.scale ? new Decimal(this.#digits, this.scale - places) : new Decimal(this.#at(places), 0);
   }
 
   /** Negative, zero or positive, as for `Array.sort`. */
   compare(other: Decimal): number {
     const scale = Math.max(this.scale, other.scale);
-    const [own, others] = [this.#at(scale), other.#at(scale)];
+    const own = this.#at(scale);
+    const others = other.#at(scale);
     return own < others ? -1 : own > others ? 1 : 0;
   }
 
   equals(other: Decimal): boolean {
-    const scale = Math.max(this.scale, other.scale);
-    return this.#at(scale) === other.#at(scale);
+    return this.compare(other) === 0;
   }
 
   get isZero(): boolean {
-    return this.digits === 0n;
+    return !this.#digits;
   }
 
   toString(): string {
-    const negative = this.digits < 0n;
-    const digits = (negative ? -this.digits : this.digits).toString().padStart(this.scale + 1, '0');
+    const negative = this.#digits < 0;
+    const digits = String(negative ? -this.#digits : this.#digits).padStart(this.scale + 1, '0');
     const whole = digits.slice(0, digits.length - this.scale);
     const fraction = this.scale > 0 ? `.${digits.slice(-this.scale)}` : '';
     return `${negative ? '-' : ''}${whole}${fraction}`;
   }
 
-  #at(scale: number): bigint {
-    // Nearly always; raising to a power costs more than the sum.
-    if (scale === this.scale) return this.digits;
-    return scale === this.scale ? this.digits : this.digits * 10n ** BigInt(scale - this.scale);
+  /** The digits at another, not smaller scale. */
+  #at(scale: number): Whole {
+    const places = scale - this.scale;
+    if (places === 0) return this.#digits;
+    const exact = typeof this.#digits === 'number' ? this.#digits * 10 ** places : Number.NaN;
+    return Number.isSafeInteger(exact) ? exact : BigInt(this.#digits) * 10n ** BigInt(places);
   }
+}
+
+function add(a: Whole, b: Whole): Whole {
+  const sum = typeof a === 'number' && typeof b === 'number' ? a + b : Number.NaN;
+  return Number.isSafeInteger(sum) ? sum : BigInt(a) + BigInt(b);
+}
+
+function isDigits(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return end > start;
 }

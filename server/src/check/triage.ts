@@ -1,4 +1,4 @@
-import { type Indicator, type JoinedText, Recent, type Row, Slot, WordSpotter } from '#grammar';
+import { type Indicator, type JoinedText, Recent, type Row, Slot, STANDARDS, WordSpotter } from '#grammar';
 import type { FileContext, Rule, WordNeeds } from '../rules/rule.ts';
 import type { OptionReader } from './finding.ts';
 import type { FileProfile } from './profile.ts';
@@ -6,6 +6,13 @@ import { signsOf } from './signs.ts';
 
 /** Rules with words have one of so many bits, the later ones together with others: they are asked once too often then. */
 const BITS = 31;
+
+/** What stands in every indicator: levels, types and labels. */
+const EVERYWHERE = STANDARDS.flatMap(({ levels, labels }) => [
+  ...levels.flatMap(({ name, types }) => [name, ...types.map((type) => type.name)]),
+  labels.cycle ?? '',
+  labels.annual,
+]).join('；');
 
 type Spotters = Readonly<Record<keyof WordNeeds, WordSpotter>>;
 
@@ -45,7 +52,10 @@ export class Triage {
   #spottersFor(profile: FileProfile): Spotters {
     const needs = this.#rules.map((rule) => rule.needsWords?.(this.#optionOf(rule), profile));
     const spotter = (part: keyof WordNeeds) =>
-      new WordSpotter(needs.map((words, k) => [this.#words[k]!, words?.[part] ?? []] as const));
+      new WordSpotter(
+        needs.map((words, k) => [this.#words[k]!, words?.[part] ?? []] as const),
+        EVERYWHERE,
+      );
     return { cells: spotter('cells'), list: spotter('list'), names: spotter('names'), values: spotter('values') };
   }
 

@@ -17,4 +17,24 @@ describe('amounts', () => {
     assert.equal(Decimal.parse('1.5')!.minus(Decimal.parse('2.25')!).toString(), '-0.75');
     assert.equal(Decimal.parse('-0.05')!.toString(), '-0.05');
   });
+
+  it('are read as they are printed, or not at all', () => {
+    for (const text of ['0', '1.50', '-12.30', '123456789012345678901234567890.12', '9007199254740993']) {
+      assert.equal(Decimal.parse(text)?.toString(), text);
+    }
+    for (const text of ['', '-', '.5', '5.', '1.2.3', '1,000', '１', '1e3', '--1', ' 1']) {
+      assert.equal(Decimal.parse(text), null, text);
+    }
+  });
+
+  it('are exact however large', () => {
+    const large = Decimal.parse('9007199254740991')!;
+    assert.equal(large.plus(Decimal.parse('2')!).toString(), '9007199254740993');
+    assert.equal(large.plus(large).minus(large).compare(large), 0);
+    assert.ok(large.plus(large).minus(large).equals(large));
+    assert.ok(large.plus(Decimal.parse('1')!).minus(large).minus(Decimal.parse('1')!).isZero);
+    assert.equal(large.minus(Decimal.parse('0.01')!).toString(), '9007199254740990.99');
+    assert.equal(Decimal.parse('3.5')!.shift(4).toString(), '35000');
+    assert.ok(Decimal.parse('90071992547409.93')!.compare(Decimal.parse('90071992547409.92')!) > 0);
+  });
 });
