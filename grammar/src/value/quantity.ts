@@ -60,12 +60,13 @@ function readArabic(half: string, i: number, negative: boolean): Quantity | null
   const printed = printedNumber(half, i);
   const numberEnd = i + printed.length;
   if (kindAt(half, numberEnd) === Char.Digit) return null;
-  const digits = `${negative ? '-' : ''}${printed.replaceAll(',', '')}`;
+  const bare = printed.includes(',') ? printed.replaceAll(',', '') : printed;
+  const digits = negative ? `-${bare}` : bare;
   let at = skipSpaces(half, numberEnd);
   const unitHere = unitAt(half, at);
   const scaleMatch = scaleAt(half, at);
   // 千克 and 百分点 are units, 万元 is ten thousand times 元.
-  const scale = unitHere > scaleMatch.length && !/[万亿]/.test(scaleMatch) ? '' : scaleMatch;
+  const scale = scaleMatch !== '' && unitHere > scaleMatch.length && !/[万亿]/.test(scaleMatch) ? '' : scaleMatch;
   at += scale.length;
   const inside = scale !== '' || unitHere === 0 ? approximateInside(half, at) : 0;
   const unit = readUnit(half, skipSpaces(half, at + inside));

@@ -278,9 +278,10 @@ class Reader {
 
   #main(start: number): Figure | null {
     const last = this.#figures[this.#figures.length - 1];
-    if (last === undefined || !TAIL.test(this.#text.slice(last.end, last.end + LONGEST_REMARK))) return null;
-    if (this.#text.length - last.end > LONGEST_REMARK) return null;
-    if (CLAUSE.test(this.#text.slice(start, last.start))) return null;
+    if (last === undefined || this.#text.length - last.end > LONGEST_REMARK) return null;
+    // Nothing stands before or behind most figures.
+    if (last.end < this.#text.length && !TAIL.test(this.#text.slice(last.end))) return null;
+    if (last.start > start && CLAUSE.test(this.#text.slice(start, last.start))) return null;
     return this.#figures.length === 1 || last.kind === 'percent' ? last : null;
   }
 

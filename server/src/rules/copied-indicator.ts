@@ -41,7 +41,7 @@ export const copiedIndicator: Rule = {
     const things: SharedThing[] = [];
     for (const { name } of readingsOf(row)) {
       if (name === null || isRoutine(name.value.text)) continue;
-      const key = looseName(name.thing);
+      const key = name.looseThing;
       if (common.has(key) || things.some((thing) => thing.key === key)) continue;
       things.push({ key, span: spanIn(row, name, name.words), args: { project: row.name, name: name.thing } });
     }

@@ -4,6 +4,7 @@ import type { Fix, Report, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { looseName } from './support/loose-name.ts';
 import { renumber } from './support/serials.ts';
+import { type IndicatorReading, readingsOf } from './support/values.ts';
 
 export const duplicateIndicator: Rule = {
   name: 'duplicate-indicator',
@@ -34,7 +35,7 @@ export const duplicateIndicator: Rule = {
   },
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    const names = new Set(indicators.map(({ name }) => looseName(name ?? '')));
+    const names = new Set(readingsOf(row).map(looseNameOf));
     if (names.size === indicators.length) return;
     const seen = new Map<string, Indicator>();
     for (const indicator of indicators) {
@@ -54,6 +55,11 @@ export const duplicateIndicator: Rule = {
     }
   },
 };
+
+/** The name's loose form, where that is known already. */
+function looseNameOf({ indicator, name }: IndicatorReading): string {
+  return name !== null && name.thing === indicator.name ? name.looseThing : looseName(indicator.name ?? '');
+}
 
 /** What is said of two names that are the same, or differ in writing only. */
 function said(

@@ -34,7 +34,7 @@ export const unitRepeated: Rule = {
       if (name === null || bracket === null) continue;
       const first = values.find((value) => unitOf(value) !== null);
       if (first === undefined) continue;
-      const other = unitOf(first)!.text;
+      const other = unitOf(first)!.text.replace('％', '%');
       const same = bracket.unit.split(/[/／、或]/).includes(other);
       const args = { unit: bracket.unit, value: first.value.text, other };
       // Without the unit in the name, a value that has none would lose it.
@@ -63,6 +63,5 @@ function changeUnit(row: Row, value: Reading, to: string): Edit[] {
 
 /** The unit of a value's main figure. */
 function unitOf(value: Reading) {
-  const unit = mainNumber(value)?.unit ?? null;
-  return unit === null ? null : { ...unit, text: unit.text.replace('％', '%') };
+  return mainNumber(value)?.unit ?? null;
 }

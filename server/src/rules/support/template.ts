@@ -52,7 +52,7 @@ function tellingOf({ prompts, signs }: TemplateWords): CodeUnitSet {
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
   for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
-  return ELLIPSIS.test(text);
+  return '….。·'.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
 }
 
 function signsIn(text: string, signs: string, from: number): Span | null {

@@ -19,6 +19,7 @@ import { isTruncated, spliceStart } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { isApart, levelByType } from './heads.ts';
+import { looseName } from './loose-name.ts';
 import { TEMPLATE_WORDS, templateIn, templateSigns } from './template.ts';
 import { endsWithAny, holdsAny, WHITE_SPACE } from './words.ts';
 
@@ -29,6 +30,7 @@ export class Reading {
   readonly start: number;
   #words: Span | undefined;
   #thing: string | undefined;
+  #loose: string | undefined;
   #bracket: BracketUnit | null | undefined;
   #rate: boolean | undefined;
 
@@ -47,6 +49,12 @@ export class Reading {
   get thing(): string {
     this.#thing ??= findThing(this.value);
     return this.#thing;
+  }
+
+  /** What is measured, as it is compared with what others measure. */
+  get looseThing(): string {
+    this.#loose ??= looseName(this.thing);
+    return this.#loose;
   }
 
   get bracket(): BracketUnit | null {
@@ -140,9 +148,15 @@ export function readingsOf(row: Row): readonly IndicatorReading[] {
 }
 
 function repeated(text: string): Value | null {
+  // Mostly the other value of the same indicator.
+  if (text === lastRepeated.text) return lastRepeated.value;
   const known = recent.get(text);
-  return known === undefined ? recent.keep(text, understood(text)) : known;
+  const value = known === undefined ? recent.keep(text, understood(text)) : known;
+  lastRepeated = { text, value };
+  return value;
 }
+
+let lastRepeated: { readonly text: string; readonly value: Value | null } = { text: '', value: null };
 
 /** Values repeat a lot (100%, 1年), names do not. */
 const recent = new Recent<string, Value | null>(8192);
@@ -212,10 +226,14 @@ function bracketUnit(name: string): BracketUnit | null {
   for (const match of name.matchAll(BRACKETS)) {
     const unit = match[1]!.trim().replace('％', '%');
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
-    if (unit.split(/[/／、或]/).every((one) => one !== '' && unitAt(one, 0) === one.length))
+    if (isUnit(unit) || unit.split(/[/／、或]/).every(isUnit))
       return { start: match.index, end: match.index + match[0].length, unit };
   }
   return null;
+}
+
+function isUnit(text: string): boolean {
+  return text !== '' && unitAt(text, 0) === text.length;
 }
 
 function hasBracket(text: string): boolean {
