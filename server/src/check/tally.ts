@@ -42,6 +42,7 @@ function isAsciiDigit(unit: number): boolean {
 
 /** What stands between the parts of an indicator, by its first sign. */
 const MARKS = [...'；;：:，,。.、'];
+const MARK_UNITS = MARKS.map((sign) => sign.charCodeAt(0));
 
 /** Which counts a tally holds, and where those of each sign begin. */
 export const Count = {
@@ -89,7 +90,7 @@ export function tallyRow(row: Row, operators: boolean): Tally {
   for (const indicator of indicators) {
     if (indicator.fragments.length > 0) continue;
     for (const { slot, place } of MARK_SLOTS) {
-      if (indicator.has(slot)) countMark(tally, place, text[indicator.startOf(slot)]!);
+      if (indicator.has(slot)) countMark(tally, place, text.charCodeAt(indicator.startOf(slot)));
     }
     for (const slot of TEXT_SLOTS) {
       if (indicator.has(slot)) countSigns(tally, text, indicator.startOf(slot), indicator.endOf(slot));
@@ -129,8 +130,8 @@ export function fittingStandard(tally: Tally): Standard {
   );
 }
 
-function countMark(tally: number[], place: number, sign: string): void {
-  const at = MARKS.indexOf(sign);
+function countMark(tally: number[], place: number, unit: number): void {
+  const at = MARK_UNITS.indexOf(unit);
   if (at >= 0) tally[place + at]!++;
 }
 

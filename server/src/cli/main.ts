@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import type { Words } from '#grammar';
@@ -28,11 +27,18 @@ async function main(): Promise<void> {
   // There is nowhere left to tell it.
   stderr.on('error', () => {});
   const isClosed = () => stdout.destroyed || stdout.errored !== null;
+  /** A reader that goes while it is waited for ends the wait. */
+  const takenOrGone = () =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        stdout.off('drain', done).off('close', done).off('error', done);
+        resolve();
+      };
+      stdout.on('drain', done).on('close', done).on('error', done);
+    });
   const output: Output = {
     out: async (text) => {
-      // A reader that goes while it is waited for ends the wait.
-      if (!isClosed() && !stdout.write(text))
-        await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {});
+      if (!isClosed() && !stdout.write(text)) await takenOrGone();
     },
     err: (text) => stderr.write(text),
     isClosed,

@@ -1,3 +1,4 @@
+import { compact } from '#grammar';
 import type { Rule } from './rule.ts';
 
 export const copiedGoal: Rule = {
@@ -20,7 +21,7 @@ export const copiedGoal: Rule = {
   },
   sharedThings(row, option) {
     if (row.kind !== 'project' || row.goal === null) return [];
-    const key = row.goal.normalize('NFKC').replace(/[\s,，.。;；、:：]+/g, '');
+    const key = bareGoal(row.goal);
     return key.length < option<number>('shortest')
       ? []
       : [{ key, span: row.cellSpan('goal')!, args: { other: row.name } }];
@@ -32,3 +33,12 @@ export const copiedGoal: Rule = {
     }
   },
 };
+
+const SIGNS = /[\s,，.。;；、:：]+/g;
+
+/** A goal without signs and white space, in characters of one width. */
+function bareGoal(goal: string): string {
+  const bare = goal.replace(SIGNS, '');
+  const narrow = compact(bare);
+  return narrow === bare ? bare : narrow.replace(SIGNS, '');
+}

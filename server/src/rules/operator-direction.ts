@@ -1,7 +1,6 @@
 import { OPERATORS, type Operator, readValue } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { directionOf } from './support/direction.ts';
 import { editsIn, mainNumber, Reading, readingsOf, spanIn } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
@@ -30,7 +29,7 @@ export const operatorDirection: Rule = {
   needs: Sign.Operator,
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
-      const direction = name === null ? null : directionOf(name);
+      const direction = name === null ? null : name.direction;
       if (name === null || direction === null) continue;
       const wrong: { value: Reading; operator: Operator }[] = [];
       for (const value of values) {
@@ -69,7 +68,7 @@ function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator 
 /** Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度. */
 function isOfAnother({ value: { text, subject } }: Reading, direction: 'better' | 'worse'): boolean {
   if (subject.end <= subject.start) return false;
-  const own = directionOf(new Reading(readValue(text.slice(subject.start, subject.end)), 0));
+  const own = new Reading(readValue(text.slice(subject.start, subject.end)), 0).direction;
   return own !== null && own !== direction;
 }
 

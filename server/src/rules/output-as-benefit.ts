@@ -1,7 +1,6 @@
 import { findLevel, Slot } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { directionOf } from './support/direction.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
 import { readingsOf } from './support/values.ts';
@@ -93,7 +92,7 @@ export const outputAsBenefit: Rule = {
       const name = read?.value.text;
       if (name === undefined) continue;
       // Fewer faults and complaints are the change that follows.
-      if (holdsAny(name, option('effects')) || directionOf(read!) === 'worse') continue;
+      if (holdsAny(name, option('effects')) || read!.direction === 'worse') continue;
       const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (!counted && !startsWithAny(name, option<string[]>('openings'))) continue;

@@ -1,5 +1,4 @@
 import { OPERATORS, readValue, VALUE_WORDS } from '#grammar';
-import { directionOf } from '../../rules/support/direction.ts';
 import { likelyUnits } from '../../rules/support/units.ts';
 import { Reading } from '../../rules/support/values.ts';
 import { endsWithAny, holdsAny } from '../../rules/support/words.ts';
@@ -35,7 +34,7 @@ export function formOfValue(text: string): ValueForm {
 /** The forms that a value under this name usually has, the likeliest first. */
 export function usualForms(name: string): readonly ValueForm[] {
   const reading = new Reading(readValue(name), 0);
-  const worse = directionOf(reading) === 'worse';
+  const worse = reading.direction === 'worse';
   const timed = holdsAny(name, VALUE_WORDS.timeWords);
   const sign = worse || (timed && !reading.isRate) ? '≤' : '≥';
   return unitsOf(reading)

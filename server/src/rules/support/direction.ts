@@ -1,12 +1,12 @@
 import { VALUE_WORDS } from '#grammar';
-import type { Reading } from './values.ts';
 import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
 const { better, late, worse, denied, worseCounts, handling, costs, costCounts, saving } = VALUE_WORDS.direction;
 
-/** Whether more is better or worse of what a name measures; null where the name does not tell. */
-export function directionOf(name: Reading): 'better' | 'worse' | null {
-  const thing = name.thing;
+export type Direction = 'better' | 'worse';
+
+/** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
+export function directionOf(thing: string): Direction | null {
   // Of what was done late, or not at all (逾期整改率), a higher share may be either.
   if (endsWithAny(thing, better)) return holdsAny(thing, late) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.

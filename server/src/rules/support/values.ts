@@ -17,6 +17,7 @@ import {
 } from '#grammar';
 import { isTruncated, spliceStart } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
+import { type Direction, directionOf } from './direction.ts';
 import { listEdits } from './edits.ts';
 import { isApart, levelByType } from './heads.ts';
 import { looseName } from './loose-name.ts';
@@ -31,6 +32,7 @@ export class Reading {
   #words: Span | undefined;
   #thing: string | undefined;
   #loose: string | undefined;
+  #direction: Direction | null | undefined;
   #bracket: BracketUnit | null | undefined;
   #rate: boolean | undefined;
 
@@ -55,6 +57,12 @@ export class Reading {
   get looseThing(): string {
     this.#loose ??= looseName(this.thing);
     return this.#loose;
+  }
+
+  /** Whether more is better or worse of what a name measures; null where the name does not tell. */
+  get direction(): Direction | null {
+    if (this.#direction === undefined) this.#direction = directionOf(this.thing);
+    return this.#direction;
   }
 
   get bracket(): BracketUnit | null {
