@@ -88,6 +88,15 @@ export class CheckResult {
   }
 }
 
+/** What a checker remembers of a table. */
+interface Known {
+  readonly state: TableState;
+  readonly tally: number[];
+  readonly tableChecks: TableChecks;
+  readonly sharedChecks: SharedChecks;
+  readonly blockFindings: BlockFindings;
+}
+
 /**
  * Checks a table and remembers, for each of its rows and blocks of rows, what was found: checking it again after an edit
  * costs the rows that changed.
@@ -96,11 +105,8 @@ export class Checker {
   readonly #options: CheckOptions;
   readonly #operators: boolean;
   readonly #segmentChecks: SegmentChecks;
-  readonly #tableChecks: TableChecks;
-  readonly #sharedChecks: SharedChecks;
-  readonly #blockFindings: BlockFindings;
-  readonly #state = new TableState();
-  readonly #tally: number[] = [...NO_COUNTS];
+  readonly #begin: () => Known;
+  #known: Known;
 
   /** @param failed is told of rules that throw, and they are left still; without it what they throw gets out */
   constructor(options: CheckOptions = {}, all: readonly Rule[] = RULES, failed?: RuleFailed) {
@@ -108,50 +114,62 @@ export class Checker {
     const rules = failed === undefined ? all : all.map((rule) => guarded(rule, failed));
     const used = rules.filter((rule) => this.#setting(rule) !== 'off');
     const readers = new Map(used.map((rule) => [rule, optionReader(rule, options.options?.[rule.name])]));
+    const optionOf = (rule: Rule) => readers.get(rule)!;
     this.#operators = used.some((rule) => rule.readsOperators === true);
-    this.#segmentChecks = new SegmentChecks(used, (rule) => readers.get(rule)!);
-    this.#tableChecks = new TableChecks(used, (rule) => readers.get(rule)!);
-    this.#sharedChecks = new SharedChecks(used, (rule) => readers.get(rule)!);
-    const suppressions = new Suppressions(rules, used);
-    this.#blockFindings = new BlockFindings(suppressions, (finding, count) => this.#severity(finding, count));
+    this.#segmentChecks = new SegmentChecks(used, optionOf);
+    const severity = (finding: Finding, count: number) => this.#severity(finding, count);
+    this.#begin = () => ({
+      state: new TableState(),
+      tally: [...NO_COUNTS],
+      tableChecks: new TableChecks(used, optionOf),
+      sharedChecks: new SharedChecks(used, optionOf),
+      blockFindings: new BlockFindings(new Suppressions(rules, used), severity),
+    });
+    this.#known = this.#begin();
+  }
+
+  /** Forgets the last table, where the next one is another file: comparing the two would cost more than it saves. */
+  forget(): void {
+    this.#known = this.#begin();
   }
 
   check(table: Table): CheckResult {
-    const state = this.#state;
+    const { state, tally, tableChecks, sharedChecks, blockFindings } = this.#known;
     const change = state.take(table);
     this.#count(change);
-    const profile = profileOf(this.#tally, this.#options.dialect);
+    const profile = profileOf(tally, this.#options.dialect);
     const { heading } = table;
     const context: FileContext = { standard: this.#standard(profile), dialect: profile.dialect, profile, heading };
     const key = `${context.standard.id} ${profile.key} ${JSON.stringify(heading)}`;
     this.#checkSegments(change, this.#segmentChecks.enter(context, key));
-    this.#sharedChecks.check(state, change, context, key);
-    this.#tableChecks.check(table, state, change, context, key);
-    const isFolded = this.#blockFindings.update(state, change, this.#tally);
+    sharedChecks.check(state, change, context, key);
+    tableChecks.check(table, state, change, context, key);
+    const isFolded = blockFindings.update(state, change, tally);
     return new CheckResult(table, context, state, isFolded);
   }
 
   /** Asks a row all that is asked of it at once, so that its names and values are read once. */
   #checkSegments({ fresh, gone, reread }: TableChange, all: boolean): void {
-    const state = this.#state;
-    this.#sharedChecks.forget(gone);
+    const { state, sharedChecks } = this.#known;
+    sharedChecks.forget(gone);
     for (const at of fresh) {
       this.#segmentChecks.check(at, state);
-      this.#sharedChecks.take(at, state);
+      sharedChecks.take(at, state);
     }
     for (const { state: at, before } of reread) {
       this.#segmentChecks.check(at, state);
-      this.#sharedChecks.take(at, state, before);
+      sharedChecks.take(at, state, before);
     }
     if (all) for (const { states } of state.blocks) for (const at of states) this.#segmentChecks.check(at, state);
   }
 
   /** Keeps the counts of the file up. */
   #count({ removed, added }: TableChange): void {
-    for (const { tally } of removed) addTo(this.#tally, tally, -1);
+    const sum = this.#known.tally;
+    for (const { tally } of removed) addTo(sum, tally, -1);
     for (const block of added) {
       block.tally = tallyBlock(block, this.#operators);
-      addTo(this.#tally, block.tally, 1);
+      addTo(sum, block.tally, 1);
     }
   }
 

@@ -68,6 +68,7 @@ export function fileChecker(command: CheckCommand, colours: boolean): (listed: L
         unfixed = true;
       }
       const { findings } = checking.checker.check(table);
+      checking.checker.forget();
       const told = findings.filter(({ severity }) => !quiet || atLeast(severity, failing));
       const reported = told.map((placed) => reportOf(file, placed, locale));
       found = findings.some(({ severity }) => atLeast(severity, failing));

@@ -64,4 +64,17 @@ describe('Checker', () => {
     deepEqual(standardOf('1、成本指标；经济成本指标；巡查费用；年度指标值：4万元。'), 'mof2021');
     deepEqual(standardOf('1、1-产出指标；11-数量指标；巡查次数；年度指标值：4次。'), 'guangzhou');
   });
+
+  it('asks about nothing again in a table it knows, and about everything once it was told to forget', () => {
+    const asked: string[] = [];
+    const checker = new Checker({}, [listener(asked)]);
+    const table = Table.read(`${HEADER}甲河\t1\t巡查\t\n乙河\t2\t巡查\t\n`);
+    checker.check(table);
+    const all = asked.splice(0);
+    checker.check(table);
+    deepEqual(asked, []);
+    checker.forget();
+    checker.check(table);
+    deepEqual(asked, all);
+  });
 });
