@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Span, STANDARDS } from '#grammar';
+import { type Indicator, Recent, type Row, Slot, type Span, STANDARDS } from '#grammar';
 import { perRow } from '../rules/support/per-row.ts';
 
 /**
@@ -7,11 +7,19 @@ import { perRow } from '../rules/support/per-row.ts';
 
 /** A part of another indicator, or of itself once more, stands inside it. */
 export function isSpliced(indicator: Indicator): boolean {
-  return indicator.fragments.length > 0 || labelInValue(indicator) !== null || remnantIn(indicator) !== null;
+  return spliceStart(indicator) !== null;
 }
 
 /** Where what was put into an indicator begins; null in a sound one. */
 export function spliceStart(indicator: Indicator): number | null {
+  const start = spliceStarts.get(indicator);
+  return start === undefined ? spliceStarts.keep(indicator, findSpliceStart(indicator)) : start;
+}
+
+/** A dozen rules ask about each indicator of a row. */
+const spliceStarts = new Recent<Indicator, number | null>(256);
+
+function findSpliceStart(indicator: Indicator): number | null {
   const pieces = [...indicator.fragments, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
   return pieces.length === 0 ? null : Math.min(...pieces.map(({ start }) => start));
 }
