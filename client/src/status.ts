@@ -89,7 +89,7 @@ function detail({ standard, dialect }: StatusParams): string {
   const parts = [];
   if (standard.detected) parts.push(t('Standard'));
   if (dialect.detected) parts.push(t('Dialect'));
-  return parts.length ? `${parts.join(' · ')}: ${t('auto-detected')}` : '';
+  return parts.length ? t('{0}: auto-detected', parts.join(' · ')) : '';
 }
 
 function layoutName(layout: Layout): string {

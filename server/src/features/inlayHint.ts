@@ -2,7 +2,7 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
   amountsOf,
-  type Decimal,
+  Decimal,
   findLevel,
   findType,
   type Indicator,
@@ -21,7 +21,10 @@ import { shifted } from './support/finding.ts';
 import { partSums } from './support/sums.ts';
 
 /** What stands at the end of an amount whose parts do not add up to it. */
-const DIFFERENCE: Words = { zh: '分项合计 {sum}，差 {difference}', en: 'parts add up to {sum}, {difference} off' };
+const DIFFERENCE = {
+  more: { zh: '分项合计 {sum}，这里多 {difference}', en: 'parts add up to {sum}, this is {difference} more' },
+  less: { zh: '分项合计 {sum}，这里少 {difference}', en: 'parts add up to {sum}, this is {difference} less' },
+} satisfies Record<string, Words>;
 
 /** Hints for the lines of a range: sums that do not add up, names of bare codes, comparisons written as words. */
 export function inlayHints(checked: Checked, { start, end }: Range): InlayHint[] {
@@ -46,7 +49,12 @@ function hintsOfRow(row: Row, index: number, line: number, checked: Checked): In
   if (settings.inlayHints.sums && row.kind !== 'project') {
     for (const { column, sum, difference } of differencesOf(row, index, document.table)) {
       const span = row.cellSpan(column)!;
-      const label = say(DIFFERENCE, locale, { sum: String(sum), difference: String(difference) });
+      const less = difference.compare(Decimal.ZERO) < 0;
+      const amount = less ? Decimal.ZERO.minus(difference) : difference;
+      const label = say(less ? DIFFERENCE.less : DIFFERENCE.more, locale, {
+        sum: String(sum),
+        difference: String(amount),
+      });
       hints.push({ position: at(span.end), label, paddingLeft: true });
     }
   }

@@ -53,3 +53,28 @@ describe('English', () => {
     await editor().languageIs('Goal table');
   });
 });
+
+describe('what holds for a table', () => {
+  const editor = editorForSuite({
+    files: { 'zhibiao.json': '{ "standard": "mof2021" }' },
+    settings: { 'zhibiao.standard': '没有的.json' },
+  });
+
+  it('a standard in the settings that cannot be used is told', async () => {
+    await editor().openTable('2024年绩效目标表.txt');
+    const toast = editor().page.locator('.notifications-toasts .notification-list-item', { hasText: '没有的.json' });
+    await toast.waitFor();
+    await editor().picture('unusable standard');
+    assert.match((await toast.textContent()) ?? '', /设置 zhibiao\.standard 里的“没有的\.json”没有采用/);
+  });
+
+  it('the language status names the configuration file, and opens it', async () => {
+    const { page } = editor();
+    await page.locator('[id="status.languageStatus"]').click();
+    const status = page.locator('.hover-language-status', { hasText: '配置文件：zhibiao.json' });
+    await status.first().waitFor();
+    await editor().picture('configured by');
+    await status.getByText('打开').first().click();
+    await page.locator('.tab.active', { hasText: 'zhibiao.json' }).waitFor();
+  });
+});
