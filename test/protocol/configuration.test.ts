@@ -60,7 +60,10 @@ describe('configuration files over the pipe', () => {
     }
     const told = client.notifications.filter(({ method }) => method === 'window/showMessage');
     assert.equal(told.length, 1);
-    assert.match(told[0]!.params.message, /^设置 zhibiao\.standard 里的“我们的\.json”没有采用：可以是 auto, guangzhou/);
+    assert.match(
+      told[0]!.params.message,
+      /^指标体系“我们的\.json”（设置 zhibiao\.standard）找不到或有错误，没有采用。可以是 auto, guangzhou/,
+    );
   });
 
   it('hold for tables in the folder, and are read again when they change, come and go', async () => {

@@ -22,8 +22,8 @@ import { partSums } from './support/sums.ts';
 
 /** What stands at the end of an amount whose parts do not add up to it. */
 const DIFFERENCE = {
-  more: { zh: '分项合计 {sum}，这里多 {difference}', en: 'parts add up to {sum}, this is {difference} more' },
-  less: { zh: '分项合计 {sum}，这里少 {difference}', en: 'parts add up to {sum}, this is {difference} less' },
+  more: { zh: '分项合计 {sum}，多 {difference}', en: 'parts add up to {sum}, {difference} more here' },
+  less: { zh: '分项合计 {sum}，少 {difference}', en: 'parts add up to {sum}, {difference} less here' },
 } satisfies Record<string, Words>;
 
 /** Hints for the lines of a range: sums that do not add up, names of bare codes, comparisons written as words. */

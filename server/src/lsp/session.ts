@@ -198,8 +198,8 @@ export class Session {
 }
 
 const UNUSABLE: Words = {
-  zh: '设置 zhibiao.standard 里的“{name}”没有采用：可以是 {known}，或工作区里自己的指标体系文件（以 .json 结尾）的路径，文件里没有错误。现在按每张表自动识别。',
-  en: 'The setting zhibiao.standard, “{name}”, is not used: it can be {known}, or the path of a standard of your own in the workspace (ending in .json) that has no errors. Tables are read as they look for now.',
+  zh: '指标体系“{name}”（设置 zhibiao.standard）找不到或有错误，没有采用。可以是 {known}，或工作区里自己的指标体系文件（以 .json 结尾）的路径。',
+  en: 'The standard “{name}” (setting zhibiao.standard) is not found or has errors, and is not used. It can be {known}, or the path of a standard of your own in the workspace (ending in .json).',
 };
 
 function unusableStandard(name: string, locale: Locale): string {

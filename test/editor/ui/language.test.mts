@@ -65,7 +65,10 @@ describe('what holds for a table', () => {
     const toast = editor().page.locator('.notifications-toasts .notification-list-item', { hasText: '没有的.json' });
     await toast.waitFor();
     await editor().picture('unusable standard');
-    assert.match((await toast.textContent()) ?? '', /设置 zhibiao\.standard 里的“没有的\.json”没有采用/);
+    assert.match(
+      (await toast.textContent()) ?? '',
+      /指标体系“没有的\.json”（设置 zhibiao\.standard）找不到或有错误，没有采用/,
+    );
   });
 
   it('the language status names the configuration file, and opens it', async () => {
