@@ -1,4 +1,5 @@
 import type { TextChange } from '#grammar';
+import { isInsideCharacter } from '../rules/support/characters.ts';
 
 /** How many characters must be equal again behind a difference, and how far apart they may lie. */
 const ANCHOR = 4;
@@ -25,21 +26,21 @@ export function changesBetween(before: string, after: string): TextChange[] {
     }
     if (i >= end && j >= tail) return changes;
     const [left, right] = nextAgreement(before, i, end, after, j, tail);
-    changes.push(besideLineEnds(before, { start: i, end: left, text: after.slice(j, right) }));
+    changes.push(atPlaces(before, { start: i, end: left, text: after.slice(j, right) }));
     const taken = changes.at(-1)!.end - left;
     i = left + taken;
     j = right + taken;
   }
 }
 
-/** Between `\r` and `\n` there is no place in a document: the whole line end is taken in. */
-function besideLineEnds(before: string, { start, end, text }: TextChange): TextChange {
-  const splits = (at: number) => before[at - 1] === '\r' && before[at] === '\n';
+/** Between `\r` and `\n`, or inside a character, there is no place in a document: the whole of it is taken in. */
+function atPlaces(before: string, { start, end, text }: TextChange): TextChange {
+  const splits = (at: number) => (before[at - 1] === '\r' && before[at] === '\n') || isInsideCharacter(before, at);
   const [early, late] = [splits(start), splits(end)];
   return {
     start: early ? start - 1 : start,
     end: late ? end + 1 : end,
-    text: (early ? '\r' : '') + text + (late ? '\n' : ''),
+    text: (early ? before[start - 1]! : '') + text + (late ? before[end]! : ''),
   };
 }
 

@@ -4,12 +4,23 @@ import os from 'node:os';
 import path from 'node:path';
 import { Table } from '#grammar';
 import { run } from '../../../server/src/cli/run.ts';
+import type { Encoding } from '../../../server/src/interchange/decode.ts';
 import { encode } from '../../../server/src/interchange/encode.ts';
 import { tableAround } from '../../support/check-rule.ts';
 
 const LIST = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:≥5卷；年度指标值:≥5卷。';
 const RIGHT = tableAround(LIST);
 const WRONG = tableAround(LIST.replace('1、1-', '１. 1-').replaceAll('；', ': '));
+
+const ENCODINGS: readonly (readonly [Encoding, boolean])[] = [
+  ['utf-8', false],
+  ['utf-8', true],
+  ['utf-16le', true],
+  ['utf-16le', false],
+  ['utf-16be', true],
+  ['utf-16be', false],
+  ['gb18030', false],
+];
 
 let folder: string;
 
@@ -81,6 +92,29 @@ describe('format and convert on the command line', () => {
     assert.ok(readFileSync(at('gbk.zhibiao')).equals(right));
     assert.equal(statSync(at('gbk.zhibiao')).mode & 0o777, 0o640);
   });
+
+  for (const [encoding, marked] of ENCODINGS) {
+    it(`writes back what it read in ${encoding}${marked ? ' with mark' : ''}, rare characters too`, async () => {
+      // Two bytes, four bytes and two times two code units in GB 18030 and UTF-16.
+      const rare = (text: string) => text.replaceAll('加工卷数', '加工𠮷㐀喆卷数').replaceAll('\n', '\r\n');
+      for (const [command, before] of [
+        [['format'], WRONG],
+        [['check', '--fix'], WRONG],
+        [['convert', '--to', 'authoring'], RIGHT],
+      ] as const) {
+        writeFileSync(at('own.zhibiao'), encode(rare(before), encoding, marked));
+        const { status, err } = await zhibiao(command[0], '@own.zhibiao', ...command.slice(1));
+        assert.deepEqual([status, err], [0, ''], command.join(' '));
+        const bytes = readFileSync(at('own.zhibiao'));
+        // Read back by what is not ours.
+        const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+        assert.equal(text.startsWith('\ufeff'), marked);
+        assert.match(text, /加工𠮷㐀喆卷数/);
+        assert.doesNotMatch(text, /[^\r]\n|\ufffd/);
+        assert.notEqual(text.replace('\ufeff', ''), rare(before), command.join(' '));
+      }
+    });
+  }
 
   it('a file that cannot be written is told, and does not stop the others', async () => {
     const broken = Buffer.concat([Buffer.from(WRONG), Buffer.from([0xff, 0xfe, 0xfd])]);

@@ -17,6 +17,11 @@ describe('manifest', () => {
     }
   });
 
+  it('works fully in workspaces that are not trusted, and in virtual ones', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.deepEqual([untrustedWorkspaces, virtualWorkspaces], [{ supported: true }, true]);
+  });
+
   it('the Chinese words are Chinese', () => {
     for (const [key, words] of Object.entries(json('package.nls.zh-cn.json')))
       assert.match(String(words), /[一-龥]/, key);

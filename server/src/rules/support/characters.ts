@@ -7,3 +7,8 @@ export function startOfCharacter(text: string, end: number): number {
 export function endOfCharacter(text: string, start: number): number {
   return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
 }
+
+/** Whether an offset of a text stands between the two code units of a character. */
+export function isInsideCharacter(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}

@@ -1,5 +1,6 @@
 import type { JoinedText, Row, Span } from '#grammar';
 import type { Edit } from '../rule.ts';
+import { isInsideCharacter } from './characters.ts';
 
 /** As `joinedEdits`, for a span of the indicator list. */
 export function listEdits(row: Row, span: Span, text: string): Edit[] {
@@ -20,6 +21,8 @@ export function joinedEdits(joined: JoinedText, { start, end }: Span, text: stri
     old[old.length - 1 - back] === text[text.length - 1 - back]
   )
     back++;
+  if (isInsideCharacter(old, front)) front--;
+  if (isInsideCharacter(old, old.length - back)) back--;
   const from = start + front;
   const to = end - back;
   const put = text.slice(front, text.length - back);

@@ -8,6 +8,8 @@ export function nearestName(word: string, names: Iterable<string>): string | nul
   let best: string | null = null;
   let least = Math.floor(word.length * MOST_SLIPS) + 1;
   for (const name of names) {
+    // So many letters have to be put in or taken out at least.
+    if (Math.abs(word.length - name.length) >= least) continue;
     const slips = distance(word.toLowerCase(), name);
     if (slips < least) [best, least] = [name, slips];
   }
