@@ -102,7 +102,9 @@ export class Suppressions {
         run: this.#run,
         report: ({ segment }, span, said) => {
           const place = state.stateOf(segment);
-          found.set(place, [...(found.get(place) ?? []), toFinding(rule, span, said)]);
+          const findings = found.get(place) ?? [];
+          findings.push(toFinding(rule, span, said));
+          found.set(place, findings);
         },
       });
     }
