@@ -54,10 +54,12 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
 
 /** A figure in quotation marks is part of a title: “七个一”工程. */
 function isQuoted({ value: { text } }: Reading, { start }: Span): boolean {
-  return QUOTES.some(([open, close]) => text.lastIndexOf(open!, start) > text.lastIndexOf(close!, start));
+  const before = text.slice(Math.max(0, start - LONGEST_TITLE), start);
+  return QUOTES.some(([open, close]) => before.lastIndexOf(open!) > before.lastIndexOf(close!));
 }
 
 const QUOTES = ['“”', '《》', '「」'];
+const LONGEST_TITLE = 80;
 
 function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean, sameThing: boolean): boolean {
   if (figure.unit === null) return false;
