@@ -1,6 +1,7 @@
 import { Decimal } from '../decimal.ts';
 import { AMOUNT_COLUMNS, type AmountColumn, isAmountColumn } from './columns.ts';
 import type { Row } from './row.ts';
+import { isSubtotal } from './row-kind.ts';
 import type { Placed, Table } from './table.ts';
 
 /** One amount per column; a missing or unreadable one counts as zero. */
@@ -26,8 +27,8 @@ export interface Sum {
 export interface Arithmetic {
   /** One for each unit row that has projects below it. */
   readonly projectsToUnits: readonly Sum[];
-  /** Units, and projects that belong to none, to the total row; null where there is nothing to compare. */
-  readonly unitsToTotal: Sum | null;
+  /** Units, and projects that belong to none, to the total row of their part of the file, where there is something to compare. */
+  readonly unitsToTotals: readonly Sum[];
 }
 
 // Sums are computed anew after any edit of an amount, but few rows have changed by then.
@@ -84,12 +85,43 @@ export function partsDifference(row: Row): Decimal | null {
   return amounts.total.minus(partsOf(amounts));
 }
 
+/**
+ * Cuts a file into tables of their own: each has a total row, which stands above its rows or below them. A total row
+ * that says the same again, as at a page break, or has no rows of its own, begins none.
+ *
+ * @param rowOf the row that an item is or begins with; null where it is none
+ */
+export function splitAtTotals<T>(items: readonly T[], rowOf: (item: T) => Row | null): (readonly T[])[] {
+  const rows = items.map(rowOf);
+  const isTotal = (row: Row | null | undefined): row is Row => row?.kind === 'total' && !isSubtotal(row);
+  const first = rows.findIndex(isTotal);
+  if (first < 0) return [items];
+  const below = rows.slice(0, first).some((row) => row !== null);
+  const bounds = rows.flatMap((row, i) => {
+    if (i === first || !isTotal(row) || sameAmounts(amountsOf(row), amountsOf(rows[first]!))) return [];
+    const next = rows.slice(i + 1).find((other) => other !== null);
+    return below ? [i + 1] : next === undefined || isTotal(next) ? [] : [i];
+  });
+  if (bounds.length === 0) return [items];
+  const starts = below ? [0, first + 1, ...bounds] : [0, ...bounds];
+  return starts.map((start, i) => items.slice(start, starts[i + 1])).filter((part) => part.length > 0);
+}
+
 export function arithmeticOf(table: Table): Arithmetic {
+  const parts = splitAtTotals([...table.rows()], ({ segment }) => segment).map(arithmeticIn);
+  return {
+    projectsToUnits: parts.flatMap(({ projectsToUnits }) => projectsToUnits),
+    unitsToTotals: parts.flatMap(({ unitsToTotals }) => unitsToTotals),
+  };
+}
+
+function arithmeticIn(rows: readonly Placed<Row>[]): Arithmetic {
   const units: { row: Placed<Row>; projects: Placed<Row>[] }[] = [];
   const loose: Placed<Row>[] = [];
   let total: Placed<Row> | null = null;
-  for (const placed of table.rows()) {
+  for (const placed of rows) {
     const { kind } = placed.segment;
+    if (isSubtotal(placed.segment)) continue;
     if (kind === 'total') total ??= placed;
     else if (kind === 'unit') units.push({ row: placed, projects: [] });
     else (units.at(-1)?.projects ?? loose).push(placed);
@@ -100,7 +132,8 @@ export function arithmeticOf(table: Table): Arithmetic {
   });
   // Projects above the first unit row belong to none.
   const below = [...units.map(({ row }) => row), ...loose];
-  return { projectsToUnits, unitsToTotal: total === null ? null : compare(total, below) };
+  const whole = total === null ? null : compare(total, below);
+  return { projectsToUnits, unitsToTotals: whole === null ? [] : [whole] };
 }
 
 function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {

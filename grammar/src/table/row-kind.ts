@@ -3,8 +3,9 @@ import { skipSpaces, withoutSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { RowKind } from './row.ts';
 
-const TOTALS = new Set(words.totals);
-const BEGINS_TOTAL = new CodeUnitSet(words.totals);
+const SUBTOTALS = new Set(words.subtotals);
+const TOTALS = new Set([...words.totals, ...words.subtotals]);
+const BEGINS_TOTAL = new CodeUnitSet([...TOTALS]);
 
 /**
  * What a row is. A row with a goal or indicators is a project; without them its name tells, and where that says
@@ -22,6 +23,11 @@ export function rowKind(name: string, hasContent: boolean): RowKind {
 export function isTotalName(name: string): boolean {
   const first = name.charCodeAt(skipSpaces(name, 0));
   return BEGINS_TOTAL.has(first) && TOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
+}
+
+/** Whether a total row only repeats what its unit's projects add up to. */
+export function isSubtotal({ kind, name }: { readonly kind: RowKind; readonly name: string }): boolean {
+  return kind === 'total' && SUBTOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
 }
 
 /** Whether a name reads as finished: it ends as names of projects or units do. */

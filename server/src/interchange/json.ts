@@ -65,7 +65,7 @@ function indicatorToJson(indicator: Indicator, row: Row, line: number) {
 }
 
 function arithmeticToJson(table: Table, rows: readonly Placed<Row>[]) {
-  const { projectsToUnits, unitsToTotal } = arithmeticOf(table);
+  const { projectsToUnits, unitsToTotals } = arithmeticOf(table);
   const differences = rows.flatMap(({ segment }) => partsDifference(segment) ?? []);
   return {
     projectsSumToUnits: rows
@@ -74,7 +74,7 @@ function arithmeticToJson(table: Table, rows: readonly Placed<Row>[]) {
         unit: segment.name,
         ok: projectsToUnits.find((sum) => sum.row.segment === segment)?.ok ?? null,
       })),
-    unitsSumToTotal: { ok: unitsToTotal?.ok ?? null },
+    unitsSumToTotal: { ok: unitsToTotals.length === 0 ? null : unitsToTotals.every(({ ok }) => ok) },
     partsSumToTotal: { ok: differences.length === 0 ? null : differences.every((difference) => difference.isZero) },
   };
 }

@@ -49,4 +49,19 @@ describe('sums', () => {
     ];
     for (const at of [0, 1, 2]) assert.equal(taken(rows, at), null);
   });
+
+  it('are those of the projects above a subtotal, and of its own table for each of several totals', () => {
+    const rows = [
+      sumRow('合计', '3.50', '2.50', '', '1.00'),
+      sumRow('青榕市档案局', '3.50', '2.50', '', '1.00'),
+      ...projects,
+      sumRow('小计'),
+      sumRow('合计'),
+      sumRow('青榕市水务局', '9.00', '9.00'),
+      projectRow('丙经费', '9.00', '9.00'),
+    ];
+    const written = (at: number, row: string) => tableOf(...rows.slice(0, at), row, ...rows.slice(at + 1));
+    assert.equal(taken(rows, 4), written(4, sumRow('小计', '3.50', '2.50', '', '1.00')));
+    assert.equal(taken(rows, 5), written(5, sumRow('合计', '9.00', '9.00')));
+  });
 });

@@ -2,8 +2,10 @@ import {
   type Amounts,
   addAmounts,
   amountsOf,
+  isSubtotal,
   NO_AMOUNTS,
   type Row,
+  splitAtTotals,
   statesAmounts,
   type Table,
   type TableSegment,
@@ -22,6 +24,8 @@ const NONE: Sums = { amounts: NO_AMOUNTS, count: 0, stating: 0 };
 interface BlockSums {
   readonly units: Sums;
   readonly projects: Sums;
+  /** How many total rows, subtotals included. */
+  readonly totals: number;
   /** Whether no other rows than projects stand in the block. */
   readonly isRun: boolean;
 }
@@ -92,11 +96,42 @@ export function groupSums({ segments }: Table, index: number): { unit: Row | nul
  */
 export function partSums(table: Table, row: Row, index: number): { readonly of: 'units' | 'projects'; sums: Sums } {
   if (row.kind === 'unit') return { of: 'projects', sums: groupSums(table, index).projects };
+  if (hasSeveralTotals(table)) return partSumsApart(table, row);
   const { units, projects } = tableSums(table);
   return allState(units)
     ? { of: 'units', sums: plus(units, looseProjects(table)) }
     : { of: 'projects', sums: projects };
 }
+
+function hasSeveralTotals({ segments }: Table): boolean {
+  return segments.blocks.reduce((count, block) => count + blockSums(block).totals, 0) > 1;
+}
+
+/** As `partSums`, in a file of several tables or with subtotals: a subtotal is of the projects above it. */
+function partSumsApart(table: Table, row: Row): { readonly of: 'units' | 'projects'; sums: Sums } {
+  let parts = knownParts.get(table);
+  if (parts === undefined) {
+    parts = splitAtTotals(
+      [...table.rows()].map(({ segment }) => segment),
+      (segment) => segment,
+    );
+    knownParts.set(table, parts);
+  }
+  const rows = parts.find((part) => part.includes(row)) ?? [];
+  const units = sumOf(rows.filter(({ kind }) => kind === 'unit'));
+  const first = rows.findIndex(({ kind }) => kind === 'unit');
+  const isProject = ({ kind }: Row) => kind === 'project';
+  if (!isSubtotal(row)) {
+    return allState(units)
+      ? { of: 'units', sums: plus(units, sumOf(rows.slice(0, first).filter(isProject))) }
+      : { of: 'projects', sums: sumOf(rows.filter(isProject)) };
+  }
+  const above = rows.slice(0, rows.indexOf(row));
+  const start = above.findLastIndex((other) => !isProject(other));
+  return { of: 'projects', sums: sumOf(above.slice(start + 1)) };
+}
+
+const knownParts = new WeakMap<Table, (readonly Row[])[]>();
 
 /** The projects above the first unit, which belong to none. */
 function looseProjects({ segments: { blocks } }: Table): Sums {
@@ -124,6 +159,7 @@ function blockSums(block: readonly TableSegment[]): BlockSums {
     sums = {
       units: sumOf(rows.filter(({ kind }) => kind === 'unit')),
       projects: sumOf(rows.filter(({ kind }) => kind === 'project')),
+      totals: rows.filter(({ kind }) => kind === 'total').length,
       isRun: rows.every(({ kind }) => kind === 'project'),
     };
     knownBlocks.set(block, sums);

@@ -6,11 +6,13 @@ import {
   amountsOf,
   Decimal,
   hasUnplacedAmounts,
+  isSubtotal,
   NO_AMOUNTS,
   partsDifference,
   type Row,
   sameAmounts,
   sameSums,
+  splitAtTotals,
   statesAmounts,
 } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
@@ -91,17 +93,22 @@ type Differences = Readonly<Record<AmountColumn, Decimal>>;
 export function amountErrors(frame: readonly FrameItem[]): AmountErrors {
   let errors = known.get(frame);
   if (errors === undefined) {
-    errors = diagnose(frame);
+    const parts = splitAtTotals(frame, rowIn).map(diagnose);
+    errors = { sums: parts.flatMap(({ sums }) => sums), parts: parts.flatMap((part) => part.parts) };
     known.set(frame, errors);
   }
   return errors;
+}
+
+function rowIn(item: FrameItem): Row | null {
+  return item.what === 'projects' ? item.rows[0]! : item.what === 'row' ? item : null;
 }
 
 /** Two rules ask, one after the other. */
 const known = new WeakMap<readonly FrameItem[], AmountErrors>();
 
 function diagnose(frame: readonly FrameItem[]): AmountErrors {
-  const { totals, units, loose, unread } = rowsOf(frame);
+  const { totals, units, subtotals, loose, unread } = rowsOf(frame);
   const below = units.filter((unit) => unit.isComparable);
   const whole = wholeOf(totals[0], units, loose);
   const groups = whole === null ? below : [...below, whole];
@@ -144,6 +151,13 @@ function diagnose(frame: readonly FrameItem[]): AmountErrors {
       },
     ];
   });
+  // What is wrong with a unit's projects is told at the unit.
+  const wrongUnits = new Set(sums.map(({ row }) => row));
+  for (const { unit, subtotal } of subtotals) {
+    const wrong = wrongUnits.has(unit) || !subtotal.isComparable ? [] : columnErrors(subtotal);
+    if (wrong.length === 0) continue;
+    sums.push({ row: subtotal.row, parts: 'projects', count: subtotal.sum.count, columns: wrong, certain: true });
+  }
   const told = new Set([...parts, ...sums].map(({ row }) => row));
   const tell = (row: Row, group: Group | null, compared: boolean) => {
     if (own(row).isZero || told.has(row)) return;
@@ -166,6 +180,7 @@ function rowsOf(frame: readonly FrameItem[]) {
   const totals: Row[] = [];
   const open: { readonly row: Row; readonly runs: (readonly Row[])[] }[] = [];
   const loose: (readonly Row[])[] = [];
+  const subtotals: { readonly unit: Row; readonly subtotal: Group }[] = [];
   /** Rows among whose projects lines of indicators stand without a row: scrap-line says that a project is not counted. */
   const unread = new Set<Row>();
   let above: Row | null = null;
@@ -173,11 +188,14 @@ function rowsOf(frame: readonly FrameItem[]) {
     if (item.what === 'projects') (open.at(-1)?.runs ?? loose).push(item.rows);
     else if (item.what === 'row') {
       above = item;
+      const unit = open.at(-1);
       if (item.kind === 'unit') open.push({ row: item, runs: [] });
-      else totals.push(item);
+      else if (!isSubtotal(item)) totals.push(item);
+      else if (unit !== undefined)
+        subtotals.push({ unit: unit.row, subtotal: groupOf(item, 'projects', [...unit.runs]) });
     } else if (above !== null && item.what === 'scrap' && item.lines[0]!.includes('指标')) unread.add(above);
   }
-  return { totals, units: open.map(({ row, runs }) => groupOf(row, 'projects', runs)), loose, unread };
+  return { totals, subtotals, units: open.map(({ row, runs }) => groupOf(row, 'projects', runs)), loose, unread };
 }
 
 /** The first total row with what it is the sum of; null where there is nothing to compare. */
@@ -313,6 +331,15 @@ function differencesOf({ row, runs, sum }: Group): Differences {
     special: difference('special'),
     other: difference('other'),
   };
+}
+
+function columnErrors({ row, sum, differences }: Group): ColumnError[] {
+  const stated = amountsOf(row);
+  return AMOUNT_COLUMNS.filter((column) => !differences[column].isZero).map((column) => ({
+    column,
+    stated: stated[column],
+    computed: sum.amounts[column],
+  }));
 }
 
 /** Projects before the first unit may be counted in the total, or be a unit row that can no longer be told as one. */

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { Table } from '#grammar';
+import { tableToJson } from '../../server/src/interchange/json.ts';
+import { checkRule } from '../support/check-rule.ts';
+import { projectRow, sumRow, tableOf } from '../support/tables.ts';
+
+const RULE = 'sum-mismatch';
+const first = tableOf(
+  sumRow('合计', '60.00', '60.00'),
+  sumRow('青榕市档案局', '60.00', '60.00'),
+  projectRow('档案数字化经费', '60.00', '60.00'),
+);
+const second = (total: string) =>
+  tableOf(
+    sumRow('合计', total, total),
+    sumRow('青榕市水务局', '30.00', '30.00'),
+    projectRow('河道巡查经费', '30.00', '30.00'),
+  );
+
+describe('several tables in one file', () => {
+  it('are added up one by one', () => {
+    checkRule(RULE, first + second('30.00'));
+    checkRule(RULE, first + second('31.00').replace('31.00', '«31.00»'));
+    const { arithmetic } = tableToJson(Table.read(first + second('30.00')), '');
+    assert.equal(arithmetic.unitsSumToTotal.ok, true);
+  });
+
+  it('are one where the total row is printed again on the next page', () => {
+    checkRule(
+      RULE,
+      tableOf(
+        sumRow('合计', '90.00', '90.00'),
+        sumRow('青榕市档案局', '60.00', '60.00'),
+        projectRow('档案数字化经费', '60.00', '60.00'),
+        sumRow('合计', '90.00', '90.00'),
+        sumRow('青榕市水务局', '30.00', '30.00'),
+        projectRow('河道巡查经费', '30.00', '30.00'),
+      ),
+    );
+  });
+
+  it('are added up where their total rows stand below', () => {
+    const below = (total: string) =>
+      tableOf(
+        sumRow('青榕市档案局', '60.00', '60.00'),
+        projectRow('档案数字化经费', '60.00', '60.00'),
+        sumRow('合计', '60.00', '60.00'),
+        sumRow('青榕市水务局', '30.00', '30.00'),
+        projectRow('河道巡查经费', '30.00', '30.00'),
+        sumRow('合计', total, '30.00'),
+      );
+    checkRule(RULE, below('30.00'));
+    checkRule(RULE, below('«33.00»'));
+  });
+});
+
+describe('subtotals', () => {
+  const table = (subtotal: string, amount = '30.00') =>
+    tableOf(
+      sumRow('合计', '90.00', '90.00'),
+      sumRow('青榕市档案局', '60.00', '60.00'),
+      projectRow('档案数字化经费', '60.00', '60.00'),
+      sumRow('小计', subtotal, '60.00'),
+      sumRow('青榕市水务局', amount, '30.00'),
+      projectRow('河道巡查经费', '30.00', '30.00'),
+      sumRow('小　计', '30.00', '30.00'),
+    );
+
+  it('are no units', () => {
+    checkRule(RULE, table('60.00'));
+    const { rows } = tableToJson(Table.read(table('60.00')), '');
+    assert.deepEqual(
+      rows.filter(({ kind }) => kind === 'unit').map(({ name }) => name),
+      ['青榕市档案局', '青榕市水务局'],
+    );
+  });
+
+  it('are compared with the projects above them', () => {
+    checkRule(RULE, table('«61.00»'));
+  });
+});
