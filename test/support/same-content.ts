@@ -40,9 +40,14 @@ function bare(value: unknown): unknown {
 /** Bars between cells and lines around them, with the marks of Markdown and HTML in such cells. */
 const FRAME = /[|│┌┐└┘├┤┬┴┼]|[─]{2,}|:?-{2,}:?|\*\*|<br\/?>|&nbsp;/g;
 
-/** All characters but white space, frames and those of the labels that the authoring layout has, sorted. */
+/** All code units (a character may be torn over a line) but white space, frames and those of the labels that the authoring layout has, sorted. */
 function characters(text: string): string {
-  return [...text.replace(FRAME, '').replace(/[\s\u200b\ufeff绩效目标指：:]+/gu, '')].sort().join('');
+  return text
+    .replace(FRAME, '')
+    .replace(/[\s\u200b\ufeff绩效目标指：:]+/gu, '')
+    .split('')
+    .sort()
+    .join('');
 }
 
 /** A row with a cell too few is told as such and not for what is missing in it; without cells to count it is that. */

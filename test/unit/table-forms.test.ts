@@ -32,6 +32,8 @@ function scraps(text: string): string[] {
 const tabbed = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join('\t')).join('\n');
 const EXPECTED = rowsOf(tabbed([HEADER, ...ROWS]));
 
+const wide = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+
 function check(text: string): void {
   assert.deepEqual(rowsOf(text), EXPECTED);
   assert.deepEqual(scraps(text), []);
@@ -98,6 +100,13 @@ describe('one table in several forms', () => {
     const expected = rowsOf(tabbed([HEADER, ...rows]));
     const text = [HEADER, ...rows].map((cells) => cells.filter((cell) => cell !== '').join('\n')).join('\n');
     assert.deepEqual(rowsOf(text), expected);
+  });
+
+  it('with full-width amounts', () => {
+    const rows = ROWS.map((cells) =>
+      cells.map((cell) => (/^[\d,.]+$/.test(cell) ? cell.replace(/[\d.,]/g, (sign) => wide(sign)) : cell)),
+    );
+    check(tabbed([HEADER, ...rows]));
   });
 
   it('with spaces between the cells', () => {

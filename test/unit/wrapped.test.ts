@@ -22,6 +22,17 @@ const WITHOUT_INDICATORS = [
   '1、产出指标：巡护人数，年度指标值：≥120人。',
 ].join('\n');
 
+describe('a wrapped row without amounts', () => {
+  it('is told by levels without 指标, too', () => {
+    const text = WITHOUT_INDICATORS.replace('产出指标', '产出').replace(
+      '减轻农户损失。',
+      '减轻农户损失。\n1、效益：理赔率，年度指标值：100%。',
+    );
+    const lists = [...Table.read(text).rows()].map(({ segment }) => segment.list?.indicators.map(({ name }) => name));
+    assert.deepEqual(lists, [['理赔率'], ['巡护人数']]);
+  });
+});
+
 describe('a wrapped row without amounts and without indicators', () => {
   it('ends where the next one names the department', () => {
     const rows = [...Table.read(WITHOUT_INDICATORS).rows()].map(({ segment }) => [segment.name, segment.goal]);

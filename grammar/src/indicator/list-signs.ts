@@ -44,6 +44,7 @@ export class ListSigns {
     this.#wholeSign = new RegExp(
       [
         `(${DIGIT}{1,2})\\s*(?:[、.．,，]\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        `(${DIGIT}{1,2})\\s*、\\s*${oneOf(stems)}\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
     );
@@ -67,7 +68,8 @@ export class ListSigns {
   first(text: string): ListSign | null {
     const match = this.#wholeSign.exec(text);
     if (match === null) return null;
-    const serial = match[1] === undefined ? null : Number(match[1].normalize('NFKC'));
+    const digits = match[1] ?? match[2];
+    const serial = digits === undefined ? null : Number(digits.normalize('NFKC'));
     return { start: match.index, end: match.index + match[0].length, serial };
   }
 }

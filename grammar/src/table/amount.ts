@@ -10,7 +10,7 @@ export function normalizeAmount(printed: string): string | null {
 
 /** Whether a cell is meant as an amount, even where it is no number: digits, signs of numbers, letters read for digits. */
 export function isMeantAsAmount(printed: string): boolean {
-  return /\d/.test(printed) && /^[-−\d０-９,，.．\sOolI]+$/.test(printed);
+  return /[\d０-９]/.test(printed) && /^[-−\d０-９,，.．\sOolI]+$/.test(printed);
 }
 
 export function parseAmount(printed: string): Decimal | null {
