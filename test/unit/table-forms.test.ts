@@ -114,4 +114,17 @@ describe('one table in several forms', () => {
       check([HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join(gap)).join('\n'));
     }
   });
+
+  it('with spaces between the cells, and a goal that is empty or begins with a figure', () => {
+    for (const goal of ['', '8个村完成整治。', '1.补足物资；2.维护仓库。']) {
+      const rows = [...ROWS.slice(0, 2), ['防汛物资', '1, 320. 50', '1, 320. 50', '0', '0', goal, LIST]];
+      const text = [HEADER, ...rows].map((cells) => cells.filter((cell) => cell !== '').join('  ')).join('\n');
+      assert.deepEqual(rowsOf(text), rowsOf(tabbed([HEADER, ...rows])));
+    }
+  });
+
+  it('wrapped, with the heading of a section between two rows', () => {
+    const lines = [HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join(' '));
+    assert.deepEqual(rowsOf([...lines.slice(0, 4), '### 续表', ...lines.slice(4)].join('\n')), EXPECTED);
+  });
 });

@@ -21,15 +21,18 @@ export function parseAmount(printed: string): Decimal | null {
 /** A scanned number with letters for digits or a wrong point (`3l4.OO`, `406..00`): no number, but meant as one. */
 const MISREAD = '(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*(?:[.]|[.][.]|。)\\s?[\\dOolI]{2}(?![\\w.])';
 const NUMBER =
-  '[-－−]?(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI]|[.。]{1,2}\\d)';
+  '[-－−]?(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI]|[.。]{1,2}\\d)';
 /** One or the other, never both: of n that could be read in two ways a line would be tried in 2ⁿ. */
 const TOKEN = `(?:${NUMBER}|(?!${NUMBER}(?:\\s|$))${MISREAD})`;
 const ONE = new RegExp(TOKEN, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);
 const LONE = new RegExp(`^\\s*${TOKEN}\\s*$`);
 const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+${TOKEN})*)\\s*$`);
-const MIDDLE =
-  /\s((?:[\d０-９,，]+[.．]\s?[\d０-９]{2})(?:\s+(?:[\d０-９,，]+[.．]\s?[\d０-９]{2}))+)\s+(?=[^\d０-９\s])/;
+/** Two or more amounts with decimals, and empty ones as 0, before a goal or a list, which may begin with a figure: `8个`, `1、`. */
+const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{2}';
+const EMPTY = '(?:[0０]|[-—–]{1,2})(?=\\s)';
+const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
+const MIDDLE = new RegExp(`\\s(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
 
 /** Name and amounts stand within so many characters at the beginning of a line, or amounts at its end. */
 const LONGEST_LINE = 200;

@@ -101,7 +101,7 @@ export class RowStart {
     const facts = this.#window.at(line)!;
     const run = amountsIn(facts.text);
     if (run !== null) return isNamePiece(this.#signs, facts.text.slice(run.before.start, run.before.end)) ? line : -1;
-    if (!isNamePiece(this.#signs, facts.text)) return -1;
+    if (!isNamePiece(this.#signs, facts.text) || isSection(facts.text)) return -1;
     for (let i = line + 1, pieces = 1; pieces < MOST_NAME_LINES; i++) {
       const next = this.#window.at(i);
       if (next === null || next.kind === 'tabbed') return -1;

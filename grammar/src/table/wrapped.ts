@@ -68,7 +68,7 @@ export function continuesName(
   let score = endsLikeName(soFar) ? -1 : 2;
   if (isUnitTail(text) || (endsLikeUnit(text) && !endsLikeUnit(soFar) && after.startsRow)) score += 3;
   else if (isNameTail(text)) score += 2;
-  else if (opensLikeGoal(text)) score -= 3;
+  else if (opensLikeGoal(text) || text.startsWith(soFar.slice(-2))) score -= 3;
   if (endsLikeName(soFar + text)) score += 1;
   if (text.includes('，')) score -= 3;
   if (after.startsRow || signs.areIn(after.text)) score += 1;
