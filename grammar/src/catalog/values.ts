@@ -75,10 +75,11 @@ export interface ValueWords {
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
    * turn a bad thing into work done, `saving` words turn a cost into a gain, `denied` ones before it (无事故) turn it round.
+   * A name with an `open` word (逾期整改率) does not tell.
    */
   readonly direction: Readonly<
     Record<
-      'better' | 'late' | 'worse' | 'denied' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving',
+      'better' | 'open' | 'worse' | 'denied' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving',
       List
     >
   >;

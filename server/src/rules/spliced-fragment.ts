@@ -14,6 +14,10 @@ export const splicedFragment: Rule = {
     en: 'An indicator holds the head or label of another',
   },
   messages: {
+    seam: {
+      zh: '第 {number} 条指标在“{found}”处像是两条指标接在了一起，中间的内容已经丢失，名称和指标值因此读不准。请对照原表，把两条指标分别补全。',
+      en: 'At “{found}” indicator {number} looks like two that have become one; what stood between is lost, and name and values cannot be trusted. Restore both from the source.',
+    },
     spliced: {
       zh: '第 {number} 条指标里夹进了“{found}”，像是复制或转换时接错的片段，名称和指标值因此读不准。请核对原表，删去多余的部分。',
       en: 'Indicator {number} holds “{found}”, which looks like a piece of another indicator put in by copying or conversion. Check the source and delete what is too much.',
@@ -33,7 +37,7 @@ export const splicedFragment: Rule = {
       const found = joined!.text.slice(pieces[0]!.start, pieces[0]!.end);
       const edits = pieces.flatMap((piece) => listEdits(row, piece, ''));
       report(row.listSpan(pieces[0]!), {
-        message: 'spliced',
+        message: remnant === null ? 'spliced' : 'seam',
         args: { number: numberOf(indicators, i), found: found.length > 24 ? `${found.slice(0, 24)}…` : found },
         // Where two indicators have become one, taking out the seam mends neither.
         fix: remnant === null ? { title: 'remove', safe: false, edits } : [],

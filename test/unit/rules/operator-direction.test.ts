@@ -37,6 +37,11 @@ describe('operator-direction', () => {
   it('says nothing of what was done late or not at all', () => {
     checkList('operator-direction', indicator('逾期整改率', '≤3%'));
     checkList('operator-direction', indicator('工单未按时办结率', '≤2%'));
+    checkList('operator-direction', indicator('抗菌药物使用率', '≤40%'));
+    checkList('operator-direction', indicator('抽检不合格率', '≤5%'));
+    checkList('operator-direction', indicator('抽检不合格率', '«≥»5%', '≥5%'));
+    checkList('operator-direction', indicator('核减工程造价', '≥4000万元'));
+    checkList('operator-direction', indicator('扑灭火灾起数', '≥6起'));
     checkList('operator-direction', indicator('未成年人活动满意度', '«≤»90%', '≤90%'));
   });
 

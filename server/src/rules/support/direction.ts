@@ -1,14 +1,16 @@
 import { VALUE_WORDS } from '#grammar';
 import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
-const { better, late, worse, denied, worseCounts, handling, costs, costCounts, saving } = VALUE_WORDS.direction;
+const { better, open, worse, denied, worseCounts, handling, costs, costCounts, saving } = VALUE_WORDS.direction;
 
 export type Direction = 'better' | 'worse';
 
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
 export function directionOf(thing: string): Direction | null {
-  // Of what was done late, or not at all (逾期整改率), a higher share may be either.
-  if (endsWithAny(thing, better)) return holdsAny(thing, late) ? null : 'better';
+  const good = endingOf(thing, better);
+  // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
+  if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
+  if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   if (isBad(without(thing, worseCounts)) && !holdsAny(thing, handling)) return 'worse';
   return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
