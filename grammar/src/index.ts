@@ -35,3 +35,4 @@ export { sayFigure, sayValue } from './value/say.ts';
 export { WordSpotter } from './value/spotter.ts';
 export type { DateFigure, Figure, ListItem, NumberFigure, Operator, Value } from './value/value.ts';
 export { hasWord, type WordFinder, wordFinder } from './value/words.ts';
+export { finished, type Work } from './work.ts';

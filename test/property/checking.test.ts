@@ -32,6 +32,28 @@ describe('invariants of checking', () => {
     );
   });
 
+  it('checks that are given up for the next edit, wherever they were, leave nothing out and nothing twice', () => {
+    const steps = fc.integer({ min: 0, max: 40 });
+    const edits = fc.array(fc.record({ edit: editOf(), steps }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(damagedTable(), steps, edits, (text, first, versions) => {
+        const checker = new Checker();
+        let table = Table.read(text);
+        begin(checker, table, first);
+        for (const { edit, steps: most } of versions) {
+          const { snapshot } = table;
+          const start = Math.floor(edit.at * snapshot.length);
+          const range = { start: snapshot.positionAt(start), end: snapshot.positionAt(start + edit.length) };
+          table = table.edit(range, edit.put);
+          begin(checker, table, most);
+        }
+        const fresh = new Checker().check(Table.read(table.snapshot.text()));
+        assert.deepEqual(shown(checker.check(table)), shown(fresh));
+      }),
+      cases(200),
+    );
+  });
+
   it('the diagnostics of a large table that is edited equal those of a fresh one, whether sent or asked for', () => {
     const size = fc.record({ seed: fc.integer({ min: 1, max: 1000 }), layout: fc.constantFrom(...LAYOUTS) });
     fc.assert(
@@ -84,6 +106,12 @@ describe('invariants of checking', () => {
     );
   });
 });
+
+/** Does so many steps of a check, and no more. */
+function begin(checker: Checker, table: Table, steps: number): void {
+  const work = checker.checking(table);
+  for (let i = 0; i <= steps; i++) if (work.next().done) return;
+}
 
 const LAYOUTS = ['published', 'wrapped', 'authoring'] as const;
 

@@ -1,6 +1,7 @@
 import { VOCABULARY, type Vocabulary } from '../indicator/vocabulary.ts';
 import { Sequence } from '../text/sequence.ts';
 import { type LineChange, type Range, Snapshot } from '../text/snapshot.ts';
+import { finished, type Work } from '../work.ts';
 import type { HeadingFacts } from './heading.ts';
 import { START, sameState, TableReader } from './reader.ts';
 import type { ReaderState, Row, TableSegment } from './row.ts';
@@ -36,7 +37,11 @@ export class Table {
   }
 
   static read(text: string | Snapshot, vocabulary: Vocabulary = VOCABULARY): Table {
-    const snapshot = typeof text === 'string' ? Snapshot.of(text) : text;
+    return finished(Table.reading(typeof text === 'string' ? Snapshot.of(text) : text, vocabulary));
+  }
+
+  /** Reads a table segment by segment. */
+  static *reading(snapshot: Snapshot, vocabulary: Vocabulary): Work<Table> {
     const reader = new TableReader(linesOf(snapshot), vocabulary);
     const segments: TableSegment[] = [];
     let line = 0;
@@ -46,6 +51,7 @@ export class Table {
       segments.push(segment);
       line += segment.lines.length;
       state = next;
+      yield;
     }
     return new Table(
       snapshot,

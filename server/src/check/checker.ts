@@ -1,4 +1,12 @@
-import { type Dialect, type Standard, standardById, type Table } from '#grammar';
+import {
+  type Dialect,
+  finished,
+  type Standard,
+  standardById,
+  type Table,
+  type TableSegment,
+  type Work,
+} from '#grammar';
 import { RULES } from '../rules/registry.ts';
 import type { FileContext, Finding, OptionValue, Place, Rule, Setting, Severity } from '../rules/rule.ts';
 import { BlockFindings } from './block-findings.ts';
@@ -9,7 +17,15 @@ import { type FileProfile, profileOf } from './profile.ts';
 import { SegmentChecks } from './segment-checks.ts';
 import { SharedChecks } from './shared-checks.ts';
 import { TableChecks } from './table-checks.ts';
-import { type BlockFinding, type BlockState, type TableChange, TableState } from './table-state.ts';
+import {
+  type BlockFinding,
+  type BlockState,
+  mergedChange,
+  NO_CHANGE,
+  type SegmentState,
+  type TableChange,
+  TableState,
+} from './table-state.ts';
 import { addTo, NO_COUNTS, type Tally, tallyRow } from './tally.ts';
 
 /** What the user chose; everything else is told from the file. */
@@ -88,6 +104,9 @@ export class CheckResult {
   }
 }
 
+/** A segment that is new, or (with what stood there before) read anew, or the same in a file of which others are. */
+type Unchecked = { readonly before: TableSegment | null } | 'again';
+
 /** What a checker remembers of a table. */
 interface Known {
   readonly state: TableState;
@@ -95,6 +114,11 @@ interface Known {
   readonly tableChecks: TableChecks;
   readonly sharedChecks: SharedChecks;
   readonly blockFindings: BlockFindings;
+  /** How it differs from the last version that was checked to the end. */
+  change: TableChange;
+  /** What is left to do: blocks to be counted, and segments to be looked at, as what. */
+  readonly uncounted: Set<BlockState>;
+  readonly unchecked: Map<SegmentState, Unchecked>;
 }
 
 /**
@@ -124,6 +148,9 @@ export class Checker {
       tableChecks: new TableChecks(used, optionOf),
       sharedChecks: new SharedChecks(used, optionOf),
       blockFindings: new BlockFindings(new Suppressions(rules, used), severity),
+      change: NO_CHANGE,
+      uncounted: new Set(),
+      unchecked: new Map(),
     });
     this.#known = this.#begin();
   }
@@ -134,42 +161,50 @@ export class Checker {
   }
 
   check(table: Table): CheckResult {
-    const { state, tally, tableChecks, sharedChecks, blockFindings } = this.#known;
-    const change = state.take(table);
-    this.#count(change);
+    return finished(this.checking(table));
+  }
+
+  /**
+   * Checks a table in steps. Work that is given up is not lost: the next one goes on from there. Only the newest may be
+   * done.
+   */
+  *checking(table: Table): Work<CheckResult> {
+    const known = this.#known;
+    const { state, tally, tableChecks, sharedChecks, blockFindings } = known;
+    takeOver(known, state.take(table));
+    yield* this.#count(known);
     const profile = profileOf(tally, this.#options.dialect);
     const { heading } = table;
     const context: FileContext = { standard: this.#standard(profile), dialect: profile.dialect, profile, heading };
     const key = `${context.standard.id} ${profile.key} ${JSON.stringify(heading)}`;
-    this.#checkSegments(change, this.#segmentChecks.enter(context, key));
-    sharedChecks.check(state, change, context, key);
-    tableChecks.check(table, state, change, context, key);
-    const isFolded = blockFindings.update(state, change, tally);
+    if (this.#segmentChecks.enter(context, key)) checkAllAgain(known);
+    yield* this.#checkSegments(known);
+    sharedChecks.check(state, known.change, context, key);
+    yield;
+    tableChecks.check(table, state, known.change, context, key);
+    yield;
+    const isFolded = blockFindings.update(state, known.change, tally);
+    known.change = NO_CHANGE;
     return new CheckResult(table, context, state, isFolded);
   }
 
   /** Asks a row all that is asked of it at once, so that its names and values are read once. */
-  #checkSegments({ fresh, gone, reread }: TableChange, all: boolean): void {
-    const { state, sharedChecks } = this.#known;
-    sharedChecks.forget(gone);
-    for (const at of fresh) {
+  *#checkSegments({ state, sharedChecks, unchecked }: Known): Work<void> {
+    for (const [at, as] of unchecked) {
       this.#segmentChecks.check(at, state);
-      sharedChecks.take(at, state);
+      if (as !== 'again') sharedChecks.take(at, state, as.before);
+      unchecked.delete(at);
+      yield;
     }
-    for (const { state: at, before } of reread) {
-      this.#segmentChecks.check(at, state);
-      sharedChecks.take(at, state, before);
-    }
-    if (all) for (const { states } of state.blocks) for (const at of states) this.#segmentChecks.check(at, state);
   }
 
   /** Keeps the counts of the file up. */
-  #count({ removed, added }: TableChange): void {
-    const sum = this.#known.tally;
-    for (const { tally } of removed) addTo(sum, tally, -1);
-    for (const block of added) {
+  *#count({ tally, uncounted }: Known): Work<void> {
+    for (const block of uncounted) {
       block.tally = tallyBlock(block, this.#operators);
-      addTo(sum, block.tally, 1);
+      addTo(tally, block.tally, 1);
+      uncounted.delete(block);
+      yield;
     }
   }
 
@@ -188,6 +223,28 @@ export class Checker {
     const standard = typeof chosen === 'string' ? standardById(chosen) : chosen;
     return standard ?? profile.standard;
   }
+}
+
+/** Takes note of what is to be done for the next version. */
+function takeOver(known: Known, change: TableChange): void {
+  const { tally, uncounted, unchecked, sharedChecks } = known;
+  known.change = mergedChange(known.change, change);
+  for (const block of change.removed) {
+    addTo(tally, block.tally, -1);
+    uncounted.delete(block);
+  }
+  for (const block of change.added) uncounted.add(block);
+  sharedChecks.forget(change.gone);
+  for (const at of change.gone) unchecked.delete(at);
+  for (const at of change.fresh) unchecked.set(at, { before: null });
+  for (const { state: at, before } of change.reread) {
+    const as = unchecked.get(at);
+    unchecked.set(at, as === undefined || as === 'again' ? { before } : as);
+  }
+}
+
+function checkAllAgain({ state, unchecked }: Known): void {
+  for (const { states } of state.blocks) for (const at of states) if (!unchecked.has(at)) unchecked.set(at, 'again');
 }
 
 /** Counts of a block; those of a row are counted once. */

@@ -79,6 +79,20 @@ export interface TableChange {
   readonly reread: readonly { readonly state: SegmentState; readonly before: TableSegment }[];
 }
 
+export const NO_CHANGE: TableChange = { removed: [], added: [], fresh: [], gone: [], reread: [] };
+
+/** Two changes, one after the other, as one. What came with the first and went with the second is still in it. */
+export function mergedChange(a: TableChange, b: TableChange): TableChange {
+  if (a === NO_CHANGE) return b;
+  return {
+    removed: [...a.removed, ...b.removed],
+    added: [...a.added, ...b.added],
+    fresh: [...a.fresh, ...b.fresh],
+    gone: [...a.gone, ...b.gone],
+    reread: [...a.reread, ...b.reread],
+  };
+}
+
 /** All that is known of the newest version of a table, by segment and block. The next version costs what differs. */
 export class TableState {
   #table!: Table;

@@ -14,6 +14,8 @@ interface Published {
   resultId: number;
   diagnostics: readonly Uint8Array[];
   status: string;
+  /** What was pushed last. */
+  pushed: Checked | null;
 }
 
 /** Sends what the server found out about documents: diagnostics (or answers the client's question for them), and status. */
@@ -23,6 +25,8 @@ export class Publisher {
   readonly #guard: Guard;
   readonly #sendList: SendList;
   readonly #published = new Map<string, Published>();
+  /** Documents of which the client was told the findings of the first rows, and is to ask again. */
+  readonly #unfinished = new Set<string>();
   readonly #quiet: Quiet;
   #lastResult = 0;
 
@@ -41,18 +45,24 @@ export class Publisher {
 
   /** The answer to a client that asks for diagnostics. */
   async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const first = this.#session.client.refreshesDiagnostics ? await this.#session.first(uri) : null;
+    if (first !== null) {
+      this.#unfinished.add(uri);
+      return { kind: 'full', resultId: String(++this.#lastResult), items: this.#firstListOf(first) };
+    }
     const checked = await this.#session.checked(uri);
     if (checked === null) return { kind: 'full', items: [] };
     const published = this.#update(checked);
     const resultId = String(published.resultId);
     if (previous === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.#listOf(published) };
+    return { kind: 'full', resultId, items: this.#listOf(published.diagnostics) };
   }
 
   /** A closed document has no diagnostics. */
   close(uri: string): void {
     this.#quiet.forget(uri);
     this.#published.delete(uri);
+    this.#unfinished.delete(uri);
     if (!this.#session.client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -60,9 +70,7 @@ export class Publisher {
   refresh(): void {
     const { client, documents } = this.#session;
     for (const uri of documents.keys()) this.schedule(uri);
-    if (client.pullsDiagnostics && client.refreshesDiagnostics) {
-      this.#guard.run('workspace/diagnostic/refresh', () => this.#connection.languages.diagnostics.refresh());
-    }
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) this.#askForPull();
   }
 
   /** Stops waiting, when the server shuts down. */
@@ -71,13 +79,17 @@ export class Publisher {
   }
 
   async #publish(uri: string): Promise<void> {
+    const { client } = this.#session;
+    const first = client.pullsDiagnostics ? null : await this.#session.first(uri);
+    if (first !== null) this.#push(first, this.#firstListOf(first));
     const checked = await this.#session.checked(uri);
     if (checked === null) return;
     const published = this.#update(checked);
-    if (!this.#session.client.pullsDiagnostics) {
-      const { version } = checked.document;
-      this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#listOf(published) });
-    }
+    // Edits that came while a check was under way share it.
+    if (!client.pullsDiagnostics && published.pushed !== checked)
+      this.#push(checked, this.#listOf(published.diagnostics));
+    published.pushed = checked;
+    if (this.#unfinished.delete(uri)) this.#askForPull();
     const found = status(checked);
     const key = JSON.stringify(found);
     if (key === published.status) return;
@@ -85,12 +97,20 @@ export class Publisher {
     this.#connection.sendNotification('zhibiao/status', found);
   }
 
+  #push({ document: { uri, version } }: Checked, diagnostics: Diagnostic[]): void {
+    this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  #askForPull(): void {
+    this.#guard.run('workspace/diagnostic/refresh', () => this.#connection.languages.diagnostics.refresh());
+  }
+
   #update(checked: Checked): Published {
     const { uri } = checked.document;
     let known = this.#published.get(uri);
     if (known === undefined) {
       const json = new DiagnosticJson(this.#session.client.relatedInformation);
-      known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '' };
+      known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '', pushed: null };
       this.#published.set(uri, known);
     }
     const found = known.json.of(checked);
@@ -99,8 +119,12 @@ export class Publisher {
     return known;
   }
 
-  #listOf({ diagnostics }: Published): Diagnostic[] {
-    return this.#sendList(new PreparedList(diagnostics)) as Diagnostic[];
+  #firstListOf(first: Checked): Diagnostic[] {
+    return this.#listOf(new DiagnosticJson(this.#session.client.relatedInformation).of(first));
+  }
+
+  #listOf(pieces: readonly Uint8Array[]): Diagnostic[] {
+    return this.#sendList(new PreparedList(pieces)) as Diagnostic[];
   }
 }
 

@@ -1,3 +1,5 @@
+import { soon } from './slices.ts';
+
 /** Work that takes no longer than this many milliseconds is done at once. */
 const CHEAP = 8;
 /** Dearer work waits for a pause as long as it takes itself, but no longer than this. */
@@ -64,7 +66,3 @@ export class Quiet {
     this.#costs.set(uri, known === undefined ? [0, 0] : [known[1], Date.now() - begun]);
   }
 }
-
-/** In the next turn of the event loop; browsers have timers only. */
-const soon: (work: () => void) => void =
-  typeof setImmediate === 'function' ? (work) => setImmediate(work) : (work) => setTimeout(work, 0);

@@ -143,6 +143,17 @@ export function serve(
       return checked === null ? empty : answer(checked, params);
     });
 
+  /** The same, of what a client asks for by itself, and which a document is not to be checked for. */
+  const atOnce = <P extends { textDocument: { uri: string } }, R, E>(
+    name: string,
+    empty: E,
+    answer: (checked: Checked, params: P) => R | Promise<R>,
+  ) =>
+    guard.request<P, R | E>(name, empty, async (params) => {
+      const understood = await session.understood(params.textDocument.uri);
+      return understood === null ? empty : answer(understood, params);
+    });
+
   const help = (): Help => {
     const { index, client } = session;
     return { index, support: client.completionItems, year: budgetYear(new Date()) };
@@ -155,7 +166,7 @@ export function serve(
   );
 
   connection.onDocumentSymbol(
-    onDocument('textDocument/documentSymbol', [], (checked) => {
+    atOnce('textDocument/documentSymbol', [], (checked) => {
       const { symbols, cut } = documentSymbols(checked);
       const { uri } = checked.document;
       if (cut !== null && !cutOutlines.has(uri)) {
@@ -167,7 +178,7 @@ export function serve(
   );
 
   connection.onCompletion(
-    onDocument('textDocument/completion', null, (checked, { position }) => {
+    atOnce('textDocument/completion', null, (checked, { position }) => {
       const list = completion(checked, position, help());
       return session.client.isCode ? suggestingAgain(list) : list;
     }),
@@ -185,17 +196,17 @@ export function serve(
   connection.onRequest(NEW_TABLE, guard.request(NEW_TABLE, null, newTableFor));
 
   connection.onSignatureHelp(
-    onDocument('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
+    atOnce('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
   );
 
   connection.onHover(
-    onDocument('textDocument/hover', null, (checked, { position }) =>
+    atOnce('textDocument/hover', null, (checked, { position }) =>
       withExplanations(hover(checked, position), checked, position, session.readPage),
     ),
   );
 
   connection.onCodeAction(
-    onDocument('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
+    atOnce('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
       const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
       // Where nobody asked there would be a light bulb at every place.
       const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
@@ -256,32 +267,30 @@ export function serve(
   );
 
   connection.onDocumentOnTypeFormatting(
-    onDocument('textDocument/onTypeFormatting', [], (checked, { position, ch }) =>
-      onTypeFormatting(checked, position, ch),
-    ),
+    atOnce('textDocument/onTypeFormatting', [], (checked, { position, ch }) => onTypeFormatting(checked, position, ch)),
   );
 
-  connection.onFoldingRanges(onDocument('textDocument/foldingRange', [], foldingRanges));
+  connection.onFoldingRanges(atOnce('textDocument/foldingRange', [], foldingRanges));
 
   const noTokens = { data: [] };
   connection.languages.semanticTokens.on(
-    onDocument('textDocument/semanticTokens/full', noTokens, (checked) => tokens.full(checked)),
+    atOnce('textDocument/semanticTokens/full', noTokens, (checked) => tokens.full(checked)),
   );
   connection.languages.semanticTokens.onDelta(
-    onDocument('textDocument/semanticTokens/full/delta', noTokens, (checked, { previousResultId }) =>
+    atOnce('textDocument/semanticTokens/full/delta', noTokens, (checked, { previousResultId }) =>
       tokens.delta(checked, previousResultId),
     ),
   );
   connection.languages.semanticTokens.onRange(
-    onDocument('textDocument/semanticTokens/range', noTokens, (checked, { range }) => tokens.range(checked, range)),
+    atOnce('textDocument/semanticTokens/range', noTokens, (checked, { range }) => tokens.range(checked, range)),
   );
 
   connection.onSelectionRanges(
-    onDocument('textDocument/selectionRange', null, (checked, { positions }) => selectionRanges(checked, positions)),
+    atOnce('textDocument/selectionRange', null, (checked, { positions }) => selectionRanges(checked, positions)),
   );
 
   connection.onDocumentHighlight(
-    onDocument('textDocument/documentHighlight', [], (checked, { position }) => documentHighlights(checked, position)),
+    atOnce('textDocument/documentHighlight', [], (checked, { position }) => documentHighlights(checked, position)),
   );
 
   connection.onReferences(
@@ -303,7 +312,7 @@ export function serve(
   );
 
   connection.languages.inlayHint.on(
-    onDocument('textDocument/inlayHint', [], (checked, { range }) => inlayHints(checked, range)),
+    atOnce('textDocument/inlayHint', [], (checked, { range }) => inlayHints(checked, range)),
   );
 
   connection.onCodeLens(onDocument('textDocument/codeLens', [], codeLenses));

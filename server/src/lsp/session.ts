@@ -17,6 +17,7 @@ import { decodeText } from '../workspace/decode-text.ts';
 import { digestOf } from '../workspace/digest.ts';
 import { type ContentChange, Document } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
+import { type Settings, vocabularyFor } from '../workspace/settings.ts';
 import { isWithin, TableLoader } from '../workspace/table-loader.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type Client, clientOf } from './client.ts';
@@ -26,6 +27,10 @@ import { filesOf } from './files.ts';
 import type { Guard } from './guard.ts';
 import { Notices } from './notices.ts';
 import { pageLinkOf, pageReader } from './rule-pages.ts';
+import { inSlices } from './slices.ts';
+
+/** Characters of a document that is not checked before the eye has wandered. */
+const LONG = 200_000;
 
 /** The open documents of a connection. */
 export function openDocuments(): TextDocuments<Document> {
@@ -49,6 +54,9 @@ export class Session {
   readonly #folders: Set<string>;
   readonly #guard: Guard;
   readonly #checks: Checks;
+  /** What is being checked, by URI. */
+  readonly #checking = new Map<string, Promise<Checked | null>>();
+  readonly #reading = new WeakMap<Document, Promise<unknown>>();
   readonly #index = new WorkspaceIndex();
   readonly #loader: TableLoader;
 
@@ -141,10 +149,66 @@ export class Session {
 
   /** The newest version of a document, checked; null where it is not open. */
   async checked(uri: string): Promise<Checked | null> {
-    if (this.documents.get(uri) === undefined) return null;
+    for (;;) {
+      const document = this.documents.get(uri);
+      if (document === undefined) return null;
+      let checking = this.#checking.get(uri);
+      if (checking === undefined) {
+        checking = this.#check(uri).finally(() => this.#checking.delete(uri));
+        this.#checking.set(uri, checking);
+      }
+      const checked = await checking;
+      if (checked?.document === this.documents.get(uri)) return checked;
+    }
+  }
+
+  /**
+   * The newest version of a document, for what is not worth the wait while a long one that was opened is checked for
+   * the first time: then with the findings of its first rows.
+   */
+  async understood(uri: string): Promise<Checked | null> {
+    const first = await this.first(uri);
+    if (first === null) return this.checked(uri);
+    await this.#read(first);
+    return first.document === this.documents.get(uri) ? first : this.understood(uri);
+  }
+
+  /** A long document that is checked for the first time, with the findings of its first rows; else null. */
+  async first(uri: string): Promise<Checked | null> {
+    if (!this.#isOpening(uri)) return null;
     const settings = await this.configuration.of(uri);
     const document = this.documents.get(uri);
-    return document === undefined ? null : this.#checks.of(document, settings);
+    return document !== undefined && this.#isOpening(uri) ? this.#checks.first(document, settings) : null;
+  }
+
+  #isOpening(uri: string): boolean {
+    const document = this.documents.get(uri);
+    return document !== undefined && document.snapshot.length > LONG && !this.#checks.knows(uri);
+  }
+
+  async #check(uri: string): Promise<Checked | null> {
+    for (;;) {
+      const settings = await this.configuration.of(uri);
+      const document = this.documents.get(uri);
+      if (document === undefined) return null;
+      const { generation } = this.configuration;
+      const isWanted = () => this.documents.get(uri) === document && this.configuration.generation === generation;
+      if (document.snapshot.length > LONG) await this.#read({ document, settings });
+      if (!isWanted()) continue;
+      const checked = await inSlices(this.#checks.checking(document, settings), isWanted);
+      if (checked !== null) return checked;
+    }
+  }
+
+  /** Reads the table of a document, once for all that wait for it. */
+  #read({ document, settings }: { readonly document: Document; readonly settings: Settings }): Promise<unknown> {
+    let reading = this.#reading.get(document);
+    if (reading === undefined) {
+      const isWanted = () => this.documents.get(document.uri) === document;
+      reading = inSlices(document.reading(vocabularyFor(settings)), isWanted);
+      this.#reading.set(document, reading);
+    }
+    return reading;
   }
 
   /** A table of the workspace as it is now: in the editor, else in its file; null where there is none. */

@@ -1,10 +1,12 @@
-import type { Vocabulary } from '#grammar';
+import { finished, type Vocabulary, type Work } from '#grammar';
 import { Checker, type CheckResult, type PlacedFinding } from '../check/checker.ts';
 import { unfolded } from '../check/folding.ts';
 import type { RuleFailed } from '../check/guarded-rule.ts';
 import type { Locale } from '../check/words.ts';
 import { RULES } from '../rules/registry.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Document } from './document.ts';
+import { firstRows } from './first-rows.ts';
 import { type Settings, vocabularyFor } from './settings.ts';
 
 /** Gives the address of a rule's page. */
@@ -24,68 +26,118 @@ export interface Checked {
 
 const UNFOLDED = unfolded(RULES);
 
+/** Rules that find in a row alone what they find in the whole file. */
+const RULES_ON_ROWS = RULES.filter((rule) => (rule.checkRow ?? rule.checkLines) !== undefined && !readsMore(rule));
+
+function readsMore({ checkTable, checkShared, checkSuppressions, readsOfProfile }: Rule): boolean {
+  return [checkTable, checkShared, checkSuppressions, readsOfProfile].some((reads) => reads !== undefined);
+}
+
+/** What all documents of a session have in common. */
+interface Frame {
+  readonly locale: Locale;
+  readonly failed: RuleFailed | undefined;
+  readonly pageLink: PageLink | null;
+}
+
 /** What is kept of one document from version to version. */
 class DocumentChecks {
   readonly key: string;
+  readonly #frame: Frame;
   readonly #settings: Settings;
-  readonly #failed: RuleFailed | undefined;
   readonly #checker: Checker;
   readonly #vocabulary: Vocabulary;
   #unfolded: Checker | null = null;
   #last: Checked | null = null;
+  #first: Checked | null = null;
 
-  constructor(settings: Settings, failed: RuleFailed | undefined) {
+  constructor(settings: Settings, frame: Frame) {
     this.key = settings.key;
     this.#settings = settings;
-    this.#failed = failed;
-    this.#checker = new Checker(settings, RULES, failed);
+    this.#frame = frame;
+    this.#checker = new Checker(settings, RULES, frame.failed);
     this.#vocabulary = vocabularyFor(settings);
   }
 
-  of(given: Document, settings: Settings, locale: Locale, pageLink: PageLink | null): Checked {
-    const document = given.readWith(this.#vocabulary);
+  /** Whether any version was checked to the end. */
+  get isReady(): boolean {
+    return this.#last !== null;
+  }
+
+  *checking(document: Document, settings: Settings): Work<Checked> {
+    const table = yield* document.reading(this.#vocabulary);
     if (this.#last?.document === document && this.#last.settings === settings) return this.#last;
-    const result = this.#checker.check(document.table);
+    const result = yield* this.#checker.checking(table);
     let every: readonly PlacedFinding[] | null = null;
     const everyFinding = () => {
       every ??= this.#every(document, result);
       return every;
     };
-    this.#last = { document, settings, result, locale, pageLink, everyFinding };
+    this.#first = null;
+    this.#last = { ...this.#with(document, settings), result, everyFinding };
     return this.#last;
+  }
+
+  first(document: Document, settings: Settings): Checked | null {
+    if (this.#first?.document === document && this.#first.settings === settings) return this.#first;
+    const table = firstRows(document.snapshot, this.#vocabulary);
+    if (table === null) return null;
+    const result = new Checker(settings, RULES_ON_ROWS, this.#frame.failed).check(table);
+    this.#first = { ...this.#with(document, settings), result, everyFinding: () => result.findings };
+    return this.#first;
+  }
+
+  #with(document: Document, settings: Settings) {
+    const { locale, pageLink } = this.#frame;
+    return { document, settings, locale, pageLink };
   }
 
   #every({ table }: Document, result: CheckResult): readonly PlacedFinding[] {
     if (!result.isFolded) return result.findings;
-    this.#unfolded ??= new Checker(this.#settings, UNFOLDED, this.#failed);
+    this.#unfolded ??= new Checker(this.#settings, UNFOLDED, this.#frame.failed);
     return this.#unfolded.check(table).findings;
   }
 }
 
 /** Checks documents, each version once; what did not change since the last version is not checked again. */
 export class Checks {
-  readonly #locale: Locale;
-  readonly #failed: RuleFailed | undefined;
-  readonly #pageLink: PageLink | null;
+  readonly #frame: Frame;
   readonly #known = new Map<string, DocumentChecks>();
 
   /** @param failed is told of rules that throw; without it what they throw gets out */
   constructor(locale: Locale, failed?: RuleFailed, pageLink: PageLink | null = null) {
-    this.#locale = locale;
-    this.#failed = failed;
-    this.#pageLink = pageLink;
+    this.#frame = { locale, failed, pageLink };
   }
 
   of(document: Document, settings: Settings): Checked {
-    let known = this.#known.get(document.uri);
-    if (known?.key !== settings.key) {
-      known = new DocumentChecks(settings, this.#failed);
-      this.#known.set(document.uri, known);
-    }
-    return known.of(document, settings, this.#locale, this.#pageLink);
+    return finished(this.checking(document, settings));
+  }
+
+  /** Reads and checks a document in steps; of the works on one document only the newest may be done. */
+  checking(document: Document, settings: Settings): Work<Checked> {
+    return this.#checksOf(document, settings).checking(document, settings);
+  }
+
+  /** A document of which only the first rows are checked, by rules on single rows; null where that cannot be. */
+  first(document: Document, settings: Settings): Checked | null {
+    return this.#checksOf(document, settings).first(document, settings);
+  }
+
+  /** Whether any version of a document was checked to the end. */
+  knows(uri: string): boolean {
+    return this.#known.get(uri)?.isReady === true;
   }
 
   forget(uri: string): void {
     this.#known.delete(uri);
+  }
+
+  #checksOf({ uri }: Document, settings: Settings): DocumentChecks {
+    let known = this.#known.get(uri);
+    if (known?.key !== settings.key) {
+      known = new DocumentChecks(settings, this.#frame);
+      this.#known.set(uri, known);
+    }
+    return known;
   }
 }

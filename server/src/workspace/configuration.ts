@@ -33,6 +33,11 @@ export class Configuration {
     this.#told = told;
   }
 
+  /** Another number once settings have changed. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** The settings that hold for a document, the newest there are when the answer comes. */
   async of(uri: string): Promise<Settings> {
     for (;;) {
