@@ -1,4 +1,5 @@
-// What is measured inside one process, bundled as the product is: prints Markdown. Arguments: the peers' folder, flags.
+// What is measured inside one process, bundled as the product is: prints the sections as JSON. Arguments: the peers'
+// folder, flags.
 import { keystrokeSection } from './measure/keystrokes.ts';
 import { parserSection } from './measure/parsers.ts';
 import { readingSection } from './measure/reading.ts';
@@ -16,5 +17,5 @@ if (flags.includes('--rules')) {
   const keystrokes = keystrokeSection(sizes);
   // Last, as peers leave much behind.
   const parsers = await parserSection(peersFolder!, sizes);
-  console.log([reading, parsers, rules, keystrokes].join('\n\n'));
+  console.log(JSON.stringify([reading, parsers, rules, keystrokes]));
 }

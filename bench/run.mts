@@ -1,16 +1,18 @@
 // Measures everything, beside peers, in one run, and writes docs/performance.md. `--quick` leaves out 10 MB and the
 // report; `--rules` lists the time of each rule; `--features` measures nothing but every feature over the pipe.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { buildBundles } from '../scripts/lib/bundles.mts';
 import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
+import { drawChart } from './chart.ts';
 import { commandLineSection } from './measure/command-line.ts';
 import { featureSection } from './measure/features.ts';
 import { serverSection } from './measure/servers.ts';
+import { goalTable, type Section } from './report.ts';
 
 const flags = process.argv.slice(2);
 const quick = flags.includes('--quick');
@@ -18,7 +20,7 @@ const peersFolder = path.join(root, 'bench', 'peers');
 installPackages(peersFolder, '正在安装用来对照的软件…\nInstalling what to measure against …');
 for (const { output, reason } of await buildBundles()) throw new Error(`${output}: ${reason}`);
 if (flags.includes('--features')) {
-  console.log(await featureSection([1_000_000, 10_000_000]));
+  console.log((await featureSection([1_000_000, 10_000_000])).markdown);
   process.exit();
 }
 
@@ -37,15 +39,24 @@ const inProcess = spawnSync(process.execPath, ['--expose-gc', outfile, peersFold
   encoding: 'utf8',
 });
 if (inProcess.status !== 0) process.exit(inProcess.status ?? 1);
-console.log(inProcess.stdout);
-if (flags.includes('--rules')) process.exit();
-const servers = await serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000]);
-console.log(servers);
-const features = await featureSection(quick ? [100_000] : [1_000_000, 10_000_000]);
-console.log(features);
-const commandLine = commandLineSection(quick ? 200 : 2_000);
-console.log(commandLine);
+if (flags.includes('--rules')) {
+  console.log(inProcess.stdout);
+  process.exit();
+}
+const sections: Section[] = JSON.parse(inProcess.stdout);
+console.log(sections.map(({ markdown }) => markdown).join('\n\n'));
+for (const measure of [
+  () => serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000]),
+  () => featureSection(quick ? [100_000] : [1_000_000, 10_000_000]),
+  () => commandLineSection(quick ? 200 : 2_000),
+]) {
+  const section = await measure();
+  sections.push(section);
+  console.log(`\n${section.markdown}`);
+}
 
+const goals = goalTable(sections.flatMap((section) => section.goals ?? []));
+console.log(`\n${goals}`);
 const report = `# 性能 · Performance
 
 由 \`npm run bench\` 在一台机器上的一次运行写成；各机器的绝对值不同，请看同一次运行里的比值。
@@ -53,12 +64,17 @@ Written by one run of \`npm run bench\` on one machine: read the ratios, not the
 
 ${cpus()[0]?.model ?? '?'} × ${cpus().length}，Node ${process.version}。
 
-${inProcess.stdout.trim()}
+## 目标 · Goals
 
-${servers}
+${goals}
 
-${features}
-
-${commandLine}
+${sections.map(({ markdown }) => markdown.trim()).join('\n\n')}
 `;
-if (!quick) writeFileSync(path.join(root, 'docs', 'performance.md'), report);
+if (!quick) {
+  writeFileSync(path.join(root, 'docs', 'performance.md'), report);
+  const pictures = path.join(root, 'docs', 'images', 'performance');
+  mkdirSync(pictures, { recursive: true });
+  for (const chart of sections.flatMap((section) => section.charts ?? [])) {
+    writeFileSync(path.join(pictures, `${chart.name}.svg`), drawChart(chart));
+  }
+}

@@ -3,7 +3,7 @@ import { Checks } from '../../server/src/workspace/checked.ts';
 import { Document } from '../../server/src/workspace/document.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 import { seeded } from '../../test/support/random.ts';
-import { ms, tableOf } from '../report.ts';
+import { ms, type Section, tableOf } from '../report.ts';
 import { type BenchTable, median, percentile, sizeName, tableOfSize, tableWithMistakes } from '../tables.ts';
 
 /** Mistakes in a table that is nearly done, and in one that nobody has looked at. */
@@ -14,7 +14,7 @@ const BYTES_A_MISTAKE = 180;
 const KEYSTROKES = 1_000;
 const WARM_UP = 200;
 
-export function keystrokeSection(sizes: readonly number[]): string {
+export function keystrokeSection(sizes: readonly number[]): Section {
   const tables = sizes.flatMap((size) => [
     tableWithMistakes(size, FEW),
     ...(size > MANY * BYTES_A_MISTAKE ? [tableWithMistakes(size, MANY)] : []),
@@ -24,12 +24,13 @@ export function keystrokeSection(sizes: readonly number[]): string {
     const found = measureKeystrokes(table);
     return [found.size, String(found.findings), ms(found.median), ms(found.p99), ms(found.first)];
   });
-  return `## 一次按键 · One keystroke
+  const markdown = `## 一次按键 · One keystroke
 
 在随机一行的随机位置键入一个字：编辑文本、重读受影响的行、用全部规则检查，写成可以发送的全部诊断（进程内）。
 One character typed at a random place: edit, re-read, check with all rules, all diagnostics ready to send, in process.
 
 ${tableOf(['大小 size', '问题 findings', '中位数 median', '99% p99', '首次检查 first check'], rows)}`;
+  return { markdown };
 }
 
 /** Milliseconds from an edit to the diagnostics of the whole file, as bytes to be sent. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Table } from '#grammar';
 import type { TableModel } from '../../test/support/model.ts';
-import { speed, tableOf } from '../report.ts';
+import type { Chart } from '../chart.ts';
+import { pictureOf, type Section, speed, tableOf } from '../report.ts';
 import { median, plainTable, sizeName } from '../tables.ts';
 import { countSeparators, heapOf, time } from './reading.ts';
 
@@ -29,7 +30,7 @@ interface ParserSpeed {
   readonly heap: number;
 }
 
-export async function parserSection(peersFolder: string, sizes: readonly number[]): Promise<string> {
+export async function parserSection(peersFolder: string, sizes: readonly number[]): Promise<Section> {
   const measured = await measureParsers(peersFolder, sizes);
   const names = [...measured[0]!.speeds.keys()];
   const rows = names.map((name) => [
@@ -39,12 +40,22 @@ export async function parserSection(peersFolder: string, sizes: readonly number[
       return `${speed(median)} (${spread.map((one) => one.toFixed(0)).join('–')}), ${heap.toFixed(1)}`;
     }),
   ]);
-  return `## 同类解析器 · Parsers of the same tables
+  const chart: Chart = {
+    name: 'parsers',
+    title: '读同一张表 reading the same table',
+    unit: 'MB/s',
+    columns: measured.map(({ size }) => size),
+    series: names.map((name) => ({ name, values: measured.map(({ speeds }) => speeds.get(name)!.speed) })),
+  };
+  const markdown = `## 同类解析器 · Parsers of the same tables
 
 同一张表（字段里没有分隔符），各解析器都读成带位置的行与指标，先核对读出的内容相同。括号里是最慢与最快的一次，逗号后是每个字符占的堆字节数。
 Tables without separators inside of fields, read by each to rows and indicators with offsets, after it was seen to read the same content. In brackets the slowest and the fastest run; behind the comma bytes of heap kept for each character.
 
+${pictureOf(chart)}
+
 ${tableOf(['', ...measured.map(({ size }) => size)], rows)}`;
+  return { markdown, charts: [chart] };
 }
 
 /** How fast each parser makes rows and indicators of the same tables, after it was seen to read what is there. */

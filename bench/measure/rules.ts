@@ -2,7 +2,7 @@ import { Table } from '#grammar';
 import { Checker } from '../../server/src/check/checker.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
-import { ms, tableOf, times } from '../report.ts';
+import { ms, type Section, tableOf, times } from '../report.ts';
 import { cleanTable, damaged, median, sizeName, smallTables, tableOfSize } from '../tables.ts';
 
 /** What reading and checking a number of files cost, in milliseconds for all of them. */
@@ -18,7 +18,7 @@ interface RuleCost {
 
 const RUNS = 7;
 
-export function rulesSection(size: number): string {
+export function rulesSection(size: number): Section {
   const generated = tableOfSize(size).text;
   const costs = [
     measureRules('200 × 20 kB', smallTables(200, 20_000)),
@@ -29,12 +29,13 @@ export function rulesSection(size: number): string {
   const rows = costs.map(({ name, findings, read, check, first }) => {
     return [name, String(findings), ms(read), ms(check), times(check / read), ms(first.read), ms(first.check)];
   });
-  return `## 全部规则 · All rules
+  const markdown = `## 全部规则 · All rules
 
 读取与用全部规则检查的毫秒数；“首次”是进程里第一次见到这些文字。\`npm run bench -- --rules\` 列出每条规则的用时。
 Milliseconds to read and to check with all rules; “first” is the first time in the process. \`npm run bench -- --rules\` lists them by rule.
 
 ${tableOf(['文件 files', '问题 findings', '读取 read', '检查 check', '检查:读取 ratio', '首次读取 first read', '首次检查 first check'], rows)}`;
+  return { markdown };
 }
 
 /** Reads and checks each text with all rules, one checker for all of them as on the command line. */
