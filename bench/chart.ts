@@ -9,10 +9,10 @@ export interface Chart {
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 340;
 const LEFT = 70;
-const RIGHT = 270;
+const RIGHT = 300;
 const TOP = 40;
 const BOTTOM = 40;
 const COLORS = ['#c0392b', '#e67e22', '#2471a3', '#7d3c98', '#117a65', '#616a6b', '#b7950b', '#1b2631'];
