@@ -25,7 +25,7 @@ export class Publisher {
   readonly #guard: Guard;
   readonly #sendList: SendList;
   readonly #published = new Map<string, Published>();
-  /** Documents of which the client was told the findings of the first rows, and is to ask again. */
+  /** Documents of which the client was told the findings of the first rows, once; one that asks is to ask again. */
   readonly #unfinished = new Set<string>();
   readonly #quiet: Quiet;
   #lastResult = 0;
@@ -45,9 +45,8 @@ export class Publisher {
 
   /** The answer to a client that asks for diagnostics. */
   async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const first = this.#session.client.refreshesDiagnostics ? await this.#session.first(uri) : null;
+    const first = this.#session.client.refreshesDiagnostics ? await this.#firstOf(uri) : null;
     if (first !== null) {
-      this.#unfinished.add(uri);
       return { kind: 'full', resultId: String(++this.#lastResult), items: this.#firstListOf(first) };
     }
     const checked = await this.#session.checked(uri);
@@ -80,7 +79,7 @@ export class Publisher {
 
   async #publish(uri: string): Promise<void> {
     const { client } = this.#session;
-    const first = client.pullsDiagnostics ? null : await this.#session.first(uri);
+    const first = client.pullsDiagnostics ? null : await this.#firstOf(uri);
     if (first !== null) this.#push(first, this.#firstListOf(first));
     const checked = await this.#session.checked(uri);
     if (checked === null) return;
@@ -89,12 +88,20 @@ export class Publisher {
     if (!client.pullsDiagnostics && published.pushed !== checked)
       this.#push(checked, this.#listOf(published.diagnostics));
     published.pushed = checked;
-    if (this.#unfinished.delete(uri)) this.#askForPull();
+    if (this.#unfinished.delete(uri) && client.pullsDiagnostics) this.#askForPull();
     const found = status(checked);
     const key = JSON.stringify(found);
     if (key === published.status) return;
     published.status = key;
     this.#connection.sendNotification('zhibiao/status', found);
+  }
+
+  /** The findings of the first rows of a long document, once; null where there is more to be told, or nothing. */
+  async #firstOf(uri: string): Promise<Checked | null> {
+    if (this.#unfinished.has(uri)) return null;
+    const first = await this.#session.first(uri);
+    if (first !== null) this.#unfinished.add(uri);
+    return first;
   }
 
   #push({ document: { uri, version } }: Checked, diagnostics: Diagnostic[]): void {
