@@ -7,6 +7,13 @@ export interface Section {
   readonly charts?: readonly Chart[];
 }
 
+/** How thoroughly something is measured. */
+export interface Effort {
+  readonly coldStarts: number;
+  /** Milliseconds for which each kind of request is repeated. */
+  readonly budget: number;
+}
+
 /** What was to be reached, and what was. */
 export interface Goal {
   readonly what: string;

@@ -12,15 +12,16 @@ import { drawChart } from './chart.ts';
 import { commandLineSection } from './measure/command-line.ts';
 import { featureSection } from './measure/features.ts';
 import { serverSection } from './measure/servers.ts';
-import { goalTable, type Section } from './report.ts';
+import { type Effort, goalTable, type Section } from './report.ts';
 
 const flags = process.argv.slice(2);
 const quick = flags.includes('--quick');
+const effort: Effort = quick ? { coldStarts: 3, budget: 300 } : { coldStarts: 9, budget: 1_500 };
 const peersFolder = path.join(root, 'bench', 'peers');
 installPackages(peersFolder, '正在安装用来对照的软件…\nInstalling what to measure against …');
 for (const { output, reason } of await buildBundles()) throw new Error(`${output}: ${reason}`);
 if (flags.includes('--features')) {
-  console.log((await featureSection([1_000_000, 10_000_000])).markdown);
+  console.log((await featureSection([1_000_000, 10_000_000], effort)).markdown);
   process.exit();
 }
 
@@ -46,8 +47,8 @@ if (flags.includes('--rules')) {
 const sections: Section[] = JSON.parse(inProcess.stdout);
 console.log(sections.map(({ markdown }) => markdown).join('\n\n'));
 for (const measure of [
-  () => serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000]),
-  () => featureSection(quick ? [100_000] : [1_000_000, 10_000_000]),
+  () => serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000], effort),
+  () => featureSection(quick ? [100_000] : [1_000_000, 10_000_000], effort),
   () => commandLineSection(quick ? 200 : 2_000),
 ]) {
   const section = await measure();

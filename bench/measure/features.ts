@@ -1,9 +1,8 @@
 import { Client, type Json } from '../../test/protocol/support/client.ts';
-import { type Goal, ms, type Section, tableOf } from '../report.ts';
+import { type Effort, type Goal, ms, type Section, tableOf } from '../report.ts';
 import { median, sizeName, tableWithMistakes } from '../tables.ts';
 
-/** Work is repeated until this many milliseconds are spent, at least and at most so often. */
-const BUDGET = 1_000;
+/** Each request is repeated at least and at most so often. */
 const LEAST = 5;
 const MOST = 100;
 const MISTAKES = 100;
@@ -12,12 +11,12 @@ const MISTAKES = 100;
 /** Milliseconds within which a request is to be answered. */
 const AT_ONCE = 2;
 
-export async function featureSection(sizes: readonly number[]): Promise<Section> {
+export async function featureSection(sizes: readonly number[], { budget }: Effort): Promise<Section> {
   const goals: Goal[] = [];
   const parts: string[] = [];
   for (const size of sizes) {
     const { text, bytes } = tableWithMistakes(size, MISTAKES);
-    const speeds = await measureFeatures(text);
+    const speeds = await measureFeatures(text, budget);
     const rows = speeds.map(([name, still, typing]) => [name, ms(still), ms(typing)]);
     const slow = speeds.filter(([, ...times]) => Math.max(...times) > AT_ONCE);
     goals.push({
@@ -40,7 +39,7 @@ ${parts.join('\n\n')}`;
 
 type Speed = readonly [name: string, still: number, typing: number];
 
-async function measureFeatures(text: string): Promise<Speed[]> {
+async function measureFeatures(text: string, budget: number): Promise<Speed[]> {
   const client = new Client();
   client.patience = 120_000;
   await client.initialize({
@@ -68,8 +67,8 @@ async function measureFeatures(text: string): Promise<Speed[]> {
   };
   const speeds: Speed[] = [];
   for (const [name, method, params] of asks) {
-    const still = await repeat(() => client.request(method, params));
-    const typing = await repeat(() => client.request(method, params), type);
+    const still = await repeat(budget, () => client.request(method, params));
+    const typing = await repeat(budget, () => client.request(method, params), type);
     speeds.push([name, still, typing]);
   }
   client.kill();
@@ -139,9 +138,9 @@ function requestsIn(text: string, uri: string) {
 }
 
 /** The median time of a request, asked again and again, each time after `before`. */
-async function repeat(ask: () => Promise<unknown>, before: () => void = () => {}): Promise<number> {
+async function repeat(budget: number, ask: () => Promise<unknown>, before: () => void = () => {}): Promise<number> {
   const taken: number[] = [];
-  const end = performance.now() + BUDGET;
+  const end = performance.now() + budget;
   await ask();
   while (taken.length < LEAST || (taken.length < MOST && performance.now() < end)) {
     before();
