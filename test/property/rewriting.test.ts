@@ -153,7 +153,8 @@ function namesIn(row: Row, kind: 'unit' | 'project' | 'indicator'): string[] {
   return (row.list?.indicators ?? []).map(({ name }) => bare(name));
 }
 
-/** A text without what on-type formatting may write. */
+/** A text without what on-type formatting may write; what was typed may stand inside a label. */
 function written(text: string): string {
-  return toHalfWidth(text).replace(/[\s;:,.。、\d\u200b\ufeff]|(?:实施周期|年度)?指标值?/gu, '');
+  const words = toHalfWidth(text).replace(/[\s;:,.。、\d\u200b\ufeff]/gu, '');
+  return words.replace(/(?:实施周期|年度)?指标值?/gu, '');
 }

@@ -96,11 +96,11 @@ export function readBarred(lines: RowLines, columns: Columns): RowContent {
   for (const [i, span] of spans.entries()) {
     const cells = barredCells(source, span);
     const [first = span, ...rest] = cells;
-    if (i === 0) pieces.push(...cells.map((cell) => [cell]));
+    if (i === 0) for (const cell of cells) pieces.push([cell]);
     else if (cells.length === columns.order.length) for (const [k, cell] of cells.entries()) pieces[k]?.push(cell);
     else {
       pieces.at(-1)?.push(first);
-      pieces.push(...rest.map((cell) => [cell]));
+      for (const cell of rest) pieces.push([cell]);
     }
   }
   return {

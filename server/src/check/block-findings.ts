@@ -104,8 +104,8 @@ const NOTHING: readonly Finding[] = [];
 /** All that was found in a segment, in the order of the text. */
 function findingsAt({ own, others }: SegmentState): readonly Finding[] {
   const found: Finding[] = [];
-  for (const group of own) found.push(...group!.findings);
-  for (const findings of others.values()) found.push(...findings);
+  for (const group of own) for (const finding of group!.findings) found.push(finding);
+  for (const findings of others.values()) for (const finding of findings) found.push(finding);
   return found.length === 0 ? NOTHING : found.sort(compare);
 }
 

@@ -56,7 +56,7 @@ export class Suppressions {
         state.touch(block);
       }
       before = block.coverage.waiting;
-      if (block.coverage.own.length > 0) all.push(...block.coverage.own);
+      for (const suppression of block.coverage.own) all.push(suppression);
     }
     this.#all = all;
     const files = all.filter(({ scope }) => scope === 'file');
@@ -119,7 +119,7 @@ export class Suppressions {
     let waiting = before;
     for (const segment of block) {
       const found = this.#suppressionsIn(segment);
-      own.push(...found);
+      for (const suppression of found) own.push(suppression);
       if (segment.what === 'comment') waiting = [...waiting, ...found.filter(({ scope }) => scope !== 'file')];
       else if (segment.what !== 'blank' && waiting.length + found.length > 0) {
         const on = [...coversFromBefore(segment, waiting), ...coversFromInside(segment, found)];

@@ -21,7 +21,7 @@ const spliceStarts = new Recent<Indicator, number | null>(256);
 
 function findSpliceStart(indicator: Indicator): number | null {
   const pieces = [...indicator.fragments, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
-  return pieces.length === 0 ? null : Math.min(...pieces.map(({ start }) => start));
+  return pieces.reduce((first: number | null, { start }) => Math.min(first ?? start, start), null);
 }
 
 /** A value label that stands in the cycle value as a field of its own; in a name the same words are ordinary ones. */

@@ -127,7 +127,7 @@ export function fixTable(table: Table, checker: Checker): FixedTable {
   for (; rounds < MOST_ROUNDS; rounds++) {
     const taken = fixesTogether(checker.check(table).findings, table.snapshot);
     if (taken.length === 0) break;
-    fixed.push(...taken.map(({ placed }) => placed));
+    for (const { placed } of taken) fixed.push(placed);
     table = Table.read(
       applyEdits(
         table.snapshot,

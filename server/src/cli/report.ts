@@ -75,7 +75,7 @@ export const coloured: Paint = (style, text) => `\u001b[${CODES[style]}m${text}\
 /** The findings of one file for people, with the file's name above them. */
 export function prettyFile(file: string, findings: readonly ReportedFinding[], locale: Locale, paint: Paint): string {
   const places = findings.map(({ line, column }) => `${line}:${column}`);
-  const width = Math.max(...places.map((place) => place.length));
+  const width = places.reduce((longest, place) => Math.max(longest, place.length), 0);
   const severities = SEVERITIES.map((severity) => say(SEVERITY_WORDS[severity], locale).length);
   const lines = findings.map(({ severity, message, rule }, i) => {
     const word = say(SEVERITY_WORDS[severity], locale).padEnd(Math.max(...severities));

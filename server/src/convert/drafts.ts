@@ -97,7 +97,7 @@ function listText(
   }
   const text = texts.join('');
   if (row.layout !== 'wrapped' || gaps.length === 0) return text;
-  const width = Math.max(...pieces.map(({ start, end }) => end - start));
+  const width = pieces.reduce((longest, { start, end }) => Math.max(longest, end - start), 1);
   const lines = Array.from({ length: Math.ceil(text.length / width) }, (_, k) =>
     text.slice(k * width, (k + 1) * width),
   );

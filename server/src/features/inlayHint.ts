@@ -35,7 +35,8 @@ export function inlayHints(checked: Checked, { start, end }: Range): InlayHint[]
   let { index, line } = first;
   for (const segment of segments.from(index)) {
     if (line > end.line) break;
-    if (segment.what === 'row') hints.push(...hintsOfRow(segment, index, line, checked));
+    const found = segment.what === 'row' ? hintsOfRow(segment, index, line, checked) : [];
+    for (const hint of found) hints.push(hint);
     line += segment.lines.length;
     index++;
   }

@@ -57,7 +57,7 @@ function indicatorChanges(
       case Slot.CycleValue:
       case Slot.AnnualValue:
         if (style.concerns.indexIn(text, start, end) >= 0) {
-          changes.push(...textChanges(text.slice(start, end), style, start));
+          for (const change of textChanges(text.slice(start, end), style, start)) changes.push(change);
         }
         break;
       case Slot.End:

@@ -37,7 +37,7 @@ export function changedInPlace(row: Row, changes: CellChanges, joins: boolean): 
   const edits: Edit[] = [];
   for (const [column, cell] of row.cells) {
     for (const change of changes.get(column) ?? []) edits.push(...joinedEdits(cell, change, change.text));
-    if (joins && !cell.contiguous) edits.push(...seamEdits(source, cell));
+    if (joins && !cell.contiguous) for (const edit of seamEdits(source, cell)) edits.push(edit);
   }
   if (edits.length === 0) return source;
   edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -40,7 +40,7 @@ export const mixedWidth: Rule = {
     for (const indicator of row.list.indicators) {
       if (isSpliced(indicator)) continue;
       const places = signsIn(indicator, context);
-      if (anyWide) places.push(...wideIn(indicator));
+      if (anyWide) for (const place of wideIn(indicator)) places.push(place);
       for (const { span, right, sign } of places) {
         const text = row.list.joined.text.slice(span.start, span.end);
         const args = { text, right, sign: text, kind: sign === null ? ALL_WIDE : kindOfPair(sign) };

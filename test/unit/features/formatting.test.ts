@@ -115,6 +115,13 @@ describe('formatting rows', () => {
     );
   });
 
+  it('formats a value with more to change than a call takes arguments', () => {
+    const value = 'a，b,'.repeat(130_000);
+    const bad = `1、1-产出指标；11-数量指标；数量；实施周期指标值:1卷；年度指标值:${value}。`;
+    const { edits } = formatting(open(`甲经费\t1.00\t1.00\t\t\t完成。\t${bad}`));
+    assert.ok(edits.length > 0);
+  });
+
   it('formats only rows that a range touches', () => {
     const bad = '1、1-产出指标;11-数量指标；数量；实施周期指标值:1卷；年度指标值:1卷。';
     const row = (name: string) => `${name}\t1.00\t1.00\t\t\t完成。\t${bad}`;
