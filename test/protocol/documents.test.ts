@@ -62,6 +62,36 @@ describe('diagnostics over the pipe', () => {
     );
   });
 
+  for (const [way, capabilities] of Object.entries({ pushed: {}, pulled: PULLS })) {
+    it(`tell of a feature that failed, once, while the others answer (${way})`, async () => {
+      await start(capabilities);
+      client.open(URI, TABLE);
+      const told = async () => {
+        const found: Json[] = way === 'pulled' ? (await pull()).items : await client.pushed(URI, 1);
+        return found.filter(({ code }) => code === 'feature-failed');
+      };
+      assert.deepEqual(await told(), []);
+      const before = client.notifications.length;
+      // No feature is broken, but a question without a place breaks one.
+      for (let i = 0; i < 2; i++) await client.request('textDocument/hover', { textDocument: { uri: URI } });
+      if (way === 'pushed') {
+        await client.until(
+          () => client.notifications.slice(before).some(({ params }) => params?.diagnostics !== undefined),
+          'pushed again',
+        );
+      }
+      const [failure, ...others] = await told();
+      assert.match(failure!.message, /^功能 textDocument\/hover 在这张表里出错/);
+      assert.deepEqual(others, []);
+      const folds = await client.request('textDocument/foldingRange', { textDocument: { uri: URI } });
+      assert.ok((folds as unknown as Json[]).length > 0);
+      client.notify('textDocument/didClose', { textDocument: { uri: URI } });
+      client.open(URI, TABLE);
+      if (way === 'pulled') assert.deepEqual(await told(), []);
+      assert.equal(await client.end(), 0);
+    });
+  }
+
   it('follow the settings of each document, and change with them', async () => {
     await start(PULLS);
     let setting = 'off';

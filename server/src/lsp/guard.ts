@@ -3,16 +3,21 @@ import { type CancellationToken, LSPErrorCodes, type RemoteConsole, ResponseErro
 /** A request handler as a connection takes it. */
 export type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
 
+/** Is told of a request that failed, with what was asked. */
+export type RequestFailed = (name: string, params: unknown) => void;
+
 /**
  * Keeps one broken request from taking down the next: what a handler throws is logged, the same failure once, and the
  * client gets an empty answer.
  */
 export class Guard {
   readonly #console: Pick<RemoteConsole, 'error'>;
+  readonly #failed: RequestFailed;
   readonly #told = new Set<string>();
 
-  constructor(console: Pick<RemoteConsole, 'error'>) {
+  constructor(console: Pick<RemoteConsole, 'error'>, failed: RequestFailed) {
     this.#console = console;
+    this.#failed = failed;
   }
 
   /** A handler that answers `empty` where `work` fails, and says so where the request was cancelled. */
@@ -27,6 +32,7 @@ export class Guard {
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         this.tell(name, error);
+        this.#failed(name, params);
         return empty;
       }
     };

@@ -2,6 +2,7 @@ import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-la
 import { DiagnosticJson } from '../features/diagnostic-json.ts';
 import { status } from '../features/status.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { Failures } from './failures.ts';
 import type { Guard } from './guard.ts';
 import { PreparedList, type SendList } from './prepared-list.ts';
 import { Quiet } from './quiet.ts';
@@ -25,6 +26,7 @@ export class Publisher {
   readonly #guard: Guard;
   readonly #sendList: SendList;
   readonly #published = new Map<string, Published>();
+  readonly #failures: Failures;
   /** Documents of which the client was told the findings of the first rows, once; one that asks is to ask again. */
   readonly #unfinished = new Set<string>();
   readonly #quiet: Quiet;
@@ -35,6 +37,7 @@ export class Publisher {
     this.#session = session;
     this.#guard = guard;
     this.#sendList = sendList;
+    this.#failures = new Failures(session.client.locale);
     this.#quiet = new Quiet((uri) => guard.run('check', () => this.#publish(uri)));
   }
 
@@ -62,7 +65,18 @@ export class Publisher {
     this.#quiet.forget(uri);
     this.#published.delete(uri);
     this.#unfinished.delete(uri);
+    this.#failures.forget(uri);
     if (!this.#session.client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Tells in a document that a request about it failed, each method once. */
+  failed(uri: string, method: string): void {
+    const { client, documents } = this.#session;
+    if (documents.get(uri) === undefined || !this.#failures.add(uri, method)) return;
+    const published = this.#published.get(uri);
+    if (published !== undefined) published.pushed = null;
+    this.schedule(uri);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) this.#askForPull();
   }
 
   /** Checks all open documents again, as the settings changed. */
@@ -120,7 +134,7 @@ export class Publisher {
       known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '', pushed: null };
       this.#published.set(uri, known);
     }
-    const found = known.json.of(checked);
+    const found = [...this.#failures.of(uri), ...known.json.of(checked)];
     if (!sameAnswer(known.diagnostics, found)) known.resultId = ++this.#lastResult;
     known.diagnostics = found;
     return known;

@@ -62,7 +62,10 @@ export function serve(
   sendList: SendList,
   hostPages: string | null = null,
 ): void {
-  const guard = new Guard(connection.console);
+  const guard = new Guard(connection.console, (method, params) => {
+    const { textDocument } = (params ?? {}) as { readonly textDocument?: { readonly uri?: string } };
+    if (textDocument?.uri !== undefined) publisher.failed(textDocument.uri, method);
+  });
   const documents = openDocuments();
   const filesChanged = (uris: readonly string[]) => {
     if (session.filesChanged(uris)) publisher.refresh();

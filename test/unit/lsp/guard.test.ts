@@ -5,11 +5,13 @@ import { Guard } from '../../../server/src/lsp/guard.ts';
 describe('a feature that throws', () => {
   const { token } = new CancellationTokenSource();
   let logged: string[];
+  let failed: unknown[];
   let guard: Guard;
 
   beforeEach(() => {
     logged = [];
-    guard = new Guard({ error: (said) => void logged.push(said) });
+    failed = [];
+    guard = new Guard({ error: (said) => void logged.push(said) }, (...request) => void failed.push(request));
   });
 
   it('answers as if there were nothing, and is named once in the log', async () => {
@@ -18,13 +20,18 @@ describe('a feature that throws', () => {
     const folds = guard.request('textDocument/foldingRange', [], () => {
       throw error;
     });
-    assert.equal(await hover({}, token), null);
-    assert.equal(await hover({}, token), null);
+    assert.equal(await hover({ of: 'hover' }, token), null);
+    assert.equal(await hover({ of: 'hover' }, token), null);
     assert.deepEqual(await folds({}, token), []);
     assert.deepEqual(
       logged.map((said) => said.split('\n')[0]),
       ['textDocument/hover: Error: broken', 'textDocument/foldingRange: Error: broken'],
     );
+    assert.deepEqual(failed, [
+      ['textDocument/hover', { of: 'hover' }],
+      ['textDocument/hover', { of: 'hover' }],
+      ['textDocument/foldingRange', {}],
+    ]);
   });
 
   it('leaves the others as they are', async () => {
@@ -41,6 +48,7 @@ describe('a feature that throws', () => {
       code: LSPErrorCodes.RequestCancelled,
     });
     assert.deepEqual(logged, []);
+    assert.deepEqual(failed, []);
   });
 
   it('does no harm where nobody waits for it', async () => {
