@@ -1,0 +1,111 @@
+import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';
+import { codeActions, isWanted } from '../../features/codeAction.ts';
+import type { ItemData } from '../../features/completion/offer.ts';
+import { completion, type Help, resolveCompletion } from '../../features/completion.ts';
+import { CONVERT_REQUEST, type ConversionRequest, conversion, conversionActions } from '../../features/conversion.ts';
+import { type Formatting, formatting } from '../../features/formatting.ts';
+import { onTypeFormatting } from '../../features/onTypeFormatting.ts';
+import { PASTE_REQUEST, type PasteRequest, paste } from '../../features/paste.ts';
+import { signatureHelp } from '../../features/signatureHelp.ts';
+import type { Checked } from '../../workspace/checked.ts';
+import { budgetYear } from '../../writing/new-table.ts';
+import { suggestingAgain } from '../convert.ts';
+import { NEW_TABLE, newTableFor } from '../new-table.ts';
+import type { Host } from './host.ts';
+
+/** Answers what helps to write: completion, the form of an indicator, code actions, formatting, conversion, paste. */
+export function answerWriting({ connection, session, guard, onDocument, atOnce }: Host): void {
+  const { notices } = session;
+
+  const help = (): Help => {
+    const { index, client } = session;
+    return { index, support: client.completionItems, year: budgetYear(new Date()) };
+  };
+
+  connection.onCompletion(
+    atOnce('textDocument/completion', null, (checked, { position }) => {
+      const list = completion(checked, position, help());
+      return session.client.isCode ? suggestingAgain(list) : list;
+    }),
+  );
+
+  connection.onCompletionResolve((item, token) => {
+    const resolve = guard.request('completionItem/resolve', item, async () => {
+      const uri = (item.data as Partial<ItemData> | undefined)?.uri;
+      const checked = uri === undefined ? null : await session.checked(uri);
+      return checked ? resolveCompletion(checked, item, help()) : item;
+    });
+    return resolve(item, token);
+  });
+
+  connection.onRequest(NEW_TABLE, guard.request(NEW_TABLE, null, newTableFor));
+
+  connection.onSignatureHelp(
+    atOnce('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
+  );
+
+  connection.onCodeAction(
+    atOnce('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
+      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
+      // Where nobody asked there would be a light bulb at every place.
+      const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
+      if (!asked) return own;
+      const conversions = conversionActions(checked, range, (kind) => isWanted(kind, only));
+      if (session.client.resolvesActions) return [...own, ...conversions];
+      return only === undefined ? own : [...own, ...conversions.map((action) => resolved(checked, action))];
+    }),
+  );
+
+  const resolved = (checked: Checked, action: CodeAction): CodeAction => {
+    const { edit, notes } = conversion(checked, action.data as ConversionRequest, session.client);
+    notices.tell(checked.document.uri, notes);
+    return { ...action, edit: edit ?? { changes: {} } };
+  };
+
+  connection.onCodeActionResolve(
+    guard.request<CodeAction, CodeAction>('codeAction/resolve', { title: '' }, async (action) => {
+      const data = action.data as { readonly uri: string } | undefined;
+      const checked = data === undefined ? null : await session.checked(data.uri);
+      return checked === null ? action : resolved(checked, action);
+    }),
+  );
+
+  connection.onRequest(
+    CONVERT_REQUEST,
+    onDocument(CONVERT_REQUEST, null, (checked, params: ConversionRequest & { textDocument: { uri: string } }) => {
+      const answer = conversion(checked, params, session.client);
+      // The client shows the first of them itself.
+      for (const note of answer.notes) connection.console.info(`${checked.document.uri}: ${note}`);
+      return answer;
+    }),
+  );
+
+  connection.onRequest(
+    PASTE_REQUEST,
+    guard.request(PASTE_REQUEST, null, async (request: PasteRequest & { uri: string }) => {
+      const checked = await session.checked(request.uri);
+      return checked === null ? null : paste(checked, request);
+    }),
+  );
+
+  const toldNotes = (uri: string, { edits, notes }: Formatting) => {
+    notices.tell(uri, notes);
+    return edits;
+  };
+
+  connection.onDocumentFormatting(
+    onDocument('textDocument/formatting', [], (checked, { textDocument: { uri } }) =>
+      toldNotes(uri, formatting(checked)),
+    ),
+  );
+
+  connection.onDocumentRangeFormatting(
+    onDocument('textDocument/rangeFormatting', [], (checked, { textDocument: { uri }, range }) =>
+      toldNotes(uri, formatting(checked, range)),
+    ),
+  );
+
+  connection.onDocumentOnTypeFormatting(
+    atOnce('textDocument/onTypeFormatting', [], (checked, { position, ch }) => onTypeFormatting(checked, position, ch)),
+  );
+}
