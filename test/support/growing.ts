@@ -43,6 +43,8 @@ export const TABLES: Readonly<Record<string, Growing>> = {
   units: (n) => HEAD + many(n, (i) => `单位${i}\t1.00\t1.00\t\t\t\t\n`),
   'units of one name': (n) => HEAD + '单位\t1.00\t1.00\t\t\t\t\n'.repeat(n),
   'units with a project': (n) => HEAD + many(n, (i) => `单位${i}\t1.00\t1.00\t\t\t\t\n${SOUND}`),
+  'subtotals of a unit': (n) => HEAD + `${SOUND}小计\t1.00\t1.00\t\t\t\t\n`.repeat(n),
+  'total rows': (n) => HEAD + many(n, (i) => `${SOUND}合计\t${i}.00\t${i}.00\t\t\t\t\n`),
   'page numbers between rows': (n) => HEAD + many(n, (i) => `${SOUND}第${i}页\n`),
   'comments that suppress': (n) => HEAD + '// 指标-忽略 missing-end\n'.repeat(n) + SOUND,
   'comments that suppress above rows': (n) => HEAD + `// 指标-忽略 missing-end\n${SOUND}`.repeat(n),

@@ -85,55 +85,79 @@ export function partsDifference(row: Row): Decimal | null {
   return amounts.total.minus(partsOf(amounts));
 }
 
+/** What is added up to what in a table. An item is a row, or several projects that stand together. */
+export interface Addends<T> {
+  /** In a table of its own the first one is the sum; others say the same again, as at a page break. */
+  readonly totals: readonly T[];
+  readonly units: readonly UnitAddends<T>[];
+  /** Projects above the first unit, which belong to none. */
+  readonly loose: readonly T[];
+}
+
+export interface UnitAddends<T> {
+  readonly row: T;
+  readonly projects: readonly T[];
+  /** Each with how many items of the unit's projects stand above it: it is the sum of these. */
+  readonly subtotals: readonly { readonly row: T; readonly above: number }[];
+}
+
 /**
- * Cuts a file into tables of their own: each has a total row, which stands above its rows or below them. A total row
- * that says the same again, as at a page break, or has no rows of its own, begins none.
+ * What is added up to what, for each table of a file. A subtotal that stands in no unit is left out: there is no telling
+ * where its projects begin.
  *
  * @param rowOf the row that an item is or begins with; null where it is none
  */
-export function splitAtTotals<T>(items: readonly T[], rowOf: (item: T) => Row | null): (readonly T[])[] {
-  const rows = items.map(rowOf);
-  const isTotal = (row: Row | null | undefined): row is Row => row?.kind === 'total' && !isSubtotal(row);
-  const first = rows.findIndex(isTotal);
-  if (first < 0) return [items];
-  const below = rows.slice(0, first).some((row) => row !== null);
-  const bounds = rows.flatMap((row, i) => {
-    if (i === first || !isTotal(row) || sameAmounts(amountsOf(row), amountsOf(rows[first]!))) return [];
-    const next = rows.slice(i + 1).find((other) => other !== null);
-    return below ? [i + 1] : next === undefined || isTotal(next) ? [] : [i];
+export function addendsOf<T>(items: readonly T[], rowOf: (item: T) => Row | null): Addends<T>[] {
+  return splitAtTotals(items, rowOf).map((part) => addendsIn(part, rowOf));
+}
+
+function addendsIn<T>(items: readonly T[], rowOf: (item: T) => Row | null): Addends<T> {
+  const totals: T[] = [];
+  const units: { row: T; projects: T[]; subtotals: { row: T; above: number }[] }[] = [];
+  const loose: T[] = [];
+  for (const item of items) {
+    const row = rowOf(item);
+    if (row === null) continue;
+    const unit = units.at(-1);
+    if (row.kind === 'unit') units.push({ row: item, projects: [], subtotals: [] });
+    else if (row.kind === 'project') (unit?.projects ?? loose).push(item);
+    else if (!isSubtotal(row)) totals.push(item);
+    else unit?.subtotals.push({ row: item, above: unit.projects.length });
+  }
+  return { totals, units, loose };
+}
+
+/**
+ * Cuts a file into tables of their own: each has a total row, which stands above its rows or below them. A total row
+ * that says the same again, as at a page break, or has no rows of its own, begins none.
+ */
+function splitAtTotals<T>(items: readonly T[], rowOf: (item: T) => Row | null): (readonly T[])[] {
+  const rows = items.flatMap((item, at) => {
+    const row = rowOf(item);
+    return row === null ? [] : [{ row, at, isTotal: row.kind === 'total' && !isSubtotal(row) }];
+  });
+  const first = rows.find(({ isTotal }) => isTotal);
+  if (first === undefined) return [items];
+  const below = rows[0] !== first;
+  const bounds = rows.flatMap((one, i) => {
+    if (one === first || !one.isTotal || sameAmounts(amountsOf(one.row), amountsOf(first.row))) return [];
+    const next = rows[i + 1];
+    return below ? [one.at + 1] : next === undefined || next.isTotal ? [] : [one.at];
   });
   if (bounds.length === 0) return [items];
-  const starts = below ? [0, first + 1, ...bounds] : [0, ...bounds];
+  const starts = below ? [0, first.at + 1, ...bounds] : [0, ...bounds];
   return starts.map((start, i) => items.slice(start, starts[i + 1])).filter((part) => part.length > 0);
 }
 
 export function arithmeticOf(table: Table): Arithmetic {
-  const parts = splitAtTotals([...table.rows()], ({ segment }) => segment).map(arithmeticIn);
+  const tables = addendsOf([...table.rows()], ({ segment }) => segment);
+  const sums = (row: Placed<Row>, parts: readonly Placed<Row>[]) => compare(row, parts) ?? [];
   return {
-    projectsToUnits: parts.flatMap(({ projectsToUnits }) => projectsToUnits),
-    unitsToTotals: parts.flatMap(({ unitsToTotals }) => unitsToTotals),
+    projectsToUnits: tables.flatMap(({ units }) => units.flatMap(({ row, projects }) => sums(row, projects))),
+    unitsToTotals: tables.flatMap(({ totals, units, loose }) =>
+      totals.slice(0, 1).flatMap((row) => sums(row, [...units.map((unit) => unit.row), ...loose])),
+    ),
   };
-}
-
-function arithmeticIn(rows: readonly Placed<Row>[]): Arithmetic {
-  const units: { row: Placed<Row>; projects: Placed<Row>[] }[] = [];
-  const loose: Placed<Row>[] = [];
-  let total: Placed<Row> | null = null;
-  for (const placed of rows) {
-    const { kind } = placed.segment;
-    if (isSubtotal(placed.segment)) continue;
-    if (kind === 'total') total ??= placed;
-    else if (kind === 'unit') units.push({ row: placed, projects: [] });
-    else (units.at(-1)?.projects ?? loose).push(placed);
-  }
-  const projectsToUnits = units.flatMap(({ row, projects }) => {
-    const sum = compare(row, projects);
-    return sum === null ? [] : [sum];
-  });
-  // Projects above the first unit row belong to none.
-  const below = [...units.map(({ row }) => row), ...loose];
-  const whole = total === null ? null : compare(total, below);
-  return { projectsToUnits, unitsToTotals: whole === null ? [] : [whole] };
 }
 
 function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {

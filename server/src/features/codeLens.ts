@@ -14,7 +14,7 @@ import type { Checked } from '../workspace/checked.ts';
 import { percent } from './hover/project.ts';
 import { rangeOfFinding, shifted } from './support/finding.ts';
 import { draftsIn, summaryOf } from './support/project-summary.ts';
-import { groupSums } from './support/sums.ts';
+import { unitAt } from './support/sums.ts';
 
 /** Kept with a lens until it is shown. */
 export interface LensData {
@@ -146,9 +146,9 @@ function summaryText({ locale, result, document }: Checked, row: Row, index: num
   const amount = row.amount('total');
   if (amount === null) return counts;
   const own = amountsOf(row).total;
-  const group = groupSums(document.table, index);
+  const group = unitAt(document.table, index);
   const unit = document.table.heading.amountUnit ?? '';
-  const share = group.unit === null ? null : percent(own, group.projects.amounts.total.plus(own));
+  const share = group === null ? null : percent(own, group.sum.amounts.total);
   if (share === null) return `${counts} · ${amount}${unit}`;
   return `${counts} · ${say(WORDS.share, locale, { amount: `${amount}${unit}`, share })}`;
 }

@@ -150,10 +150,10 @@ function partsText(row: Row): string | null {
     : `总计与各项资金之和相差 ${difference}  \nThe total differs from the sum of its parts by ${difference}`;
 }
 
-function sumText({ row, line }: Cursor, table: Table): string | null {
-  const { of, sums } = partSums(table, row, table.segmentAt(line).index);
-  if (!statesAmounts(row) || sums.stating === 0) return partsText(row);
-  const [kind, kindEn] = of === 'units' ? ['个单位', 'units'] : ['个项目', 'projects'];
+function sumText({ row }: Cursor, table: Table): string | null {
+  const sums = partSums(table, row);
+  if (!statesAmounts(row) || sums === null) return partsText(row);
+  const [kind, kindEn] = sums.of === 'units' ? ['个单位', 'units'] : ['个项目', 'projects'];
   const stated = amountsOf(row);
   const computed = sums.amounts;
   const columns = AMOUNT_COLUMNS.filter((column) => !stated[column].isZero || !computed[column].isZero);

@@ -28,27 +28,19 @@ const DIFFERENCE = {
 
 /** Hints for the lines of a range: sums that do not add up, names of bare codes, comparisons written as words. */
 export function inlayHints(checked: Checked, { start, end }: Range): InlayHint[] {
-  const { table } = checked.document;
-  const { segments } = table;
   const hints: InlayHint[] = [];
-  const first = table.segmentAt(table.snapshot.clamp(start).line);
-  let { index, line } = first;
-  for (const segment of segments.from(index)) {
-    if (line > end.line) break;
-    const found = segment.what === 'row' ? hintsOfRow(segment, index, line, checked) : [];
-    for (const hint of found) hints.push(hint);
-    line += segment.lines.length;
-    index++;
+  for (const { segment, line } of checked.document.table.segmentsIn({ start: start.line, end: end.line })) {
+    if (segment.what === 'row') for (const hint of hintsOfRow(segment, line, checked)) hints.push(hint);
   }
   return hints.filter(({ position }) => position.line >= start.line && position.line <= end.line);
 }
 
-function hintsOfRow(row: Row, index: number, line: number, checked: Checked): InlayHint[] {
+function hintsOfRow(row: Row, line: number, checked: Checked): InlayHint[] {
   const { settings, document, result, locale } = checked;
   const at = (offset: number) => shifted(row.rangeOf({ start: Math.max(0, offset - 1), end: offset }), line).end;
   const hints: InlayHint[] = [];
   if (settings.inlayHints.sums && row.kind !== 'project') {
-    for (const { column, sum, difference } of differencesOf(row, index, document.table)) {
+    for (const { column, sum, difference } of differencesOf(row, document.table)) {
       const span = row.cellSpan(column)!;
       const less = difference.compare(Decimal.ZERO) < 0;
       const amount = less ? Decimal.ZERO.minus(difference) : difference;
@@ -69,9 +61,9 @@ function hintsOfRow(row: Row, index: number, line: number, checked: Checked): In
   return hints;
 }
 
-function differencesOf(row: Row, index: number, table: Table) {
-  const { sums } = partSums(table, row, index);
-  if (sums.stating === 0) return [];
+function differencesOf(row: Row, table: Table) {
+  const sums = partSums(table, row);
+  if (sums === null || sums.agree) return [];
   const stated = amountsOf(row);
   return AMOUNT_COLUMNS.flatMap((column) => {
     const difference: Decimal = stated[column].minus(sums.amounts[column]);

@@ -86,10 +86,7 @@ export function tokenEdits(before: TokenSheet, after: TokenSheet): SemanticToken
 export function semanticTokensIn({ document: { table }, result }: Checked, { start, end }: Range): number[] {
   const data: number[] = [];
   let lastLine = 0;
-  const first = table.segmentAt(table.snapshot.clamp(start).line);
-  let line = first.line;
-  for (const segment of table.segments.from(first.index)) {
-    if (line > end.line) break;
+  for (const { segment, line } of table.segmentsIn({ start: start.line, end: end.line })) {
     const tokens = tokensOf(segment, result.standard);
     let own = line;
     let fresh = true;
@@ -102,7 +99,6 @@ export function semanticTokensIn({ document: { table }, result }: Checked, { sta
       lastLine = own;
       fresh = false;
     }
-    line += segment.lines.length;
   }
   return data;
 }

@@ -40,8 +40,8 @@ export function sumAction({ document, result, locale }: Checked, { start }: Rang
   const at = table.segmentAt(start.line);
   const row = at.segment;
   if (row.what !== 'row' || row.kind === 'project') return null;
-  const { of, sums } = partSums(table, row, at.index);
-  if (sums.stating === 0) return null;
+  const sums = partSums(table, row);
+  if (sums === null || sums.agree) return null;
   const wrong = AMOUNT_COLUMNS.flatMap((column) => {
     const computed = sums.amounts[column];
     if (!row.columns.order.includes(column)) return [];
@@ -57,7 +57,7 @@ export function sumAction({ document, result, locale }: Checked, { start }: Rang
   const edits = amountEdits(table, { segment: row, line: at.line }, at.index, wrong);
   if (edits.length === 0) return null;
   const total = sums.amounts.total.isZero ? wrong[0]!.computed : sums.amounts.total;
-  const words = row.kind === 'unit' ? TITLE.ofUnit : TITLE[of];
+  const words = row.kind === 'unit' ? TITLE.ofUnit : TITLE[sums.of];
   return {
     title: say(words, locale, { name: row.name, count: sums.count, total: printAmount(total, '') }),
     kind: 'quickfix',

@@ -66,14 +66,12 @@ function indicatorToJson(indicator: Indicator, row: Row, line: number) {
 
 function arithmeticToJson(table: Table, rows: readonly Placed<Row>[]) {
   const { projectsToUnits, unitsToTotals } = arithmeticOf(table);
+  const sumsOfUnits = new Map(projectsToUnits.map(({ row, ok }) => [row.segment, ok]));
   const differences = rows.flatMap(({ segment }) => partsDifference(segment) ?? []);
   return {
     projectsSumToUnits: rows
       .filter(({ segment }) => segment.kind === 'unit')
-      .map(({ segment }) => ({
-        unit: segment.name,
-        ok: projectsToUnits.find((sum) => sum.row.segment === segment)?.ok ?? null,
-      })),
+      .map(({ segment }) => ({ unit: segment.name, ok: sumsOfUnits.get(segment) ?? null })),
     unitsSumToTotal: { ok: unitsToTotals.length === 0 ? null : unitsToTotals.every(({ ok }) => ok) },
     partsSumToTotal: { ok: differences.length === 0 ? null : differences.every((difference) => difference.isZero) },
   };

@@ -4,13 +4,14 @@ import {
   amountsOf,
   Decimal,
   isAmountColumn,
+  NO_AMOUNTS,
   parseAmount,
   type Table,
   type Words,
 } from '#grammar';
 import { grouped } from '../../rules/support/amounts.ts';
 import type { LineSlot } from '../support/line-slot.ts';
-import { groupSums, partSums } from '../support/sums.ts';
+import { partSums, unitAt } from '../support/sums.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
 
@@ -31,7 +32,7 @@ export function amountOffers(slot: LineSlot & { what: 'cell' }, line: number, co
   // Who has begun to type an amount knows it; a list would only take the Tab that leads on to the next cell.
   if (!isAmountColumn(column) || slot.typed.trim() !== '') return [];
   const { table } = context.checked.document;
-  const whole = wholeRow(table, slot, line, column);
+  const whole = wholeRow(table, slot, column);
   if (whole !== null) return [{ ...whole, kind: KIND.value, detail: WORDS.sums[context.locale] }];
   return computed(table, slot, line, column).flatMap(([amount, words]): Offer[] => {
     if (amount.compare(Decimal.ZERO) <= 0) return [];
@@ -46,7 +47,6 @@ export function amountOffers(slot: LineSlot & { what: 'cell' }, line: number, co
 function wholeRow(
   table: Table,
   { row, columns, line: text, start }: LineSlot & { what: 'cell' },
-  line: number,
   column: AmountColumn,
 ): Pick<Offer, 'start' | 'end' | 'pieces' | 'label'> | null {
   if (row === null || row.kind === 'project') return null;
@@ -54,7 +54,7 @@ function wholeRow(
   const amounts = columns.order.slice(first).filter(isAmountColumn);
   const cells = text.slice(start).split('\t').slice(0, amounts.length);
   if (cells.length < amounts.length || cells.some((cell) => cell.trim() !== '')) return null;
-  const { amounts: sums } = partSums(table, row, table.segmentAt(line).index).sums;
+  const sums = partSums(table, row)?.amounts ?? NO_AMOUNTS;
   const printedSums = amounts.map((one) => (sums[one].isZero ? '' : printed(sums[one], text)));
   if (printedSums[0] === '') return null;
   return {
@@ -72,16 +72,16 @@ function computed(
   column: AmountColumn,
 ): [Decimal, Words][] {
   if (row !== null && row.kind !== 'project') {
-    const { of, sums } = partSums(table, row, table.segmentAt(line).index);
-    return [[sums.amounts[column], WORDS[of]]];
+    const sums = partSums(table, row);
+    return sums === null ? [] : [[sums.amounts[column], WORDS[sums.of]]];
   }
-  const { unit, projects } = groupSums(table, table.segmentAt(line).index);
   const own = amountsIn(slot);
   const others = PARTS.filter((part) => part !== column).reduce((sum, part) => sum.plus(own[part]), Decimal.ZERO);
   if (column !== 'total') return [[own.total.minus(others), WORDS.rest]];
   const parts: [Decimal, Words] = [others, WORDS.parts];
+  const unit = unitAt(table, table.segmentAt(line).index);
   if (unit === null || !own.total.isZero) return [parts];
-  return [parts, [amountsOf(unit).total.minus(projects.amounts.total), WORDS.left]];
+  return [parts, [amountsOf(unit.row).total.minus(unit.sum.amounts.total), WORDS.left]];
 }
 
 /** Of the line itself: a row that is being written may not be read as one yet. */

@@ -5,7 +5,7 @@ import type { Checked } from '../../workspace/checked.ts';
 import { entryName } from '../support/definition.ts';
 import { escaped } from '../support/markdown.ts';
 import { summaryOf } from '../support/project-summary.ts';
-import { groupSums, tableSums } from '../support/sums.ts';
+import { allProjects, unitAt } from '../support/sums.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误 errors',
@@ -37,9 +37,9 @@ export function shareText(table: Table, row: Row, line: number): string | null {
   const amount = row.amount('total');
   if (amount === null) return null;
   const own = amountsOf(row).total;
-  const { unit, projects } = groupSums(table, table.segmentAt(line).index);
-  const ofUnit = unit === null ? null : percent(own, projects.amounts.total.plus(own));
-  const ofTable = percent(own, tableSums(table).projects.amounts.total);
+  const group = unitAt(table, table.segmentAt(line).index);
+  const ofUnit = group === null ? null : percent(own, group.sum.amounts.total);
+  const ofTable = percent(own, allProjects(table).total);
   const shares = [
     ofUnit === null ? null : `占单位 of the unit ${ofUnit}`,
     ofTable === null ? null : `占全表 of the table ${ofTable}`,

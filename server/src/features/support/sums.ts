@@ -1,185 +1,78 @@
-import {
-  type Amounts,
-  addAmounts,
-  amountsOf,
-  isSubtotal,
-  NO_AMOUNTS,
-  type Row,
-  splitAtTotals,
-  statesAmounts,
-  type Table,
-  type TableSegment,
-} from '#grammar';
+import { type Amounts, amountsOf, isSubtotal, type Row, sameAmounts, statesAmounts, type Table } from '#grammar';
+import { frameOf, type ProjectRun } from '../../check/frame.ts';
+import { Group, groupsOf, type Runs, sumOf, type TableGroups } from '../../rules/support/amount-groups.ts';
+import { perObject } from '../../rules/support/per-row.ts';
 
-/** Amounts of rows added up. */
-export interface Sums {
-  readonly amounts: Amounts;
+/** What a unit, subtotal or total row is the sum of. */
+export interface PartSums {
+  readonly of: 'units' | 'projects';
   readonly count: number;
-  /** How many of the rows state amounts. */
-  readonly stating: number;
+  readonly amounts: Amounts;
+  /** Whether the row says so, as far as its layout tells in which columns amounts stand. */
+  readonly agree: boolean;
 }
 
-const NONE: Sums = { amounts: NO_AMOUNTS, count: 0, stating: 0 };
-
-interface BlockSums {
-  readonly units: Sums;
-  readonly projects: Sums;
-  /** How many total rows, subtotals included. */
-  readonly totals: number;
-  /** Whether no other rows than projects stand in the block. */
-  readonly isRun: boolean;
+interface FileGroups {
+  /** By unit, subtotal and total rows. */
+  readonly ofRows: ReadonlyMap<Row, Group>;
+  /** Units, by the first project of each of their runs. */
+  readonly ofRuns: ReadonlyMap<Row, Group>;
+  /** All runs of projects. */
+  readonly projects: Runs;
 }
 
-// Blocks of segments never change, and an edit keeps all but one of them.
-const knownBlocks = new WeakMap<readonly TableSegment[], BlockSums>();
-const knownTables = new WeakMap<Table, { units: Sums; projects: Sums }>();
-
-/** Whether there are such rows, and all of them state amounts. */
-function allState({ count, stating }: Sums): boolean {
-  return count > 0 && stating === count;
-}
-
-/** The sums of all units and of all projects of a table. */
-export function tableSums(table: Table): { units: Sums; projects: Sums } {
-  let known = knownTables.get(table);
-  if (known === undefined) {
-    const blocks = table.segments.blocks.map(blockSums);
-    known = {
-      units: blocks.reduce((sum, { units }) => plus(sum, units), NONE),
-      projects: blocks.reduce((sum, { projects }) => plus(sum, projects), NONE),
-    };
-    knownTables.set(table, known);
-  }
-  return known;
-}
-
-/**
- * The unit that a row belongs to, and the sums of its projects, without the row itself.
- *
- * @param index of the row's segment
- */
-export function groupSums({ segments }: Table, index: number): { unit: Row | null; projects: Sums } {
-  const { blocks } = segments;
-  const own = segments.at(index);
-  const isUnit = own.what === 'row' && own.kind === 'unit';
-  const home = segments.blockAt(index);
-  const inHome = index - segments.indexBefore(home);
-  let sums = NONE;
-  let other: Row | null = null;
-  /** Adds the projects of a run of segments up to any other row; whether there was one. */
-  const add = (run: readonly TableSegment[]): boolean => {
-    const rows = run.filter((segment) => segment.what === 'row');
-    const end = rows.findIndex(({ kind }) => kind !== 'project');
-    other = rows[end] ?? null;
-    sums = plus(sums, sumOf(end < 0 ? rows : rows.slice(0, end)));
-    return end >= 0;
-  };
-  const addBlock = (block: readonly TableSegment[], backwards: boolean): boolean => {
-    const { isRun, projects } = blockSums(block);
-    if (!isRun) return add(backwards ? block.toReversed() : block);
-    sums = plus(sums, projects);
-    return false;
-  };
-  let ended = isUnit || add(blocks[home]!.slice(0, inHome).reverse());
-  for (let b = home - 1; b >= 0 && !ended; b--) ended = addBlock(blocks[b]!, true);
-  const above = other as Row | null;
-  ended = add(blocks[home]!.slice(inHome + 1));
-  for (let b = home + 1; b < blocks.length && !ended; b++) ended = addBlock(blocks[b]!, false);
-  return { unit: isUnit ? own : above?.kind === 'unit' ? above : null, projects: sums };
-}
-
-/**
- * What a unit or total row is the sum of: the projects of the unit; the units of the table, with projects above the
- * first one, or all projects where not all units state amounts.
- *
- * @param index of the row's segment
- */
-export function partSums(table: Table, row: Row, index: number): { readonly of: 'units' | 'projects'; sums: Sums } {
-  if (row.kind === 'unit') return { of: 'projects', sums: groupSums(table, index).projects };
-  if (hasSeveralTotals(table)) return partSumsApart(table, row);
-  const { units, projects } = tableSums(table);
-  return allState(units)
-    ? { of: 'units', sums: plus(units, looseProjects(table)) }
-    : { of: 'projects', sums: projects };
-}
-
-function hasSeveralTotals({ segments }: Table): boolean {
-  return segments.blocks.reduce((count, block) => count + blockSums(block).totals, 0) > 1;
-}
-
-/** As `partSums`, in a file of several tables or with subtotals: a subtotal is of the projects above it. */
-function partSumsApart(table: Table, row: Row): { readonly of: 'units' | 'projects'; sums: Sums } {
-  let parts = knownParts.get(table);
-  if (parts === undefined) {
-    parts = splitAtTotals(
-      [...table.rows()].map(({ segment }) => segment),
-      (segment) => segment,
-    );
-    knownParts.set(table, parts);
-  }
-  const rows = parts.find((part) => part.includes(row)) ?? [];
-  const units = sumOf(rows.filter(({ kind }) => kind === 'unit'));
-  const first = rows.findIndex(({ kind }) => kind === 'unit');
-  const isProject = ({ kind }: Row) => kind === 'project';
-  if (!isSubtotal(row)) {
-    return allState(units)
-      ? { of: 'units', sums: plus(units, sumOf(rows.slice(0, first).filter(isProject))) }
-      : { of: 'projects', sums: sumOf(rows.filter(isProject)) };
-  }
-  const above = rows.slice(0, rows.indexOf(row));
-  const start = above.findLastIndex((other) => !isProject(other));
-  return { of: 'projects', sums: sumOf(above.slice(start + 1)) };
-}
-
-const knownParts = new WeakMap<Table, (readonly Row[])[]>();
-
-/** The projects above the first unit, which belong to none. */
-function looseProjects({ segments: { blocks } }: Table): Sums {
-  let sums = NONE;
-  for (const block of blocks) {
-    const { units, projects } = blockSums(block);
-    if (units.count === 0) {
-      sums = plus(sums, projects);
-      continue;
+const groupsIn = perObject((table: Table): FileGroups => {
+  const frame = frameOf(table.segments.blocks);
+  const ofRows = new Map<Row, Group>();
+  const ofRuns = new Map<Row, Group>();
+  for (const groups of groupsOf(frame)) {
+    for (const { group, subtotals } of groups.units) {
+      for (const one of [group, ...subtotals]) ofRows.set(one.row, one);
+      for (const run of group.runs) ofRuns.set(run[0]!, group);
     }
-    const rows = block.filter((segment) => segment.what === 'row');
-    const above = rows.slice(
-      0,
-      rows.findIndex(({ kind }) => kind === 'unit'),
-    );
-    return plus(sums, sumOf(above.filter(({ kind }) => kind === 'project')));
+    const whole = wholeOf(groups);
+    for (const row of whole === null ? [] : groups.totals) ofRows.set(row, whole!);
   }
-  return sums;
+  return { ofRows, ofRuns, projects: frame.flatMap((item) => (item.what === 'projects' ? [item.rows] : [])) };
+});
+
+/** The units with the projects above the first one; all projects where not all units state amounts yet. */
+function wholeOf({ whole, units, loose }: TableGroups): Group | null {
+  if (whole === null || units.every(({ group }) => statesAmounts(group.row))) return whole;
+  return new Group(whole.row, 'projects', [...loose, ...units.flatMap(({ group }) => group.runs)]);
 }
 
-function blockSums(block: readonly TableSegment[]): BlockSums {
-  let sums = knownBlocks.get(block);
-  if (sums === undefined) {
-    const rows = block.filter((segment) => segment.what === 'row');
-    sums = {
-      units: sumOf(rows.filter(({ kind }) => kind === 'unit')),
-      projects: sumOf(rows.filter(({ kind }) => kind === 'project')),
-      totals: rows.filter(({ kind }) => kind === 'total').length,
-      isRun: rows.every(({ kind }) => kind === 'project'),
-    };
-    knownBlocks.set(block, sums);
+/** What a unit, subtotal or total row is the sum of; null where that states no amounts, and for a project. */
+export function partSums(table: Table, row: Row): PartSums | null {
+  const group = groupsIn(table).ofRows.get(row);
+  if (!group?.sum.stated) return null;
+  const { parts: of, sum, runs } = group;
+  // Projects above the first unit may be counted or not.
+  const units = of === 'units' ? sumOf(runs.slice(0, 1)).amounts : sum.amounts;
+  const agree = group.isStatedBy(row) || sameAmounts(amountsOf(row), units);
+  return { of, count: sum.count, amounts: sum.amounts, agree };
+}
+
+/**
+ * The unit to which a project belongs or would belong, with the sum of its projects.
+ *
+ * @param index of the segment of the project, or of a line that is to become one
+ */
+export function unitAt(table: Table, index: number): Group | null {
+  const { segments } = table;
+  const { ofRows, ofRuns } = groupsIn(table);
+  for (let i = index; i >= 0; i--) {
+    const above = segments.at(i);
+    if (above.what !== 'row' || isSubtotal(above)) continue;
+    if (above.kind !== 'project') return above.kind === 'unit' ? ofRows.get(above)! : null;
+    const items = frameOf([segments.blocks[segments.blockAt(i)]!]);
+    const run = items.find((item) => item.what === 'projects' && item.rows.includes(above)) as ProjectRun;
+    return ofRuns.get(run.rows[0]!) ?? null;
   }
-  return sums;
+  return null;
 }
 
-function sumOf(rows: readonly Row[]): Sums {
-  return {
-    amounts: rows.reduce((sum, row) => addAmounts(sum, amountsOf(row)), NO_AMOUNTS),
-    count: rows.length,
-    stating: rows.filter(statesAmounts).length,
-  };
-}
-
-function plus(a: Sums, b: Sums): Sums {
-  if (b.count === 0) return a;
-  return {
-    amounts: addAmounts(a.amounts, b.amounts),
-    count: a.count + b.count,
-    stating: a.stating + b.stating,
-  };
+/** What all projects of a file add up to. */
+export function allProjects(table: Table): Amounts {
+  return sumOf(groupsIn(table).projects).amounts;
 }

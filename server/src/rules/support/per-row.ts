@@ -1,29 +1,39 @@
-import type { Row } from '#grammar';
+import type { Row, Standard } from '#grammar';
 
-/** A function of a row that is worked out once for each row: an edit leaves nearly all rows as they are. */
-export function perRow<T>(compute: (row: Row) => T): (row: Row) => T {
-  const known = new WeakMap<Row, { readonly value: T }>();
-  return (row) => {
-    let entry = known.get(row);
+/** A function of an object that never changes, worked out once for each of them and kept for as long as it lives. */
+export function perObject<K extends object, T>(compute: (object: K) => T): (object: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (object) => {
+    let entry = known.get(object);
     if (entry === undefined) {
-      entry = { value: compute(row) };
-      known.set(row, entry);
+      entry = { value: compute(object) };
+      known.set(object, entry);
     }
     return entry.value;
   };
 }
+
+/** A function of a row that is worked out once for each row: an edit leaves nearly all rows as they are. */
+export const perRow: <T>(compute: (row: Row) => T) => (row: Row) => T = perObject;
 
 /**
  * What many rows come to together, by what each comes to: worked out once for each run of them. `join` may be asked to
  * put runs together, too.
  */
 export function perRows<T>(compute: (row: Row) => T, join: (a: T, b: T) => T): (rows: readonly Row[]) => T {
-  const known = new WeakMap<readonly Row[], { readonly value: T }>();
-  return (rows) => {
-    let entry = known.get(rows);
-    if (entry === undefined) {
-      entry = { value: rows.map(compute).reduce(join) };
-      known.set(rows, entry);
+  return perObject((rows: readonly Row[]) => rows.map(compute).reduce(join));
+}
+
+/** A function of an object that never changes and a standard, worked out again when another standard is asked for. */
+export function perStandard<K extends object, T>(
+  compute: (object: K, standard: Standard) => T,
+): (object: K, standard: Standard) => T {
+  const known = new WeakMap<K, { readonly standard: Standard; readonly value: T }>();
+  return (object, standard) => {
+    let entry = known.get(object);
+    if (entry?.standard !== standard) {
+      entry = { standard, value: compute(object, standard) };
+      known.set(object, entry);
     }
     return entry.value;
   };

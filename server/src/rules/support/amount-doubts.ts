@@ -1,0 +1,88 @@
+import {
+  AMOUNT_COLUMNS,
+  type AmountColumn,
+  type Amounts,
+  addAmounts,
+  Decimal,
+  hasUnplacedAmounts,
+  NO_AMOUNTS,
+  partsDifference,
+  type Row,
+} from '#grammar';
+import { hasOtherCellCount, isMisgrouped, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
+import { AMOUNT_DECIMALS } from './amounts.ts';
+import { perRow, perRows } from './per-row.ts';
+
+/** What may explain that amounts do not add up, and has a finding of its own. */
+export interface Doubts {
+  /** A project without amounts, or with a cell lost. */
+  readonly unsound: boolean;
+  /** An amount that may stand in another column than it was read as. */
+  readonly unplaced: boolean;
+  readonly columns: readonly AmountColumn[];
+  readonly excess: Amounts;
+}
+
+const NO_DOUBTS: Doubts = { unsound: false, unplaced: false, columns: [], excess: NO_AMOUNTS };
+
+export const doubtsOfRow = perRow(
+  (row): Doubts => ({
+    unsound: lacksAmounts(row) || hasDisplacedAmounts(row),
+    unplaced: hasUnplacedAmounts(row),
+    columns: AMOUNT_COLUMNS.filter((column) => isDoubtful(row, column)),
+    excess: {
+      total: excess(row, 'total'),
+      fiscal: excess(row, 'fiscal'),
+      special: excess(row, 'special'),
+      other: excess(row, 'other'),
+    },
+  }),
+);
+
+const doubtsOfRun = perRows(doubtsOfRow, joinDoubts);
+
+export function doubtsOf(runs: readonly (readonly Row[])[]): Doubts {
+  return runs.map(doubtsOfRun).reduce(joinDoubts, NO_DOUBTS);
+}
+
+export function joinDoubts(a: Doubts, b: Doubts): Doubts {
+  return {
+    unsound: a.unsound || b.unsound,
+    unplaced: a.unplaced || b.unplaced,
+    columns: b.columns.length === 0 ? a.columns : [...new Set([...a.columns, ...b.columns])],
+    excess: addAmounts(a.excess, b.excess),
+  };
+}
+
+/** By how much a row's 总计 is not the sum of its other columns, where nothing else explains it; else nothing. */
+export const wrongDifference = perRow((row) => {
+  const difference = hasAllColumns(row) ? partsDifference(row) : null;
+  if (difference === null || difference.isZero || hasDisplacedAmounts(row)) return Decimal.ZERO;
+  if (AMOUNT_COLUMNS.some((column) => isDoubtful(row, column))) return Decimal.ZERO;
+  const { total, fiscal, special, other } = doubtsOfRow(row).excess;
+  return difference.equals(total.minus(fiscal).minus(special).minus(other)) ? Decimal.ZERO : difference;
+});
+
+/** A lost or added cell may have put the amounts into other columns. */
+function hasDisplacedAmounts(row: Row): boolean {
+  if (!hasOtherCellCount(row)) return false;
+  const behind = (['special', 'other'] as const).some((column) => row.text(column));
+  return behind || row.cellCount! > row.columns.order.length || partsDifference(row) === null;
+}
+
+/** An amount of which invalid-amount says that it may be another one. */
+function isDoubtful(row: Row, column: AmountColumn): boolean {
+  return isUnreadable(row, column) || isMisgrouped(row, column);
+}
+
+/** What an amount has beyond the decimals of an amount; invalid-amount speaks of it. */
+function excess(row: Row, column: AmountColumn): Decimal {
+  const amount = row.amount(column) ?? '0';
+  const cut = amount.indexOf('.') + 1 + AMOUNT_DECIMALS;
+  if (!amount.includes('.') || cut >= amount.length) return Decimal.ZERO;
+  return Decimal.parse(amount)!.minus(Decimal.parse(amount.slice(0, cut))!);
+}
+
+function hasAllColumns(row: Row): boolean {
+  return AMOUNT_COLUMNS.every((column) => row.columns.order.includes(column));
+}
