@@ -48,7 +48,7 @@ export const bundles: { output: string; entry: string; options: BuildOptions }[]
   {
     output: 'dist/server-main.js',
     entry: 'server/src/lsp/server.ts',
-    options: elsewhere(/^vscode-languageserver$|\/prepared-list\.ts$/, 'server.js', 'all'),
+    options: elsewhere(/^vscode-languageserver$|\/prepared-json\.ts$/, 'server.js', 'all'),
   },
   { output: 'dist/server.browser.js', entry: 'server/src/lsp/browser.ts', options: { ...browser, format: 'iife' } },
   {

@@ -5,7 +5,7 @@ import { Checker, type CheckResult } from '../../server/src/check/checker.ts';
 import { say } from '../../server/src/check/words.ts';
 import { diagnostics } from '../../server/src/features/diagnostic.ts';
 import { DiagnosticJson } from '../../server/src/features/diagnostic-json.ts';
-import { PreparedList } from '../../server/src/lsp/prepared-list.ts';
+import { PreparedJson } from '../../server/src/lsp/prepared-json.ts';
 import { Checks } from '../../server/src/workspace/checked.ts';
 import { Document } from '../../server/src/workspace/document.ts';
 import { readSettings } from '../../server/src/workspace/settings.ts';
@@ -77,7 +77,7 @@ describe('invariants of checking', () => {
             const checked = checks.of(document, settings);
             const fresh = new Checks('zh').of(Document.open('a:b', 1, document.table.snapshot.text()), settings);
             const expected = diagnostics(fresh);
-            assert.deepEqual(new PreparedList(json.of(checked)).parse(), expected);
+            assert.deepEqual(PreparedJson.list(json.of(checked)).parse(), expected);
             assert.deepEqual(diagnostics(checked), expected);
           }
         },

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contentLength, type Snapshot } from '#grammar';
-import { codeLenses, type LensData, resolveLens } from '../../server/src/features/codeLens.ts';
-import { documentSymbols } from '../../server/src/features/documentSymbol.ts';
 import { foldingRanges } from '../../server/src/features/foldingRange.ts';
 import { inlayHints } from '../../server/src/features/inlayHint.ts';
 import {
@@ -17,6 +15,7 @@ import { Document } from '../../server/src/workspace/document.ts';
 import { readSettings } from '../../server/src/workspace/settings.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
+import { shownLenses, symbolsOf } from '../support/shown.ts';
 import { cases, damagedTable, editOf, type RandomEdit, tableText } from './arbitraries.ts';
 
 const SETTINGS = readSettings({});
@@ -70,9 +69,9 @@ describe('what is shown of a table', () => {
         for (const { position } of inlayHints(checked, wholeOf(snapshot))) {
           assert.deepEqual(snapshot.clamp(position), position);
         }
-        for (const lens of codeLenses(checked)) {
-          assert.deepEqual(snapshot.clamp(lens.range.start), lens.range.start);
-          assert.ok(resolveLens(checked, lens, lens.data as LensData, true).command!.title !== '', text);
+        for (const { range, command } of shownLenses(checked)) {
+          assert.deepEqual(snapshot.clamp(range.start), range.start);
+          assert.ok(command!.title !== '', text);
         }
       }),
       cases(200),
@@ -112,8 +111,8 @@ function shown(checked: Checked) {
   return {
     tokens: tokenData(semanticTokens(checked)!),
     folds: foldingRanges(checked),
-    symbols: documentSymbols(checked),
-    lenses: codeLenses(checked).map((lens) => resolveLens(checked, lens, lens.data as LensData, true)),
+    symbols: symbolsOf(checked),
+    lenses: shownLenses(checked),
     hints: inlayHints(checked, wholeOf(checked.document.table.snapshot)),
   };
 }

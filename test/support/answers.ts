@@ -1,13 +1,12 @@
 import type { Position, Range } from '#grammar';
 import { CONVERSIONS } from '../../server/src/convert/conversions.ts';
 import { codeActions } from '../../server/src/features/codeAction.ts';
-import { codeLenses, draftEdits, type LensData, resolveLens } from '../../server/src/features/codeLens.ts';
+import { draftEdits, resolveLens } from '../../server/src/features/codeLens.ts';
 import { completion, type Help, resolveCompletion } from '../../server/src/features/completion.ts';
 import { conversion, conversionActions } from '../../server/src/features/conversion.ts';
 import { sameProject } from '../../server/src/features/definition.ts';
 import { diagnostics } from '../../server/src/features/diagnostic.ts';
 import { documentHighlights } from '../../server/src/features/documentHighlight.ts';
-import { documentSymbols } from '../../server/src/features/documentSymbol.ts';
 import { foldingRanges } from '../../server/src/features/foldingRange.ts';
 import { formatting } from '../../server/src/features/formatting.ts';
 import { hover } from '../../server/src/features/hover.ts';
@@ -23,6 +22,7 @@ import { status } from '../../server/src/features/status.ts';
 import { sumAction } from '../../server/src/features/sums.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbol.ts';
 import type { Checked } from '../../server/src/workspace/checked.ts';
+import { lensesOf, symbolsOf } from './shown.ts';
 
 export interface Asked {
   readonly checked: Checked;
@@ -38,12 +38,12 @@ export const ANSWERS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     codeActions(checked, range, ['source', 'quickfix']),
   ],
   codeLens: ({ checked, position }) => {
-    const lenses = codeLenses(checked);
+    const lenses = lensesOf(checked);
     const near = lenses.filter(({ range: { start } }) => Math.abs(start.line - position.line) < 10).slice(0, 5);
-    const shown = near.map((lens) => {
-      const data = lens.data as LensData;
-      return [resolveLens(checked, lens, data, true), draftEdits(checked, data.line)];
-    });
+    const shown = near.map((lens) => [
+      resolveLens(checked, lens, lens.data, true),
+      draftEdits(checked, lens.data.line),
+    ]);
     return [lenses, shown];
   },
   completion: ({ checked, position, help: known }) => {
@@ -61,7 +61,7 @@ export const ANSWERS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   definition: ({ checked, position, help: { index } }) => sameProject(checked, position, index),
   diagnostic: ({ checked }) => diagnostics(checked),
   documentHighlight: ({ checked, position }) => documentHighlights(checked, position),
-  documentSymbol: ({ checked }) => documentSymbols(checked),
+  documentSymbol: ({ checked }) => symbolsOf(checked),
   foldingRange: ({ checked }) => foldingRanges(checked),
   formatting: ({ checked, range }) => [formatting(checked), formatting(checked, range)],
   hover: ({ checked, position }) => hover(checked, position),

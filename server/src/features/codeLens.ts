@@ -13,6 +13,8 @@ import { say } from '../check/words.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { percent } from './hover/project.ts';
 import { rangeOfFinding, shifted } from './support/finding.ts';
+import { LinedJson } from './support/lined-json.ts';
+import { rowsOfBlock } from './support/outline-json.ts';
 import { draftsIn, summaryOf } from './support/project-summary.ts';
 import { unitAt } from './support/sums.ts';
 
@@ -40,62 +42,61 @@ const WORDS = {
   missing: { zh: '缺{types}，补上草稿', en: 'lacks {types}: add drafts' },
 } satisfies Record<string, Words>;
 
-/** Lenses above each project, without words: those are put in when a lens comes into sight. */
-export function codeLenses({ document: { uri, table }, settings, result }: Checked): CodeLens[] {
+/**
+ * Lenses above each project, without words: those are put in when a lens comes into sight. Items of a list as JSON in
+ * UTF-8, by block of the table; the same object for a block in which nothing changed.
+ */
+export function codeLenses({ document: { uri, table }, settings, result }: Checked): Uint8Array[] {
   if (!settings.codeLens) return [];
   return table.segments.blocks.flatMap((block, b) => {
-    const base = table.segments.weightBefore(b);
-    return lensesOfBlock(block, result.blocks[b]!, result.standard).map(({ line, start, what }): CodeLens => {
-      const at = { line: base + start.line, character: start.character };
-      return { range: { start: at, end: at }, data: { uri, line: base + line, what } satisfies LensData };
-    });
+    const told = { uri, findings: result.blocks[b]!, standard: result.standard };
+    return lensesOf(block, table.segments.weightBefore(b), told)?.bytes ?? [];
   });
 }
 
-/** A lens of a block of segments, with lines from the first one of the block. */
-interface BlockLens {
-  /** In which the project's row begins. */
-  readonly line: number;
-  readonly start: Position;
-  readonly what: LensKind;
+/** What the lenses of a block depend on besides its rows and where it begins. */
+interface LensSource {
+  readonly uri: string;
+  readonly findings: CheckResult['blocks'][number];
+  readonly standard: Standard;
 }
 
-interface KnownLenses {
-  readonly told: CheckResult['blocks'][number];
-  readonly standard: Standard;
-  readonly lenses: readonly BlockLens[];
+interface KnownLenses extends LensSource {
+  /** Null where the block has none. */
+  readonly json: LinedJson | null;
 }
 
 // Blocks of segments and their findings stay the same objects while nothing in them changes.
 const known = new WeakMap<readonly TableSegment[], KnownLenses>();
 
-function lensesOfBlock(
-  block: readonly TableSegment[],
-  told: KnownLenses['told'],
-  standard: Standard,
-): readonly BlockLens[] {
-  let entry = known.get(block);
-  if (entry?.told !== told || entry.standard !== standard) {
-    entry = { told, standard, lenses: readLenses(block, told, standard) };
-    known.set(block, entry);
-  }
-  return entry.lenses;
+function lensesOf(block: readonly TableSegment[], base: number, source: LensSource): LinedJson | null {
+  const before = known.get(block);
+  const { uri, findings, standard } = source;
+  const isSame = before?.uri === uri && before.findings === findings && before.standard === standard;
+  if (isSame && (before.json === null || before.json.base === base)) return before.json;
+  const json = (isSame && before.json?.movedTo(base)) || writeLenses(block, base, source);
+  known.set(block, { ...source, json });
+  return json;
 }
 
-function readLenses(block: readonly TableSegment[], told: KnownLenses['told'], standard: Standard): BlockLens[] {
-  const withProblems = new Set(told.map(({ segment }) => segment));
-  const lenses: BlockLens[] = [];
-  let line = 0;
-  for (const segment of block) {
-    if (segment.what === 'row' && segment.kind === 'project') {
-      const { start } = shifted(segment.rangeOf(segment.cellSpan('name') ?? { start: 0, end: 0 }), line);
-      lenses.push({ line, start, what: 'summary' });
-      if (withProblems.has(segment)) lenses.push({ line, start, what: 'problems' });
-      if (summaryOf(segment, standard).missing.length > 0) lenses.push({ line, start, what: 'missing' });
-    }
-    line += segment.lines.length;
+function writeLenses(
+  block: readonly TableSegment[],
+  base: number,
+  { uri, findings, standard }: LensSource,
+): LinedJson | null {
+  const withProblems = new Set(findings.map(({ segment }) => segment));
+  const lenses: CodeLens[] = [];
+  for (const { segment: row, line: own } of rowsOfBlock(block)) {
+    if (row.kind !== 'project') continue;
+    const line = base + own;
+    const { start } = shifted(row.rangeOf(row.cellSpan('name') ?? { start: 0, end: 0 }), line);
+    const add = (what: LensKind) =>
+      lenses.push({ range: { start, end: start }, data: { uri, line, what } satisfies LensData });
+    add('summary');
+    if (withProblems.has(row)) add('problems');
+    if (summaryOf(row, standard).missing.length > 0) add('missing');
   }
-  return lenses;
+  return lenses.length === 0 ? null : LinedJson.of(JSON.stringify(lenses).slice(1, -1), base);
 }
 
 interface PlacedRow extends Placed<Row> {

@@ -2,13 +2,12 @@ import type { BlockFinding } from '../check/table-state.ts';
 import type { Finding, Place } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
+import { LinedJson } from './support/lined-json.ts';
 
 /** A diagnostic as JSON, cut where its lines stand. */
 interface FindingText {
   readonly found: BlockFinding;
   readonly parts: readonly string[];
-  /** Bytes of each part in UTF-8. */
-  readonly sizes: readonly number[];
   /** The line behind each part but the last, counted from the first line of the segment. */
   readonly lines: readonly number[];
   /** Where the segment of each of these lines is another one. */
@@ -16,17 +15,12 @@ interface FindingText {
 }
 
 interface BlockJson {
-  readonly base: number;
   readonly arrangement: number;
   /** Whether any line of it is a line of another segment. */
   readonly isFar: boolean;
   /** The diagnostics, with commas between them. */
-  readonly bytes: Uint8Array;
-  /** Where in them each number of a line ends. */
-  readonly ends: readonly number[];
+  readonly json: LinedJson;
 }
-
-const UTF8 = new TextEncoder();
 
 /**
  * The diagnostics of one document as JSON in UTF-8, kept by block of its table: what a keystroke leaves as it was is not
@@ -50,11 +44,11 @@ export class DiagnosticJson {
       if (block.length === 0) continue;
       const base = checked.result.lineOfBlock(b);
       let known = this.#blocks.get(block);
-      if (known?.base !== base || (known.isFar && known.arrangement !== arrangement)) {
+      if (known?.json.base !== base || (known.isFar && known.arrangement !== arrangement)) {
         known = (known && movedTo(base, known)) ?? this.#write(block, base, checked);
         this.#blocks.set(block, known);
       }
-      pieces.push(known.bytes);
+      pieces.push(known.json.bytes);
     }
     return pieces;
   }
@@ -62,27 +56,17 @@ export class DiagnosticJson {
   #write(block: readonly BlockFinding[], base: number, checked: Checked): BlockJson {
     let json = '';
     let isFar = false;
-    let size = 0;
-    const ends: number[] = [];
     for (const found of block) {
-      const { parts, sizes, lines, places } = this.#textOf(found, checked);
-      if (json !== '') {
-        json += ',';
-        size++;
-      }
-      json += parts[0]!;
-      size += sizes[0]!;
+      const { parts, lines, places } = this.#textOf(found, checked);
+      json += json === '' ? parts[0]! : `,${parts[0]!}`;
       for (let i = 0; i < lines.length; i++) {
         const place = places[i];
         if (place !== undefined) isFar = true;
-        const line = `${(place === undefined ? base + found.line : checked.result.lineOf(place)) + lines[i]!}`;
-        json += line + parts[i + 1]!;
-        size += line.length;
-        ends.push(size);
-        size += sizes[i + 1]!;
+        const from = place === undefined ? base + found.line : checked.result.lineOf(place);
+        json += `${from + lines[i]!}${parts[i + 1]!}`;
       }
     }
-    return { base, arrangement: checked.result.arrangement, isFar, bytes: UTF8.encode(json), ends };
+    return { arrangement: checked.result.arrangement, isFar, json: LinedJson.of(json, base) };
   }
 
   #textOf(found: BlockFinding, checked: Checked): FindingText {
@@ -95,11 +79,9 @@ export class DiagnosticJson {
     // In a string a quotation mark has a backslash before it.
     const cut = JSON.stringify(related === undefined ? bare : { ...bare, relatedInformation: related }).split(LINE);
     const others = related === undefined ? [] : finding.related.flatMap(({ at }) => [at, at]);
-    const parts = cut.filter((_, i) => i % 2 === 0);
     const text: FindingText = {
       found,
-      parts,
-      sizes: parts.map((part) => UTF8.encode(part).length),
+      parts: cut.filter((_, i) => i % 2 === 0),
       lines: cut.filter((_, i) => i % 2 === 1).map(Number),
       places: [undefined, undefined, ...others],
     };
@@ -108,28 +90,10 @@ export class DiagnosticJson {
   }
 }
 
-/** The same diagnostics so many lines further up or down; null where numbers become longer or shorter, or places are far. */
-function movedTo(base: number, { base: before, arrangement, isFar, bytes, ends }: BlockJson): BlockJson | null {
-  if (isFar) return null;
-  const moved = bytes.slice();
-  for (const end of ends) {
-    // Mostly the last digits alone are others.
-    for (let at = end - 1, carry = base - before; carry !== 0; at--) {
-      if (!isDigit(moved[at]!)) return null;
-      const sum = moved[at]! - ZERO + carry;
-      carry = Math.floor(sum / 10);
-      moved[at] = ZERO + sum - 10 * carry;
-      const isFirst = !isDigit(moved[at - 1]!);
-      if (isFirst && at < end - 1 && moved[at] === ZERO) return null;
-    }
-  }
-  return { base, arrangement, isFar, bytes: moved, ends };
-}
-
-const ZERO = 48;
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte < ZERO + 10;
+/** The same diagnostics so many lines further up or down; null where they are to be written again. */
+function movedTo(base: number, known: BlockJson): BlockJson | null {
+  const json = known.isFar ? null : known.json.movedTo(base);
+  return json && { ...known, json };
 }
 
 const LINE = /(?<="line":)(\d+)/;

@@ -5,7 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { asItems } from './prepared-list.ts';
+import { asValue } from './prepared-json.ts';
 import { serve } from './server.ts';
 import { start } from './start.ts';
 
@@ -16,5 +16,5 @@ start(
     createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker), {
       messageStrategy,
     }),
-  async () => (connection, params) => serve(connection, params, null, asItems),
+  async () => (connection, params) => serve(connection, params, null, asValue),
 );

@@ -1,5 +1,5 @@
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
-import { PreparedList } from './prepared-list.ts';
+import { PreparedJson } from './prepared-json.ts';
 
 /**
  * Writes messages to a stream, each as one piece with its header: a header that comes alone wakes the other side for
@@ -58,34 +58,31 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
 const MARGIN = 1.25;
 const ROOM = 4;
 
-/** Stands where a prepared list is put in; nothing that a client sends can be this. */
+/** Stands where what is prepared is put in; nothing that a client sends can be this. */
 const PLACE = '\u0000prepared';
 const PLACE_JSON = JSON.stringify(PLACE);
-const COMMA = Buffer.from(',');
 
 /**
- * A message in UTF-8 with its header, in parts to be sent one behind the other. Of the params of a notification, or the
- * result of a response, one member may be a prepared list.
+ * A message in UTF-8 with its header, in parts to be sent one behind the other. The result of a response, or one member
+ * of it or of the params of a notification, may be prepared.
  */
 export function encodeMessage(message: object): Uint8Array[] {
   for (const part of ['params', 'result'] as const) {
     const body = (message as Record<string, unknown>)[part];
     if (typeof body !== 'object' || body === null) continue;
+    if (body instanceof PreparedJson) return spliced({ ...message, [part]: PLACE }, body);
     for (const [name, value] of Object.entries(body)) {
-      if (value instanceof PreparedList) return spliced({ ...message, [part]: { ...body, [name]: PLACE } }, value);
+      if (value instanceof PreparedJson) return spliced({ ...message, [part]: { ...body, [name]: PLACE } }, value);
     }
   }
   const json = JSON.stringify(message);
   return [Buffer.from(header(Buffer.byteLength(json)) + json)];
 }
 
-function spliced(envelope: object, { pieces }: PreparedList): Uint8Array[] {
+function spliced(envelope: object, { pieces }: PreparedJson): Uint8Array[] {
   const [before, behind] = JSON.stringify(envelope).split(PLACE_JSON) as [string, string];
-  const body: Uint8Array[] = [Buffer.from(`${before}[`)];
-  for (const piece of pieces) body.push(piece, COMMA);
-  if (pieces.length > 0) body.pop();
-  body.push(Buffer.from(`]${behind}`));
-  return [Buffer.from(header(lengthOf(body))), ...body];
+  const length = Buffer.byteLength(before) + lengthOf(pieces) + Buffer.byteLength(behind);
+  return [Buffer.from(header(length) + before), ...pieces, Buffer.from(behind)];
 }
 
 /** @param length bytes of the message behind it */

@@ -3,12 +3,12 @@ import { URI, Utils } from 'vscode-uri';
 import type { Words } from '#grammar';
 import { NODE_FILES } from '../workspace/node-files.ts';
 import { StreamWriter } from './message-writer.ts';
-import { asItems, asPrepared, type SendList } from './prepared-list.ts';
+import { asPrepared, asValue, type SendPrepared } from './prepared-json.ts';
 import { type Serve, start } from './start.ts';
 
 // For the bundle of the server itself: the classes of messages must be those of the connection.
 export * from 'vscode-languageserver';
-export * from './prepared-list.ts';
+export * from './prepared-json.ts';
 
 /** Beside the bundle, as it is installed. */
 const RULE_PAGES = `${Utils.joinPath(URI.file(__dirname), '..', 'docs', 'rules')}/`;
@@ -34,18 +34,18 @@ if (transport === '--stdio') {
 } else if (transport !== undefined) {
   // An editor that ends without saying so closes its end of the channel.
   process.once('disconnect', () => process.exit(1));
-  start((messageStrategy) => createConnection(ProposedFeatures.all, { messageStrategy }), loadServer(asItems));
+  start((messageStrategy) => createConnection(ProposedFeatures.all, { messageStrategy }), loadServer(asValue));
 } else {
   process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);
   process.exitCode = 2;
 }
 
 /** The server is a bundle of its own, so that `initialize` is answered before it is read. */
-function loadServer(sendList: SendList): () => Promise<Serve> {
+function loadServer(send: SendPrepared): () => Promise<Serve> {
   return async () => {
     try {
       const { serve } = await import('./server.ts');
-      return (connection, params) => serve(connection, params, NODE_FILES, sendList, RULE_PAGES);
+      return (connection, params) => serve(connection, params, NODE_FILES, send, RULE_PAGES);
     } catch (error) {
       // Without it nothing would be answered; an editor starts a server that has ended again, or says so.
       process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

@@ -4,7 +4,7 @@ import { status } from '../features/status.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { Failures } from './failures.ts';
 import type { Guard } from './guard.ts';
-import { PreparedList, type SendList } from './prepared-list.ts';
+import { PreparedJson, type SendPrepared } from './prepared-json.ts';
 import { Quiet } from './quiet.ts';
 import type { Session } from './session.ts';
 
@@ -24,7 +24,7 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #guard: Guard;
-  readonly #sendList: SendList;
+  readonly #send: SendPrepared;
   readonly #published = new Map<string, Published>();
   readonly #failures: Failures;
   /** Documents of which the client was told the findings of the first rows, once; one that asks is to ask again. */
@@ -32,11 +32,11 @@ export class Publisher {
   readonly #quiet: Quiet;
   #lastResult = 0;
 
-  constructor(connection: Connection, session: Session, guard: Guard, sendList: SendList) {
+  constructor(connection: Connection, session: Session, guard: Guard, send: SendPrepared) {
     this.#connection = connection;
     this.#session = session;
     this.#guard = guard;
-    this.#sendList = sendList;
+    this.#send = send;
     this.#failures = new Failures(session.client.locale);
     this.#quiet = new Quiet((uri) => guard.run('check', () => this.#publish(uri)));
   }
@@ -145,7 +145,7 @@ export class Publisher {
   }
 
   #listOf(pieces: readonly Uint8Array[]): Diagnostic[] {
-    return this.#sendList(new PreparedList(pieces)) as Diagnostic[];
+    return this.#send(PreparedJson.list(pieces));
   }
 }
 

@@ -17,7 +17,7 @@ import { hostOf } from './handlers/host.ts';
 import { answerNavigation } from './handlers/navigation.ts';
 import { answerReading } from './handlers/reading.ts';
 import { answerWriting } from './handlers/writing.ts';
-import type { SendList } from './prepared-list.ts';
+import type { SendPrepared } from './prepared-json.ts';
 import { Publisher } from './publisher.ts';
 import { openDocuments, Session } from './session.ts';
 
@@ -29,13 +29,13 @@ const WATCHED = [...TABLE_PATTERNS, '**/*.json'];
  *
  * @param hostFiles null for a host without files
  * @param hostPages URI of the host's own folder of rule pages
- * @param sendList how the host sends lists that are JSON already
+ * @param send how the host sends what is JSON already
  */
 export function serve(
   connection: Connection,
   params: InitializeParams,
   hostFiles: Files | null,
-  sendList: SendList,
+  send: SendPrepared,
   hostPages: string | null = null,
 ): void {
   const guard = new Guard(connection.console, (method, params) => {
@@ -52,7 +52,7 @@ export function serve(
   });
   const session = new Session(connection, documents, texts, params, guard, hostFiles, hostPages);
   const { notices } = session;
-  const publisher = new Publisher(connection, session, guard, sendList);
+  const publisher = new Publisher(connection, session, guard, send);
 
   connection.onInitialized(() =>
     guard.run('initialized', async () => {
@@ -111,7 +111,7 @@ export function serve(
     }),
   );
 
-  const host = hostOf(connection, session, guard);
+  const host = hostOf(connection, session, guard, send);
   answerReading(host);
   answerWriting(host);
   answerNavigation(host);

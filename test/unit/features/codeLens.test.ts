@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { Table } from '#grammar';
-import { codeLenses, draftEdits, type LensData, resolveLens } from '../../../server/src/features/codeLens.ts';
+import { draftEdits } from '../../../server/src/features/codeLens.ts';
 import { inlayHints } from '../../../server/src/features/inlayHint.ts';
 import { tableAround } from '../../support/check-rule.ts';
+import { lensesOf, shownLenses } from '../../support/shown.ts';
 import { applied, open } from './support/open.ts';
 
 const LIST =
@@ -43,8 +44,7 @@ describe('inlay hints', () => {
 
 describe('code lenses', () => {
   function titles(text: string, settings = {}): string[] {
-    const checked = open(text, settings);
-    return codeLenses(checked).map((lens) => resolveLens(checked, lens, lens.data as LensData, true).command!.title);
+    return shownLenses(open(text, settings)).map(({ command }) => command!.title);
   }
 
   it('tell what a project has, its problems and what it lacks', () => {
@@ -59,8 +59,8 @@ describe('code lenses', () => {
 
   it('add drafts of what is missing', () => {
     const checked = open(tableAround(LIST));
-    const lens = codeLenses(checked).find(({ data }) => (data as LensData).what === 'missing')!;
-    const after = applied(tableAround(LIST), draftEdits(checked, (lens.data as LensData).line));
+    const lens = lensesOf(checked).find(({ data }) => data.what === 'missing')!;
+    const after = applied(tableAround(LIST), draftEdits(checked, lens.data.line));
     const project = [...Table.read(after).rows()].find(({ segment }) => segment.kind === 'project')!.segment;
     assert.deepEqual(
       project.list!.indicators.map(({ serial, type }) => `${serial} ${type?.name}`),

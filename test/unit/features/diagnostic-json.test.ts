@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnostics } from '../../../server/src/features/diagnostic.ts';
 import { DiagnosticJson } from '../../../server/src/features/diagnostic-json.ts';
-import { PreparedList } from '../../../server/src/lsp/prepared-list.ts';
+import { PreparedJson } from '../../../server/src/lsp/prepared-json.ts';
 import { Checks } from '../../../server/src/workspace/checked.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/workspace/settings.ts';
@@ -22,7 +22,7 @@ describe('diagnostics as JSON', () => {
         const checked = checks.of(document, DEFAULT_SETTINGS);
         const expected = diagnostics(checked);
         assert.ok(expected.length > 20);
-        assert.deepEqual(new PreparedList(json.of(checked)).parse(), expected);
+        assert.deepEqual(PreparedJson.list(json.of(checked)).parse(), expected);
       };
       compare();
       const start = { line: 0, character: 0 };

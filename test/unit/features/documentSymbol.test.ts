@@ -4,6 +4,7 @@ import { Snapshot } from '#grammar';
 import { documentSymbols } from '../../../server/src/features/documentSymbol.ts';
 import { generate } from '../../support/generate.ts';
 import { type RenderOptions, render } from '../../support/render.ts';
+import { symbolsOf } from '../../support/shown.ts';
 import { open } from './support/open.ts';
 
 const TABLE = [
@@ -40,7 +41,7 @@ function checkRanges(symbols: readonly DocumentSymbol[], parent?: DocumentSymbol
 
 describe('outline', () => {
   it('goes from table to unit, project, level and indicator', () => {
-    assert.deepEqual(lines(documentSymbols(open(TABLE)).symbols), [
+    assert.deepEqual(lines(symbolsOf(open(TABLE))), [
       '项目支出绩效目标表',
       '  合计 | 90.00 万元',
       '  云岭区图书馆 | 90.00 万元',
@@ -55,7 +56,7 @@ describe('outline', () => {
 
   it('selects the name, and covers the whole indicator', () => {
     const snapshot = Snapshot.of(TABLE);
-    const [root] = documentSymbols(open(TABLE)).symbols;
+    const [root] = symbolsOf(open(TABLE));
     const indicator = root!.children![1]!.children![0]!.children![0]!.children![1]!;
     assert.equal(snapshot.text(indicator.selectionRange), '验收合格率');
     assert.match(snapshot.text(indicator.range), /^2、1-产出指标.*100%。$/);
@@ -70,14 +71,16 @@ describe('outline', () => {
     it(`keeps ranges in order in the ${options.layout} layout`, () => {
       for (let seed = 1; seed <= 20; seed++) {
         const { text } = render(generate({ seed, units: 3 }), { ...options, seed });
-        checkRanges(documentSymbols(open(text)).symbols);
+        checkRanges(symbolsOf(open(text)));
       }
     });
   }
 
   it('leaves out indicators, then rows, beyond the limit, and says so', () => {
-    const cutAt = (maxItems: number, locale: 'zh' | 'en' = 'zh') =>
-      documentSymbols(open(TABLE, { outline: { maxItems } }, locale));
+    const cutAt = (maxItems: number, locale: 'zh' | 'en' = 'zh') => {
+      const checked = open(TABLE, { outline: { maxItems } }, locale);
+      return { symbols: symbolsOf(checked), cut: documentSymbols(checked).cut };
+    };
     assert.equal(cutAt(9).cut, null);
     const projects = cutAt(8);
     assert.deepEqual(lines(projects.symbols).slice(0, -1), [
@@ -93,7 +96,7 @@ describe('outline', () => {
   });
 
   it('is empty where there is no table', () => {
-    assert.deepEqual(documentSymbols(open('会议记录\n')).symbols, []);
-    assert.deepEqual(documentSymbols(open('')).symbols, []);
+    assert.deepEqual(symbolsOf(open('会议记录\n')), []);
+    assert.deepEqual(symbolsOf(open('')), []);
   });
 });

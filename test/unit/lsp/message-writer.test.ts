@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import type { Message } from 'vscode-languageserver/node';
 import { encodeMessage, StreamWriter } from '../../../server/src/lsp/message-writer.ts';
-import { PreparedList } from '../../../server/src/lsp/prepared-list.ts';
+import { PreparedJson } from '../../../server/src/lsp/prepared-json.ts';
 
-const list = (...pieces: string[]) => new PreparedList(pieces.map((piece) => new TextEncoder().encode(piece)));
+const list = (...pieces: string[]) => PreparedJson.list(pieces.map((piece) => new TextEncoder().encode(piece)));
 
 /** The messages in a stretch of a stream, of which nothing else may be left. */
 function messagesIn(bytes: Uint8Array): unknown[] {
@@ -36,6 +36,7 @@ describe('messages', () => {
       id: 7,
       result: { kind: 'full', items: [] },
     });
+    assert.deepEqual(decoded({ id: 8, result: pieces }), { id: 8, result: [{ a: '指' }, 2, 3] });
     assert.deepEqual(pieces.parse(), [{ a: '指' }, 2, 3]);
   });
 });

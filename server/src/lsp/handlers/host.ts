@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Checked } from '../../workspace/checked.ts';
 import type { Guard, Handler } from '../guard.ts';
+import type { SendPrepared } from '../prepared-json.ts';
 import type { Session } from '../session.ts';
 
 interface OnDocument {
@@ -23,9 +24,11 @@ export interface Host {
   readonly onDocument: MakeHandler;
   /** The same, of what a client asks for by itself, and which a document is not to be checked for. */
   readonly atOnce: MakeHandler;
+  /** Sends what is JSON already. */
+  readonly send: SendPrepared;
 }
 
-export function hostOf(connection: Connection, session: Session, guard: Guard): Host {
+export function hostOf(connection: Connection, session: Session, guard: Guard, send: SendPrepared): Host {
   const handlers =
     (understand: (uri: string) => Promise<Checked | null>): MakeHandler =>
     (method, empty, answer) =>
@@ -39,5 +42,6 @@ export function hostOf(connection: Connection, session: Session, guard: Guard): 
     guard,
     onDocument: handlers((uri) => session.checked(uri)),
     atOnce: handlers((uri) => session.understood(uri)),
+    send,
   };
 }

@@ -1,3 +1,4 @@
+import type { CodeLens, DocumentSymbol } from 'vscode-languageserver';
 import { ADD_DRAFTS_COMMAND, codeLenses, draftEdits, type LensData, resolveLens } from '../../features/codeLens.ts';
 import { documentHighlights } from '../../features/documentHighlight.ts';
 import { documentSymbols } from '../../features/documentSymbol.ts';
@@ -7,11 +8,12 @@ import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
 import { selectionRanges } from '../../features/selectionRange.ts';
 import { flatSymbols } from '../convert.ts';
+import { PreparedJson } from '../prepared-json.ts';
 import { SemanticTokenAnswers } from '../semantic-tokens.ts';
 import type { Host } from './host.ts';
 
 /** Answers what an editor asks for to show a table: outline, hover, colours, folds, hints, lenses. */
-export function answerReading({ connection, session, guard, onDocument, atOnce }: Host): void {
+export function answerReading({ connection, session, guard, onDocument, atOnce, send }: Host): void {
   const cutOutlines = new Set<string>();
   const tokens = new SemanticTokenAnswers(session.client.cancelsTokens);
   session.documents.onDidClose(({ document: { uri } }) => {
@@ -21,13 +23,14 @@ export function answerReading({ connection, session, guard, onDocument, atOnce }
 
   connection.onDocumentSymbol(
     atOnce('textDocument/documentSymbol', [], (checked) => {
-      const { symbols, cut } = documentSymbols(checked);
+      const { pieces, cut } = documentSymbols(checked);
       const { uri } = checked.document;
       if (cut !== null && !cutOutlines.has(uri)) {
         cutOutlines.add(uri);
         connection.console.info(`${uri}: ${cut}`);
       }
-      return session.client.symbolTree ? symbols : flatSymbols(symbols, uri);
+      const symbols = new PreparedJson(pieces);
+      return session.client.symbolTree ? send<DocumentSymbol[]>(symbols) : flatSymbols(symbols.parse(), uri);
     }),
   );
 
@@ -64,7 +67,9 @@ export function answerReading({ connection, session, guard, onDocument, atOnce }
     atOnce('textDocument/inlayHint', [], (checked, { range }) => inlayHints(checked, range)),
   );
 
-  connection.onCodeLens(onDocument('textDocument/codeLens', [], codeLenses));
+  connection.onCodeLens(
+    onDocument('textDocument/codeLens', [], (checked) => send<CodeLens[]>(PreparedJson.list(codeLenses(checked)))),
+  );
 
   connection.onCodeLensResolve((lens, token) => {
     const resolve = guard.request('codeLens/resolve', lens, async () => {
