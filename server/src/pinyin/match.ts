@@ -53,7 +53,7 @@ function fitsAt({ text: typed, pinyin }: Typed, text: string, start: number): bo
   for (let i = start; i < text.length && reached.length > 0; i++) {
     const character = text[i]!;
     const own = isHan(character) ? character : halfWidth(character);
-    const syllables = pinyin ? readingsOf(character) : [];
+    const syllables = pinyin && reached.some((at) => isLetter(typed[at]!)) ? readingsOf(character) : [];
     const next: number[] = [];
     for (const at of reached) {
       if (typed[at] === own) reach(next, at + 1);

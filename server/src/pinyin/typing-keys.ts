@@ -28,8 +28,12 @@ export class TypingKeys {
    * `matchText` knows.
    */
   mayFit(i: number, { text: typed, pinyin }: Typed, onlyBeginning = false): boolean {
-    if (isHan(typed))
-      return onlyBeginning ? this.#texts[i]!.startsWith(typed[0]!) : this.#texts[i]!.includes(typed[0]!);
+    if (isHan(typed)) {
+      const text = this.#texts[i]!;
+      const second = typed[1] ?? '';
+      if (isHan(second) && !text.includes(second)) return false;
+      return onlyBeginning ? text.startsWith(typed[0]!) : text.includes(typed[0]!);
+    }
     const first = bitOf(typed, 0);
     if (first === 0 || !pinyin) return true;
     const second = bitOf(typed, 1);

@@ -1,4 +1,4 @@
-import { matchText, type Typed } from '../pinyin/match.ts';
+import { fitsStart, matchText, type Typed } from '../pinyin/match.ts';
 import { TypingKeys } from '../pinyin/typing-keys.ts';
 import type { BlockDigest, NameKind, Use } from './digest.ts';
 
@@ -34,7 +34,8 @@ export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: bo
   const found: NameFound[] = [];
   for (let i = 0; i < names.length; i++) {
     if (!keys.mayFit(i, typed, onlyBeginning)) continue;
-    const fit = matchText(typed, names[i]!.name);
+    const { name } = names[i]!;
+    const fit = onlyBeginning ? (fitsStart(typed, name) ? 0 : null) : matchText(typed, name);
     if (fit !== null) found.push({ ...names[i]!, begins: fit === 0 });
   }
   return found;
