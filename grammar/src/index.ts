@@ -17,6 +17,7 @@ export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts, 
 export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
 export * from './table/arithmetic.ts';
+export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar } from './table/barred.ts';
 export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';

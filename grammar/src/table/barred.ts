@@ -40,6 +40,43 @@ export function barredCells(source: string, { start, end }: Span): Span[] {
   return bounds.slice(1).map((bound, i) => withoutEmphasis(source, { start: bounds[i]! + 1, end: bound }));
 }
 
+/** Where the cells of a line stand that is being written between bars: also the one behind the last bar. */
+export function openBarredCells(line: string): Span[] {
+  const bars = barsIn(line, 0, line.length);
+  const bounds = line.slice(0, bars[0] ?? 0).trim() === '' ? bars : [-1, ...bars];
+  return bounds.map((bound, i) => ({ start: bound + 1, end: bounds[i + 1] ?? line.length }));
+}
+
+/** Whether a line begins with a bar, as rows of tables with bars do before they are finished. */
+export function opensWithBar(line: string): boolean {
+  const text = line.trimStart();
+  return text !== '' && BARS.includes(text[0]!);
+}
+
+/** A text as it stands between bars: those in it are ordinary characters. */
+export function betweenBars(text: string): string {
+  return text.replace(/(?<!\\)[|｜│┃]/g, '\\$&');
+}
+
+/** What stands before the first cell of a line between bars, between two cells and behind the last. */
+export interface Bars {
+  readonly before: string;
+  readonly between: string;
+  readonly behind: string;
+}
+
+/** How a line with cells between bars sets them. */
+export function barsOf(line: string): Bars {
+  const [bar = 0] = barsIn(line, 0, line.length);
+  const [sign, space] = [line[bar]!, line[bar + 1] === ' ' ? ' ' : ''];
+  const opens = line.slice(0, bar).trim() === '';
+  return {
+    before: opens ? line.slice(0, bar) + sign + space : '',
+    between: `${space}${sign}${space}`,
+    behind: opens ? space + sign : '',
+  };
+}
+
 function barsIn(text: string, start: number, end: number): number[] {
   const found: number[] = [];
   for (let i = start; i < end; i++) {

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-types';
-import { findLevel, findType, type Position } from '#grammar';
+import { betweenBars, findLevel, findType, type Position, type Row, type Table } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
+import { shownText } from '../writing/snippet.ts';
 import { amountOffers } from './completion/amounts.ts';
 import { type Help, type ListContext, listContext } from './completion/context.ts';
 import { goalLabelOffers, goalOffers } from './completion/goals.ts';
@@ -15,6 +16,7 @@ import { valueOffers } from './completion/values.ts';
 import { definitionOf, entryName } from './support/definition.ts';
 import { headSlotAt, namesOf } from './support/head-slot.ts';
 import { partSlotsAt } from './support/indicator-slot.ts';
+import { isInBars } from './support/line-cells.ts';
 import { lineSlotAt } from './support/line-slot.ts';
 import { type ListCursor, listCursorAt } from './support/list-cursor.ts';
 import { listStyleOf } from './support/list-style.ts';
@@ -24,7 +26,7 @@ import { completeInComment } from './support/suppression-completion.ts';
 export type { Help } from './completion/context.ts';
 
 /** Characters at which an editor asks by itself; letters and digits of words come by its quick suggestions. */
-export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '：', ':', '≥', '≤', '，', '\t'];
+export const TRIGGER_CHARACTERS = ['1', '2', '3', '4', '-', '、', '；', ';', '：', ':', '≥', '≤', '，', '\t', '|'];
 
 /**
  * What can be written at a position, in the way of the file: heads, serials, names, labels and values of indicators;
@@ -41,9 +43,11 @@ export function completion(checked: Checked, position: Position, help: Help): Co
   const line = table.snapshot.line(at.line);
   const own: Place = { positionOf: (character) => ({ line: at.line, character }) };
   const list: Place = { positionOf: (offset) => cursor!.place(cursor!.joined.sourceAt(offset)) };
-  const inList = cursor === null ? [] : listOffers(cursor, context);
+  const inBars = isInBars(line, rowAt(table, at.line));
+  const written = (offers: Offer[]) => (inBars ? offers.map(asBetweenBars) : offers);
+  const inList = cursor === null ? [] : written(listOffers(cursor, context));
   // Below a project's name both its goal and its first indicator can come.
-  const onLine = inList.length === 0 || cursor!.row?.list === null ? lineOffers(at, context) : [];
+  const onLine = inList.length === 0 || cursor!.row?.list === null ? lineOffers(at, context, written) : [];
   const placed = [
     ...onLine.map((offer) => ({ offer, place: own })),
     ...inList.map((offer) => ({ offer, place: list })),
@@ -74,8 +78,21 @@ function listOffers(cursor: ListCursor, context: ListContext): Offer[] {
 
 const offersIn = { name: nameOffers, label: labelOffers, cycleValue: valueOffers, annualValue: valueOffers } as const;
 
-/** The offers for any other line. */
-function lineOffers(at: Position, context: ListContext): Offer[] {
+/** A text that comes between bars, where a bar in it is an ordinary character. */
+function asBetweenBars(offer: Offer): Offer {
+  const pieces = offer.pieces.map((piece) =>
+    typeof piece === 'string' ? betweenBars(piece) : { ...piece, text: betweenBars(piece.text) },
+  );
+  return { ...offer, label: offer.label ?? shownText(offer.pieces), pieces };
+}
+
+function rowAt(table: Table, line: number): Row | null {
+  const { segment } = table.segmentAt(line);
+  return segment.what === 'row' ? segment : null;
+}
+
+/** The offers for any other line; `written` says them as texts are written there. */
+function lineOffers(at: Position, context: ListContext, written: (offers: Offer[]) => Offer[]): Offer[] {
   const slot = lineSlotAt(context.checked.document.table, at);
   switch (slot?.what) {
     case 'row':
@@ -83,7 +100,7 @@ function lineOffers(at: Position, context: ListContext): Offer[] {
     case 'cell':
       return amountOffers(slot, at.line, context);
     case 'goal':
-      return goalOffers(slot, context);
+      return written(goalOffers(slot, context));
     case 'detail':
       return goalLabelOffers(slot, context);
     case 'department':

@@ -1,4 +1,5 @@
 import {
+  type Bars,
   type Columns,
   columnName,
   DEFAULT_COLUMNS,
@@ -68,6 +69,8 @@ export interface NewProject {
   readonly columns: Columns;
   /** Before the lines of its goal and indicators, in the authoring layout. */
   readonly indent: string;
+  /** What stands around its cells, in the published layout, where that is no tab. */
+  readonly bars?: Bars;
   /** Empty where it is left to fill in. */
   readonly name: string;
   /** In a form that has them as columns. */
@@ -91,7 +94,7 @@ export class Stops {
 
 /** A project row: name, amount (all of it fiscal until it is changed), goal and the beginnings of its indicators. */
 export function newProject(
-  { layout, columns, indent, name, department = '', unit = '' }: NewProject,
+  { layout, columns, indent, bars = TABS, name, department = '', unit = '' }: NewProject,
   indicators: readonly (readonly Piece[])[],
   stops = new Stops(),
 ): Piece[] {
@@ -111,17 +114,23 @@ export function newProject(
   );
   if (layout === 'published') {
     const list = filled.flat();
-    return separated(columns.order.map((column, i) => (column === 'indicators' ? list : [cells[i]!])));
+    const all = columns.order.map((column, i) => (column === 'indicators' ? list : [cells[i]!]));
+    return [bars.before, ...separated(all, bars.between), bars.behind];
   }
   const first = columns.order.findLastIndex((column, i) =>
     isAmountColumn(column) ? cells[i] !== '' : column === 'name',
   );
-  const before = separated(cells.slice(0, first + 1).map((cell) => [cell]));
+  const before = separated(
+    cells.slice(0, first + 1).map((cell) => [cell]),
+    TABS.between,
+  );
   return [...before, `\n${indent}绩效目标：`, goal, ...filled.flatMap((pieces) => [`\n${indent}`, ...pieces])];
 }
 
-function separated(cells: readonly (readonly Piece[])[]): Piece[] {
-  return cells.flatMap((cell, i) => (i === 0 ? cell : ['\t', ...cell]));
+const TABS: Bars = { before: '', between: '\t', behind: '' };
+
+function separated(cells: readonly (readonly Piece[])[], sign: string): Piece[] {
+  return cells.flatMap((cell, i) => (i === 0 ? cell : [sign, ...cell]));
 }
 
 /** One indicator of each type that a project should have, with its name and values to be filled in. */

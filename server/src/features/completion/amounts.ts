@@ -46,21 +46,22 @@ export function amountOffers(slot: LineSlot & { what: 'cell' }, line: number, co
 /** All sums of a unit or total row at once, where none of its amounts from here on is written. */
 function wholeRow(
   table: Table,
-  { row, columns, line: text, start }: LineSlot & { what: 'cell' },
+  { row, columns, line: text, cells }: LineSlot & { what: 'cell' },
   column: AmountColumn,
 ): Pick<Offer, 'start' | 'end' | 'pieces' | 'label'> | null {
   if (row === null || row.kind === 'project') return null;
   const first = columns.order.indexOf(column);
   const amounts = columns.order.slice(first).filter(isAmountColumn);
-  const cells = text.slice(start).split('\t').slice(0, amounts.length);
-  if (cells.length < amounts.length || cells.some((cell) => cell.trim() !== '')) return null;
+  const own = cells.filter(({ place }) => place >= first).slice(0, amounts.length);
+  if (own.length < amounts.length || own.some((cell) => text.slice(cell.start, cell.end).trim() !== '')) return null;
   const sums = partSums(table, row)?.amounts ?? NO_AMOUNTS;
   const printedSums = amounts.map((one) => (sums[one].isZero ? '' : printed(sums[one], text)));
   if (printedSums[0] === '') return null;
+  const between = (i: number) => text.slice(own[i]!.end, own[i + 1]?.start ?? own[i]!.end);
   return {
-    start,
-    end: start + cells.join('\t').length,
-    pieces: [printedSums.join('\t')],
+    start: own[0]!.start,
+    end: own.at(-1)!.end,
+    pieces: [printedSums.map((sum, i) => sum + between(i)).join('')],
     label: printedSums.filter((one) => one !== '').join('　'),
   };
 }
@@ -85,9 +86,11 @@ function computed(
 }
 
 /** Of the line itself: a row that is being written may not be read as one yet. */
-function amountsIn({ line, columns }: Pick<LineSlot & { what: 'cell' }, 'line' | 'columns'>): Amounts {
-  const cells = line.split('\t');
-  const amount = (column: AmountColumn) => parseAmount(cells[columns.order.indexOf(column)] ?? '') ?? Decimal.ZERO;
+function amountsIn({ line, columns, cells }: Pick<LineSlot & { what: 'cell' }, 'line' | 'columns' | 'cells'>): Amounts {
+  const amount = (column: AmountColumn) => {
+    const cell = cells.find(({ place }) => columns.order[place] === column);
+    return cell === undefined ? Decimal.ZERO : (parseAmount(line.slice(cell.start, cell.end)) ?? Decimal.ZERO);
+  };
   return { total: amount('total'), fiscal: amount('fiscal'), special: amount('special'), other: amount('other') };
 }
 

@@ -1,4 +1,14 @@
-import type { Row, Table, Words } from '#grammar';
+import {
+  type Bars,
+  barsOf,
+  betweenBars,
+  isBarred,
+  type Row,
+  type Table,
+  type TableSegment,
+  type Words,
+  withoutEnd,
+} from '#grammar';
 import { say } from '../../check/words.ts';
 import { matchText } from '../../pinyin/match.ts';
 import { rowsOf } from '../../workspace/digest.ts';
@@ -29,9 +39,11 @@ export function rowOffers(slot: LineSlot & { what: 'row' }, line: number, contex
   const { department, year } = table.heading;
   const typed = context.typed(slot.typed);
   const near = projectsNear(table, line);
+  if (slot.alone && slot.isOpened && near.bars === undefined) return [];
+  const framed = near.bars && slot.isOpened ? { bars: { ...near.bars, before: '' } } : { bars: near.bars };
   const write = (name: string): Offer['pieces'] =>
     slot.alone && help.support.snippets
-      ? newProject({ ...near, columns: slot.columns, name }, [[style.serial(1), { stop: 0, text: '' }]])
+      ? newProject({ ...near, ...framed, columns: slot.columns, name }, [[style.serial(1), { stop: 0, text: '' }]])
       : [name];
   const { start, end } = slot;
   const offers: { offer: Offer; rank: number }[] = [];
@@ -45,7 +57,9 @@ export function rowOffers(slot: LineSlot & { what: 'row' }, line: number, contex
       unit: before!.year === null ? WORDS.unitBefore : WORDS.unit,
     };
     const detail = say(words[kind], locale, { year: before!.year ?? '' });
-    const pieces = kind === 'unit' ? [slot.alone ? `${name}\t` : name] : write(name);
+    const written = framed.bars === undefined ? name : betweenBars(name);
+    const { before: opening = '', between = '\t' } = framed.bars ?? {};
+    const pieces = kind === 'unit' ? [slot.alone ? opening + written + between : written] : write(written);
     offers.push({ offer: { start, end, pieces, label: name, kind: KIND[kind], detail }, rank });
   }
   offers.sort((a, b) => a.rank - b.rank);
@@ -67,15 +81,24 @@ function* rowsIn(table: KnownTable): IterableIterator<NamedRow> {
 /** How the projects above a line are laid out, and in a form that says so whose they are. */
 function projectsNear(table: Table, line: number): Omit<NewProject, 'columns' | 'name'> {
   const { index } = table.segmentAt(line);
+  const inLine = { layout: 'published', indent: INDENT } as const;
+  let bars: Bars | undefined;
   for (let i = index; i >= Math.max(0, index - NEAR); i--) {
     const segment = table.segments.at(i);
+    bars ??= barsIn(segment);
     if (segment.what !== 'row' || segment.kind !== 'project') continue;
     const owner = { department: segment.text('department') ?? '', unit: segment.text('unit') ?? '' };
-    if (segment.layout === 'published' && segment.list !== null)
-      return { layout: 'published', indent: INDENT, ...owner };
+    if (bars !== undefined) return { ...inLine, bars, ...owner };
+    if (segment.layout === 'published' && segment.list !== null) return { ...inLine, ...owner };
     if (segment.layout === 'authoring') return { layout: 'authoring', indent: indentOf(segment), ...owner };
   }
-  return { layout: 'authoring', indent: INDENT };
+  return bars === undefined ? { layout: 'authoring', indent: INDENT } : { ...inLine, bars };
+}
+
+function barsIn(segment: TableSegment): Bars | undefined {
+  if (segment.what !== 'header' && (segment.what !== 'row' || segment.layout !== 'barred')) return undefined;
+  const line = withoutEnd(segment.lines[0]!, '\r\n');
+  return isBarred(line) ? barsOf(line) : undefined;
 }
 
 function indentOf(row: Row): string {

@@ -1,4 +1,5 @@
 import { type Column, type Columns, contentLength, type Position, type Row, type Table } from '#grammar';
+import { cellAt, cellsOf, isInBars, type LineCell } from './line-cells.ts';
 
 /** What is being written on a line outside of indicator lists. */
 export type LineSlot = {
@@ -14,8 +15,17 @@ export type LineSlot = {
       /** A line of its own where a row can begin, or its first cell. */ readonly what: 'row';
       readonly columns: Columns;
       readonly alone: boolean;
+      /** Whether the bar before its first cell stands there. */
+      readonly isOpened: boolean;
     }
-  | { readonly what: 'cell'; readonly column: Column; readonly row: Row | null; readonly columns: Columns }
+  | {
+      readonly what: 'cell';
+      readonly column: Column;
+      readonly row: Row | null;
+      readonly columns: Columns;
+      /** All cells of the line. */
+      readonly cells: readonly LineCell[];
+    }
   | { readonly what: 'goal'; readonly row: Row | null }
   | { /** An indented line below a row that has no goal yet. */ readonly what: 'detail'; readonly row: Row }
   | { readonly what: 'department' | 'amountUnit' }
@@ -34,14 +44,14 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
   const at = table.snapshot.clamp(position);
   const full = table.snapshot.line(at.line);
   const line = full.slice(0, contentLength(full));
-  const { segment, index } = table.segmentAt(at.line);
+  const { segment, index, line: first } = table.segmentAt(at.line);
   const from = (start: number, end = line.length) => {
     return { line, start, end: Math.max(end, at.character), typed: line.slice(start, at.character) };
   };
   if (segment.what === 'header' || segment.what === 'rule') return null;
   const columns = segment.state.columns;
   const row = segment.what === 'row' ? segment : null;
-  if (row?.layout === 'wrapped' || row?.layout === 'barred') return null;
+  if (row?.layout === 'wrapped') return null;
   const goal = GOAL_LABEL.exec(line);
   if (goal !== null && at.character >= goal[1]!.length && columns !== null) {
     return { what: 'goal', row: row ?? rowAbove(table, index), ...from(goal[1]!.length) };
@@ -59,7 +69,15 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
       ? { what: 'table', ...from(0) }
       : null;
   }
-  if (line.includes('\t') && !/^[ \t\u3000]/.test(line)) return cellAt(line, at.character, row, columns, from);
+  const cells = cellsOf(line, row);
+  if (cells !== null) {
+    const inBars = isInBars(line, row);
+    const [only] = cells;
+    if (inBars && cells.length === 1)
+      return { what: 'row', columns, alone: true, isOpened: true, ...from(only!.start) };
+    // A cell that flows over lines is not written in its middle.
+    return inBars && row !== null && at.line !== first ? null : cellSlot(cells, at.character, row, columns, from);
+  }
   if (/^[ \t\u3000]/.test(line)) {
     const above = row ?? rowAbove(table, index);
     const blank = line.trim() === '' || /^[ \t\u3000]+[a-z绩效目标]{1,8}$/i.test(line);
@@ -68,24 +86,23 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
     return blank && open && at.character >= indent ? { what: 'detail', row: above, ...from(indent) } : null;
   }
   const free = line.length <= LONGEST_NAME && at.character === line.length && segment.what !== 'heading';
-  return free ? { what: 'row', columns, alone: true, ...from(0) } : null;
+  return free ? { what: 'row', columns, alone: true, isOpened: false, ...from(0) } : null;
 }
 
-function cellAt(
-  line: string,
+function cellSlot(
+  cells: readonly LineCell[],
   character: number,
   row: Row | null,
   columns: Columns,
   from: (start: number, end: number) => Pick<LineSlot, 'line' | 'start' | 'end' | 'typed'>,
 ): LineSlot | null {
-  const start = line.lastIndexOf('\t', character - 1) + 1;
-  const tab = line.indexOf('\t', character);
-  const column = columns.order[line.slice(0, character).split('\t').length - 1] ?? null;
-  const own = from(start, tab < 0 ? line.length : tab);
-  if (column === null || column === 'indicators') return null;
-  if (column === 'name') return { what: 'row', columns, alone: false, ...own };
+  const cell = cellAt(cells, character);
+  const column = cell === null ? null : (columns.order[cell.place] ?? null);
+  if (cell === null || column === null || column === 'indicators') return null;
+  const own = from(Math.min(cell.start, character), cell.end);
+  if (column === 'name') return { what: 'row', columns, alone: false, isOpened: true, ...own };
   if (column === 'goal') return { what: 'goal', row, ...own };
-  return { what: 'cell', column, row, columns, ...own };
+  return { what: 'cell', column, row, columns, cells, ...own };
 }
 
 /** The beginning of the label may have been read as the goal. */

@@ -1,4 +1,5 @@
 import {
+  type Columns,
   contentLength,
   isAmountColumn,
   isComment,
@@ -8,6 +9,7 @@ import {
   type Table,
 } from '#grammar';
 import { joinedLine, offsetIn } from './cursor.ts';
+import { cellAt, cellsOf } from './line-cells.ts';
 
 /** A position in an indicator list, or where one is about to be written. */
 export interface ListCursor {
@@ -48,9 +50,9 @@ export function listCursorAt(table: Table, position: Position): ListCursor | nul
       ? inAuthoring(inRow)
       : (inCell(inRow) ?? inEmptyCell(inRow) ?? belowGoal(inRow));
   }
-  if (segment.what === 'scrap' && content.includes('\t') && !INDENT.test(content)) {
-    const columns = segment.state.columns;
-    return columns === null ? null : tabbedCell(null, content, at, columns.order.indexOf('indicators'));
+  if (segment.what === 'scrap' && cellsOf(content, null) !== null) {
+    const { columns } = segment.state;
+    return columns === null ? null : cellOnLine(null, content, at, columns);
   }
   if ((segment.what !== 'scrap' && segment.what !== 'blank') || !INDENT.test(content.slice(0, at.character)))
     return null;
@@ -108,17 +110,16 @@ function inCell({ row, first, at }: InRow): ListCursor | null {
     : { row, joined, offset, listOffset: offset, ownLine: false, sure: true, place: placeIn(row, first) };
 }
 
-function inEmptyCell({ row, at, content }: InRow): ListCursor | null {
-  if (row.layout !== 'published' || row.kind === 'total' || row.text('indicators') !== null) return null;
-  return tabbedCell(row, content, at, row.columns.order.indexOf('indicators'));
+function inEmptyCell({ row, first, at, content }: InRow): ListCursor | null {
+  const isOnLine = row.layout === 'published' || (row.layout === 'barred' && at.line === first);
+  if (!isOnLine || row.kind === 'total' || row.text('indicators') !== null) return null;
+  return cellOnLine(row, content, at, row.columns);
 }
 
-function tabbedCell(row: Row | null, content: string, at: Position, column: number): ListCursor | null {
-  const before = content.slice(0, at.character);
-  if (column < 0 || before.split('\t').length - 1 !== column) return null;
-  const start = before.lastIndexOf('\t') + 1;
-  const tab = content.indexOf('\t', start);
-  const joined = joinedLine(content, start, tab < 0 ? content.length : tab);
+function cellOnLine(row: Row | null, content: string, at: Position, { order }: Columns): ListCursor | null {
+  const cell = cellAt(cellsOf(content, row) ?? [], at.character);
+  if (cell === null || order[cell.place] !== 'indicators') return null;
+  const joined = joinedLine(content, Math.min(cell.start, at.character), Math.max(cell.end, at.character));
   return {
     row,
     joined,
