@@ -16,10 +16,10 @@ import {
 } from '#grammar';
 import type { CheckResult } from '../check/checker.ts';
 import { hasIndicators, isSpliced } from '../check/defects.ts';
-import { hasOtherCellCount } from '../check/row-defects.ts';
 import { format } from '../format/format.ts';
 import { styleOf } from '../format/style.ts';
 import { label, levelMeant, typeMeant } from '../rules/support/heads.ts';
+import { takesNewList } from '../rules/support/insertion.ts';
 import { draftHeads, isEnded, placeFor } from '../rules/support/presence.ts';
 import { usualSign } from '../rules/support/separators.ts';
 import { requiredSkeletons, skeleton } from '../rules/support/skeleton.ts';
@@ -117,11 +117,11 @@ function toStandard(table: Table, result: CheckResult): Rewriting {
           return [headChange(indicator, heads, style.head)];
         }),
   );
-  const formatted = format(named.table, 'keep', style);
-  // Rows are the same and in the same order, so their pieces belong to those of the original.
+  // Where rows are the same and in the same order, their pieces belong to those of the original.
   if (named.table.segments.length !== table.segments.length) return named;
-  const pieces = new Map([...named.pieces, ...formatted.pieces]);
-  return { table: formatted.table, pieces, kept: named.kept };
+  const formatted = format(named.table, 'keep', style);
+  const pieces = [...new Map([...named.pieces, ...formatted.pieces])].sort(([a], [b]) => a - b);
+  return { table: formatted.table, pieces: new Map(pieces), kept: named.kept };
 }
 
 /** Heads with codes: a type that is missing is told from the name, or asked for where that leaves it open. */
@@ -185,10 +185,7 @@ function sorted(row: Row, standard: Standard): Draft[] | null {
 /** Drafts of the types and levels that the standard requires and a project lacks, each where it belongs. */
 function withRequired(row: Row, { standard, profile }: CheckResult): Draft[] | null {
   const draft = (text: string): Draft => ({ text, from: null });
-  if (!hasIndicators(row)) {
-    const writable = row.kind === 'project' && row.list === null && row.columns.order.includes('indicators');
-    return writable && !hasOtherCellCount(row) ? requiredSkeletons(standard, profile).map(draft) : null;
-  }
+  if (!hasIndicators(row)) return takesNewList(row) ? requiredSkeletons(standard, profile).map(draft) : null;
   const missing = draftHeads(standard, row);
   if (missing.length === 0 || !isEnded(row)) return null;
   const drafts = draftsOf(row);

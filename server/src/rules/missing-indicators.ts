@@ -4,7 +4,7 @@ import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../check/row-defe
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf } from './support/cells.ts';
-import { writeList } from './support/insertion.ts';
+import { NONE, takesNewList, writeList } from './support/insertion.ts';
 import { requiredSkeletons } from './support/skeleton.ts';
 
 export const missingIndicators: Rule = {
@@ -27,7 +27,7 @@ export const missingIndicators: Rule = {
   },
   options: {
     none: {
-      default: ['无', '暂无', '没有', '-', '—', '/', '／'],
+      default: NONE,
       description: { zh: '表示没有指标的词', en: 'Words that stand for none' },
     },
   },
@@ -39,10 +39,9 @@ export const missingIndicators: Rule = {
     const cell = row.cells.get('indicators');
     const text = cell?.text ?? '';
     if (cell === undefined && mayHaveLostThem(row)) return;
-    const edits =
-      (text === '' && !hasOtherCellCount(row)) || context.option<string[]>('none').includes(text)
-        ? writeList(row, requiredSkeletons(context.standard, context.profile))
-        : [];
+    const edits = takesNewList(row, context.option<string[]>('none'))
+      ? writeList(row, requiredSkeletons(context.standard, context.profile))
+      : [];
     context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
       message: text === '' ? 'none' : 'text',
       args: { name: row.name, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text },

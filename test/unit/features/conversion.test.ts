@@ -65,11 +65,26 @@ describe('conversions', () => {
     );
   });
 
+  it('put whole lists in the place of a word for none, and leave other texts', () => {
+    assert.equal(converted(tableAround('暂无'), 'types'), converted(tableAround(''), 'types'));
+    assert.equal(converted(tableAround('详见附件'), 'types'), tableAround('详见附件'));
+  });
+
   it('give names and signs of the standard', () => {
     assert.equal(
       converted(tableAround('1、1-产出：11-数量；甲类数量，实施周期指标值：1件，年度指标值：1件。'), 'standard'),
       tableAround(entry(1, count, '甲类数量')),
     );
+  });
+
+  it('give them to rows in the order of the text, whatever there is to change in each', () => {
+    const signs = '1、1-产出指标；11-数量指标；甲类数量，实施周期指标值：1件，年度指标值：1件。';
+    const names = signs.replace('1-产出指标；11-数量指标', '1-产出：11-数量');
+    const text = [signs, names, signs].map((list, i) => `项目${i}\t1.00\t1.00\t\t\t完成。\t${list}`).join('\n');
+    const { edit } = conversion(open(text), { name: 'standard' }, PLAIN);
+    const lines = Object.values(edit!.changes!)[0]!.map(({ range }) => range.start.line);
+    assert.deepEqual([...new Set(lines)], [0, 1, 2]);
+    assert.deepEqual(lines, [...lines].sort());
   });
 
   it('add codes, infer a type that leaves one reading, and ask for others', () => {
