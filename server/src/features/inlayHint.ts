@@ -2,7 +2,6 @@ import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
   amountsOf,
-  Decimal,
   findLevel,
   findType,
   type Indicator,
@@ -16,6 +15,8 @@ import {
   type Words,
 } from '#grammar';
 import { say } from '../check/words.ts';
+import { distance } from '../rules/support/amounts.ts';
+import { perStandard } from '../rules/support/per-row.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { shifted } from './support/finding.ts';
 import { partSums } from './support/sums.ts';
@@ -40,14 +41,10 @@ function hintsOfRow(row: Row, line: number, checked: Checked): InlayHint[] {
   const at = (offset: number) => shifted(row.rangeOf({ start: Math.max(0, offset - 1), end: offset }), line).end;
   const hints: InlayHint[] = [];
   if (settings.inlayHints.sums && row.kind !== 'project') {
-    for (const { column, sum, difference } of differencesOf(row, document.table)) {
+    for (const { column, stated, sum } of differencesOf(row, document.table)) {
       const span = row.cellSpan(column)!;
-      const less = difference.compare(Decimal.ZERO) < 0;
-      const amount = less ? Decimal.ZERO.minus(difference) : difference;
-      const label = say(less ? DIFFERENCE.less : DIFFERENCE.more, locale, {
-        sum: String(sum),
-        difference: String(amount),
-      });
+      const words = stated.compare(sum) < 0 ? DIFFERENCE.less : DIFFERENCE.more;
+      const label = say(words, locale, { sum: String(sum), difference: distance(stated, sum) });
       hints.push({ position: at(span.end), label, paddingLeft: true });
     }
   }
@@ -64,12 +61,11 @@ function hintsOfRow(row: Row, line: number, checked: Checked): InlayHint[] {
 function differencesOf(row: Row, table: Table) {
   const sums = partSums(table, row);
   if (sums === null || sums.agree) return [];
-  const stated = amountsOf(row);
   return AMOUNT_COLUMNS.flatMap((column) => {
-    const difference: Decimal = stated[column].minus(sums.amounts[column]);
+    const stated = amountsOf(row)[column];
+    const sum = sums.amounts[column];
     // An empty amount is told by its emptiness.
-    if (difference.isZero || row.amount(column) === null) return [];
-    return [{ column, sum: sums.amounts[column], difference }];
+    return stated.equals(sum) || row.amount(column) === null ? [] : [{ column, stated, sum }];
   });
 }
 
@@ -80,18 +76,9 @@ interface Hint {
   readonly label: string;
 }
 
-// Rows never change, and an edit keeps nearly all of them.
-const known = new WeakMap<Row, { readonly standard: Standard; readonly hints: readonly Hint[] }>();
-
-function hintsOfList(row: Row, standard: Standard): readonly Hint[] {
-  let entry = known.get(row);
-  if (entry?.standard !== standard) {
-    const hints = row.list!.indicators.flatMap((one) => [...namesOfCodes(one, standard), ...operatorsOf(one)]);
-    entry = { standard, hints };
-    known.set(row, entry);
-  }
-  return entry.hints;
-}
+const hintsOfList = perStandard((row: Row, standard): readonly Hint[] =>
+  row.list!.indicators.flatMap((one) => [...namesOfCodes(one, standard), ...operatorsOf(one)]),
+);
 
 /** In a longer one no codes are looked for. */
 const LONGEST_NAME = 200;

@@ -14,6 +14,7 @@ import {
   type Standard,
   type TableSegment,
 } from '#grammar';
+import { perStandard } from '../rules/support/per-row.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { LEGEND, TOKEN_MODIFIERS, TOKEN_TYPES } from './support/token-legend.ts';
 
@@ -119,7 +120,6 @@ function numbersOf({ blocks, linesBefore }: TokenSheet, from: number, to: number
 // ── the tokens of a block of segments ──────────────────────────────────────────────────────────────────────────
 
 interface BlockTokens {
-  readonly standard: Standard;
   /** As the protocol has them, the first counting its lines from the first one of the block. */
   readonly data: readonly number[];
   readonly lineCount: number;
@@ -127,19 +127,8 @@ interface BlockTokens {
   readonly linesBehind: number;
 }
 
-// Blocks of segments never change, and an edit keeps all but one of them.
-const knownBlocks = new WeakMap<readonly TableSegment[], BlockTokens>();
-
-function tokensOfBlock(block: readonly TableSegment[], standard: Standard): BlockTokens {
-  let known = knownBlocks.get(block);
-  if (known?.standard !== standard) {
-    known = readBlock(block, standard);
-    knownBlocks.set(block, known);
-  }
-  return known;
-}
-
-function readBlock(block: readonly TableSegment[], standard: Standard): BlockTokens {
+// An edit keeps all blocks but one.
+const tokensOfBlock = perStandard((block: readonly TableSegment[], standard): BlockTokens => {
   const data: number[] = [];
   let lineCount = 0;
   let lastLine = 0;
@@ -150,22 +139,10 @@ function readBlock(block: readonly TableSegment[], standard: Standard): BlockTok
     for (let i = 0; i < tokens.length; i += NUMBERS) lastLine += tokens[i]!;
     lineCount += segment.lines.length;
   }
-  return { standard, data, lineCount, linesBehind: lineCount - lastLine };
-}
+  return { data, lineCount, linesBehind: lineCount - lastLine };
+});
 
 // ── the tokens of one segment ──────────────────────────────────────────────────────────────────────────────────
-
-const known = new WeakMap<TableSegment, { readonly standard: Standard; readonly tokens: readonly number[] }>();
-
-/** As the protocol has them, the first counting its lines from the first one of the segment. */
-function tokensOf(segment: TableSegment, standard: Standard): readonly number[] {
-  let entry = known.get(segment);
-  if (entry?.standard !== standard) {
-    entry = { standard, tokens: readTokens(segment, standard) };
-    known.set(segment, entry);
-  }
-  return entry.tokens;
-}
 
 /** A stretch of a segment's source on one line. */
 interface Token {
@@ -175,7 +152,8 @@ interface Token {
   readonly modifiers: number;
 }
 
-function readTokens(segment: TableSegment, standard: Standard): number[] {
+/** As the protocol has them, the first counting its lines from the first one of the segment. */
+const tokensOf = perStandard((segment: TableSegment, standard): readonly number[] => {
   const tokens: Token[] = [];
   if (segment.what === 'row') addRow(tokens, segment, standard);
   else if (segment.what === 'header') addWords(tokens, segment.lines, TYPE.column);
@@ -183,7 +161,7 @@ function readTokens(segment: TableSegment, standard: Standard): number[] {
     addWords(tokens, segment.lines, TYPE.page);
   }
   return placed(tokens, segment.lines);
-}
+});
 
 function addRow(tokens: Token[], row: Row, standard: Standard): void {
   const add = (joined: JoinedText | undefined, type: number) => {

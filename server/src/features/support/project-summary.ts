@@ -3,6 +3,7 @@ import type { FileProfile } from '../../check/profile.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { readHead } from '../../rules/support/heads.ts';
 import { insertIndicators } from '../../rules/support/insertion.ts';
+import { perStandard } from '../../rules/support/per-row.ts';
 import { draftHeads, missingHeads, type NewHead } from '../../rules/support/presence.ts';
 
 /** How a project's indicators are spread over the levels of a standard. */
@@ -15,20 +16,8 @@ export interface ProjectSummary {
   readonly missing: readonly NewHead[];
 }
 
-// Rows never change, and an edit keeps nearly all of them.
-const known = new WeakMap<Row, { readonly standard: Standard; readonly summary: ProjectSummary }>();
-
 /** Counts the indicators of a project row. */
-export function summaryOf(row: Row, standard: Standard): ProjectSummary {
-  let entry = known.get(row);
-  if (entry?.standard !== standard) {
-    entry = { standard, summary: count(row, standard) };
-    known.set(row, entry);
-  }
-  return entry.summary;
-}
-
-function count(row: Row, standard: Standard): ProjectSummary {
+export const summaryOf = perStandard((row: Row, standard): ProjectSummary => {
   const counts = new Map<LevelEntry, number>();
   let others = 0;
   for (const indicator of row.list?.indicators ?? []) {
@@ -41,7 +30,7 @@ function count(row: Row, standard: Standard): ProjectSummary {
     return count === undefined ? [] : [{ level, count }];
   });
   return { levels, others, missing: missingHeads(standard, row) };
-}
+});
 
 type Reading = ReturnType<typeof readHead>;
 
