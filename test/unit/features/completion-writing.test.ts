@@ -206,6 +206,13 @@ describe('completion of rows', () => {
     assert.deepEqual(labelsOffered(left.replace('‸', '1‸')), []);
   });
 
+  it('groups an amount where others of its row are, whatever the goal says', () => {
+    const row = (total: string, goal: string) => `${HEADER}讲座经费\t${total}\t‸\t\t\t${goal}\t1、`;
+    const written = (text: string, amount: string) => check(text, amount, text.replace('‸', amount));
+    written(row('1,200.50', '做好。'), '1,200.50');
+    written(row('1200.50', '服务1,000人次，做好。'), '1200.50');
+  });
+
   it('offers departments and units of money in the heading', () => {
     check('绩效目标表\n部门名称：qr‸\n', '青榕市文化馆', '绩效目标表\n部门名称：青榕市文化馆\n', { others });
     check('绩效目标表\n单位：‸\n', '万元', '绩效目标表\n单位：万元\n');

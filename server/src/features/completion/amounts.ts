@@ -1,4 +1,5 @@
 import {
+  AMOUNT_COLUMNS,
   type AmountColumn,
   type Amounts,
   amountsOf,
@@ -9,7 +10,7 @@ import {
   type Table,
   type Words,
 } from '#grammar';
-import { grouped } from '../../rules/support/amounts.ts';
+import { printAmount } from '../../rules/support/amounts.ts';
 import type { LineSlot } from '../support/line-slot.ts';
 import { partSums, unitAt } from '../support/sums.ts';
 import type { ListContext } from './context.ts';
@@ -36,7 +37,7 @@ export function amountOffers(slot: LineSlot & { what: 'cell' }, line: number, co
   if (whole !== null) return [{ ...whole, kind: KIND.value, detail: WORDS.sums[context.locale] }];
   return computed(table, slot, line, column).flatMap(([amount, words]): Offer[] => {
     if (amount.compare(Decimal.ZERO) <= 0) return [];
-    const text = printed(amount, slot.line);
+    const text = printAmount(amount, amountsText(slot));
     const { start, end } = slot;
     if (text === slot.line.slice(start, end).trim()) return [];
     return [{ start, end, pieces: [text], kind: KIND.value, detail: words[context.locale] }];
@@ -55,14 +56,15 @@ function wholeRow(
   const own = cells.filter(({ place }) => place >= first).slice(0, amounts.length);
   if (own.length < amounts.length || own.some((cell) => text.slice(cell.start, cell.end).trim() !== '')) return null;
   const sums = partSums(table, row)?.amounts ?? NO_AMOUNTS;
-  const printedSums = amounts.map((one) => (sums[one].isZero ? '' : printed(sums[one], text)));
-  if (printedSums[0] === '') return null;
+  const like = amountsText({ line: text, columns, cells });
+  const printed = amounts.map((one) => (sums[one].isZero ? '' : printAmount(sums[one], like)));
+  if (printed[0] === '') return null;
   const between = (i: number) => text.slice(own[i]!.end, own[i + 1]?.start ?? own[i]!.end);
   return {
     start: own[0]!.start,
     end: own.at(-1)!.end,
-    pieces: [printedSums.map((sum, i) => sum + between(i)).join('')],
-    label: printedSums.filter((one) => one !== '').join('　'),
+    pieces: [printed.map((sum, i) => sum + between(i)).join('')],
+    label: printed.filter((one) => one !== '').join('　'),
   };
 }
 
@@ -85,18 +87,20 @@ function computed(
   return [parts, [amountsOf(unit.row).total.minus(unit.sum.amounts.total), WORDS.left]];
 }
 
-/** Of the line itself: a row that is being written may not be read as one yet. */
-function amountsIn({ line, columns, cells }: Pick<LineSlot & { what: 'cell' }, 'line' | 'columns' | 'cells'>): Amounts {
-  const amount = (column: AmountColumn) => {
-    const cell = cells.find(({ place }) => columns.order[place] === column);
-    return cell === undefined ? Decimal.ZERO : (parseAmount(line.slice(cell.start, cell.end)) ?? Decimal.ZERO);
-  };
+/** What is needed of a line to read its amounts: a row that is being written may not be read as one yet. */
+type Line = Pick<LineSlot & { what: 'cell' }, 'line' | 'columns' | 'cells'>;
+
+function amountsIn(line: Line): Amounts {
+  const amount = (column: AmountColumn) => parseAmount(cellText(line, column)) ?? Decimal.ZERO;
   return { total: amount('total'), fiscal: amount('fiscal'), special: amount('special'), other: amount('other') };
 }
 
-/** With two places behind the point, as these tables have them, and grouped where the row groups its amounts. */
-function printed(amount: Decimal, line: string): string {
-  const [whole = '', fraction = ''] = amount.toString().split('.');
-  const digits = /\d[,，]\d{3}/.test(line) ? grouped(whole) : whole;
-  return `${digits}.${fraction.padEnd(2, '0')}`;
+/** The amounts of a line, by which others are grouped or not. */
+function amountsText(line: Line): string {
+  return AMOUNT_COLUMNS.map((column) => cellText(line, column)).join(' ');
+}
+
+function cellText({ line, columns, cells }: Line, column: AmountColumn): string {
+  const cell = cells.find(({ place }) => columns.order[place] === column);
+  return cell === undefined ? '' : line.slice(cell.start, cell.end);
 }

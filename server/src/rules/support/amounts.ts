@@ -33,7 +33,7 @@ export function printAmount(amount: Decimal, like: string): string {
 }
 
 /** Whole digits with `,` between thousands. */
-export function grouped(digits: string): string {
+function grouped(digits: string): string {
   const sign = digits.startsWith('-') ? '-' : '';
   const first = sign.length + (((digits.length - sign.length - 1) % 3) + 1);
   let text = digits.slice(0, first);
