@@ -1,5 +1,5 @@
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Placed, Range, Rewriting, Row, Words } from '#grammar';
+import type { Range, Rewriting, Words } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
 import {
   type Answers,
@@ -12,7 +12,7 @@ import {
 import { rewritingEdits } from '../format/edits.ts';
 import { label } from '../rules/support/heads.ts';
 import type { Checked } from '../workspace/checked.ts';
-import { quotedName } from './formatting.ts';
+import { keptNotes } from './support/kept-notes.ts';
 
 /** A client asks for a conversion with this request. */
 export const CONVERT_REQUEST = 'zhibiao/convert';
@@ -72,10 +72,8 @@ export function conversion(
 }
 
 /** One line for each row that a conversion had to leave as it was. */
-export function conversionNotes({ kept }: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
-  return kept.map(({ line, segment }) =>
-    say(TEXTS.kept, locale, { line: line + 1, name: quotedName(segment, locale) }),
-  );
+export function conversionNotes(rewriting: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
+  return keptNotes(TEXTS.kept, rewriting, locale);
 }
 
 /** Conversions as actions without their edits, which are worked out when one is chosen. */
@@ -122,7 +120,7 @@ export function previewedEdit(
 }
 
 function questionOf({ key, at, indicator, choices }: OpenType, { locale }: Checked) {
-  const args = { project: (at as Placed<Row>).segment.name, name: indicator.name ?? '' };
+  const args = { project: at.segment.name, name: indicator.name ?? '' };
   return {
     key,
     question: say(TEXTS.open, locale, args),

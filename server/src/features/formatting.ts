@@ -1,10 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Range, Rewriting, Row, Table, Words } from '#grammar';
-import { type Locale, say } from '../check/words.ts';
+import type { Range, Rewriting, Table, Words } from '#grammar';
+import type { Locale } from '../check/words.ts';
 import { rewritingEdits } from '../format/edits.ts';
 import { format } from '../format/format.ts';
 import { styleOf } from '../format/style.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { keptNotes } from './support/kept-notes.ts';
 
 const KEPT: Words = {
   zh: '第 {line} 行{name}整理后读法会变，保持原样。',
@@ -37,16 +38,9 @@ export function formatting({ document, settings, result, locale }: Checked, rang
 }
 
 /** One line for each row that a formatter had to leave as it was. */
-export function formattingNotes({ kept }: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
-  return kept.map(({ line, segment }) => say(KEPT, locale, { line: line + 1, name: quotedName(segment, locale) }));
+export function formattingNotes(rewriting: Pick<Rewriting, 'kept'>, locale: Locale): string[] {
+  return keptNotes(KEPT, rewriting, locale);
 }
-
-/** The name of a row for a message about its line; nothing where it has none. */
-export function quotedName({ name }: Row, locale: Locale): string {
-  return name === '' ? '' : say(NAME, locale, { name });
-}
-
-const NAME: Words = { zh: '“{name}”', en: ', “{name}”,' };
 
 /** A range that ends at the beginning of a line, as whole lines are selected, leaves that line out. */
 function lastLine({ start, end }: Range): number {
