@@ -1,7 +1,10 @@
-import { type Indicator, isDigitAt, type Row, Slot, type TextChange } from '#grammar';
+import { CodeUnitSet, type Indicator, isDigitAt, type Row, Slot, type TextChange } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
-import { type Style, WHITE_SPACE } from './style.ts';
+import { WHITE_SPACE } from '../rules/support/words.ts';
+import type { Style } from './style.ts';
 import { textChanges } from './texts.ts';
+
+const SPACES = new CodeUnitSet(WHITE_SPACE);
 
 /** Slots that hold more than a sign. */
 const WORDS: readonly Slot[] = [
@@ -64,7 +67,7 @@ function indicatorChanges(
         put(start, end, style.end);
         break;
       default:
-        if (WHITE_SPACE.indexIn(text, start, end) >= 0) put(start, end, text.slice(start, end).replace(/\s+/g, ''));
+        if (SPACES.indexIn(text, start, end) >= 0) put(start, end, text.slice(start, end).replace(/\s+/g, ''));
     }
     const following = words[k + 1];
     if (following !== undefined) put(end, indicator.startOf(following), between(slot, following, style));
@@ -90,7 +93,7 @@ function wordsOf(indicator: Indicator): Slot[] {
   return inOrder ? words : words.sort((a, b) => indicator.startOf(a) - indicator.startOf(b));
 }
 
-/** Whether a word is digits with a sign behind them, as nearly every serial and code is. */
+/** Whether a word is half-width digits with a sign behind them, as nearly every serial and code is. */
 function isNumber(text: string, start: number, end: number, sign: string): boolean {
   const last = end - sign.length;
   if (last <= start || !text.startsWith(sign, last)) return false;

@@ -2,6 +2,7 @@ import { CodeUnitSet, type Indicator, Recent, Slot, type Table } from '#grammar'
 import type { CheckResult } from '../check/checker.ts';
 import { TWO_WIDTHS } from '../check/tally.ts';
 import { usualSign } from '../rules/support/separators.ts';
+import { WHITE_SPACE, WIDE } from '../rules/support/words.ts';
 
 export const STYLE_NAMES = ['standard', 'file'] as const;
 /** The signs of the standard form, or those that the file itself mostly uses. */
@@ -64,18 +65,8 @@ function styleWith(signs: Signs): Style {
   return styles.get(key) ?? styles.keep(key, { ...signs, key, concerns: concernsOf(signs) });
 }
 
-/** What `\s` matches. */
-const SPACES = [...' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', ...between(0x2000, 0x200a)];
-export const WHITE_SPACE = new CodeUnitSet(SPACES);
-/** Full-width digits and letters. */
-const WIDE = [...between(0xff10, 0xff19), ...between(0xff21, 0xff3a), ...between(0xff41, 0xff5a)];
-
 function concernsOf({ widths }: Signs): CodeUnitSet {
-  return new CodeUnitSet([...SPACES, ...WIDE, ...widths.keys()]);
-}
-
-function between(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
+  return new CodeUnitSet([...WHITE_SPACE, ...WIDE, ...widths.keys()]);
 }
 
 /** So many indicators tell how a file is written. */

@@ -1,10 +1,10 @@
-import type { TextChange } from '#grammar';
+import { CodeUnitSet, type TextChange } from '#grammar';
 import { isBetweenDigits } from '../check/tally.ts';
 import { straySpaces } from '../rules/support/spaces.ts';
+import { WIDE } from '../rules/support/words.ts';
 import type { Style } from './style.ts';
 
-/** Full-width digits and letters, which nothing asks for. */
-const WIDE = /[０-９Ａ-Ｚａ-ｚ]/;
+const ANY_WIDE = new CodeUnitSet(WIDE);
 /** Behind these no space is needed. */
 const FULL_WIDTH = /[，。；：、（《〈“！？]/;
 const SPACE = /\s/;
@@ -43,7 +43,7 @@ export function textChanges(text: string, style: Style, offset = 0): TextChange[
 
 function rightWidth(text: string, i: number, { widths }: Style): string {
   const sign = text[i]!;
-  if (WIDE.test(sign)) return sign.normalize('NFKC');
+  if (ANY_WIDE.has(text.charCodeAt(i))) return sign.normalize('NFKC');
   const right = widths.get(sign);
   return right === undefined || isBetweenDigits(text, i) ? sign : right;
 }

@@ -6,6 +6,7 @@ import { halfOf, isBetweenDigits, TWO_WIDTHS } from '../check/tally.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { gapsOf, kindOf, usualSign } from './support/separators.ts';
+import { WIDE } from './support/words.ts';
 
 export const mixedWidth: Rule = {
   name: 'mixed-width',
@@ -53,11 +54,10 @@ export const mixedWidth: Rule = {
 
 /** Full-width digits and letters count as one thing, whichever they are. */
 const ALL_WIDE = '０';
-const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/g;
+const WIDE_TEXT = /[０-９Ａ-Ｚａ-ｚ]+/g;
 const WIDE_CODE = /[０-９－﹣]+/g;
 
-const ANY_WIDE =
-  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ－﹣';
+const ANY_WIDE = `${WIDE}－﹣`;
 
 /** The spellings of signs and colons that the file uses less. */
 function rarerSigns({ widths, colon }: FileProfile): string[] {
@@ -116,5 +116,5 @@ function wideIn(indicator: Indicator): Place[] {
         return { span: { start, end: start + text.length }, right: text.normalize('NFKC'), sign: null };
       }),
     );
-  return [...runs(TEXTS, WIDE), ...runs(CODES, WIDE_CODE)];
+  return [...runs(TEXTS, WIDE_TEXT), ...runs(CODES, WIDE_CODE)];
 }

@@ -4,6 +4,10 @@ import { hasWord, type WordFinder, wordFinder } from '#grammar';
 export const WHITE_SPACE =
   ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
+/** Full-width digits and letters, which nothing asks for. */
+export const WIDE =
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ';
+
 /** Lists of words are constants or options, asked about for every name: each is indexed once. */
 const finders = new WeakMap<readonly string[], WordFinder>();
 const endings = new WeakMap<readonly string[], ReadonlyMap<number, readonly Ending[]>>();
