@@ -25,25 +25,18 @@ export interface Goal {
 }
 
 /** A value that is to be at most so much. */
-export function atMost(
-  what: string,
-  limit: number,
-  value: number,
-  show: (value: number) => string,
-  why?: string,
-): Goal {
-  return { what, goal: `≤ ${show(limit)}`, measured: show(value), met: value <= limit, ...(why && { why }) };
-}
-
+export const atMost = goalWith('≤');
 /** A value that is to be at least so much. */
-export function atLeast(
-  what: string,
-  limit: number,
-  value: number,
-  show: (value: number) => string,
-  why?: string,
-): Goal {
-  return { what, goal: `≥ ${show(limit)}`, measured: show(value), met: value >= limit, ...(why && { why }) };
+export const atLeast = goalWith('≥');
+
+function goalWith(sign: '≤' | '≥') {
+  return (what: string, limit: number, value: number, show: (value: number) => string, why?: string): Goal => ({
+    what,
+    goal: `${sign} ${show(limit)}`,
+    measured: show(value),
+    met: sign === '≤' ? value <= limit : value >= limit,
+    ...(why && { why }),
+  });
 }
 
 export function goalTable(goals: readonly Goal[]): string {
