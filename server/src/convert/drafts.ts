@@ -1,6 +1,6 @@
-import { type Indicator, lineEndOf, type Row, Slot, type Table, type TextChange } from '#grammar';
+import { type Indicator, lineEndOf, type Row, Slot, type Table, type TextChange, textOf } from '#grammar';
 import { changesBetween } from '../format/diff.ts';
-import { changedInPlace } from '../format/row.ts';
+import { changedInPlace, withEdits } from '../format/row.ts';
 import { writeList } from '../rules/support/insertion.ts';
 
 /** An indicator as it is to be written: one of the list, changed, or a new one. */
@@ -49,25 +49,18 @@ export function numbered(drafts: readonly Draft[]): Draft[] {
  * a wrapped one. Null where something stands in the middle of the list.
  */
 export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): string | null {
-  if (row.list === null) return withNewList(row, drafts);
+  const texts = drafts.map(({ text }) => text);
+  if (row.list === null) return withEdits(textOf(row), writeList(row, texts));
   const { joined, indicators } = row.list;
   if (drafts.length === indicators.length && drafts.every(({ from }, i) => from === indicators[i])) {
     return changedInPlace(row, new Map([['indicators', differences(row, drafts)]]), false);
   }
-  const source = row.lines.join('');
+  const source = textOf(row);
   const { pieces } = joined;
   const [first, last] = [pieces[0]!, pieces.at(-1)!];
   const gaps = pieces.slice(1).map(({ start }, k) => source.slice(pieces[k]!.end, start));
   if (gaps.some((gap) => gap.trim() !== '')) return null;
-  return source.slice(0, first.start) + listText(table, row, drafts, gaps, pieces) + source.slice(last.end);
-}
-
-function withNewList(row: Row, drafts: readonly Draft[]): string {
-  const source = row.lines.join('');
-  return writeList(
-    row,
-    drafts.map(({ text }) => text),
-  ).reduceRight((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), source);
+  return source.slice(0, first.start) + listText(table, row, texts, gaps, pieces) + source.slice(last.end);
 }
 
 /** Where drafts differ from the indicators that they were, in the text of the list. */
@@ -86,11 +79,10 @@ function differences(row: Row, drafts: readonly Draft[]): TextChange[] {
 function listText(
   table: Table,
   row: Row,
-  drafts: readonly Draft[],
+  texts: readonly string[],
   gaps: readonly string[],
   pieces: readonly { readonly start: number; readonly end: number }[],
 ): string {
-  const texts = drafts.map(({ text }) => text);
   if (row.layout === 'authoring') {
     const indent = /^[ \t\u3000]*/.exec(row.lines[row.positionAt(pieces[0]!.start).line]!)![0];
     return texts.join(lineEndOf(table) + indent);

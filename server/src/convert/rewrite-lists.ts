@@ -6,6 +6,7 @@ import {
   type Row,
   type Table,
   type TableSegment,
+  textOf,
   withPieces,
 } from '#grammar';
 import { type Draft, withDrafts } from './drafts.ts';
@@ -35,7 +36,7 @@ export function rewriteLists(
     if (segment.what !== 'row') continue;
     const drafts = draft({ segment, line });
     const piece = drafts === null ? null : withDrafts(table, segment, drafts);
-    if (piece === null || piece === segment.lines.join('')) continue;
+    if (piece === null || piece === textOf(segment)) continue;
     rewritten.set(index, { segment, line, drafts: drafts! });
     pieces.set(index, piece);
   }

@@ -2,6 +2,7 @@ import {
   type Columns,
   columnName,
   columnsOf,
+  contentLength,
   convertLayout,
   lineEndOf,
   type Position,
@@ -58,8 +59,7 @@ function gridOf(text: string, html: string): Grid | null {
   // A spreadsheet puts a single cell in quotes only where it holds a line break.
   if (!text.includes('\t') && !(text.startsWith('"') && /[\r\n]/.test(text.trim()) && text.trimEnd().endsWith('"')))
     return null;
-  const cells = readTsv(text);
-  return cells.map((row) => row.map((cell) => cell.text));
+  return readTsv(text);
 }
 
 /** One cell alone is what pages are laid out with. */
@@ -99,8 +99,9 @@ interface Place {
 }
 
 function placeOf({ document: { table }, settings }: Checked, position: Position): Place {
-  const line = table.snapshot.line(Math.min(position.line, table.snapshot.lineCount - 1)).replace(/[\r\n]+$/, '');
-  const { segment, index } = table.segmentAt(position.line);
+  const { line, character } = table.snapshot.clamp(position);
+  const text = table.snapshot.line(line);
+  const { segment, index } = table.segmentAt(line);
   const near = nearestRow(table, index);
   const preferred = settings.format.layout === 'keep' ? 'published' : settings.format.layout;
   return {
@@ -108,8 +109,8 @@ function placeOf({ document: { table }, settings }: Checked, position: Position)
     columns: segment.what === 'header' ? segment.columns : segment.state.columns,
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
     row: rowAbove(table, index),
-    before: line.slice(0, position.character),
-    after: line.slice(position.character),
+    before: text.slice(0, character),
+    after: text.slice(character, contentLength(text)),
     eol: lineEndOf(table),
   };
 }

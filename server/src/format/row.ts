@@ -39,11 +39,14 @@ export function changedInPlace(row: Row, changes: CellChanges, joins: boolean): 
     for (const change of changes.get(column) ?? []) edits.push(...joinedEdits(cell, change, change.text));
     if (joins && !cell.contiguous) for (const edit of seamEdits(source, cell)) edits.push(edit);
   }
-  if (edits.length === 0) return source;
-  edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return withEdits(source, edits);
+}
+
+/** A text with edits made, in whichever order they are given. */
+export function withEdits(source: string, edits: readonly Edit[]): string {
   let text = '';
   let at = 0;
-  for (const { span, text: put } of edits) {
+  for (const { span, text: put } of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
     text += source.slice(at, span.start) + put;
     at = Math.max(at, span.end);
   }

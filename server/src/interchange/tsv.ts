@@ -1,17 +1,10 @@
-/** One cell of a spreadsheet; its text may hold line breaks. */
-export interface TsvCell {
-  readonly text: string;
-  /** Whether it stood in quotes, as cells with line breaks, tabs or quotes do. */
-  readonly quoted: boolean;
-}
-
 /**
  * Reads cells as spreadsheets put them on the clipboard: separated by tabs and line ends, in quotes where they hold one
  * of these, with quotes inside of them doubled. A quote that nothing closes is an ordinary character. Never fails.
  */
-export function readTsv(text: string): TsvCell[][] {
-  const rows: TsvCell[][] = [];
-  let row: TsvCell[] = [];
+export function readTsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
   // From here on no quote closes; a text full of open ones is not searched for each.
   let unclosed = text.length;
   for (let at = 0; at <= text.length; ) {
@@ -19,9 +12,9 @@ export function readTsv(text: string): TsvCell[][] {
     if (end < 0) {
       if (text[at] === '"' && at < unclosed) unclosed = at;
       end = plainEnd(text, at);
-      row.push({ text: text.slice(at, end), quoted: false });
+      row.push(text.slice(at, end));
     } else {
-      row.push({ text: text.slice(at + 1, end).replaceAll('""', '"'), quoted: true });
+      row.push(text.slice(at + 1, end).replaceAll('""', '"'));
       end++;
     }
     if (text[end] === '\t') {

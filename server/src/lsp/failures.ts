@@ -36,8 +36,8 @@ export class Failures {
   }
 
   /** The same objects until another feature fails. */
-  of(uri: string): readonly Uint8Array[] {
-    return [...(this.#pieces.get(uri)?.values() ?? [])];
+  of(uri: string): Iterable<Uint8Array> {
+    return this.#pieces.get(uri)?.values() ?? [];
   }
 
   forget(uri: string): void {

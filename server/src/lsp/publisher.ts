@@ -134,7 +134,8 @@ export class Publisher {
       known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '', pushed: null };
       this.#published.set(uri, known);
     }
-    const found = [...this.#failures.of(uri), ...known.json.of(checked)];
+    const found = known.json.of(checked);
+    for (const piece of this.#failures.of(uri)) found.push(piece);
     if (!sameAnswer(known.diagnostics, found)) known.resultId = ++this.#lastResult;
     known.diagnostics = found;
     return known;
