@@ -51,6 +51,16 @@ describe('one table in several forms', () => {
     check([HEADER, ...ROWS].map((cells) => `｜${cells.join('｜')}｜`).join('\n'));
   });
 
+  it('with a header whose names flow over lines between drawn bars', () => {
+    const line = (cells: readonly string[]) => `│${cells.join('│')}│`;
+    const rule = '├──┼──┼──┼──┼──┼──┼──┤';
+    const first = HEADER.map((name) => name.slice(0, 4));
+    const second = HEADER.map((name) => name.slice(4, 8));
+    const third = HEADER.map((name) => name.slice(8));
+    const rows = ROWS.map(line).join(`\n${rule}\n`);
+    check([line(first), line(second), line(third), rule, rows].join('\n'));
+  });
+
   it('with bold names and line breaks of HTML in the cells', () => {
     const rows = ROWS.map(([name, ...cells]) => [
       `**${name}**`,

@@ -79,6 +79,38 @@ describe('a row whose cells flow over lines', () => {
     );
   });
 
+  it('with a page number in its list, where a page ends without a title', () => {
+    const items = [1, 2].map(
+      (n) => `${n}、1-产出指标；11-数量指标；加工卷数${n}；实施周期指标\n值:5卷；年度指标值:5卷。\n`,
+    );
+    const whole = items.join('');
+    const inside = whole.replace('指标\n值', '指标\n7\n值');
+    const between = items.join('7\n');
+    for (const list of [inside, between]) {
+      const text = `    数字化加工费 8.00 8.00\n加工馆藏。\n${list}${second}`;
+      check(text, 'project 数字化加工费 8.00 2', 'project 库房租赁费 1.00 1');
+      const row = [...Table.read(HEAD + text).rows()][2]!.segment;
+      assert.deepEqual(
+        row.list!.indicators.map(({ cycleValue }) => cycleValue),
+        ['5卷', '5卷'],
+      );
+      assert.deepEqual(
+        row.interruptions.map(({ what }) => what),
+        ['page'],
+      );
+    }
+  });
+
+  it('but not with a note before its name', () => {
+    for (const note of ['以上项目均由本局实施', '其他有关事项另行安排']) {
+      check(
+        `    数字化加工费 8.00 8.00\n\n加工馆藏。\n\n${LIST}${note}\n\n${second}`,
+        'project 数字化加工费 8.00 1',
+        'project 库房租赁费 1.00 1',
+      );
+    }
+  });
+
   it('with a value on a line of its own that looks like a name', () => {
     const list = LIST.replace('年度指标值:5卷。', '年度指标值:\n\n5卷以上并通过验收.');
     check(

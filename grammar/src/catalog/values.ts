@@ -79,7 +79,17 @@ export interface ValueWords {
    */
   readonly direction: Readonly<
     Record<
-      'better' | 'open' | 'worse' | 'denied' | 'worseCounts' | 'handling' | 'costs' | 'costCounts' | 'saving',
+      | 'better'
+      | 'open'
+      | 'worse'
+      | 'denied'
+      | 'worseCounts'
+      | 'faults'
+      | 'faultHandling'
+      | 'handling'
+      | 'costs'
+      | 'costCounts'
+      | 'saving',
       List
     >
   >;

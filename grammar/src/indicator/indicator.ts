@@ -1,4 +1,4 @@
-import { digitsValue, skipDigits, toHalfWidth } from '../text/chars.ts';
+import { digitsValue, isDigitAt, skipDigits, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { Recent } from '../text/recent.ts';
 
@@ -107,11 +107,18 @@ export class Indicator {
 
   get serial(): number | null {
     if (this.#serial === undefined) {
-      const start = this.startOf(Slot.Serial);
-      const end = Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial));
-      this.#serial = start < 0 ? null : digitsValue(this.#text, start, end);
+      const digits = this.serialDigits;
+      this.#serial = digits === null ? null : digitsValue(this.#text, digits.start, digits.end);
     }
     return this.#serial;
+  }
+
+  /** Where the digits of the serial stand, without a bracket before them. */
+  get serialDigits(): Span | null {
+    if (!this.has(Slot.Serial)) return null;
+    let start = this.startOf(Slot.Serial);
+    if (!isDigitAt(this.#text, start)) start++;
+    return { start, end: Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial)) };
   }
 
   get level(): Head | null {

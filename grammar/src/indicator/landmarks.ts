@@ -16,7 +16,7 @@ export class Landmarks {
   length = 0;
   readonly kind: number[] = [];
   readonly start: number[] = [];
-  /** Where the name begins behind the code; equal to `start` where there is no code. */
+  /** Where the name begins behind the code; equal to `start` where there is no code. Of a serial: where its digits begin. */
   readonly nameStart: number[] = [];
   readonly end: number[] = [];
   /** Of a label. */
@@ -163,7 +163,8 @@ export class LandmarkFinder {
   /** An indicator may begin at `at`: a head without code counts here, and so does a serial without head. */
   #open(at: number): number {
     const { text } = this;
-    const i = text.skipSpaces(at);
+    let i = text.skipSpaces(at);
+    if (OPENING.has(text.unit(i)) && CLOSING.has(text.unit(text.skipDigits(i + 1)))) i++;
     const digitsEnd = text.skipDigits(i);
     if (digitsEnd > i) {
       return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
@@ -192,7 +193,9 @@ export class LandmarkFinder {
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);
     const count = this.found.length;
-    this.found.push(Mark.Serial, start, start, end, 0, true);
+    // `（1）`: the bracket before it is part of the serial.
+    const bracketed = CLOSING.has(text.unit(end - 1)) && OPENING.has(text.unit(start - 1));
+    this.found.push(Mark.Serial, bracketed ? start - 1 : start, start, end, 0, true);
     const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
     const headEnd = this.#head(p, headOpens);
     if (headEnd === null) {
@@ -363,6 +366,18 @@ export class LandmarkFinder {
     return i;
   }
 
+  /** Where the field that ends at `end` begins, as far as a label goes back. */
+  #fieldStart(end: number): number {
+    const { text } = this;
+    let start = end;
+    while (start > 0 && end - start < LONGEST_HEAD) {
+      const kind = text.kind(start - 1);
+      if (isMark(kind) && kind !== Char.Space) return text.skipSpaces(start);
+      start--;
+    }
+    return end;
+  }
+
   #endsField(i: number): boolean {
     return i >= this.text.length || isMark(this.text.kind(i));
   }
@@ -410,7 +425,8 @@ export class LandmarkFinder {
     const last = this.found.length - 1;
     const lastEnd = last < 0 ? 0 : this.found.end[last]!;
     if (last >= 0 && text.skipSpaces(lastEnd) >= i) return;
-    const label = this.#vocabulary.damagedLabelBefore(this.#string, text.skipSpacesBack(i));
+    const end = text.skipSpacesBack(i);
+    const label = this.#vocabulary.damagedLabelBefore(this.#string, end, this.#fieldStart(end));
     if (label === null || lastEnd > label.start) return;
     this.found.push(
       label.kind === 'cycle' ? Mark.Cycle : Mark.Annual,

@@ -36,14 +36,14 @@ export class ListSigns {
     this.#anySign = new RegExp(
       [
         oneOf(labelStems),
-        `${DIGIT}\\s*[、.．,，]\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `${DIGIT}\\s*[、.．,，)）]\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
         `[1-9１-９]${DASH}${oneOf(coded)}`,
       ].join('|'),
     );
     const named = [`${oneOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
-        `(${DIGIT}{1,2})\\s*(?:[、.．,，]\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        `(${DIGIT}{1,2})\\s*(?:[、.．,，)）]\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
         `(${DIGIT}{1,2})\\s*、\\s*${oneOf(stems)}\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),

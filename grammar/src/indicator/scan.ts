@@ -135,7 +135,7 @@ class Scanner {
   }
 
   #serialOf(k: number): number {
-    const start = finder.found.start[k]!;
+    const start = finder.found.nameStart[k]!;
     return units.digitsValue(start, units.skipDigits(start));
   }
 

@@ -1,7 +1,7 @@
 import { STANDARDS, type Standard } from '../catalog/index.ts';
 import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
-import { Char, KINDS, SPACES } from '../text/chars.ts';
+import { Char, KINDS, SPACES, withoutSpaces } from '../text/chars.ts';
 import type { CodeUnits } from '../text/code-units.ts';
 import { ListSigns } from './list-signs.ts';
 
@@ -39,6 +39,8 @@ interface LabelWord {
   readonly exact: boolean;
 }
 
+/** Of how many characters a piece of a label is at least. */
+const LEAST_PIECE = 3;
 const LABEL_KINDS: readonly LabelKind[] = ['cycle', 'annual'];
 
 /**
@@ -129,15 +131,24 @@ export class Vocabulary {
     return null;
   }
 
-  /** A label with one character wrong or lost that ends at `end`, where a colon stands. */
-  damagedLabelBefore(text: string, end: number): (LabelMatch & { start: number }) | null {
+  /**
+   * A label with one character wrong or lost that ends at `end`, where a colon stands; or a piece of one, where its field
+   * begins at `fieldStart` and holds nothing else (`；度指标:`).
+   */
+  damagedLabelBefore(text: string, end: number, fieldStart: number): (LabelMatch & { start: number }) | null {
     for (const [kind, word] of this.#labels) {
       for (const length of [word.length, word.length - 1]) {
         const start = end - length;
         if (start >= 0 && differsByOne(text.slice(start, end), word)) return { kind, start, end, exact: false };
       }
     }
-    return null;
+    if (end - fieldStart < LEAST_PIECE) return null;
+    const piece = withoutSpaces(text.slice(fieldStart, end));
+    const of = piece.length < LEAST_PIECE ? [] : this.#labels.filter(([, word]) => word.includes(piece));
+    const [first] = of;
+    // What is in both kinds of labels tells neither.
+    if (first === undefined || of.some(([kind]) => kind !== first[0])) return null;
+    return { kind: first[0], start: fieldStart, end, exact: false };
   }
 
   /** Whether `tail` is the beginning of a label, cut off before its end. */

@@ -46,6 +46,12 @@ export function columnsOfCells(cells: readonly string[]): Columns | null {
   return isHeader(order) ? columnsOf(order) : null;
 }
 
+/** Whether each cell is a column's name or the beginning of one, as the first line of a wrapped header has them. */
+export function beginsHeader(cells: readonly string[]): boolean {
+  const begun = cells.map(key).filter((cell) => cell !== '');
+  return begun.length >= LEAST_COLUMNS && begun.every((cell) => LONGEST_FIRST.some((name) => name.startsWith(cell)));
+}
+
 /**
  * Reads header text without tabs. `complete` false means that it ends inside a column's name, which may go on in
  * the next line; null that it is no header.

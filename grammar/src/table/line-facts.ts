@@ -30,7 +30,8 @@ export interface LineFacts {
   readonly amountBehindName: boolean;
 }
 
-const LONGEST_HEADER = 200;
+/** A line with more characters is no header. */
+export const LONGEST_HEADER = 200;
 
 export function factsOf(line: string): LineFacts {
   const text = line.slice(0, contentLength(line));

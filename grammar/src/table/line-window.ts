@@ -1,6 +1,7 @@
-import { type Columns, columnsOfText } from './columns.ts';
+import { barredTexts, isBarred } from './barred.ts';
+import { beginsHeader, type Columns, columnsOfCells, columnsOfText } from './columns.ts';
 import { type HeadingFacts, isBareNumber } from './heading.ts';
-import { factsOf, isContent, type LineFacts } from './line-facts.ts';
+import { factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import type { Interruption } from './row.ts';
 
 /** Lines by number; may be asked for any line in any order. */
@@ -91,7 +92,10 @@ export class LineWindow {
   headerAt(line: number): { columns: Columns; lines: number } | null {
     const facts = this.at(line);
     if (facts === null) return null;
-    if (facts.header !== null && facts.kind === 'header') return { columns: facts.header, lines: 1 };
+    if (facts.kind === 'barred') return this.#barredHeaderAt(line, facts);
+    if (facts.header !== null && facts.kind === 'header') {
+      return isBarred(facts.text) ? this.#barredHeaderAt(line, facts) : { columns: facts.header, lines: 1 };
+    }
     if (!isContent(facts.kind)) return null;
     if (facts.text.length > 80 || columnsOfText(facts.text) === null) return null;
     let text = '';
@@ -104,6 +108,25 @@ export class LineWindow {
       const read = columnsOfText(text);
       if (read === null) break;
       if (read.columns !== null) found = { columns: read.columns, lines };
+    }
+    return found;
+  }
+
+  /** A header whose cells are wrapped between drawn bars: the lines are put together cell by cell. */
+  #barredHeaderAt(line: number, { text, header }: LineFacts): { columns: Columns; lines: number } | null {
+    let found = header === null ? null : { columns: header, lines: 1 };
+    if (text.length > LONGEST_HEADER) return found;
+    const cells = barredTexts(text);
+    if (!beginsHeader(cells)) return found;
+    for (let i = line + 1; i < line + MOST_HEADER_LINES; i++) {
+      const next = this.at(i);
+      if (next?.kind !== 'barred') break;
+      const more = barredTexts(next.text);
+      if (more.length !== cells.length) break;
+      for (const [k, cell] of more.entries()) cells[k] += cell;
+      if (!beginsHeader(cells)) break;
+      const columns = columnsOfCells(cells);
+      if (columns !== null) found = { columns, lines: i - line + 1 };
     }
     return found;
   }
@@ -123,7 +146,7 @@ export class LineWindow {
   interruptionAt(line: number): Interruption['what'] | null {
     const { kind } = this.at(line)!;
     if (kind === 'blank') return null;
-    if (isContent(kind)) return this.endsPage(line) ? 'page' : 'header';
+    if (isContent(kind)) return isBareNumber(this.at(line)!.text) ? 'page' : 'header';
     return kind;
   }
 }

@@ -11,6 +11,9 @@ import type { ReaderState } from './row.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { continuesName, isNothing } from './wrapped.ts';
 
+/** A wrapped line inside a cell has at least so many characters. */
+const LEAST_FULL_LINE = 12;
+
 /** How the cells of a row lie on its lines. */
 export type RowForm = 'tabbed' | 'barred' | 'authoring' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
 
@@ -46,9 +49,10 @@ export class RowExtent {
     const within = { ...state, department };
     let tabs: number | null = null;
     let listed: boolean | null = null;
+    let passed = content[content.length - 1]!;
     for (;;) {
       const last = content[content.length - 1]!;
-      const next = this.#window.nextContent(last + 1);
+      const next = this.#window.nextContent(Math.max(last, passed) + 1);
       if (next < 0) break;
       const { kind, text, amountBehindName } = this.#window.at(next)!;
       if (kind === 'barred') break;
@@ -62,6 +66,9 @@ export class RowExtent {
       } else if (kind === 'tabbed') {
         if (form !== 'tabbed' || this.#endsTabbed(next, tabs, listed, state)) break;
         tabs += countTabs(text);
+      } else if (form !== 'tabbed' && listed && this.#isPageNumberInside(next, previous, state)) {
+        passed = next;
+        continue;
       } else if (this.#ends(next, previous, form === 'tabbed', listed, within)) break;
       listed ||= this.#signs.areIn(previous.slice(-10) + text.trim());
       content.push(next);
@@ -139,7 +146,7 @@ export class RowExtent {
   #ends(line: number, previous: string, tabbed: boolean, listed: boolean, state: ReaderState): boolean {
     const text = this.#window.at(line)!.text;
     if (this.#starts.isAuthoringAt(line) || (tabbed && this.#starts.isNameBeforeCells(line, state))) return true;
-    const ended = /(?:。|[^\d０-９][.．])\s*$/.test(previous) || isNothing(previous);
+    const ended = isEnded(previous) || isNothing(previous);
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);
@@ -156,6 +163,20 @@ export class RowExtent {
     return tabbed || this.#isAside(line, previous);
   }
 
+  /**
+   * Whether a number alone on a line stands between two lines of one list: text that is wrapped fills its lines, so that
+   * no line inside of it is that short.
+   */
+  #isPageNumberInside(line: number, previous: string, state: ReaderState): boolean {
+    const { text } = this.#window.at(line)!;
+    if (!isBareNumber(text) || previous.trim().length < LEAST_FULL_LINE || isOpenEnded(previous)) return false;
+    const next = this.#window.nextContent(line + 1);
+    if (next < 0 || this.#window.at(next)!.kind !== 'plain') return false;
+    const goesOn = this.#window.at(next)!.text;
+    if (/^\s*[、.．。，；-]/.test(goesOn) || this.#starts.amountsLine(next, state) >= 0) return false;
+    return !isEnded(previous) || (this.#signs.areFirstIn(goesOn) && this.#starts.landmarkFrom(next) === 'later');
+  }
+
   /** A number alone on a line counts as a page number where the text before it ended, or where a page ends. */
   #isPageNumber(line: number, ended: boolean): boolean {
     if (!ended) return false;
@@ -169,4 +190,13 @@ export class RowExtent {
     if (/^(?:注|备注|说明|附注|填表|制表|联系)\s*[:：0-9]?/.test(text)) return true;
     return !/[。]$/.test(text) || text.length > previous.trim().length + 4;
   }
+}
+
+function isEnded(line: string): boolean {
+  return /(?:。|[^\d０-９][.．])\s*$/.test(line);
+}
+
+/** Whether a line breaks off where only a figure can follow. */
+function isOpenEnded(line: string): boolean {
+  return /[:：≥≤<>＜＞于过-]\s*$/.test(line);
 }

@@ -117,6 +117,8 @@ export class RowStart {
       const amounts = amountsIn(next.text);
       if (amounts !== null) {
         const before = next.text.slice(0, amounts.before.end);
+        // Only the first line of a name is indented.
+        if (isIndented(next.text) && !isIndented(facts.text) && before.trim() !== '') return -1;
         return before.trim() === '' || isNamePiece(this.#signs, before) ? i : -1;
       }
       if (!isNamePiece(this.#signs, next.text)) return this.stackedAmounts(i).length > 1 ? i : -1;
@@ -141,13 +143,11 @@ export class RowStart {
   /** A name without its amounts: nothing else stands between two lists. */
   hasLostAmountsAt(line: number, state: ReaderState): boolean {
     const { text } = this.#window.at(line)!;
-    return (
-      state.inTable &&
-      isNamePiece(this.#signs, text) &&
-      !isSection(text) &&
-      hasWords(text) &&
-      this.landmarkFrom(line) === 'list'
-    );
+    if (!state.inTable || !isNamePiece(this.#signs, text) || isSection(text) || !hasWords(text)) return false;
+    if (this.landmarkFrom(line) !== 'list') return false;
+    // Right before another row it is a unit, or a note.
+    const next = this.#window.nextContent(line + 1);
+    return next < 0 || this.amountsLine(next, state) < 0 || endsLikeName(text);
   }
 
   /** In a form without amounts: the department's name, or words before the next list that begins at 1. */

@@ -127,6 +127,7 @@ function endsWith(indicator: Indicator, slot: Slot, text: string, end: string): 
 
 function lacksPart(indicator: Indicator, { standard, dialect }: Context): boolean {
   if (!indicator.has(Slot.LevelName) || isEmptyText(indicator.name) || isEmptyText(indicator.annualValue)) return true;
+  if (indicator.has(Slot.CycleLabel) && isEmptyText(indicator.cycleValue)) return true;
   if (dialect !== 'coded') return false;
   if (standard.coded && !indicator.has(Slot.TypeName)) return true;
   return standard.labels.cycle !== null && isEmptyText(indicator.cycleValue);

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { contentLength, type Indicator, lineEndOf, type Position, type Row, Slot, skipDigits } from '#grammar';
+import { contentLength, type Indicator, lineEndOf, type Position, type Row, Slot } from '#grammar';
 import { isBlank } from '../check/defects.ts';
 import { halfOf } from '../check/tally.ts';
 import { type Style, styleOf } from '../format/style.ts';
@@ -90,8 +90,7 @@ function countedOn(row: Row, first: number, above: number): TextEdit[] {
   for (let i = above + 1; i < indicators.length; i++) {
     const indicator = indicators[i]!;
     if (indicator.serial === null || indicator.serial !== indicators[i - 1]!.serial! + 1) break;
-    const start = indicator.startOf(Slot.Serial);
-    const span = row.listSpan({ start, end: start + skipDigits(indicator.text(Slot.Serial)!, 0) });
+    const span = row.listSpan(indicator.serialDigits!);
     const { start: from, end: to } = row.rangeOf(span);
     const range = { start: { ...from, line: first + from.line }, end: { ...to, line: first + to.line } };
     edits.push({ range, newText: String(indicator.serial + 1) });

@@ -25,28 +25,33 @@ export const missingCycleValue: Rule = {
   needs: Sign.Part,
   checkRow(row, context) {
     const { standard, dialect } = context;
-    if (dialect !== 'coded' || standard.labels.cycle === null) return;
+    // The form without codes has no cycle values; where it states one all the same, the value may not be empty.
+    const label = dialect === 'coded' ? standard.labels.cycle : null;
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
       const labelled = indicator.has(Slot.CycleLabel);
+      if (label === null && !labelled) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;
       context.report(row.listSpan(indicator.span(place)!), {
         message: labelled ? 'empty' : 'none',
-        args: { number: numberOf(indicators, i), name: indicator.name ?? '', label: standard.labels.cycle },
-        fix: fixes(row, indicator, context),
+        args: {
+          number: numberOf(indicators, i),
+          name: indicator.name ?? '',
+          label: label ?? indicator.text(Slot.CycleLabel)!,
+        },
+        fix: fixes(row, indicator, context, label),
       });
     }
   },
 };
 
-function fixes(row: Row, indicator: Indicator, context: SegmentContext): Fix[] {
-  const label = context.standard.labels.cycle!;
+function fixes(row: Row, indicator: Indicator, context: SegmentContext, label: string | null): Fix[] {
   const labelled = indicator.has(Slot.CycleLabel);
-  const lost = labelled ? null : insertLabel(row, indicator, Slot.Name, label, context);
-  if (lost !== null) {
-    return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
+  if (label !== null && !labelled) {
+    const lost = insertLabel(row, indicator, Slot.Name, label, context);
+    if (lost !== null) return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
   }
   const value = sharedCycleValue(row, indicator) ?? indicator.annualValue;
   if (isEmptyText(value) || !(labelled || indicator.has(Slot.AnnualLabel))) return [];

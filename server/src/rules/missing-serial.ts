@@ -2,7 +2,6 @@ import { type Indicator, type Row, Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { serialDigits } from './support/serials.ts';
 
 const MARK = '、';
 
@@ -38,7 +37,7 @@ export const missingSerial: Rule = {
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
-      const digits = serialDigits(indicator);
+      const digits = indicator.serialDigits;
       if (digits === null) {
         const number = (i === 0 ? 0 : (indicators[i - 1]!.serial ?? i)) + 1;
         const args = { number };
@@ -46,12 +45,16 @@ export const missingSerial: Rule = {
         report(row.listSpan(beginning(indicator)), { message: 'none', args, fix });
         continue;
       }
-      const end = indicator.endOf(Slot.Serial);
+      const { start, end } = indicator.span(Slot.Serial)!;
       const found = row.list!.joined.text.slice(digits.end, end).replace(/\s+/g, '');
-      if (found === MARK) continue;
+      // The small forms of the sign are another width of it.
+      if (found.normalize('NFKC') === MARK) continue;
       const args = { number: indicator.serial!, found: `“${found}”` };
-      const edits = listEdits(row, { start: digits.end, end }, MARK);
-      report(row.listSpan({ start: digits.start, end }), {
+      const edits = [
+        ...listEdits(row, { start, end: digits.start }, ''),
+        ...listEdits(row, { start: digits.end, end }, MARK),
+      ];
+      report(row.listSpan({ start, end }), {
         message: found === '' ? 'noMark' : 'mark',
         args,
         fix: { title: 'mark', args, safe: true, edits },
@@ -79,7 +82,7 @@ function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edi
   for (const next of indicators.slice(i + 1)) {
     if (next.serial !== taken) break;
     taken++;
-    edits.push(...listEdits(row, serialDigits(next)!, String(taken)));
+    edits.push(...listEdits(row, next.serialDigits!, String(taken)));
   }
   const behind = indicators.slice(i + 1);
   const numbered = behind.findIndex(({ serial }) => serial !== null);

@@ -25,6 +25,10 @@ export const mixedWidth: Rule = {
       zh: '“{text}”是全角字符，系统按半角识别数字和代码。请改为“{right}”。',
       en: '“{text}” is full-width; systems read digits and codes in half width. Change it to “{right}”.',
     },
+    serial: {
+      zh: '序号后面写的是半角的“{text}”。导入时按“数字、”分条，认不出它。请改为“{right}”。',
+      en: 'Behind the serial stands the half-width “{text}”. Imports split the list at a number and “、”; change it to “{right}”.',
+    },
   },
   fixes: {
     width: { zh: '改为“{right}”', en: 'Change to “{right}”' },
@@ -37,16 +41,16 @@ export const mixedWidth: Rule = {
   needsWords: (_, profile) => ({ list: [...ANY_WIDE, ...rarerSigns(profile)] }),
   checkRow(row, context) {
     if (row.list === null) return;
-    const anyWide = /[０-９Ａ-Ｚａ-ｚ－﹣]/.test(row.list.joined.text);
+    const anyWide = /[０-９Ａ-Ｚａ-ｚ－﹣､﹑]/.test(row.list.joined.text);
     for (const indicator of row.list.indicators) {
       if (isSpliced(indicator)) continue;
       const places = signsIn(indicator, context);
       if (anyWide) for (const place of wideIn(indicator)) places.push(place);
-      for (const { span, right, sign } of places) {
+      for (const { span, right, message } of places) {
         const text = row.list.joined.text.slice(span.start, span.end);
-        const args = { text, right, sign: text, kind: sign === null ? ALL_WIDE : kindOfPair(sign) };
+        const args = { text, right, sign: text, kind: message === 'digits' ? ALL_WIDE : kindOfPair(text) };
         const fix = () => ({ title: 'width', args, safe: true, edits: listEdits(row, span, right) });
-        context.report(row.listSpan(span), { message: sign === null ? 'digits' : 'sign', args, fix });
+        context.report(row.listSpan(span), { message, args, fix });
       }
     }
   },
@@ -56,8 +60,9 @@ export const mixedWidth: Rule = {
 const ALL_WIDE = '０';
 const WIDE_TEXT = /[０-９Ａ-Ｚａ-ｚ]+/g;
 const WIDE_CODE = /[０-９－﹣]+/g;
+const NARROW_COMMA = /[､﹑]/g;
 
-const ANY_WIDE = `${WIDE}－﹣`;
+const ANY_WIDE = `${WIDE}－﹣､﹑`;
 
 /** The spellings of signs and colons that the file uses less. */
 function rarerSigns({ widths, colon }: FileProfile): string[] {
@@ -79,8 +84,7 @@ function kindOfPair(sign: string): string {
 interface Place {
   readonly span: Span;
   readonly right: string;
-  /** Null for digits and letters. */
-  readonly sign: string | null;
+  readonly message: 'sign' | 'digits' | 'serial';
 }
 
 /** Signs of the width that the file uses less: in names and values, separators and colons. */
@@ -93,28 +97,32 @@ function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
       const right = widths.get(halfOf(text[i]!) ?? '') ?? text[i]!;
       if (right === text[i] || isBetweenDigits(text, i)) continue;
       const start = indicator.startOf(slot) + i;
-      places.push({ span: { start, end: start + 1 }, right, sign: text[i]! });
+      places.push({ span: { start, end: start + 1 }, right, message: 'sign' });
     }
   }
   for (const slot of [Slot.CycleColon, Slot.AnnualColon]) {
     const sign = indicator.text(slot);
     if (sign === null || colon === null || sign === colon || halfOf(sign) !== halfOf(colon)) continue;
-    places.push({ span: indicator.span(slot)!, right: colon, sign });
+    places.push({ span: indicator.span(slot)!, right: colon, message: 'sign' });
   }
   for (const { sign, head, span } of gapsOf(indicator)) {
     const right = usualSign(head, context);
-    if (sign !== right && kindOf(sign) === kindOf(right)) places.push({ span, right, sign });
+    if (sign !== right && kindOf(sign) === kindOf(right)) places.push({ span, right, message: 'sign' });
   }
   return places;
 }
 
 function wideIn(indicator: Indicator): Place[] {
-  const runs = (slots: readonly Slot[], wide: RegExp) =>
+  const runs = (slots: readonly Slot[], signs: RegExp, message: Place['message']) =>
     slots.flatMap((slot) =>
-      [...(indicator.text(slot) ?? '').matchAll(wide)].map(({ 0: text, index }) => {
+      [...(indicator.text(slot) ?? '').matchAll(signs)].map(({ 0: text, index }) => {
         const start = indicator.startOf(slot) + index;
-        return { span: { start, end: start + text.length }, right: text.normalize('NFKC'), sign: null };
+        return { span: { start, end: start + text.length }, right: text.normalize('NFKC'), message };
       }),
     );
-  return [...runs(TEXTS, WIDE_TEXT), ...runs(CODES, WIDE_CODE)];
+  return [
+    ...runs(TEXTS, WIDE_TEXT, 'digits'),
+    ...runs(CODES, WIDE_CODE, 'digits'),
+    ...runs([Slot.Serial], NARROW_COMMA, 'serial'),
+  ];
 }

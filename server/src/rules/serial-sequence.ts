@@ -2,7 +2,7 @@ import type { Indicator, Row } from '#grammar';
 import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { renumberAll, serialDigits } from './support/serials.ts';
+import { renumberAll } from './support/serials.ts';
 
 export const serialSequence: Rule = {
   name: 'serial-sequence',
@@ -62,7 +62,7 @@ export const serialSequence: Rule = {
       if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
       if (message !== null) {
-        report(row.listSpan(serialDigits(indicator)!), {
+        report(row.listSpan(indicator.serialDigits!), {
           message,
           args: { expected, actual, previous },
           fix: () => ({ title: 'renumber', safe: false, edits: renumberAll(row) }),

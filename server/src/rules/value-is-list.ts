@@ -92,9 +92,7 @@ function keepOnly(row: Row, reading: Reading, { start, end }: Span): Edit[] {
 function moveSerials(row: Row, indicator: Indicator, by: number): Edit[] {
   const { indicators } = row.list!;
   return indicators.slice(indicators.indexOf(indicator) + 1).flatMap((later) => {
-    const span = later.span(Slot.Serial);
-    if (span === null || later.serial === null) return [];
-    const digits = /^[\d０-９]*/.exec(later.text(Slot.Serial)!)![0].length;
-    return listEdits(row, { start: span.start, end: span.start + digits }, String(later.serial + by));
+    const { serialDigits, serial } = later;
+    return serialDigits === null ? [] : listEdits(row, serialDigits, String(serial! + by));
   });
 }

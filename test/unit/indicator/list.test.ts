@@ -27,6 +27,16 @@ describe('an indicator list', () => {
     );
   });
 
+  it('with brackets around its serials', () => {
+    const list = SECOND.replace('2、', '（1）').replace('。', '') + SECOND.replace('2、', '（2）');
+    check(list, SECOND_READ.replace('2', '1'), SECOND_READ);
+    check(
+      '(1)产出指标：开展培训次数，年度指标值：1次。(2)满意度指标：满意，年度指标值：满意。',
+      '1 | 产出指标 | - | 开展培训次数 | - | 1次',
+      '2 | 满意度指标 | - | 满意 | - | 满意',
+    );
+  });
+
   it('in the form of 2022', () => {
     check(
       '1、产出指标：开展培训次数，年度指标值：1次。2、满意度指标：满意，年度指标值：满意。',

@@ -19,6 +19,13 @@ describe(RULE, () => {
     checkList(RULE, item(1, '年度指导企业次数') + item(2, '年度值班天数'));
   });
 
+  it('reports labels that lost their first characters', () => {
+    checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«度指标»:≥90%。`);
+    checkList(RULE, `${item(1)}${head}«期指标»:≥95%；年度指标值:≥90%。`);
+    checkRule(RULE, wrappedAround(`${head.replace('2', '1')}实施周期指标值:≥95%；«度\n\n指标»:≥90%。`));
+    checkList(RULE, item(1, '周期：产出指标：完成率'));
+  });
+
   it('reports a label without colon', () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });

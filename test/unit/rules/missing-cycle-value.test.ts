@@ -15,6 +15,13 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。'));
   });
 
+  it('reports an empty value in a list without codes that states cycle values', () => {
+    const list = (cycle: string) => `1、产出指标：数量指标：巡查次数；${cycle}：；年度指标值：3次。`;
+    checkRule(RULE, uncodedAround(list('«实施周期指标值»')));
+    const filled = list('实施周期指标值').replace('：；', '：3次；');
+    checkFix(RULE, uncodedAround(list('实施周期指标值')), uncodedAround(filled));
+  });
+
   it('leaves misspelt labels, spliced and cut indicators to their rules', () => {
     checkList(RULE, `${item(1)}${head}实施周期值:≥95%；年度指标值:≥90%。`);
     checkList(RULE, `${item(1)}${head}12-质量指标；年度指标值:≥90%。`);

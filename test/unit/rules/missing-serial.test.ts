@@ -12,6 +12,15 @@ describe(RULE, () => {
 
   it('reports a serial without its mark, or with another', () => {
     checkList(RULE, item(1) + item(2).replace('2、', '«2»') + item(3).replace('3、', '«3.»'));
+    checkList(RULE, item('«（1）»').replace('、', '') + item('«(2)»').replace('、', ''));
+    checkRule(
+      RULE,
+      uncodedAround('«（1）»产出指标：巡查次数，年度指标值：3次。«（2）»效益指标：受益人数，年度指标值：5人。'),
+    );
+  });
+
+  it('leaves another width of the mark to mixed-width', () => {
+    checkList(RULE, item(1).replace('、', '､') + item(2).replace('、', '﹑'));
   });
 
   it('says nothing of lists in a value', () => {
@@ -39,5 +48,6 @@ describe(RULE, () => {
     assert.deepEqual([safe(item(1) + bare + item(3)), safe(item(1) + bare + item(2))], [true, false]);
     assert.equal(safe(item(1) + bare + item(5)), false);
     checkFix(RULE, item(1) + item(2).replace('、', '.'), item(1) + item(2));
+    checkFix(RULE, item(1) + item('（2）').replace('、', ''), item(1) + item(2));
   });
 });

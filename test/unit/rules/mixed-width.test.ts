@@ -20,6 +20,11 @@ describe(RULE, () => {
     checkList(RULE, item('«１»').replace('11-', '１１－'));
   });
 
+  it('reports the half-width sign behind a serial', () => {
+    checkList(RULE, item(1).replace('、', '«､»'));
+    checkFix(RULE, item(1).replace('、', '､'), item(1));
+  });
+
   it('says nothing of one width throughout, nor of signs inside a number', () => {
     checkList(RULE, item(1, '合格率(%)') + item(2, '及时率(%)'));
     checkList(RULE, item(1, '主河道，支流，湖泊面积', { annual: '1,000亩' }));

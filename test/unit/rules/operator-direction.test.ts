@@ -14,6 +14,16 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('人均培训成本', '«≥»550元', '≥550元'));
   });
 
+  it('knows faults of work from bad things that are dealt with', () => {
+    checkList('operator-direction', indicator('业务办理差错率', '«≥»0.5%', '≥0.5%'));
+    checkList('operator-direction', indicator('数据检测误差', '«≥»3%', '≥3%'));
+    checkList('operator-direction', indicator('纠正差错宗数', '≥20宗'));
+    checkList('operator-direction', indicator('编外人员离职率', '«≥»20%', '≥20%'));
+    checkList('operator-direction', indicator('火灾损失', '«不低于»100万元', '不低于100万元'));
+    checkList('operator-direction', indicator('为消费者挽回经济损失', '≥300万元'));
+    checkList('operator-direction', indicator('修复破损路面数量', '≥20处'));
+  });
+
   it('says nothing where the operator fits', () => {
     checkList('operator-direction', indicator('任务完成率', '≥90%'));
     checkList('operator-direction', indicator('系统故障次数', '每年不超过6次'));

@@ -22,6 +22,9 @@ describe('vague-value', () => {
       '同比明显下降',
       '明显改观',
       '持续向好',
+      '显著延长',
+      '有效保护',
+      '有效防范',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }

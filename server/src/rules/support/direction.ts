@@ -1,7 +1,8 @@
 import { VALUE_WORDS } from '#grammar';
 import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
-const { better, open, worse, denied, worseCounts, handling, costs, costCounts, saving } = VALUE_WORDS.direction;
+const { better, open, worse, denied, worseCounts, faults, faultHandling, handling, costs, costCounts, saving } =
+  VALUE_WORDS.direction;
 
 export type Direction = 'better' | 'worse';
 
@@ -12,13 +13,19 @@ export function directionOf(thing: string): Direction | null {
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
-  if (isBad(without(thing, worseCounts)) && !holdsAny(thing, handling)) return 'worse';
+  const stem = without(thing, worseCounts);
+  if (isBad(stem) && !isHandled(stem)) return 'worse';
   return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
 }
 
 function without(thing: string, endings: readonly string[]): string {
   const ending = endingOf(thing, endings);
   return ending === undefined ? thing : thing.slice(0, -ending.length);
+}
+
+/** Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is. */
+function isHandled(thing: string): boolean {
+  return holdsAny(thing, endsWithAny(thing, faults) ? faultHandling : handling);
 }
 
 function isBad(thing: string): boolean {
