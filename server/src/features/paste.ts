@@ -21,6 +21,7 @@ import { readTsv } from '../interchange/tsv.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { indicatorsIn } from './support/indicator-columns.ts';
 import { listStyleOf } from './support/list-style.ts';
+import { withoutOwners } from './support/owned-rows.ts';
 
 /** A client asks with this request what to put in the place of a text from the clipboard. */
 export const PASTE_REQUEST = 'zhibiao/paste';
@@ -93,6 +94,8 @@ interface Place {
   readonly layout: PrintLayout;
   /** The row that the cursor is in, or below. */
   readonly row: Row | null;
+  /** The department of the table, and the unit whose projects stand there. */
+  readonly owners: readonly (string | null)[];
   readonly before: string;
   readonly after: string;
   readonly eol: string;
@@ -109,6 +112,7 @@ function placeOf({ document: { table }, settings }: Checked, position: Position)
     columns: segment.what === 'header' ? segment.columns : segment.state.columns,
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
     row: rowAbove(table, index),
+    owners: [table.heading.department, unitAbove(table, index)],
     before: text.slice(0, character),
     after: text.slice(character, contentLength(text)),
     eol: lineEndOf(table),
@@ -137,6 +141,14 @@ function rowAbove({ segments }: Table, index: number): Row | null {
     const segment = segments.at(i);
     if (segment.what === 'row') return segment;
     if (segment.what !== 'blank' && segment.what !== 'comment') return null;
+  }
+  return null;
+}
+
+function unitAbove({ segments }: Table, index: number): string | null {
+  for (let i = index; i >= Math.max(0, index - FAR); i--) {
+    const segment = segments.at(i);
+    if (segment.what === 'row' && segment.kind === 'unit') return segment.name;
   }
   return null;
 }
@@ -199,7 +211,8 @@ function rowsAt(place: Place, plain: string): string | null {
   const { columns, layout, before, after, eol, document } = place;
   // In the middle of a line rows have no place.
   if (before.trim() !== '' && after.trim() !== '') return null;
-  const text = withoutOuterBreaks(plain.replace(/\r\n?/g, '\n'));
+  const copied = withoutOuterBreaks(plain.replace(/\r\n?/g, '\n'));
+  const text = (columns && withoutOwners(copied, columns, place.owners, document.vocabulary)) ?? copied;
   const headed = columns === null ? text : `${headerOf(columns)}\n${text}`;
   const pasted = Table.read(headed, document.vocabulary);
   const segments = belowHeader([...pasted.segments].slice(columns === null ? 0 : 1));

@@ -69,9 +69,36 @@ describe('pasting rows from a spreadsheet', () => {
     );
   });
 
-  it('leaves a clipboard alone whose cells the file has no place for', () => {
-    const old = `${OLD_HEADER}\n城管局\t城管局本级\t灯光"维护"费\t"${GOAL}"\t1、产出指标：次数，年度指标值：5次。`;
-    assert.equal(pasted(`${PUBLISHED}\n‸`, old), null);
+  describe('of the form of 2022', () => {
+    const LIST = '1、产出指标：维护次数，年度指标值：5次。';
+    const rows = `城管局\t城管局本级\t灯光"维护"费\t"${GOAL}"\t${LIST}\n城管局\t城管局本级\t路灯费\t${GOAL}\t${LIST}\n`;
+    const projects = (layout: 'published' | 'authoring') =>
+      ['灯光"维护"费', '路灯费'].map((name) =>
+        layout === 'published' ? `${name}\t\t\t\t\t${GOAL}\t${LIST}` : `${name}\n    绩效目标：${GOAL}\n    ${LIST}`,
+      );
+
+    for (const text of [rows, `${OLD_HEADER}\n${rows}`]) {
+      it(`writes them ${text === rows ? 'without' : 'with'} their header in the columns of the file, owners above`, () => {
+        const owners = '// 主管部门：城管局；预算单位：城管局本级';
+        assert.equal(pasted(`${PUBLISHED}\n‸`, text), [owners, ...projects('published')].join('\n'));
+        assert.equal(pasted(`${AUTHORING}\n‸`, text), [owners, ...projects('authoring')].join('\n'));
+      });
+    }
+
+    it('does not repeat the owners that the table names already', () => {
+      const table = `部门名称：城管局\n${HEADER}\n城管局本级\t10.00\t10.00\t\t\t\t\n‸`;
+      assert.equal(pasted(table, rows), projects('published').join('\n'));
+      const other = rows.replace('城管局本级\t路灯费', '园林所\t路灯费');
+      const [first, second] = projects('published');
+      assert.equal(pasted(table, other), [first, '// 预算单位：园林所', second].join('\n'));
+    });
+
+    it('leaves them as they are in a table of that form', () => {
+      assert.equal(
+        pasted(`${OLD_HEADER}\n城管局\t城管局本级\t河道保洁\t${GOAL}\t${LIST}\n‸`, rows.replaceAll('"', '')),
+        null,
+      );
+    });
   });
 });
 
