@@ -1,7 +1,13 @@
 import { type QuickPickItem, SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { plain } from './plain.ts';
-import { NEW_TABLE_REQUEST, type NewTableParams, type NewTableResult } from './protocol.ts';
+import {
+  NEW_TABLE_REQUEST,
+  NEW_TABLE_STANDARD_REQUEST,
+  type NewTableParams,
+  type NewTableResult,
+  type NewTableStandard,
+} from './protocol.ts';
 import { standardChoices } from './standard-choices.ts';
 import { t } from './words.ts';
 
@@ -11,11 +17,10 @@ interface Choice<T> extends QuickPickItem {
 
 /** Asks what a new table is for, and opens it with the cursor in the first place to fill in. */
 export async function newTable(ready: () => Promise<BaseLanguageClient>): Promise<void> {
-  const params = await askForTable();
-  if (params === undefined) return;
   try {
-    const client = await ready();
-    const { snippet } = await client.sendRequest<NewTableResult>(NEW_TABLE_REQUEST, params);
+    const params = await askForTable(async () => (await ready()).sendRequest(NEW_TABLE_STANDARD_REQUEST));
+    if (params === undefined) return;
+    const { snippet } = await (await ready()).sendRequest<NewTableResult>(NEW_TABLE_REQUEST, params);
     const document = await workspace.openTextDocument({ language: 'zhibiao' });
     const editor = await window.showTextDocument(document);
     await editor.insertSnippet(new SnippetString(snippet));
@@ -24,8 +29,12 @@ export async function newTable(ready: () => Promise<BaseLanguageClient>): Promis
   }
 }
 
-/** Undefined where the user gave up. */
-async function askForTable(): Promise<NewTableParams | undefined> {
+/**
+ * Undefined where the user gave up.
+ *
+ * @param usual asks for what the workspace has chosen for new tables
+ */
+async function askForTable(usual: () => Promise<NewTableStandard | null>): Promise<NewTableParams | undefined> {
   const title = t('New goal table');
   const department = await window.showInputBox({
     title: `${title} (1/4)`,
@@ -39,8 +48,7 @@ async function askForTable(): Promise<NewTableParams | undefined> {
     validateInput: (text) => (/^(?:19|20)\d\d$/.test(text.trim()) ? undefined : t('Four digits, such as 2026')),
   });
   if (year === undefined) return undefined;
-  const standards = standardChoices().map(({ value, label, description }) => ({ value, label, description }));
-  const standard = await choose(`${title} (3/4)`, t('Standard'), standards);
+  const standard = await choose(`${title} (3/4)`, t('Standard'), standardsFrom(await usual()));
   if (standard === undefined) return undefined;
   const layout = await choose(`${title} (4/4)`, t('Layout'), [
     {
@@ -56,6 +64,20 @@ async function askForTable(): Promise<NewTableParams | undefined> {
   ]);
   if (layout === undefined) return undefined;
   return { department: department.trim(), year: Number(year.trim()), standard, layout };
+}
+
+/** What the workspace has chosen comes first. */
+function standardsFrom(usual: NewTableStandard | null): Choice<string>[] {
+  const builtIn = standardChoices();
+  if (usual === null) return builtIn;
+  const { label, description } = builtIn.find(({ value }) => value === usual.id) ?? { label: usual.name };
+  const chosen = t('chosen in this workspace');
+  const first = {
+    value: usual.id,
+    label,
+    description: description === undefined ? chosen : `${description} · ${chosen}`,
+  };
+  return [first, ...builtIn.filter(({ value }) => value !== usual.id)];
 }
 
 async function choose<T>(title: string, placeHolder: string, choices: Choice<T>[]): Promise<T | undefined> {

@@ -34,6 +34,15 @@ export interface NewTableResult {
   snippet: string;
 }
 
+/** The request for the standard that new tables of the workspace follow: {@link NewTableStandard}, null where it is left open. */
+export const NEW_TABLE_STANDARD_REQUEST = 'zhibiao/newTableStandard';
+
+/** A standard, perhaps one of the user's own. */
+export interface NewTableStandard {
+  id: string;
+  name: string;
+}
+
 /** The method of the request with {@link NewTableParams}, answered by {@link NewTableResult}. */
 export const NEW_TABLE_REQUEST = 'zhibiao/newTable';
 

@@ -52,6 +52,25 @@ describe('configuration files over the pipe', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('choose the standard of new tables, one of the user’s own too', async () => {
+    const own = {
+      id: 'own',
+      name: '我市体系',
+      coded: false,
+      levels: [{ name: '能力建设', types: [{ name: '质量指标' }] }],
+    };
+    await start();
+    const usual = () => client.request('zhibiao/newTableStandard', null);
+    assert.equal(await usual(), null);
+    write('own.zhibiao-standard.json', { ...own, required: { types: ['质量指标'] } });
+    write('zhibiao.json', { standard: 'own.zhibiao-standard.json' });
+    noticeOf('zhibiao.json', 1);
+    assert.deepEqual(await usual(), { id: 'own', name: '我市体系' });
+    const table = async (standard?: string) => (await client.request('zhibiao/newTable', { standard })).snippet;
+    for (const standard of [undefined, 'own']) assert.match(await table(standard), /1、能力建设：/);
+    assert.match(await table('mof2015'), /1、产出指标：/);
+  });
+
   it('tell of a standard in the settings that cannot be used, once', async () => {
     await start({ initializationOptions: { standard: '我们的.json' } });
     for (const name of ['甲.zhibiao', '乙.zhibiao']) {

@@ -14,8 +14,18 @@ export type Command =
   | { readonly name: 'help' | 'version'; readonly locale: Locale }
   | { readonly name: 'explain'; readonly locale: Locale; readonly rule: string }
   | { readonly name: 'rules'; readonly locale: Locale }
-  | { readonly name: 'parse'; readonly locale: Locale; readonly paths: readonly string[] }
-  | { readonly name: 'new'; readonly locale: Locale; readonly table: NewTable }
+  | {
+      readonly name: 'parse';
+      readonly locale: Locale;
+      readonly paths: readonly string[];
+      readonly configuration: ConfigurationChoice;
+    }
+  | {
+      readonly name: 'new';
+      readonly locale: Locale;
+      readonly table: Omit<NewTable, 'standard'>;
+      readonly configuration: ConfigurationChoice;
+    }
   | {
       readonly name: 'check';
       readonly locale: Locale;
@@ -93,19 +103,22 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.help || (argv.length === 0 && !values.version)) return { name: 'help', locale };
   if (values.version) return { name: 'version', locale };
   const [command, ...paths] = positionals;
+  const configuration = (ids: readonly string[]): ConfigurationChoice => {
+    if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
+    const own = values.standard !== undefined && isPath(values.standard) ? values.standard : null;
+    const standard = own ?? pick('standard', ids, undefined);
+    const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
+    return { file: values['no-config'] ? null : values.config, layer: { standard, dialect } };
+  };
+  const builtIn = STANDARDS.map(({ id }) => id);
   if (command === 'new') {
     if (paths.length > 0) throw new UsageError('noFileForNew', { file: paths[0]! }, locale);
-    const id = pick(
-      'standard',
-      STANDARDS.map(({ id }) => id),
-      STANDARDS[0]!.id,
-    );
     const layout = pick('layout', NEW_LAYOUTS, NEW_LAYOUTS[0]);
-    const standard = STANDARDS.find((one) => one.id === id)!;
     const { department = '', year = String(budgetYear(new Date())) } = values;
     if (department.trim() === '') throw new UsageError('noDepartment', {}, locale);
     if (!isYear(year)) throw new UsageError('badYear', { value: year }, locale);
-    return { name: 'new', locale, table: { standard, layout, department, year: Number(year) } };
+    const table = { layout, department, year: Number(year) };
+    return { name: 'new', locale, table, configuration: configuration(builtIn) };
   }
   if (command === 'rules') return { name: 'rules', locale };
   if (command === 'explain') {
@@ -116,22 +129,18 @@ export function readArguments(argv: readonly string[]): Command {
     throw new UsageError('unknownCommand', { command: command ?? '' }, locale);
   }
   if (paths.length === 0) throw new UsageError('noFiles', {}, locale);
+  const chosen = configuration(['auto', ...builtIn]);
   if (command === 'parse') {
     pick('format', ['json'], 'json');
-    return { name: 'parse', locale, paths };
+    return { name: 'parse', locale, paths, configuration: chosen };
   }
-  if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
-  const ownStandard = values.standard !== undefined && isPath(values.standard) ? values.standard : null;
-  const standard = ownStandard ?? pick('standard', ['auto', ...STANDARDS.map(({ id }) => id)], undefined);
-  const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
-  const file = values['no-config'] ? null : values.config;
   if (command === 'check') {
     return {
       name: 'check',
       locale,
       paths,
       format: pick('format', ['pretty', 'json'], 'pretty'),
-      configuration: { file, layer: { standard, dialect } },
+      configuration: chosen,
       fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
       failing: pick('severity', SEVERITIES, 'error'),
       quiet: values.quiet ?? false,
@@ -143,12 +152,12 @@ export function readArguments(argv: readonly string[]): Command {
   if (command === 'convert') {
     const to = pick('to', CONVERSIONS, undefined);
     if (to === undefined) throw new UsageError('noConversion', { allowed: CONVERSIONS.join('|') }, locale);
-    return { name: 'convert', locale, paths, configuration: { file, layer: { standard, dialect } }, target, to };
+    return { name: 'convert', locale, paths, configuration: chosen, target, to };
   }
   const layout = pick('layout', LAYOUT_CHOICES, undefined);
   const style = pick('style', STYLE_NAMES, undefined);
   const format = { ...(layout === undefined ? {} : { layout }), ...(style === undefined ? {} : { style }) };
-  return { name: 'format', locale, paths, configuration: { file, layer: { standard, dialect, format } }, target };
+  return { name: 'format', locale, paths, configuration: { ...chosen, layer: { ...chosen.layer, format } }, target };
 }
 
 function readThreads(value: string | undefined, locale: Locale): number | null {

@@ -31,8 +31,8 @@ export class Checking {
   }
 }
 
-/** Tells how each file of a run is checked; those with the same settings share one. `tell` is told problems of configuration files, and of rules, in lines. */
-export function checkingOf(configuration: ConfigurationChoice, locale: Locale, tell: (notice: string) => void) {
+/** Tells the settings of each file of a run; `tell` is told problems of configuration files, in lines. */
+export function settingsOf(configuration: ConfigurationChoice, locale: Locale, tell: (notice: string) => void) {
   let sound = true;
   const settings = new RunConfiguration(
     configuration,
@@ -45,6 +45,13 @@ export function checkingOf(configuration: ConfigurationChoice, locale: Locale, t
       sound = false;
     },
   );
+  return { settingsFor: (file: string): Settings => settings.of(file), isSound: () => sound };
+}
+
+/** Tells how each file of a run is checked; those with the same settings share one. Rules that fail are told, too. */
+export function checkingOf(configuration: ConfigurationChoice, locale: Locale, tell: (notice: string) => void) {
+  const { settingsFor, isSound } = settingsOf(configuration, locale, tell);
+  let sound = true;
   const failedRules = new Set<string>();
   const failed: RuleFailed = ({ name }, error) => {
     if (failedRules.has(name)) return;
@@ -54,11 +61,11 @@ export function checkingOf(configuration: ConfigurationChoice, locale: Locale, t
   };
   const known = new Map<string, Checking>();
   const checkingFor = (file: string): Checking => {
-    const own = settings.of(file);
+    const own = settingsFor(file);
     const key = JSON.stringify([own.key, own.format]);
     const found = known.get(key) ?? new Checking(own, failed);
     known.set(key, found);
     return found;
   };
-  return { checkingFor, isSound: () => sound };
+  return { checkingFor, isSound: () => sound && isSound() };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Table } from '#grammar';
+import { STANDARDS, standardById, Table } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
 import { tableToJson } from '../interchange/json.ts';
 import { plainPage } from '../rules/page.ts';
@@ -8,10 +8,12 @@ import { RULES, ruleByName } from '../rules/registry.ts';
 import { nearestName } from '../rules/support/nearest.ts';
 import { TO_FILL } from '../rules/support/skeleton.ts';
 import { version } from '../version.ts';
+import { vocabularyFor } from '../workspace/settings.ts';
 import { newTable } from '../writing/new-table.ts';
 import { textOf } from '../writing/snippet.ts';
 import { type Command, readArguments, UsageError } from './arguments.ts';
 import { check } from './check.ts';
+import { settingsOf } from './checking.ts';
 import { forEachFile, isNoTable } from './each-file.ts';
 import { readFiles } from './files.ts';
 import { JsonList, jsonItems } from './json-list.ts';
@@ -53,8 +55,7 @@ export async function run(
       case 'convert':
         return rewriteFiles(command, output);
       case 'new':
-        output.out(textOf(newTable(command.table, TO_FILL)));
-        return Status.ok;
+        return writeNew(command, output);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -84,13 +85,24 @@ function ruleList(locale: Locale): string {
   return lines.join('');
 }
 
-async function parse({ paths, locale }: Command & { name: 'parse' }, output: Output): Promise<Status> {
+/** A table of another standard than was named would be of no use. */
+function writeNew({ table, configuration, locale }: Command & { name: 'new' }, output: Output): Status {
+  const { settingsFor, isSound } = settingsOf(configuration, locale, output.err);
+  const { standard: chosen } = settingsFor('new.zhibiao');
+  if (!isSound()) return Status.failed;
+  const standard = (typeof chosen === 'string' ? standardById(chosen) : chosen) ?? STANDARDS[0]!;
+  output.out(textOf(newTable({ ...table, standard }, TO_FILL)));
+  return Status.ok;
+}
+
+async function parse({ paths, locale, configuration }: Command & { name: 'parse' }, output: Output): Promise<Status> {
   const list = new JsonList();
+  const { settingsFor, isSound } = settingsOf(configuration, locale, output.err);
   let status: Status = Status.ok;
   for (const read of readFiles(paths)) {
     let items = '';
     const done = forEachFile([read], locale, output, ({ file, text }) => {
-      const table = Table.read(text);
+      const table = Table.read(text, vocabularyFor(settingsFor(file)));
       items = jsonItems([tableToJson(table, file)]);
       if (isNoTable(table)) output.err(`${say(WORDS.noTable, locale, { file })}\n`);
     });
@@ -99,5 +111,5 @@ async function parse({ paths, locale }: Command & { name: 'parse' }, output: Out
     if (output.isClosed()) return status;
   }
   await output.out(list.end());
-  return status;
+  return isSound() ? status : Status.failed;
 }

@@ -156,11 +156,15 @@ format 和 convert 的选项
 
 parse 的选项
   --format json                 只有这一种
+  --standard, --config, --no-config
+                                同 check
 
 new 的选项
   --department 名称             部门名称，必填
   --year 年份                   预算年度，如 2026
-  --standard 名称               指标体系：guangzhou（默认）、mof2015、mof2021
+  --standard 名称               指标体系：guangzhou、mof2015、mof2021，或自己的指标体系
+                                文件；不写就按配置文件，没有配置时为 guangzhou
+  --config, --no-config         同 check
   --layout 版式                 authoring（编写版式，默认）、published（公开版式）
 
 通用选项
@@ -220,11 +224,16 @@ Options of format and convert
 
 Options of parse
   --format json                  the only one
+  --standard, --config, --no-config
+                                 as for check
 
 Options of new
   --department NAME              the department; required
   --year YEAR                    of the budget, such as 2026
-  --standard NAME                guangzhou (default), mof2015, mof2021
+  --standard NAME                guangzhou, mof2015, mof2021, or a standard of your own
+                                 (a file ending in .json); by default what the configuration
+                                 says, or else guangzhou
+  --config, --no-config          as for check
   --layout LAYOUT                authoring (default) or published
 
 Common options

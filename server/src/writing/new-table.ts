@@ -27,8 +27,11 @@ export type NewLayout = (typeof NEW_LAYOUTS)[number];
 
 const TITLE = '项目支出绩效目标表（含转移支付项目）';
 const INDENT = '    ';
-/** Types that a project should have besides those that the standard requires: its benefit and who judges it. */
-const ALSO = ['社会效益', '满意度'];
+/**
+ * Types that a project should have besides those that the standard requires: its benefit, who judges it, and where cost
+ * is a level of its own, that (which also tells the standard of 2021 from that of 2015).
+ */
+const ALSO = ['社会效益', '满意度', '经济成本'];
 
 /**
  * A table with one project, complete but for what only its author knows.

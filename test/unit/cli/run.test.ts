@@ -276,6 +276,34 @@ describe('command line', () => {
     rmSync(path.join(folder, 'own'), { recursive: true });
   });
 
+  it('reads and writes new tables by a standard of the user’s own, named or configured', async () => {
+    const level = { name: '能力建设', types: [{ name: '队伍建设' }] };
+    const own = { id: 'own', name: '我市体系', coded: false, levels: [level], required: { types: ['队伍建设'] } };
+    const row = '图书购置费\t90.00\t90.00\t\t\t购书。\t1、能力建设：培训馆员人数，年度指标值：5人。';
+    write('own/standard.json', JSON.stringify(own));
+    write('own/table.zhibiao', `项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n${row}\n`);
+    const named = ['--standard', path.join(folder, 'own/standard.json')];
+    const levels = async (...more: string[]) => {
+      const { status, out, err } = await zhibiao('parse', '@own/table.zhibiao', ...more);
+      return [status, err, JSON.parse(out)[0].rows[0].indicators[0]?.level?.name];
+    };
+    assert.deepEqual(await levels(), [0, '', undefined]);
+    assert.deepEqual(await levels(...named), [0, '', '能力建设']);
+    write('own/zhibiao.json', '{ "standard": "standard.json" }');
+    assert.deepEqual(await levels(), [0, '', '能力建设']);
+    assert.deepEqual(await levels('--no-config'), [0, '', undefined]);
+
+    const fresh = async (...more: string[]) => zhibiao('new', '--department', '图书馆', ...more);
+    assert.match((await fresh(...named)).out, /1、能力建设：（待填队伍建设），年度指标值：（待填）。/);
+    const config = ['--config', path.join(folder, 'own/zhibiao.json')];
+    assert.match((await fresh(...config)).out, /1、能力建设：/);
+    assert.match((await fresh(...config, '--standard', 'mof2015')).out, /1、产出指标：（待填数量指标）/);
+    const gone = await fresh('--standard', path.join(folder, 'own/gone.json'));
+    assert.deepEqual([gone.status, gone.out], [2, '']);
+    assert.match(gone.err, /没有这个文件/);
+    rmSync(path.join(folder, 'own'), { recursive: true });
+  });
+
   it('explains a rule offline, and lists all', async () => {
     const { status, out } = await zhibiao('explain', 'vague-value');
     assert.equal(status, 0);

@@ -6,6 +6,7 @@ import { budgetYear, NEW_LAYOUTS, newTable } from '../../../server/src/writing/n
 import { snippetOf, textOf } from '../../../server/src/writing/snippet.ts';
 
 const DEPARTMENT = '青榕市文化馆';
+const RATES = ['学员结业率', '政策知晓率', '受益群众满意度'];
 
 describe('a new table', () => {
   for (const standard of STANDARDS) {
@@ -18,16 +19,25 @@ describe('a new table', () => {
         assert.deepEqual([...new Set(findings.map(({ finding }) => finding.rule.name))], ['template-residue']);
       });
 
+      it(`is read as one of its standard again: ${standard.id}, ${layout}`, () => {
+        const text = textOf(newTable(wanted, TO_FILL));
+        assert.equal(new Checker().check(Table.read(text)).standard.id, standard.id);
+      });
+
       it(`has nothing to find when it is filled in: ${standard.id}, ${layout}`, () => {
-        const names = ['举办培训场次', '学员结业率', '政策知晓率', '受益群众满意度'];
+        const cost = standard.id === 'mof2021' ? [['培训项目总费用', '≤45万元']] : [];
+        const names = [...cost, ['举办培训场次', '≥24场'], ...RATES.map((name) => [name, '≥90%'])] as [
+          string,
+          string,
+        ][];
         let n = 0;
         const filled = newTable(wanted).map((piece) => {
           if (typeof piece !== 'string') {
             if (piece.text === TO_FILL) return '群众文艺培训经费';
             n++;
-            return n <= 2 ? '45.00' : n === 3 ? '办好群众文艺培训24场。' : names[n - 4]!;
+            return n <= 2 ? '45.00' : n === 3 ? '办好群众文艺培训24场。' : names[n - 4]![0];
           }
-          return piece.replace(/值[:：](?=[；。])/g, (label) => `${label}≥${n === 4 ? '24场' : '90%'}`);
+          return piece.replace(/值[:：](?=[；。])/g, (label) => label + names[n - 4]![1]);
         });
         const text = filled
           .join('')

@@ -10,7 +10,14 @@ import { signatureHelp } from '../../features/signatureHelp.ts';
 import type { Checked } from '../../workspace/checked.ts';
 import { budgetYear } from '../../writing/new-table.ts';
 import { suggestingAgain } from '../convert.ts';
-import { NEW_TABLE, newTableFor } from '../new-table.ts';
+import {
+  NEW_TABLE,
+  NEW_TABLE_STANDARD,
+  type NewTableParams,
+  newTableFor,
+  newTableStandard,
+  UNSAVED,
+} from '../new-table.ts';
 import type { Host } from './host.ts';
 
 /** Answers what helps to write: completion, the form of an indicator, code actions, formatting, conversion, paste. */
@@ -38,7 +45,19 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
     return resolve(item, token);
   });
 
-  connection.onRequest(NEW_TABLE, guard.request(NEW_TABLE, null, newTableFor));
+  connection.onRequest(
+    NEW_TABLE,
+    guard.request(NEW_TABLE, null, async (params: NewTableParams) =>
+      newTableFor(params, await session.configuration.of(UNSAVED)),
+    ),
+  );
+
+  connection.onRequest(
+    NEW_TABLE_STANDARD,
+    guard.request(NEW_TABLE_STANDARD, null, async () =>
+      newTableStandard(await session.configuration.of(UNSAVED), session.client.locale),
+    ),
+  );
 
   connection.onSignatureHelp(
     atOnce('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
