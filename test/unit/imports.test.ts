@@ -49,6 +49,20 @@ describe('imports', () => {
       }
     }
   });
+
+  it('go in no circle', () => {
+    const done = new Set<string>();
+    const visit = (file: string, way: readonly string[]): void => {
+      assert.ok(!way.includes(file), [...way.slice(way.indexOf(file)), file].join(' imports '));
+      if (done.has(file)) return;
+      for (const specifier of importsOf(file)) {
+        if (/^\..*\.ts$/.test(specifier)) visit(resolved(file, specifier), [...way, file]);
+      }
+      done.add(file);
+    };
+    for (const folder of ['grammar/src', 'server/src', 'client/src'])
+      for (const file of sources(folder)) visit(file, []);
+  });
 });
 
 function sources(folder: string): string[] {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../rules/rule.ts';
-import type { Hidden, Suppressions } from './coverage.ts';
+import type { Suppressions } from './coverage.ts';
 import { countFolds, FoldSums, foldKey, NO_FOLDS } from './folding.ts';
+import type { Hidden } from './suppression.ts';
 import type { BlockFinding, BlockState, SegmentState, TableChange, TableState } from './table-state.ts';
 import type { Tally } from './tally.ts';
 

@@ -13,7 +13,7 @@ import { BlockFindings } from './block-findings.ts';
 import { Suppressions } from './coverage.ts';
 import { optionReader } from './finding.ts';
 import { guarded, type RuleFailed } from './guarded-rule.ts';
-import { type FileProfile, profileOf } from './profile.ts';
+import type { FileProfile } from './profile.ts';
 import { SegmentChecks } from './segment-checks.ts';
 import { SharedChecks } from './shared-checks.ts';
 import { TableChecks } from './table-checks.ts';
@@ -26,7 +26,7 @@ import {
   type TableChange,
   TableState,
 } from './table-state.ts';
-import { addTo, NO_COUNTS, type Tally, tallyRow } from './tally.ts';
+import { addTo, NO_COUNTS, profileOf, type Tally, tallyRow } from './tally.ts';
 
 /** What the user chose; everything else is told from the file. */
 export interface CheckOptions {

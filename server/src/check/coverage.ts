@@ -1,27 +1,15 @@
 import type { TableSegment } from '#grammar';
 import type { Finding, Rule, SuppressionUse } from '../rules/rule.ts';
 import { toFinding } from './finding.ts';
-import { nextContentLine, type Suppression, suppressionsIn } from './suppression.ts';
+import {
+  type Cover,
+  type Coverage,
+  type Hidden,
+  nextContentLine,
+  type Suppression,
+  suppressionsIn,
+} from './suppression.ts';
 import type { SegmentState, TableState } from './table-state.ts';
-
-/** For each suppression that hid something, the names of the rules of which it did. */
-export type Hidden = Map<Suppression, Set<string>>;
-
-/** A suppression at work on a segment: on one of its lines, or (null) on all of them. */
-interface Cover {
-  readonly suppression: Suppression;
-  readonly line: number | null;
-}
-
-/** What the suppressions in and before one block of segments come to. */
-export interface Coverage {
-  /** Those that still waited for the next line or project where the block begins, and where it ends. */
-  readonly before: readonly Suppression[];
-  readonly waiting: readonly Suppression[];
-  /** The block's own. */
-  readonly own: readonly Suppression[];
-  readonly covers: ReadonlyMap<TableSegment, readonly Cover[]>;
-}
 
 const NONE: readonly never[] = [];
 const NOTHING: Coverage = { before: NONE, waiting: NONE, own: NONE, covers: new Map() };

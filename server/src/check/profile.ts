@@ -1,5 +1,4 @@
-import { type Dialect, type Layout, STANDARDS, type Standard } from '#grammar';
-import { Count, fittingStandard, layoutOf, mostUsedMark, signCount, type Tally, TWO_WIDTHS } from './tally.ts';
+import type { Dialect, Layout, Standard } from '#grammar';
 
 /** What a file does as a whole. */
 export interface FileProfile {
@@ -20,33 +19,4 @@ export interface FileProfile {
   readonly operators: 'word' | 'sign' | null;
   /** Of what rules read but widths and operators, which are near even in many files: rules that read them say so. */
   readonly key: string;
-}
-
-export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
-  const widths = new Map<string, string>();
-  for (const [half, full] of TWO_WIDTHS) {
-    const [h, f] = [signCount(tally, half), signCount(tally, full)];
-    if (h > 0 && f > 0) widths.set(half, f >= h ? full : half);
-  }
-  const dialect = chosen ?? (tally[Count.Uncoded]! > tally[Count.Coded]! ? 'uncoded' : 'coded');
-  const standard = dialect === 'coded' ? STANDARDS.find(({ coded }) => coded)! : fittingStandard(tally);
-  const amounts = tally[Count.Amounts]! > 0;
-  const separator = mostUsedMark(tally, Count.Separators);
-  const headSeparator = mostUsedMark(tally, Count.HeadSeparators);
-  const colon = mostUsedMark(tally, Count.Colons);
-  const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
-  const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
-  const key = JSON.stringify([dialect, standard.id, amounts, separator, headSeparator, colon]);
-  return {
-    dialect,
-    standard,
-    layout: layoutOf(tally),
-    amounts,
-    separator,
-    headSeparator,
-    colon,
-    widths,
-    operators,
-    key,
-  };
 }

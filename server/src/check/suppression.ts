@@ -13,6 +13,25 @@ export interface Suppression {
   readonly line: number;
 }
 
+/** For each suppression that hid something, the names of the rules of which it did. */
+export type Hidden = Map<Suppression, Set<string>>;
+
+/** A suppression at work on a segment: on one of its lines, or (null) on all of them. */
+export interface Cover {
+  readonly suppression: Suppression;
+  readonly line: number | null;
+}
+
+/** What the suppressions in and before one block of segments come to. */
+export interface Coverage {
+  /** Those that still waited for the next line or project where the block begins, and where it ends. */
+  readonly before: readonly Suppression[];
+  readonly waiting: readonly Suppression[];
+  /** The block's own. */
+  readonly own: readonly Suppression[];
+  readonly covers: ReadonlyMap<TableSegment, readonly Cover[]>;
+}
+
 /** The words that open such a comment, in Chinese and in English. */
 export const KEYWORDS = {
   line: { zh: '指标-忽略', en: 'zhibiao-ignore' },

@@ -1,8 +1,8 @@
 import type { Row, Table, TableSegment } from '#grammar';
 import type { Finding, Place, Severity } from '../rules/rule.ts';
-import type { Coverage, Hidden } from './coverage.ts';
 import { sameFindings } from './finding.ts';
 import { type FoldCounts, NO_FOLDS } from './folding.ts';
+import type { Coverage, Hidden } from './suppression.ts';
 import { NO_COUNTS, type Tally } from './tally.ts';
 
 /** A finding as its block keeps it, wherever the block stands. */

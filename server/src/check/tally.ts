@@ -2,6 +2,7 @@ import {
   AMOUNT_COLUMNS,
   CodeUnitSet,
   countHeads,
+  type Dialect,
   type Layout,
   type Row,
   Slot,
@@ -10,35 +11,11 @@ import {
 } from '#grammar';
 import { headsOf } from '../rules/support/heads.ts';
 import { operatorsOf } from '../rules/support/operators.ts';
-
-/** Signs that exist in two widths, half-width form first. */
-export const TWO_WIDTHS: readonly (readonly [string, string])[] = [
-  ['(', '（'],
-  [')', '）'],
-  ['%', '％'],
-  [':', '：'],
-  [';', '；'],
-  [',', '，'],
-];
+import { isBetweenDigits, TWO_WIDTHS } from '../rules/support/widths.ts';
+import type { FileProfile } from './profile.ts';
 
 const WIDTH_SIGNS = TWO_WIDTHS.flat();
 const ANY_WIDTH_SIGN = new CodeUnitSet(WIDTH_SIGNS);
-const HALF_OF = new Map(TWO_WIDTHS.flatMap(([half, full]) => [[half, half] as const, [full, half] as const]));
-
-/** The half-width form of a sign that exists in two widths; undefined for any other character. */
-export function halfOf(sign: string): string | undefined {
-  return HALF_OF.get(sign);
-}
-
-/** A sign between two digits (`1,000`, `8:30`) belongs to the number and has its width from it. */
-export function isBetweenDigits(text: string, index: number): boolean {
-  if (index === 0 || index + 1 >= text.length) return false;
-  return isAsciiDigit(text.charCodeAt(index - 1)) && isAsciiDigit(text.charCodeAt(index + 1));
-}
-
-function isAsciiDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
 
 /** What stands between the parts of an indicator, by its first sign. */
 const MARKS = [...'；;：:，,。.、'];
@@ -61,7 +38,7 @@ export const Count = {
   Layouts: 7 + 3 * MARKS.length + WIDTH_SIGNS.length,
 } as const;
 
-export const LAYOUTS: readonly Layout[] = ['published', 'barred', 'wrapped', 'authoring'];
+const LAYOUTS: readonly Layout[] = ['published', 'barred', 'wrapped', 'authoring'];
 
 /** The built-in standards without codes. */
 const UNCODED: readonly Standard[] = STANDARDS.filter(({ coded }) => !coded);
@@ -123,13 +100,6 @@ function countFitting(tally: number[], row: Row): void {
   }
 }
 
-/** The standard without codes that most heads without codes are from; the first of equals. */
-export function fittingStandard(tally: Tally): Standard {
-  return UNCODED.reduce((best, standard, i) =>
-    tally[FITTING + i]! > tally[FITTING + UNCODED.indexOf(best)]! ? standard : best,
-  );
-}
-
 function countMark(tally: number[], place: number, unit: number): void {
   const at = MARK_UNITS.indexOf(unit);
   if (at >= 0) tally[place + at]!++;
@@ -148,8 +118,45 @@ export function addTo(sum: number[], tally: Tally, sign: 1 | -1): void {
   for (let i = 0; i < LENGTH; i++) sum[i]! += sign * tally[i]!;
 }
 
+/** What the counts of a whole file say of it. */
+export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
+  const widths = new Map<string, string>();
+  for (const [half, full] of TWO_WIDTHS) {
+    const [h, f] = [signCount(tally, half), signCount(tally, full)];
+    if (h > 0 && f > 0) widths.set(half, f >= h ? full : half);
+  }
+  const dialect = chosen ?? (tally[Count.Uncoded]! > tally[Count.Coded]! ? 'uncoded' : 'coded');
+  const standard = dialect === 'coded' ? STANDARDS.find(({ coded }) => coded)! : fittingStandard(tally);
+  const amounts = tally[Count.Amounts]! > 0;
+  const separator = mostUsedMark(tally, Count.Separators);
+  const headSeparator = mostUsedMark(tally, Count.HeadSeparators);
+  const colon = mostUsedMark(tally, Count.Colons);
+  const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
+  const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
+  const key = JSON.stringify([dialect, standard.id, amounts, separator, headSeparator, colon]);
+  return {
+    dialect,
+    standard,
+    layout: layoutOf(tally),
+    amounts,
+    separator,
+    headSeparator,
+    colon,
+    widths,
+    operators,
+    key,
+  };
+}
+
+/** The standard without codes that most heads without codes are from; the first of equals. */
+function fittingStandard(tally: Tally): Standard {
+  return UNCODED.reduce((best, standard, i) =>
+    tally[FITTING + i]! > tally[FITTING + UNCODED.indexOf(best)]! ? standard : best,
+  );
+}
+
 /** The layout of a file. Projects tell it: rows without goal and indicators look alike in all layouts. */
-export function layoutOf(tally: Tally): Layout | 'mixed' {
+function layoutOf(tally: Tally): Layout | 'mixed' {
   for (const place of [Count.Layouts, Count.Layouts + LAYOUTS.length]) {
     const used = LAYOUTS.filter((_, i) => tally[place + i]! > 0);
     if (used.length > 0) return used.length > 1 ? 'mixed' : used[0]!;
@@ -158,13 +165,13 @@ export function layoutOf(tally: Tally): Layout | 'mixed' {
 }
 
 /** The mark that stands most often in a place (`Count.HeadSeparators`, `Separators` or `Colons`); null where none does. */
-export function mostUsedMark(tally: Tally, place: number): string | null {
+function mostUsedMark(tally: Tally, place: number): string | null {
   let best = -1;
   for (let i = 0; i < MARKS.length; i++) if (tally[place + i]! > (best < 0 ? 0 : tally[place + best]!)) best = i;
   return best < 0 ? null : MARKS[best]!;
 }
 
 /** How often a sign of two widths stands in names and values. */
-export function signCount(tally: Tally, sign: string): number {
+function signCount(tally: Tally, sign: string): number {
   return tally[Count.Signs + WIDTH_SIGNS.indexOf(sign)]!;
 }

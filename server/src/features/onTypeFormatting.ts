@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { contentLength, type Indicator, lineEndOf, type Position, type Row, Slot } from '#grammar';
 import { isBlank } from '../check/defects.ts';
-import { halfOf } from '../check/tally.ts';
 import { type Style, styleOf } from '../format/style.ts';
+import { halfOf } from '../rules/support/widths.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
 

@@ -1,7 +1,7 @@
 import { CodeUnitSet, type Indicator, Recent, Slot, type Table } from '#grammar';
 import type { CheckResult } from '../check/checker.ts';
-import { TWO_WIDTHS } from '../check/tally.ts';
 import { usualSign } from '../rules/support/separators.ts';
+import { TWO_WIDTHS } from '../rules/support/widths.ts';
 import { WHITE_SPACE, WIDE } from '../rules/support/words.ts';
 
 export const STYLE_NAMES = ['standard', 'file'] as const;

@@ -1,6 +1,6 @@
 import { CodeUnitSet, type TextChange } from '#grammar';
-import { isBetweenDigits } from '../check/tally.ts';
 import { straySpaces } from '../rules/support/spaces.ts';
+import { isBetweenDigits } from '../rules/support/widths.ts';
 import { WIDE } from '../rules/support/words.ts';
 import type { Style } from './style.ts';
 

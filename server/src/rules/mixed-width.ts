@@ -2,10 +2,10 @@ import { type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { FileProfile } from '../check/profile.ts';
 import { Sign } from '../check/signs.ts';
-import { halfOf, isBetweenDigits, TWO_WIDTHS } from '../check/tally.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { gapsOf, kindOf, usualSign } from './support/separators.ts';
+import { halfOf, isBetweenDigits, TWO_WIDTHS } from './support/widths.ts';
 import { WIDE } from './support/words.ts';
 
 export const mixedWidth: Rule = {

@@ -1,6 +1,6 @@
 import { CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
-import { halfOf } from '../../check/tally.ts';
 import type { SegmentContext } from '../rule.ts';
+import { halfOf } from './widths.ts';
 
 /** A place where a separator belongs: between two parts of an indicator that are both there. */
 export interface Gap {
