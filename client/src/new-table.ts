@@ -18,12 +18,14 @@ interface Choice<T> extends QuickPickItem {
 /** Asks what a new table is for, and opens it with the cursor in the first place to fill in. */
 export async function newTable(ready: () => Promise<BaseLanguageClient>): Promise<void> {
   try {
-    const params = await askForTable(async () => (await ready()).sendRequest(NEW_TABLE_STANDARD_REQUEST));
+    const params = await askForTable(async () => (await ready()).sendRequest(NEW_TABLE_STANDARD_REQUEST, {}));
     if (params === undefined) return;
     const { snippet } = await (await ready()).sendRequest<NewTableResult>(NEW_TABLE_REQUEST, params);
     const document = await workspace.openTextDocument({ language: 'zhibiao' });
     const editor = await window.showTextDocument(document);
-    await editor.insertSnippet(new SnippetString(snippet));
+    // Not in the types of the oldest VS Code that this runs in; its lines would be indented by tabs.
+    const asItIs = { keepWhitespace: true } as object as Parameters<typeof editor.insertSnippet>[2];
+    await editor.insertSnippet(new SnippetString(snippet), undefined, asItIs);
   } catch (error) {
     window.showErrorMessage(t('Could not write the new table: {0}', plain(String(error))));
   }

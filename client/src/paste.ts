@@ -8,8 +8,11 @@ import {
   languages,
   type Position,
   type Range,
+  SnippetString,
+  SnippetTextEdit,
   type TextDocument,
   type Uri,
+  WorkspaceEdit,
   window,
 } from 'vscode';
 import type { LanguageServer } from './language-server.ts';
@@ -27,7 +30,7 @@ interface PasteKind {
 }
 
 interface PasteEdit {
-  readonly insertText: string;
+  additionalEdit?: WorkspaceEdit;
 }
 
 interface PasteProvider {
@@ -62,13 +65,25 @@ export function pasteAsRows(server: () => Promise<LanguageServer> | undefined): 
       if (running === undefined || range === undefined || others.length > 0 || text === undefined) return undefined;
       const html = await data.get('text/html')?.asString();
       const rows = await ask(running, uri, range.start, text, html, token);
-      return rows === null ? undefined : [new DocumentPasteEdit(rows, t('Paste as rows of the goal table'), kind)];
+      if (rows === null) return undefined;
+      // A text of the edit itself would be indented anew, by tabs.
+      const edit = new DocumentPasteEdit('', t('Paste as rows of the goal table'), kind);
+      edit.additionalEdit = asItIs(uri, range, rows);
+      return [edit];
     },
   };
   return register.call(languages, { language: 'zhibiao' }, provider, {
     providedPasteEditKinds: [kind],
     pasteMimeTypes: ['text/plain', 'text/html'],
   });
+}
+
+/** Puts a text in the place of a range and the cursor behind it, with its white space as it is. */
+function asItIs(uri: Uri, range: Range, text: string): WorkspaceEdit {
+  const put = new SnippetTextEdit(range, new SnippetString().appendText(text));
+  const edit = new WorkspaceEdit();
+  edit.set(uri, [Object.assign(put, { keepWhitespace: true })]);
+  return edit;
 }
 
 /** Pastes the text of the clipboard as rows into the active table, in every VS Code. */
