@@ -23,7 +23,7 @@ export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
 export type { HeadingFacts } from './table/heading.ts';
 export * from './table/row.ts';
-export { isSubtotal } from './table/row-kind.ts';
+export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { isDigitAt, SPACES, skipDigits, withoutEnd } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';

@@ -96,8 +96,12 @@ describe('one table in several forms', () => {
   });
 
   it('with a row between bars that a line break has cut', () => {
-    const text = [HEADER, ...ROWS].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-    for (const cut of ['年度指标', '公众', '开展河湖']) check(text.replace(cut, `${cut}\n`));
+    for (const bar of '|｜│') {
+      const text = [HEADER, ...ROWS].map((cells) => `${bar} ${cells.join(` ${bar} `)} ${bar}`).join('\n');
+      for (const cut of ['年度指标', '公众', '开展河湖']) check(text.replace(cut, `${cut}\n`));
+      // The bar that closes the row is lost, too.
+      check(text.replace(`。 ${bar}\n`, '。\n'));
+    }
   });
 
   it('with one cell a line', () => {

@@ -25,12 +25,6 @@ export function barredTexts(line: string): string[] {
   return barredCells(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end).trim());
 }
 
-/** Whether the last cell of a barred line goes on in the next one: a bar opens the line and none closes it. */
-export function isOpen(line: string): boolean {
-  const text = line.trim();
-  return BARS.includes(text[0] ?? ' ') && !BARS.includes(text.at(-1)!);
-}
-
 /** Where the cells of a stretch of text stand, without the bars at its ends and the signs of bold text. */
 export function barredCells(source: string, { start, end }: Span): Span[] {
   const bars = barsIn(source, start, end);
@@ -51,6 +45,11 @@ export function openBarredCells(line: string): Span[] {
 export function opensWithBar(line: string): boolean {
   const text = line.trimStart();
   return text !== '' && BARS.includes(text[0]!);
+}
+
+export function closesWithBar(line: string): boolean {
+  const text = line.trimEnd();
+  return text !== '' && BARS.includes(text.at(-1)!);
 }
 
 /** A text as it stands between bars: those in it are ordinary characters. */

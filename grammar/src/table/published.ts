@@ -70,7 +70,7 @@ export function splitCells(source: string, spans: readonly Span[]): JoinedText[]
 }
 
 function splitLine(source: string, { start, end }: Span): JoinedText[] {
-  if (hasMarkup(source)) return splitMarkup(source, { start, end });
+  if (hasMarkup(source.slice(start, end))) return splitMarkup(source, { start, end });
   const cells: JoinedText[] = [];
   let from = start;
   for (let tab = source.indexOf('\t', from); tab >= 0 && tab < end; tab = source.indexOf('\t', from)) {
@@ -84,8 +84,8 @@ function splitLine(source: string, { start, end }: Span): JoinedText[] {
 /** Line breaks and spaces of HTML, as pages leave them in what is copied from them. */
 export const MARKUP = /<br\s{0,3}\/?>|&nbsp;/gi;
 
-function hasMarkup(source: string): boolean {
-  return (source.includes('<') || source.includes('&')) && source.search(MARKUP) >= 0;
+function hasMarkup(text: string): boolean {
+  return (text.includes('<') || text.includes('&')) && text.search(MARKUP) >= 0;
 }
 
 function splitMarkup(source: string, { start, end }: Span): JoinedText[] {
@@ -102,7 +102,7 @@ function splitMarkup(source: string, { start, end }: Span): JoinedText[] {
 
 /** A cell from its pieces; line breaks of HTML in it count as those of the text do. */
 export function cellOf(source: string, pieces: readonly Span[]): JoinedText {
-  if (!hasMarkup(source)) return JoinedText.of(source, pieces);
+  if (!pieces.some(({ start, end }) => hasMarkup(source.slice(start, end)))) return JoinedText.of(source, pieces);
   return JoinedText.of(
     source,
     pieces.flatMap(({ start, end }) => {

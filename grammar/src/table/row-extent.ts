@@ -1,15 +1,16 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
-import { continuesBarredRow, isOpen } from './barred.ts';
+import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
 import { isBareNumber } from './heading.ts';
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import type { ReaderState } from './row.ts';
+import { isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
-import { continuesName, isNothing } from './wrapped.ts';
+import { continuesName } from './wrapped.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
 const LEAST_FULL_LINE = 12;
@@ -79,13 +80,14 @@ export class RowExtent {
   #barred(first: number, columns: Columns): Extent {
     const content = [first];
     const begin = this.#window.at(first)!.text;
-    for (let open = isOpen(begin); ; ) {
+    // A bar opens the line and none closes it: its last cell goes on in the next one.
+    for (let open = opensWithBar(begin) && !closesWithBar(begin); ; ) {
       const next = this.#window.nextContent(content.at(-1)! + 1);
       if (next < 0) break;
       const { kind, text } = this.#window.at(next)!;
       if (open) {
-        if (kind === 'tabbed' || text.trimStart().startsWith('|')) break;
-        open = !text.trimEnd().endsWith('|');
+        if (kind === 'tabbed' || opensWithBar(text)) break;
+        open = !closesWithBar(text);
       } else if (kind !== 'barred' || !continuesBarredRow(text, begin, columns, next === content.at(-1)! + 1)) break;
       content.push(next);
     }

@@ -30,6 +30,14 @@ export function isSubtotal({ kind, name }: { readonly kind: RowKind; readonly na
   return kind === 'total' && SUBTOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
 }
 
+/** What stands in a cell for no indicators. */
+export const NOTHING: readonly string[] = words.nothing;
+
+/** Whether a line is what stands in a cell for no indicators. */
+export function isNothing(line: string): boolean {
+  return NOTHING.includes(line.trim());
+}
+
 /** Whether a name reads as finished: it ends as names of projects or units do. */
 export function endsLikeName(name: string): boolean {
   const stem = stemOf(name);

@@ -8,7 +8,16 @@ import { Cells } from './cells.ts';
 import { AMOUNT_COLUMNS, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
-import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, isUnitTail, opensLikeGoal, rowKind } from './row-kind.ts';
+import {
+  endsLikeName,
+  endsLikeUnit,
+  isNameTail,
+  isNothing,
+  isTotalName,
+  isUnitTail,
+  opensLikeGoal,
+  rowKind,
+} from './row-kind.ts';
 
 /**
  * Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators.
@@ -78,11 +87,6 @@ export function continuesName(
 
 function opens(text: string): number {
   return (text.match(/[（(《“]/g)?.length ?? 0) - (text.match(/[）)》”]/g)?.length ?? 0);
-}
-
-/** Whether a line is what stands in a cell for no indicators. */
-export function isNothing(line: string): boolean {
-  return /^\s*(?:无|暂无|没有|[/／]|[—–-]{1,4})\s*$/.test(line);
 }
 
 /** Goal and indicators: the list begins at its first serial with a head; a word for nothing on a line of its own is none. */

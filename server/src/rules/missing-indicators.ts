@@ -1,10 +1,10 @@
-import { AMOUNT_COLUMNS, hasAmounts, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, hasAmounts, NOTHING, type Row } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../check/row-defects.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf } from './support/cells.ts';
-import { NONE, takesNewList, writeList } from './support/insertion.ts';
+import { takesNewList, writeList } from './support/insertion.ts';
 import { requiredSkeletons } from './support/skeleton.ts';
 
 export const missingIndicators: Rule = {
@@ -27,7 +27,7 @@ export const missingIndicators: Rule = {
   },
   options: {
     none: {
-      default: NONE,
+      default: NOTHING,
       description: { zh: '表示没有指标的词', en: 'Words that stand for none' },
     },
   },

@@ -1,4 +1,4 @@
-import type { Indicator, Row } from '#grammar';
+import { type Indicator, NOTHING, type Row } from '#grammar';
 import { hasIndicators } from '../../check/defects.ts';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
 import type { Edit, SegmentContext } from '../rule.ts';
@@ -42,11 +42,8 @@ export function isInsertable(row: Row): boolean {
   return isEnded(row) && row.list!.indicators.every(({ serial }, i) => serial === i + 1);
 }
 
-/** Words that stand for no indicators. */
-export const NONE: readonly string[] = ['无', '暂无', '没有', '-', '—', '/', '／'];
-
 /** Whether a whole list is to be written into a row: a project without one, or with a word for none in its place. */
-export function takesNewList(row: Row, none = NONE): boolean {
+export function takesNewList(row: Row, none = NOTHING): boolean {
   if (row.kind !== 'project' || hasIndicators(row) || !row.columns.order.includes('indicators')) return false;
   const text = row.cells.get('indicators')?.text ?? '';
   return text === '' ? !hasOtherCellCount(row) : none.includes(text);
