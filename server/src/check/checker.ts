@@ -1,6 +1,7 @@
 import {
   type Dialect,
   finished,
+  lineEndOf,
   type Standard,
   standardById,
   type Table,
@@ -175,8 +176,9 @@ export class Checker {
     yield* this.#count(known);
     const profile = profileOf(tally, this.#options.dialect);
     const { heading } = table;
-    const context: FileContext = { standard: this.#standard(profile), dialect: profile.dialect, profile, heading };
-    const key = `${context.standard.id} ${profile.key} ${JSON.stringify(heading)}`;
+    const eol = lineEndOf(table);
+    const context: FileContext = { standard: this.#standard(profile), dialect: profile.dialect, profile, heading, eol };
+    const key = `${context.standard.id} ${profile.key} ${JSON.stringify([heading, eol])}`;
     if (this.#segmentChecks.enter(context, key)) checkAllAgain(known);
     yield* this.#checkSegments(known);
     sharedChecks.check(state, known.change, context, key);

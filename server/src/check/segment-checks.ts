@@ -82,8 +82,8 @@ class RuleGroup {
 
   #context(rule: Rule, context: FileContext): SegmentContext {
     const report = (span: Finding['span'], said: Report) => this.#findings.push(toFinding(rule, span, said));
-    const { standard, dialect, profile, heading } = context;
+    const { standard, dialect, profile, heading, eol } = context;
     // Spelt out, so that all contexts have one shape: rules are compiled for it.
-    return { standard, dialect, profile, heading, option: this.#optionOf(rule), report };
+    return { standard, dialect, profile, heading, eol, option: this.#optionOf(rule), report };
   }
 }

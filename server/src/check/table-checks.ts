@@ -20,25 +20,22 @@ export class TableChecks {
   }
 
   check(table: Table, state: TableState, change: TableChange, context: FileContext, key: string): void {
-    const eol = table.snapshot.line(0).endsWith('\r\n') ? '\r\n' : '\n';
-    const read = key + eol;
-    if (this.#read === read && this.#isSame(change)) return;
-    this.#read = read;
-    const found = this.#run(frameOf(table.segments.blocks), eol, context);
+    if (this.#read === key && this.#isSame(change)) return;
+    this.#read = key;
+    const found = this.#run(frameOf(table.segments.blocks), context);
     const places = new Map([...found].map(([segment, findings]) => [state.stateOf(segment), findings]));
     for (const place of this.#places) if (!places.has(place)) state.tell(this, place, []);
     for (const [place, findings] of places) state.tell(this, place, findings);
     this.#places = [...places.keys()];
   }
 
-  #run(frame: readonly FrameItem[], eol: string, context: FileContext): Map<TableSegment, Finding[]> {
+  #run(frame: readonly FrameItem[], context: FileContext): Map<TableSegment, Finding[]> {
     const found = new Map<TableSegment, Finding[]>();
     for (const rule of this.#rules) {
       rule.checkTable!({
         ...context,
         option: this.#optionOf(rule),
         frame,
-        eol,
         report: (segment, span, said) => {
           const findings = found.get(segment);
           if (findings === undefined) found.set(segment, [toFinding(rule, span, said)]);

@@ -50,7 +50,7 @@ export function numbered(drafts: readonly Draft[]): Draft[] {
  */
 export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): string | null {
   const texts = drafts.map(({ text }) => text);
-  if (row.list === null) return withEdits(textOf(row), writeList(row, texts));
+  if (row.list === null) return withEdits(textOf(row), writeList(row, texts, lineEndOf(table)));
   const { joined, indicators } = row.list;
   if (drafts.length === indicators.length && drafts.every(({ from }, i) => from === indicators[i])) {
     return changedInPlace(row, new Map([['indicators', differences(row, drafts)]]), false);

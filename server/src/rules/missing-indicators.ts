@@ -40,7 +40,7 @@ export const missingIndicators: Rule = {
     const text = cell?.text ?? '';
     if (cell === undefined && mayHaveLostThem(row)) return;
     const edits = takesNewList(row, context.option<string[]>('none'))
-      ? writeList(row, requiredSkeletons(context.standard, context.profile))
+      ? writeList(row, requiredSkeletons(context.standard, context.profile), context.eol)
       : [];
     context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
       message: text === '' ? 'none' : 'text',

@@ -85,6 +85,8 @@ export interface FileContext {
   readonly dialect: Dialect;
   readonly profile: FileProfile;
   readonly heading: HeadingFacts;
+  /** The line end of the file. */
+  readonly eol: string;
 }
 
 interface RuleContext extends FileContext {
@@ -107,8 +109,6 @@ export interface WordNeeds {
 /** What a rule on the whole table may know: everything but what stands in project rows. */
 export interface TableContext extends RuleContext {
   readonly frame: readonly FrameItem[];
-  /** The line end of the file. */
-  readonly eol: string;
   /** `span` counts from the start of the segment. */
   report(at: TableSegment, span: Span, report: Report): void;
 }

@@ -54,4 +54,11 @@ describe(RULE, () => {
     const text = '项目支出绩效目标表\n单位：万元\n档案数字化经费\t10.00\t10.00\n    绩效目标：完成加工。\n';
     checkTableFix(RULE, text, text + filled.map((line) => `    ${line}\n`).join(''));
   });
+
+  it('puts them below the last line with the line ends of the file', () => {
+    const text = '项目支出绩效目标表\r\n单位：万元\r\n档案数字化经费 10.00 10.00';
+    checkTableFix(RULE, text, `${text}\r\n${filled.join('')}`);
+    const other = text.replaceAll('\r\n', '\r');
+    checkTableFix(RULE, other, `${other}\r${filled.join('')}`);
+  });
 });

@@ -1,4 +1,4 @@
-import { type Indicator, NOTHING, type Row } from '#grammar';
+import { contentLength, type Indicator, NOTHING, type Row, textOf } from '#grammar';
 import { hasIndicators } from '../../check/defects.ts';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
 import type { Edit, SegmentContext } from '../rule.ts';
@@ -50,11 +50,10 @@ export function takesNewList(row: Row, none = NOTHING): boolean {
 }
 
 /** Edits that write a list into a row that has none: into its empty cell; in layouts without cells, behind its last line. */
-export function writeList(row: Row, indicators: readonly string[]): Edit[] {
+export function writeList(row: Row, indicators: readonly string[], eol: string): Edit[] {
   const cell = row.cells.get('indicators');
   if (cell !== undefined) return [{ span: cell.sourceSpan(0, cell.text.length), text: indicators.join('') }];
-  const end = row.lines.join('').trimEnd().length;
-  const eol = row.lines[0]!.endsWith('\r\n') ? '\r\n' : '\n';
+  const end = textOf(row).trimEnd().length;
   const indent = row.layout === 'authoring' ? '    ' : '';
   const lines = row.layout === 'authoring' ? indicators : [indicators.join('')];
   return [{ span: { start: end, end }, text: lines.map((line) => eol + indent + line).join('') }];
@@ -64,6 +63,6 @@ export function writeList(row: Row, indicators: readonly string[]): Edit[] {
 function lineIndent(row: Row, offset: number): string {
   const { line } = row.positionAt(offset);
   const text = row.lines[line]!;
-  const eol = row.lines[0]!.endsWith('\r\n') ? '\r\n' : '\n';
-  return eol + text.slice(0, text.length - text.trimStart().length);
+  const before = row.lines[line - 1] ?? '';
+  return before.slice(contentLength(before)) + text.slice(0, text.length - text.trimStart().length);
 }
