@@ -55,13 +55,13 @@ export function joinDoubts(a: Doubts, b: Doubts): Doubts {
 }
 
 /** By how much a row's 总计 is not the sum of its other columns, where nothing else explains it; else nothing. */
-export const wrongDifference = perRow((row) => {
+export function wrongDifference(row: Row): Decimal {
   const difference = hasAllColumns(row) ? partsDifference(row) : null;
   if (difference === null || difference.isZero || hasDisplacedAmounts(row)) return Decimal.ZERO;
   if (AMOUNT_COLUMNS.some((column) => isDoubtful(row, column))) return Decimal.ZERO;
   const { total, fiscal, special, other } = doubtsOfRow(row).excess;
   return difference.equals(total.minus(fiscal).minus(special).minus(other)) ? Decimal.ZERO : difference;
-});
+}
 
 /** A lost or added cell may have put the amounts into other columns. */
 function hasDisplacedAmounts(row: Row): boolean {

@@ -21,7 +21,11 @@ export const perRow: <T>(compute: (row: Row) => T) => (row: Row) => T = perObjec
  * put runs together, too.
  */
 export function perRows<T>(compute: (row: Row) => T, join: (a: T, b: T) => T): (rows: readonly Row[]) => T {
-  return perObject((rows: readonly Row[]) => rows.map(compute).reduce(join));
+  return perObject((rows: readonly Row[]) => {
+    let value = compute(rows[0]!);
+    for (let i = 1; i < rows.length; i++) value = join(value, compute(rows[i]!));
+    return value;
+  });
 }
 
 /** A function of an object that never changes and a standard, worked out again when another standard is asked for. */
