@@ -130,7 +130,11 @@ function requestsIn(text: string, uri: string) {
     [
       '粘贴 paste',
       'zhibiao/paste',
-      { uri, position: line.start, text: '新项目\t1.00\t1.00\t\t\t完成。\t1、产出指标：次数；年度指标值：1次。\n' },
+      {
+        textDocument,
+        position: line.start,
+        text: '新项目\t1.00\t1.00\t\t\t完成。\t1、产出指标：次数；年度指标值：1次。\n',
+      },
     ],
     ['新目标表 new table', 'zhibiao/newTable', {}],
   ];

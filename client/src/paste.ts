@@ -108,7 +108,7 @@ function ask(
   token?: CancellationToken,
 ): Promise<string | null> {
   const params: PasteParams = {
-    uri: client.code2ProtocolConverter.asUri(uri),
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
     position: client.code2ProtocolConverter.asPosition(position),
     text,
     html: html ?? null,

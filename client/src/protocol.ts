@@ -61,7 +61,7 @@ export const CONVERT_REQUEST = 'zhibiao/convert';
 
 /** What is on the clipboard, and where it is to go. */
 export interface PasteParams {
-  uri: string;
+  textDocument: { uri: string };
   position: Position;
   text: string;
   html: string | null;

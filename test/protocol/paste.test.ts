@@ -19,7 +19,8 @@ describe('pasting over the pipe', () => {
   });
   afterEach(() => client.kill());
 
-  const paste = (params: object) => client.request('zhibiao/paste', { uri: URI, position: END, ...params });
+  const paste = (params: object) =>
+    client.request('zhibiao/paste', { textDocument: { uri: URI }, position: END, ...params });
 
   it('gives rows for a table, from its HTML where there is one', async () => {
     const row = `修复经费\t5.00\t5.00\t\t\t修复档案。\t${LIST}`;
@@ -33,7 +34,7 @@ describe('pasting over the pipe', () => {
 
   it('gives null for anything else', async () => {
     assert.equal(await paste({ text: '修复\n档案', html: null }), null);
-    assert.equal(await paste({ uri: 'untitled:other', text: 'a\tb' }), null);
+    assert.equal(await paste({ textDocument: { uri: 'untitled:other' }, text: 'a\tb' }), null);
     assert.equal(await paste({ position: { line: 99, character: 9 }, text: '修复档案' }), null);
   });
 });

@@ -101,10 +101,9 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
 
   connection.onRequest(
     PASTE_REQUEST,
-    guard.request(PASTE_REQUEST, null, async (request: PasteRequest & { uri: string }) => {
-      const checked = await session.checked(request.uri);
-      return checked === null ? null : paste(checked, request);
-    }),
+    onDocument(PASTE_REQUEST, null, (checked, request: PasteRequest & { textDocument: { uri: string } }) =>
+      paste(checked, request),
+    ),
   );
 
   const toldNotes = (uri: string, { edits, notes }: Formatting) => {
