@@ -228,8 +228,16 @@ export function textOf({ lines }: TableSegment): string {
 
 /** Lines that a piece of text takes up; the last one of a text has no line end. */
 function countLines(text: string): number {
-  return text.match(/\r\n?|\n|[^\r\n]$/g)?.length ?? 0;
+  let ends = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) ends++;
+  }
+  return contentLength(text) < text.length || text === '' ? ends : ends + 1;
 }
+
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** Segments without blank ones, remarks and lines between bars, and each row followed by what interrupts it. */
 function partsOf(segments: readonly TableSegment[]): TableSegment[] {

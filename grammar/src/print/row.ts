@@ -154,11 +154,12 @@ function inCell(text: string): string {
 function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] } {
   const unnamed = new Map<number, string>();
   const surplus: string[] = [];
+  const source = withoutCells(row);
+  if (source === null) return { unnamed, surplus };
   const leading = row.layout === 'authoring';
   const places = row.columns.order.flatMap((column, i) =>
     leading && (column === 'goal' || column === 'indicators') ? [] : [i],
   );
-  const source = withoutCells(row);
   const interrupted = new Set(row.interruptions.map(({ line }) => line));
   let offset = 0;
   let cell = 0;
@@ -181,10 +182,13 @@ function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] 
   return { unnamed, surplus };
 }
 
-/** The text of a row with spaces in the place of all that its cells say. */
-function withoutCells(row: Row): string {
-  const source = row.lines.join('');
+/** The text of a row with spaces in the place of all that its cells say; null where nothing else is left, as of nearly all rows. */
+function withoutCells(row: Row): string | null {
+  const source = row.lines.length === 1 ? row.lines[0]! : row.lines.join('');
   const taken = [...row.cells].flatMap(([, { pieces }]) => pieces).sort((a, b) => a.start - b.start);
+  const isBlank = (start: number, end: number) => start >= end || source.slice(start, end).trim() === '';
+  const isTaken = taken.every(({ start }, i) => isBlank(taken[i - 1]?.end ?? 0, start));
+  if (isTaken && isBlank(taken.at(-1)?.end ?? 0, source.length)) return null;
   let rest = '';
   for (const { start, end } of taken) rest += source.slice(rest.length, start) + ' '.repeat(Math.max(0, end - start));
   return rest + source.slice(rest.length);
