@@ -13,19 +13,18 @@ import {
   type Position,
   partsDifference,
   type Row,
-  readValue,
   Slot,
   type Standard,
-  sayValue,
   statesAmounts,
   type Table,
 } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
 import { projectText, shareText } from './hover/project.ts';
+import { valueText } from './hover/value.ts';
 import { type Cursor, cursorAt, offsetIn, slotAt } from './support/cursor.ts';
 import { definitionOf, entryName, placeOf } from './support/definition.ts';
 import { shifted } from './support/finding.ts';
-import { asCode, escaped } from './support/markdown.ts';
+import { escaped } from './support/markdown.ts';
 import { partSums } from './support/sums.ts';
 
 const LEVEL_SLOTS: readonly Slot[] = [Slot.LevelCode, Slot.LevelName];
@@ -80,7 +79,7 @@ function onList({ row, offset }: Cursor, standard: Standard): Found | null {
       : LABEL_SLOTS.includes(slot)
         ? labelText(slot)
         : valueText(indicator.text(slot)!);
-  return text === null ? null : { span: row.listSpan(indicator.span(slot)!), text };
+  return { span: row.listSpan(indicator.span(slot)!), text };
 }
 
 function headSpan(indicator: Indicator, [code, name]: readonly Slot[]) {
@@ -118,12 +117,6 @@ function labelText(slot: Slot): string {
   return slot === Slot.CycleLabel
     ? '**实施周期指标值**：整个实施周期内要达到的值，跨年项目的周期可长于一年\n\nThe value to be reached over the whole life of the project'
     : '**年度指标值**：本预算年度内要达到的值\n\nThe value to be reached within the budget year';
-}
-
-/** How a value is understood, where that is not just how it is written. */
-function valueText(printed: string): string | null {
-  const said = sayValue(readValue(printed));
-  return said === '' || said.replace(/\s/g, '') === printed.replace(/\s/g, '') ? null : `读作 reads as ${asCode(said)}`;
 }
 
 // ── amounts ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ import {
   readValue,
   Slot,
   type Standard,
+  sayFigure,
   sayValue,
   type Table,
   type Words,
@@ -105,6 +106,8 @@ function operatorsOf(indicator: Indicator): Hint[] {
     if (value.items.length > 0 || (value.main === null && value.figures.length > 1)) return [];
     const inWords = [...value.figures.map(({ operator }) => operator), ...value.comparisons];
     if (!inWords.some((operator) => operator?.how === 'word' || operator?.how === 'suffix')) return [];
-    return [{ what: 'operators', end: indicator.endOf(slot), label: sayValue(value) }];
+    // What stands before the figure is there to be read.
+    const label = value.main === null ? sayValue(value) : sayFigure(value.main, value.text);
+    return [{ what: 'operators', end: indicator.endOf(slot), label }];
   });
 }

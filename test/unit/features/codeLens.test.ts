@@ -19,6 +19,11 @@ describe('inlay hints', () => {
     assert.deepEqual(labels(tableAround(bare)), ['产出指标', '数量指标', '≥ 5 卷']);
   });
 
+  it('do not repeat what stands before a comparison', () => {
+    const list = LIST.replace('年度指标值:≥5卷', '年度指标值:每月加工量不少于5卷');
+    assert.deepEqual(labels(tableAround(list)), ['≥ 5 卷', '≥ 5 卷']);
+  });
+
   it('do not repeat a value of several figures', () => {
     const list = LIST.replace('年度指标值:≥5卷', '年度指标值:1.加工不少于5卷；2.整理不少于6卷');
     assert.deepEqual(labels(tableAround(list)), ['≥ 5 卷']);

@@ -39,6 +39,25 @@ describe('hover', () => {
     checkNothing(list(LIST.replace('加工', '加‸工')));
   });
 
+  for (const [value, expected] of [
+    ['≥95%', '比率，不低于  \nrate, at least'],
+    ['100', '数量，等于，没有单位  \ncount, exactly, no unit'],
+    ['5-8次', '读作 reads as `5–8 次`\n\n数量，在两数之间  \ncount, between two numbers'],
+    ['约4批', '读作 reads as `≈ 4 批`\n\n数量，约数，难以核对  \ncount, approximate, hard to check'],
+    ['2024年6月30日前', '读作 reads as `≤ 2024年6月30日`\n\n日期，不晚于  \ndate, no later than'],
+    ['≤3个工作日', '时长，不超过  \nlength of time, at most'],
+    ['不低于全市平均值', '读作 reads as `≥ 全市平均值`\n\n不低于  \nat least'],
+    ['及时', '定性值：做到没有，可以判断  \nqualitative: a state that can be judged'],
+    ['有效提高', '定性值：只说方向，没有说到什么程度  \nqualitative: a direction only'],
+    ['实际完成量/计划完成量', '算式，没有要达到的值  \na formula, no value to be reached'],
+    ['专人负责', '定性值：没有数字  \nqualitative: no figure'],
+  ] as const) {
+    it(`says how ${value} is understood`, () => {
+      const { checked, position } = openAtCursor(list(LIST.replace('≥5卷', `‸${value}`)));
+      assert.equal((hover(checked, position)!.contents as { value: string }).value, expected);
+    });
+  }
+
   it('adds up units and totals, and compares a project with its parts', () => {
     const wrong = list(LIST).replace('青榕市档案局\t10.00\t10.00', '青榕市档案局\t12.‸00\t10.00');
     check(wrong, /1 个项目之和[\s\S]*总计 total \| 12\.00 \| 10\.00 \| \*\*2\.00\*\*/, '12.00');

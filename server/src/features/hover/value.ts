@@ -1,0 +1,66 @@
+import { type Figure, readValue, sayValue, type Value, type Words } from '#grammar';
+import { asCode } from '../support/markdown.ts';
+
+const KINDS: Readonly<Record<Figure['kind'], Words>> = {
+  count: { zh: '数量', en: 'count' },
+  percent: { zh: '比率', en: 'rate' },
+  duration: { zh: '时长', en: 'length of time' },
+  fraction: { zh: '分数', en: 'fraction' },
+  date: { zh: '日期', en: 'date' },
+};
+
+const COMPARISONS = {
+  '≥': { zh: '不低于', en: 'at least' },
+  '≤': { zh: '不超过', en: 'at most' },
+  '>': { zh: '高于', en: 'more than' },
+  '<': { zh: '低于', en: 'less than' },
+  '=': { zh: '等于', en: 'exactly' },
+} as const satisfies Record<string, Words>;
+
+/** Of dates, where that is said in another way. */
+const DATES: Readonly<Record<string, Words>> = {
+  '≥': { zh: '不早于', en: 'no earlier than' },
+  '≤': { zh: '不晚于', en: 'no later than' },
+  '>': { zh: '晚于', en: 'later than' },
+  '<': { zh: '早于', en: 'earlier than' },
+};
+
+const WORDS = {
+  range: { zh: '在两数之间', en: 'between two numbers' },
+  about: { zh: '约数，难以核对', en: 'approximate, hard to check' },
+  noUnit: { zh: '没有单位', en: 'no unit' },
+  formula: { zh: '算式，没有要达到的值', en: 'a formula, no value to be reached' },
+  items: { zh: '分项列出', en: 'a list of items' },
+  figures: { zh: '不止一个数字', en: 'several figures' },
+  state: { zh: '定性值：做到没有，可以判断', en: 'qualitative: a state that can be judged' },
+  direction: { zh: '定性值：只说方向，没有说到什么程度', en: 'qualitative: a direction only' },
+  words: { zh: '定性值：没有数字', en: 'qualitative: no figure' },
+} satisfies Record<string, Words>;
+
+/** How a value is understood: as it is read, where that is not just how it is written, and what kind of value it is. */
+export function valueText(printed: string): string {
+  const value = readValue(printed);
+  const said = sayValue(value);
+  const isPlain = said === '' || said.replace(/\s/g, '') === printed.replace(/\s/g, '');
+  const about = aboutOf(value);
+  const [zh, en] = [about.map((words) => words.zh).join('，'), about.map((words) => words.en).join(', ')];
+  return [...(isPlain ? [] : [`读作 reads as ${asCode(said)}`]), `${zh}  \n${en}`].join('\n\n');
+}
+
+function aboutOf({ main, figures, formula, items, quality, comparisons }: Value): Words[] {
+  if (items.length > 0) return [WORDS.items];
+  if (main !== null) return figureWords(main);
+  if (formula) return [WORDS.formula];
+  if (figures.length > 0) return [figures.length > 1 ? WORDS.figures : KINDS[figures[0]!.kind]];
+  const compared = comparisons.map(({ sign }) => COMPARISONS[sign]);
+  return compared.length > 0 ? compared : [WORDS[quality ?? 'words']];
+}
+
+function figureWords(figure: Figure): Words[] {
+  const isRange = figure.kind !== 'date' && figure.high !== null;
+  const sign = figure.operator?.sign ?? '=';
+  const compared = (figure.kind === 'date' ? DATES[sign] : undefined) ?? COMPARISONS[sign];
+  const comparison = figure.approximate === null ? compared : WORDS.about;
+  const noUnit = figure.kind === 'count' && figure.unit === null ? [WORDS.noUnit] : [];
+  return [KINDS[figure.kind], isRange ? WORDS.range : comparison, ...noUnit];
+}
