@@ -41,6 +41,17 @@ describe('a wrapped row without amounts and without indicators', () => {
       ['森林防火', '配备防火物资，开展巡护宣传。'],
     ]);
   });
+
+  it('ends there too where the department stands on a line of its own, and the next list has lost its first serial', () => {
+    const text = WITHOUT_INDICATORS.replace('沧水县林业局 沧水县林业局 ', '沧水县林业局\n沧水县林业局\n')
+      .replace('减轻农户损失。', '减轻农户损失。\n1、效益指标：理赔率，年度指标值：100%。')
+      .replace('1、产出', '产出');
+    const names = [...Table.read(text).rows()].map(({ segment }) => [segment.name, segment.list?.indicators.length]);
+    assert.deepEqual(names, [
+      ['野生动物致害补偿保险', 1],
+      ['森林防火', 1],
+    ]);
+  });
 });
 
 describe('a row whose cells flow over lines', () => {
@@ -57,7 +68,7 @@ describe('a row whose cells flow over lines', () => {
   });
 
   it('with an amount that is no number', () => {
-    for (const amount of ['1..00', '1。00', 'l1.OO']) {
+    for (const amount of ['1..00', '1。00', 'l1.OO', '1.00.0', '1.00元', '1.0万元']) {
       check(`    库房租赁费 ${amount} 1.00\n\n租用库房。\n\n${LIST}`, 'project 库房租赁费 - 1');
     }
   });

@@ -74,7 +74,8 @@ export interface ValueWords {
   readonly timeWords: List;
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
-   * turn a bad thing into work done, `saving` words turn a cost into a gain, `denied` ones before it (无事故) turn it round.
+   * turn a bad thing into work done (`faults` of work only where `faultHandling` words stand before them), `saving` words
+   * turn a cost into a gain, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell.
    */
   readonly direction: Readonly<
@@ -84,6 +85,7 @@ export interface ValueWords {
       | 'worse'
       | 'denied'
       | 'worseCounts'
+      | 'suffixes'
       | 'faults'
       | 'faultHandling'
       | 'handling'

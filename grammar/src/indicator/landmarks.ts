@@ -192,6 +192,9 @@ export class LandmarkFinder {
     if (next !== Char.Digit && next !== Char.Han) return null;
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);
+    // `≥5；22-社会效益`: a value, and the head of another indicator spliced in behind it.
+    if (kind === Char.Separator && !opens && (serial !== this.#lastSerial + 1 || text.skipDigits(p) - p > 1))
+      return null;
     const count = this.found.length;
     // `（1）`: the bracket before it is part of the serial.
     const bracketed = CLOSING.has(text.unit(end - 1)) && OPENING.has(text.unit(start - 1));
@@ -295,10 +298,11 @@ export class LandmarkFinder {
     part.digits = digits;
     const known = this.#vocabulary.nameAt(text, nameStart);
     if (typeOnly && !(known?.type && !known.level)) return false;
-    if (known !== null) {
-      if (digits === 0 && behindLevel && !known.type) return false;
-      if (digits === 0 && !this.#endsField(known.end) && !(opens && this.#isFullName(nameStart, known.end)))
-        return false;
+    if (known !== null && digits === 0 && behindLevel && !known.type) return false;
+    if (
+      known !== null &&
+      (digits > 0 || this.#endsField(known.end) || (opens && this.#isFullName(nameStart, known.end)))
+    ) {
       part.end = this.#nameEnd(nameStart, known.end);
       part.level = known.level;
       part.type = known.type;

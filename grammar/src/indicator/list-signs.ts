@@ -18,7 +18,8 @@ export interface SignWords {
 const DIGIT = '[\\d０-９]';
 const DASH = '\\s*[-－–—‐]\\s*';
 /** A code of one digit before a Chinese word. */
-const CODED = `${DIGIT}${DASH}[\\u4e00-\\u9fff]`;
+const HAN = '[\\u4e00-\\u9fff]';
+const CODED = `${DIGIT}${DASH}${HAN}`;
 const SUFFIX = '指标';
 const LONGEST_BEGINNING = 24;
 
@@ -44,7 +45,7 @@ export class ListSigns {
     this.#wholeSign = new RegExp(
       [
         `(${DIGIT}{1,2})\\s*(?:[、.．,，)）]\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
-        `(${DIGIT}{1,2})\\s*、\\s*${oneOf(stems)}\\s*[；;:：]`,
+        `(${DIGIT}{1,2})\\s*、\\s*(?:${oneOf(stems)}|${misread(stems)})\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
     );
@@ -76,6 +77,12 @@ export class ListSigns {
 
 function stemOf(level: string): string {
   return level.endsWith(SUFFIX) ? level.slice(0, -SUFFIX.length) : level;
+}
+
+/** Names of levels with one character read wrong: `效盖指标`, `效益指际`. */
+function misread(stems: readonly string[]): string {
+  const damaged = stems.filter((stem) => stem.length === 2).flatMap(([a, b]) => [`${a}${HAN}`, `${HAN}${b}`]);
+  return `(?:${damaged.join('|')})${SUFFIX}|${oneOf(stems)}${SUFFIX[0]}${HAN}`;
 }
 
 function oneOf(words: readonly string[]): string {

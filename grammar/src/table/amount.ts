@@ -18,10 +18,14 @@ export function parseAmount(printed: string): Decimal | null {
   return bare === null ? null : Decimal.parse(bare);
 }
 
-/** A scanned number with letters for digits or a wrong point (`3l4.OO`, `406..00`): no number, but meant as one. */
-const MISREAD = '(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*(?:[.]|[.][.]|。)\\s?[\\dOolI]{2}(?![\\w.])';
+/**
+ * A number with letters for digits, a wrong point, a point too many or its unit (`3l4.OO`, `406..00`, `60.00.0`, `10.80元`):
+ * no number, but meant as one.
+ */
+const MISREAD =
+  '(?:(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*(?:[.]|[.][.]|。)\\s?[\\dOolI]{2}|\\d[\\d,]*[.]\\d{1,2}(?:[.]\\d{1,2}|万?元))(?![\\w.元]|万元)';
 const NUMBER =
-  '[-－−]?(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![OolI]|[.。]{1,2}\\d)';
+  '[-－−]?(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![\\d０-９OolI元]|万元|[.。]{1,2}\\d)';
 /** One or the other, never both: of n that could be read in two ways a line would be tried in 2ⁿ. */
 const TOKEN = `(?:${NUMBER}|(?!${NUMBER}(?:\\s|$))${MISREAD})`;
 const ONE = new RegExp(TOKEN, 'g');
@@ -56,7 +60,7 @@ export function loneAmount(line: string): AmountRun | null {
 /** The amounts of a line: alone on it, at its end behind a name, or between a name and the beginning of a goal. */
 export function amountsIn(line: string): AmountRun | null {
   const last = skipSpacesBack(line, line.length) - 1;
-  if (isDigitAt(line, last) || 'OolI'.includes(line[last] ?? ' ')) {
+  if (isDigitAt(line, last) || 'OolI元'.includes(line[last] ?? ' ')) {
     const from = Math.max(0, line.length - LONGEST_LINE);
     if (from === 0 && ALONE.test(line)) return certain(line, 0, line.length, true);
     const tail = TAIL.exec(line.slice(from));

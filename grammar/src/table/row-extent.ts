@@ -8,7 +8,7 @@ import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import type { ReaderState } from './row.ts';
-import { isNothing } from './row-kind.ts';
+import { endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { continuesName } from './wrapped.ts';
 
@@ -46,7 +46,7 @@ export class RowExtent {
     const content = form === 'wrappedWithAmounts' ? this.#nameLines(first, state) : [first];
     const nameLines = content.length;
     // In the first row of a form with departments, its own first word is the department.
-    const department = state.department ?? (hasAmounts(columns) ? null : firstWord(this.#window.at(first)!.text));
+    const department = state.department ?? (hasAmounts(columns) ? null : departmentOn(this.#window.at(first)!.text));
     const within = { ...state, department };
     let tabs: number | null = null;
     let listed: boolean | null = null;
@@ -192,6 +192,12 @@ export class RowExtent {
     if (/^(?:注|备注|说明|附注|填表|制表|联系)\s*[:：0-9]?/.test(text)) return true;
     return !/[。]$/.test(text) || text.length > previous.trim().length + 4;
   }
+}
+
+/** The department that a line of a form with departments begins with; null where it may go on in the next line. */
+function departmentOn(line: string): string | null {
+  const text = line.trim();
+  return firstWord(text) ?? (endsLikeUnit(text) ? text : null);
 }
 
 function isEnded(line: string): boolean {

@@ -9,7 +9,6 @@ import {
   type HeadKind,
   headSpan,
   isForeign,
-  isMisreadHead,
   levelByType,
   levelMeant,
   nameOf,
@@ -48,7 +47,7 @@ export const codeNameMismatch: Rule = {
         const reading = readHead(standard, indicator, kind);
         if (reading?.byCode === undefined || reading.byCode === reading.byName) continue;
         if (kind === 'level' && isForeign(standard, indicator)) continue;
-        if (breaksOffIn(indicator, kind, row) || isMisreadHead(reading)) continue;
+        if (breaksOffIn(indicator, kind, row) || reading.misread !== undefined) continue;
         const { head, byCode, byName } = reading;
         const right = settled(standard, indicator, kind, byCode, byName, head.name);
         report(wrongPart(row, indicator, kind, right, byCode), {

@@ -2,7 +2,7 @@ import { GLYPHS, type GlyphMatch, glyphFinder, type Indicator, type Row } from '
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { HEAD_KINDS, type HeadKind, isMisreadHead, nameOf, readHead } from './support/heads.ts';
+import { HEAD_KINDS, type HeadKind, nameOf, readHead } from './support/heads.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
 export const suspectGlyph: Rule = {
@@ -71,9 +71,9 @@ function reportMatch(part: RowText, { start, end, entry }: GlyphMatch, { report 
 
 function reportHead(row: Row, indicator: Indicator, kind: HeadKind, { standard, report }: SegmentContext): void {
   const reading = readHead(standard, indicator, kind);
-  if (reading === null || !isMisreadHead(reading)) return;
+  if (reading?.misread === undefined) return;
   const name = nameOf(indicator, kind);
-  const args = { wrong: reading.head.name, right: reading.byCode!.name };
+  const args = { wrong: reading.head.name, right: reading.misread.name };
   report(row.listSpan(name), {
     message: 'misread',
     args,

@@ -37,6 +37,18 @@ describe('an indicator list', () => {
     );
   });
 
+  it('with a name of a level misread that begins as another', () => {
+    check('1、效益指际：开展培训次数，年度指标值：1次。', '1 | 效益指际 | - | 开展培训次数 | - | 1次');
+  });
+
+  it('with a head spliced in behind a value that ends in a figure', () => {
+    check(
+      `1、1-产出指标；11-数量指标；系统数；实施周期指标值:≥5；年度指标值:≥2；22-社会效益；受益人数；实施周期指标值:3人；年度指标值:3人。${SECOND}`,
+      '1 | 1产出指标 | 11数量指标 | 系统数 | ≥5 | 3人',
+      SECOND_READ,
+    );
+  });
+
   it('in the form of 2022', () => {
     check(
       '1、产出指标：开展培训次数，年度指标值：1次。2、满意度指标：满意，年度指标值：满意。',

@@ -6,6 +6,7 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('任务完成率', '«≤»90%', '≤90%'));
     checkList('operator-direction', indicator('验收合格率（%）', '«不超过»95', '不超过95'));
     checkList('operator-direction', satisfaction('办事群众满意度', '«<»90%', '<90%'));
+    checkList('operator-direction', satisfaction('服务满意度指标', '«≤»90%', '≤90%'));
   });
 
   it('marks a lower limit where less is better', () => {

@@ -1,5 +1,5 @@
 import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
-import { item, wrappedAround } from '../../support/lists.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'suspect-glyph';
 
@@ -25,8 +25,19 @@ describe(RULE, () => {
     checkList(RULE, item(1, '巡查河道次数', { head: '1-产出指标；11-数量指' }));
   });
 
+  it('reports one wrong sign in the name of a level without code, and counts it as that level', () => {
+    const list = '1、«产出指栋»：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。';
+    checkRule(RULE, uncodedAround(list));
+    checkRule('required-level', uncodedAround(list.replace(/[«»]/g, '')));
+    checkRule(RULE, uncodedAround('1、«效益指际»：受益人数，年度指标值：5人。'));
+    checkRule(RULE, uncodedAround('1、项目完成指标：巡查次数，年度指标值：3次。'));
+  });
+
   it('says nothing of right words', () => {
-    checkList(RULE, item(1, '音乐会场次') + item(2, '1作业区巡查次数') + item(3, '年末完成率'));
+    checkList(
+      RULE,
+      item(1, '音乐会场次') + item(2, '1作业区巡查次数') + item(3, '年末完成率'),
+    );
   });
 
   it('looks for the words of the user, and leaves out those that the user calls right', () => {

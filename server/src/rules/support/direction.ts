@@ -1,13 +1,26 @@
 import { VALUE_WORDS } from '#grammar';
 import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
-const { better, open, worse, denied, worseCounts, faults, faultHandling, handling, costs, costCounts, saving } =
-  VALUE_WORDS.direction;
+const {
+  better,
+  open,
+  worse,
+  denied,
+  worseCounts,
+  suffixes,
+  faults,
+  faultHandling,
+  handling,
+  costs,
+  costCounts,
+  saving,
+} = VALUE_WORDS.direction;
 
 export type Direction = 'better' | 'worse';
 
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
-export function directionOf(thing: string): Direction | null {
+export function directionOf(measured: string): Direction | null {
+  const thing = without(measured, suffixes);
   const good = endingOf(thing, better);
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';

@@ -32,6 +32,8 @@ export interface HeadReading {
   readonly head: Head;
   readonly byCode: CatalogEntry | undefined;
   readonly byName: CatalogEntry | undefined;
+  /** What a name that is not known is but for one character: a scanning error. */
+  readonly misread: CatalogEntry | undefined;
 }
 
 /** What both heads of an indicator mean in a standard. */
@@ -85,7 +87,7 @@ function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | 
   const foreign = level !== null && level.byName === undefined && findOtherForm(level.head.name) !== undefined;
   const rank = levelMeant === undefined ? -1 : standard.levels.indexOf(levelMeant);
   const apart = levelMeant !== undefined && typeMeant !== undefined && levelByType !== levelMeant;
-  const named = standard.coded ? isKnown(level) && isKnown(type) : !foreign;
+  const named = standard.coded ? isKnown(level) && isKnown(type) : !(foreign || level?.misread || type?.misread);
   const typesMeant = meaningsOf(type) as TypeEntry[];
   const levelsMeant = [...typesMeant.map((one) => levelOfType(standard, one)!), ...(meaningsOf(level) as LevelEntry[])];
   const sound = named && !apart;
@@ -93,7 +95,7 @@ function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | 
 }
 
 function meaningsOf(reading: HeadReading | null): CatalogEntry[] {
-  return [reading?.byCode, reading?.byName].filter((entry) => entry !== undefined);
+  return [reading?.byCode, reading?.byName ?? reading?.misread].filter((entry) => entry !== undefined);
 }
 
 /** Whether code and name are there and mean the same. */
@@ -111,7 +113,29 @@ function read(standard: Standard, kind: HeadKind, head: Head | null): HeadReadin
   const find = kind === 'level' ? findLevel : findType;
   const byCode = head.code === null ? undefined : find(standard, { code: head.code });
   const byName = find(standard, { name: head.name }) ?? find(standard, { name: plainName(head.name) });
-  return { head, byCode, byName };
+  const misread = byName === undefined ? misreadOf(standard, kind, head, byCode) : undefined;
+  return { head, byCode, byName, misread };
+}
+
+/** The entry with the code, or without a code any, from whose name a name differs in one character. */
+function misreadOf(
+  standard: Standard,
+  kind: HeadKind,
+  { code, name }: Head,
+  byCode: CatalogEntry | undefined,
+): CatalogEntry | undefined {
+  if (code !== null) return byCode !== undefined && differsInOne(name, byCode.name) ? byCode : undefined;
+  if (findOtherForm(name) !== undefined) return undefined;
+  const entries = kind === 'level' ? standard.levels : standard.levels.flatMap(({ types }) => types);
+  const alike = entries.filter((entry) => differsInOne(name, entry.name));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function differsInOne(seen: string, known: string): boolean {
+  if (seen.length !== known.length) return false;
+  let different = 0;
+  for (let i = 0; i < seen.length; i++) if (seen[i] !== known[i]) different++;
+  return different === 1;
 }
 
 /** A name without scanning errors, marks of core indicators and what is said in brackets behind it. */
@@ -127,8 +151,8 @@ function plainName(name: string): string {
 
 function meaningOf(reading: HeadReading | null): CatalogEntry | undefined {
   if (reading === null) return undefined;
-  const { byCode, byName } = reading;
-  return byCode !== undefined && byName !== undefined && byCode !== byName ? undefined : (byCode ?? byName);
+  const { byCode, byName, misread } = reading;
+  return byCode !== undefined && byName !== undefined && byCode !== byName ? undefined : (byCode ?? byName ?? misread);
 }
 
 export function levelMeant(standard: Standard, indicator: Indicator): LevelEntry | undefined {
@@ -141,14 +165,6 @@ export function typeMeant(standard: Standard, indicator: Indicator): TypeEntry |
 
 export function levelByType(standard: Standard, indicator: Indicator): LevelEntry | undefined {
   return headsOf(standard, indicator).levelByType;
-}
-
-/** Whether one sign in the name of a head with its code is another than the standard's: most likely a scanning error. */
-export function isMisreadHead({ head, byCode, byName }: HeadReading): boolean {
-  if (byCode === undefined || byName !== undefined || head.name.length !== byCode.name.length) return false;
-  let different = 0;
-  for (let i = 0; i < head.name.length; i++) if (head.name[i] !== byCode.name[i]) different++;
-  return different === 1;
 }
 
 /** Whether level or type has a code that the standard, one with codes, does not have. */
