@@ -142,3 +142,66 @@ describe('one table in several forms', () => {
     assert.deepEqual(rowsOf([...lines.slice(0, 4), '### 续表', ...lines.slice(4)].join('\n')), EXPECTED);
   });
 });
+
+describe('columns by the names of the header', () => {
+  const lines = (list: string) => list.replace(/。(?=\d)/g, '。\n');
+  const project = ROWS[2]!;
+
+  it('with a column of serials, and a total and a unit in it', () => {
+    const header = ['序号', ...HEADER, '备注'];
+    const numbered = ROWS.map(([name, ...cells], i) =>
+      i < 2 ? [name!, '', ...cells, ''] : [String(i - 1), name!, ...cells, ''],
+    );
+    check(tabbed([header, ...numbered]));
+    check(
+      tabbed([
+        header,
+        ...numbered.map(([serial, name, ...cells], i) =>
+          i < 2 ? ['', serial!, ...cells] : [serial!, name!, ...cells],
+        ),
+      ]),
+    );
+  });
+
+  it('with the department and the unit before the name', () => {
+    const header = ['主管部门', '预算单位', ...HEADER];
+    const rows = ROWS.map((cells, i) =>
+      i < 2 ? [cells[0]!, '', '', ...cells.slice(1)] : ['澜沙市水务局', '本级', ...cells],
+    );
+    check(tabbed([header, ...rows]));
+  });
+
+  it('wrapped, with a column of serials, departments and fewer amounts', () => {
+    const [name, total, , , , goal, list] = project;
+    const read = (header: string, row: string) =>
+      rowsOf(`项目支出绩效目标表\n${header}\n合计 ${total} ${total}\n${row}\n${goal}\n${lines(list!)}`)[1]!
+        .split('|')
+        .slice(0, 6);
+    const plain = ['project', name, total, '20.50', null, '300.00'].map((text) => text ?? '');
+    assert.deepEqual(read('项目名称 总计 财政拨款 其他资金 绩效目标 绩效指标', `${name} ${total} 20.50 300.00`), plain);
+    assert.deepEqual(
+      read('序号 项目名称 总计 财政拨款 其他资金 绩效目标 绩效指标', `1 ${name} ${total} 20.50 300.00`),
+      plain,
+    );
+    assert.deepEqual(
+      read(
+        '主管部门 预算单位 项目名称 总计 财政拨款 其他资金 绩效目标 绩效指标',
+        `澜沙市水务局 本级 ${name} ${total} 20.50 300.00`,
+      ),
+      plain,
+    );
+  });
+
+  it('wrapped, with the amounts behind the indicators', () => {
+    const header = '项目名称 绩效目标 绩效指标 总计 财政拨款 财政专户拨款 其他资金';
+    const rows = ROWS.map(([name, ...cells]) => {
+      const amounts = cells
+        .slice(0, 4)
+        .filter((amount) => amount !== '')
+        .join(' ');
+      const [, , , , goal, list] = cells;
+      return list === '' ? `${name} ${amounts}` : `${name}\n${goal}\n${lines(list!)}\n${amounts}`;
+    });
+    check([header, ...rows].join('\n'));
+  });
+});

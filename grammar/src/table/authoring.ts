@@ -2,7 +2,7 @@ import { readIndicators } from '../indicator/list.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
 import { Cells } from './cells.ts';
-import { AMOUNT_COLUMNS, type Columns, hasAmounts } from './columns.ts';
+import { amountColumns, type Columns, hasAmounts } from './columns.ts';
 import { type RowLines, splitCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
@@ -88,8 +88,9 @@ function firstLine(source: string, span: Span, columns: Columns): Cells {
   const run = hasAmounts(columns) ? amountsIn(line) : null;
   const nameEnd = run === null ? line.length : run.before.end;
   cells.set('name', JoinedText.of(source, [{ start: span.start, end: span.start + nameEnd }]));
+  const amounts = amountColumns(columns);
   for (const [i, amount] of (run?.amounts ?? []).entries()) {
-    const column = AMOUNT_COLUMNS[i];
+    const column = amounts[i];
     if (column === undefined) break;
     cells.set(column, JoinedText.of(source, [{ start: span.start + amount.start, end: span.start + amount.end }]));
   }

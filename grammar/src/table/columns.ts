@@ -1,4 +1,5 @@
 import names from '../catalog/columns.json' with { type: 'json' };
+import otherNames from '../catalog/other-columns.json' with { type: 'json' };
 import { skipSpaces, toHalfWidth, withoutSpaces } from '../text/chars.ts';
 
 export type Column = keyof typeof names;
@@ -14,7 +15,8 @@ export interface Columns {
   readonly key: string;
 }
 
-const BY_NAME = new Map<string, Column>();
+/** Null for columns that say nothing of the language: serials, remarks. */
+const BY_NAME = new Map<string, Column | null>(otherNames.map((name) => [key(name), null]));
 for (const [column, list] of Object.entries(names)) for (const name of list) BY_NAME.set(key(name), column as Column);
 const LONGEST_FIRST = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const FIRST_CHARACTERS = new Set(LONGEST_FIRST.map((name) => name.charCodeAt(0)));
@@ -34,6 +36,22 @@ export function columnName(column: Column): string {
 
 export function isAmountColumn(column: Column | null): column is AmountColumn {
   return (AMOUNT_COLUMNS as readonly (string | null)[]).includes(column);
+}
+
+/** The amounts that a table has, in the order of its header. */
+export function amountColumns({ order }: Columns): readonly AmountColumn[] {
+  return order.filter(isAmountColumn);
+}
+
+/** Whether the amounts stand behind the indicators. */
+export function amountsFollow({ order }: Columns): boolean {
+  const list = order.indexOf('indicators');
+  return list >= 0 && order.findIndex(isAmountColumn) > list;
+}
+
+/** The columns up to the name: department, unit and serial stand before it in some tables. */
+export function leadingColumns({ order }: Columns): readonly (Column | null)[] {
+  return order.slice(0, order.indexOf('name') + 1);
 }
 
 export function hasAmounts(columns: Columns): boolean {
@@ -59,14 +77,14 @@ export function beginsHeader(cells: readonly string[]): boolean {
 export function columnsOfText(text: string): { columns: Columns | null; complete: boolean } | null {
   if (!FIRST_CHARACTERS.has(text.charCodeAt(skipSpaces(text, 0)))) return null;
   let rest = key(text);
-  const order: Column[] = [];
+  const order: (Column | null)[] = [];
   while (rest.length > 0) {
     const name = LONGEST_FIRST.find((known) => rest.startsWith(known));
     if (name === undefined) {
       const begun = LONGEST_FIRST.some((known) => known.startsWith(rest));
       return begun && order.length > 0 ? { columns: null, complete: false } : null;
     }
-    order.push(BY_NAME.get(name)!);
+    order.push(BY_NAME.get(name) ?? null);
     rest = rest.slice(name.length);
   }
   return { columns: isHeader(order) ? columnsOf(order) : null, complete: true };

@@ -12,7 +12,8 @@ export interface LineSource {
 
 /** No decision about a row looks further ahead than this, so that an edit concerns a bounded number of rows. */
 export const LOOKAHEAD = 160;
-const MOST_HEADER_LINES = 8;
+/** Lines with text, where each column's name has one of its own. */
+const MOST_HEADER_LINES = 10;
 /** Lines behind the reader are not asked for again. */
 const MOST_FACTS = 4 * LOOKAHEAD;
 
@@ -100,14 +101,15 @@ export class LineWindow {
     if (facts.text.length > 80 || columnsOfText(facts.text) === null) return null;
     let text = '';
     let found: { columns: Columns; lines: number } | null = null;
-    for (let i = line, lines = 1; lines <= MOST_HEADER_LINES; i++, lines++) {
+    for (let i = line, cells = 0; cells < MOST_HEADER_LINES && i < line + 2 * MOST_HEADER_LINES; i++) {
       const next = this.at(i);
       if (next === null) break;
       if (next.kind === 'blank' || next.kind === 'comment') continue;
+      cells++;
       text += next.text;
       const read = columnsOfText(text);
       if (read === null) break;
-      if (read.columns !== null) found = { columns: read.columns, lines };
+      if (read.columns !== null) found = { columns: read.columns, lines: i - line + 1 };
     }
     return found;
   }

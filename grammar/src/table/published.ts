@@ -5,7 +5,8 @@ import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { isMeantAsAmount } from './amount.ts';
 import { Cells } from './cells.ts';
-import { type Column, type Columns, isAmountColumn } from './columns.ts';
+import { type Column, type Columns, isAmountColumn, leadingColumns } from './columns.ts';
+import { hasWords } from './name-form.ts';
 import type { Interruption, RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
 
@@ -42,6 +43,11 @@ export function readCells(
     }
   }
   const hasContent = list !== null || Boolean(byColumn.get('goal')?.text);
+  // A total or a unit may stand in a column before the name.
+  if (!hasContent && !byColumn.get('name')?.text) {
+    const before = cells.slice(0, leadingColumns(columns).length - 1).findLast(({ text }) => hasWords(text));
+    if (before !== undefined) byColumn.set('name', before);
+  }
   return {
     kind: rowKind(byColumn.get('name')?.text ?? '', hasContent),
     cells: byColumn,

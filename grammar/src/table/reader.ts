@@ -111,7 +111,7 @@ function readContent(lines: RowLines, { form, nameLines }: Extent, state: Reader
   if (form === 'authoring') return readAuthoring(lines, columns);
   if (form === 'tabbed') return readPublished(lines, columns);
   if (form === 'barred') return readBarred(lines, columns);
-  if (form === 'wrappedWithAmounts') return readWrappedWithAmounts(lines, nameLines);
+  if (form === 'wrappedWithAmounts') return readWrappedWithAmounts(lines, columns, nameLines);
   return readWrappedWithoutAmounts(lines, columns, state.department);
 }
 

@@ -2,7 +2,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
-import { type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
 import { isBareNumber } from './heading.ts';
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
@@ -10,7 +10,7 @@ import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import type { ReaderState } from './row.ts';
 import { endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
-import { continuesName } from './wrapped.ts';
+import { amountsAlone, continuesName } from './wrapped.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
 const LEAST_FULL_LINE = 12;
@@ -45,6 +45,10 @@ export class RowExtent {
     const form = this.#formOf(first, columns, broken);
     const content = form === 'wrappedWithAmounts' ? this.#nameLines(first, state) : [first];
     const nameLines = content.length;
+    // Where the amounts stand last, a line with a name and amounts is a total or a unit, and nothing follows.
+    if (form === 'wrappedWithAmounts' && amountsFollow(columns) && amountsIn(this.#window.at(first)!.text) !== null) {
+      return { form, content, nameLines };
+    }
     // In the first row of a form with departments, its own first word is the department.
     const department = state.department ?? (hasAmounts(columns) ? null : departmentOn(this.#window.at(first)!.text));
     const within = { ...state, department };
@@ -67,6 +71,9 @@ export class RowExtent {
       } else if (kind === 'tabbed') {
         if (form !== 'tabbed' || this.#endsTabbed(next, tabs, listed, state)) break;
         tabs += countTabs(text);
+      } else if (form === 'wrappedWithAmounts' && listed && amountsFollow(columns) && amountsAlone(text) !== null) {
+        content.push(next);
+        break;
       } else if (form !== 'tabbed' && listed && this.#isPageNumberInside(next, previous, state)) {
         passed = next;
         continue;
@@ -109,7 +116,8 @@ export class RowExtent {
     const stacked = this.#starts.stackedAmounts(amountsAt);
     if (stacked.length > 1) return [...lines, ...stacked.slice(1)];
     const pieces = lines.map((line) => nameOn(this.#window.at(line)!.text));
-    while (lines.length < MOST_NAME_LINES) {
+    // Where the amounts stand last, what is behind them is another row.
+    while (lines.length < MOST_NAME_LINES && !amountsFollow(state.columns ?? DEFAULT_COLUMNS)) {
       const next = this.#window.nextContent(lines[lines.length - 1]! + 1);
       const text = next < 0 ? '' : this.#window.at(next)!.text;
       if (next < 0 || this.#window.at(next)!.kind === 'tabbed' || amountsIn(text) !== null) break;

@@ -2,7 +2,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented } from './authoring.ts';
 import { startsBarredRow } from './barred.ts';
-import { AMOUNT_COLUMNS, type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { AMOUNT_COLUMNS, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
@@ -43,7 +43,7 @@ export class RowStart {
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (amountBehindName && hasAmounts(columns)) return true;
     const cells = text.split('\t');
-    const name = cells[0]!.trim();
+    const name = leadingName(cells, columns);
     if (this.isAuthoringAt(line)) return name !== '';
     if (isTotalName(name)) return true;
     const lists = cells.some((cell, i) => i > 0 && this.#signs.areIn(cell));
@@ -179,6 +179,12 @@ export class RowStart {
     }
     return 'none';
   }
+}
+
+/** The name of a row, or what stands in its place in a column before the name: a total, a unit. */
+function leadingName(cells: readonly string[], columns: Columns): string {
+  const leading = cells.slice(0, Math.max(leadingColumns(columns).length, 1)).map((cell) => cell.trim());
+  return leading.find(hasWords) ?? leading[0]!;
 }
 
 export function startsWithDepartment(line: string, { department }: ReaderState): boolean {

@@ -3,9 +3,9 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
-import { amountsIn, loneAmount } from './amount.ts';
+import { type AmountRun, amountsIn, loneAmount } from './amount.ts';
 import { Cells } from './cells.ts';
-import { AMOUNT_COLUMNS, type Columns } from './columns.ts';
+import { type AmountColumn, amountColumns, amountsFollow, type Columns, leadingColumns } from './columns.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
@@ -26,26 +26,29 @@ import {
  */
 export function readWrappedWithAmounts(
   { source, spans, interruptions, vocabulary }: RowLines,
+  columns: Columns,
   nameLines: number,
 ): RowContent {
   const cells = new Cells();
+  const order = amountColumns(columns);
   const name: Span[] = [];
   const body = spans.slice(nameLines);
   for (const span of spans.slice(0, nameLines)) {
     const line = source.slice(span.start, span.end);
-    const run = (cells.has('total') ? null : amountsIn(line)) ?? loneAmount(line);
+    const seen = order.some((column) => cells.has(column));
+    const run = (seen ? null : amountsIn(line)) ?? loneAmount(line);
     if (run === null) {
       name.push(span);
       continue;
     }
     name.push(within(span, run.before));
-    for (const amount of run.amounts) {
-      const column = AMOUNT_COLUMNS.find((column) => !cells.has(column));
-      if (column !== undefined) cells.set(column, JoinedText.of(source, [within(span, amount)]));
-    }
+    setAmounts(cells, source, span, run, order);
     if (run.after.end > run.after.start) body.unshift(within(span, run.after));
   }
-  cells.set('name', JoinedText.of(source, name));
+  const last = body.at(-1);
+  const behind = last !== undefined && amountsFollow(columns) ? amountsAlone(source.slice(last.start, last.end)) : null;
+  if (behind !== null) setAmounts(cells, source, body.pop()!, behind, order);
+  setLeading(cells, source, name, columns);
   const list = readBody(source, body, cells, vocabulary);
   return {
     kind: rowKind(cells.get('name')!.text, list !== null || cells.has('goal')),
@@ -55,6 +58,41 @@ export function readWrappedWithAmounts(
     cellCount: null,
     interruptions,
   };
+}
+
+/** The amounts of a line that holds nothing else. */
+export function amountsAlone(line: string): AmountRun | null {
+  const run = amountsIn(line);
+  return run !== null && line.slice(0, run.before.end).trim() === '' && run.after.end === run.after.start ? run : null;
+}
+
+/** Empty amounts leave no trace in a wrapped table: those that are there are taken for the first ones. */
+function setAmounts(
+  cells: Cells,
+  source: string,
+  line: Span,
+  { amounts }: AmountRun,
+  order: readonly AmountColumn[],
+): void {
+  for (const amount of amounts) {
+    const column = order.find((column) => !cells.has(column));
+    if (column !== undefined) cells.set(column, JoinedText.of(source, [within(line, amount)]));
+  }
+}
+
+/** The words before the amounts, a column each up to the name; fewer words than columns are the name alone. */
+function setLeading(cells: Cells, source: string, lines: readonly Span[], columns: Columns): void {
+  const before = leadingColumns(columns).slice(0, -1);
+  const [first, ...more] = lines;
+  const words = before.length === 0 || first === undefined ? [] : splitAtSpaces(source, first);
+  const nameStart = words[before.length];
+  if (first === undefined || nameStart === undefined) {
+    cells.set('name', JoinedText.of(source, lines));
+    return;
+  }
+  for (const [i, column] of before.entries())
+    if (column !== null) cells.set(column, JoinedText.of(source, [words[i]!]));
+  cells.set('name', JoinedText.of(source, [{ start: nameStart.start, end: first.end }, ...more]));
 }
 
 /**
