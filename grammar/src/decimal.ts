@@ -3,6 +3,8 @@ type Whole = number | bigint;
 
 /** So many characters are read as a number that is exact. */
 const MOST_EXACT = 15;
+const ZERO = 0x30;
+const MINUS = 0x2d;
 
 /** An exact decimal number: `digits` divided by ten to the power of `scale`. */
 export class Decimal {
@@ -18,14 +20,18 @@ export class Decimal {
 
   /** Reads ASCII `-1234.50`; null for anything else. */
   static parse(text: string): Decimal | null {
-    const negative = text.startsWith('-');
-    const start = negative ? 1 : 0;
-    const point = text.indexOf('.', start);
-    const end = point < 0 ? text.length : point;
-    if (!isDigits(text, start, end) || (point >= 0 && !isDigits(text, point + 1, text.length))) return null;
-    const digits = point < 0 ? text.slice(start) : text.slice(start, point) + text.slice(point + 1);
-    const whole = digits.length <= MOST_EXACT ? Number(digits) : BigInt(digits);
-    return new Decimal(negative ? -whole : whole, text.length - (point < 0 ? text.length : point + 1));
+    const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+    let point = -1;
+    let whole = 0;
+    for (let i = start; i < text.length; i++) {
+      const digit = text.charCodeAt(i) - ZERO;
+      if (digit >= 0 && digit <= 9) whole = whole * 10 + digit;
+      else if (point < 0 && i > start && text[i] === '.') point = i;
+      else return null;
+    }
+    if (text.length === start || point === text.length - 1) return null;
+    const digits = text.length <= MOST_EXACT ? whole : BigInt(text.slice(start).replace('.', ''));
+    return new Decimal(start > 0 ? -digits : digits, point < 0 ? 0 : text.length - point - 1);
   }
 
   plus(other: Decimal): Decimal {
@@ -79,12 +85,4 @@ export class Decimal {
 function add(a: Whole, b: Whole): Whole {
   const sum = typeof a === 'number' && typeof b === 'number' ? a + b : Number.NaN;
   return Number.isSafeInteger(sum) ? sum : BigInt(a) + BigInt(b);
-}
-
-function isDigits(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x30 || unit > 0x39) return false;
-  }
-  return end > start;
 }

@@ -16,6 +16,7 @@ export {
 export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts, type TextChange } from './print/row.ts';
 export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
+export * from './table/amounts.ts';
 export * from './table/arithmetic.ts';
 export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar } from './table/barred.ts';
 export * from './table/columns.ts';

@@ -4,9 +4,12 @@ import type { Span } from '../text/joined.ts';
 
 /** A printed amount as ASCII without separators and spaces (`2,177. 86` → `2177.86`); null where it is no number. */
 export function normalizeAmount(printed: string): string | null {
+  if (PLAIN.test(printed)) return printed;
   const bare = toHalfWidth(printed).replace(/[\s,]/g, '').replace(/[−–—]/g, '-');
-  return /^-?\d+(?:\.\d+)?$/.test(bare) ? bare : null;
+  return PLAIN.test(bare) ? bare : null;
 }
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 /** Whether a cell is meant as an amount, even where it is no number: digits, signs of numbers, letters read for digits. */
 export function isMeantAsAmount(printed: string): boolean {

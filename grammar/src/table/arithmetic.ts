@@ -1,18 +1,9 @@
-import { Decimal } from '../decimal.ts';
-import { AMOUNT_COLUMNS, type AmountColumn, isAmountColumn } from './columns.ts';
+import type { Decimal } from '../decimal.ts';
+import { type Amounts, addAmounts, NO_AMOUNTS, partsOf, sameAmounts, sameSums } from './amounts.ts';
+import { AMOUNT_COLUMNS, isAmountColumn } from './columns.ts';
 import type { Row } from './row.ts';
 import { isSubtotal } from './row-kind.ts';
 import type { Placed, Table } from './table.ts';
-
-/** One amount per column; a missing or unreadable one counts as zero. */
-export type Amounts = Readonly<Record<AmountColumn, Decimal>>;
-
-export const NO_AMOUNTS: Amounts = {
-  total: Decimal.ZERO,
-  fiscal: Decimal.ZERO,
-  special: Decimal.ZERO,
-  other: Decimal.ZERO,
-};
 
 /** What a unit or total row states, and what the rows below it add up to. */
 export interface Sum {
@@ -31,24 +22,8 @@ export interface Arithmetic {
   readonly unitsToTotals: readonly Sum[];
 }
 
-// Sums are computed anew after any edit of an amount, but few rows have changed by then.
-const known = new WeakMap<Row, Amounts>();
-
 export function amountsOf(row: Row): Amounts {
-  let amounts = known.get(row);
-  if (amounts === undefined) {
-    amounts = readAmounts(row);
-    known.set(row, amounts);
-  }
-  return amounts;
-}
-
-function readAmounts(row: Row): Amounts {
-  const read = (column: AmountColumn) => {
-    const amount = row.amount(column);
-    return (amount === null ? null : Decimal.parse(amount)) ?? Decimal.ZERO;
-  };
-  return { total: read('total'), fiscal: read('fiscal'), special: read('special'), other: read('other') };
+  return row.amounts;
 }
 
 export function statesAmounts(row: Row): boolean {
@@ -62,19 +37,6 @@ export function hasUnplacedAmounts(row: Row): boolean {
     statesAmounts(row) &&
     row.columns.order.some((column) => isAmountColumn(column) && row.text(column) === null)
   );
-}
-
-/** Whether two rows of amounts agree in 总计 and in the sum of the other columns. */
-export function sameSums(a: Amounts, b: Amounts): boolean {
-  return a.total.equals(b.total) && partsOf(a).equals(partsOf(b));
-}
-
-function partsOf({ fiscal, special, other }: Amounts): Decimal {
-  return fiscal.plus(special).plus(other);
-}
-
-export function sameAmounts(a: Amounts, b: Amounts): boolean {
-  return AMOUNT_COLUMNS.every((column) => a[column].equals(b[column]));
 }
 
 /** 总计 less the sum of the other columns; null where the row states no parts or no total. */
@@ -167,13 +129,4 @@ function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {
   const unplaced = [row, ...parts].some(({ segment }) => hasUnplacedAmounts(segment));
   const ok = sameAmounts(stated, computed) || (unplaced && sameSums(stated, computed));
   return { row, parts, stated, computed, ok };
-}
-
-export function addAmounts(a: Amounts, b: Amounts): Amounts {
-  return {
-    total: a.total.plus(b.total),
-    fiscal: a.fiscal.plus(b.fiscal),
-    special: a.special.plus(b.special),
-    other: a.other.plus(b.other),
-  };
 }

@@ -1,8 +1,10 @@
+import { Decimal } from '../decimal.ts';
 import type { IndicatorList } from '../indicator/list.ts';
 import type { Span } from '../text/joined.ts';
 import { lastAtOrBefore } from '../text/search.ts';
 import { contentLength, type Position, type Range } from '../text/snapshot.ts';
 import { normalizeAmount } from './amount.ts';
+import type { Amounts } from './amounts.ts';
 import type { Cells } from './cells.ts';
 import type { AmountColumn, Column, Columns } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
@@ -144,8 +146,9 @@ export class Row extends Segment {
   readonly list: IndicatorList | null;
   readonly cellCount: number | null;
   readonly interruptions: readonly Interruption[];
-  /** Each amount as it was read; sums ask for them often. */
-  #amounts: Partial<Record<AmountColumn, string | null>> | undefined;
+  // Sums ask for them often.
+  #printed: Record<AmountColumn, string | null> | undefined;
+  #amounts: Amounts | undefined;
 
   constructor(lines: readonly string[], state: ReaderState, lookahead: number, columns: Columns, content: RowContent) {
     super(lines, state, lookahead);
@@ -173,14 +176,33 @@ export class Row extends Segment {
 
   /** An amount in ASCII without separators, as printed otherwise; null where there is none or it is no number. */
   amount(column: AmountColumn): string | null {
-    this.#amounts ??= {};
-    let amount = this.#amounts[column];
-    if (amount === undefined) {
-      const printed = this.text(column);
-      amount = printed === null ? null : normalizeAmount(printed);
-      this.#amounts[column] = amount;
-    }
-    return amount;
+    this.#printed ??= {
+      total: this.#normalized('total'),
+      fiscal: this.#normalized('fiscal'),
+      special: this.#normalized('special'),
+      other: this.#normalized('other'),
+    };
+    return this.#printed[column];
+  }
+
+  get amounts(): Amounts {
+    this.#amounts ??= {
+      total: this.#number('total'),
+      fiscal: this.#number('fiscal'),
+      special: this.#number('special'),
+      other: this.#number('other'),
+    };
+    return this.#amounts;
+  }
+
+  #normalized(column: AmountColumn): string | null {
+    const printed = this.text(column);
+    return printed === null ? null : normalizeAmount(printed);
+  }
+
+  #number(column: AmountColumn): Decimal {
+    const amount = this.amount(column);
+    return (amount === null ? null : Decimal.parse(amount)) ?? Decimal.ZERO;
   }
 
   /** The span of a cell in the row; null where it is missing. */

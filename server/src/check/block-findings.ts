@@ -106,7 +106,7 @@ const NOTHING: readonly Finding[] = [];
 function findingsAt({ own, others }: SegmentState): readonly Finding[] {
   const found: Finding[] = [];
   for (const group of own) for (const finding of group!.findings) found.push(finding);
-  for (const findings of others.values()) for (const finding of findings) found.push(finding);
+  if (others !== null) for (const findings of others.values()) for (const finding of findings) found.push(finding);
   return found.length === 0 ? NOTHING : found.sort(compare);
 }
 

@@ -11,7 +11,7 @@ import {
 import { RULES } from '../rules/registry.ts';
 import type { FileContext, Finding, OptionValue, Place, Rule, Setting, Severity } from '../rules/rule.ts';
 import { BlockFindings } from './block-findings.ts';
-import { Suppressions } from './coverage.ts';
+import { SuppressibleRules, Suppressions } from './coverage.ts';
 import { optionReader } from './finding.ts';
 import { guarded, type RuleFailed } from './guarded-rule.ts';
 import type { FileProfile } from './profile.ts';
@@ -143,12 +143,16 @@ export class Checker {
     this.#operators = used.some((rule) => rule.readsOperators === true);
     this.#segmentChecks = new SegmentChecks(used, optionOf);
     const severity = (finding: Finding, count: number) => this.#severity(finding, count);
+    const onTables = used.filter((rule) => rule.checkTable !== undefined);
+    const onShared = used.filter((rule) => rule.checkShared !== undefined);
+    const suppressible = new SuppressibleRules(rules, used);
+    // Done for each file of a run: what depends on the rules alone is made before.
     this.#begin = () => ({
       state: new TableState(),
       tally: [...NO_COUNTS],
-      tableChecks: new TableChecks(used, optionOf),
-      sharedChecks: new SharedChecks(used, optionOf),
-      blockFindings: new BlockFindings(new Suppressions(rules, used), severity),
+      tableChecks: new TableChecks(onTables, optionOf),
+      sharedChecks: new SharedChecks(onShared, optionOf),
+      blockFindings: new BlockFindings(new Suppressions(suppressible), severity),
       change: NO_CHANGE,
       uncounted: new Set(),
       unchecked: new Map(),

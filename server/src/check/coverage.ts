@@ -14,11 +14,22 @@ import type { SegmentState, TableState } from './table-state.ts';
 const NONE: readonly never[] = [];
 const NOTHING: Coverage = { before: NONE, waiting: NONE, own: NONE, covers: new Map() };
 
+/** The names of all rules and of those that are run, and the rules on suppressions. */
+export class SuppressibleRules {
+  readonly known: ReadonlySet<string>;
+  readonly run: ReadonlySet<string>;
+  readonly own: readonly Rule[];
+
+  constructor(all: readonly Rule[], used: readonly Rule[]) {
+    this.known = new Set(all.map(({ name }) => name));
+    this.run = new Set(used.map(({ name }) => name));
+    this.own = used.filter((rule) => rule.checkSuppressions !== undefined);
+  }
+}
+
 /** Finds out what comments hide, block by block, and takes that out of findings; in a table without such comments this costs next to nothing. */
 export class Suppressions {
-  readonly #rules: readonly Rule[];
-  readonly #known: ReadonlySet<string>;
-  readonly #run: ReadonlySet<string>;
+  readonly #rules: SuppressibleRules;
   readonly #inSegment = new WeakMap<TableSegment, readonly Suppression[]>();
   /** All suppressions of the table in the order of the text, and those on the whole file. */
   #all: readonly Suppression[] = NONE;
@@ -27,11 +38,8 @@ export class Suppressions {
   #uses: readonly SuppressionUse[] = NONE;
   #places: readonly SegmentState[] = NONE;
 
-  /** @param rules all that there are, and `used` of them those that are run */
-  constructor(rules: readonly Rule[], used: readonly Rule[]) {
-    this.#known = new Set(rules.map(({ name }) => name));
-    this.#run = new Set(used.map(({ name }) => name));
-    this.#rules = used.filter((rule) => rule.checkSuppressions !== undefined);
+  constructor(rules: SuppressibleRules) {
+    this.#rules = rules;
   }
 
   /** Takes over the suppressions of the newest version; the blocks in which they hide something else now have changed. */
@@ -84,10 +92,11 @@ export class Suppressions {
     if (uses.length === this.#uses.length && uses.every((use, i) => sameUse(use, this.#uses[i]!))) return;
     this.#uses = uses;
     const found = new Map<SegmentState, Finding[]>();
-    for (const rule of this.#rules) {
+    const { known, run, own } = this.#rules;
+    for (const rule of own) {
       rule.checkSuppressions!(uses, {
-        known: this.#known,
-        run: this.#run,
+        known,
+        run,
         report: ({ segment }, span, said) => {
           const place = state.stateOf(segment);
           const findings = found.get(place) ?? [];

@@ -10,10 +10,9 @@ import type { SegmentState, TableChange, TableState } from './table-state.ts';
 export class SharedChecks {
   readonly #indexes: readonly SharedIndex[];
 
+  /** @param rules those with `checkShared` */
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
-    this.#indexes = rules
-      .filter((rule) => rule.checkShared !== undefined)
-      .map((rule) => new SharedIndex(rule, optionOf(rule)));
+    this.#indexes = rules.map((rule) => new SharedIndex(rule, optionOf(rule)));
   }
 
   /** Forgets rows that are gone. */

@@ -1,5 +1,5 @@
 import { contentLength, type Table, type TableSegment } from '#grammar';
-import type { FileContext, Finding, Rule } from '../rules/rule.ts';
+import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 import { type FrameItem, frameOf } from './frame.ts';
 import type { SegmentState, TableChange, TableState } from './table-state.ts';
@@ -14,8 +14,9 @@ export class TableChecks {
   /** Where something was found. */
   #places: readonly SegmentState[] = [];
 
+  /** @param rules those with `checkTable` */
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
-    this.#rules = rules.filter((rule) => rule.checkTable !== undefined);
+    this.#rules = rules;
     this.#optionOf = optionOf;
   }
 
@@ -31,17 +32,16 @@ export class TableChecks {
 
   #run(frame: readonly FrameItem[], context: FileContext): Map<TableSegment, Finding[]> {
     const found = new Map<TableSegment, Finding[]>();
+    const { standard, dialect, profile, heading, eol } = context;
     for (const rule of this.#rules) {
-      rule.checkTable!({
-        ...context,
-        option: this.#optionOf(rule),
-        frame,
-        report: (segment, span, said) => {
-          const findings = found.get(segment);
-          if (findings === undefined) found.set(segment, [toFinding(rule, span, said)]);
-          else findings.push(toFinding(rule, span, said));
-        },
-      });
+      const report: TableContext['report'] = (segment, span, said) => {
+        const findings = found.get(segment);
+        if (findings === undefined) found.set(segment, [toFinding(rule, span, said)]);
+        else findings.push(toFinding(rule, span, said));
+      };
+      const option = this.#optionOf(rule);
+      // Spelt out, as copying an object costs more than most of these rules.
+      rule.checkTable!({ standard, dialect, profile, heading, eol, option, frame, report });
     }
     return found;
   }

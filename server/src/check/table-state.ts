@@ -31,8 +31,8 @@ export class SegmentState implements Place {
   tally: Tally | null = null;
   /** All that was found, in the order of the text; null where that is to be put together anew. */
   found: readonly Finding[] | null = null;
-  /** What all other rules found, by who runs them. */
-  readonly others = new Map<object, readonly Finding[]>();
+  /** What all other rules found, by who runs them; null in most segments, where they found nothing. */
+  others: Map<object, readonly Finding[]> | null = null;
 
   constructor(segment: TableSegment) {
     this.segment = segment;
@@ -147,7 +147,8 @@ export class TableState {
 
   /** Takes note of what `who` found in a segment. */
   tell(who: object, state: SegmentState, findings: readonly Finding[]): void {
-    if (sameFindings(state.others.get(who) ?? [], findings)) return;
+    if (sameFindings(state.others?.get(who) ?? [], findings)) return;
+    state.others ??= new Map();
     if (findings.length === 0) state.others.delete(who);
     else state.others.set(who, findings);
     state.found = null;
