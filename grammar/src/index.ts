@@ -1,7 +1,9 @@
 export * from './catalog/index.ts';
 export { Decimal } from './decimal.ts';
-export { type Fragment, type Head, Indicator, Slot, type SlotName } from './indicator/indicator.ts';
+export { type Fragment, type Head, Indicator } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
+export { labelInValue, remnantIn } from './indicator/remnants.ts';
+export { Slot, type SlotName } from './indicator/slot.ts';
 export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
 export {
   convertLayout,
@@ -28,12 +30,13 @@ export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { isDigitAt, SPACES, skipDigits, withoutEnd } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
-export { compact } from './text/compact.ts';
+export { compact, isCompact } from './text/compact.ts';
 export { JoinedText, type Span } from './text/joined.ts';
 export { Recent } from './text/recent.ts';
 export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';
+export { SIGHTS } from './value/sight.ts';
 export { WordSpotter } from './value/spotter.ts';
 export type { DateFigure, Figure, ListItem, NumberFigure, Operator, Value } from './value/value.ts';
 export { hasWord, type WordFinder, wordFinder } from './value/words.ts';

@@ -1,38 +1,9 @@
 import { digitsValue, isDigitAt, skipDigits, toHalfWidth } from '../text/chars.ts';
+import type { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { Span } from '../text/joined.ts';
 import { Recent } from '../text/recent.ts';
-
-/** The places of an indicator, in the order of the standard form. */
-export const Slot = {
-  /** `3、` */
-  Serial: 0,
-  /** `1-`, with its hyphen */
-  LevelCode: 1,
-  LevelName: 2,
-  /** Behind the level's name. */
-  LevelSeparator: 3,
-  /** `11-`, with its hyphen */
-  TypeCode: 4,
-  TypeName: 5,
-  TypeSeparator: 6,
-  Name: 7,
-  /** Before 实施周期指标值, or before 年度指标值 where there is no cycle value. */
-  NameSeparator: 8,
-  CycleLabel: 9,
-  CycleColon: 10,
-  CycleValue: 11,
-  CycleSeparator: 12,
-  AnnualLabel: 13,
-  AnnualColon: 14,
-  AnnualValue: 15,
-  /** `。` */
-  End: 16,
-} as const;
-
-export type SlotName = keyof typeof Slot;
-export type Slot = (typeof Slot)[SlotName];
-
-export const SLOT_COUNT = 17;
+import { findSpliceStart } from './remnants.ts';
+import { SLOT_COUNT, Slot } from './slot.ts';
 
 /** A part of another head, label or value that stands inside an indicator; `slot` tells what it looks like. */
 export interface Fragment extends Span {
@@ -93,6 +64,11 @@ export class Indicator {
     return this.has(slot) ? { start: this.startOf(slot), end: this.endOf(slot) } : null;
   }
 
+  /** Whether one of some code units stands in a slot. */
+  holds(slot: Slot, units: CodeUnitSet): boolean {
+    return this.has(slot) && units.indexIn(this.#text, this.startOf(slot), this.endOf(slot)) >= 0;
+  }
+
   text(slot: Slot): string | null {
     return this.has(slot) ? this.#text.slice(this.startOf(slot), this.endOf(slot)) : null;
   }
@@ -104,6 +80,7 @@ export class Indicator {
   #name: string | null | undefined;
   #cycleValue: string | null | undefined;
   #annualValue: string | null | undefined;
+  #spliceStart: number | null | undefined;
 
   get serial(): number | null {
     if (this.#serial === undefined) {
@@ -144,6 +121,12 @@ export class Indicator {
   get annualValue(): string | null {
     if (this.#annualValue === undefined) this.#annualValue = this.text(Slot.AnnualValue);
     return this.#annualValue;
+  }
+
+  /** Where a part of another indicator, or of this one once more, begins inside of it; null in a sound one. */
+  get spliceStart(): number | null {
+    if (this.#spliceStart === undefined) this.#spliceStart = findSpliceStart(this);
+    return this.#spliceStart;
   }
 
   #head(codeSlot: Slot, nameSlot: Slot): Head | null {

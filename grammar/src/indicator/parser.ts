@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from 'chevrotain';
-import { type Indicator, Slot } from './indicator.ts';
+import type { Indicator } from './indicator.ts';
+import { Slot } from './slot.ts';
 import { SlotWriter } from './slot-writer.ts';
 import { AnnualLabel, Colon, CycleLabel, End, Level, Scrap, Separator, Serial, Text, TOKENS, Type } from './tokens.ts';
 

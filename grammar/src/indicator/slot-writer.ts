@@ -1,5 +1,6 @@
 import { skipSpacesBack } from '../text/chars.ts';
-import { type Fragment, Indicator, SLOT_COUNT, Slot, type SlotOffsets } from './indicator.ts';
+import { type Fragment, Indicator, type SlotOffsets } from './indicator.ts';
+import { SLOT_COUNT, Slot } from './slot.ts';
 
 const STRIDE = 2 * (SLOT_COUNT + 1);
 const WHOLE = 2 * SLOT_COUNT;

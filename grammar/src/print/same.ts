@@ -1,5 +1,6 @@
-import { type Indicator, SLOT_COUNT, Slot } from '../indicator/indicator.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { IndicatorList } from '../indicator/list.ts';
+import { SLOT_COUNT, Slot } from '../indicator/slot.ts';
 import { COLUMNS } from '../table/columns.ts';
 import type { Row } from '../table/row.ts';
 import { toHalfWidth, withoutSpaces } from '../text/chars.ts';

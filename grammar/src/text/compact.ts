@@ -4,13 +4,12 @@
  */
 export function compact(text: string): string {
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit <= 0x20 || !isStable(unit)) return text.normalize('NFKC').replace(/\s+/g, '');
+    if (!isCompact(text.charCodeAt(i))) return text.normalize('NFKC').replace(/\s+/g, '');
   }
   return text;
 }
 
-/** ASCII, Han, `、` and `。`: what this form leaves as it is. */
-function isStable(unit: number): boolean {
-  return unit < 0x80 || (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3001 || unit === 0x3002;
+/** ASCII but white space, Han, `、` and `。`: what this form leaves as it is. */
+export function isCompact(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x80) || (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3001 || unit === 0x3002;
 }

@@ -18,7 +18,7 @@ import { isNotable, Sight, sightOf } from './sight.ts';
 import type { Figure, ListItem, Operator, Value } from './value.ts';
 import { wordFinder } from './words.ts';
 
-const NONE: readonly Span[] = [];
+const NONE: readonly never[] = [];
 
 const qualifierAt = wordFinder(VALUE_WORDS.qualifiers);
 const labelAt = wordFinder(VALUE_WORDS.labels);
@@ -41,9 +41,19 @@ function mayBeDate(half: string, i: number): boolean {
   return end > i && '年月-—~至/.'.includes(half[end] ?? ' ');
 }
 
-/** Understands a value (or a name): every figure in it, and what kind of statement it is. Linear in its length. */
-export function readValue(text: string): Value {
-  return new Reader(text).read();
+/**
+ * Understands a value (or a name): every figure in it, and what kind of statement it is. Linear in its length.
+ *
+ * @param sight what its code units show, where that is known already
+ */
+export function readValue(text: string, sight = sightOf(text)): Value {
+  return sight === 0 ? plainValue(text) : new Reader(text, sight).read();
+}
+
+/** A value of words alone, as most names are. */
+function plainValue(text: string): Value {
+  const start = skipSpaces(text, 0);
+  return new ReadValue(text, NONE, null, { start, end: start }, null, NONE, false, NONE);
 }
 
 function wordsFrom(text: string, start: number): string {
@@ -100,11 +110,11 @@ class Reader {
   readonly #comparisons: Operator[] = [];
   #operator: Operator | null = null;
   #approximate: Span | null = null;
-  #qualifiers = NONE;
+  #qualifiers: readonly Span[] = NONE;
 
-  constructor(text: string) {
+  constructor(text: string, sight: number) {
     this.#text = text;
-    this.#sight = sightOf(text);
+    this.#sight = sight;
     this.#half = (this.#sight & Sight.Wide) === 0 ? text : toHalfWidth(text);
   }
 

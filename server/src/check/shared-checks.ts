@@ -33,9 +33,10 @@ export class SharedChecks {
 
 interface Use extends SharedUse {
   readonly at: SegmentState;
+  thing: SharedThing;
 }
 
-const NONE: readonly Use[] = [];
+const NONE: readonly never[] = [];
 
 class SharedIndex {
   readonly #rule: Rule;
@@ -57,18 +58,24 @@ class SharedIndex {
   }
 
   take(place: SegmentState, state: TableState, before: TableSegment | null): void {
-    const uses = this.#usesIn(place);
+    const things = place.segment.what === 'row' ? this.#rule.sharedThings!(place.segment, this.#option) : NONE;
     if (before !== null) {
       const known = this.#usesOf.get(place) ?? NONE;
-      if (known.length === uses.length && known.every((use, i) => sameUse(use, before, uses[i]!))) return;
+      if (this.#isSame(known, before, things, place.segment)) {
+        for (const [i, use] of known.entries()) use.thing = things[i]!;
+        return;
+      }
       this.remove(place);
     }
-    if (uses.length > 0) this.#usesOf.set(place, uses);
+    if (things.length === 0) return;
+    const uses = things.map((thing): Use => ({ at: place, thing }));
+    this.#usesOf.set(place, uses);
     for (const use of uses) this.#add(use, state);
   }
 
   remove(place: SegmentState): void {
-    for (const { key } of this.#usesOf.get(place) ?? NONE) {
+    for (const { thing } of this.#usesOf.get(place) ?? NONE) {
+      const { key } = thing;
       const uses = this.#many.get(key);
       if (uses === undefined) {
         this.#alone.delete(key);
@@ -104,13 +111,20 @@ class SharedIndex {
     }
   }
 
-  #usesIn(at: SegmentState): readonly Use[] {
-    const things = at.segment.what === 'row' ? this.#rule.sharedThings!(at.segment, this.#option) : NONE;
-    return things.map(({ key, span, args }) => ({ key, span, args, at }));
+  /** Whether a row that was read anew has the same things, those that others have too in the same places. */
+  #isSame(known: readonly Use[], before: TableSegment, things: readonly SharedThing[], now: TableSegment): boolean {
+    return (
+      known.length === things.length &&
+      known.every(({ thing }, i) => {
+        const other = things[i]!;
+        return thing.key === other.key && (!this.#many.has(thing.key) || isSameIn(thing, before, other, now));
+      })
+    );
   }
 
   #add(use: Use, state: TableState): void {
-    const { key, at: place } = use;
+    const { at: place, thing } = use;
+    const { key } = thing;
     const others = this.#many.get(key);
     const other = this.#alone.get(key);
     if (others !== undefined) {
@@ -141,10 +155,10 @@ class SharedIndex {
       option: this.#option,
       unitOf: ({ at }) => state.unitAbove(at),
       report: (use, said) => {
-        const { at, span } = use as Use;
+        const { at, thing } = use as Use;
         const known = found.get(at);
-        if (known === undefined) found.set(at, [toFinding(this.#rule, span, said)]);
-        else known.push(toFinding(this.#rule, span, said));
+        if (known === undefined) found.set(at, [toFinding(this.#rule, thing.span, said)]);
+        else known.push(toFinding(this.#rule, thing.span, said));
       },
     });
     if (found.size === 0) return;
@@ -158,11 +172,10 @@ class SharedIndex {
   }
 }
 
-/** Whether a thing is the same, in the same place, after its row was read anew. */
-function sameUse(a: SharedThing, before: TableSegment, { at, ...b }: Use): boolean {
-  if (a.key !== b.key || a.span.start !== b.span.start || a.span.end !== b.span.end) return false;
-  const [old, now] = [before.positionAt(a.span.start), at.segment.positionAt(b.span.start)];
-  return old.line === now.line && old.character === now.character && sameArguments(a.args, b.args);
+function isSameIn(a: SharedThing, before: TableSegment, b: SharedThing, now: TableSegment): boolean {
+  if (a.span.start !== b.span.start || a.span.end !== b.span.end) return false;
+  const [from, to] = [before.positionAt(a.span.start), now.positionAt(b.span.start)];
+  return from.line === to.line && from.character === to.character && sameArguments(a.args, b.args);
 }
 
 function concernsUnits({ fresh, gone, reread }: TableChange): boolean {

@@ -27,9 +27,10 @@ export const copiedGoal: Rule = {
       : [{ key, span: row.cellSpan('goal')!, args: { other: row.name } }];
   },
   checkShared([first, ...others], { report }) {
-    const { args } = first!;
+    const { at, thing } = first!;
+    const { span, args } = thing;
     for (const use of others) {
-      report(use, { message: 'copied', args, related: [{ at: first!.at, span: first!.span, message: 'other', args }] });
+      report(use, { message: 'copied', args, related: [{ at, span, message: 'other', args }] });
     }
   },
 };

@@ -1,7 +1,8 @@
+import type { Row, Span } from '#grammar';
 import { isRoutine } from './routine-management.ts';
-import type { Rule, SharedThing } from './rule.ts';
+import type { Arguments, Rule, SharedThing } from './rule.ts';
 import { looseName } from './support/loose-name.ts';
-import { readingsOf, spanIn } from './support/values.ts';
+import { inList, type Reading, readingsOf } from './support/values.ts';
 
 export const copiedIndicator: Rule = {
   name: 'copied-indicator',
@@ -38,32 +39,56 @@ export const copiedIndicator: Rule = {
   },
   sharedThings(row, option) {
     const common = looseNames(option<readonly string[]>('common'));
-    const things: SharedThing[] = [];
+    const things: SharedName[] = [];
     for (const { name } of readingsOf(row)) {
       if (name === null || isRoutine(name.value.text)) continue;
       const key = name.looseThing;
-      if (common.has(key) || things.some((thing) => thing.key === key)) continue;
-      things.push({ key, span: spanIn(row, name, name.words), args: { project: row.name, name: name.thing } });
+      if (!common.has(key) && !things.some((thing) => thing.key === key)) things.push(new SharedName(row, name));
     }
     return things;
   },
   checkShared(uses, { option, report }) {
     // Two rows of one project name are one project under two units.
-    const projects = new Set(uses.map(({ args }) => args.project));
+    const projects = new Set(uses.map(({ thing }) => thing.args.project));
     if (projects.size < option<number>('least')) return;
     const [first, ...others] = uses;
     report(first!, {
       message: 'copied',
-      args: { name: first!.args.name!, count: projects.size },
-      related: others.slice(0, MOST_RELATED).map((use) => ({
-        at: use.at,
-        span: use.span,
+      args: { name: first!.thing.args.name!, count: projects.size },
+      related: others.slice(0, MOST_RELATED).map(({ at, thing: { span, args } }) => ({
+        at,
+        span,
         message: 'other',
-        args: use.args,
+        args,
       })),
     });
   },
 };
+
+class SharedName implements SharedThing {
+  readonly key: string;
+  readonly #row: Row;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #name: string;
+
+  constructor(row: Row, name: Reading) {
+    const { start, end } = inList(name, name.words);
+    this.key = name.looseThing;
+    this.#row = row;
+    this.#start = start;
+    this.#end = end;
+    this.#name = name.thing;
+  }
+
+  get span(): Span {
+    return this.#row.listSpan({ start: this.#start, end: this.#end });
+  }
+
+  get args(): Arguments {
+    return { project: this.#row.name, name: this.#name };
+  }
+}
 
 // One list for all rows of a run.
 const known = new WeakMap<readonly string[], ReadonlySet<string>>();

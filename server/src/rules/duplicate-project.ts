@@ -26,7 +26,8 @@ export const duplicateProject: Rule = {
   checkShared(uses, { unitOf, report }) {
     const firsts = new Map<string, SharedUse>();
     for (const use of uses) {
-      const unit = use.args.unit || (unitOf(use)?.name ?? '');
+      const { args } = use.thing;
+      const unit = args.unit || (unitOf(use)?.name ?? '');
       const owner = plain(String(unit));
       const first = firsts.get(owner);
       if (first === undefined) {
@@ -35,8 +36,8 @@ export const duplicateProject: Rule = {
       }
       report(use, {
         message: 'duplicate',
-        args: { name: use.args.name!, unit },
-        related: [{ at: first.at, span: first.span, message: 'first' }],
+        args: { name: args.name!, unit },
+        related: [{ at: first.at, span: first.thing.span, message: 'first' }],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { OPERATORS, type Operator, readValue } from '#grammar';
+import { OPERATORS, type Operator } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { editsIn, mainNumber, Reading, readingsOf, spanIn } from './support/values.ts';
@@ -68,7 +68,7 @@ function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator 
 /** Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度. */
 function isOfAnother({ value: { text, subject } }: Reading, direction: 'better' | 'worse'): boolean {
   if (subject.end <= subject.start) return false;
-  const own = new Reading(readValue(text.slice(subject.start, subject.end)), 0).direction;
+  const own = Reading.of(text.slice(subject.start, subject.end)).direction;
   return own !== null && own !== direction;
 }
 

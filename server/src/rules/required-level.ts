@@ -26,11 +26,13 @@ export const requiredLevel: Rule = {
   checkRow(row, context) {
     const { standard, report } = context;
     const present = presenceIn(standard, row);
+    if (present === null) return;
+    const missing = standard.required.levels
+      .map((name) => findLevel(standard, { name })!)
+      .filter((level) => !present.levels.has(level));
     // A level may be what a spliced indicator swallowed.
-    if (present === null || row.list?.indicators.some(isSpliced)) return;
-    for (const name of standard.required.levels) {
-      const level = findLevel(standard, { name })!;
-      if (present.levels.has(level)) continue;
+    if (missing.length === 0 || row.list!.indicators.some(isSpliced)) return;
+    for (const level of missing) {
       const types = present.types.size > 0 ? level.types : [undefined];
       const fix = () =>
         types.flatMap((type) => {
@@ -38,7 +40,7 @@ export const requiredLevel: Rule = {
           const head = type === undefined ? label(level) : `${label(level)}；${label(type)}`;
           return edits.length === 0 ? [] : [{ title: 'add', args: { head }, safe: false, edits }];
         });
-      const args = { name: row.name, level: name, required: standard.required.levels.join('、') };
+      const args = { name: row.name, level: level.name, required: standard.required.levels.join('、') };
       report(nameSpan(row), { message: 'missing', args, fix, isFixable: () => isInsertable(row) });
     }
   },

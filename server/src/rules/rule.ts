@@ -113,7 +113,10 @@ export interface TableContext extends RuleContext {
   report(at: TableSegment, span: Span, report: Report): void;
 }
 
-/** Something of a row that other rows may have too; equal keys are the same thing. */
+/**
+ * Something of a row that other rows may have too; equal keys are the same thing. Nearly all things are one row's alone,
+ * of which only the key is asked: what costs more is made when it is.
+ */
 export interface SharedThing {
   readonly key: string;
   readonly span: Span;
@@ -122,8 +125,9 @@ export interface SharedThing {
 }
 
 /** One row that has a shared thing. */
-export interface SharedUse extends SharedThing {
+export interface SharedUse {
   readonly at: Place;
+  readonly thing: SharedThing;
 }
 
 export interface SharedContext extends RuleContext {

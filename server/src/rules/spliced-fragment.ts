@@ -1,5 +1,5 @@
-import { type Fragment, type Indicator, Slot, type Span } from '#grammar';
-import { isSpliced, labelInValue, remnantIn } from '../check/defects.ts';
+import { type Fragment, type Indicator, labelInValue, remnantIn, Slot, type Span } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';

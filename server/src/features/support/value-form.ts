@@ -33,7 +33,7 @@ export function formOfValue(text: string): ValueForm {
 
 /** The forms that a value under this name usually has, the likeliest first. */
 export function usualForms(name: string): readonly ValueForm[] {
-  const reading = new Reading(readValue(name), 0);
+  const reading = Reading.of(name);
   const worse = reading.direction === 'worse';
   const timed = holdsAny(name, VALUE_WORDS.timeWords);
   const sign = worse || (timed && !reading.isRate) ? '≤' : '≥';

@@ -1,4 +1,4 @@
-import { CodeUnitSet, compact } from '#grammar';
+import { CodeUnitSet, compact, isCompact } from '#grammar';
 
 const SIGNS = '、,，.。;；:：()（）“”"\'‘’《》%';
 const ANY_SIGNS = new RegExp(`[${SIGNS}]+`, 'g');
@@ -8,8 +8,13 @@ const FORMS: readonly (readonly [telling: string, RegExp, string])[] = [
   ['满意率', /满意率/g, '满意度'],
 ];
 
-/** Without one of these there is nothing to do, as in most names. */
+/** In a text of one width and without white space, one of these stands where there is anything to do. */
 const TELLING = new CodeUnitSet([...SIGNS, ...FORMS.map(([telling]) => telling)]);
+
+/** Whether a code unit may be another one in a name's loose form; a name without such is its own. */
+export function isLoose(unit: number): boolean {
+  return !isCompact(unit) || TELLING.has(unit);
+}
 
 /** A name as it is compared with others that may only be written otherwise: without signs, and 率 in one form. */
 export function looseName(text: string): string {

@@ -1,7 +1,6 @@
 import {
   CodeUnitSet,
   findGlyphs,
-  GLYPHS,
   type Indicator,
   type NumberFigure,
   Recent,
@@ -10,18 +9,18 @@ import {
   Slot,
   type Span,
   type Standard,
-  tellingSigns,
   VALUE_WORDS,
   type Value,
   wordFinder,
 } from '#grammar';
-import { isTruncated, spliceStart } from '../../check/defects.ts';
+import { isTruncated } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { listEdits } from './edits.ts';
 import { isApart, levelByType } from './heads.ts';
 import { looseName } from './loose-name.ts';
-import { TEMPLATE_WORDS, templateIn, templateSigns } from './template.ts';
+import { TEMPLATE_WORDS, templateIn } from './template.ts';
+import { Trait, traitsOf } from './traits.ts';
 import { endsWithAny, holdsAny, WHITE_SPACE } from './words.ts';
 
 /** A name or value of an indicator, understood. What several rules ask of it is worked out once. */
@@ -29,6 +28,7 @@ export class Reading {
   readonly value: Value;
   /** Its first offset in the indicator list. */
   readonly start: number;
+  readonly #traits: number;
   #words: Span | undefined;
   #thing: string | undefined;
   #loose: string | undefined;
@@ -36,9 +36,16 @@ export class Reading {
   #bracket: BracketUnit | null | undefined;
   #rate: boolean | undefined;
 
-  constructor(value: Value, start: number) {
+  constructor(value: Value, start: number, traits: number) {
     this.value = value;
     this.start = start;
+    this.#traits = traits;
+  }
+
+  /** A text that stands in no list. */
+  static of(text: string): Reading {
+    const traits = traitsOf(text);
+    return new Reading(readValue(text, traits & Trait.Sight), 0, traits);
   }
 
   /** All of a reading but the white space and stops at its end. */
@@ -49,13 +56,13 @@ export class Reading {
 
   /** A name without a figure at its end and without anything in brackets: what is measured. */
   get thing(): string {
-    this.#thing ??= findThing(this.value);
+    this.#thing ??= findThing(this.value, (this.#traits & Trait.Bracket) !== 0);
     return this.#thing;
   }
 
   /** What is measured, as it is compared with what others measure. */
   get looseThing(): string {
-    this.#loose ??= looseName(this.thing);
+    this.#loose ??= (this.#traits & Trait.Loose) === 0 ? this.thing : looseName(this.thing);
     return this.#loose;
   }
 
@@ -66,6 +73,7 @@ export class Reading {
   }
 
   get bracket(): BracketUnit | null {
+    if ((this.#traits & Trait.Bracket) === 0) return null;
     if (this.#bracket === undefined) this.#bracket = bracketUnit(this.value.text);
     return this.#bracket;
   }
@@ -88,7 +96,6 @@ export class IndicatorReading {
   #cycle: Reading | null | undefined;
   #annual: Reading | null | undefined;
   #values: readonly Reading[] | undefined;
-  #ownEnd: number | undefined;
 
   constructor(indicator: Indicator, row: Row) {
     this.indicator = indicator;
@@ -118,11 +125,12 @@ export class IndicatorReading {
 
   #read(slot: Slot, text: string | null): Reading | null {
     // From the first fragment on nothing is sure to be this indicator's own.
-    this.#ownEnd ??= spliceStart(this.indicator) ?? Number.POSITIVE_INFINITY;
-    if (text === null || this.indicator.endOf(slot) > this.#ownEnd) return null;
+    if (text === null) return null;
+    const ownEnd = this.indicator.spliceStart;
+    if (ownEnd !== null && this.indicator.endOf(slot) > ownEnd) return null;
     if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
-    const value = slot === Slot.Name ? understood(text) : repeated(text);
-    return value === null ? null : new Reading(value, this.indicator.startOf(slot));
+    const { value, traits } = slot === Slot.Name ? understood(text) : repeated(text);
+    return value === null ? null : new Reading(value, this.indicator.startOf(slot), traits);
   }
 
   /** Whether the text of an indicator that breaks off breaks off in this part. */
@@ -155,34 +163,39 @@ export function readingsOf(row: Row): readonly IndicatorReading[] {
   return last.readings;
 }
 
-function repeated(text: string): Value | null {
-  // Mostly the other value of the same indicator.
-  if (text === lastRepeated.text) return lastRepeated.value;
-  const known = recent.get(text);
-  const value = known === undefined ? recent.keep(text, understood(text)) : known;
-  lastRepeated = { text, value };
-  return value;
+/** A text understood; the value is null where suspect-glyph, stray-space or template-residue speaks of it. */
+interface Understood {
+  readonly text: string;
+  readonly value: Value | null;
+  readonly traits: number;
 }
 
-let lastRepeated: { readonly text: string; readonly value: Value | null } = { text: '', value: null };
+function repeated(text: string): Understood {
+  // Mostly the other value of the same indicator.
+  if (text !== lastRepeated.text) lastRepeated = recent.get(text) ?? recent.keep(text, understood(text));
+  return lastRepeated;
+}
 
 /** Values repeat a lot (100%, 1年), names do not. */
-const recent = new Recent<string, Value | null>(8192);
+const recent = new Recent<string, Understood>(8192);
+
+let lastRepeated = understood('');
+
+function understood(text: string): Understood {
+  const traits = traitsOf(text);
+  const damaged = (traits & Trait.Damage) !== 0 && isDamaged(text);
+  return { text, value: damaged ? null : readValue(text, traits & Trait.Sight), traits };
+}
+
+function isDamaged(text: string): boolean {
+  return (
+    findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null
+  );
+}
 
 /** A number that white space tears apart says another thing than it means. */
 const TORN = /\d[.,]?\s+[.,]?\d/;
 const SPACE = /\s/;
-
-/** Without one of these a text is not damaged, and most have none. */
-const telling = new CodeUnitSet([...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE]);
-
-/** What a text says; null for one that suspect-glyph, stray-space or template-residue speaks of. */
-function understood(text: string): Value | null {
-  if (telling.indexIn(text) < 0) return readValue(text);
-  const damaged =
-    findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null;
-  return damaged ? null : readValue(text);
-}
 
 /** The span in the list of a span in a reading. */
 export function inList(reading: Reading, { start, end }: Span): Span {
@@ -230,7 +243,6 @@ export interface BracketUnit extends Span {
 }
 
 function bracketUnit(name: string): BracketUnit | null {
-  if (!hasBracket(name)) return null;
   for (const match of name.matchAll(BRACKETS)) {
     const unit = match[1]!.trim().replace('％', '%');
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
@@ -244,13 +256,9 @@ function isUnit(text: string): boolean {
   return text !== '' && unitAt(text, 0) === text.length;
 }
 
-function hasBracket(text: string): boolean {
-  return text.includes('（') || text.includes('(');
-}
-
-function findThing({ text, main }: Value): string {
+function findThing({ text, main }: Value, hasBracket: boolean): string {
   const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
-  const bare = hasBracket(named) ? named.replace(REMARKS, '') : named;
+  const bare = hasBracket ? named.replace(REMARKS, '') : named;
   return TAIL.has(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[\s。．.；;，,]{1,9}$/, '') : bare;
 }
 

@@ -1,0 +1,56 @@
+import { STANDARDS } from '../catalog/index.ts';
+import { CodeUnitSet } from '../text/code-unit-set.ts';
+import type { Span } from '../text/joined.ts';
+import type { Indicator } from './indicator.ts';
+import { Slot } from './slot.ts';
+
+/** Where the first fragment, label or remnant of another indicator begins; null where there is none. */
+export function findSpliceStart(indicator: Indicator): number | null {
+  if (indicator.fragments.length === 0 && !TEXTS.some(({ slot }) => indicator.holds(slot, TELLING))) return null;
+  const pieces = [...indicator.fragments, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
+  return pieces.reduce((first: number | null, { start }) => Math.min(first ?? start, start), null);
+}
+
+/** A value label that stands in the cycle value as a field of its own; in a name the same words are ordinary ones. */
+export function labelInValue(indicator: Indicator): Span | null {
+  const value = indicator.cycleValue;
+  if (value === null || value.length < SHORTEST_LABEL || !value.includes('指标值')) return null;
+  const match = /(?<=^|[；;，,：:])\s*(?:实施周期指标值|年度指标值)/.exec(value);
+  if (match === null) return null;
+  const start = indicator.startOf(Slot.CycleValue) + match.index;
+  return { start, end: start + match[0].length };
+}
+
+/** What is left of another indicator's label or head in a name or value: 建议办理时效指标：参与率, ≥48学时/期指标值:≥98%. */
+export function remnantIn(indicator: Indicator): Span | null {
+  for (const { slot, text } of TEXTS) {
+    const value = indicator[text];
+    if (value === null) continue;
+    const match =
+      (value.includes('标值') ? LABEL_END.exec(value) : null) ??
+      (value.includes('-') ? CODED_HEAD.exec(value) : null) ??
+      (slot === Slot.Name && value.includes('指标') ? HEAD_END.exec(value) : null);
+    if (match === null) continue;
+    const start = indicator.startOf(slot) + match.index;
+    return { start, end: start + match[0].length };
+  }
+  return null;
+}
+
+const TEXTS = [
+  { slot: Slot.Name, text: 'name' },
+  { slot: Slot.CycleValue, text: 'cycleValue' },
+  { slot: Slot.AnnualValue, text: 'annualValue' },
+] as const;
+/** What stands in every remnant, and in every label. */
+const TELLING = new CodeUnitSet('标-');
+const LABEL_END = /(?<!目)标值\s*[:：]/;
+const HEADS = new Set(
+  STANDARDS.flatMap(({ levels }) => levels.flatMap((level) => [level, ...level.types].map(({ name }) => name))),
+);
+/** A head with a code that a number ran into: 9531-服务对象满意度. */
+const CODED_HEAD = new RegExp(`\\d-(?:${[...HEADS].join('|')})`);
+/** The name of a head as a field of its own: 时效指标；. */
+const HEAD_END = new RegExp(`(?:${[...HEADS].filter((name) => name.endsWith('指标')).join('|')})\\s*[；;：:]`);
+
+const SHORTEST_LABEL = '年度指标值'.length;

@@ -1,0 +1,30 @@
+import { GLYPHS, SIGHTS, tellingSigns } from '#grammar';
+import { isLoose } from './loose-name.ts';
+import { TEMPLATE_WORDS, templateSigns } from './template.ts';
+import { WHITE_SPACE } from './words.ts';
+
+/** What the code units of a name or value show at first sight: what none of them shows need not be looked for. */
+export const Trait = {
+  /** All that reading it as a value asks for. */
+  Sight: 0xff,
+  /** What suspect-glyph, stray-space or template-residue may speak of. */
+  Damage: 0x100,
+  Bracket: 0x200,
+  /** What stands otherwise in the loose form of a name, or not at all. */
+  Loose: 0x400,
+} as const;
+
+const traits = Uint16Array.from(SIGHTS);
+function mark(trait: number, words: Iterable<string>): void {
+  for (const word of words) traits[word.charCodeAt(0)]! |= trait;
+}
+mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE]);
+mark(Trait.Bracket, '（(');
+for (let unit = 0; unit < traits.length; unit++) if (isLoose(unit)) traits[unit]! |= Trait.Loose;
+
+/** All that a text shows. */
+export function traitsOf(text: string): number {
+  let shown = 0;
+  for (let i = 0; i < text.length; i++) shown |= traits[text.charCodeAt(i)]!;
+  return shown;
+}
