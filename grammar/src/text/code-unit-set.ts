@@ -21,3 +21,9 @@ export class CodeUnitSet {
     return -1;
   }
 }
+
+/** An expression that finds the first of some code units. */
+export function anyOf(units: Iterable<number>): RegExp {
+  const escaped = Array.from(units, (unit) => `\\u${unit.toString(16).padStart(4, '0')}`);
+  return new RegExp(`[${escaped.join('')}]`);
+}

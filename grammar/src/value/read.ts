@@ -123,7 +123,7 @@ class Reader {
     const label = this.#label();
     const start = skipSpaces(text, label?.end ?? 0);
     if ((this.#sight & (Sight.Notable | Sight.Wide)) !== 0) {
-      for (let i = start; i < text.length; ) i = this.#step(i, start);
+      for (let i = start; i < text.length; ) i = isNotable(this.#half, i) ? this.#step(i, start) : this.#pass(i);
       this.#drop();
     }
     const formula = (this.#sight & Sight.Formula) !== 0 && isFormula(wordsFrom(text, start), this.#figures, start);
@@ -139,13 +139,20 @@ class Reader {
     return end > start && this.#half[end] === ':' ? { start, end: end + 1 } : null;
   }
 
+  /** Passes over a plain word's character: what was read before it is not of the number behind it. */
+  #pass(i: number): number {
+    if (this.#pending && kindAt(this.#half, i) !== Char.Space) this.#drop();
+    return i + 1;
+  }
+
+  /** Whether something was read that belongs to a number to come. */
+  get #pending(): boolean {
+    return this.#operator !== null || this.#approximate !== null || this.#qualifiers !== NONE;
+  }
+
   /** Reads what stands at `i` and gives the offset behind it. */
   #step(i: number, start: number): number {
     const half = this.#half;
-    if (!isNotable(half, i)) {
-      if (kindAt(half, i) !== Char.Space) this.#drop();
-      return i + 1;
-    }
     const operator = operatorAt(half, i);
     if (operator > 0) return this.#takeOperator(i, i + operator);
     const approximate = approximateBefore(half, i);

@@ -21,7 +21,7 @@ export class SegmentChecks {
 
   /** Checks a row or line, unless it was checked in this context. */
   check(at: SegmentState, state: TableState): void {
-    for (const [g, group] of this.#groups.entries()) group.check(g, at, state);
+    for (let g = 0; g < this.#groups.length; g++) this.#groups[g]!.check(g, at, state);
   }
 }
 

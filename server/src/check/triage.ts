@@ -79,6 +79,7 @@ function spotted({ cells, list }: Row, spotters: Spotters): number {
   if (list === null) return found;
   const { text } = list.joined;
   found |= spotters.list.spot(text);
+  if (spotters.names.isEmpty && spotters.values.isEmpty) return found;
   for (const indicator of list.indicators) {
     found |= inSlot(spotters.names, indicator, Slot.Name, text);
     found |= inSlot(spotters.values, indicator, Slot.CycleValue, text);
