@@ -1,27 +1,37 @@
-import type { Row } from '#grammar';
+import type { TableSegment } from '#grammar';
 import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
+import { signsOf } from './signs.ts';
 import type { KeyedFindings, SegmentState, TableState } from './table-state.ts';
 import { Triage } from './triage.ts';
 
 /** Runs the rules on single rows and lines: after an edit, on those that were read again. */
 export class SegmentChecks {
   readonly #groups: readonly RuleGroup[];
+  /** The signs that any rule needs. */
+  readonly #wanted: number;
+  #context!: FileContext;
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     const own = rules.filter((rule) => rule.readsOfProfile !== undefined);
     const usual = rules.filter((rule) => rule.readsOfProfile === undefined);
     this.#groups = [usual, ...own.map((rule) => [rule])].map((group) => new RuleGroup(group, optionOf));
+    this.#wanted = this.#groups.reduce((sum, group) => sum | group.wanted, 0);
   }
 
   /** Takes over the context of a file, which `key` names; whether what was checked under the last one counts no longer. */
   enter(context: FileContext, key: string): boolean {
+    this.#context = context;
     return this.#groups.map((group) => group.enter(context, key)).includes(true);
   }
 
   /** Checks a row or line, unless it was checked in this context. */
   check(at: SegmentState, state: TableState): void {
-    for (let g = 0; g < this.#groups.length; g++) this.#groups[g]!.check(g, at, state);
+    const stale = this.#groups.filter((group, g) => group.isStale(g, at));
+    if (stale.length === 0) return;
+    const { segment } = at;
+    const shown = segment.what === 'row' ? signsOf(segment, this.#wanted, this.#context) : 0;
+    for (const group of stale) state.tellOwn(this.#groups.indexOf(group), at, group.check(segment, shown));
   }
 }
 
@@ -54,30 +64,33 @@ class RuleGroup {
     if (this.#key === full) return false;
     this.#key = full;
     this.#sound = { key: full, findings: [] };
-    this.#triage.enter(context, `${context.profile.key} ${own}`);
+    this.#triage.enter(context.profile, `${context.profile.key} ${own}`);
     this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
     this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
     return true;
   }
 
-  check(group: number, state: SegmentState, table: TableState): void {
-    if (state.own[group]?.key === this.#key) return;
-    const { segment } = state;
+  /** The signs that any of these rules needs. */
+  get wanted(): number {
+    return this.#triage.wanted;
+  }
+
+  /** Whether a segment was not checked in this context; the findings of this group are its `group`th. */
+  isStale(group: number, { own }: SegmentState): boolean {
+    return own[group]?.key !== this.#key;
+  }
+
+  check(segment: TableSegment, shown: number): KeyedFindings {
     const findings: Finding[] = [];
     this.#findings = findings;
     if (segment.what === 'row') {
-      this.#checkRow(segment);
+      for (const k of this.#triage.concernedBy(segment, shown)) {
+        this.#rowRules[k]!.checkRow!(segment, this.#rowContexts[k]!);
+      }
     } else {
       for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
     }
-    table.tellOwn(group, state, findings.length === 0 ? this.#sound : { key: this.#key, findings });
-  }
-
-  #checkRow(row: Row): void {
-    this.#triage.look(row);
-    for (let k = 0; k < this.#rowRules.length; k++) {
-      if (this.#triage.concerns(k)) this.#rowRules[k]!.checkRow!(row, this.#rowContexts[k]!);
-    }
+    return findings.length === 0 ? this.#sound : { key: this.#key, findings };
   }
 
   #context(rule: Rule, context: FileContext): SegmentContext {

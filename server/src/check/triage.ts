@@ -1,8 +1,7 @@
 import { type Indicator, type JoinedText, Recent, type Row, Slot, STANDARDS, WordSpotter } from '#grammar';
-import type { FileContext, Rule, WordNeeds } from '../rules/rule.ts';
+import type { Rule, WordNeeds } from '../rules/rule.ts';
 import type { OptionReader } from './finding.ts';
 import type { FileProfile } from './profile.ts';
-import { signsOf } from './signs.ts';
 
 /** Rules with words have one of so many bits, the later ones together with others: they are asked once too often then. */
 const BITS = 31;
@@ -21,18 +20,18 @@ type Spotters = Readonly<Record<keyof WordNeeds, WordSpotter>>;
  * looked at once for all rules, and most rows are sound for most rules.
  */
 export class Triage {
+  /** The signs that any of the rules needs. */
+  readonly wanted: number;
   readonly #rules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
   /** By rule: the signs that it needs, and the bit of its words; both 0 for a rule that is asked of every row. */
   readonly #signs: readonly number[];
   readonly #words: readonly number[];
-  readonly #wanted: number;
   /** By what the words are taken from: files of a folder are much alike, and making these costs more than a small file. */
   readonly #known = new Recent<string, Spotters>(16);
   #spotters: Spotters | null = null;
-  #context: FileContext | null = null;
-  #shown = 0;
-  #spotted = 0;
+  /** Rules by signs and words in one number, as many rows show the same ones. */
+  readonly #concerned = new Recent<number, readonly number[]>(1024);
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     let bits = 0;
@@ -40,13 +39,28 @@ export class Triage {
     this.#optionOf = optionOf;
     this.#signs = rules.map((rule) => rule.needs ?? 0);
     this.#words = rules.map((rule) => (rule.needsWords === undefined ? 0 : 1 << (bits++ % BITS)));
-    this.#wanted = this.#signs.reduce((sum, signs) => sum | signs, 0);
+    this.wanted = this.#signs.reduce((sum, signs) => sum | signs, 0);
   }
 
-  /** Takes over the context of a file; `key` names all that the rules may read of its profile. */
-  enter(context: FileContext, key: string): void {
-    this.#context = context;
-    this.#spotters = this.#known.get(key) ?? this.#known.keep(key, this.#spottersFor(context.profile));
+  /** Takes over the profile of a file; `key` names all that the rules may read of it. */
+  enter(profile: FileProfile, key: string): void {
+    this.#spotters = this.#known.get(key) ?? this.#known.keep(key, this.#spottersFor(profile));
+  }
+
+  /** The numbers of the rules that a row concerns which shows some signs. */
+  concernedBy(row: Row, shown: number): readonly number[] {
+    const signs = shown & this.wanted;
+    const words = spotted(row, this.#spotters!);
+    const key = signs * 2 ** BITS + words;
+    return this.#concerned.get(key) ?? this.#concerned.keep(key, this.#concernedBy(signs, words));
+  }
+
+  #concernedBy(shown: number, spotted: number): readonly number[] {
+    return [...this.#rules.keys()].filter((k) => {
+      const signs = this.#signs[k]!;
+      const words = this.#words[k]!;
+      return (signs | words) === 0 || (signs & shown) !== 0 || (words & spotted) !== 0;
+    });
   }
 
   #spottersFor(profile: FileProfile): Spotters {
@@ -57,19 +71,6 @@ export class Triage {
         EVERYWHERE,
       );
     return { cells: spotter('cells'), list: spotter('list'), names: spotter('names'), values: spotter('values') };
-  }
-
-  /** Looks at the row that `concerns` tells about from now on. */
-  look(row: Row): void {
-    this.#shown = this.#wanted === 0 ? 0 : signsOf(row, this.#wanted, this.#context!);
-    this.#spotted = spotted(row, this.#spotters!);
-  }
-
-  /** Whether the row has what the rule with this number needs. */
-  concerns(k: number): boolean {
-    const signs = this.#signs[k]!;
-    const words = this.#words[k]!;
-    return (signs | words) === 0 || (signs & this.#shown) !== 0 || (words & this.#spotted) !== 0;
   }
 }
 
