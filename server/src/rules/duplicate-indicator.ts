@@ -2,9 +2,8 @@ import { compact, type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText } from '../check/defects.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { looseName } from './support/loose-name.ts';
+import { looseHash, looseName } from './support/loose-name.ts';
 import { renumber } from './support/serials.ts';
-import { type IndicatorReading, readingsOf } from './support/values.ts';
 
 export const duplicateIndicator: Rule = {
   name: 'duplicate-indicator',
@@ -35,8 +34,7 @@ export const duplicateIndicator: Rule = {
   },
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    const names = new Set(readingsOf(row).map(looseNameOf));
-    if (names.size === indicators.length) return;
+    if (areDistinct(indicators)) return;
     const seen = new Map<string, Indicator>();
     for (const indicator of indicators) {
       if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
@@ -56,9 +54,15 @@ export const duplicateIndicator: Rule = {
   },
 };
 
-/** The name's loose form, where that is known already. */
-function looseNameOf({ indicator, name }: IndicatorReading): string {
-  return name !== null && name.thing === indicator.name ? name.looseThing : looseName(indicator.name ?? '');
+/** Whether no two names are the same in their loose form, as far as a look tells. */
+function areDistinct(indicators: readonly Indicator[]): boolean {
+  const hashes = new Set<number>();
+  for (const { name } of indicators) {
+    const hash = looseHash(name ?? '');
+    if (hash === null || hashes.has(hash)) return false;
+    hashes.add(hash);
+  }
+  return true;
 }
 
 /** What is said of two names that are the same, or differ in writing only. */
