@@ -1,18 +1,27 @@
 import { STANDARDS } from '../catalog/index.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { Span } from '../text/joined.ts';
-import type { Indicator } from './indicator.ts';
 import { Slot } from './slot.ts';
 
+/** What is asked of an indicator here. */
+interface SlotTexts {
+  readonly fragments: readonly Span[];
+  readonly name: string | null;
+  readonly cycleValue: string | null;
+  readonly annualValue: string | null;
+  startOf(slot: Slot): number;
+  holds(slot: Slot, units: CodeUnitSet): boolean;
+}
+
 /** Where the first fragment, label or remnant of another indicator begins; null where there is none. */
-export function findSpliceStart(indicator: Indicator): number | null {
+export function findSpliceStart(indicator: SlotTexts): number | null {
   if (indicator.fragments.length === 0 && !TEXTS.some(({ slot }) => indicator.holds(slot, TELLING))) return null;
   const pieces = [...indicator.fragments, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
   return pieces.reduce((first: number | null, { start }) => Math.min(first ?? start, start), null);
 }
 
 /** A value label that stands in the cycle value as a field of its own; in a name the same words are ordinary ones. */
-export function labelInValue(indicator: Indicator): Span | null {
+export function labelInValue(indicator: SlotTexts): Span | null {
   const value = indicator.cycleValue;
   if (value === null || value.length < SHORTEST_LABEL || !value.includes('指标值')) return null;
   const match = /(?<=^|[；;，,：:])\s*(?:实施周期指标值|年度指标值)/.exec(value);
@@ -22,7 +31,7 @@ export function labelInValue(indicator: Indicator): Span | null {
 }
 
 /** What is left of another indicator's label or head in a name or value: 建议办理时效指标：参与率, ≥48学时/期指标值:≥98%. */
-export function remnantIn(indicator: Indicator): Span | null {
+export function remnantIn(indicator: SlotTexts): Span | null {
   for (const { slot, text } of TEXTS) {
     const value = indicator[text];
     if (value === null) continue;
