@@ -39,6 +39,48 @@ describe('several tables in one file', () => {
     );
   });
 
+  it('are one where the total row of a later table is printed again', () => {
+    checkRule(
+      RULE,
+      first +
+        tableOf(
+          sumRow('合计', '90.00', '90.00'),
+          sumRow('青榕市水务局', '50.00', '50.00'),
+          projectRow('河道巡查经费', '50.00', '50.00'),
+          sumRow('合计', '90.00', '90.00'),
+          sumRow('青榕市文化馆', '40.00', '40.00'),
+          projectRow('馆舍维修经费', '40.00', '40.00'),
+        ),
+    );
+  });
+
+  it('are one where the total row is printed again between the projects of a unit', () => {
+    const rows = [
+      sumRow('合计', '60.00', '60.00'),
+      sumRow('青榕市档案局', '60.00', '60.00'),
+      projectRow('档案数字化经费', '35.00', '35.00'),
+      sumRow('合计', '60.00', '60.00'),
+      projectRow('库房维修经费', '25.00', '25.00'),
+    ];
+    checkRule(RULE, tableOf(...rows));
+    checkRule(RULE, tableOf(...rows.filter((_, i) => i !== 1)));
+  });
+
+  it('are apart where their totals are the same', () => {
+    checkRule(RULE, first + first);
+    checkRule(RULE, first + first + second('31.00').replace('31.00', '«31.00»'));
+    const other = first.replaceAll('青榕市档案局', '青榕市水务局').replace('60.00', '60.0');
+    checkRule(RULE, first + other);
+    const projects = first.replace(/青榕市档案局\t.*\n/, '');
+    checkRule(RULE, projects + projects);
+    const below = tableOf(
+      sumRow('青榕市档案局', '60.00', '60.00'),
+      projectRow('档案数字化经费', '60.00', '60.00'),
+      sumRow('合计', '60.00', '60.00'),
+    );
+    checkRule(RULE, below + below);
+  });
+
   it('are added up where their total rows stand below', () => {
     const below = (total: string) =>
       tableOf(

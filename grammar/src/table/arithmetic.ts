@@ -67,19 +67,19 @@ export interface UnitAddends<T> {
  * What is added up to what, for each table of a file. A subtotal that stands in no unit is left out: there is no telling
  * where its projects begin.
  *
- * @param rowOf the row that an item is or begins with; null where it is none
+ * @param rowsOf the row that an item is, or its projects; none where it is neither
  */
-export function addendsOf<T>(items: readonly T[], rowOf: (item: T) => Row | null): Addends<T>[] {
-  return splitAtTotals(items, rowOf).map((part) => addendsIn(part, rowOf));
+export function addendsOf<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): Addends<T>[] {
+  return splitAtTotals(items, rowsOf).map((part) => addendsIn(part, rowsOf));
 }
 
-function addendsIn<T>(items: readonly T[], rowOf: (item: T) => Row | null): Addends<T> {
+function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): Addends<T> {
   const totals: T[] = [];
   const units: { row: T; projects: T[]; subtotals: { row: T; above: number }[] }[] = [];
   const loose: T[] = [];
   for (const item of items) {
-    const row = rowOf(item);
-    if (row === null) continue;
+    const [row] = rowsOf(item);
+    if (row === undefined) continue;
     const unit = units.at(-1);
     if (row.kind === 'unit') units.push({ row: item, projects: [], subtotals: [] });
     else if (row.kind === 'project') (unit?.projects ?? loose).push(item);
@@ -91,28 +91,62 @@ function addendsIn<T>(items: readonly T[], rowOf: (item: T) => Row | null): Adde
 
 /**
  * Cuts a file into tables of their own: each has a total row, which stands above its rows or below them. A total row
- * that says the same again, as at a page break, or has no rows of its own, begins none.
+ * that says the same again, as at a page break, begins none unless the rows before it are all that it sums; one without
+ * rows of its own begins none.
  */
-function splitAtTotals<T>(items: readonly T[], rowOf: (item: T) => Row | null): (readonly T[])[] {
-  const rows = items.flatMap((item, at) => {
-    const row = rowOf(item);
-    return row === null ? [] : [{ row, at, isTotal: row.kind === 'total' && !isSubtotal(row) }];
+function splitAtTotals<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): (readonly T[])[] {
+  const held = items.flatMap((item, at) => {
+    const rows = rowsOf(item);
+    const [row] = rows;
+    return row === undefined ? [] : [{ rows, at, total: row.kind === 'total' && !isSubtotal(row) ? row : null }];
   });
-  const first = rows.find(({ isTotal }) => isTotal);
-  if (first === undefined) return [items];
-  const below = rows[0] !== first;
-  const bounds = rows.flatMap((one, i) => {
-    if (one === first || !one.isTotal || sameAmounts(amountsOf(one.row), amountsOf(first.row))) return [];
-    const next = rows[i + 1];
-    return below ? [one.at + 1] : next === undefined || next.isTotal ? [] : [one.at];
-  });
-  if (bounds.length === 0) return [items];
-  const starts = below ? [0, first.at + 1, ...bounds] : [0, ...bounds];
-  return starts.map((start, i) => items.slice(start, starts[i + 1])).filter((part) => part.length > 0);
+  if (held.filter(({ total }) => total !== null).length < 2) return [items];
+  const below = held[0]!.total === null;
+  const bounds: number[] = [];
+  let last: Row | null = null;
+  let before = new RowsBefore();
+  for (const [i, { rows, at, total }] of held.entries()) {
+    if (total === null) {
+      for (const row of rows) before.add(row);
+      continue;
+    }
+    const again = last !== null && sameAmounts(amountsOf(total), amountsOf(last)) && !before.addUpTo(total);
+    const hasRows = below || (held[i + 1] !== undefined && held[i + 1]!.total === null);
+    if (again || (last !== null && !hasRows)) continue;
+    if (below) bounds.push(at + 1);
+    else if (last !== null) bounds.push(at);
+    last = total;
+    before = new RowsBefore();
+  }
+  if (bounds.length < (below ? 2 : 1)) return [items];
+  return [0, ...bounds].map((start, i) => items.slice(start, bounds[i])).filter((part) => part.length > 0);
+}
+
+/** What the rows of a table come to as far as they were seen. */
+class RowsBefore {
+  #units: Amounts | null = null;
+  #projects: Amounts | null = null;
+  /** The last unit. */
+  #unit: Row | null = null;
+
+  add(row: Row): void {
+    if (row.kind === 'unit') {
+      this.#units = addAmounts(this.#units ?? NO_AMOUNTS, amountsOf(row));
+      this.#projects = null;
+      this.#unit = row;
+    } else if (row.kind === 'project') this.#projects = addAmounts(this.#projects ?? NO_AMOUNTS, amountsOf(row));
+  }
+
+  /** Whether these are all rows of a total, and all projects of the last unit. */
+  addUpTo(total: Row): boolean {
+    const parts = this.#units ?? this.#projects;
+    if (!statesAmounts(total) || parts === null || !sameSums(parts, amountsOf(total))) return false;
+    return this.#unit === null || this.#projects === null || sameSums(this.#projects, amountsOf(this.#unit));
+  }
 }
 
 export function arithmeticOf(table: Table): Arithmetic {
-  const tables = addendsOf([...table.rows()], ({ segment }) => segment);
+  const tables = addendsOf([...table.rows()], ({ segment }) => [segment]);
   const sums = (row: Placed<Row>, parts: readonly Placed<Row>[]) => compare(row, parts) ?? [];
   return {
     projectsToUnits: tables.flatMap(({ units }) => units.flatMap(({ row, projects }) => sums(row, projects))),

@@ -100,10 +100,10 @@ export class Group {
 
 /** The tables of a file by what is the sum of what. A group stays the same object as long as none of its rows changes. */
 export function groupsOf(frame: readonly FrameItem[]): TableGroups[] {
-  return addendsOf(frame, rowIn).map(({ totals, units, loose }) => {
+  return addendsOf(frame, rowsIn).map(({ totals, units, loose }) => {
     const groups = units.map(unitGroup);
     const rows = groups.map(({ group }) => group.row);
-    const totalRows = totals.flatMap((item) => rowIn(item) ?? []);
+    const totalRows = totals.flatMap(rowsIn);
     return {
       totals: totalRows,
       whole: wholeOf(totalRows[0], rows, runsOf(loose)),
@@ -118,10 +118,10 @@ function unitGroup({ row, projects, subtotals }: UnitAddends<FrameItem>): UnitGr
   const groups: Group[] = [];
   let from = 0;
   for (const { row, above } of subtotals) {
-    groups.push(groupOf(rowIn(row)!, 'projects', runs.slice(from, above), groups.at(-1)));
+    groups.push(groupOf(rowsIn(row)[0]!, 'projects', runs.slice(from, above), groups.at(-1)));
     from = above;
   }
-  return { group: groupOf(rowIn(row)!, 'projects', runs), subtotals: groups };
+  return { group: groupOf(rowsIn(row)[0]!, 'projects', runs), subtotals: groups };
 }
 
 function wholeOf(row: Row | undefined, units: readonly Row[], loose: Runs): Group | null {
@@ -129,9 +129,11 @@ function wholeOf(row: Row | undefined, units: readonly Row[], loose: Runs): Grou
   return units.length > 0 ? groupOf(row, 'units', [units, ...loose]) : groupOf(row, 'projects', loose);
 }
 
-function rowIn(item: FrameItem): Row | null {
-  return item.what === 'projects' ? item.rows[0]! : item.what === 'row' ? item : null;
+function rowsIn(item: FrameItem): readonly Row[] {
+  return item.what === 'projects' ? item.rows : item.what === 'row' ? [item] : NO_ROWS;
 }
+
+const NO_ROWS: readonly Row[] = [];
 
 function runsOf(items: readonly FrameItem[]): Runs {
   return items.flatMap((item) => (item.what === 'projects' ? [item.rows] : []));
