@@ -14,10 +14,10 @@ const PROJECTS = 18;
 const DISTINCT = 100;
 const RUNS = 3;
 
-/** The bundled command line over many files of some 20 kB, against what it takes to read and decode them. */
 /** Told where the goal is not met. */
 const WHY = '规则占大半，其次是读成模型 the rules come first, then reading';
 
+/** The bundled command line over many files of some 20 kB, against what it takes to read and decode them. */
 export function commandLineSection(files: number): Section {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhibiao-bench-'));
   try {

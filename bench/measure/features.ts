@@ -7,10 +7,10 @@ const LEAST = 5;
 const MOST = 100;
 const MISTAKES = 100;
 
-/** What every feature costs over the pipe, on a table that nobody edits and right after each keystroke. */
 /** Milliseconds within which a request is to be answered. */
 const AT_ONCE = 2;
 
+/** What every feature costs over the pipe, on a table that nobody edits and right after each keystroke. */
 export async function featureSection(sizes: readonly number[], { budget }: Effort): Promise<Section> {
   const goals: Goal[] = [];
   const parts: string[] = [];

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { STANDARDS } from '#grammar';
 import { type Locale, localeOf } from '../check/words.ts';
+import { isStandardPath } from '../configuration/standard.ts';
 import { CONVERSIONS, type ConversionName } from '../convert/conversions.ts';
 import { LAYOUT_CHOICES } from '../format/format.ts';
 import { STYLE_NAMES } from '../format/style.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
 import { budgetYear, isYear, NEW_LAYOUTS, type NewTable } from '../writing/new-table.ts';
-import { type ConfigurationChoice, isPath } from './configuration.ts';
+import type { ConfigurationChoice } from './configuration.ts';
 import type { WORDS } from './words.ts';
 
 /** What the command line asks for. */
@@ -105,7 +106,7 @@ export function readArguments(argv: readonly string[]): Command {
   const [command, ...paths] = positionals;
   const configuration = (ids: readonly string[]): ConfigurationChoice => {
     if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
-    const own = values.standard !== undefined && isPath(values.standard) ? values.standard : null;
+    const own = values.standard !== undefined && isStandardPath(values.standard) ? values.standard : null;
     const standard = own ?? pick('standard', ids, undefined);
     const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
     return { file: values['no-config'] ? null : values.config, layer: { standard, dialect } };

@@ -5,7 +5,7 @@ import type { Layer } from '../configuration/layer.ts';
 import { type FolderConfiguration, loadFile, loadFolder, NO_CONFIGURATION } from '../configuration/load.ts';
 import { type ConfigurationProblem, problemOf } from '../configuration/problem.ts';
 import { type FileText, OUTSIDE, readNow } from '../configuration/reading.ts';
-import { readStandard } from '../configuration/standard.ts';
+import { isStandardPath, readStandard } from '../configuration/standard.ts';
 import { decodeText } from '../workspace/decode-text.ts';
 import { isAbsence, liesIn } from '../workspace/node-files.ts';
 import { type Settings, settingsFor } from '../workspace/settings.ts';
@@ -53,7 +53,7 @@ export class RunConfiguration {
   /** A standard that the command line names by its path is read; without it files are read as they look. */
   #withStandard(layer: Layer): Layer {
     const { standard: name } = layer;
-    if (typeof name !== 'string' || !isPath(name)) return layer;
+    if (typeof name !== 'string' || !isStandardPath(name)) return layer;
     const uri = uriOf(path.resolve(name));
     const text = readText(uri, null);
     if (typeof text !== 'string') {
@@ -108,11 +108,6 @@ export class RunConfiguration {
     this.#told.add(key);
     this.#tell(problem);
   }
-}
-
-/** Whether a standard is named by its file. */
-export function isPath(standard: string): boolean {
-  return /\.json$/i.test(standard);
 }
 
 function uriOf(file: string): string {

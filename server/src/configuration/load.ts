@@ -6,7 +6,7 @@ import type { Layer } from './layer.ts';
 import { nearest } from './nearest.ts';
 import type { ConfigurationProblem, Problem, Problems } from './problem.ts';
 import type { FileText, Reading } from './reading.ts';
-import { readStandard } from './standard.ts';
+import { isStandardPath, readStandard } from './standard.ts';
 
 /** What the configuration files say that hold for a folder. */
 export interface FolderConfiguration {
@@ -136,7 +136,7 @@ class Loader {
   *#standard(uri: URI, { layer, standardAt: path }: FilePart, file: ConfigurationFile): Reading<Layer['standard']> {
     const name = layer.standard;
     if (typeof name !== 'string' || name === 'auto' || standardById(name) !== undefined) return name;
-    if (!/\.json$/i.test(name)) {
+    if (!isStandardPath(name)) {
       const known = ['auto', ...STANDARDS.map(({ id }) => id)];
       file.problems.add('unknown-standard', path, { name, known: known.join(', '), near: nearest(name, known) ?? '' });
       return undefined;

@@ -7,6 +7,11 @@ import { type Problem, Problems } from './problem.ts';
 /** What the names of files with standards of users end in; editors are given the schema for these. */
 export const STANDARD_FILE_ENDING = '.zhibiao-standard.json';
 
+/** Whether a standard is named by its file. */
+export function isStandardPath(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
 /** A standard as its file has it: much may be left out, and words may be Chinese only. */
 type Written = {
   readonly levels: readonly WrittenLevel[];

@@ -1,6 +1,7 @@
 import { standardById } from '#grammar';
 import type { Layer } from '../configuration/layer.ts';
 import type { FolderConfiguration } from '../configuration/load.ts';
+import { isStandardPath } from '../configuration/standard.ts';
 import { layersOf, type Settings, settingsFor } from './settings.ts';
 
 /** Asks the client for the section `zhibiao` as it holds for a document. */
@@ -74,7 +75,7 @@ export class Configuration {
   async #withStandard(layer: Layer, uri: string): Promise<Layer> {
     const { standard } = layer;
     if (typeof standard !== 'string' || standard === 'auto' || standardById(standard) !== undefined) return layer;
-    const read = /\.json$/i.test(standard) ? await this.#sources.standard(standard, uri) : null;
+    const read = isStandardPath(standard) ? await this.#sources.standard(standard, uri) : null;
     if (read === null) this.#sources.unusable(standard);
     return { ...layer, standard: read ?? undefined };
   }
