@@ -1,6 +1,7 @@
 import type { MarkupContent, SignatureHelp } from 'vscode-languageserver-types';
 import { type Position, Slot, type Standard, type Words } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
+import { matchText, typedAs } from '../pinyin/match.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { definitionOf, entryName } from './support/definition.ts';
 import { headOf } from './support/head-of.ts';
@@ -75,15 +76,20 @@ function fieldAt(
   const head = headSlotAt(cursor.joined.text, cursor.offset, namesOf(standard));
   const [part = null] = partSlotsAt(cursor, standard);
   // What is begun behind a finished indicator reads as the rest of its value until its head is there.
-  if (
-    part !== null &&
-    head?.after !== 'end' &&
-    (!types || part.before.has(Slot.TypeName) || part.before.has(Slot.Name))
-  ) {
+  const mayBegin =
+    part !== null && head !== null && (part.start < head.start || (types && !part.before.has(Slot.TypeName)));
+  const begins = head?.after === 'end' || (mayBegin && isHeadBegun(head.typed, standard));
+  if (part !== null && !begins && (!types || part.before.has(Slot.TypeName) || part.before.has(Slot.Name))) {
     return { field: fieldOf(part, standard), part };
   }
   if (head === null || (!cursor.sure && head.typed === '')) return null;
   return { field: head.after === 'serial' || head.typed !== '' ? 'head' : 'serial', part: null };
+}
+
+/** Whether what was typed behind a serial may become a head. */
+function isHeadBegun(text: string, { levels }: Standard): boolean {
+  const typed = typedAs(text.split(/[；;：:，,]/).at(-1)!, true);
+  return levels.some((level) => [level, ...level.types].some((entry) => matchText(typed, entryName(entry)) !== null));
 }
 
 function fieldOf({ part, before }: PartSlot, { labels }: Standard): Field {

@@ -141,6 +141,16 @@ describe('completion of values', () => {
     assert.equal(labelsOffered(`${cycle}‸`, { others })[0], '≥__把');
   });
 
+  it('keeps to the comparison that is typed, whatever the file and the name go by', () => {
+    const first = `1、${HEAD}演出场次；实施周期指标值:不少于9场；年度指标值:不少于9场。`;
+    const begun = `${PROJECT}    ${first}\n    2、1-产出指标；11-数量指标；培训人次；实施周期指标值:`;
+    assert.deepEqual(labelsOffered(`${begun}‸`), ['不少于__人次']);
+    for (const typed of ['≥', '≤', '不低于', '>=']) {
+      const label = `${typed === '>=' ? '≥' : typed}__人次`;
+      assert.ok(labelsOffered(`${begun}${typed}‸`).includes(label), label);
+    }
+  });
+
   it('offers states by pinyin, and takes them at the sign that follows', () => {
     const value = `${FIRST}采购流程；实施周期指标值:`;
     const rest = '；年度指标值:合规。';

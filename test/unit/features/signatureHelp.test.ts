@@ -39,6 +39,12 @@ describe('signature help', () => {
     check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:5册。项目按期‸`, '1-层级；11-类型');
   });
 
+  it('marks the head that is begun behind a finished indicator, and no number in a value', () => {
+    const first = `${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:5册。`;
+    for (const typed of ['sl', '产', '数量', '1-产出指标；1']) check(`${first}2、${typed}‸`, '1-层级；11-类型');
+    check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:1、完成借阅‸`, '年度指标值:值');
+  });
+
   it('marks the place in an indicator that is there already', () => {
     const list = (name: string, value: string) =>
       `${HEADER}${HEAD}${name}；实施周期指标值:${value}；年度指标值:5册。2、1-产出指标；12-质量指标；合格率；实施周期指标值:9%；年度指标值:9%。`;

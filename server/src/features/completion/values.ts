@@ -86,6 +86,10 @@ function known(value: string): ValueForm {
 function fill(form: ValueForm, typed: string): ValueForm | null {
   const own = KEYBOARD_SIGNS.reduce((text, [keys, sign]) => text.replace(keys, sign), typed.trim());
   if (form.before.startsWith(own)) return form;
+  const begun = OPERATORS.flatMap(({ signs, words }) => [...signs, ...words]).find((spelling) =>
+    spelling.startsWith(own),
+  );
+  if (begun !== undefined) return { ...form, before: begun };
   const number = NUMBER.exec(own);
   if (number === null) return null;
   const [, before, figure] = number;

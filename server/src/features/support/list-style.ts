@@ -4,6 +4,7 @@ import {
   findType,
   type Indicator,
   type LevelEntry,
+  type OperatorWords,
   type Row,
   readValue,
   Slot,
@@ -24,8 +25,8 @@ export interface ListStyle {
   /** Behind a name and a cycle value, with the space that the file puts there. */
   readonly separator: string;
   readonly end: string;
-  /** How comparisons are written: 不低于 or ≥. */
-  readonly operators: 'word' | 'sign';
+  /** How a comparison is written: ≥, 不低于 or 不少于. */
+  comparison(operator: OperatorWords): string;
 }
 
 /** Indicators that are looked at; those of the row itself come first. */
@@ -58,7 +59,10 @@ export function listStyleOf(table: Table, row: Row | null, { standard, profile }
     label: (name) => `${name}${profile.colon ?? standard.style.colon}${colonSpace}`,
     separator: `${profile.separator ?? standard.style.separator}${space}`,
     end: standard.style.end,
-    operators: profile.operators ?? operatorsIn(sample),
+    comparison: (operator) => {
+      const inWords = (profile.operators ?? operatorsIn(sample)) === 'word';
+      return inWords ? (wordFor(operator, sample) ?? operator.word) : operator.signs[0]!;
+    },
   };
 }
 
@@ -94,12 +98,25 @@ function spaceBehindColon({ indicator, text }: Sampled): string | null {
 
 /** In a file that writes comparisons in one way only: which. */
 function operatorsIn(sample: readonly Sampled[]): 'word' | 'sign' {
-  for (const { indicator } of sample) {
-    const operator = indicator.annualValue === null ? undefined : readValue(indicator.annualValue).main?.operator;
-    if (operator?.how === 'word') return 'word';
-    if (operator?.how === 'sign') return 'sign';
+  for (const { how } of comparisonsIn(sample)) {
+    if (how === 'word') return 'word';
+    if (how === 'sign') return 'sign';
   }
   return 'sign';
+}
+
+/** The word that the file has for a comparison. */
+function wordFor({ sign }: OperatorWords, sample: readonly Sampled[]): string | null {
+  for (const one of comparisonsIn(sample)) if (one.sign === sign && one.how === 'word') return one.text;
+  return null;
+}
+
+function* comparisonsIn(sample: readonly Sampled[]) {
+  for (const { indicator } of sample) {
+    const printed = indicator.annualValue ?? '';
+    const operator = printed === '' ? null : readValue(printed).main?.operator;
+    if (operator) yield { ...operator, text: printed.slice(operator.start, operator.end) };
+  }
 }
 
 /** The spelling of each level or type that the file uses most (社会效益指标 for 社会效益). */

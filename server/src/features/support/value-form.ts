@@ -65,5 +65,5 @@ function cut(stem: string, ending: string): string {
 export function inStyle(form: ValueForm, style: ListStyle): ValueForm {
   const operator = OPERATORS.find(({ signs, words }) => [...signs, ...words].includes(form.before));
   if (operator === undefined) return form;
-  return { ...form, before: style.operators === 'word' ? operator.word : operator.signs[0]! };
+  return { ...form, before: style.comparison(operator) };
 }
