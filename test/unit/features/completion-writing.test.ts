@@ -70,7 +70,7 @@ describe('completion of names', () => {
   it('writes words of comparison, and no cycle value, where the file does', () => {
     const uncoded =
       '2022年项目支出绩效目标表\n主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n文化局\t图书馆\t图书购置费\t购置图书。\t1、产出指标：购置图书次数，年度指标值：不少于5次。2、产出指标：';
-    check(`${uncoded}pxrc‸`, '培训人次', `${uncoded}培训人次，年度指标值：不低于90人次。`, { fill: { 1: '90' } });
+    check(`${uncoded}pxrc‸`, '培训人次', `${uncoded}培训人次，年度指标值：不少于90人次。`, { fill: { 1: '90' } });
   });
 
   it('takes the item at a separator only where the letters cannot stay', () => {
