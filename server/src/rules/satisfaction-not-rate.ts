@@ -19,7 +19,7 @@ export const satisfactionNotRate: Rule = {
   },
   options: {
     accepted: {
-      default: ['分', '星'],
+      default: ['分', '星', '成'],
       description: { zh: '百分比以外也可以接受的计量单位', en: 'Units accepted besides a percentage' },
     },
   },

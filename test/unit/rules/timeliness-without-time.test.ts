@@ -8,6 +8,7 @@ describe(RULE, () => {
   it('says nothing where name or value tells a time, a limit, or whether it is on time', () => {
     checkList(RULE, one('加工及时率', '≥95%') + one('加工完成', '12月底前') + one('答复来函', '≤5个工作日'));
     checkList(RULE, one('开学前完工率', '100%') + one('汛前加固率', '100%') + one('班次准点率', '≥95%'));
+    checkList(RULE, one('案件法定审限内办结率', '≥95%') + one('设备检查', '每半年一次') + one('巡查频次', '1次'));
     checkList(RULE, one('2024年加工完成率', '100%') + one('答复来函', '按时'));
   });
 
