@@ -61,6 +61,25 @@ describe('one table in several forms', () => {
     check([line(first), line(second), line(third), rule, rows].join('\n'));
   });
 
+  it('with cells that flow over lines side by side, as text is taken from a PDF', () => {
+    const widths = [12, 9, 9, 12, 9, 20, 38];
+    const starts = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width + 2, 1));
+    const line = (cells: readonly string[]) =>
+      cells.reduce((text, cell, i) => (cell === '' ? text : text.padEnd(starts[i]!) + cell), '');
+    const flow = (cells: readonly string[]) => {
+      const pieces = cells.map((cell, i) => cell.match(new RegExp(`.{1,${widths[i]}}`, 'g')) ?? []);
+      const height = Math.max(...pieces.map(({ length }) => length));
+      return Array.from({ length: height }, (_, k) => line(pieces.map((piece) => piece[k] ?? '')));
+    };
+    const header = line(HEADER.map((name, i) => name.padStart((name.length + widths[i]!) / 2)));
+    const rows = ROWS.flatMap(flow);
+    check([header, ...rows].join('\n'));
+    check([header, ...rows.slice(0, -2), '— 3 —', header, ...rows.slice(-2)].join('\n'));
+    const elsewhere = ['水利项目', '9.00', '5.00', '', '4.00', GOAL, LIST];
+    const [, read] = rowsOf([header, ...flow(ROWS[0]!), ...flow(elsewhere)].join('\n'));
+    assert.ok(read!.startsWith('project|水利项目|9.00|5.00||4.00|'), read);
+  });
+
   it('with bold names and line breaks of HTML in the cells', () => {
     const rows = ROWS.map(([name, ...cells]) => [
       `**${name}**`,

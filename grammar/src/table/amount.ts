@@ -36,7 +36,7 @@ const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);
 const LONE = new RegExp(`^\\s*${TOKEN}\\s*$`);
 const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+${TOKEN})*)\\s*$`);
 /** Two or more amounts with decimals, and empty ones as 0, before a goal or a list, which may begin with a figure: `8个`, `1、`. */
-const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{2}';
+const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{1,2}';
 const EMPTY = '(?:[0０]|[-—–]{1,2})(?=\\s)';
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
 const MIDDLE = new RegExp(`\\s(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
@@ -67,15 +67,14 @@ export function amountsIn(line: string): AmountRun | null {
     const from = Math.max(0, line.length - LONGEST_LINE);
     if (from === 0 && ALONE.test(line)) return certain(line, 0, line.length, true);
     const tail = TAIL.exec(line.slice(from));
-    return tail === null || (tail.index === 0 && from > 0)
-      ? null
-      : certain(line, from + tail.index, line.length, false);
+    if (tail !== null && (tail.index > 0 || from === 0)) return certain(line, from + tail.index, line.length, false);
   }
   const head = line.slice(0, LONGEST_LINE);
   if (!/[.．]\s?[\d０-９]/.test(head)) return null;
   const middle = MIDDLE.exec(head);
-  return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, false);
+  return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, true);
 }
+
 /** One whole number is too little to be sure of; two numbers, or one with two decimals, are amounts. */
 function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
   const amounts = [...line.slice(start, end).matchAll(ONE)].map((m) => ({

@@ -1,6 +1,7 @@
 import names from '../catalog/columns.json' with { type: 'json' };
 import otherNames from '../catalog/other-columns.json' with { type: 'json' };
 import { skipSpaces, toHalfWidth, withoutSpaces } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
 
 export type Column = keyof typeof names;
 /** Every column there is. */
@@ -13,6 +14,8 @@ export interface Columns {
   readonly order: readonly (Column | null)[];
   /** Equal for equal columns. */
   readonly key: string;
+  /** Where each name stands in its line, in a header whose names stand side by side with wide gaps. */
+  readonly places?: readonly Span[];
 }
 
 /** Null for columns that say nothing of the language: serials, remarks. */
@@ -88,6 +91,17 @@ export function columnsOfText(text: string): { columns: Columns | null; complete
     rest = rest.slice(name.length);
   }
   return { columns: isHeader(order) ? columnsOf(order) : null, complete: true };
+}
+
+/** Columns with the places of their names, where those stand side by side on one line with wide gaps. */
+export function withPlaces(columns: Columns, line: string): Columns {
+  const names = [...line.matchAll(/\S+(?:\s\S+)*/g)];
+  if (names.length !== columns.order.length) return columns;
+  return { ...columns, places: names.map(({ index, 0: name }) => ({ start: index, end: index + name.length })) };
+}
+
+export function sameColumns(a: Columns | null, b: Columns | null): boolean {
+  return a === b || (a?.key === b?.key && JSON.stringify(a?.places) === JSON.stringify(b?.places));
 }
 
 /** The names of a header without tabs, each as printed; null where the text is no whole header. */

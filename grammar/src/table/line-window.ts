@@ -1,5 +1,5 @@
 import { barredTexts, isBarred } from './barred.ts';
-import { beginsHeader, type Columns, columnsOfCells, columnsOfText } from './columns.ts';
+import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withPlaces } from './columns.ts';
 import { type HeadingFacts, isBareNumber } from './heading.ts';
 import { factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import type { Interruption } from './row.ts';
@@ -14,6 +14,8 @@ export interface LineSource {
 export const LOOKAHEAD = 160;
 /** Lines with text, where each column's name has one of its own. */
 const MOST_HEADER_LINES = 10;
+const LONGEST_PRINTED = 80;
+const LONGEST_SPACED = 400;
 /** Lines behind the reader are not asked for again. */
 const MOST_FACTS = 4 * LOOKAHEAD;
 
@@ -98,7 +100,9 @@ export class LineWindow {
       return isBarred(facts.text) ? this.#barredHeaderAt(line, facts) : { columns: facts.header, lines: 1 };
     }
     if (!isContent(facts.kind)) return null;
-    if (facts.text.length > 80 || columnsOfText(facts.text) === null) return null;
+    // Between columns that stand side by side there are many spaces.
+    const longest = facts.kind === 'plain' ? LONGEST_SPACED : LONGEST_PRINTED;
+    if (facts.text.length > longest || columnsOfText(facts.text) === null) return null;
     let text = '';
     let found: { columns: Columns; lines: number } | null = null;
     for (let i = line, cells = 0; cells < MOST_HEADER_LINES && i < line + 2 * MOST_HEADER_LINES; i++) {
@@ -111,6 +115,7 @@ export class LineWindow {
       if (read === null) break;
       if (read.columns !== null) found = { columns: read.columns, lines: i - line + 1 };
     }
+    if (found?.lines === 1) return { columns: withPlaces(found.columns, facts.text), lines: 1 };
     return found;
   }
 

@@ -3,7 +3,7 @@ import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
-import { DEFAULT_COLUMNS } from './columns.ts';
+import { DEFAULT_COLUMNS, sameColumns } from './columns.ts';
 import { headingOf, isBareNumber } from './heading.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
 import { type RowLines, readPublished } from './published.ts';
@@ -27,7 +27,7 @@ import { readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts'
 export const START: ReaderState = { columns: null, department: null, inTable: false };
 
 export function sameState(a: ReaderState, b: ReaderState): boolean {
-  return a === b || (a.columns?.key === b.columns?.key && a.department === b.department && a.inTable === b.inTable);
+  return a === b || (sameColumns(a.columns, b.columns) && a.department === b.department && a.inTable === b.inTable);
 }
 
 /** Reads the segments of a table one after the other. What it makes of a line depends on nothing behind `LOOKAHEAD`. */

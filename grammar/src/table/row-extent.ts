@@ -10,6 +10,7 @@ import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import type { ReaderState } from './row.ts';
 import { endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
+import { edgesOf, piecesOf } from './side-by-side.ts';
 import { amountsAlone, continuesName } from './wrapped.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
@@ -43,7 +44,8 @@ export class RowExtent {
     if (this.#window.at(first)!.kind === 'barred') return this.#barred(first, columns);
     const broken = this.#window.at(first)!.kind !== 'tabbed' && this.#starts.isNameBeforeCells(first, state);
     const form = this.#formOf(first, columns, broken);
-    const content = form === 'wrappedWithAmounts' ? this.#nameLines(first, state) : [first];
+    const edges = form === 'wrappedWithAmounts' ? edgesOf(this.#window.at(first)!.text, this.#signs) : null;
+    const content = form === 'wrappedWithAmounts' && edges === null ? this.#nameLines(first, state) : [first];
     const nameLines = content.length;
     // Where the amounts stand last, a line with a name and amounts is a total or a unit, and nothing follows.
     if (form === 'wrappedWithAmounts' && amountsFollow(columns) && amountsIn(this.#window.at(first)!.text) !== null) {
@@ -71,6 +73,9 @@ export class RowExtent {
       } else if (kind === 'tabbed') {
         if (form !== 'tabbed' || this.#endsTabbed(next, tabs, listed, state)) break;
         tabs += countTabs(text);
+      } else if (edges !== null && piecesOf(text, edges) !== null) {
+        content.push(next);
+        continue;
       } else if (form === 'wrappedWithAmounts' && listed && amountsFollow(columns) && amountsAlone(text) !== null) {
         content.push(next);
         break;

@@ -18,6 +18,7 @@ import {
   opensLikeGoal,
   rowKind,
 } from './row-kind.ts';
+import { type CellEdges, edgesOf, piecesOf } from './side-by-side.ts';
 
 /**
  * Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators.
@@ -31,6 +32,7 @@ export function readWrappedWithAmounts(
 ): RowContent {
   const cells = new Cells();
   const order = amountColumns(columns);
+  const edges = edgesOf(lineAt(source, spans[0]!), vocabulary.listSigns);
   const name: Span[] = [];
   const body = spans.slice(nameLines);
   for (const span of spans.slice(0, nameLines)) {
@@ -42,12 +44,17 @@ export function readWrappedWithAmounts(
       continue;
     }
     name.push(within(span, run.before));
-    setAmounts(cells, source, span, run, order);
+    setAmounts(cells, source, span, run, columns);
     if (run.after.end > run.after.start) body.unshift(within(span, run.after));
+  }
+  if (edges !== null) {
+    const list = readSideBySide(source, spans, edges, cells, name, vocabulary);
+    setLeading(cells, source, name, columns);
+    return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
   }
   const last = body.at(-1);
   const behind = last !== undefined && amountsFollow(columns) ? amountsAlone(source.slice(last.start, last.end)) : null;
-  if (behind !== null) setAmounts(cells, source, body.pop()!, behind, order);
+  if (behind !== null) setAmounts(cells, source, body.pop()!, behind, columns);
   setLeading(cells, source, name, columns);
   const list = readBody(source, body, cells, vocabulary);
   return {
@@ -60,24 +67,70 @@ export function readWrappedWithAmounts(
   };
 }
 
+/** Goal and list of a row whose cells stand side by side; `name` takes what the lines below the first add to the name. */
+function readSideBySide(
+  source: string,
+  [first, ...below]: readonly Span[],
+  edges: CellEdges,
+  cells: Cells,
+  name: Span[],
+  vocabulary: Vocabulary,
+) {
+  const goal: Span[] = [];
+  const list = [{ start: first!.start + edges.list, end: first!.end }];
+  if (edges.goal !== null) goal.push({ start: first!.start + edges.goal, end: first!.start + edges.list });
+  for (const line of below) {
+    // Behind a page break the columns may stand elsewhere: most lines hold nothing but the list.
+    const pieces = piecesOf(lineAt(source, line), edges) ?? {
+      name: null,
+      goal: null,
+      list: { start: 0, end: line.end - line.start },
+    };
+    if (pieces.name !== null) name.push(within(line, pieces.name));
+    if (pieces.goal !== null) goal.push(within(line, pieces.goal));
+    if (pieces.list !== null) list.push(within(line, pieces.list));
+  }
+  if (goal.length > 0) cells.set('goal', JoinedText.of(source, goal));
+  const indicators = JoinedText.of(source, list);
+  cells.set('indicators', indicators);
+  return readIndicators(indicators, vocabulary);
+}
+
+function lineAt(source: string, { start, end }: Span): string {
+  return source.slice(start, end);
+}
+
 /** The amounts of a line that holds nothing else. */
 export function amountsAlone(line: string): AmountRun | null {
   const run = amountsIn(line);
   return run !== null && line.slice(0, run.before.end).trim() === '' && run.after.end === run.after.start ? run : null;
 }
 
-/** Empty amounts leave no trace in a wrapped table: those that are there are taken for the first ones. */
-function setAmounts(
-  cells: Cells,
-  source: string,
-  line: Span,
-  { amounts }: AmountRun,
-  order: readonly AmountColumn[],
-): void {
-  for (const amount of amounts) {
-    const column = order.find((column) => !cells.has(column));
-    if (column !== undefined) cells.set(column, JoinedText.of(source, [within(line, amount)]));
+/**
+ * Empty amounts leave no trace in a wrapped table: those that are there are taken for the first ones, or, where cells stand
+ * side by side, for those below whose names they stand.
+ */
+function setAmounts(cells: Cells, source: string, line: Span, { amounts }: AmountRun, columns: Columns): void {
+  const isSpaced =
+    columns.places !== undefined && /\s{2}$/.test(source.slice(line.start, line.start + amounts[0]!.start));
+  let rest = amountColumns(columns).filter((column) => !cells.has(column));
+  for (const [i, amount] of amounts.entries()) {
+    const left = amounts.length - i;
+    const at = isSpaced && rest.length > left ? below(columns, rest.slice(0, rest.length - left + 1), amount) : 0;
+    const column = rest[at];
+    if (column === undefined) return;
+    cells.set(column, JoinedText.of(source, [within(line, amount)]));
+    rest = rest.slice(at + 1);
   }
+}
+
+/** The first of some columns whose name stands above an amount; the first of all where none does. */
+function below({ order, places }: Columns, candidates: readonly AmountColumn[], { start, end }: Span): number {
+  const at = candidates.findIndex((column) => {
+    const name = places![order.indexOf(column)]!;
+    return name.start < end && start < name.end;
+  });
+  return Math.max(at, 0);
 }
 
 /** The words before the amounts, a column each up to the name; fewer words than columns are the name alone. */
