@@ -73,6 +73,16 @@ describe('a row whose cells flow over lines', () => {
     }
   });
 
+  it('with whole amounts, or with one decimal', () => {
+    for (const amounts of ['8 8', '8.5 8.5', '8 5 3']) {
+      check(
+        `    数字化加工费 ${amounts}\n\n加工馆藏。\n\n${LIST}${second}`,
+        `project 数字化加工费 ${amounts.split(' ')[0]} 1`,
+        'project 库房租赁费 1.00 1',
+      );
+    }
+  });
+
   it('without its amounts', () => {
     check(
       `${second}    数字化加工费\n\n加工馆藏。\n\n${LIST}`,
@@ -97,7 +107,9 @@ describe('a row whose cells flow over lines', () => {
     const whole = items.join('');
     const inside = whole.replace('指标\n值', '指标\n7\n值');
     const between = items.join('7\n');
-    for (const list of [inside, between]) {
+    const behindSerial = whole.replace('。\n2、', '。2\n7\n、');
+    const beforeSign = whole.replace('指标\n值:5卷；年', '指标值:5卷\n7\n；年');
+    for (const list of [inside, between, behindSerial, beforeSign]) {
       const text = `    数字化加工费 8.00 8.00\n加工馆藏。\n${list}${second}`;
       check(text, 'project 数字化加工费 8.00 2', 'project 库房租赁费 1.00 1');
       const row = [...Table.read(HEAD + text).rows()][2]!.segment;

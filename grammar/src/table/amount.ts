@@ -75,13 +75,27 @@ export function amountsIn(line: string): AmountRun | null {
   return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, true);
 }
 
-/** One whole number is too little to be sure of; two numbers, or one with two decimals, are amounts. */
+/**
+ * One whole number is too little to be sure of; two numbers on a line of their own, one with two decimals, or several that
+ * are equal or add up, are amounts.
+ */
 function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
   const amounts = [...line.slice(start, end).matchAll(ONE)].map((m) => ({
     start: start + m.index,
     end: start + m.index + m[0].length,
   }));
   const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９OolI]{2}$/.test(line.slice(start, end))).length;
-  if (decimals === 0 && (amounts.length < 2 || !alone)) return null;
+  const sure = decimals > 0 || (amounts.length > 1 && (alone || addUp(amounts.map((a) => line.slice(a.start, a.end)))));
+  if (!sure) return null;
   return { before: { start: 0, end: start }, amounts, after: { start: end, end: line.length } };
+}
+
+/** Whether the first of some amounts is the sum of the others. */
+function addUp([total, ...parts]: readonly string[]): boolean {
+  const sum = parts.reduce<Decimal | null>((sum, part) => {
+    const value = parseAmount(part);
+    return sum === null || value === null ? null : sum.plus(value);
+  }, Decimal.ZERO);
+  const printed = parseAmount(total!);
+  return sum !== null && printed !== null && sum.equals(printed);
 }

@@ -188,7 +188,9 @@ export class RowExtent {
     const next = this.#window.nextContent(line + 1);
     if (next < 0 || this.#window.at(next)!.kind !== 'plain') return false;
     const goesOn = this.#window.at(next)!.text;
-    if (/^\s*[、.．。，；-]/.test(goesOn) || this.#starts.amountsLine(next, state) >= 0) return false;
+    // `6`, `、`: a serial or code that ends the line before goes on below the number, else the number itself is one.
+    if (/^\s*[、.．-]/.test(goesOn) && !/[\d０-９]\s*$/.test(previous)) return false;
+    if (this.#starts.amountsLine(next, state) >= 0) return false;
     return !isEnded(previous) || (this.#signs.areFirstIn(goesOn) && this.#starts.landmarkFrom(next) === 'later');
   }
 
