@@ -1,5 +1,5 @@
 // Takes the pictures of the README in a real VS Code: npm run screenshots
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { whyNoChromium } from '../test/workbench/chromium.mts';
@@ -41,12 +41,22 @@ const editor = await Editor.open({
   },
 });
 try {
+  await icon();
   await overview();
   await completion();
   await hover();
 } finally {
   await editor.close();
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The extension's own icon, of its drawing. */
+async function icon(): Promise<void> {
+  const size = { width: 128, height: 128 };
+  const page = await editor.page.context().browser()!.newPage({ viewport: size, deviceScaleFactor: 2 });
+  await page.setContent(`<body style="margin:0">${readFileSync(path.join(root, 'media/icon.svg'), 'utf8')}`);
+  writeFileSync(path.join(root, 'media/icon.png'), await page.screenshot({ omitBackground: true }));
+  await page.close();
 }
 
 /** Squiggles, outline and Problems panel of a table with mistakes. */

@@ -12,6 +12,7 @@ const SUITES = [
   'paste',
   'navigation',
   'language',
+  'walkthrough',
   'server',
   'browser-host',
 ];

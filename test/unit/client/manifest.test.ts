@@ -44,6 +44,18 @@ describe('manifest', () => {
     }
   });
 
+  it('every step of the walkthrough leads to a command that there is', () => {
+    const own = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const linked = Object.values(json(file)).flatMap((words) =>
+        [...String(words).matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command!),
+      );
+      assert.ok(linked.length >= 4, file);
+      for (const command of linked)
+        assert.ok(own.includes(command) || /^(?:workbench|editor)\.action/.test(command), command);
+    }
+  });
+
   it('every semantic token has the scope that the TextMate grammar gives it: nothing changes colour when the server starts', () => {
     const grammar = text('syntaxes/zhibiao.tmLanguage.json');
     const { scopes } = manifest.contributes.semanticTokenScopes[0];
@@ -57,10 +69,12 @@ describe('manifest', () => {
   });
 
   it('every file that it names is there', () => {
-    const { languages, grammars, jsonValidation } = manifest.contributes;
+    const { languages, grammars, jsonValidation, walkthroughs } = manifest.contributes;
     const configurations = languages.flatMap(({ configuration }: { configuration?: string }) => configuration ?? []);
     const schemas = jsonValidation.map(({ url }: { url: string }) => url);
-    const named = [...configurations, ...schemas, grammars[0].path];
+    const media = walkthroughs[0].steps.map((step: { media: { markdown: string } }) => step.media.markdown);
+    const named = [...configurations, ...schemas, grammars[0].path, manifest.icon, ...media];
+    named.push(...Object.values(languages[0].icon));
     for (const file of named) assert.ok(existsSync(path.join(root, file)), file);
   });
 

@@ -1,0 +1,25 @@
+import { editorForSuite } from './editor-for-suite.mts';
+
+describe('the walkthrough', () => {
+  const editor = editorForSuite({ viewport: { width: 1700, height: 1000 } });
+
+  it('is in Chinese, shows what each step is about, and leads to a new table', async () => {
+    const { page } = editor();
+    await editor().runCommand('Welcome: Open Walkthrough...');
+    const chosen = page.locator('.quick-input-list .monaco-list-row', { hasText: '开始使用指标' });
+    await chosen.first().waitFor();
+    await page.keyboard.insertText('开始使用指标');
+    await page.keyboard.press('Enter');
+    const steps = page.locator('.getting-started-step');
+    await steps.filter({ hasText: '打开一张表，看看哪里有错' }).waitFor();
+    await page.locator('.getting-started-media').waitFor();
+    await page.frameLocator('.getting-started-media iframe').frameLocator('iframe').getByText('边看边查').waitFor();
+    await editor().picture('walkthrough');
+    await steps.filter({ hasText: '新建一张表' }).click();
+    await page.locator('.getting-started-step.expanded', { hasText: '新建一张表' }).waitFor();
+    await editor().picture('walkthrough-write');
+    await page.locator('.getting-started-step.expanded .monaco-button', { hasText: '新建绩效目标表' }).click();
+    await page.locator('.quick-input-widget', { hasText: '部门' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
