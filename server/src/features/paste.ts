@@ -1,4 +1,6 @@
 import {
+  type Bars,
+  betweenBars,
   type Columns,
   columnName,
   columnsOf,
@@ -20,6 +22,7 @@ import { type Grid, readHtmlTables } from '../interchange/html-table.ts';
 import { readTsv } from '../interchange/tsv.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { indicatorsIn } from './support/indicator-columns.ts';
+import { barsIn } from './support/line-cells.ts';
 import { listStyleOf } from './support/list-style.ts';
 import { withoutOwners } from './support/owned-rows.ts';
 
@@ -92,6 +95,8 @@ interface Place {
   /** Of the header in force; null where there is none. */
   readonly columns: Columns | null;
   readonly layout: PrintLayout;
+  /** What stands around the cells of a row, where that is no tab. */
+  readonly bars: Bars | undefined;
   /** The row that the cursor is in, or below. */
   readonly row: Row | null;
   /** The department of the table, and the unit whose projects stand there. */
@@ -111,6 +116,7 @@ function placeOf({ document: { table }, settings }: Checked, position: Position)
     document: table,
     columns: segment.what === 'header' ? segment.columns : segment.state.columns,
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
+    bars: barsIn(near ?? headerAbove(table, index) ?? segment),
     row: rowAbove(table, index),
     owners: [table.heading.department, unitAbove(table, index)],
     before: text.slice(0, character),
@@ -142,6 +148,11 @@ function rowAbove({ segments }: Table, index: number): Row | null {
     if (segment.what === 'row') return segment;
     if (segment.what !== 'blank' && segment.what !== 'comment') return null;
   }
+  return null;
+}
+
+function headerAbove({ segments }: Table, index: number): TableSegment | null {
+  for (let i = index; i >= Math.max(0, index - FAR); i--) if (segments.at(i).what === 'header') return segments.at(i);
   return null;
 }
 
@@ -182,10 +193,11 @@ function entriesIn(
 }
 
 /** Indicators as they are put into a row: one a line in the authoring layout, else in a line. */
-function entriesAt({ layout, before, after, eol }: Place, entries: readonly string[] | null): string | null {
+function entriesAt({ layout, bars, before, after, eol }: Place, entries: readonly string[] | null): string | null {
   if (entries === null) return null;
   if (layout === 'published') {
-    return printRow({ columns: columnsOf(['indicators']), cells: new Map(), entries }, 'published')[0]!;
+    const list = printRow({ columns: columnsOf(['indicators']), cells: new Map(), entries }, 'published')[0]!;
+    return bars === undefined ? list : betweenBars(list);
   }
   // In the middle of an indicator they have no place, and behind the beginning of one the rest of it may be meant.
   const standing = before.trim();
@@ -220,7 +232,14 @@ function rowsAt(place: Place, plain: string): string | null {
   if (rows.length === 0 || !rows.every(isWhole) || beginsWithScrap(segments)) return null;
   const lines = columns === null ? wholeTable(pasted, layout) : linesOf(segments, columns, layout);
   if (columns !== null && !saysTheSame(rows, [headerOf(columns), ...lines].join('\n'), document)) return null;
-  return (before.trim() === '' && !/\s/.test(before) ? '' : eol) + lines.join(eol) + (after.trim() === '' ? '' : eol);
+  const written = place.bars === undefined ? lines : lines.map((line) => setBetween(line, place.bars!));
+  return (before.trim() === '' && !/\s/.test(before) ? '' : eol) + written.join(eol) + (after.trim() === '' ? '' : eol);
+}
+
+/** A row of cells with bars between them; remarks have none. */
+function setBetween(line: string, { before, between, behind }: Bars): string {
+  if (!line.includes('\t')) return line;
+  return before + line.split('\t').map(betweenBars).join(between) + behind;
 }
 
 /** Lines of a table with all that stands around it; of a header in two lines the first one goes. */

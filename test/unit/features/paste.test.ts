@@ -102,6 +102,29 @@ describe('pasting rows from a spreadsheet', () => {
   });
 });
 
+describe('pasting between bars', () => {
+  const bars = (...cells: string[]) => `|${cells.join('|')}|`;
+  const table = (...rows: string[]) =>
+    [bars(...HEADER.split('\t')), bars(...HEADER.split('\t').map(() => '--')), ...rows].join('\n');
+  const first = bars('河道保洁经费', '10.00', '10.00', '', '', GOAL, FIRST);
+
+  it('writes rows with bars, as the rows there have them', () => {
+    const row = bars('灯光维护费', '8.00', '8.00', '', '', GOAL, FIRST + SECOND);
+    assert.equal(pasted(`${table(first)}\n‸`, ROW), row);
+    assert.equal(pasted(`${table()}\n‸`, ROW), row);
+    const spaced = first.replaceAll('|', ' | ').trim();
+    assert.equal(pasted(`${table(spaced)}\n‸`, ROW), row.replaceAll('|', ' | ').trim());
+  });
+
+  it('makes ordinary characters of bars in texts', () => {
+    const row = ROW.replace(GOAL, '甲|乙方案。');
+    assert.equal(pasted(`${table(first)}\n‸`, row)!.split('|').length, bars(...ROW.split('\t')).split('|').length + 1);
+    assert.match(pasted(`${table(first)}\n‸`, row)!, /\|甲\\\|乙方案。\|/);
+    const entries = `${FIRST.replace('巡查', '巡查|检查')}\n${SECOND}`;
+    assert.match(pasted(table(first.replace(FIRST, '‸')), entries)!, /^1、.*巡查\\\|检查河道次数.*2、/);
+  });
+});
+
 describe('pasting a table of a page or of Word', () => {
   const cell = (text: string) => `<td style='border:solid'><p class=MsoNormal><span lang=EN-US>${text}</span></p></td>`;
   const row = (...texts: string[]) => `<tr>${texts.map(cell).join('\n')}</tr>`;

@@ -1,19 +1,10 @@
-import {
-  type Bars,
-  barsOf,
-  betweenBars,
-  isBarred,
-  type Row,
-  type Table,
-  type TableSegment,
-  type Words,
-  withoutEnd,
-} from '#grammar';
+import { type Bars, betweenBars, type Row, type Table, type Words } from '#grammar';
 import { say } from '../../check/words.ts';
 import { matchText } from '../../pinyin/match.ts';
 import { rowsOf } from '../../workspace/digest.ts';
 import type { KnownTable } from '../../workspace/workspace-index.ts';
 import { type NewProject, newProject } from '../../writing/new-table.ts';
+import { barsIn } from '../support/line-cells.ts';
 import type { LineSlot } from '../support/line-slot.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
@@ -93,12 +84,6 @@ function projectsNear(table: Table, line: number): Omit<NewProject, 'columns' | 
     if (segment.layout === 'authoring') return { layout: 'authoring', indent: indentOf(segment), ...owner };
   }
   return bars === undefined ? { layout: 'authoring', indent: INDENT } : { ...inLine, bars };
-}
-
-function barsIn(segment: TableSegment): Bars | undefined {
-  if (segment.what !== 'header' && (segment.what !== 'row' || segment.layout !== 'barred')) return undefined;
-  const line = withoutEnd(segment.lines[0]!, '\r\n');
-  return isBarred(line) ? barsOf(line) : undefined;
 }
 
 function indentOf(row: Row): string {

@@ -1,4 +1,14 @@
-import { openBarredCells, opensWithBar, type Row, type Span } from '#grammar';
+import {
+  type Bars,
+  barsOf,
+  contentLength,
+  isBarred,
+  openBarredCells,
+  opensWithBar,
+  type Row,
+  type Span,
+  type TableSegment,
+} from '#grammar';
 
 /** A cell on a line, without the white space around it. */
 export interface LineCell extends Span {
@@ -31,6 +41,13 @@ export function cellsOf(line: string, row: Row | null): readonly LineCell[] | nu
 /** The cell in which a character stands; null before the first one. */
 export function cellAt(cells: readonly LineCell[], character: number): LineCell | null {
   return cells.findLast(({ from }) => from <= character) ?? null;
+}
+
+/** How a header or row sets its cells between bars; undefined where it has none. */
+export function barsIn(segment: TableSegment): Bars | undefined {
+  if (segment.what !== 'header' && (segment.what !== 'row' || segment.layout !== 'barred')) return undefined;
+  const line = segment.lines[0]!.slice(0, contentLength(segment.lines[0]!));
+  return isBarred(line) ? barsOf(line) : undefined;
 }
 
 /** Of an empty cell, a space beside each bar stays outside. */
