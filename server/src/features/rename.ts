@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { type Position, type Range, type Row, Slot, type Span, type Table, type Words } from '#grammar';
+import { betweenBars, type Position, type Range, type Row, Slot, type Span, type Table, type Words } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
 import { digestOf, type NameKind, nameId, usesIn } from '../workspace/digest.ts';
 import { shifted } from './support/finding.ts';
@@ -30,10 +30,11 @@ export function renameEdits(table: Table, kind: NameKind, name: string, newName:
   return [...lines].flatMap((start) => {
     const { segment, line } = table.segmentAt(start);
     if (segment.what !== 'row') return [];
+    const written = segment.layout === 'barred' ? betweenBars(newName.trim()) : newName.trim();
     return placesIn(segment, kind, id).flatMap((pieces) =>
       pieces.map((piece, i) => ({
         range: shifted(segment.rangeOf(piece), line),
-        newText: i === 0 ? newName.trim() : '',
+        newText: i === 0 ? written : '',
       })),
     );
   });

@@ -113,6 +113,16 @@ describe('rename', () => {
     }
   });
 
+  it('writes a bar in a name as an ordinary character between bars', () => {
+    const name = '项目名称|总计|财政拨款|财政专户拨款|其他资金|绩效目标|绩效指标';
+    const table = (project: string) => `|${name}|\n|--|--|--|--|--|--|--|\n|${project}|9.00|9.00|||做好。|${LIST}|\n`;
+    const { checked, position } = openAtCursor(table('馆‸藏整理费'));
+    const at = renameAt(checked, position, '馆藏|整理费');
+    assert.ok('kind' in at);
+    const edits = renameEdits(checked.document.table, at.kind, at.name, '馆藏|整理费');
+    assert.equal(applied(table('馆藏整理费'), edits), table('馆藏\\|整理费'));
+  });
+
   it('says what can be renamed, and why something cannot be', () => {
     const { checked, position } = openAtCursor(tableAround(LIST.replace('加工卷', '加工‸卷')));
     assert.equal(prepareRename(checked, position)?.placeholder, '加工卷数');
