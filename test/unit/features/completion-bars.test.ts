@@ -83,6 +83,7 @@ describe('completion between bars', () => {
     const tabbed = TABLE.split('\n').filter((line) => !line.startsWith('|--'));
     const text = tabbed.map((line) => line.replace(/^\||\|$/g, '').replaceAll('|', '\t')).join('\n');
     assert.deepEqual(labelsOffered(`${text}|‸`), []);
+    assert.deepEqual(labelsOffered(`${TABLE}‸|`), []);
   });
 
   it('offers the projects that the department had the year before', () => {

@@ -72,11 +72,9 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
   const cells = cellsOf(line, row);
   if (cells !== null) {
     const inBars = isInBars(line, row);
-    const [only] = cells;
-    if (inBars && cells.length === 1)
-      return { what: 'row', columns, alone: true, isOpened: true, ...from(only!.start) };
     // A cell that flows over lines is not written in its middle.
-    return inBars && row !== null && at.line !== first ? null : cellSlot(cells, at.character, row, columns, from);
+    if (inBars && row !== null && at.line !== first) return null;
+    return cellSlot(cells, at.character, inBars && cells.length === 1, row, columns, from);
   }
   if (/^[ \t\u3000]/.test(line)) {
     const above = row ?? rowAbove(table, index);
@@ -92,6 +90,7 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
 function cellSlot(
   cells: readonly LineCell[],
   character: number,
+  alone: boolean,
   row: Row | null,
   columns: Columns,
   from: (start: number, end: number) => Pick<LineSlot, 'line' | 'start' | 'end' | 'typed'>,
@@ -100,7 +99,7 @@ function cellSlot(
   const column = cell === null ? null : (columns.order[cell.place] ?? null);
   if (cell === null || column === null || column === 'indicators') return null;
   const own = from(Math.min(cell.start, character), cell.end);
-  if (column === 'name') return { what: 'row', columns, alone: false, isOpened: true, ...own };
+  if (alone || column === 'name') return { what: 'row', columns, alone, isOpened: true, ...own };
   if (column === 'goal') return { what: 'goal', row, ...own };
   return { what: 'cell', column, row, columns, cells, ...own };
 }
