@@ -228,16 +228,11 @@ export function textOf({ lines }: TableSegment): string {
 
 /** Lines that a piece of text takes up; the last one of a text has no line end. */
 function countLines(text: string): number {
-  let ends = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) ends++;
-  }
-  return contentLength(text) < text.length || text === '' ? ends : ends + 1;
+  if (text.includes('\r')) return text.match(/\r\n?|\n|[^\r\n]$/g)?.length ?? 0;
+  let lines = text === '' || text.endsWith('\n') ? 0 : 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Segments without blank ones, remarks and lines between bars, and each row followed by what interrupts it. */
 function partsOf(segments: readonly TableSegment[]): TableSegment[] {
