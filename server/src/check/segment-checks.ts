@@ -15,7 +15,7 @@ export class SegmentChecks {
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
     const own = rules.filter((rule) => rule.readsOfProfile !== undefined);
     const usual = rules.filter((rule) => rule.readsOfProfile === undefined);
-    this.#groups = [usual, ...own.map((rule) => [rule])].map((group) => new RuleGroup(group, optionOf));
+    this.#groups = [usual, ...own.map((rule) => [rule])].map((group, place) => new RuleGroup(group, place, optionOf));
     this.#wanted = this.#groups.reduce((sum, group) => sum | group.wanted, 0);
   }
 
@@ -27,16 +27,18 @@ export class SegmentChecks {
 
   /** Checks a row or line, unless it was checked in this context. */
   check(at: SegmentState, state: TableState): void {
-    const stale = this.#groups.filter((group, g) => group.isStale(g, at));
+    const stale = this.#groups.filter((group) => group.isStale(at));
     if (stale.length === 0) return;
     const { segment } = at;
     const shown = segment.what === 'row' ? signsOf(segment, this.#wanted, this.#context) : 0;
-    for (const group of stale) state.tellOwn(this.#groups.indexOf(group), at, group.check(segment, shown));
+    for (const group of stale) state.tellOwn(group.place, at, group.check(segment, shown));
   }
 }
 
 /** Rules that are to run again at the same times. */
 class RuleGroup {
+  /** Where its findings stand among those of a segment. */
+  readonly place: number;
   readonly #rowRules: readonly Rule[];
   readonly #lineRules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
@@ -50,7 +52,8 @@ class RuleGroup {
   /** Where the rule at work reports to. */
   #findings: Finding[] = [];
 
-  constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
+  constructor(rules: readonly Rule[], place: number, optionOf: (rule: Rule) => OptionReader) {
+    this.place = place;
     this.#rowRules = rules.filter((rule) => rule.checkRow !== undefined);
     this.#lineRules = rules.filter((rule) => rule.checkLines !== undefined);
     this.#optionOf = optionOf;
@@ -75,9 +78,9 @@ class RuleGroup {
     return this.#triage.wanted;
   }
 
-  /** Whether a segment was not checked in this context; the findings of this group are its `group`th. */
-  isStale(group: number, { own }: SegmentState): boolean {
-    return own[group]?.key !== this.#key;
+  /** Whether a segment was not checked in this context. */
+  isStale({ own }: SegmentState): boolean {
+    return own[this.place]?.key !== this.#key;
   }
 
   check(segment: TableSegment, shown: number): KeyedFindings {

@@ -13,7 +13,7 @@ const TELLING = new CodeUnitSet([...SIGNS, ...FORMS.map(([telling]) => telling)]
 
 /** Whether a code unit may be another one in a name's loose form; a name without such is its own. */
 export function isLoose(unit: number): boolean {
-  return !isCompact(String.fromCharCode(unit)) || TELLING.has(unit);
+  return !isCompact(unit) || TELLING.has(unit);
 }
 
 /** A name as it is compared with others that may only be written otherwise: without signs, and 率 in one form. */
