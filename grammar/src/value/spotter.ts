@@ -27,10 +27,12 @@ export class WordSpotter {
   constructor(lists: Iterable<readonly [bits: number, words: readonly string[]]>, common = '') {
     const bitsOf = new Map<string, number>();
     for (const [bits, words] of lists) for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
+    const marked = new Set<number>();
     for (const [word, bits] of bitsOf) {
       if (word === '') continue;
       const at = tellingPair(word, common);
       const unit = word.charCodeAt(at);
+      marked.add(unit);
       if (word.length === 1) {
         this.#units[unit]! |= WORD;
         enter(this.#short, unit, { word, bits, at });
@@ -41,7 +43,7 @@ export class WordSpotter {
       this.#pairs[hash >> 5]! |= 1 << (hash & 31);
       enter(this.#long, hash, { word, bits, at });
     }
-    this.#any = anyOf([...this.#units.keys()].filter((unit) => this.#units[unit] !== 0));
+    this.#any = anyOf(marked);
   }
 
   /** Whether there is no word to be found. */
