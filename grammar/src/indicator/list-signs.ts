@@ -17,8 +17,8 @@ export interface SignWords {
 
 const DIGIT = '[\\d０-９]';
 const DASH = '\\s*[-－–—‐]\\s*';
-/** A code of one digit before a Chinese word. */
 const HAN = '[\\u4e00-\\u9fff]';
+/** A code of one digit before a Chinese word. */
 const CODED = `${DIGIT}${DASH}${HAN}`;
 const SUFFIX = '指标';
 const LONGEST_BEGINNING = 24;

@@ -22,10 +22,6 @@ export interface Arithmetic {
   readonly unitsToTotals: readonly Sum[];
 }
 
-export function amountsOf(row: Row): Amounts {
-  return row.amounts;
-}
-
 export function statesAmounts(row: Row): boolean {
   return AMOUNT_COLUMNS.some((column) => row.amount(column) !== null);
 }
@@ -43,7 +39,7 @@ export function hasUnplacedAmounts(row: Row): boolean {
 export function partsDifference(row: Row): Decimal | null {
   if (row.amount('total') === null) return null;
   if ((['fiscal', 'special', 'other'] as const).every((column) => row.amount(column) === null)) return null;
-  const amounts = amountsOf(row);
+  const amounts = row.amounts;
   return amounts.total.minus(partsOf(amounts));
 }
 
@@ -110,7 +106,7 @@ function splitAtTotals<T>(items: readonly T[], rowsOf: (item: T) => readonly Row
       for (const row of rows) before.add(row);
       continue;
     }
-    const again = last !== null && sameAmounts(amountsOf(total), amountsOf(last)) && !before.addUpTo(total);
+    const again = last !== null && sameAmounts(total.amounts, last.amounts) && !before.addUpTo(total);
     const hasRows = below || (held[i + 1] !== undefined && held[i + 1]!.total === null);
     if (again || (last !== null && !hasRows)) continue;
     if (below) bounds.push(at + 1);
@@ -131,17 +127,17 @@ class RowsBefore {
 
   add(row: Row): void {
     if (row.kind === 'unit') {
-      this.#units = addAmounts(this.#units ?? NO_AMOUNTS, amountsOf(row));
+      this.#units = addAmounts(this.#units ?? NO_AMOUNTS, row.amounts);
       this.#projects = null;
       this.#unit = row;
-    } else if (row.kind === 'project') this.#projects = addAmounts(this.#projects ?? NO_AMOUNTS, amountsOf(row));
+    } else if (row.kind === 'project') this.#projects = addAmounts(this.#projects ?? NO_AMOUNTS, row.amounts);
   }
 
   /** Whether these are all rows of a total, and all projects of the last unit. */
   addUpTo(total: Row): boolean {
     const parts = this.#units ?? this.#projects;
-    if (!statesAmounts(total) || parts === null || !sameSums(parts, amountsOf(total))) return false;
-    return this.#unit === null || this.#projects === null || sameSums(this.#projects, amountsOf(this.#unit));
+    if (!statesAmounts(total) || parts === null || !sameSums(parts, total.amounts)) return false;
+    return this.#unit === null || this.#projects === null || sameSums(this.#projects, this.#unit.amounts);
   }
 }
 
@@ -158,8 +154,8 @@ export function arithmeticOf(table: Table): Arithmetic {
 
 function compare(row: Placed<Row>, parts: readonly Placed<Row>[]): Sum | null {
   if (!statesAmounts(row.segment) || !parts.some((part) => statesAmounts(part.segment))) return null;
-  const stated = amountsOf(row.segment);
-  const computed = parts.reduce<Amounts>((sum, part) => addAmounts(sum, amountsOf(part.segment)), NO_AMOUNTS);
+  const stated = row.segment.amounts;
+  const computed = parts.reduce<Amounts>((sum, part) => addAmounts(sum, part.segment.amounts), NO_AMOUNTS);
   const unplaced = [row, ...parts].some(({ segment }) => hasUnplacedAmounts(segment));
   const ok = sameAmounts(stated, computed) || (unplaced && sameSums(stated, computed));
   return { row, parts, stated, computed, ok };

@@ -1,13 +1,5 @@
 import type { CodeLens, Command, TextEdit } from 'vscode-languageserver-types';
-import {
-  amountsOf,
-  type Placed,
-  type Position,
-  type Row,
-  type Standard,
-  type TableSegment,
-  type Words,
-} from '#grammar';
+import type { Placed, Position, Row, Standard, TableSegment, Words } from '#grammar';
 import type { CheckResult } from '../check/checker.ts';
 import { say } from '../check/words.ts';
 import type { Checked } from '../workspace/checked.ts';
@@ -146,7 +138,7 @@ function summaryText({ locale, result, document }: Checked, row: Row, index: num
   const counts = parts.length === 0 ? say(WORDS.none, locale) : parts.join(' · ');
   const amount = row.amount('total');
   if (amount === null) return counts;
-  const own = amountsOf(row).total;
+  const own = row.amounts.total;
   const group = unitAt(document.table, index);
   const unit = document.table.heading.amountUnit ?? '';
   const share = group === null ? null : percent(own, group.sum.amounts.total);

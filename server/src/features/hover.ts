@@ -2,7 +2,6 @@ import type { Hover } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
   type Amounts,
-  amountsOf,
   findLevel,
   findOtherForm,
   findType,
@@ -147,7 +146,7 @@ function sumText({ row }: Cursor, table: Table): string | null {
   const sums = partSums(table, row);
   if (!statesAmounts(row) || sums === null) return partsText(row);
   const [kind, kindEn] = sums.of === 'units' ? ['个单位', 'units'] : ['个项目', 'projects'];
-  const stated = amountsOf(row);
+  const stated = row.amounts;
   const computed = sums.amounts;
   const columns = AMOUNT_COLUMNS.filter((column) => !stated[column].isZero || !computed[column].isZero);
   const lines = columns.map((column) => sumLine(AMOUNT_WORDS[column], stated, computed, column));

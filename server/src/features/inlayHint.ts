@@ -1,7 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
-  amountsOf,
   findLevel,
   findType,
   type Indicator,
@@ -63,7 +62,7 @@ function differencesOf(row: Row, table: Table) {
   const sums = partSums(table, row);
   if (sums === null || sums.agree) return [];
   return AMOUNT_COLUMNS.flatMap((column) => {
-    const stated = amountsOf(row)[column];
+    const stated = row.amounts[column];
     const sum = sums.amounts[column];
     // An empty amount is told by its emptiness.
     return stated.equals(sum) || row.amount(column) === null ? [] : [{ column, stated, sum }];

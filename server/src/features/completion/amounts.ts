@@ -2,7 +2,6 @@ import {
   AMOUNT_COLUMNS,
   type AmountColumn,
   type Amounts,
-  amountsOf,
   Decimal,
   isAmountColumn,
   NO_AMOUNTS,
@@ -84,7 +83,7 @@ function computed(
   const parts: [Decimal, Words] = [others, WORDS.parts];
   const unit = unitAt(table, table.segmentAt(line).index);
   if (unit === null || !own.total.isZero) return [parts];
-  return [parts, [amountsOf(unit.row).total.minus(unit.sum.amounts.total), WORDS.left]];
+  return [parts, [unit.row.amounts.total.minus(unit.sum.amounts.total), WORDS.left]];
 }
 
 /** What is needed of a line to read its amounts: a row that is being written may not be read as one yet. */

@@ -1,4 +1,4 @@
-import { amountsOf, type Decimal, type Row, type Table } from '#grammar';
+import type { Decimal, Row, Table } from '#grammar';
 import type { PlacedFinding } from '../../check/checker.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Checked } from '../../workspace/checked.ts';
@@ -36,7 +36,7 @@ export function projectText({ document: { table }, result }: Checked, row: Row, 
 export function shareText(table: Table, row: Row, line: number): string | null {
   const amount = row.amount('total');
   if (amount === null) return null;
-  const own = amountsOf(row).total;
+  const own = row.amounts.total;
   const group = unitAt(table, table.segmentAt(line).index);
   const ofUnit = group === null ? null : percent(own, group.sum.amounts.total);
   const ofTable = percent(own, allProjects(table).total);

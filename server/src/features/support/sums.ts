@@ -1,4 +1,4 @@
-import { type Amounts, amountsOf, isSubtotal, type Row, sameAmounts, statesAmounts, type Table } from '#grammar';
+import { type Amounts, isSubtotal, type Row, sameAmounts, statesAmounts, type Table } from '#grammar';
 import { frameOf, type ProjectRun } from '../../check/frame.ts';
 import { Group, groupsOf, type Runs, sumOf, type TableGroups } from '../../rules/support/amount-groups.ts';
 import { perObject } from '../../rules/support/per-row.ts';
@@ -49,7 +49,7 @@ export function partSums(table: Table, row: Row): PartSums | null {
   const { parts: of, sum, runs } = group;
   // Projects above the first unit may be counted or not.
   const units = of === 'units' ? sumOf(runs.slice(0, 1)).amounts : sum.amounts;
-  const agree = group.isStatedBy(row) || sameAmounts(amountsOf(row), units);
+  const agree = group.isStatedBy(row) || sameAmounts(row.amounts, units);
   return { of, count: sum.count, amounts: sum.amounts, agree };
 }
 

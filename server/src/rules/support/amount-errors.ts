@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, type AmountColumn, amountsOf, Decimal, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, type AmountColumn, Decimal, type Row } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
 import { doubtsOf, wrongDifference } from './amount-doubts.ts';
 import {
@@ -129,7 +129,7 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
 }
 
 function sumError({ row, parts, sum }: Group, wrong: readonly AmountColumn[], certain: boolean): SumError {
-  const stated = amountsOf(row);
+  const stated = row.amounts;
   const columns = wrong.map((column) => ({ column, stated: stated[column], computed: sum.amounts[column] }));
   return { row, parts, count: sum.count, columns, certain };
 }
@@ -153,7 +153,7 @@ function guilty(difference: Differences, parts: Decimal): AmountColumn | null {
 }
 
 function partsError(row: Row, column: AmountColumn, known: boolean): PartsError {
-  const amounts = amountsOf(row);
+  const amounts = row.amounts;
   const difference = wrongDifference(row);
   const parts = amounts.total.minus(difference);
   const right = column === 'total' ? parts : amounts[column].plus(difference);

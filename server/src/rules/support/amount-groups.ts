@@ -4,7 +4,6 @@ import {
   type Amounts,
   addAmounts,
   addendsOf,
-  amountsOf,
   Decimal,
   NO_AMOUNTS,
   type Row,
@@ -86,7 +85,7 @@ export class Group {
 
   /** Whether a row says what the rows below add up to, as far as its layout tells in which columns amounts stand. */
   isStatedBy(row: Row): boolean {
-    const stated = amountsOf(row);
+    const stated = row.amounts;
     if (sameAmounts(stated, this.sum.amounts)) return true;
     return (doubtsOfRow(row).unplaced || this.doubts.unplaced) && sameSums(stated, this.sum.amounts);
   }
@@ -161,10 +160,7 @@ function sameRuns(a: Runs, b: Runs): boolean {
 
 const NO_SUM: RowSum = { count: 0, stated: false, amounts: NO_AMOUNTS };
 
-const sumOfRun = perRows(
-  (row): RowSum => ({ count: 1, stated: statesAmounts(row), amounts: amountsOf(row) }),
-  joinSums,
-);
+const sumOfRun = perRows((row): RowSum => ({ count: 1, stated: statesAmounts(row), amounts: row.amounts }), joinSums);
 
 /** What some rows add up to. */
 export function sumOf(runs: Runs): RowSum {
@@ -184,7 +180,7 @@ export function wrongIn(runs: Runs): Row[] {
 
 function differencesOf(group: Group): Differences {
   if (group.isStatedBy(group.row)) return NO_AMOUNTS;
-  const stated = amountsOf(group.row);
+  const stated = group.row.amounts;
   const { amounts: computed } = group.sum;
   const above = doubtsOfRow(group.row);
   const below = group.doubts;
