@@ -12,7 +12,6 @@ export {
   pieceInLayout,
   type Rewriting,
   rewrite,
-  textOf,
   withPieces,
 } from './print/convert.ts';
 export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts, type TextChange } from './print/row.ts';

@@ -1,6 +1,6 @@
 import { barredTexts, isBarred } from '../table/barred.ts';
 import { isComment } from '../table/comment.ts';
-import type { Row, TableSegment } from '../table/row.ts';
+import { type Row, type TableSegment, textOf } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
 import { withoutSpaces } from '../text/chars.ts';
 import type { Sequence } from '../text/sequence.ts';
@@ -219,11 +219,6 @@ function joined(segments: Sequence<TableSegment>, pieces: Pieces): string {
 function replaceLines(table: Table, line: number, end: number | null, text: string): Table {
   const range = { start: { line, character: 0 }, end: { line: end ?? table.snapshot.lineCount, character: 0 } };
   return table.edit(range, text);
-}
-
-/** The text of a segment, with its line ends. */
-export function textOf({ lines }: TableSegment): string {
-  return lines.length === 1 ? lines[0]! : lines.join('');
 }
 
 /** Lines that a piece of text takes up; the last one of a text has no line end. */

@@ -3,7 +3,7 @@ import { DETAIL_LABEL, isFirstEntry } from '../table/authoring.ts';
 import { barredTexts } from '../table/barred.ts';
 import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
 import { MARKUP } from '../table/published.ts';
-import type { Row } from '../table/row.ts';
+import { type Row, textOf } from '../table/row.ts';
 import { Char, kindAt, withoutEnd } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
@@ -184,7 +184,7 @@ function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] 
 
 /** The text of a row with spaces in the place of all that its cells say; null where nothing else is left, as of nearly all rows. */
 function withoutCells(row: Row): string | null {
-  const source = row.lines.length === 1 ? row.lines[0]! : row.lines.join('');
+  const source = textOf(row);
   const taken = [...row.cells].flatMap(([, { pieces }]) => pieces).sort((a, b) => a.start - b.start);
   const isBlank = (start: number, end: number) => start >= end || source.slice(start, end).trim() === '';
   const isTaken = taken.every(({ start }, i) => isBlank(taken[i - 1]?.end ?? 0, start));

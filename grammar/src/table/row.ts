@@ -218,3 +218,8 @@ export class Row extends Segment {
 }
 
 export type TableSegment = BlankLines | CommentLine | HeadingLines | HeaderLines | RuleLine | ScrapLine | Row;
+
+/** The text of a segment, with its line ends. */
+export function textOf({ lines }: TableSegment): string {
+  return lines.length === 1 ? lines[0]! : lines.join('');
+}

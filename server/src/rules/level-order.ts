@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Standard } from '#grammar';
+import { type Indicator, type Row, Slot, type Standard, textOf } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
@@ -81,7 +81,7 @@ function isSortable(row: Row, indicators: readonly Indicator[], ranks: readonly 
 
 /** Whole entries, with their own line breaks, change places. */
 function moveEntries(row: Row, indicators: readonly Indicator[], order: readonly number[]): Edit[] {
-  const source = row.lines.join('');
+  const source = textOf(row);
   return order.flatMap((from, to) => {
     if (from === to) return [];
     const taken = row.listSpan(indicators[from]!);

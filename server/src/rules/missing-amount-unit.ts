@@ -1,4 +1,4 @@
-import type { TableSegment } from '#grammar';
+import { type TableSegment, textOf } from '#grammar';
 import { firstRow } from '../check/frame.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
@@ -36,7 +36,7 @@ export const missingAmountUnit: Rule = {
     if (before.some(saysUnit)) return;
     const heading = before.findLast(({ what }) => what === 'heading');
     const place = heading ?? before.findLast(({ what }) => what === 'header') ?? first;
-    const text = place.lines.join('');
+    const text = textOf(place);
     const start = Math.max(text.search(/[^\s\ufeff]/), 0);
     const args = { unit: option<string>('unit') };
     // Behind the last line of the heading; without a heading, before the header.
@@ -50,8 +50,5 @@ export const missingAmountUnit: Rule = {
 
 /** A header may carry the unit in its column names: 总计（万元）. */
 function saysUnit(segment: TableSegment): boolean {
-  return (
-    (segment.what === 'header' || segment.what === 'heading') &&
-    /[（(](?:万|亿|千)?元[)）]/.test(segment.lines.join(''))
-  );
+  return (segment.what === 'header' || segment.what === 'heading') && /[（(](?:万|亿|千)?元[)）]/.test(textOf(segment));
 }

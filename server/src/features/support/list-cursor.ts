@@ -7,6 +7,7 @@ import {
   type Position,
   type Row,
   type Table,
+  textOf,
 } from '#grammar';
 import { joinedLine, offsetIn } from './cursor.ts';
 import { cellAt, cellsOf } from './line-cells.ts';
@@ -94,7 +95,7 @@ function inAuthoring({ row, first, at, content }: InRow): ListCursor | null {
 function inCell({ row, first, at }: InRow): ListCursor | null {
   const joined = row.cells.get('indicators');
   if (joined === undefined || joined.text === '') return null;
-  const source = row.lines.join('');
+  const source = textOf(row);
   const position = row.offsetAt({ line: at.line - first, character: at.character });
   const start = joined.sourceAt(0);
   const end = joined.sourceAt(joined.text.length - 1) + 1;

@@ -1,4 +1,4 @@
-import type { AmountColumn, Decimal, Row, Span } from '#grammar';
+import { type AmountColumn, type Decimal, type Row, type Span, textOf } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { endOfCharacter } from './characters.ts';
 
@@ -14,7 +14,7 @@ export function amountSpan(row: Row, column: AmountColumn): Span {
 export function nameSpan(row: Row): Span {
   const name = row.text('name') === null ? null : row.cellSpan('name');
   if (name !== null) return name;
-  const text = row.lines.join('');
+  const text = textOf(row);
   const start = Math.max(text.search(/\S/), 0);
   return { start, end: endOfCharacter(text, start) };
 }

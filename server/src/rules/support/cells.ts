@@ -1,4 +1,4 @@
-import type { Column, Row, Span } from '#grammar';
+import { type Column, type Row, type Span, textOf } from '#grammar';
 
 /** A cell as it stands between tabs, with the column that it was read as; undefined where it was read as none. */
 export interface Cell {
@@ -20,7 +20,7 @@ export function cellsOf(row: Row): Cell[] {
     }
     offset += line.length;
   }
-  const text = row.lines.join('');
+  const text = textOf(row);
   spans.push({ start, end: Math.max(start, text.trimEnd().length) });
   return spans.map((span) => {
     const empty = text.slice(span.start, span.end).trim() === '';
