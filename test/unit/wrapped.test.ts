@@ -42,6 +42,18 @@ describe('a wrapped row without amounts and without indicators', () => {
     ]);
   });
 
+  it('keeps a goal whose first line ends as a unit does apart from the name', () => {
+    const text = WITHOUT_INDICATORS.replace(
+      '森林防火\n配备防火物资，开展巡护宣传。',
+      '场馆免费开放补助\n体育馆、游泳馆、健身中心向社\n会免费或低收费开放。',
+    );
+    const { segment } = [...Table.read(text).rows()][1]!;
+    assert.deepEqual(
+      [segment.name, segment.goal],
+      ['场馆免费开放补助', '体育馆、游泳馆、健身中心向社会免费或低收费开放。'],
+    );
+  });
+
   it('ends there too where the department stands on a line of its own, and the next list has lost its first serial', () => {
     const text = WITHOUT_INDICATORS.replace('沧水县林业局 沧水县林业局 ', '沧水县林业局\n沧水县林业局\n')
       .replace('减轻农户损失。', '减轻农户损失。\n1、效益指标：理赔率，年度指标值：100%。')
@@ -109,7 +121,8 @@ describe('a row whose cells flow over lines', () => {
     const between = items.join('7\n');
     const behindSerial = whole.replace('。\n2、', '。2\n7\n、');
     const beforeSign = whole.replace('指标\n值:5卷；年', '指标值:5卷\n7\n；年');
-    for (const list of [inside, between, behindSerial, beforeSign]) {
+    const beforeValue = whole.replace('指标\n值:5卷', '指标值:\n7\n5卷');
+    for (const list of [inside, between, behindSerial, beforeSign, beforeValue]) {
       const text = `    数字化加工费 8.00 8.00\n加工馆藏。\n${list}${second}`;
       check(text, 'project 数字化加工费 8.00 2', 'project 库房租赁费 1.00 1');
       const row = [...Table.read(HEAD + text).rows()][2]!.segment;

@@ -184,10 +184,11 @@ export class RowExtent {
    */
   #isPageNumberInside(line: number, previous: string, state: ReaderState): boolean {
     const { text } = this.#window.at(line)!;
-    if (!isBareNumber(text) || previous.trim().length < LEAST_FULL_LINE || isOpenEnded(previous)) return false;
+    if (!isBareNumber(text) || previous.trim().length < LEAST_FULL_LINE) return false;
     const next = this.#window.nextContent(line + 1);
     if (next < 0 || this.#window.at(next)!.kind !== 'plain') return false;
     const goesOn = this.#window.at(next)!.text;
+    if (isOpenEnded(previous) && !/^\s*[\d０-９≥≤]/.test(goesOn)) return false;
     // `6`, `、`: a serial or code that ends the line before goes on below the number, else the number itself is one.
     if (/^\s*[、.．-]/.test(goesOn) && !/[\d０-９]\s*$/.test(previous)) return false;
     if (this.#starts.amountsLine(next, state) >= 0) return false;

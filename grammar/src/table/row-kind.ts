@@ -44,6 +44,11 @@ export function endsLikeName(name: string): boolean {
   return longestEnding(stem, words.projectEndings) > 0 || longestEnding(stem, words.unitEndings) > 0;
 }
 
+/** Whether a name ends as names of projects do, not only as those of units. */
+export function endsLikeProject(name: string): boolean {
+  return longestEnding(stemOf(name), words.projectEndings) > 0;
+}
+
 /** Whether a short line reads as the last line of a project's name. */
 export function isNameTail(line: string): boolean {
   return words.nameTails.includes(withoutSpaces(line));

@@ -10,6 +10,7 @@ import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
   endsLikeName,
+  endsLikeProject,
   endsLikeUnit,
   isNameTail,
   isNothing,
@@ -312,12 +313,14 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
     const sameLine = i < words.length && words[i]!.line === words[i - 1]!.line;
     // What lies behind the first good place is more likely the middle of the goal.
     let score = -passed;
-    const named = endsLikeName(before) || /[）)]$/.test(before);
+    const named = endsLikeProject(before) || /[）)]$/.test(before);
     const opening = i < words.length && opensLikeGoal(here);
     if (named) score += 2;
+    else if (endsLikeName(before)) score += 1;
     if (opening) score += 2;
     if (named && opening && !sameLine) passed += 2;
     if (/[，。；：]/.test(here)) score += 2;
+    else if (here.includes('、')) score += 1;
     if (i < words.length && isNameTail(here)) score -= 4;
     if (sameLine) score -= 1;
     if (sameLine && /\s{2}|\u3000/.test(source.slice(words[i - 1]!.end, words[i]!.start))) score += 2;
