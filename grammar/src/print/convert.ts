@@ -74,7 +74,8 @@ export function pieceInLayout(
  */
 export function rewrite(table: Table, pieces: Pieces, likeness: Likeness): Rewriting {
   const own = new Map([...pieces].sort(([a], [b]) => a - b));
-  if (table.snapshot.line(0).startsWith(BOM) && own.get(0)?.startsWith(BOM) === false) own.set(0, BOM + own.get(0));
+  const first = own.get(0);
+  if (first !== undefined) own.set(0, withBeginning(table, first));
   const proof = new Proof(table, own, likeness);
   const again = proof.run();
   const kept = [...proof.left]
@@ -93,6 +94,15 @@ function differs(row: Row, layout: PrintLayout): boolean {
 }
 
 const BOM = '\ufeff';
+
+/** A text for the first segment with what tells of the whole file in its first line: its BOM, and its line end. */
+function withBeginning(table: Table, piece: string): string {
+  const line = table.snapshot.line(0);
+  const bom = line.startsWith(BOM) && !piece.startsWith(BOM) ? BOM : '';
+  const end = /\r\n|\r|\n/.exec(piece);
+  if (end === null || lineEnd(line) === '') return bom + piece;
+  return bom + piece.slice(0, end.index) + lineEnd(line) + piece.slice(end.index + end[0].length);
+}
 
 /** The line end that a text begins with. */
 export function lineEndOf({ snapshot }: Table): string {

@@ -33,6 +33,14 @@ describe('other layouts', () => {
     }
   }
 
+  it('keeps the line end of the first line, which is that of all new lines, where others differ', () => {
+    const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；年度指标值:1次。';
+    const text = `河道巡查经费\t1.00\t1.00\t\t\t完成全部河\n道的巡查。\t${list}\r\n道路清扫经费\t2.00\t2.00\t\t\t清扫。\t${list}\r\n`;
+    const once = convertLayout(Table.read(text), 'published').table.snapshot.text();
+    assert.equal(once.indexOf('\n'), once.indexOf(list) + list.length);
+    assert.equal(convertLayout(Table.read(once), 'published').table.snapshot.text(), once);
+  });
+
   it('keeps what no column takes in', () => {
     const header = '项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\t备注';
     const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；年度指标值:1次。';
