@@ -22,12 +22,16 @@ export function rowKind(name: string, hasContent: boolean): RowKind {
 
 export function isTotalName(name: string): boolean {
   const first = name.charCodeAt(skipSpaces(name, 0));
-  return BEGINS_TOTAL.has(first) && TOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
+  return BEGINS_TOTAL.has(first) && TOTALS.has(bareName(name));
 }
 
 /** Whether a total row only repeats what its unit's projects add up to. */
 export function isSubtotal({ kind, name }: { readonly kind: RowKind; readonly name: string }): boolean {
-  return kind === 'total' && SUBTOTALS.has(withoutSpaces(name).replace(/[:：]$/, ''));
+  return kind === 'total' && SUBTOTALS.has(bareName(name));
+}
+
+function bareName(name: string): string {
+  return withoutSpaces(name).replace(/[:：]$/, '');
 }
 
 /** What stands in a cell for no indicators. */

@@ -43,7 +43,7 @@ export function piecesOf(line: string, edges: CellEdges): CellPieces | null {
     else if (isAt(start, edges.list)) list = { start, end };
     else if (goal !== null) goal = { start: goal.start, end };
     else if (edges.goal !== null && isAt(start, edges.goal)) goal = { start, end };
-    else if (name === null && start < Math.min(edges.goal ?? edges.list, edges.list) - TOLERANCE) name = { start, end };
+    else if (name === null && start < (edges.goal ?? edges.list) - TOLERANCE) name = { start, end };
     else return null;
   }
   return goal === null && list === null ? null : { name, goal, list };
@@ -57,7 +57,7 @@ function isAt(start: number, edge: number): boolean {
 function cellsOf(line: string, from: number): Span[] {
   const cells: Span[] = [];
   const end = line.trimEnd().length;
-  let start = from + (line.slice(from).length - line.slice(from).trimStart().length);
+  let start = line.length - line.slice(from).trimStart().length;
   GAP.lastIndex = start;
   for (let gap = GAP.exec(line); gap !== null && gap.index < end; gap = GAP.exec(line)) {
     cells.push({ start, end: gap.index });

@@ -37,7 +37,7 @@ export function readWrappedWithAmounts(
   const name: Span[] = [];
   const body = spans.slice(nameLines);
   for (const span of spans.slice(0, nameLines)) {
-    const line = source.slice(span.start, span.end);
+    const line = lineAt(source, span);
     const seen = order.some((column) => cells.has(column));
     const run = (seen ? null : amountsIn(line)) ?? loneAmount(line);
     if (run === null) {
@@ -54,7 +54,7 @@ export function readWrappedWithAmounts(
     return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
   }
   const last = body.at(-1);
-  const behind = last !== undefined && amountsFollow(columns) ? amountsAlone(source.slice(last.start, last.end)) : null;
+  const behind = last !== undefined && amountsFollow(columns) ? amountsAlone(lineAt(source, last)) : null;
   if (behind !== null) setAmounts(cells, source, body.pop()!, behind, columns);
   setLeading(cells, source, name, columns);
   const list = readBody(source, body, cells, vocabulary);

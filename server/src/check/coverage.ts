@@ -1,6 +1,6 @@
 import type { TableSegment } from '#grammar';
 import type { Finding, Rule, SuppressionUse } from '../rules/rule.ts';
-import { toFinding } from './finding.ts';
+import { addFinding, toFinding } from './finding.ts';
 import {
   type Cover,
   type Coverage,
@@ -97,12 +97,7 @@ export class Suppressions {
       rule.checkSuppressions!(uses, {
         known,
         run,
-        report: ({ segment }, span, said) => {
-          const place = state.stateOf(segment);
-          const findings = found.get(place) ?? [];
-          findings.push(toFinding(rule, span, said));
-          found.set(place, findings);
-        },
+        report: ({ segment }, span, said) => addFinding(found, state.stateOf(segment), toFinding(rule, span, said)),
       });
     }
     for (const place of this.#places) if (!found.has(place)) state.tell(this, place, NONE);

@@ -4,9 +4,9 @@ import type { CheckResult } from '../check/checker.ts';
 import { say } from '../check/words.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { percent } from './hover/project.ts';
+import { rowsOfBlock } from './support/block-rows.ts';
 import { rangeOfFinding, shifted } from './support/finding.ts';
 import { LinedJson } from './support/lined-json.ts';
-import { rowsOfBlock } from './support/outline-json.ts';
 import { draftsIn, summaryOf } from './support/project-summary.ts';
 import { unitAt } from './support/sums.ts';
 

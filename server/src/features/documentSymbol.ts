@@ -3,8 +3,9 @@ import { contentLength, type Position, type Range, type Table, type TableSegment
 import { say } from '../check/words.ts';
 import { perObject } from '../rules/support/per-row.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { rowsOfBlock } from './support/block-rows.ts';
 import { shifted } from './support/finding.ts';
-import { outlineJson, rowsOfBlock } from './support/outline-json.ts';
+import { outlineJson } from './support/outline-json.ts';
 import { detailCount } from './support/row-symbol.ts';
 
 /** The outline of a document, and whether the limit cut it. */

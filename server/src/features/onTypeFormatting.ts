@@ -5,6 +5,7 @@ import { type Style, styleOf } from '../format/style.ts';
 import { halfOf } from '../rules/support/widths.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
+import { shifted } from './support/finding.ts';
 
 /** What makes an editor ask for on-type formatting, the first one first. */
 export const TYPED = ['。', '\n', '；', ';', '：', ':', '，', ','] as const;
@@ -90,9 +91,7 @@ function countedOn(row: Row, first: number, above: number): TextEdit[] {
   for (let i = above + 1; i < indicators.length; i++) {
     const indicator = indicators[i]!;
     if (indicator.serial === null || indicator.serial !== indicators[i - 1]!.serial! + 1) break;
-    const span = row.listSpan(indicator.serialDigits!);
-    const { start: from, end: to } = row.rangeOf(span);
-    const range = { start: { ...from, line: first + from.line }, end: { ...to, line: first + to.line } };
+    const range = shifted(row.rangeOf(row.listSpan(indicator.serialDigits!)), first);
     edits.push({ range, newText: String(indicator.serial + 1) });
   }
   return edits;

@@ -116,9 +116,9 @@ function placeOf({ document: { table }, settings }: Checked, position: Position)
     document: table,
     columns: segment.what === 'header' ? segment.columns : segment.state.columns,
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
-    bars: barsIn(near ?? headerAbove(table, index) ?? segment),
+    bars: barsIn(near ?? above(table, index, (one) => one.what === 'header') ?? segment),
     row: rowAbove(table, index),
-    owners: [table.heading.department, unitAbove(table, index)],
+    owners: [table.heading.department, above(table, index, isUnit)?.name ?? null],
     before: text.slice(0, character),
     after: text.slice(character, contentLength(text)),
     eol: lineEndOf(table),
@@ -142,24 +142,24 @@ function nearestRow({ segments }: Table, index: number): Row | null {
   return other;
 }
 
-function rowAbove({ segments }: Table, index: number): Row | null {
-  for (let i = index; i >= Math.max(0, index - FAR); i--) {
-    const segment = segments.at(i);
-    if (segment.what === 'row') return segment;
-    if (segment.what !== 'blank' && segment.what !== 'comment') return null;
-  }
-  return null;
+function rowAbove(table: Table, index: number): Row | null {
+  const nearest = above(table, index, (one) => one.what !== 'blank' && one.what !== 'comment');
+  return nearest?.what === 'row' ? nearest : null;
 }
 
-function headerAbove({ segments }: Table, index: number): TableSegment | null {
-  for (let i = index; i >= Math.max(0, index - FAR); i--) if (segments.at(i).what === 'header') return segments.at(i);
-  return null;
+function isUnit(segment: TableSegment): segment is Row {
+  return segment.what === 'row' && segment.kind === 'unit';
 }
 
-function unitAbove({ segments }: Table, index: number): string | null {
+/** The nearest segment of a kind at or above another; null where none is near. */
+function above<S extends TableSegment>(
+  { segments }: Table,
+  index: number,
+  isSuch: (segment: TableSegment) => segment is S,
+): S | null {
   for (let i = index; i >= Math.max(0, index - FAR); i--) {
     const segment = segments.at(i);
-    if (segment.what === 'row' && segment.kind === 'unit') return segment.name;
+    if (isSuch(segment)) return segment;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { CatalogEntry, LevelEntry, Standard } from '#grammar';
+import { label } from '../../rules/support/heads.ts';
 import { escaped } from './markdown.ts';
 
 /** What a level or type means, in markdown: Chinese first, then English. */
@@ -8,8 +9,8 @@ export function definitionOf(entry: CatalogEntry): string {
 }
 
 /** A level or type as a standard writes it, in markdown: `11-数量指标`. */
-export function entryName({ code, name }: CatalogEntry): string {
-  return escaped(code === null ? name : `${code}-${name}`);
+export function entryName(entry: CatalogEntry): string {
+  return escaped(label(entry));
 }
 
 /** Where a standard allows an entry: the level of a type, or the types of a level. */

@@ -1,5 +1,6 @@
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import type { Placed, Position, Row, RowKind, Table, TableSegment } from '#grammar';
+import { rowsOfBlock } from './block-rows.ts';
 import { LinedJson } from './lined-json.ts';
 import { rowSymbol, type SymbolStyle } from './row-symbol.ts';
 
@@ -39,17 +40,6 @@ function putRows(writer: OutlineWriter, { segments, most, style }: ShownRows): v
     if (left <= 0) break;
   }
   writer.closeUnit();
-}
-
-/** The rows of a block, each with its first line from that of the block. */
-export function rowsOfBlock(block: readonly TableSegment[]): Placed<Row>[] {
-  const rows: Placed<Row>[] = [];
-  let line = 0;
-  for (const segment of block) {
-    if (segment.what === 'row') rows.push({ segment, line });
-    line += segment.lines.length;
-  }
-  return rows;
 }
 
 // ── writing ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,7 +1,6 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import {
   contentLength,
-  type Head,
   type Indicator,
   type Placed,
   type Position,
@@ -11,6 +10,7 @@ import {
   type Words,
 } from '#grammar';
 import { type Locale, say } from '../../check/words.ts';
+import { headSpan, label } from '../../rules/support/heads.ts';
 import { shifted } from './finding.ts';
 
 /** What the symbols of rows depend on besides the rows. */
@@ -71,9 +71,9 @@ function levelSymbols(row: Row, line: number, locale: Locale): DocumentSymbol[] 
     const children = run.map((indicator) => indicatorSymbol(indicator, row, line, locale));
     const range = { start: children[0]!.range.start, end: children[children.length - 1]!.range.end };
     const { level } = run[0]!;
-    const own = level === null ? null : headRange(run[0]!, row, line);
+    const own = level === null ? null : shifted(row.rangeOf(headSpan(row, run[0]!, 'level')), line);
     return {
-      name: level === null ? WORDS.noLevel[locale] : headText(level),
+      name: level === null ? WORDS.noLevel[locale] : label(level),
       kind: KIND.level,
       range,
       selectionRange: own === null ? children[0]!.selectionRange : within(range, own),
@@ -92,7 +92,7 @@ function runsOfLevels(row: Row): Indicator[][] {
   let last: string | undefined;
   for (const indicator of row.list?.indicators ?? []) {
     const { level } = indicator;
-    const key = level === null ? '' : headText(level);
+    const key = level === null ? '' : label(level);
     if (key === last) runs[runs.length - 1]!.push(indicator);
     else runs.push([indicator]);
     last = key;
@@ -105,7 +105,7 @@ function indicatorSymbol(indicator: Indicator, row: Row, line: number, locale: L
   const named = indicator.span(Slot.Name);
   const { name, type, cycleValue: cycle, annualValue: annual } = indicator;
   return {
-    name: name || (type === null ? '' : headText(type)) || WORDS.nameless[locale],
+    name: name || (type === null ? '' : label(type)) || WORDS.nameless[locale],
     detail:
       cycle !== null && annual !== null && cycle !== annual
         ? say(WORDS.values, locale, { cycle, annual })
@@ -114,15 +114,6 @@ function indicatorSymbol(indicator: Indicator, row: Row, line: number, locale: L
     range,
     selectionRange: named === null ? range : within(range, shifted(row.rangeOf(row.listSpan(named)), line)),
   };
-}
-
-function headRange(indicator: Indicator, row: Row, line: number): Range {
-  const start = indicator.has(Slot.LevelCode) ? indicator.startOf(Slot.LevelCode) : indicator.startOf(Slot.LevelName);
-  return shifted(row.rangeOf(row.listSpan({ start, end: indicator.endOf(Slot.LevelName) })), line);
-}
-
-function headText({ code, name }: Head): string {
-  return code === null ? name : `${code}-${name}`;
 }
 
 /** `inner` where it lies in `outer`, else `outer`: editors refuse a selection outside of its range. */

@@ -103,12 +103,8 @@ export function groupsOf(frame: readonly FrameItem[]): TableGroups[] {
     const groups = units.map(unitGroup);
     const rows = groups.map(({ group }) => group.row);
     const totalRows = totals.flatMap(rowsIn);
-    return {
-      totals: totalRows,
-      whole: wholeOf(totalRows[0], rows, runsOf(loose)),
-      units: groups,
-      loose: runsOf(loose),
-    };
+    const runs = runsOf(loose);
+    return { totals: totalRows, whole: wholeOf(totalRows[0], rows, runs), units: groups, loose: runs };
   });
 }
 

@@ -185,7 +185,7 @@ export function isForeign(standard: Standard, indicator: Indicator): boolean {
 }
 
 /** An entry as the form spells it: `11-数量指标`, or its name alone. */
-export function label({ code, name }: CatalogEntry): string {
+export function label({ code, name }: Head | CatalogEntry): string {
   return code === null ? name : `${code}-${name}`;
 }
 
