@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { contentLength, type Snapshot } from '#grammar';
+import { contentLength, type Snapshot, STANDARDS } from '#grammar';
 import { foldingRanges } from '../../server/src/features/foldingRange.ts';
 import { inlayHints } from '../../server/src/features/inlayHint.ts';
 import {
@@ -11,8 +11,10 @@ import {
   tokenEdits,
 } from '../../server/src/features/semanticTokens.ts';
 import { type Checked, Checks } from '../../server/src/workspace/checked.ts';
+import { digestOf, plainName } from '../../server/src/workspace/digest.ts';
 import { Document } from '../../server/src/workspace/document.ts';
 import { readSettings } from '../../server/src/workspace/settings.ts';
+import { WorkspaceIndex } from '../../server/src/workspace/workspace-index.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
 import { shownLenses, symbolsOf } from '../support/shown.ts';
@@ -81,6 +83,7 @@ describe('what is shown of a table', () => {
 
 function checkEdits(text: string, edits: readonly RandomEdit[]): void {
   const checks = new Checks('zh');
+  const index = new WorkspaceIndex();
   let document = Document.open('a:b', 1, text);
   let sheet = semanticTokens(checks.of(document, SETTINGS))!;
   let data = tokenData(sheet);
@@ -90,7 +93,12 @@ function checkEdits(text: string, edits: readonly RandomEdit[]): void {
     const range = { start: snapshot.positionAt(start), end: snapshot.positionAt(start + length) };
     document = document.edit([{ range, text: put }], document.version + 1);
     const checked = checks.of(document, SETTINGS);
-    assert.deepEqual(shown(checked), shown(fresh(document.table.snapshot.text())));
+    const again = fresh(document.table.snapshot.text());
+    assert.deepEqual(shown(checked), shown(again));
+    index.put('a:b', digestOf(document.table));
+    const freshIndex = new WorkspaceIndex();
+    freshIndex.put('a:b', digestOf(again.document.table));
+    assert.deepEqual(known(index), known(freshIndex));
     const next: TokenSheet = semanticTokens(checked)!;
     for (const edit of tokenEdits(sheet, next)) data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
     assert.deepEqual(data, tokenData(next));
@@ -115,6 +123,21 @@ function shown(checked: Checked) {
     lenses: shownLenses(checked),
     hints: inlayHints(checked, wholeOf(checked.document.table.snapshot)),
   };
+}
+
+/** What an index tells of its tables. */
+function known(index: WorkspaceIndex) {
+  const everything = { limit: 1_000, begun: 1_000, inside: 1_000 };
+  const counts = STANDARDS.flatMap(({ levels }) =>
+    levels.flatMap(({ name, types }) => [name, ...types.map((type) => type.name)]),
+  )
+    .flatMap((head) => index.indicatorNames(head, everything))
+    // Of two ways to print a name the index keeps the one that it saw first.
+    .map(({ name, count }) => `${plainName(name)} ${count}`)
+    .sort();
+  const found = ['', 'x', 'zb', '指标', '数'].map((query) => index.search(query, 50));
+  const projects = found.flat().flatMap(({ kind, name }) => (kind === 'project' ? index.sameProject(name) : []));
+  return { counts, found, projects };
 }
 
 function placed(data: readonly number[]) {

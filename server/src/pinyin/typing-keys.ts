@@ -13,14 +13,33 @@ export class TypingKeys {
   readonly #second: Uint32Array;
 
   readonly #texts: readonly string[];
+  /** All texts, each with a line feed before it. */
+  readonly #joined: string;
+  /** By letter: `HERE` and what can come second behind it, anywhere in any text and at the beginning of one. */
+  readonly #anywhere = new Uint32Array(LETTERS);
+  readonly #beginnings = new Uint32Array(LETTERS);
 
   constructor(texts: readonly string[]) {
     this.#texts = texts;
+    this.#joined = texts.map((text) => `\n${text}`).join('');
     this.#starts = new Uint32Array(texts.length + 1);
     for (const [i, text] of texts.entries()) this.#starts[i + 1] = this.#starts[i]! + text.length;
     this.#first = new Uint32Array(this.#starts[texts.length]!);
     this.#second = new Uint32Array(this.#starts[texts.length]!);
     for (const [i, text] of texts.entries()) this.#read(text, this.#starts[i]!);
+  }
+
+  /** Whether what was typed may fit any of the texts, or the beginning of one; says no of most at once. */
+  mayFitAny({ text: typed, pinyin }: Typed, onlyBeginning: boolean): boolean {
+    if (isHan(typed)) {
+      const second = typed[1] ?? '';
+      if (isHan(second) && !this.#joined.includes(second)) return false;
+      return this.#joined.includes(onlyBeginning ? `\n${typed[0]}` : typed[0]!);
+    }
+    if (bitOf(typed, 0) === 0 || !pinyin) return true;
+    const second = bitOf(typed, 1) || HERE;
+    const seconds = onlyBeginning || typed.length === 1 ? this.#beginnings : this.#anywhere;
+    return (seconds[typed.charCodeAt(0) - LETTER_A]! & second) !== 0;
   }
 
   /**
@@ -54,8 +73,16 @@ export class TypingKeys {
       const { first, second, skipped } = keysOf(text[i]!);
       this.#first[start + i] = first;
       this.#second[start + i] = second | next;
+      addPairs(this.#anywhere, first, second | next);
+      if (i === 0) addPairs(this.#beginnings, first, second | next);
       if (!skipped) next = first;
     }
+  }
+}
+
+function addPairs(seconds: Uint32Array, first: number, second: number): void {
+  for (let letter = 0; letter < LETTERS; letter++) {
+    if ((first & (1 << letter)) !== 0) seconds[letter] = seconds[letter]! | second | HERE;
   }
 }
 
@@ -81,8 +108,13 @@ function keysOf(character: string): Keys {
   return keys;
 }
 
+const LETTER_A = 0x61;
+const LETTERS = 26;
+/** The bit behind those of the letters. */
+const HERE = 1 << LETTERS;
+
 /** A bit for the letter at a place of a text; 0 where there is none. */
 function bitOf(text: string, at: number): number {
-  const letter = text.charCodeAt(at) - 0x61;
-  return letter >= 0 && letter < 26 ? 1 << letter : 0;
+  const letter = text.charCodeAt(at) - LETTER_A;
+  return letter >= 0 && letter < LETTERS ? 1 << letter : 0;
 }

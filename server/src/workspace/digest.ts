@@ -47,14 +47,31 @@ export interface Use {
   readonly indicator: IndicatorDigest | null;
 }
 
-/** The rows of one block of segments. */
-export interface BlockDigest {
+/** The rows of one block of segments. Who uses which name is worked out when somebody asks: few do after each keystroke. */
+export class BlockDigest {
   /** Each row with its first line, from the first line of the block. */
   readonly rows: readonly { readonly row: RowDigest; readonly line: number }[];
-  /** All uses of each name, by `nameId`. */
-  readonly uses: ReadonlyMap<string, readonly Use[]>;
   /** The last unit row of the block; null where it has none. */
   readonly lastUnit: string | null;
+  #uses: ReadonlyMap<string, readonly Use[]> | null = null;
+  #projects: ReadonlyMap<string, readonly Use[]> | null = null;
+
+  constructor(rows: BlockDigest['rows']) {
+    this.rows = rows;
+    this.lastUnit = rows.findLast(({ row }) => row.kind === 'unit')?.row.name ?? null;
+  }
+
+  /** All uses of each name, by `nameId`. */
+  get uses(): ReadonlyMap<string, readonly Use[]> {
+    this.#uses ??= usesOfNames(this.rows);
+    return this.#uses;
+  }
+
+  /** The projects, by their names without years (see `lineageOf`). */
+  get projects(): ReadonlyMap<string, readonly Use[]> {
+    this.#projects ??= usesOfLineages(this.rows);
+    return this.#projects;
+  }
 }
 
 /** What is kept of a table: names, values and their places, no text and no tree. */
@@ -80,7 +97,7 @@ export function plainName(name: string): string {
 }
 
 /** The key under which the uses of a name are kept. */
-export function nameId(kind: NameKind | 'lineage', name: string): string {
+export function nameId(kind: NameKind, name: string): string {
   return `${kind} ${plainName(name)}`;
 }
 
@@ -125,9 +142,20 @@ export function* rowsOf(digest: TableDigest): IterableIterator<{ row: RowDigest;
 
 /** The uses of a name in a table, in the order of the text, with the first line of their rows. */
 export function usesIn(digest: TableDigest, id: string): { use: Use; line: number }[] {
-  return digest.blocks.flatMap((block) =>
-    (block.digest.uses.get(id) ?? []).map((use) => ({ use, line: block.line + use.line })),
-  );
+  return placedUses(digest, ({ uses }) => uses.get(id));
+}
+
+/** The projects of a table with a name without years (see `lineageOf`), in the same way. */
+export function projectsIn(digest: TableDigest, lineage: string): { use: Use; line: number }[] {
+  return placedUses(digest, ({ projects }) => projects.get(lineage));
+}
+
+function placedUses({ blocks }: TableDigest, usesOf: (block: BlockDigest) => readonly Use[] | undefined) {
+  const placed: { use: Use; line: number }[] = [];
+  for (const { digest, line } of blocks) {
+    for (const use of usesOf(digest) ?? []) placed.push({ use, line: line + use.line });
+  }
+  return placed;
 }
 
 /** Where the name of a use stands, its row beginning in `line`. */
@@ -174,7 +202,7 @@ export function detached(digest: TableDigest): TableDigest {
         })),
       },
     }));
-    return { digest: withUses(rows, own), line, unit: ownOrNull(unit) };
+    return { digest: new BlockDigest(rows), line, unit: ownOrNull(unit) };
   });
   return {
     title: ownOrNull(digest.title),
@@ -198,28 +226,36 @@ function blockDigestOf(block: readonly TableSegment[]): BlockDigest {
       if (segment.what === 'row') placed.push({ row: rowDigestOf(segment), line });
       line += segment.lines.length;
     }
-    digest = withUses(placed, (text) => text);
+    digest = new BlockDigest(placed);
     blocks.set(block, digest);
   }
   return digest;
 }
 
-function withUses(placed: BlockDigest['rows'], own: (text: string) => string): BlockDigest {
+function usesOfNames(rows: BlockDigest['rows']): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  const add = (id: string, use: Use) => {
-    const known = uses.get(id);
-    if (known === undefined) uses.set(own(id), [use]);
-    else known.push(use);
-  };
-  let lastUnit: string | null = null;
-  for (const { row, line } of placed) {
-    if (row.kind === 'unit') lastUnit = row.name;
-    const use = { row, line, indicator: null };
-    if (row.kind !== 'total' && row.name !== '') add(nameId(row.kind, row.name), use);
-    if (row.kind === 'project' && row.name !== '') add(nameId('lineage', lineageOf(row.name)), use);
-    for (const indicator of row.indicators) add(nameId('indicator', indicator.name), { row, line, indicator });
+  for (const { row, line } of rows) {
+    if (row.kind !== 'total' && row.name !== '')
+      addUse(uses, nameId(row.kind, row.name), { row, line, indicator: null });
+    for (const indicator of row.indicators) {
+      addUse(uses, nameId('indicator', indicator.name), { row, line, indicator });
+    }
   }
-  return { rows: placed, uses, lastUnit };
+  return uses;
+}
+
+function usesOfLineages(rows: BlockDigest['rows']): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const { row, line } of rows) {
+    if (row.kind === 'project' && row.name !== '') addUse(uses, lineageOf(row.name), { row, line, indicator: null });
+  }
+  return uses;
+}
+
+function addUse(uses: Map<string, Use[]>, key: string, use: Use): void {
+  const known = uses.get(key);
+  if (known === undefined) uses.set(key, [use]);
+  else known.push(use);
 }
 
 function rowDigestOf(row: Row): RowDigest {

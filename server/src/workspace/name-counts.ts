@@ -1,5 +1,5 @@
 import { firstKeys, fitsStart, matchText, type Typed } from '../pinyin/match.ts';
-import { type BlockDigest, type IndicatorDigest, plainName, type TableDigest } from './digest.ts';
+import { type IndicatorDigest, plainName, type RowDigest, type TableDigest } from './digest.ts';
 
 /** The name of an indicator under one head, as it is counted. */
 export interface CountedName {
@@ -36,7 +36,7 @@ export interface Search {
 }
 
 /**
- * How often indicators are named what, by head. After an edit only the blocks that changed are counted anew, and a
+ * How often indicators are named what, by head. After an edit only the rows that changed are counted anew, and a
  * question costs the names that begin as was typed.
  */
 export class NameCounts {
@@ -44,26 +44,22 @@ export class NameCounts {
 
   /** Takes over what a table says now in the place of what it said before; null where it is not there. */
   replace(uri: string, before: TableDigest | null, after: TableDigest | null): void {
-    const old = new Set(before?.blocks.map(({ digest }) => digest));
-    const now = new Set(after?.blocks.map(({ digest }) => digest));
-    // What is new first: most names of a block that changed are still in it, and need not be made again.
-    for (const block of now) if (!old.has(block)) this.#count(uri, block, 1);
-    for (const block of old) if (!now.has(block)) this.#count(uri, block, -1);
+    const [old, now] = differingRows(before?.blocks ?? [], after?.blocks ?? []);
+    // What is new first: most names of a row that changed are still in it, and need not be made again.
+    for (const row of now) if (!old.has(row)) this.#count(uri, row, 1);
+    for (const row of old) if (!now.has(row)) this.#count(uri, row, -1);
   }
 
   /** The names under a head that fit what was typed, those that begin so first, then the most used. */
   find(head: string, typed: Typed, { limit, begun, inside }: Search): readonly CountedName[] {
     const known = this.#heads.get(head);
     if (known === undefined) return [];
-    if (typed.text === '') return mostUsed(known.names.values(), limit);
+    if (typed.text === '') return mostUsed(known.names.values(), { among: known.names.size, limit }, () => true);
     const first = known.byKey.get(typed.text[0]!) ?? [];
-    const found = mostUsed(
-      filtered(first, begun, ({ name }) => fitsStart(typed, name)),
-      limit,
-    );
+    const found = mostUsed(first, { among: begun, limit }, ({ name }) => fitsStart(typed, name));
     if (found.length >= limit || known.names.size > inside) return found;
-    const further = filtered(known.names.values(), inside, ({ name }) => matchText(typed, name) === 1);
-    return [...found, ...mostUsed(further, limit - found.length)];
+    const wanted = { among: inside, limit: limit - found.length };
+    return [...found, ...mostUsed(known.names.values(), wanted, ({ name }) => matchText(typed, name) === 1)];
   }
 
   /** A name under a head; undefined where no table has it. */
@@ -71,8 +67,8 @@ export class NameCounts {
     return this.#heads.get(head)?.names.get(plainName(name));
   }
 
-  #count(uri: string, { rows }: BlockDigest, by: 1 | -1): void {
-    for (const { row } of rows) for (const indicator of row.indicators) this.#countOne(uri, indicator, by);
+  #count(uri: string, { indicators }: RowDigest, by: 1 | -1): void {
+    for (const indicator of indicators) this.#countOne(uri, indicator, by);
   }
 
   #countOne(uri: string, { name, level, type, annualValue }: IndicatorDigest, by: 1 | -1): void {
@@ -104,26 +100,37 @@ export class NameCounts {
   }
 }
 
+/** The rows of two versions of a table between the blocks that both begin and end with. */
+function differingRows(old: TableDigest['blocks'], now: TableDigest['blocks']): [Set<RowDigest>, Set<RowDigest>] {
+  const least = Math.min(old.length, now.length);
+  let front = 0;
+  while (front < least && old[front]!.digest === now[front]!.digest) front++;
+  let back = 0;
+  while (back < least - front && old[old.length - 1 - back]!.digest === now[now.length - 1 - back]!.digest) back++;
+  const rowsOf = (blocks: TableDigest['blocks']) =>
+    new Set(blocks.slice(front, blocks.length - back).flatMap(({ digest }) => digest.rows.map(({ row }) => row)));
+  return [rowsOf(old), rowsOf(now)];
+}
+
 function add(counts: Map<string, number>, key: string, by: number): void {
   const count = (counts.get(key) ?? 0) + by;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
 }
 
-/** Those of the first `most` that are to be kept. */
-function* filtered(counters: Iterable<Counter>, most: number, keep: (counter: Counter) => boolean): Iterable<Counter> {
+/** Of the first `among` counters the `limit` most used that fit, found without putting all of them in order. */
+function mostUsed(
+  counters: Iterable<Counter>,
+  { among, limit }: { readonly among: number; readonly limit: number },
+  fits: (counter: Counter) => boolean,
+): Counter[] {
+  const best: Counter[] = [];
   let seen = 0;
   for (const counter of counters) {
-    if (++seen > most) return;
-    if (keep(counter)) yield counter;
-  }
-}
-
-/** The `limit` most used, found without putting all of them in order. */
-function mostUsed(counters: Iterable<Counter>, limit: number): Counter[] {
-  const best: Counter[] = [];
-  for (const counter of counters) {
+    if (++seen > among) break;
+    // Cheaper than to see whether it fits, and true of nearly all.
     if (best.length === limit && !isBefore(counter, best[limit - 1]!)) continue;
+    if (!fits(counter)) continue;
     let at = best.length;
     while (at > 0 && isBefore(counter, best[at - 1]!)) at--;
     best.splice(at, 0, counter);

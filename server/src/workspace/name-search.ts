@@ -32,6 +32,7 @@ const known = new WeakMap<BlockDigest, Searchable>();
 export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: boolean): NameFound[] {
   const { names, keys } = searchable(block);
   const found: NameFound[] = [];
+  if (!keys.mayFitAny(typed, onlyBeginning)) return found;
   for (let i = 0; i < names.length; i++) {
     if (!keys.mayFit(i, typed, onlyBeginning)) continue;
     const { name } = names[i]!;
@@ -44,11 +45,9 @@ export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: bo
 function searchable(block: BlockDigest): Searchable {
   let entry = known.get(block);
   if (entry === undefined) {
-    const names = [...block.uses].flatMap(([id, [use]]): NamedUse[] => {
-      const kind = id.slice(0, id.indexOf(' '));
-      // A project stands there under its name already.
-      if (use === undefined || kind === 'lineage') return [];
-      return [{ id, kind: kind as NameKind, name: (use.indicator ?? use.row).name, use }];
+    const names = [...block.uses].map(([id, [use]]): NamedUse => {
+      const kind = id.slice(0, id.indexOf(' ')) as NameKind;
+      return { id, kind, name: (use!.indicator ?? use!.row).name, use: use! };
     });
     entry = { names, keys: new TypingKeys(names.map(({ name }) => name)) };
     known.set(block, entry);

@@ -5,6 +5,7 @@ import {
   type NameKind,
   nameId,
   plainName,
+  projectsIn,
   type RowDigest,
   rangeOfUse,
   type TableDigest,
@@ -145,10 +146,10 @@ export class WorkspaceIndex {
 
   /** The same project (years in its name aside) wherever it stands, but in the table `except`, the newest year first. */
   sameProject(name: string, except?: string): KnownProject[] {
-    const id = nameId('lineage', lineageOf(name));
+    const lineage = lineageOf(name);
     const others = this.tables.filter(({ uri }) => uri !== except);
     return others.flatMap(({ digest, ...source }) =>
-      usesIn(digest, id).map(({ use, line }) => ({
+      projectsIn(digest, lineage).map(({ use, line }) => ({
         ...source,
         name: use.row.name,
         unit: use.row.ownUnit ?? unitAt(digest, line),
@@ -165,14 +166,16 @@ export class WorkspaceIndex {
     const inside: FoundName[] = [];
     for (const [uri, { department, blocks }] of this.#tables) {
       const seen = new Set<string>();
-      for (const { digest, line, unit } of blocks) {
-        for (const { id, kind, name, use, begins } of namesThatFit(digest, typed, inside.length >= limit)) {
+      for (const block of blocks) {
+        for (const { id, kind, name, use, begins } of namesThatFit(block.digest, typed, inside.length >= limit)) {
           const list = begins ? begun : inside;
           if (list.length >= limit || seen.has(id)) continue;
           seen.add(id);
           const { row, indicator } = use;
-          const container = indicator !== null ? row.name : kind === 'unit' ? department : (row.ownUnit ?? unit);
-          list.push({ kind, name, uri, range: rangeOfUse(use, line + use.line), container: container ?? '' });
+          const line = block.line + use.line;
+          const container =
+            indicator !== null ? row.name : kind === 'unit' ? department : (row.ownUnit ?? unitIn(block, line));
+          list.push({ kind, name, uri, range: rangeOfUse(use, line), container: container ?? '' });
           if (begun.length >= limit) return begun;
         }
       }
@@ -219,9 +222,13 @@ function mostUsed(counts: ReadonlyMap<string, number>): string[] {
     .map(([value]) => value);
 }
 
+/** The unit that the row in a line belongs to. */
 function unitAt({ blocks }: TableDigest, line: number): string | null {
   const block = blocks.findLast((one) => one.line <= line);
-  if (block === undefined) return null;
+  return block === undefined ? null : unitIn(block, line);
+}
+
+function unitIn(block: TableDigest['blocks'][number], line: number): string | null {
   let { unit } = block;
   for (const { row, line: own } of block.digest.rows) {
     if (block.line + own > line) break;

@@ -8,7 +8,10 @@ describe('matching by pinyin', () => {
   const check = (typed: string, text: string, expected: 0 | 1 | null, pinyin = true) =>
     it(`“${typed}” ${expected === null ? 'does not fit' : expected === 0 ? 'begins' : 'is in'} ${text}`, () => {
       assert.equal(matchText(typedAs(typed, pinyin), text), expected);
-      if (expected !== null) assert.ok(new TypingKeys([text]).mayFit(0, typedAs(typed, pinyin)));
+      if (expected === null) return;
+      const keys = new TypingKeys(['字', text]);
+      assert.ok(keys.mayFit(1, typedAs(typed, pinyin)));
+      assert.ok(keys.mayFitAny(typedAs(typed, pinyin), expected === 0));
     });
 
   for (const typed of ['', 's', 'sl', 'shul', 'sliang', 'shuliang', 'shulzhb', '数', '数l', 'ＳＬ', 'shu liang'])
@@ -42,7 +45,11 @@ describe('matching by pinyin', () => {
   it('tells at once of most texts that they do not fit', () => {
     const texts = ['覆盖村（社区）', '12345热线', 'GDP增速', '合格率'];
     const keys = new TypingKeys(texts);
-    const may = (typed: string) => texts.filter((_, i) => keys.mayFit(i, typedAs(typed, true)));
+    const may = (typed: string) => {
+      const found = texts.filter((_, i) => keys.mayFit(i, typedAs(typed, true)));
+      assert.equal(keys.mayFitAny(typedAs(typed, true), false), found.length > 0);
+      return found;
+    };
     assert.deepEqual(may('fg'), ['覆盖村（社区）']);
     assert.deepEqual(may('csq'), ['覆盖村（社区）']);
     assert.deepEqual(may('rx'), ['12345热线']);
@@ -51,6 +58,10 @@ describe('matching by pinyin', () => {
     assert.deepEqual(may('h'), ['合格率']);
     assert.deepEqual(may('热'), ['12345热线']);
     assert.deepEqual(may('1'), texts);
+    assert.deepEqual(may('qqxx'), []);
+    assert.deepEqual(may('量'), []);
+    const mayBegin = (typed: string) => keys.mayFitAny(typedAs(typed, true), true);
+    assert.deepEqual(['fg', 'csq', '合', '热'].map(mayBegin), [true, false, true, false]);
   });
 
   it('keeps the table that `npm run pinyin` makes', () => {

@@ -50,6 +50,14 @@ describe('the workspace index', () => {
     assert.deepEqual(index.tablesWith('project', '河道巡查经费'), ['file:///2025.txt']);
   });
 
+  it('tells of what is found where it belongs', () => {
+    const found = indexOf(WORKSPACE).search('河道巡查', 10);
+    assert.deepEqual(
+      found.map(({ kind, container }) => [kind, container]),
+      Object.keys(WORKSPACE).map(() => ['project', '青榕市水务局']),
+    );
+  });
+
   it('gives the table of the year before of the same department', () => {
     const index = indexOf(WORKSPACE);
     assert.equal(index.previousTable('青榕市水务局', 2025, 'file:///2025.txt')?.uri, 'file:///2024.txt');
