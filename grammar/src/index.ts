@@ -30,8 +30,10 @@ export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { isDigitAt, SPACES, skipDigits, withoutEnd } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { compact, isCompact } from './text/compact.ts';
+
 export { JoinedText, type Span } from './text/joined.ts';
 export { Recent } from './text/recent.ts';
+export { Repeated } from './text/repeated.ts';
 export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';

@@ -51,20 +51,20 @@ export class WordSpotter {
     return this.#short.size === 0 && this.#long.size === 0;
   }
 
-  /** The bits of all lists that have a word between two offsets of a text. */
-  spot(text: string, start = 0, end = text.length): number {
+  /** The bits of all lists that have a word in a text. */
+  spot(text: string): number {
     // A long text is searched several times faster by an expression than by a loop.
-    if (this.isEmpty || (end - start === text.length && !this.#any.test(text))) return 0;
+    if (this.isEmpty || !this.#any.test(text)) return 0;
     const units = this.#units;
     let found = 0;
-    for (let i = start; i < end; i++) {
+    for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       const shown = units[unit]!;
       if (shown === 0) continue;
-      if ((shown & WORD) !== 0) found |= bitsAt(this.#short.get(unit)!, text, i, start, end);
-      if ((shown & FIRST) === 0 || i + 1 === end) continue;
+      if ((shown & WORD) !== 0) found |= bitsAt(this.#short.get(unit)!, text, i);
+      if ((shown & FIRST) === 0 || i + 1 === text.length) continue;
       const hash = hashOf(unit, text.charCodeAt(i + 1));
-      if ((this.#pairs[hash >> 5]! >>> (hash & 31)) & 1) found |= bitsAt(this.#long.get(hash)!, text, i, start, end);
+      if ((this.#pairs[hash >> 5]! >>> (hash & 31)) & 1) found |= bitsAt(this.#long.get(hash)!, text, i);
     }
     return found;
   }
@@ -85,11 +85,11 @@ function enter(words: Map<number, SpottedWord[]>, key: number, word: SpottedWord
 }
 
 /** The bits of the words of which the telling part stands at an offset. */
-function bitsAt(words: readonly SpottedWord[], text: string, offset: number, start: number, end: number): number {
+function bitsAt(words: readonly SpottedWord[], text: string, offset: number): number {
   let found = 0;
   for (const { word, bits, at } of words) {
     const from = offset - at;
-    if (from >= start && from + word.length <= end && text.startsWith(word, from)) found |= bits;
+    if (from >= 0 && text.startsWith(word, from)) found |= bits;
   }
   return found;
 }

@@ -1,5 +1,6 @@
-import { type Indicator, type JoinedText, Recent, type Row, Slot, STANDARDS, WordSpotter } from '#grammar';
+import { type JoinedText, Recent, type Row, STANDARDS, WordSpotter } from '#grammar';
 import type { Rule, WordNeeds } from '../rules/rule.ts';
+import { readingsOf } from '../rules/support/values.ts';
 import type { OptionReader } from './finding.ts';
 import type { FileProfile } from './profile.ts';
 
@@ -75,24 +76,20 @@ export class Triage {
 }
 
 /** The bits of all words that a row holds where they are looked for. */
-function spotted({ cells, list }: Row, spotters: Spotters): number {
+function spotted(row: Row, spotters: Spotters): number {
+  const { cells, list } = row;
   let found = inCell(spotters.cells, cells.get('name')) | inCell(spotters.cells, cells.get('goal'));
   if (list === null) return found;
-  const { text } = list.joined;
-  found |= spotters.list.spot(text);
+  found |= spotters.list.spot(list.joined.text);
   if (spotters.names.isEmpty && spotters.values.isEmpty) return found;
-  for (const indicator of list.indicators) {
-    found |= inSlot(spotters.names, indicator, Slot.Name, text);
-    found |= inSlot(spotters.values, indicator, Slot.CycleValue, text);
-    found |= inSlot(spotters.values, indicator, Slot.AnnualValue, text);
+  for (const { nameText, cycleText, annualText } of readingsOf(row)) {
+    if (nameText !== null) found |= nameText.spottedBy(spotters.names);
+    if (annualText !== null) found |= annualText.spottedBy(spotters.values);
+    if (cycleText !== null && cycleText !== annualText) found |= cycleText.spottedBy(spotters.values);
   }
   return found;
 }
 
 function inCell(spotter: WordSpotter, cell: JoinedText | undefined): number {
   return cell === undefined ? 0 : spotter.spot(cell.text);
-}
-
-function inSlot(spotter: WordSpotter, indicator: Indicator, slot: Slot, text: string): number {
-  return indicator.has(slot) ? spotter.spot(text, indicator.startOf(slot), indicator.endOf(slot)) : 0;
 }

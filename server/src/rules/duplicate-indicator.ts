@@ -2,8 +2,9 @@ import { compact, type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText } from '../check/defects.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { looseHash, looseName } from './support/loose-name.ts';
+import { looseName } from './support/loose-name.ts';
 import { renumber } from './support/serials.ts';
+import { type IndicatorReading, readingsOf } from './support/values.ts';
 
 export const duplicateIndicator: Rule = {
   name: 'duplicate-indicator',
@@ -34,7 +35,7 @@ export const duplicateIndicator: Rule = {
   },
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    if (areDistinct(indicators)) return;
+    if (areDistinct(readingsOf(row))) return;
     const seen = new Map<string, Indicator>();
     for (const indicator of indicators) {
       if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
@@ -54,15 +55,11 @@ export const duplicateIndicator: Rule = {
   },
 };
 
-/** Whether no two names are the same in their loose form, as far as a look tells. */
-function areDistinct(indicators: readonly Indicator[]): boolean {
-  const hashes = new Set<number>();
-  for (const { name } of indicators) {
-    const hash = looseHash(name ?? '');
-    if (hash === null || hashes.has(hash)) return false;
-    hashes.add(hash);
-  }
-  return true;
+/** Whether no two names are the same in their loose form, as nearly always. */
+function areDistinct(readings: readonly IndicatorReading[]): boolean {
+  const names = new Set<string>();
+  for (const { nameText } of readings) names.add(nameText?.looseText ?? '');
+  return names.size === readings.length;
 }
 
 /** What is said of two names that are the same, or differ in writing only. */

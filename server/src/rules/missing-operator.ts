@@ -30,7 +30,7 @@ export const missingOperator: Rule = {
         const figure = bareRate(value, name);
         if (figure !== null) missing.push({ value, figure });
       }
-      const [first] = missing;
+      const first = missing[0];
       if (first === undefined) continue;
       const sign = name !== null && name.direction === 'worse' ? '≤' : '≥';
       const args = { value: first.value.value.text.slice(first.figure.start, first.figure.end), sign };

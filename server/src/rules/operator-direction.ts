@@ -36,7 +36,7 @@ export const operatorDirection: Rule = {
         const operator = wrongOperator(value, direction);
         if (operator !== null) wrong.push({ value, operator });
       }
-      const [first] = wrong;
+      const first = wrong[0];
       if (first === undefined) continue;
       const args = {
         name: name.value.text,
@@ -57,12 +57,13 @@ export const operatorDirection: Rule = {
   },
 };
 
+const WRONG = { better: '≤<', worse: '≥>' } as const;
+
 /** The operator before the main figure, where it says the opposite of what is wanted. */
 function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator | null {
   const operator = mainNumber(value)?.operator ?? null;
-  if (operator === null || operator.how === 'suffix' || isOfAnother(value, direction)) return null;
-  const wrong = direction === 'better' ? ['≤', '<'] : ['≥', '>'];
-  return wrong.includes(operator.sign) ? operator : null;
+  if (operator === null || operator.how === 'suffix' || !WRONG[direction].includes(operator.sign)) return null;
+  return isOfAnother(value, direction) ? null : operator;
 }
 
 /** Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度. */

@@ -1,10 +1,9 @@
-import { findLevel } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { label } from './support/heads.ts';
 import { insertIndicators, isInsertable } from './support/insertion.ts';
-import { presenceIn } from './support/presence.ts';
+import { presenceIn, requiredOf } from './support/presence.ts';
 
 export const requiredLevel: Rule = {
   name: 'required-level',
@@ -27,13 +26,11 @@ export const requiredLevel: Rule = {
     const { standard, report } = context;
     const present = presenceIn(standard, row);
     if (present === null) return;
-    const missing = standard.required.levels
-      .map((name) => findLevel(standard, { name })!)
-      .filter((level) => !present.levels.has(level));
+    const missing = requiredOf(standard).levels.filter((level) => !present.levels.includes(level));
     // A level may be what a spliced indicator swallowed.
     if (missing.length === 0 || row.list!.indicators.some(isSpliced)) return;
     for (const level of missing) {
-      const types = present.types.size > 0 ? level.types : [undefined];
+      const types = present.types.length > 0 ? level.types : [undefined];
       const fix = () =>
         types.flatMap((type) => {
           const edits = insertIndicators(row, context, [type === undefined ? { level } : { level, type }]);

@@ -1,8 +1,8 @@
-import { findType, levelOfType } from '#grammar';
+import { levelOfType } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { insertIndicators, isInsertable } from './support/insertion.ts';
-import { presenceIn } from './support/presence.ts';
+import { presenceIn, requiredOf } from './support/presence.ts';
 
 export const requiredType: Rule = {
   name: 'required-type',
@@ -27,11 +27,11 @@ export const requiredType: Rule = {
     const { standard, report } = context;
     const present = presenceIn(standard, row);
     // In a form without types there is nothing to ask for.
-    if (present === null || present.types.size === 0) return;
+    if (present === null || present.types.length === 0) return;
     if (row.list!.indicators.some((indicator) => indicator.type === null)) return;
-    const missing = standard.required.types
-      .map((name) => findType(standard, { name })!)
-      .filter((type) => !present.types.has(type) && present.levels.has(levelOfType(standard, type)!));
+    const missing = requiredOf(standard).types.filter(
+      (type) => !present.types.includes(type) && present.levels.includes(levelOfType(standard, type)!),
+    );
     if (missing.length === 0) return;
     const args = { name: row.name, types: missing.map(({ name }) => name).join('、') };
     report(nameSpan(row), {

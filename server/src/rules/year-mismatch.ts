@@ -111,17 +111,20 @@ interface Year {
   readonly span: Span;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})\s*年度?/g;
+/** A year, as it stands before 年. */
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s*$/;
+const LONGEST_YEAR = 12;
 
 /** The years that a text speaks of as its own: no terms, document numbers or money carried over. */
 function yearsIn(text: string, before: readonly string[], after: readonly string[]): Year[] {
   const years: Year[] = [];
-  if (!text.includes('年')) return years;
-  for (const match of text.matchAll(YEAR)) {
-    const end = match.index + match[0].length;
-    const bound =
-      before.some((word) => text.endsWith(word, match.index)) || after.some((word) => text.startsWith(word, end));
-    if (!bound) years.push({ year: Number(match[1]), text: match[0], span: { start: match.index, end } });
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const match = YEAR.exec(text.slice(Math.max(0, at - LONGEST_YEAR), at));
+    if (match === null) continue;
+    const start = at - match[0].length;
+    const end = at + (text.startsWith('年度', at) ? 2 : 1);
+    const bound = before.some((word) => text.endsWith(word, start)) || after.some((word) => text.startsWith(word, end));
+    if (!bound) years.push({ year: Number(match[1]), text: text.slice(start, end), span: { start, end } });
   }
   return years;
 }

@@ -7,6 +7,7 @@ import {
   hasUnplacedAmounts,
   NO_AMOUNTS,
   partsDifference,
+  partsOf,
   type Row,
 } from '#grammar';
 import { hasOtherCellCount, isMisgrouped, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
@@ -56,6 +57,8 @@ export function joinDoubts(a: Doubts, b: Doubts): Doubts {
 
 /** By how much a row's 总计 is not the sum of its other columns, where nothing else explains it; else nothing. */
 export function wrongDifference(row: Row): Decimal {
+  // As nearly always.
+  if (row.amounts.total.equals(partsOf(row.amounts))) return Decimal.ZERO;
   const difference = hasAllColumns(row) ? partsDifference(row) : null;
   if (difference === null || difference.isZero || hasDisplacedAmounts(row)) return Decimal.ZERO;
   if (AMOUNT_COLUMNS.some((column) => isDoubtful(row, column))) return Decimal.ZERO;

@@ -24,22 +24,3 @@ export function looseName(text: string): string {
   for (const [telling, form, put] of FORMS) if (loose.includes(telling)) loose = loose.replace(form, put);
   return loose;
 }
-
-/**
- * A number that names of one loose form share, for less than the form: made of the Han characters that stay in it. Null
- * where a name holds signs that are other characters in one width.
- */
-export function looseHash(text: string): number | null {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x4e00 && unit <= 0x9fff) {
-      if (!CHANGING.has(unit)) hash = (Math.imul(hash, 31) + unit) | 0;
-    } else if (unit >= 0x80 && !PLAIN.has(unit) && (unit < 0xff01 || unit > 0xff5e)) return null;
-  }
-  return hash;
-}
-
-/** The characters of words that a loose form has otherwise, and signs that it leaves out. */
-const CHANGING = new CodeUnitSet('比率例百分满意度');
-const PLAIN = new CodeUnitSet(SIGNS);

@@ -10,6 +10,7 @@ import {
 } from '#grammar';
 import { isTruncated } from '../../check/defects.ts';
 import { headsOf, readHead } from './heads.ts';
+import { perObject } from './per-row.ts';
 
 /** The head of an indicator that is to be written. */
 export interface NewHead {
@@ -19,8 +20,8 @@ export interface NewHead {
 
 /** What levels and types a project has; all that a head may mean counts as there. */
 export interface Presence {
-  readonly levels: ReadonlySet<LevelEntry>;
-  readonly types: ReadonlySet<TypeEntry>;
+  readonly levels: readonly LevelEntry[];
+  readonly types: readonly TypeEntry[];
 }
 
 /** Several rules ask about one row. */
@@ -37,29 +38,38 @@ export function presenceIn(standard: Standard, row: Row): Presence | null {
 
 function findPresence(standard: Standard, row: Row): Presence | null {
   const indicators = row.list?.indicators ?? [];
-  const levels = new Set<LevelEntry>();
-  const types = new Set<TypeEntry>();
+  const levels: LevelEntry[] = [];
+  const types: TypeEntry[] = [];
   if (indicators.length === 0) return null;
   for (const indicator of indicators) {
     const { levelsMeant, typesMeant, foreign } = headsOf(standard, indicator);
     if (foreign || levelsMeant.length === 0 || isTruncated(indicator, row)) return null;
-    for (const type of typesMeant) types.add(type);
-    for (const level of levelsMeant) levels.add(level);
+    for (const type of typesMeant) if (!types.includes(type)) types.push(type);
+    for (const level of levelsMeant) if (!levels.includes(level)) levels.push(level);
   }
   return { levels, types };
 }
+
+/** What a standard wants of every project. */
+export const requiredOf = perObject(
+  (standard: Standard): Presence => ({
+    levels: standard.required.levels.map((name) => findLevel(standard, { name })!),
+    types: standard.required.types.map((name) => findType(standard, { name })!),
+  }),
+);
 
 /** The levels and types that a standard wants of every project and that a row lacks. */
 export function missingHeads(standard: Standard, row: Row): NewHead[] {
   const present = presenceIn(standard, row);
   if (present === null) return [];
-  const levels = standard.required.levels.map((name) => findLevel(standard, { name })!);
+  const { levels, types } = requiredOf(standard);
+  const missing: NewHead[] = levels.filter((level) => !present.levels.includes(level)).map((level) => ({ level }));
   // In a form without types there is nothing to ask for.
-  const types = present.types.size === 0 ? [] : standard.required.types.map((name) => findType(standard, { name })!);
-  return [
-    ...levels.filter((level) => !present.levels.has(level)).map((level) => ({ level })),
-    ...types.filter((type) => !present.types.has(type)).map((type) => ({ level: levelOfType(standard, type)!, type })),
-  ];
+  if (present.types.length === 0) return missing;
+  for (const type of types) {
+    if (!present.types.includes(type)) missing.push({ level: levelOfType(standard, type)!, type });
+  }
+  return missing;
 }
 
 /**

@@ -38,16 +38,17 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   if (name === null) return null;
   const value = annual ?? cycle;
   const main = value === null ? null : mainNumber(value);
-  const figures = name.value.figures
-    .filter((figure) => figure.kind !== 'date')
-    .filter((figure) => !isQuoted(name, figure));
-  const last = name.value.figures.at(-1);
+  const { figures } = name.value;
+  const last = figures[figures.length - 1];
   for (const figure of figures) {
+    if (figure.kind === 'date') continue;
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
     const sameThing = main?.unit != null && figure.unit?.text === main.unit.text;
     const atEnd = figure === last && figure.end >= name.words.end;
     const done = sameThing && endsWithAny(name.value.text.slice(0, figure.start), VALUE_WORDS.doing);
-    if (done || isTarget(figure, atEnd, same, sameThing)) return { start: figure.start, end: figure.end, figure, same };
+    if ((done || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
+      return { start: figure.start, end: figure.end, figure, same };
+    }
   }
   return value === null ? null : comparedIn(name, value);
 }

@@ -1,87 +1,65 @@
 import {
-  CodeUnitSet,
-  findGlyphs,
   type Indicator,
   type NumberFigure,
-  Recent,
   type Row,
-  readValue,
   Slot,
   type Span,
   type Standard,
   VALUE_WORDS,
   type Value,
-  wordFinder,
 } from '#grammar';
 import { isTruncated } from '../../check/defects.ts';
 import type { Edit } from '../rule.ts';
-import { type Direction, directionOf } from './direction.ts';
+import type { Direction } from './direction.ts';
 import { listEdits } from './edits.ts';
 import { isApart, levelByType } from './heads.ts';
-import { looseName } from './loose-name.ts';
-import { TEMPLATE_WORDS, templateIn } from './template.ts';
-import { Trait, traitsOf } from './traits.ts';
-import { endsWithAny, holdsAny, WHITE_SPACE } from './words.ts';
+import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
+import { holdsAny } from './words.ts';
 
-/** A name or value of an indicator, understood. What several rules ask of it is worked out once. */
+/** A name or value of an indicator, where it stands. */
 export class Reading {
   readonly value: Value;
   /** Its first offset in the indicator list. */
   readonly start: number;
-  readonly #traits: number;
-  #words: Span | undefined;
-  #thing: string | undefined;
-  #loose: string | undefined;
-  #direction: Direction | null | undefined;
-  #bracket: BracketUnit | null | undefined;
-  #rate: boolean | undefined;
+  readonly #meaning: Meaning;
 
-  constructor(value: Value, start: number, traits: number) {
-    this.value = value;
+  constructor(meaning: Meaning, start: number) {
+    this.value = meaning.value;
     this.start = start;
-    this.#traits = traits;
+    this.#meaning = meaning;
   }
 
   /** A text that stands in no list. */
   static of(text: string): Reading {
-    const traits = traitsOf(text);
-    return new Reading(readValue(text, traits & Trait.Sight), 0, traits);
+    return new Reading(meaningOf(text), 0);
   }
 
-  /** All of a reading but the white space and stops at its end. */
   get words(): Span {
-    this.#words ??= { start: 0, end: wordsEnd(this.value.text) };
-    return this.#words;
+    return this.#meaning.words;
   }
 
-  /** A name without a figure at its end and without anything in brackets: what is measured. */
   get thing(): string {
-    this.#thing ??= findThing(this.value, (this.#traits & Trait.Bracket) !== 0);
-    return this.#thing;
+    return this.#meaning.thing;
   }
 
-  /** What is measured, as it is compared with what others measure. */
   get looseThing(): string {
-    this.#loose ??= (this.#traits & Trait.Loose) === 0 ? this.thing : looseName(this.thing);
-    return this.#loose;
+    return this.#meaning.looseThing;
   }
 
-  /** Whether more is better or worse of what a name measures; null where the name does not tell. */
   get direction(): Direction | null {
-    if (this.#direction === undefined) this.#direction = directionOf(this.thing);
-    return this.#direction;
+    return this.#meaning.direction;
   }
 
   get bracket(): BracketUnit | null {
-    if ((this.#traits & Trait.Bracket) === 0) return null;
-    if (this.#bracket === undefined) this.#bracket = bracketUnit(this.value.text);
-    return this.#bracket;
+    return this.#meaning.bracket;
   }
 
-  /** Whether a name says that its value is a percentage. */
   get isRate(): boolean {
-    this.#rate ??= this.bracket?.unit === '%' || endsWithAny(this.thing, VALUE_WORDS.rateEndings);
-    return this.#rate;
+    return this.#meaning.isRate;
+  }
+
+  get isOfSatisfaction(): boolean {
+    return this.#meaning.isOfSatisfaction;
   }
 }
 
@@ -91,6 +69,10 @@ export class Reading {
  */
 export class IndicatorReading {
   readonly indicator: Indicator;
+  /** What is written, to be judged or not; null where the slot is not there. */
+  readonly nameText: Meaning | null;
+  readonly cycleText: Meaning | null;
+  readonly annualText: Meaning | null;
   readonly #row: Row;
   #name: Reading | null | undefined;
   #cycle: Reading | null | undefined;
@@ -98,22 +80,26 @@ export class IndicatorReading {
   #values: readonly Reading[] | undefined;
 
   constructor(indicator: Indicator, row: Row) {
+    const { name, cycleValue, annualValue } = indicator;
     this.indicator = indicator;
+    this.nameText = name === null ? null : meaningOf(name);
+    this.cycleText = cycleValue === null ? null : meaningOf(cycleValue);
+    this.annualText = annualValue === null ? null : meaningOf(annualValue);
     this.#row = row;
   }
 
   get name(): Reading | null {
-    if (this.#name === undefined) this.#name = this.#read(Slot.Name, this.indicator.name);
+    if (this.#name === undefined) this.#name = this.#read(Slot.Name, this.nameText);
     return this.#name;
   }
 
   get cycle(): Reading | null {
-    if (this.#cycle === undefined) this.#cycle = this.#read(Slot.CycleValue, this.indicator.cycleValue);
+    if (this.#cycle === undefined) this.#cycle = this.#read(Slot.CycleValue, this.cycleText);
     return this.#cycle;
   }
 
   get annual(): Reading | null {
-    if (this.#annual === undefined) this.#annual = this.#read(Slot.AnnualValue, this.indicator.annualValue);
+    if (this.#annual === undefined) this.#annual = this.#read(Slot.AnnualValue, this.annualText);
     return this.#annual;
   }
 
@@ -123,14 +109,13 @@ export class IndicatorReading {
     return this.#values;
   }
 
-  #read(slot: Slot, text: string | null): Reading | null {
+  #read(slot: Slot, meaning: Meaning | null): Reading | null {
+    if (meaning === null) return null;
     // From the first fragment on nothing is sure to be this indicator's own.
-    if (text === null) return null;
     const ownEnd = this.indicator.spliceStart;
     if (ownEnd !== null && this.indicator.endOf(slot) > ownEnd) return null;
     if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
-    const { value, traits } = slot === Slot.Name ? understood(text) : repeated(text);
-    return value === null ? null : new Reading(value, this.indicator.startOf(slot), traits);
+    return meaning.isDamaged ? null : new Reading(meaning, this.indicator.startOf(slot));
   }
 
   /** Whether the text of an indicator that breaks off breaks off in this part. */
@@ -163,40 +148,6 @@ export function readingsOf(row: Row): readonly IndicatorReading[] {
   return last.readings;
 }
 
-/** A text understood; the value is null where suspect-glyph, stray-space or template-residue speaks of it. */
-interface Understood {
-  readonly text: string;
-  readonly value: Value | null;
-  readonly traits: number;
-}
-
-function repeated(text: string): Understood {
-  // Mostly the other value of the same indicator.
-  if (text !== lastRepeated.text) lastRepeated = recent.get(text) ?? recent.keep(text, understood(text));
-  return lastRepeated;
-}
-
-/** Values repeat a lot (100%, 1年), names do not. */
-const recent = new Recent<string, Understood>(8192);
-
-let lastRepeated = understood('');
-
-function understood(text: string): Understood {
-  const traits = traitsOf(text);
-  const damaged = (traits & Trait.Damage) !== 0 && isDamaged(text);
-  return { text, value: damaged ? null : readValue(text, traits & Trait.Sight), traits };
-}
-
-function isDamaged(text: string): boolean {
-  return (
-    findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null
-  );
-}
-
-/** A number that white space tears apart says another thing than it means. */
-const TORN = /\d[.,]?\s+[.,]?\d/;
-const SPACE = /\s/;
-
 /** The span in the list of a span in a reading. */
 export function inList(reading: Reading, { start, end }: Span): Span {
   return { start: reading.start + start, end: reading.start + end };
@@ -210,12 +161,6 @@ export function spanIn(row: Row, reading: Reading, span: Span): Span {
 /** Edits that put `text` in the place of a span in a reading. */
 export function editsIn(row: Row, reading: Reading, span: Span, text: string): Edit[] {
   return listEdits(row, inList(reading, span), text);
-}
-
-function wordsEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && ' \t。．.；;，,'.includes(text[end - 1]!)) end--;
-  return end;
 }
 
 export function textOf({ value }: Reading, { start, end }: Span): string {
@@ -232,43 +177,11 @@ export function isBare({ value: { subject } }: Reading): boolean {
   return subject.end <= subject.start;
 }
 
-/** What a name says in brackets, by the way. */
-const REMARKS = /[（(][^（()）]{1,60}[)）]/g;
-const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
-const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
-
-/** A unit in brackets in a name, such as （%）; the span holds the brackets. */
-export interface BracketUnit extends Span {
-  readonly unit: string;
-}
-
-function bracketUnit(name: string): BracketUnit | null {
-  for (const match of name.matchAll(BRACKETS)) {
-    const unit = match[1]!.trim().replace('％', '%');
-    // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
-    if (isUnit(unit) || unit.split(/[/／、或]/).every(isUnit))
-      return { start: match.index, end: match.index + match[0].length, unit };
-  }
-  return null;
-}
-
-function isUnit(text: string): boolean {
-  return text !== '' && unitAt(text, 0) === text.length;
-}
-
-function findThing({ text, main }: Value, hasBracket: boolean): string {
-  const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
-  const bare = hasBracket ? named.replace(REMARKS, '') : named;
-  return TAIL.has(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[\s。．.；;，,]{1,9}$/, '') : bare;
-}
-
-const TAIL = new CodeUnitSet(`${WHITE_SPACE}。．.；;，,`);
-
 /** Whether an indicator is one of satisfaction, by its class, unless level and type stand apart, or by its name. */
 export function isSatisfaction(standard: Standard, { indicator, name }: IndicatorReading): boolean {
   const level = isApart(standard, indicator) ? undefined : levelByType(standard, indicator);
   if (level !== undefined && holdsAny(level.name, VALUE_WORDS.satisfaction)) return true;
-  return name !== null && endsWithAny(name.thing, VALUE_WORDS.satisfaction);
+  return name?.isOfSatisfaction ?? false;
 }
 
 /** A percentage, or a number whose name says that it is one; null for anything else. */

@@ -1,0 +1,172 @@
+import {
+  CodeUnitSet,
+  findGlyphs,
+  Repeated,
+  readValue,
+  type Span,
+  VALUE_WORDS,
+  type Value,
+  type WordSpotter,
+  wordFinder,
+} from '#grammar';
+import { type Direction, directionOf } from './direction.ts';
+import { looseName } from './loose-name.ts';
+import { TEMPLATE_WORDS, templateIn } from './template.ts';
+import { Trait, traitsOf } from './traits.ts';
+import { endsWithAny, WHITE_SPACE } from './words.ts';
+
+/** A unit in brackets in a name, such as （%）; the span holds the brackets. */
+export interface BracketUnit extends Span {
+  readonly unit: string;
+}
+
+/**
+ * What the text of a name or value says, wherever it stands. What several rules ask of it is worked out when it is asked
+ * for first, once for all places with this text.
+ */
+export class Meaning {
+  readonly text: string;
+  readonly #traits: number;
+  #value: Value | undefined;
+  #spotter: WordSpotter | undefined;
+  #spotted = 0;
+  #damaged: boolean | undefined;
+  #words: Span | undefined;
+  #thing: string | undefined;
+  #looseText: string | undefined;
+  #looseThing: string | undefined;
+  #direction: Direction | null | undefined;
+  #bracket: BracketUnit | null | undefined;
+  #rate: boolean | undefined;
+  #satisfaction: boolean | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#traits = traitsOf(text);
+  }
+
+  get value(): Value {
+    this.#value ??= readValue(this.text, this.#traits & Trait.Sight);
+    return this.#value;
+  }
+
+  /** The bits of the words that stand in it, kept for the spotter that asked last. */
+  spottedBy(spotter: WordSpotter): number {
+    if (this.#spotter !== spotter) {
+      this.#spotter = spotter;
+      this.#spotted = spotter.spot(this.text);
+    }
+    return this.#spotted;
+  }
+
+  /** Whether suspect-glyph, stray-space or template-residue speaks of it: then no other rule is to judge it. */
+  get isDamaged(): boolean {
+    this.#damaged ??= (this.#traits & Trait.Damage) !== 0 && isDamaged(this.text);
+    return this.#damaged;
+  }
+
+  /** All of it but the white space and stops at its end. */
+  get words(): Span {
+    this.#words ??= { start: 0, end: wordsEnd(this.text) };
+    return this.#words;
+  }
+
+  /** A name without a figure at its end and without anything in brackets: what is measured. */
+  get thing(): string {
+    this.#thing ??= findThing(this.value, (this.#traits & Trait.Bracket) !== 0);
+    return this.#thing;
+  }
+
+  /** What is measured, as it is compared with what others measure. */
+  get looseThing(): string {
+    this.#looseThing ??= this.#isLoose ? looseName(this.thing) : this.thing;
+    return this.#looseThing;
+  }
+
+  /** All of it as it is compared with others. */
+  get looseText(): string {
+    this.#looseText ??= this.#isLoose ? looseName(this.text) : this.text;
+    return this.#looseText;
+  }
+
+  get #isLoose(): boolean {
+    return (this.#traits & Trait.Loose) !== 0;
+  }
+
+  /** Whether more is better or worse of what a name measures; null where the name does not tell. */
+  get direction(): Direction | null {
+    if (this.#direction === undefined) this.#direction = directionOf(this.thing);
+    return this.#direction;
+  }
+
+  get bracket(): BracketUnit | null {
+    if ((this.#traits & Trait.Bracket) === 0) return null;
+    if (this.#bracket === undefined) this.#bracket = bracketUnit(this.text);
+    return this.#bracket;
+  }
+
+  /** Whether a name says that its value is a percentage. */
+  get isRate(): boolean {
+    this.#rate ??= this.bracket?.unit === '%' || endsWithAny(this.thing, VALUE_WORDS.rateEndings);
+    return this.#rate;
+  }
+
+  /** Whether a name says that it measures how satisfied people are. */
+  get isOfSatisfaction(): boolean {
+    this.#satisfaction ??= endsWithAny(this.thing, VALUE_WORDS.satisfaction);
+    return this.#satisfaction;
+  }
+}
+
+/** Names and values repeat a lot, in a file and from file to file: 群众满意度, 100%, 1年. */
+const meanings = new Repeated((text) => new Meaning(text));
+let last = new Meaning('');
+
+export function meaningOf(text: string): Meaning {
+  // Mostly the other value of the same indicator.
+  if (text !== last.text) last = meanings.of(text);
+  return last;
+}
+
+function isDamaged(text: string): boolean {
+  return (
+    findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null
+  );
+}
+
+/** A number that white space tears apart says another thing than it means. */
+const TORN = /\d[.,]?\s+[.,]?\d/;
+const SPACE = /\s/;
+
+function wordsEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && ' \t。．.；;，,'.includes(text[end - 1]!)) end--;
+  return end;
+}
+
+/** What a name says in brackets, by the way. */
+const REMARKS = /[（(][^（()）]{1,60}[)）]/g;
+const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
+const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
+
+function bracketUnit(name: string): BracketUnit | null {
+  for (const match of name.matchAll(BRACKETS)) {
+    const unit = match[1]!.trim().replace('％', '%');
+    // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
+    if (isUnit(unit) || unit.split(/[/／、或]/).every(isUnit))
+      return { start: match.index, end: match.index + match[0].length, unit };
+  }
+  return null;
+}
+
+function isUnit(text: string): boolean {
+  return text !== '' && unitAt(text, 0) === text.length;
+}
+
+function findThing({ text, main }: Value, hasBracket: boolean): string {
+  const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));
+  const bare = hasBracket ? named.replace(REMARKS, '') : named;
+  return TAIL.has(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[\s。．.；;，,]{1,9}$/, '') : bare;
+}
+
+const TAIL = new CodeUnitSet(`${WHITE_SPACE}。．.；;，,`);
