@@ -51,6 +51,13 @@ describe('server life', () => {
     assert.equal(await client.exited, 1);
   });
 
+  it('ends with 0 when its input ends after shutdown', async () => {
+    await client.initialize();
+    await client.request('shutdown');
+    client.process.stdin!.end();
+    assert.equal(await client.exited, 0);
+  });
+
   it('ends when the editor that started it has died', async function () {
     this.timeout(20_000);
     const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);

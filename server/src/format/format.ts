@@ -25,18 +25,33 @@ export type LayoutChoice = (typeof LAYOUT_CHOICES)[number];
  */
 export function format(table: Table, layout: LayoutChoice, style: Style, lines?: LineSpan): Rewriting {
   const eol = lineEndOf(table);
+  const { segments } = table;
   const pieces = new Map<number, string>();
-  for (const { segment, index } of table.segmentsIn(lines)) {
+  const add = (segment: TableSegment, index: number) => {
     const piece =
       segment.what === 'row'
         ? formattedRow(table, segment, index, layout, style, eol)
         : layout === 'keep'
           ? null
-          : changedPiece(segment, pieceInLayout(table.segments, index, layout, eol));
+          : changedPiece(segment, pieceInLayout(segments, index, layout, eol));
     if (piece !== null) pieces.set(index, piece);
+  };
+  if (lines !== undefined || layout !== 'keep') {
+    for (const { segment, index } of table.segmentsIn(lines)) add(segment, index);
+    return rewrite(table, pieces, 'meant');
+  }
+  const key = `${style.key} ${eol}`;
+  for (const [b, block] of segments.blocks.entries()) {
+    if (tidy.get(block) === key) continue;
+    const before = pieces.size;
+    for (const [i, segment] of block.entries()) add(segment, segments.indexBefore(b) + i);
+    if (pieces.size === before) tidy.set(block, key);
   }
   return rewrite(table, pieces, 'meant');
 }
+
+/** Blocks in which nothing is to be changed, with what was told to look for. An edit keeps all blocks but one. */
+const tidy = new WeakMap<readonly TableSegment[], string>();
 
 interface KnownRow {
   readonly layout: LayoutChoice;

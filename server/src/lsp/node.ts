@@ -1,7 +1,8 @@
-import { createConnection, type MessageReader, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI, Utils } from 'vscode-uri';
 import type { Words } from '#grammar';
 import { NODE_FILES } from '../workspace/node-files.ts';
+import { streamReader } from './message-reader.ts';
 import { StreamWriter } from './message-writer.ts';
 import { asPrepared, asValue, type SendPrepared } from './prepared-json.ts';
 import { type Serve, start } from './start.ts';
@@ -24,17 +25,20 @@ const transport = process.argv.slice(2).find((argument) => TRANSPORTS.includes(a
 if (transport === '--stdio') {
   // What is logged must not get between the messages.
   globalThis.console = new console.Console(process.stderr);
+  const reader = streamReader(process.stdin);
   const writer = new StreamWriter(process.stdout);
-  // A stream does as well as a reader, and when it ends, so does the server.
-  const reader = process.stdin as unknown as MessageReader;
-  start(
+  const exitCode = start(
     (messageStrategy) => createConnection(ProposedFeatures.all, reader, writer, { messageStrategy }),
     loadServer(asPrepared),
   );
+  for (const end of ['end', 'close']) process.stdin.once(end, () => process.exit(exitCode()));
 } else if (transport !== undefined) {
   // An editor that ends without saying so closes its end of the channel.
-  process.once('disconnect', () => process.exit(1));
-  start((messageStrategy) => createConnection(ProposedFeatures.all, { messageStrategy }), loadServer(asValue));
+  process.once('disconnect', () => process.exit(exitCode()));
+  const exitCode = start(
+    (messageStrategy) => createConnection(ProposedFeatures.all, { messageStrategy }),
+    loadServer(asValue),
+  );
 } else {
   process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);
   process.exitCode = 2;

@@ -2,6 +2,7 @@ import {
   type Connection,
   ErrorCodes,
   type InitializeParams,
+  Message,
   type MessageStrategy,
   ResponseError,
 } from 'vscode-languageserver';
@@ -17,14 +18,20 @@ export type Serve = (connection: Connection, params: InitializeParams) => void;
  * which is loaded when the next message comes.
  *
  * @param connect makes the connection, not yet listening
+ * @returns tells the exit code of a server whose client is gone without a word
  */
-export function start(connect: (messageStrategy: MessageStrategy) => Connection, load: () => Promise<Serve>): void {
+export function start(
+  connect: (messageStrategy: MessageStrategy) => Connection,
+  load: () => Promise<Serve>,
+): () => 0 | 1 {
   let params: InitializeParams | null = null;
   let serving: Promise<void> | null = null;
   let served = false;
+  let isShutDown = false;
 
   const connection = connect({
     handleMessage(message, next) {
+      if (Message.isRequest(message) && message.method === 'shutdown') isShutDown = true;
       if (params === null || served) return next(message);
       const initialized = params;
       serving ??= load().then((serve) => {
@@ -48,4 +55,5 @@ export function start(connect: (messageStrategy: MessageStrategy) => Connection,
   });
 
   connection.listen();
+  return () => (isShutDown ? 0 : 1);
 }

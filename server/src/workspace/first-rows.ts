@@ -2,7 +2,7 @@ import { type Snapshot, Table, type Vocabulary } from '#grammar';
 
 /** Lines, and characters, of what is looked at first: more than a screen shows. */
 const LINES = 80;
-const CHARACTERS = 40_000;
+const CHARACTERS = 12_000;
 
 /**
  * The rows at the beginning of a text as a table of their own, in the same lines; null where not even the first one is
