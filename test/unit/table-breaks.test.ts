@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Table } from '#grammar';
+import { checkConversion } from '../support/same-content.ts';
 
 const HEAD =
   '项目支出绩效目标表\n单位：万元\n项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n合计\t9.00\t9.00\t\t\t\t\n青榕市档案局\t9.00\t9.00\t\t\t\t\n';
@@ -53,5 +54,27 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     for (const line of ['### 续表', '（一）专项经费', '附件2', '- 2 -', '2']) {
       assert.deepEqual(rowsOf(`${HEAD + ROW + line}\n${NEXT}`), whole, line);
     }
+  });
+});
+
+describe('a row that lost cells before its list', () => {
+  const header = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n';
+  const list = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指标值:5卷。';
+  const ofRow = (cells: readonly string[]) => {
+    const [placed] = Table.read(`${header}${cells.join('\t')}\n`).rows();
+    return Object.fromEntries([...placed!.segment.cells].map(([column, { text }]) => [column, text]));
+  };
+
+  it('keeps the list, and of what is left the name comes last', () => {
+    assert.deepEqual(ofRow(['档案数字化加工经费', list]), { name: '档案数字化加工经费', indicators: list });
+    assert.deepEqual(ofRow(['市档案馆', '档案数字化加工经费', list]), {
+      unit: '市档案馆',
+      name: '档案数字化加工经费',
+      indicators: list,
+    });
+  });
+
+  it('converts with nothing twice', () => {
+    checkConversion(Table.read(`${header}档案数字化加工经费\t${list}\n`), 'authoring');
   });
 });

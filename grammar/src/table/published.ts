@@ -147,10 +147,13 @@ function assignByContent(cells: readonly JoinedText[], columns: Columns, signs: 
   const found = new Cells();
   const order = columns.order.filter((column): column is Column => column !== null);
   const leading = order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
-  for (const [i, column] of leading.entries()) if (cells[i] !== undefined) found.set(column, cells[i]);
+  const listAt = cells.findLastIndex((cell) => signs.areIn(cell.text));
+  // Where the list comes early, cells before it are lost, and of those that are left the name is the last.
+  const before = listAt > 0 && listAt < leading.length ? leading.slice(-listAt) : leading;
+  for (const [i, column] of before.entries()) if (cells[i] !== undefined) found.set(column, cells[i]);
   const amounts = order.filter(isAmountColumn);
   const texts: JoinedText[] = [];
-  for (let i = leading.length; i < cells.length; i++) {
+  for (let i = before.length; i < cells.length; i++) {
     const cell = cells[i]!;
     if (cell.text === '') continue;
     if (!isMeantAsAmount(cell.text)) {
@@ -161,7 +164,7 @@ function assignByContent(cells: readonly JoinedText[], columns: Columns, signs: 
     const column = isAmountColumn(own) && !found.has(own) ? own : amounts.find((amount) => !found.has(amount));
     if (column !== undefined) found.set(column, cell);
   }
-  const list = texts.findLast((cell) => signs.areIn(cell.text));
+  const list = listAt < before.length ? undefined : cells[listAt];
   if (list !== undefined) found.set('indicators', list);
   const rest = texts.filter((cell) => cell !== list);
   const goal = rest.sort((a, b) => b.text.length - a.text.length)[0];
