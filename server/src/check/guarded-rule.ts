@@ -10,96 +10,44 @@ const MESSAGE: Words = {
   en: 'The rule {rule} failed here and is switched off; the others go on. This is a defect of Zhibiao, not of the table; please report it. It is tried again after a restart of the server.',
 };
 
+const START = { start: 0, end: 0 };
+
 /** The rule, except that a check of it that throws says so where it threw and leaves the rule still from then on. */
 export function guarded(rule: Rule, failed: RuleFailed): Rule {
   let broken = false;
   const said: Report = { message: 'failed', args: { rule: rule.name }, severity: 'information' };
-  const fail = (error: unknown): void => {
-    broken = true;
-    failed(rule, error);
-  };
+
+  /** A part of the rule that gives `nothing` once the rule is broken, and tells where it broke. */
+  function guard<A extends readonly unknown[], R>(part: (...args: A) => R, nothing: R, tell: (...args: A) => void) {
+    return (...args: A): R => {
+      if (broken) return nothing;
+      try {
+        return part(...args);
+      } catch (error) {
+        broken = true;
+        failed(rule, error);
+        tell(...args);
+        return nothing;
+      }
+    };
+  }
+
   const { needsWords, checkRow, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } = rule;
+  const untold = () => {};
   return {
     ...rule,
     messages: { ...rule.messages, failed: MESSAGE },
-    ...(needsWords && {
-      needsWords: (option, profile) => {
-        if (broken) return {};
-        try {
-          return needsWords(option, profile);
-        } catch (error) {
-          fail(error);
-          return {};
-        }
-      },
-    }),
-    ...(checkRow && {
-      checkRow: (row, context) => {
-        if (broken) return;
-        try {
-          checkRow(row, context);
-        } catch (error) {
-          fail(error);
-          context.report(START, said);
-        }
-      },
-    }),
-    ...(checkLines && {
-      checkLines: (segment, context) => {
-        if (broken) return;
-        try {
-          checkLines(segment, context);
-        } catch (error) {
-          fail(error);
-          context.report(START, said);
-        }
-      },
-    }),
+    ...(needsWords && { needsWords: guard(needsWords, {}, untold) }),
+    ...(checkRow && { checkRow: guard(checkRow, undefined, (_, { report }) => report(START, said)) }),
+    ...(checkLines && { checkLines: guard(checkLines, undefined, (_, { report }) => report(START, said)) }),
     ...(checkTable && {
-      checkTable: (context) => {
-        if (broken) return;
-        try {
-          checkTable(context);
-        } catch (error) {
-          fail(error);
-          const row = firstRow(context.frame);
-          if (row !== null) context.report(row, START, said);
-        }
-      },
+      checkTable: guard(checkTable, undefined, ({ frame, report }) => {
+        const row = firstRow(frame);
+        if (row !== null) report(row, START, said);
+      }),
     }),
-    ...(sharedThings && {
-      sharedThings: (row, option) => {
-        if (broken) return [];
-        try {
-          return sharedThings(row, option);
-        } catch (error) {
-          fail(error);
-          return [];
-        }
-      },
-    }),
-    ...(checkShared && {
-      checkShared: (uses, context) => {
-        if (broken) return;
-        try {
-          checkShared(uses, context);
-        } catch (error) {
-          fail(error);
-          context.report(uses[0]!, said);
-        }
-      },
-    }),
-    ...(checkSuppressions && {
-      checkSuppressions: (uses, context) => {
-        if (broken) return;
-        try {
-          checkSuppressions(uses, context);
-        } catch (error) {
-          fail(error);
-        }
-      },
-    }),
+    ...(sharedThings && { sharedThings: guard(sharedThings, [], untold) }),
+    ...(checkShared && { checkShared: guard(checkShared, undefined, ([first], { report }) => report(first!, said)) }),
+    ...(checkSuppressions && { checkSuppressions: guard(checkSuppressions, undefined, untold) }),
   };
 }
-
-const START = { start: 0, end: 0 };
