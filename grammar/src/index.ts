@@ -34,7 +34,14 @@ export { compact, isCompact } from './text/compact.ts';
 export { JoinedText, type Span } from './text/joined.ts';
 export { Recent } from './text/recent.ts';
 export { Repeated } from './text/repeated.ts';
-export { contentLength, type LineChange, type Position, type Range, Snapshot } from './text/snapshot.ts';
+export {
+  comparePositions,
+  contentLength,
+  type LineChange,
+  type Position,
+  type Range,
+  Snapshot,
+} from './text/snapshot.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';
 export { SIGHTS } from './value/sight.ts';

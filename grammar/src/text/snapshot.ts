@@ -6,6 +6,11 @@ export interface Position {
   readonly character: number;
 }
 
+/** Negative, zero or positive, as for `Array.sort`. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
 /** A half-open stretch of a text. */
 export interface Range {
   readonly start: Position;

@@ -1,4 +1,4 @@
-import { type Position, type Range, type Snapshot, Table } from '#grammar';
+import { comparePositions, type Range, type Snapshot, Table } from '#grammar';
 import type { Edit, Fix } from '../rules/rule.ts';
 import type { Checker, PlacedFinding } from './checker.ts';
 
@@ -82,7 +82,7 @@ class ApartRanges {
     let [low, high] = [0, this.#ranges.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(start, this.#ranges[middle]!.start)) high = middle;
+      if (comparePositions(start, this.#ranges[middle]!.start) < 0) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -140,9 +140,5 @@ export function fixTable(table: Table, checker: Checker): FixedTable {
 }
 
 export function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+  return comparePositions(a.end, b.start) >= 0 && comparePositions(b.end, a.start) >= 0;
 }

@@ -1,5 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { type Position, type Range, Slot, type Span, type Table } from '#grammar';
+import { comparePositions, type Position, type Range, Slot, type Span, type Table } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
 import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
 import { shifted } from './support/finding.ts';
@@ -10,7 +10,7 @@ export function selectionRanges({ document: { table } }: Checked, positions: rea
     const at = table.snapshot.clamp(position);
     let found: SelectionRange | undefined;
     for (const range of rangesAround(table, at)) {
-      if (compare(range.start, at) > 0 || compare(at, range.end) > 0) continue;
+      if (comparePositions(range.start, at) > 0 || comparePositions(at, range.end) > 0) continue;
       if (found === undefined || isInside(range, found.range)) found = found ? { range, parent: found } : { range };
     }
     return found!;
@@ -104,11 +104,7 @@ function wordRange(text: string, offset: number, at: (offset: number) => Positio
 
 /** Whether the first range lies in the second and is smaller. */
 function isInside(inner: Range, outer: Range): boolean {
-  const starts = compare(outer.start, inner.start);
-  const ends = compare(inner.end, outer.end);
+  const starts = comparePositions(outer.start, inner.start);
+  const ends = comparePositions(inner.end, outer.end);
   return starts <= 0 && ends <= 0 && (starts < 0 || ends < 0);
-}
-
-function compare(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
 }

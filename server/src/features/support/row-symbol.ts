@@ -1,9 +1,9 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import {
+  comparePositions,
   contentLength,
   type Indicator,
   type Placed,
-  type Position,
   type Range,
   type Row,
   Slot,
@@ -118,9 +118,6 @@ function indicatorSymbol(indicator: Indicator, row: Row, line: number, locale: L
 
 /** `inner` where it lies in `outer`, else `outer`: editors refuse a selection outside of its range. */
 function within(outer: Range, inner: Range): Range {
-  return before(outer.start, inner.start) && before(inner.end, outer.end) ? inner : outer;
-}
-
-function before(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character);
+  const isInside = comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
+  return isInside ? inner : outer;
 }
