@@ -3,13 +3,7 @@ import fc from 'fast-check';
 import { contentLength, type Snapshot, STANDARDS } from '#grammar';
 import { foldingRanges } from '../../server/src/features/foldingRange.ts';
 import { inlayHints } from '../../server/src/features/inlayHint.ts';
-import {
-  semanticTokens,
-  semanticTokensIn,
-  type TokenSheet,
-  tokenData,
-  tokenEdits,
-} from '../../server/src/features/semanticTokens.ts';
+import { semanticTokens, type TokenSheet, tokenData, tokenEdits } from '../../server/src/features/semanticTokens.ts';
 import { type Checked, Checks } from '../../server/src/workspace/checked.ts';
 import { digestOf, plainName } from '../../server/src/workspace/digest.ts';
 import { Document } from '../../server/src/workspace/document.ts';
@@ -17,7 +11,7 @@ import { readSettings } from '../../server/src/workspace/settings.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/workspace-index.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
-import { shownLenses, symbolsOf } from '../support/shown.ts';
+import { shownLenses, symbolsOf, tokensIn } from '../support/shown.ts';
 import { cases, damagedTable, editOf, type RandomEdit, tableText } from './arbitraries.ts';
 
 const SETTINGS = readSettings({});
@@ -54,7 +48,7 @@ describe('what is shown of a table', () => {
         const [first, last] = [a, b].map((at) => Math.floor(at * snapshot.lineCount)).sort((x, y) => x - y);
         const range = { start: { line: first!, character: 0 }, end: { line: last!, character: 0 } };
         const within = all.filter(({ line }) => line >= first! && line <= last!);
-        assert.deepEqual(placed(semanticTokensIn(checked, range)), within);
+        assert.deepEqual(placed(tokensIn(checked, range)), within);
       }),
       cases(300),
     );

@@ -16,13 +16,13 @@ import { paste } from '../../server/src/features/paste.ts';
 import { references } from '../../server/src/features/references.ts';
 import { prepareRename, renameAt, renameEdits } from '../../server/src/features/rename.ts';
 import { selectionRanges } from '../../server/src/features/selectionRange.ts';
-import { semanticTokens, semanticTokensIn, tokenData } from '../../server/src/features/semanticTokens.ts';
+import { semanticTokens, tokenData } from '../../server/src/features/semanticTokens.ts';
 import { signatureHelp } from '../../server/src/features/signatureHelp.ts';
 import { status } from '../../server/src/features/status.ts';
 import { sumAction } from '../../server/src/features/sums.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbol.ts';
 import type { Checked } from '../../server/src/workspace/checked.ts';
-import { lensesOf, symbolsOf } from './shown.ts';
+import { lensesOf, symbolsOf, tokensIn } from './shown.ts';
 
 export interface Asked {
   readonly checked: Checked;
@@ -79,7 +79,7 @@ export const ANSWERS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   selectionRange: ({ checked, position }) => selectionRanges(checked, [position]),
   semanticTokens: ({ checked, range }) => {
     const sheet = semanticTokens(checked);
-    return [sheet === null ? null : tokenData(sheet), semanticTokensIn(checked, range)];
+    return [sheet === null ? null : tokenData(sheet), tokensIn(checked, range)];
   },
   signatureHelp: ({ checked, position }) => signatureHelp(checked, position),
   status: ({ checked }) => status(checked),

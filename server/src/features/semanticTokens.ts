@@ -28,6 +28,7 @@ const [CYCLE, ANNUAL, UNKNOWN] = TOKEN_MODIFIERS.map((_, bit) => 1 << bit) as [n
 const LARGEST = 1_000_000;
 /** Numbers that each token takes in the protocol. */
 const NUMBERS = 5;
+const UTF8 = new TextEncoder();
 
 /** All tokens of a table at one time, in the blocks of its segments. */
 export interface TokenSheet {
@@ -83,25 +84,49 @@ export function tokenEdits(before: TokenSheet, after: TokenSheet): SemanticToken
   return [{ start, deleteCount: old.length - front - back, data: now.slice(front, now.length - back) }];
 }
 
-/** The tokens of the lines that a range touches. */
-export function semanticTokensIn({ document: { table }, result }: Checked, { start, end }: Range): number[] {
-  const data: number[] = [];
+/** The tokens of the lines that a range touches: as the protocol has them, a list as JSON in UTF-8. */
+export function semanticTokensIn({ document: { table }, result }: Checked, { start, end }: Range): Uint8Array {
+  const parts: string[] = [];
   let lastLine = 0;
   for (const { segment, line } of table.segmentsIn({ start: start.line, end: end.line })) {
-    const tokens = tokensOf(segment, result.standard);
-    let own = line;
-    let fresh = true;
-    for (let i = 0; i < tokens.length; i += NUMBERS) {
-      const step = tokens[i]!;
-      own += step;
-      fresh ||= step > 0;
-      if (own < start.line || own > end.line) continue;
-      data.push(fresh ? own - lastLine : 0, tokens[i + 1]!, tokens[i + 2]!, tokens[i + 3]!, tokens[i + 4]!);
-      lastLine = own;
-      fresh = false;
-    }
+    const isWhole = line >= start.line && line + segment.lines.length - 1 <= end.line;
+    const own = isWhole
+      ? toldTokensOf(segment, result.standard)
+      : told(tokensWithin(tokensOf(segment, result.standard), start.line - line, end.line - line));
+    if (own === null) continue;
+    parts.push(`${line + own.firstLine - lastLine}${own.rest}`);
+    lastLine = line + own.lastLine;
+  }
+  return UTF8.encode(`[${parts.join()}]`);
+}
+
+/** Those of a segment's tokens that lie in some of its lines. */
+function tokensWithin(tokens: readonly number[], first: number, last: number): number[] {
+  const data: number[] = [];
+  let line = 0;
+  let before = 0;
+  for (let i = 0; i < tokens.length; i += NUMBERS) {
+    line += tokens[i]!;
+    if (line < first || line > last) continue;
+    data.push(line - before, tokens[i + 1]!, tokens[i + 2]!, tokens[i + 3]!, tokens[i + 4]!);
+    before = line;
   }
   return data;
+}
+
+/** Tokens as they are told, but for the lines before the first one. */
+interface ToldTokens {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** All numbers but the first, a comma before each. */
+  readonly rest: string;
+}
+
+function told(tokens: readonly number[]): ToldTokens | null {
+  if (tokens.length === 0) return null;
+  let lastLine = 0;
+  for (let i = 0; i < tokens.length; i += NUMBERS) lastLine += tokens[i]!;
+  return { firstLine: tokens[0]!, lastLine, rest: `,${tokens.slice(1).join()}` };
 }
 
 /** The numbers of some blocks, and the first `further` ones behind them. */
@@ -162,6 +187,9 @@ const tokensOf = perStandard((segment: TableSegment, standard): readonly number[
   }
   return placed(tokens, segment.lines);
 });
+
+// Asked for again with each keystroke and each turn of the wheel.
+const toldTokensOf = perStandard((segment: TableSegment, standard) => told(tokensOf(segment, standard)));
 
 function addRow(tokens: Token[], row: Row, standard: Standard): void {
   const add = (joined: JoinedText | undefined, type: number) => {

@@ -8,16 +8,19 @@ import {
   tokenEdits,
 } from '../features/semanticTokens.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { PreparedJson, type SendPrepared } from './prepared-json.ts';
 
 /** Answers for tokens, and remembers the last of each document, so that what changed can be told alone. */
 export class SemanticTokenAnswers {
   readonly #cancels: boolean;
+  readonly #send: SendPrepared;
   readonly #last = new Map<string, { readonly resultId: string; readonly sheet: TokenSheet }>();
   #count = 0;
 
   /** @param cancels whether the client lets the server withdraw from a request */
-  constructor(cancels: boolean) {
+  constructor(cancels: boolean, send: SendPrepared) {
     this.#cancels = cancels;
+    this.#send = send;
   }
 
   full(checked: Checked): SemanticTokens {
@@ -35,7 +38,7 @@ export class SemanticTokenAnswers {
   }
 
   range(checked: Checked, range: Range): SemanticTokens {
-    return { data: semanticTokensIn(checked, range) };
+    return { data: this.#send<number[]>(new PreparedJson([semanticTokensIn(checked, range)])) };
   }
 
   /** Forgets a document that was closed. */

@@ -7,6 +7,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '#grammar';
+import { perObject } from '../../rules/support/per-row.ts';
 
 /** A place where a head stands or can stand. */
 export interface HeadSlot {
@@ -29,7 +30,7 @@ export interface Names {
   label(text: string): boolean;
 }
 
-export function namesOf(standard: Standard): Names {
+export const namesOf = perObject((standard: Standard): Names => {
   const { levels, labels } = standard;
   const names = levels.flatMap((level) => [level, ...level.types].flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
@@ -38,7 +39,7 @@ export function namesOf(standard: Standard): Names {
       names.reduce((longest, name) => (text.startsWith(name) ? Math.max(longest, name.length) : longest), 0),
     label: (text) => text.startsWith(labels.annual) || (labels.cycle !== null && text.startsWith(labels.cycle)),
   };
-}
+});
 
 const LONGEST_TYPED = 40;
 const TYPED = /[0-9０-９A-Za-z\u3400-\u9fff\-－‐–—−；;：:，,\s()（）]/;

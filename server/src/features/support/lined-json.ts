@@ -49,12 +49,17 @@ const QUOTE = LINE[0]!;
 function endsOfLines(bytes: Uint8Array): number[] {
   const ends: number[] = [];
   for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
-    if (!LINE.every((byte, i) => bytes[at + i] === byte)) continue;
+    if (!isLineAt(bytes, at)) continue;
     at += LINE.length;
     while (isDigit(bytes[at]!)) at++;
     ends.push(at);
   }
   return ends;
+}
+
+function isLineAt(bytes: Uint8Array, at: number): boolean {
+  for (let i = 1; i < LINE.length; i++) if (bytes[at + i] !== LINE[i]) return false;
+  return true;
 }
 
 const ZERO = 48;

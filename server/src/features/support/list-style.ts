@@ -4,6 +4,7 @@ import {
   findType,
   type Indicator,
   type LevelEntry,
+  type Operator,
   type OperatorWords,
   type Row,
   readValue,
@@ -51,6 +52,11 @@ export function listStyleOf(table: Table, row: Row | null, { standard, profile }
     const code = coded && entry.code !== null ? `${digits(entry.code, wideCodes)}${dash}` : '';
     return `${code}${names.get(entry) ?? entry.name}${separator}${space}`;
   };
+  let read: readonly Comparison[] | null = null;
+  const comparisons = () => {
+    read ??= comparisonsIn(sample);
+    return read;
+  };
   return {
     coded,
     types: coded || profile.dialect === 'coded' || sample.some(({ indicator }) => indicator.type !== null),
@@ -60,8 +66,8 @@ export function listStyleOf(table: Table, row: Row | null, { standard, profile }
     separator: `${profile.separator ?? standard.style.separator}${space}`,
     end: standard.style.end,
     comparison: (operator) => {
-      const inWords = (profile.operators ?? operatorsIn(sample)) === 'word';
-      return inWords ? (wordFor(operator, sample) ?? operator.word) : operator.signs[0]!;
+      const inWords = (profile.operators ?? operatorsIn(comparisons())) === 'word';
+      return inWords ? (wordFor(operator, comparisons()) ?? operator.word) : operator.signs[0]!;
     },
   };
 }
@@ -96,9 +102,13 @@ function spaceBehindColon({ indicator, text }: Sampled): string | null {
   return indicator.has(Slot.AnnualColon) ? (text[indicator.endOf(Slot.AnnualColon)] === ' ' ? ' ' : '') : null;
 }
 
+interface Comparison extends Operator {
+  readonly text: string;
+}
+
 /** In a file that writes comparisons in one way only: which. */
-function operatorsIn(sample: readonly Sampled[]): 'word' | 'sign' {
-  for (const { how } of comparisonsIn(sample)) {
+function operatorsIn(comparisons: readonly Comparison[]): 'word' | 'sign' {
+  for (const { how } of comparisons) {
     if (how === 'word') return 'word';
     if (how === 'sign') return 'sign';
   }
@@ -106,17 +116,16 @@ function operatorsIn(sample: readonly Sampled[]): 'word' | 'sign' {
 }
 
 /** The word that the file has for a comparison. */
-function wordFor({ sign }: OperatorWords, sample: readonly Sampled[]): string | null {
-  for (const one of comparisonsIn(sample)) if (one.sign === sign && one.how === 'word') return one.text;
-  return null;
+function wordFor({ sign }: OperatorWords, comparisons: readonly Comparison[]): string | null {
+  return comparisons.find((one) => one.sign === sign && one.how === 'word')?.text ?? null;
 }
 
-function* comparisonsIn(sample: readonly Sampled[]) {
-  for (const { indicator } of sample) {
+function comparisonsIn(sample: readonly Sampled[]): Comparison[] {
+  return sample.flatMap(({ indicator }) => {
     const printed = indicator.annualValue ?? '';
     const operator = printed === '' ? null : readValue(printed).main?.operator;
-    if (operator) yield { ...operator, text: printed.slice(operator.start, operator.end) };
-  }
+    return operator ? [{ ...operator, text: printed.slice(operator.start, operator.end) }] : [];
+  });
 }
 
 /** The spelling of each level or type that the file uses most (社会效益指标 for 社会效益). */

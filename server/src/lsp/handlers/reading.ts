@@ -15,7 +15,7 @@ import type { Host } from './host.ts';
 /** Answers what an editor asks for to show a table: outline, hover, colours, folds, hints, lenses. */
 export function answerReading({ connection, session, guard, onDocument, atOnce, send }: Host): void {
   const cutOutlines = new Set<string>();
-  const tokens = new SemanticTokenAnswers(session.client.cancelsTokens);
+  const tokens = new SemanticTokenAnswers(session.client.cancelsTokens, send);
   session.documents.onDidClose(({ document: { uri } }) => {
     cutOutlines.delete(uri);
     tokens.forget(uri);
