@@ -30,7 +30,7 @@ const reaching = new Set(VALUE_WORDS.reaching);
 
 // Bounded, sticky: each looks at a few characters only.
 const DATE =
-  /(?:19|20)\d\d(?:(?:[-—~至](?:19|20)\d\d)?年度?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?|[底末])?|([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d))|(?:1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?/y;
+  /(?:19|20)\d\d(?:(?:[-—~至](?:19|20)\d\d)?年度?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?|[底末])?|([-/.])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01])|[-—~～至到](?:19|20)\d\d\1(?:0?[1-9]|1[0-2]))(?![\d.]))|(?:1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?/y;
 const TAIL = /^[\s。．.；;，,、！!]*(?:[（(【[][^（(【[]*[）)】\]][\s。．.；;，,、]*)?$/;
 const CLAUSE = /[，；。,;]/;
 
@@ -54,6 +54,11 @@ export function readValue(text: string, sight = sightOf(text)): Value {
 function plainValue(text: string): Value {
   const start = skipSpaces(text, 0);
   return new ReadValue(text, NONE, null, { start, end: start }, null, NONE, false, NONE);
+}
+
+/** The digits behind a point are of the number before it, also where that is part of a word: PM2.5年均浓度. */
+function skipDecimals(half: string, end: number): number {
+  return half[end] === '.' ? skipDigits(half, end + 1) : end;
 }
 
 function wordsFrom(text: string, start: number): string {
@@ -168,7 +173,7 @@ class Reader {
       const figureEnd = this.#number(i, negative);
       if (figureEnd > i) return figureEnd;
       this.#drop();
-      return Math.max(run, i + 1);
+      return skipDecimals(half, Math.max(run, i + 1));
     }
     const qualifier = qualifierAt(half, i);
     if (qualifier > 0) {

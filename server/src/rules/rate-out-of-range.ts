@@ -57,6 +57,9 @@ export const rateOutOfRange: Rule = {
         '增值',
         '溢价',
         '差异',
+        '拨备',
+        '产销',
+        '偿付',
       ],
       description: {
         zh: '可以超过 100% 或为负的比率所含的词',

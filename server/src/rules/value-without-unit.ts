@@ -2,7 +2,8 @@ import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
-import { likelyUnits, tellsUnit } from './support/units.ts';
+import { isBareDate } from './support/times.ts';
+import { likelyUnits, tellsMoney, tellsUnit } from './support/units.ts';
 import {
   editsIn,
   type IndicatorReading,
@@ -69,7 +70,13 @@ export const valueWithoutUnit: Rule = {
 function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
   const main = mainNumber(value);
   if (main === null || main.kind !== 'count' || main.unit !== null || !isBare(value)) return false;
-  return !main.low.isZero && !isResidue(value, reading) && !isOutOfRate(main, reading);
+  if (main.low.isZero || isResidue(value, reading) || isBareDate(value, reading)) return false;
+  return !isOutOfRate(main, reading) && !isMoney(main, reading);
+}
+
+/** 1.2亿 of money are 元: nothing else is counted in 万 and 亿 there. */
+function isMoney(main: NumberFigure, { name }: IndicatorReading): boolean {
+  return main.scale !== '' && name !== null && tellsMoney(name);
 }
 
 /** 950 under a rate is rate-out-of-range. */

@@ -25,6 +25,27 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('修复破损路面数量', '≥20处'));
   });
 
+  it('knows what is suffered: time lost, emissions, people hurt or out of work', () => {
+    checkList('operator-direction', indicator('平均办理时长', '«≥»5个工作日', '≥5个工作日'));
+    checkList('operator-direction', indicator('系统宕机时长', '«≥»4小时', '≥4小时'));
+    checkList('operator-direction', indicator('污染物排放量', '«≥»20吨', '≥20吨'));
+    checkList('operator-direction', indicator('单位GDP能耗', '«≥»0.3吨标准煤', '≥0.3吨标准煤'));
+    checkList('operator-direction', indicator('PM2.5年均浓度', '«≥»35微克/立方米', '≥35微克/立方米'));
+    checkList('operator-direction', indicator('城镇登记失业率', '«≥»4%', '≥4%'));
+    checkList('operator-direction', indicator('食物中毒人数', '«≥»1人', '≥1人'));
+    checkList('operator-direction', indicator('企业投诉事件', '«≥»5件', '≥5件'));
+    checkList('operator-direction', indicator('空气质量优良天数', '«≤»300天', '≤300天'));
+    for (const name of ['减少碳排放量', '失业人员再就业人数', '监测舆情事件数', '平均无故障时间', '污水达标排放率']) {
+      checkList('operator-direction', indicator(name, '≥80'));
+    }
+  });
+
+  it('says nothing of loads that are kept below a mark', () => {
+    for (const name of ['CPU平均利用率', '内存使用率', '病床使用率']) {
+      checkList('operator-direction', indicator(name, '≤80%'));
+    }
+  });
+
   it('says nothing where the operator fits', () => {
     checkList('operator-direction', indicator('任务完成率', '≥90%'));
     checkList('operator-direction', indicator('系统故障次数', '每年不超过6次'));

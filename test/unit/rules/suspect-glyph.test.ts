@@ -33,8 +33,29 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、项目完成指标：巡查次数，年度指标值：3次。'));
   });
 
+  it('reports letters among digits and units that are no units', () => {
+    for (const value of [
+      '«l»座',
+      '«l»9.4元',
+      '1«l»月3«l»日前',
+      '≤2«O»%',
+      '5«O»«O»元',
+      '2«O»24年',
+      '2«吹»',
+      '300«入»次',
+    ]) {
+      checkList(RULE, item(1, '巡查河道', { cycle: '3次', annual: value }));
+    }
+    for (const value of ['5L', '10ml水', 'B2O平台1个', 'O型血20袋', '收入50万元', 'CO2减少5吨', '500l']) {
+      checkList(RULE, item(1, '巡查河道', { cycle: '3次', annual: value }));
+    }
+  });
+
   it('says nothing of right words', () => {
-    checkList(RULE, item(1, '音乐会场次') + item(2, '1作业区巡查次数') + item(3, '年末完成率'));
+    checkList(
+      RULE,
+      item(1, '音乐会场次') + item(2, '1作业区巡查次数') + item(3, '年末完成率') + item(4, '第三季度末完成率'),
+    );
   });
 
   it('looks for the words of the user, and leaves out those that the user calls right', () => {

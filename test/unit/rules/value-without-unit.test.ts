@@ -48,6 +48,17 @@ describe('value-without-unit', () => {
     assert.equal(found!.severity, 'information');
   });
 
+  it('says nothing of dates in figures, of money in 万 and 亿, and of a unit behind a stroke', () => {
+    for (const value of ['2024.12', '12.31', '2024.01-2025.12', '202401-202412']) {
+      checkList('value-without-unit', indicator('完成时间', value));
+      checkList('value-without-unit', indicator('服务周期', value, value, '1-产出指标；13-时效指标'));
+    }
+    checkList('value-without-unit', indicator('工程造价', '≤1.2亿'));
+    checkList('value-without-unit', indicator('道路长度/公里', '12.5'));
+    checkList('value-without-unit', indicator('开发系统数', '«2024.12»', '2024.12'));
+    checkList('value-without-unit', indicator('项目成本', '«120»', '120'));
+  });
+
   it('leaves date serials to spreadsheet-residue', () => {
     checkList('value-without-unit', indicator('竣工时间', '45291'));
   });

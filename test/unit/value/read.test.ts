@@ -75,6 +75,8 @@ describe('readValue', () => {
   it('reads dates apart from lengths of time', () => {
     check('2024年12月31日前', 'date ≤2024年12月31日');
     check('2024-12-31', 'date 2024-12-31');
+    check('2023.07-2024.01', 'date 2023.07-2024.01');
+    check('2024.12', 'count 2024.12');
     check('6月底前', 'date ≤6月底');
     check('1年', 'duration 1 年');
     check('12个月', 'duration 12 个月');
@@ -95,6 +97,7 @@ describe('readValue', () => {
   });
 
   it('reads no number into words', () => {
+    assert.deepEqual(readValue('PM2.5年均浓度').figures, []);
     for (const text of ['一次性完成', '第一次', '十分满意', 'A4纸', '5G基站', '统一', '万无一失', '三公经费'])
       check(text, '-');
   });

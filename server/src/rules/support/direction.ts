@@ -27,7 +27,8 @@ export function directionOf(measured: string): Direction | null {
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = without(thing, worseCounts);
-  if (isBad(stem) && !isHandled(stem)) return 'worse';
+  const bad = badEnd(stem);
+  if (bad !== undefined && !isHandled(stem, bad)) return 'worse';
   return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
 }
 
@@ -36,12 +37,13 @@ function without(thing: string, endings: readonly string[]): string {
   return ending === undefined ? thing : thing.slice(0, -ending.length);
 }
 
-/** Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is. */
-function isHandled(thing: string): boolean {
-  return holdsAny(thing, endsWithAny(thing, faults) ? faultHandling : handling);
+/** The bad thing that a text ends with, unless the word before it denies it. */
+function badEnd(thing: string): string | undefined {
+  const word = endingOf(thing, worse);
+  return word !== undefined && endsWithAny(thing.slice(0, -word.length), denied) ? undefined : word;
 }
 
-function isBad(thing: string): boolean {
-  const word = endingOf(thing, worse);
-  return word !== undefined && !endsWithAny(thing.slice(0, -word.length), denied);
+/** Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is. */
+function isHandled(thing: string, bad: string): boolean {
+  return holdsAny(thing.slice(0, -bad.length), endsWithAny(thing, faults) ? faultHandling : handling);
 }

@@ -15,7 +15,7 @@ import { TEMPLATE_WORDS, templateIn } from './template.ts';
 import { Trait, traitsOf } from './traits.ts';
 import { endsWithAny, WHITE_SPACE } from './words.ts';
 
-/** A unit in brackets in a name, such as （%）; the span holds the brackets. */
+/** A unit in brackets in a name, such as （%）, or behind a stroke: 道路长度/公里; the span holds the signs. */
 export interface BracketUnit extends Span {
   readonly unit: string;
 }
@@ -156,7 +156,9 @@ function bracketUnit(name: string): BracketUnit | null {
     if (isUnit(unit) || unit.split(/[/／、或]/).every(isUnit))
       return { start: match.index, end: match.index + match[0].length, unit };
   }
-  return null;
+  const slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('／'));
+  const unit = slash < 0 ? '' : name.slice(slash + 1).trim();
+  return isUnit(unit) ? { start: slash, end: name.length, unit } : null;
 }
 
 function isUnit(text: string): boolean {

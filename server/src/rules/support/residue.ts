@@ -1,4 +1,5 @@
-import { CodeUnitSet, Decimal, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, Decimal } from '#grammar';
+import { isAboutTime } from './times.ts';
 import { type IndicatorReading, isBare, mainNumber, type Reading } from './values.ts';
 
 const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,20}/;
@@ -36,14 +37,13 @@ export function residueIn(text: string): Residue | null {
 }
 
 /** A number of days where a date belongs: bare, in range, under a name or type that speaks of time. */
-export function serialIn(reading: Reading, { indicator, name }: IndicatorReading): Residue | null {
+export function serialIn(reading: Reading, of: IndicatorReading): Residue | null {
   const main = mainNumber(reading);
   if (main === null || main.kind !== 'count' || main.unit !== null || main.scale !== '' || !isBare(reading))
     return null;
   if (main.low.compare(FIRST_SERIAL) < 0 || main.low.compare(LAST_SERIAL) > 0 || main.high !== null) return null;
   if (main.low.scale > 0) return null;
-  const about = `${indicator.type?.name ?? ''}${name?.value.text ?? ''}`;
-  if (!VALUE_WORDS.timeWords.some((word) => about.includes(word))) return null;
+  if (!isAboutTime(of)) return null;
   const date = new Date(Date.UTC(1899, 11, 30) + Number(main.low.toString()) * DAY);
   const text = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
   return { kind: 'serial', ...main.number, text };

@@ -19,7 +19,7 @@ function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
 mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE]);
-mark(Trait.Bracket, '（(');
+mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) if (isLoose(unit)) traits[unit]! |= Trait.Loose;
 
 /** All that a text shows. */

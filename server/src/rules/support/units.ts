@@ -29,6 +29,11 @@ export function likelyUnits(name: Reading | null): readonly string[] {
   return VALUE_WORDS.unitChoices.find(({ words }) => words.some((word) => stem.includes(word)))?.units ?? [];
 }
 
+/** Whether a name says that its number is money. */
+export function tellsMoney(name: Reading): boolean {
+  return likelyUnits(name).includes('元');
+}
+
 /** What is counted: 开发系统 of 开发系统数. */
 function counted(name: Reading): string {
   const thing = name.thing;
