@@ -156,6 +156,38 @@ describe('one table in several forms', () => {
     }
   });
 
+  it('with the unit of amounts in the header, and dashes for empty amounts', () => {
+    const header = HEADER.map((name, i) => (i > 0 && i < 5 ? `${name}（万元）` : name));
+    const rows = ROWS.map((cells) => cells.map((cell, i) => (cell === '' && i > 0 && i < 5 ? '-—'[i % 2]! : cell)));
+    const checkUnit = (text: string) => {
+      check(text);
+      assert.equal(Table.read(text).heading.amountUnit, '万元');
+    };
+    checkUnit(tabbed([header, ...rows]));
+    checkUnit([header, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+    checkUnit([header, ...rows].map((cells) => cells.filter((cell) => cell !== '').join('\n')).join('\n'));
+    checkUnit([header, ...rows].map((cells) => cells.filter((cell) => cell !== '').join(' ')).join('\n'));
+    checkUnit(
+      [
+        header.join(' ').replace('（万元） 财政专', '（万\n元） 财政专'),
+        ...rows.map(([name, ...cells]) =>
+          `${name} ${cells.slice(0, 4).join(' ')}\n${cells.slice(4).join('\n')}`.trim(),
+        ),
+      ].join('\n'),
+    );
+    checkUnit(
+      [
+        tabbed([header]),
+        ...rows.map(([name, ...cells]) =>
+          [
+            [name, ...cells.slice(0, 4)].join('\t'),
+            ...(cells[4] === '' ? [] : [`    绩效目标：${cells[4]}`, `    ${cells[5]}`]),
+          ].join('\n'),
+        ),
+      ].join('\n'),
+    );
+  });
+
   it('wrapped, with the heading of a section between two rows', () => {
     const lines = [HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join(' '));
     assert.deepEqual(rowsOf([...lines.slice(0, 4), '### 续表', ...lines.slice(4)].join('\n')), EXPECTED);
@@ -222,5 +254,19 @@ describe('columns by the names of the header', () => {
       return list === '' ? `${name} ${amounts}` : `${name}\n${goal}\n${lines(list!)}\n${amounts}`;
     });
     check([header, ...rows].join('\n'));
+  });
+
+  it('with the remains of characters between its rows', () => {
+    for (const garble of ['丨二 刂亻 3 0 〇 乂', '石 应 急 昌 王 里 局 L 〔 4']) {
+      for (const text of [
+        tabbed([HEADER, ...ROWS]),
+        [HEADER, ...ROWS].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+      ]) {
+        const lines = text.split('\n').flatMap((line) => [line, garble]);
+        assert.deepEqual(rowsOf(lines.join('\n')), EXPECTED);
+        assert.equal(scraps(lines.join('\n')).length, lines.length / 2);
+      }
+    }
+    assert.equal(rowsOf(tabbed([HEADER, ['项 目 支 出 一', '5.00', '5.00', '', '', GOAL, LIST]])).length, 1);
   });
 });

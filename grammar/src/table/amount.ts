@@ -16,6 +16,11 @@ export function isMeantAsAmount(printed: string): boolean {
   return /[\d０-９]/.test(printed) && /^[-−\d０-９,，.．\sOolI]+$/.test(printed);
 }
 
+/** Whether a cell holds a dash for an amount that is not there. */
+export function isNoAmount(printed: string): boolean {
+  return /^[-－—–]{1,2}$/.test(printed);
+}
+
 export function parseAmount(printed: string): Decimal | null {
   const bare = normalizeAmount(printed);
   return bare === null ? null : Decimal.parse(bare);
@@ -31,13 +36,16 @@ const NUMBER =
   '[-－−]?(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)(?:[.．]\\s?[\\d０-９]{1,4})?(?![\\d０-９OolI元]|万元|[.。]{1,2}\\d)';
 /** One or the other, never both: of n that could be read in two ways a line would be tried in 2ⁿ. */
 const TOKEN = `(?:${NUMBER}|(?!${NUMBER}(?:\\s|$))${MISREAD})`;
-const ONE = new RegExp(TOKEN, 'g');
-const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+${TOKEN})*\\s*$`);
-const LONE = new RegExp(`^\\s*${TOKEN}\\s*$`);
-const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+${TOKEN})*)\\s*$`);
+/** An empty amount, as a dash. */
+const DASH = '[-－—–]{1,2}(?=\\s|$)';
+const ONE = new RegExp(`${TOKEN}|${DASH}`, 'g');
+const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*\\s*$`);
+const LONE = new RegExp(`^\\s*(?:${TOKEN}|${DASH})\\s*$`);
+const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*)\\s*$`);
+const DASHES = '-－—–';
 /** Two or more amounts with decimals, and empty ones as 0, before a goal or a list, which may begin with a figure: `8个`, `1、`. */
 const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{1,2}';
-const EMPTY = '(?:[0０]|[-—–]{1,2})(?=\\s)';
+const EMPTY = `(?:[0０](?=\\s)|${DASH})`;
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
 const MIDDLE = new RegExp(`\\s(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
 
@@ -63,7 +71,7 @@ export function loneAmount(line: string): AmountRun | null {
 /** The amounts of a line: alone on it, at its end behind a name, or between a name and the beginning of a goal. */
 export function amountsIn(line: string): AmountRun | null {
   const last = skipSpacesBack(line, line.length) - 1;
-  if (isDigitAt(line, last) || 'OolI元'.includes(line[last] ?? ' ')) {
+  if (isDigitAt(line, last) || 'OolI元'.includes(line[last] ?? ' ') || isDash(line, last)) {
     const from = Math.max(0, line.length - LONGEST_LINE);
     if (from === 0 && ALONE.test(line)) return certain(line, 0, line.length, true);
     const tail = TAIL.exec(line.slice(from));
@@ -73,6 +81,13 @@ export function amountsIn(line: string): AmountRun | null {
   if (!/[.．]\s?[\d０-９]/.test(head)) return null;
   const middle = MIDDLE.exec(head);
   return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, true);
+}
+
+/** Whether a dash stands there that begins no text and ends none, as most at the end of a line do: `4、1-`. */
+function isDash(line: string, at: number): boolean {
+  if (at < 0 || !DASHES.includes(line[at]!)) return false;
+  const before = at > 0 && DASHES.includes(line[at - 1]!) ? at - 2 : at - 1;
+  return before < 0 || /\s/.test(line[before]!);
 }
 
 /**
@@ -93,6 +108,7 @@ function certain(line: string, start: number, end: number, alone: boolean): Amou
 /** Whether the first of some amounts is the sum of the others. */
 function addUp([total, ...parts]: readonly string[]): boolean {
   const sum = parts.reduce<Decimal | null>((sum, part) => {
+    if (isNoAmount(part)) return sum;
     const value = parseAmount(part);
     return sum === null || value === null ? null : sum.plus(value);
   }, Decimal.ZERO);

@@ -24,6 +24,9 @@ for (const [column, list] of Object.entries(names)) for (const name of list) BY_
 const LONGEST_FIRST = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const FIRST_CHARACTERS = new Set(LONGEST_FIRST.map((name) => name.charCodeAt(0)));
 const LEAST_COLUMNS = 3;
+/** The unit of amounts behind a column's name: 总计（万元）. */
+const UNIT = /^\((?:单位:)?(?:百?万|亿|千)?元\)/;
+const UNIT_BEGUN = /\((?:单位?:?|(?:单位:)?(?:百?万?|亿|千)元?)$/;
 
 /** The columns of the published form of the time with amounts, for tables without a header. */
 export const DEFAULT_COLUMNS = columnsOf(['name', 'total', 'fiscal', 'special', 'other', 'goal', 'indicators']);
@@ -63,13 +66,13 @@ export function hasAmounts(columns: Columns): boolean {
 
 /** Reads a header row of tab-separated cells; null where it is none. */
 export function columnsOfCells(cells: readonly string[]): Columns | null {
-  const order = cells.map((cell) => BY_NAME.get(key(cell)) ?? null);
+  const order = cells.map((cell) => BY_NAME.get(withoutUnit(key(cell))) ?? null);
   return isHeader(order) ? columnsOf(order) : null;
 }
 
 /** Whether each cell is a column's name or the beginning of one, as the first line of a wrapped header has them. */
 export function beginsHeader(cells: readonly string[]): boolean {
-  const begun = cells.map(key).filter((cell) => cell !== '');
+  const begun = cells.map((cell) => withoutUnit(key(cell)).replace(UNIT_BEGUN, '')).filter((cell) => cell !== '');
   return begun.length >= LEAST_COLUMNS && begun.every((cell) => LONGEST_FIRST.some((name) => name.startsWith(cell)));
 }
 
@@ -88,7 +91,8 @@ export function columnsOfText(text: string): { columns: Columns | null; complete
       return begun && order.length > 0 ? { columns: null, complete: false } : null;
     }
     order.push(BY_NAME.get(name) ?? null);
-    rest = rest.slice(name.length);
+    rest = rest.slice(name.length).replace(UNIT, '');
+    if (rest.startsWith('(') && UNIT_BEGUN.test(rest)) return { columns: null, complete: false };
   }
   return { columns: isHeader(order) ? columnsOf(order) : null, complete: true };
 }
@@ -112,9 +116,10 @@ export function splitHeader(text: string): string[] | null {
   for (let at = 0; rest.length > 0; ) {
     const name = LONGEST_FIRST.find((known) => rest.startsWith(known));
     if (name === undefined) return null;
-    names.push(withoutSpaces(text.slice(places[at], places[at + name.length - 1]! + 1)));
-    at += name.length;
-    rest = rest.slice(name.length);
+    const length = name.length + (UNIT.exec(rest.slice(name.length))?.[0].length ?? 0);
+    names.push(withoutSpaces(text.slice(places[at], places[at + length - 1]! + 1)));
+    at += length;
+    rest = rest.slice(length);
   }
   return names;
 }
@@ -125,6 +130,11 @@ function isHeader(order: readonly (Column | null)[]): boolean {
   return (
     distinct >= LEAST_COLUMNS && distinct === known.length && (distinct > LEAST_COLUMNS || known.includes('indicators'))
   );
+}
+
+function withoutUnit(name: string): string {
+  const bracket = name.lastIndexOf('(');
+  return bracket > 0 && UNIT.test(name.slice(bracket)) ? name.slice(0, bracket) : name;
 }
 
 function key(name: string): string {

@@ -12,6 +12,7 @@ const LONGEST_HEADING = 120;
 const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
 const DEPARTMENT = /^(?:部门名称|部门（单位）名称|部门\(单位\)名称|单位名称|预算部门|填报单位|部门)\s*[:：]\s*(.*)$/;
 const AMOUNT_UNIT = /[（(]?(?:金额|计量)?单位\s*[:：]\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*[)）]?\s*$/;
+const UNIT_IN_BRACKETS = /[（(](?:单位[:：])?((?:百?万|亿|千)?元)[)）]/;
 const YEAR_LINE = /^(?:预算)?年度\s*[:：]\s*([\d０-９]{4})\s*年?$/;
 
 /** Reads a line that may be part of a heading; null where it is none. */
@@ -31,6 +32,11 @@ export function headingOf(line: string): HeadingFacts | null {
   if (year !== null) return { title: null, department: null, amountUnit, year: Number(toHalfWidth(year[1]!)) };
   if (isTitle(rest)) return { title: rest, department: null, amountUnit, year: yearIn(rest) };
   return null;
+}
+
+/** The unit that a header gives behind the names of its columns: 总计（万元）; null where it gives none. */
+export function unitInHeader(header: string): string | null {
+  return UNIT_IN_BRACKETS.exec(withoutSpaces(header))?.[1] ?? null;
 }
 
 /** A title names the table and is no sentence and no row. */
@@ -64,14 +70,26 @@ export function isBareNumber(line: string): boolean {
 }
 
 const LONGEST_GARBLE = 60;
-const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬';
+const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬刂亻彳饣钅阝扌忄犭礻衤疒辶';
 /** Strokes and parts of characters, and signs that no text of a table has without words. */
 const BROKEN = new RegExp(`[${STROKES}|\\\\]|~~|/\\s*/`);
 const WORD = new RegExp(`(?:(?![${STROKES}])\\p{Script=Han}){2}|[A-Za-z]{3}`, 'u');
 
+/** Signs one by one, as scanning leaves them of a line that it could not read: `石 应 急 L 〔 4`. */
+const SCATTERED = /^\s*\S(?:\s+\S){5,30}\s*$/u;
+const LEAST_ODD = 2;
+
 /** A line of the remains of characters, as scanning leaves them where it cuts a line: `/ 、. 丨 乂 7 |`. */
 export function isGarble(line: string): boolean {
-  return line.length < LONGEST_GARBLE && BROKEN.test(line) && !WORD.test(line);
+  if (line.length >= LONGEST_GARBLE) return false;
+  return (BROKEN.test(line) && !WORD.test(line)) || isScattered(line);
+}
+
+/** A word may be spaced out for its looks, but then all of it is words: 项 目 名 称. */
+function isScattered(line: string): boolean {
+  if (!SCATTERED.test(line)) return false;
+  const odd = line.match(/[^\s\p{Script=Han}]/gu)?.length ?? 0;
+  return odd >= LEAST_ODD && /\p{Script=Han}/u.test(line);
 }
 
 const LEAST_DASHES = 3;

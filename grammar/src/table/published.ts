@@ -3,7 +3,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
-import { isMeantAsAmount } from './amount.ts';
+import { isMeantAsAmount, isNoAmount } from './amount.ts';
 import { Cells } from './cells.ts';
 import { type Column, type Columns, isAmountColumn, leadingColumns } from './columns.ts';
 import { hasWords } from './name-form.ts';
@@ -156,11 +156,11 @@ function assignByContent(cells: readonly JoinedText[], columns: Columns, signs: 
   for (let i = before.length; i < cells.length; i++) {
     const cell = cells[i]!;
     if (cell.text === '') continue;
-    if (!isMeantAsAmount(cell.text)) {
+    const own = columns.order[i] ?? null;
+    if (!isMeantAsAmount(cell.text) && !(isAmountColumn(own) && isNoAmount(cell.text))) {
       texts.push(cell);
       continue;
     }
-    const own = columns.order[i] ?? null;
     const column = isAmountColumn(own) && !found.has(own) ? own : amounts.find((amount) => !found.has(amount));
     if (column !== undefined) found.set(column, cell);
   }

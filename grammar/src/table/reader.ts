@@ -64,8 +64,9 @@ export class TableReader {
       return { segment: new HeadingLines(...make(lines), heading), next: state };
     }
     if (facts.kind === 'page' || facts.kind === 'garble' || !this.#starts.isAt(line, state)) {
-      const page = facts.kind === 'page' || isBareNumber(facts.text);
-      return { segment: new ScrapLine(...make(1), page), next: state };
+      const kind = isBareNumber(facts.text) ? 'page' : facts.kind;
+      const of = kind === 'page' || kind === 'garble' ? kind : 'text';
+      return { segment: new ScrapLine(...make(1), of), next: state };
     }
     return this.#row(line, state);
   }

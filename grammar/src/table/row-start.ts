@@ -104,7 +104,7 @@ export class RowStart {
     if (!isNamePiece(this.#signs, facts.text) || isSection(facts.text)) return -1;
     for (let i = line + 1, pieces = 1; pieces < MOST_NAME_LINES; i++) {
       const next = this.#window.at(i);
-      if (next === null || next.kind === 'tabbed') return -1;
+      if (next === null || next.kind === 'tabbed' || next.kind === 'barred') return -1;
       const header = this.#window.headerAt(i);
       if (header !== null || next.kind === 'heading') {
         // Only in the middle of a table can a page end inside a name.
@@ -132,9 +132,9 @@ export class RowStart {
     const whole = !/[.．]/.test(this.#window.at(first)!.text);
     for (let i = first; i >= 0 && lines.length < AMOUNT_COLUMNS.length; i = this.#window.nextContent(i + 1)) {
       const { text } = this.#window.at(i)!;
-      if (loneAmount(text) === null) break;
+      if (loneAmount(text) === null || (lines.length === 0 && !/\d/.test(text))) break;
       // Among amounts with decimals, a whole number is a page number or the beginning of something else.
-      if (!whole && !/[.．]|^\s*[0０]\s*$/.test(text)) break;
+      if (!whole && !/[.．]|^\s*(?:[0０]|[^\d０-９]+)\s*$/.test(text)) break;
       lines.push(i);
     }
     return lines;

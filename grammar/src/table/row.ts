@@ -105,14 +105,14 @@ export class RuleLine extends Segment {
   readonly what = 'rule';
 }
 
-/** A line that is no part of the table; `page` marks a page number. */
+/** A line that is no part of the table: a page number, the remains of characters, or any text. */
 export class ScrapLine extends Segment {
   readonly what = 'scrap';
-  readonly page: boolean;
+  readonly kind: 'page' | 'garble' | 'text';
 
-  constructor(lines: readonly string[], state: ReaderState, lookahead: number, page: boolean) {
+  constructor(lines: readonly string[], state: ReaderState, lookahead: number, kind: ScrapLine['kind']) {
     super(lines, state, lookahead);
-    this.page = page;
+    this.kind = kind;
   }
 }
 

@@ -2,7 +2,7 @@ import { VOCABULARY, type Vocabulary } from '../indicator/vocabulary.ts';
 import { Sequence } from '../text/sequence.ts';
 import { type LineChange, type Range, Snapshot } from '../text/snapshot.ts';
 import { finished, type Work } from '../work.ts';
-import type { HeadingFacts } from './heading.ts';
+import { type HeadingFacts, unitInHeader } from './heading.ts';
 import { START, sameState, TableReader } from './reader.ts';
 import type { ReaderState, Row, TableSegment } from './row.ts';
 
@@ -73,6 +73,9 @@ export class Table {
     for (const segment of this.segments) {
       if (segment.what === 'row') {
         return { ...heading, department: heading.department ?? segment.text('department') };
+      }
+      if (segment.what === 'header') {
+        heading = { ...heading, amountUnit: heading.amountUnit ?? unitInHeader(segment.lines.join('')) };
       }
       if (segment.what !== 'heading') continue;
       const { title, department, amountUnit, year } = segment.facts;

@@ -271,14 +271,14 @@ function isWhole(row: Row): boolean {
 
 function beginsWithScrap(segments: readonly TableSegment[]): boolean {
   const first = segments.find(({ what }) => what === 'row' || what === 'scrap');
-  return first?.what === 'scrap' && !first.page;
+  return first?.what === 'scrap' && first.kind !== 'page';
 }
 
 /** Rows in the columns of the file, with remarks and lines that belong to nothing; titles and headers are there already. */
 function linesOf(segments: readonly TableSegment[], columns: Columns, layout: PrintLayout): string[] {
   return segments.flatMap((segment) => {
     if (segment.what === 'row') return printRow(inColumns(segment, columns), layout);
-    const keeps = segment.what === 'comment' || (segment.what === 'scrap' && !segment.page);
+    const keeps = segment.what === 'comment' || (segment.what === 'scrap' && segment.kind !== 'page');
     return keeps ? segment.lines.map((line) => line.trim()) : [];
   });
 }

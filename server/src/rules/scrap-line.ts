@@ -72,9 +72,15 @@ export const scrapLine: Rule = {
       }
       block = [];
     };
+    let noted = false;
     for (const item of frame) {
-      if (item.what === 'projects' || item.what === 'row') flush();
-      else if (item.what === 'scrap' && isScrap(item, option('allowed'))) block.push(item);
+      if (item.what === 'projects' || item.what === 'row') {
+        flush();
+        noted = false;
+      } else if (item.what === 'scrap') {
+        noted ||= isNote(item, option('allowed'));
+        if (isScrap(item) && !(noted && isText(item))) block.push(item);
+      }
     }
     flush();
   },
@@ -99,11 +105,21 @@ export const scrapLine: Rule = {
 
 type Scrap = Extract<TableSegment, { what: 'scrap' }>;
 
-/** Words before and around a table are its company; cells without a row are not. */
-function isScrap(segment: Scrap, allowed: readonly string[]): boolean {
-  const text = textOf(segment);
-  if (segment.page || (!segment.state.inTable && !segment.lines[0]!.trim().includes('\t'))) return false;
-  return !allowed.some((word) => text.replace(/^[（(#*\s]+/, '').startsWith(word));
+/** Words before and around a table are its company; cells without a row and the remains of characters are not. */
+function isScrap({ kind, lines, state: { inTable, columns } }: Scrap): boolean {
+  if (kind === 'page') return false;
+  return inTable || lines[0]!.trim().includes('\t') || (kind === 'garble' && columns !== null);
+}
+
+/** Whether a line begins a note or a signature. */
+function isNote(segment: Scrap, allowed: readonly string[]): boolean {
+  const text = textOf(segment).replace(/^[（(#*\s]+/, '');
+  return allowed.some((word) => text.startsWith(word));
+}
+
+/** What a note may go on with: words, and no part of a row. */
+function isText(segment: Scrap): boolean {
+  return segment.kind === 'text' && !segment.lines[0]!.trim().includes('\t') && !isOfIndicator(segment);
 }
 
 function isOfIndicator(segment: Scrap): boolean {

@@ -14,9 +14,15 @@ describe(RULE, () => {
     checkRule(RULE, table.replace('项目名称', '«部门石桥: 青榕市\t\t\t中世: 刀儿»\n项目名称'));
   });
 
+  it('reports remains of characters between the header and the first row', () => {
+    checkRule(RULE, table.replace('合计', '«丶 冫 讠 3»\n合计'));
+    checkRule(RULE, table.replace('合计', '各部门项目\n合计'));
+  });
+
   it('says nothing of words before the table, page numbers, and notes behind it', () => {
     checkRule(RULE, `附件3\n2026年部门预算公开\n${table}\n— 2 —\n注：本表含转移支付项目。`);
     checkRule(RULE, `${table}\n### 续表\n填报单位负责人签字`);
+    checkRule(RULE, `${table}\n备注：1.本表反映预算项目的绩效目标。\n2.表中数据由项目单位填报。\n«1\t\t匚一»`);
   });
 
   it('reports a project that cannot be read once', () => {

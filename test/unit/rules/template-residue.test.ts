@@ -15,6 +15,12 @@ describe(RULE, () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«目标1：»'));
   });
 
+  it('reports one sign for a figure, and years without their last digits', () => {
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '«X»%', annual: '«X»次' }));
+    checkList(RULE, item(1, '完成时间', { cycle: '«202X»年12月', annual: '«20××»年12月' }));
+    checkList(RULE, item(1, 'X光机数量', { annual: '2024年' }) + item(2, 'X光') + item(3, 'X射线机完好率'));
+  });
+
   it('tells a cycle and an annual value that say the same once', () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '≥XX次', annual: '≥«XX»次' }));
   });

@@ -20,6 +20,9 @@ export const TEMPLATE_WORDS: TemplateWords = {
 const OPERATORS = '≥≤><＞＜=＝';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
 const LONGEST_NUMBERED = 16;
+const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
+/** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
+const UNIT_ALONE = /^(?:[%％]|(?![光线射])\p{Script=Han}{1,2})?$/u;
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
@@ -27,6 +30,8 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
   if (text.length <= LONGEST_NUMBERED && isPlaceholder(text, words.numbered)) return { start: 0, end: text.length };
   const first = tellingOf(words).indexIn(text);
   if (first < 0) return null;
+  const year = UNKNOWN_YEAR.exec(text);
+  if (year !== null) return { start: year.index, end: year.index + year[0].length };
   for (const prompt of words.prompts) {
     const start = text.indexOf(prompt, first);
     if (start >= 0) return { start, end: start + prompt.length };
@@ -64,9 +69,14 @@ function signsIn(text: string, signs: string, from: number): Span | null {
     let end = i;
     while (end < text.length && signs.includes(text[end]!)) end++;
     const inWord = /[A-Za-z\d]/.test(text[i - 1] ?? '') || /[A-Za-z\d]/.test(text[end] ?? '');
-    const alone = end - i === 1 && !OPERATORS.includes(text[i - 1] ?? ' ');
+    const alone = end - i === 1 && !OPERATORS.includes(text[i - 1] ?? ' ') && !isAll(text, i, end);
     if (!inWord && !alone) return { start: i, end };
     i = end;
   }
   return null;
+}
+
+/** Whether a text is one sign and its unit: X%, X人. */
+function isAll(text: string, start: number, end: number): boolean {
+  return text.slice(0, start).trim() === '' && UNIT_ALONE.test(text.slice(end).trim());
 }
