@@ -91,12 +91,15 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
  * rows of its own begins none.
  */
 function splitAtTotals<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): (readonly T[])[] {
+  const totalOf = (item: T): Row | null => {
+    const row = rowsOf(item)[0];
+    return row?.kind === 'total' && !isSubtotal(row) ? row : null;
+  };
+  if (items.filter((item) => totalOf(item) !== null).length < 2) return [items];
   const held = items.flatMap((item, at) => {
     const rows = rowsOf(item);
-    const [row] = rows;
-    return row === undefined ? [] : [{ rows, at, total: row.kind === 'total' && !isSubtotal(row) ? row : null }];
+    return rows.length === 0 ? [] : [{ rows, at, total: totalOf(item) }];
   });
-  if (held.filter(({ total }) => total !== null).length < 2) return [items];
   const below = held[0]!.total === null;
   const bounds: number[] = [];
   let last: Row | null = null;

@@ -81,8 +81,9 @@ export class TypingKeys {
 }
 
 function addPairs(seconds: Uint32Array, first: number, second: number): void {
-  for (let letter = 0; letter < LETTERS; letter++) {
-    if ((first & (1 << letter)) !== 0) seconds[letter] = seconds[letter]! | second | HERE;
+  for (let left = first; left !== 0; left &= left - 1) {
+    const letter = 31 - Math.clz32(left & -left);
+    seconds[letter] = seconds[letter]! | second | HERE;
   }
 }
 

@@ -12,7 +12,8 @@ export interface NamedUse {
 }
 
 /** A name that was found, and whether it begins as was typed. */
-export interface NameFound extends NamedUse {
+export interface NameFound {
+  readonly named: NamedUse;
   readonly begins: boolean;
 }
 
@@ -35,9 +36,9 @@ export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: bo
   if (!keys.mayFitAny(typed, onlyBeginning)) return found;
   for (let i = 0; i < names.length; i++) {
     if (!keys.mayFit(i, typed, onlyBeginning)) continue;
-    const { name } = names[i]!;
-    const fit = onlyBeginning ? (fitsStart(typed, name) ? 0 : null) : matchText(typed, name);
-    if (fit !== null) found.push({ ...names[i]!, begins: fit === 0 });
+    const named = names[i]!;
+    const fit = onlyBeginning ? (fitsStart(typed, named.name) ? 0 : null) : matchText(typed, named.name);
+    if (fit !== null) found.push({ named, begins: fit === 0 });
   }
   return found;
 }

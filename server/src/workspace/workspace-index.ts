@@ -167,7 +167,8 @@ export class WorkspaceIndex {
     for (const [uri, { department, blocks }] of this.#tables) {
       const seen = new Set<string>();
       for (const block of blocks) {
-        for (const { id, kind, name, use, begins } of namesThatFit(block.digest, typed, inside.length >= limit)) {
+        for (const { named, begins } of namesThatFit(block.digest, typed, inside.length >= limit)) {
+          const { id, kind, name, use } = named;
           const list = begins ? begun : inside;
           if (list.length >= limit || seen.has(id)) continue;
           seen.add(id);

@@ -24,7 +24,7 @@ const WORDS = {
   library: { zh: '常用指标', en: 'common indicator' },
 } satisfies Record<string, Words>;
 
-const NAMES: Search = { limit: 20, begun: 5_000, inside: 300 };
+const NAMES: Search = { limit: 20, begun: 1_000, inside: 300 };
 /** Whole indicators behind a serial: fewer, since heads come first, and all types are searched. */
 const WHOLE: Search = { limit: 4, begun: 300, inside: 0 };
 const MOST_WHOLE = 12;

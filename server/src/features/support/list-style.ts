@@ -4,7 +4,6 @@ import {
   findType,
   type Indicator,
   type LevelEntry,
-  type Operator,
   type OperatorWords,
   type Row,
   readValue,
@@ -52,11 +51,8 @@ export function listStyleOf(table: Table, row: Row | null, { standard, profile }
     const code = coded && entry.code !== null ? `${digits(entry.code, wideCodes)}${dash}` : '';
     return `${code}${names.get(entry) ?? entry.name}${separator}${space}`;
   };
-  let read: readonly Comparison[] | null = null;
-  const comparisons = () => {
-    read ??= comparisonsIn(sample);
-    return read;
-  };
+  // Asked for with each value that is offered.
+  const written = new Map<OperatorWords, string>();
   return {
     coded,
     types: coded || profile.dialect === 'coded' || sample.some(({ indicator }) => indicator.type !== null),
@@ -66,8 +62,13 @@ export function listStyleOf(table: Table, row: Row | null, { standard, profile }
     separator: `${profile.separator ?? standard.style.separator}${space}`,
     end: standard.style.end,
     comparison: (operator) => {
-      const inWords = (profile.operators ?? operatorsIn(comparisons())) === 'word';
-      return inWords ? (wordFor(operator, comparisons()) ?? operator.word) : operator.signs[0]!;
+      let text = written.get(operator);
+      if (text === undefined) {
+        const inWords = (profile.operators ?? operatorsIn(sample)) === 'word';
+        text = inWords ? (wordFor(operator, sample) ?? operator.word) : operator.signs[0]!;
+        written.set(operator, text);
+      }
+      return text;
     },
   };
 }
@@ -102,13 +103,9 @@ function spaceBehindColon({ indicator, text }: Sampled): string | null {
   return indicator.has(Slot.AnnualColon) ? (text[indicator.endOf(Slot.AnnualColon)] === ' ' ? ' ' : '') : null;
 }
 
-interface Comparison extends Operator {
-  readonly text: string;
-}
-
 /** In a file that writes comparisons in one way only: which. */
-function operatorsIn(comparisons: readonly Comparison[]): 'word' | 'sign' {
-  for (const { how } of comparisons) {
+function operatorsIn(sample: readonly Sampled[]): 'word' | 'sign' {
+  for (const { how } of comparisonsIn(sample)) {
     if (how === 'word') return 'word';
     if (how === 'sign') return 'sign';
   }
@@ -116,16 +113,17 @@ function operatorsIn(comparisons: readonly Comparison[]): 'word' | 'sign' {
 }
 
 /** The word that the file has for a comparison. */
-function wordFor({ sign }: OperatorWords, comparisons: readonly Comparison[]): string | null {
-  return comparisons.find((one) => one.sign === sign && one.how === 'word')?.text ?? null;
+function wordFor({ sign }: OperatorWords, sample: readonly Sampled[]): string | null {
+  for (const one of comparisonsIn(sample)) if (one.sign === sign && one.how === 'word') return one.text;
+  return null;
 }
 
-function comparisonsIn(sample: readonly Sampled[]): Comparison[] {
-  return sample.flatMap(({ indicator }) => {
+function* comparisonsIn(sample: readonly Sampled[]) {
+  for (const { indicator } of sample) {
     const printed = indicator.annualValue ?? '';
     const operator = printed === '' ? null : readValue(printed).main?.operator;
-    return operator ? [{ ...operator, text: printed.slice(operator.start, operator.end) }] : [];
-  });
+    if (operator) yield { ...operator, text: printed.slice(operator.start, operator.end) };
+  }
 }
 
 /** The spelling of each level or type that the file uses most (社会效益指标 for 社会效益). */
