@@ -1,6 +1,7 @@
 import { Char, withoutSpaces } from '../text/chars.ts';
 import { isMark } from '../text/code-units.ts';
-import { LandmarkFinder, Mark, Strength } from './landmarks.ts';
+import { LandmarkFinder } from './landmark-finder.ts';
+import { Mark, Strength } from './landmarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Kinds of the words that `scan` finds, in the order of `TOKENS`. */

@@ -87,3 +87,10 @@ function bytesOf(units: Uint16Array): HostBytes | null {
 export function isMark(kind: number): boolean {
   return kind === Char.Separator || kind === Char.Stop || kind === Char.Comma || kind === Char.Space;
 }
+
+export function unitsIn(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+export const OPENING = unitsIn('（(');
+export const CLOSING = unitsIn('）)');

@@ -1,0 +1,182 @@
+import { Char } from '../text/chars.ts';
+import { type CodeUnits, isMark, OPENING } from '../text/code-units.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+/** A level or type at some place; filled in anew for each, since there are many. */
+export class HeadPart {
+  start = 0;
+  /** Where the name begins behind the code; equal to `start` where there is no code. */
+  nameStart = 0;
+  end = 0;
+  /** How many the code has. */
+  digits = 0;
+  /** Whether a hyphen, or what stands for it, is behind the code. */
+  dashed = false;
+  /** Whether the code can only be that of a type. */
+  typeOnly = false;
+  /** Whether the name is that of a level, and of a type; it can be both. */
+  level = false;
+  type = false;
+
+  get hasCode(): boolean {
+    return this.nameStart > this.start;
+  }
+
+  get isType(): boolean {
+    return this.digits > 1 ? this.type || !this.level : this.type && !this.level;
+  }
+}
+
+const FULL_NAME_END = [...'指标'].map((character) => character.charCodeAt(0));
+const LONGEST_HEAD = 14;
+const LONGEST_TAIL = 8;
+
+/** Reads levels and types, and fields as far as one is told by the other, in the list that `text` holds. */
+export class HeadReader {
+  readonly #text: CodeUnits;
+  vocabulary = VOCABULARY;
+
+  constructor(text: CodeUnits) {
+    this.#text = text;
+  }
+
+  /** Reads a level or a type at `i` into `part`; false where there is none. */
+  read(part: HeadPart, i: number, opens: boolean, behindLevel: boolean): boolean {
+    part.start = i;
+    if (!this.#readCode(part, behindLevel)) return false;
+    const { digits, nameStart, dashed } = part;
+    if (!(dashed || opens) || this.#text.kind(nameStart) !== Char.Han) return false;
+    const known = this.vocabulary.nameAt(this.#text, nameStart);
+    if (part.typeOnly && !(known?.type && !known.level)) return false;
+    if (known !== null && digits === 0 && behindLevel && !known.type) return false;
+    if (
+      known !== null &&
+      (digits > 0 || this.#endsField(known.end) || (opens && this.#isFullName(nameStart, known.end)))
+    ) {
+      return take(part, known, this.#nameEnd(nameStart, known.end));
+    }
+    const damaged = this.vocabulary.damagedNameAt(this.#text, nameStart);
+    if (
+      damaged !== null &&
+      this.#beforeSerial(nameStart, damaged.end) === damaged.end &&
+      (dashed || this.#endsField(damaged.end))
+    ) {
+      return take(part, damaged, damaged.end);
+    }
+    return dashed && (opens || behindLevel) && this.#readUnknownName(part);
+  }
+
+  /** Reads what stands before the name; false where that is no code. */
+  #readCode(part: HeadPart, behindLevel: boolean): boolean {
+    const text = this.#text;
+    let digitsEnd = text.skipDigits(part.start);
+    part.digits = digitsEnd - part.start;
+    part.nameStart = part.start;
+    part.dashed = false;
+    part.typeOnly = false;
+    if (part.digits === 0) return true;
+    if (part.digits > 3) return false;
+    // `1 1-数量指标`: a space inside the code of a type.
+    const more = text.skipSpaces(digitsEnd);
+    if (behindLevel && part.digits === 1 && more > digitsEnd && text.skipDigits(more) === more + 1) {
+      digitsEnd = more + 1;
+      part.digits = 2;
+      part.typeOnly = true;
+    }
+    let nameStart = text.skipSpaces(digitsEnd);
+    // `12、质量指标`: another sign where the hyphen belongs.
+    const kind = text.kind(nameStart);
+    if (behindLevel && part.digits === 2 && (kind === Char.Comma || kind === Char.Stop)) {
+      nameStart = text.skipSpaces(nameStart + 1);
+      part.dashed = true;
+      part.typeOnly = true;
+    }
+    while (text.kind(nameStart) === Char.Dash || (part.dashed && text.kind(nameStart) === Char.Space)) {
+      part.dashed = true;
+      nameStart++;
+    }
+    part.nameStart = nameStart;
+    return true;
+  }
+
+  /** Behind a code, any few characters up to the end of the field are a name. */
+  #readUnknownName(part: HeadPart): boolean {
+    const { nameStart, digits } = part;
+    const fieldEnd = this.#fieldEnd(nameStart);
+    part.end = this.#beforeSerial(nameStart, fieldEnd);
+    part.level = digits === 1;
+    part.type = digits !== 1;
+    if (part.end === this.#text.length || part.end < fieldEnd) {
+      return this.vocabulary.isNameBegun(this.#text, nameStart, part.end);
+    }
+    const length = part.end - nameStart;
+    return length >= 2 && length <= LONGEST_HEAD;
+  }
+
+  /** The end of a name that breaks off before the next serial: `11-数2、1-产出指标`. */
+  #beforeSerial(start: number, end: number): number {
+    const text = this.#text;
+    if (text.kind(end) !== Char.Comma) return end;
+    let digits = end;
+    while (digits > start && text.kind(digits - 1) === Char.Digit) digits--;
+    return digits;
+  }
+
+  #isFullName(start: number, end: number): boolean {
+    const text = this.#text;
+    return end - start >= 4 && text.unit(end - 2) === FULL_NAME_END[0] && text.unit(end - 1) === FULL_NAME_END[1];
+  }
+
+  /** A known name goes on to the end of its field where brackets, or a few more characters and another field, follow. */
+  #nameEnd(start: number, knownEnd: number): number {
+    const text = this.#text;
+    if (isMark(text.kind(knownEnd))) return knownEnd;
+    const fieldEnd = this.#fieldEnd(knownEnd);
+    const end = this.#beforeSerial(knownEnd, fieldEnd);
+    const rest = end - knownEnd;
+    if (rest === 0 || end - start > LONGEST_HEAD + LONGEST_TAIL) return knownEnd;
+    if (OPENING.has(text.unit(knownEnd))) return rest <= LONGEST_TAIL ? text.skipSpacesBack(end, knownEnd) : knownEnd;
+    return rest <= 3 && text.kind(knownEnd) === Char.Han && (end < fieldEnd || this.fieldFollows(end)) ? end : knownEnd;
+  }
+
+  /** Offset of the next separator, stop or `、` at or after `i`. */
+  #fieldEnd(i: number): number {
+    const text = this.#text;
+    const limit = Math.min(text.length, i + LONGEST_HEAD + LONGEST_TAIL);
+    while (i < limit) {
+      const kind = text.kind(i);
+      if (isMark(kind) && kind !== Char.Space) return i;
+      i++;
+    }
+    return i;
+  }
+
+  /** Where the field that ends at `end` begins, as far as a label goes back. */
+  fieldStart(end: number): number {
+    const text = this.#text;
+    let start = end;
+    while (start > 0 && end - start < LONGEST_HEAD) {
+      const kind = text.kind(start - 1);
+      if (isMark(kind) && kind !== Char.Space) return text.skipSpaces(start);
+      start--;
+    }
+    return end;
+  }
+
+  #endsField(i: number): boolean {
+    return i >= this.#text.length || isMark(this.#text.kind(i));
+  }
+
+  /** Whether a text, not a label, follows behind the separators at `i`. */
+  fieldFollows(i: number): boolean {
+    const at = this.#text.skipMarks(i);
+    return at > i && at < this.#text.length && this.vocabulary.labelAt(this.#text, at) === null;
+  }
+}
+
+function take(part: HeadPart, { level, type }: Pick<HeadPart, 'level' | 'type'>, end: number): true {
+  part.end = end;
+  part.level = level;
+  part.type = type;
+  return true;
+}

@@ -1,0 +1,247 @@
+import { Char, COLONS, DIGITS, STOPS } from '../text/chars.ts';
+import { CLOSING, CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units.ts';
+import { HeadPart, HeadReader } from './head-reader.ts';
+import { Landmarks, Mark, Strength } from './landmarks.ts';
+import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
+
+const FULL_STOP = '。'.charCodeAt(0);
+const COLON_UNITS = unitsIn(COLONS);
+const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
+
+/** What may begin with a character; most characters of a list begin nothing. */
+const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4 } as const;
+
+function stepsOf(vocabulary: Vocabulary): Uint8Array {
+  const steps = new Uint8Array(0x10000);
+  for (const unit of COLON_UNITS) steps[unit] = Step.Colon;
+  for (const unit of unitsIn(STOPS)) steps[unit] = Step.Stop;
+  for (const unit of unitsIn(DIGITS)) steps[unit] = Step.Digit;
+  for (const unit of vocabulary.labelStarts) steps[unit] = Step.Label;
+  return steps;
+}
+
+/** Finds the landmarks of one list after the other; one finder is enough. */
+export class LandmarkFinder {
+  readonly found = new Landmarks();
+  readonly text = new CodeUnits();
+  readonly #heads = new HeadReader(this.text);
+  #vocabulary = VOCABULARY;
+  #steps = stepsOf(VOCABULARY);
+  #string = '';
+  #lastSerial = 0;
+  readonly #first = new HeadPart();
+  readonly #second = new HeadPart();
+  readonly #probe = new HeadPart();
+
+  /** Leaves the landmarks of a list in `found`, and its characters in `text`; at `lineStarts` an indicator may begin. */
+  find(string: string, lineStarts: readonly number[], vocabulary: Vocabulary): void {
+    const { text } = this;
+    if (vocabulary !== this.#vocabulary) {
+      this.#vocabulary = vocabulary;
+      this.#heads.vocabulary = vocabulary;
+      this.#steps = stepsOf(vocabulary);
+    }
+    text.load(string);
+    this.#string = string;
+    this.#lastSerial = 0;
+    this.found.length = 0;
+    let i = this.#open(0);
+    for (const lineStart of lineStarts) {
+      i = this.#findUpTo(lineStart, i);
+      if (i === lineStart) i = Math.max(i, this.#open(i));
+    }
+    this.#findUpTo(text.length, i);
+  }
+
+  /** Finds what begins from `from` up to `end`, and gives the place behind it, which may be further on. */
+  #findUpTo(end: number, from: number): number {
+    const { units } = this.text;
+    const steps = this.#steps;
+    let i = from;
+    while (i < end) {
+      switch (steps[units[i]!]) {
+        case Step.None:
+          i++;
+          break;
+        case Step.Label:
+          i = this.#label(i);
+          break;
+        case Step.Digit:
+          i = this.#digits(i);
+          break;
+        case Step.Stop:
+          i = this.#isPoint(i) ? i + 1 : this.#open(i + 1);
+          break;
+        default:
+          this.#colonBehindDamagedLabel(i++);
+      }
+    }
+    return i;
+  }
+
+  /** Whether a stop stands inside a number; the digits behind it may still hold a serial that ran into them. */
+  #isPoint(i: number): boolean {
+    const { text } = this;
+    return text.unit(i) !== FULL_STOP && text.kind(i - 1) === Char.Digit && text.kind(i + 1) === Char.Digit;
+  }
+
+  /** An indicator may begin at `at`: a head without code counts here, and so does a serial without head. */
+  #open(at: number): number {
+    const { text } = this;
+    let i = text.skipSpaces(at);
+    if (OPENING.has(text.unit(i)) && CLOSING.has(text.unit(text.skipDigits(i + 1)))) i++;
+    const digitsEnd = text.skipDigits(i);
+    if (digitsEnd > i) {
+      return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
+    }
+    return this.#head(i, true) ?? Math.max(at, i);
+  }
+
+  #digits(i: number): number {
+    const digitsEnd = this.text.skipDigits(i);
+    return this.#serial(i, digitsEnd, false) ?? this.#head(i, false) ?? digitsEnd;
+  }
+
+  // ── serials ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A serial with a head behind it; returns where the head ends. `opens` tells that an indicator may begin here. */
+  #serial(i: number, digitsEnd: number, opens: boolean): number | null {
+    const { text } = this;
+    let p = text.skipSpaces(digitsEnd);
+    const kind = text.kind(p);
+    const marked = isMark(kind) ? text.unit(p) !== FULL_STOP : CLOSING.has(text.unit(p));
+    const end = marked ? p + 1 : digitsEnd;
+    if (marked) p = text.skipSpaces(p + 1);
+    else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
+    const next = text.kind(p);
+    if (next !== Char.Digit && next !== Char.Han) return null;
+    const start = opens ? i : this.#serialStart(i, digitsEnd);
+    const serial = text.digitsValue(start, digitsEnd);
+    // `≥5；22-社会效益`: a value, and the head of another indicator spliced in behind it.
+    if (kind === Char.Separator && !opens && (serial !== this.#lastSerial + 1 || text.skipDigits(p) - p > 1))
+      return null;
+    const count = this.found.length;
+    // `（1）`: the bracket before it is part of the serial.
+    const bracketed = CLOSING.has(text.unit(end - 1)) && OPENING.has(text.unit(start - 1));
+    this.found.push(Mark.Serial, bracketed ? start - 1 : start, start, end, 0, true);
+    const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
+    const headEnd = this.#head(p, headOpens);
+    if (headEnd === null) {
+      this.found.length = count;
+      return null;
+    }
+    this.#lastSerial = serial;
+    return headEnd;
+  }
+
+  /**
+   * Where the serial begins in a run of digits: a value without `。` may run into it (`年度指标值:1002、1-…`), and then
+   * the expected serial is what counts.
+   */
+  #serialStart(i: number, digitsEnd: number): number {
+    if (this.#lastSerial === 0) return i;
+    const expected = this.#lastSerial + 1;
+    const start = digitsEnd - String(expected).length;
+    return start > i && this.text.digitsValue(start, digitsEnd) === expected ? start : i;
+  }
+
+  /** `21-产出指标`: serial 2, whose `、` is lost, and code 1. */
+  #serialRunIntoCode(i: number, digitsEnd: number): number | null {
+    const { text } = this;
+    const dash = text.skipSpaces(digitsEnd);
+    if (text.kind(dash) !== Char.Dash) return null;
+    const name = this.#vocabulary.nameAt(text, text.skipSpaces(dash + 1));
+    if (name === null) return null;
+    const end = digitsEnd - (name.level && !name.type ? 1 : 2);
+    const start = this.#serialStart(i, end);
+    if (end <= start || text.digitsValue(start, end) !== this.#lastSerial + 1) return null;
+    this.found.push(Mark.Serial, start, start, end, 0, true);
+    this.#lastSerial++;
+    return this.#head(end, false);
+  }
+
+  #bareSerial(i: number, digitsEnd: number): number | null {
+    const p = this.text.skipSpaces(digitsEnd);
+    if (this.text.kind(p) !== Char.Comma) return null;
+    this.found.push(Mark.Serial, i, i, p + 1, 0, true, true);
+    return p + 1;
+  }
+
+  // ── heads ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * A level, a type, or both, one behind the other. With a code the form is enough; without one, only a known name
+   * where an indicator `opens` (or behind a level).
+   */
+  #head(i: number, opens: boolean): number | null {
+    const first = this.#first;
+    if (!this.#heads.read(first, i, opens, false)) return null;
+    const second = this.#second;
+    let both = this.#heads.read(second, this.text.skipMarks(first.end), true, true);
+    if (both && !second.hasCode && !this.#heads.fieldFollows(second.end)) both = false;
+    if (!both && first.isType) {
+      // Without code and level, a type's name may as well be the indicator's.
+      if (!first.hasCode && !this.#heads.fieldFollows(first.end)) return null;
+      this.found.push(Mark.Type, first.start, first.nameStart, first.end, 0, opens);
+      return first.end;
+    }
+    this.found.push(Mark.Level, first.start, first.nameStart, first.end, 0, opens);
+    if (!both) return first.end;
+    this.found.push(Mark.Type, second.start, second.nameStart, second.end, 0, false);
+    return second.end;
+  }
+
+  // ── labels ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Reads on from a character with which labels begin. */
+  #label(i: number): number {
+    const label = this.#vocabulary.labelAt(this.text, i);
+    if (label === null) return i + 1;
+    const strength = this.#labelStrength(i, label.end, label.exact);
+    if (strength >= 0)
+      this.found.push(label.kind === 'cycle' ? Mark.Cycle : Mark.Annual, i, i, label.end, strength, false);
+    return label.end;
+  }
+
+  /**
+   * Exact with a colon; misspelt with a colon, or followed by another separator or by a head; behind a separator; or
+   * just the words. -1 where it is no label.
+   */
+  #labelStrength(start: number, end: number, exact: boolean): number {
+    const { text } = this;
+    const next = text.skipSpaces(end);
+    const colon = isColon(text.unit(next));
+    if (colon && exact) return Strength.Exact;
+    const before = text.kind(text.skipSpacesBack(start) - 1);
+    const separated = start === 0 || (isMark(before) && before !== Char.Space);
+    if (colon) return separated || !this.#string.startsWith('指标值', start) ? Strength.Misspelt : -1;
+    // The rest of the label was lost when a head was spliced in.
+    if (separated && text.kind(next) === Char.Digit && this.#heads.read(this.#probe, next, false, false))
+      return Strength.Misspelt;
+    if (!exact) return separated && BEGINS_FIGURE.has(text.unit(next)) ? Strength.Separated : -1;
+    if (separated && text.kind(next) === Char.Separator) return Strength.Misspelt;
+    return separated ? Strength.Separated : Strength.Bare;
+  }
+
+  #colonBehindDamagedLabel(i: number): void {
+    const { text } = this;
+    const last = this.found.length - 1;
+    const lastEnd = last < 0 ? 0 : this.found.end[last]!;
+    if (last >= 0 && text.skipSpaces(lastEnd) >= i) return;
+    const end = text.skipSpacesBack(i);
+    const label = this.#vocabulary.damagedLabelBefore(this.#string, end, this.#heads.fieldStart(end));
+    if (label === null || lastEnd > label.start) return;
+    this.found.push(
+      label.kind === 'cycle' ? Mark.Cycle : Mark.Annual,
+      label.start,
+      label.start,
+      label.end,
+      Strength.Misspelt,
+      false,
+    );
+  }
+}
+
+function isColon(unit: number): boolean {
+  return COLON_UNITS.has(unit);
+}
