@@ -151,6 +151,9 @@ function sameUse(a: SuppressionUse, b: SuppressionUse): boolean {
   return a.suppression === b.suppression && sameItems([...a.hid], [...b.hid]);
 }
 
+/** Asked of each block with each keystroke, hence without a function for the items. */
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -40,7 +40,8 @@ export class DiagnosticJson {
   of(checked: Checked): Uint8Array[] {
     const { blocks, arrangement } = checked.result;
     const pieces: Uint8Array[] = [];
-    for (const [b, block] of blocks.entries()) {
+    for (let b = 0; b < blocks.length; b++) {
+      const block = blocks[b]!;
       if (block.length === 0) continue;
       const base = checked.result.lineOfBlock(b);
       let known = this.#blocks.get(block);
