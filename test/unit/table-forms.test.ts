@@ -188,6 +188,50 @@ describe('one table in several forms', () => {
     );
   });
 
+  it('with the numbers of the columns below the header', () => {
+    for (const numbers of ['1234567'.split(''), ['栏次', ...'123456'], ['序号', '1=2+3+4', ...'23456']]) {
+      assert.deepEqual(rowsOf(tabbed([HEADER, numbers, ...ROWS])), EXPECTED);
+      const lines = [HEADER, numbers, ...ROWS].map((cells) => `| ${cells.join(' | ')} |`);
+      assert.deepEqual(rowsOf(lines.join('\n')), EXPECTED);
+    }
+    assert.equal(rowsOf(tabbed([HEADER, ['1', '3', '3', '', '', GOAL, LIST]])).length, 1);
+  });
+
+  it('with the names of the amounts in a line of their own below the one of them all', () => {
+    for (const name of ['预算金额（万元）', '资金来源', '']) {
+      const first = [HEADER[0]!, name, '', '', '', ...HEADER.slice(5)];
+      const second = ['', ...HEADER.slice(1, 5), '', ''];
+      check(tabbed([first, second, ...ROWS]));
+      const lines = [first, second, ...ROWS].map((cells) => `| ${cells.join(' | ')} |`);
+      check(lines.join('\n'));
+      check([lines[0], '|---|---|---|---|---|---|---|', ...lines.slice(1)].join('\n'));
+    }
+    const words = (cells: readonly string[]) => cells.filter((cell) => cell !== '').join(' ');
+    const first = words([HEADER[0]!, '预算金额', ...HEADER.slice(5)]);
+    check([first, words(HEADER.slice(1, 5)), ...ROWS.map(words)].join('\n'));
+  });
+
+  it('with the name of its column before a goal or a list', () => {
+    const rows = ROWS.map((cells) => cells.map((cell, i) => (cell !== '' && i > 4 ? `${HEADER[i]}：${cell}` : cell)));
+    check(tabbed([HEADER, ...rows]));
+    check([HEADER, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+  });
+
+  it('with cells in quotes that hold line breaks, as they are copied from a spreadsheet', () => {
+    const rows = ROWS.map((cells) =>
+      cells.map((cell, i) => (cell !== '' && i > 4 ? `"${cell.replace(/。(?=\d、)/g, '。\n')}"` : cell)),
+    );
+    check(tabbed([HEADER, ...rows]));
+    const quoted = '“有名有实”与"有能有效"';
+    const [, read] = rowsOf(tabbed([HEADER, ROWS[0]!, ['水利项目', '9.00', '9.00', '', '', quoted, LIST]]));
+    assert.ok(read!.includes(`|${quoted}|`), read);
+  });
+
+  it('with other names for its columns', () => {
+    const others = ['项目支出名称', '合计', '其中：财政拨款', '专户资金', '其他', '年度目标', '年度绩效指标'];
+    check(tabbed([others, ...ROWS]));
+  });
+
   it('wrapped, with the heading of a section between two rows', () => {
     const lines = [HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join(' '));
     assert.deepEqual(rowsOf([...lines.slice(0, 4), '### 续表', ...lines.slice(4)].join('\n')), EXPECTED);

@@ -1,4 +1,3 @@
-import { barredTexts, isBarred } from '../table/barred.ts';
 import { isComment } from '../table/comment.ts';
 import { type Row, type TableSegment, textOf } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
@@ -259,5 +258,6 @@ function samePart(a: TableSegment, b: TableSegment, likeness: Likeness): boolean
 
 function saidIn({ what, lines }: TableSegment): string {
   const text = withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
-  return what === 'header' && isBarred(text) ? barredTexts(text).join('') : text;
+  // Where the cells of a header flow over lines, their pieces stand in another order.
+  return what === 'header' ? [...text.replace(/[|｜│┃]/g, '')].sort().join('') : text;
 }

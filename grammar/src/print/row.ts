@@ -1,6 +1,7 @@
 import { amountsIn } from '../table/amount.ts';
-import { DETAIL_LABEL, isFirstEntry } from '../table/authoring.ts';
+import { isFirstEntry } from '../table/authoring.ts';
 import { barredTexts } from '../table/barred.ts';
+import { DETAIL_LABEL } from '../table/cells.ts';
 import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
 import { MARKUP } from '../table/published.ts';
 import { type Row, textOf } from '../table/row.ts';
@@ -150,6 +151,9 @@ function inCell(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ');
 }
 
+/** What is left of a cell in quotes. */
+const QUOTES = /^[\s"]+$/;
+
 /** The texts of a row that no column took in. */
 function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] } {
   const unnamed = new Map<number, string>();
@@ -172,7 +176,7 @@ function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] 
       row.layout === 'barred' ? barredTexts(text) : text.replace(leading ? DETAIL_LABEL : '', '').split('\t');
     for (const [k, piece] of pieces.entries()) {
       if (k > 0) cell++;
-      const rest = piece.replace(MARKUP, '').trim();
+      const rest = piece.replace(MARKUP, '').replace(DETAIL_LABEL, '').replace(QUOTES, '').trim();
       if (rest === '') continue;
       const place = places[cell] ?? -1;
       if (row.columns.order[place] === null && !unnamed.has(place)) unnamed.set(place, rest);

@@ -1,10 +1,8 @@
-import { barredTexts, isBarred } from '../table/barred.ts';
-import { splitHeader } from '../table/columns.ts';
-import { isComment } from '../table/comment.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { Table } from '../table/table.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { contentLength } from '../text/snapshot.ts';
+import { printHeader } from './header.ts';
 import { type PrintLayout, printRow, type RowTexts, rowTexts } from './row.ts';
 
 /** Lines of a segment in a layout, without line ends. What interrupts a row comes behind it. */
@@ -20,7 +18,7 @@ export function printSegment(
         ...interruptingSegments(segment).flatMap((inside) => printSegment(inside, layout)),
       ];
     case 'header':
-      return printHeader(segment.lines);
+      return printHeader(segment);
     case 'heading':
       return segment.lines.length === 1 ? contents(segment) : [joined(segment)];
     case 'rule':
@@ -77,13 +75,6 @@ export function interruptingSegments(row: Row): TableSegment[] {
 /** Whether a line of dashes belongs to the bars between cells, as in Markdown: other layouts have no place for it. */
 export function isBetweenBars({ lines }: TableSegment): boolean {
   return /[|+│┃┌├└]/.test(lines[0]!);
-}
-
-function printHeader(lines: readonly string[]): string[] {
-  if (lines.length === 1 && lines[0]!.includes('\t')) return [withoutEnd(lines[0]!)];
-  if (lines.length === 1 && isBarred(lines[0]!)) return [barredTexts(lines[0]!).join('\t')];
-  const [comments, names] = [lines.filter(isComment), lines.filter((line) => !isComment(line))];
-  return [...comments.map((line) => line.trim()), splitHeader(names.join(''))!.join('\t')];
 }
 
 function joined({ lines }: TableSegment): string {

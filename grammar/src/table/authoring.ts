@@ -1,14 +1,12 @@
 import { readIndicators } from '../indicator/list.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
-import { Cells } from './cells.ts';
+import { Cells, DETAIL_LABEL } from './cells.ts';
 import { amountColumns, type Columns, hasAmounts } from './columns.ts';
 import { type RowLines, splitCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
 
-/** What begins an indented line that says which cell it belongs to. */
-export const DETAIL_LABEL = /^\s*绩效(目标|指标)\s*[:：]\s*/;
 const INDENTED = /^[ \t\u3000]+\S/;
 /** A serial or a code; a point between digits is one of a number, unless the digits behind it are a code. */
 const ENTRY =

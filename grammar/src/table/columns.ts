@@ -40,6 +40,11 @@ export function columnName(column: Column): string {
   return names[column][0]!;
 }
 
+/** The column of a printed name; null for one that says nothing of the language, undefined for a name that is not known. */
+export function columnNamed(name: string): Column | null | undefined {
+  return BY_NAME.get(withoutUnit(key(name)));
+}
+
 export function isAmountColumn(column: Column | null): column is AmountColumn {
   return (AMOUNT_COLUMNS as readonly (string | null)[]).includes(column);
 }
@@ -66,7 +71,7 @@ export function hasAmounts(columns: Columns): boolean {
 
 /** Reads a header row of tab-separated cells; null where it is none. */
 export function columnsOfCells(cells: readonly string[]): Columns | null {
-  const order = cells.map((cell) => BY_NAME.get(withoutUnit(key(cell))) ?? null);
+  const order = cells.map((cell) => columnNamed(cell) ?? null);
   return isHeader(order) ? columnsOf(order) : null;
 }
 
@@ -104,6 +109,43 @@ export function withPlaces(columns: Columns, line: string): Columns {
   return { ...columns, places: names.map(({ index, 0: name }) => ({ start: index, end: index + name.length })) };
 }
 
+/**
+ * Columns where one name stood for all amounts, whose own names follow in a line of their own: 预算金额, and below it 总计,
+ * 财政拨款 and the others. Null where the line is none of that.
+ *
+ * @param cells of the line, null where it has no signs between them
+ */
+export function withAmountNames(columns: Columns, cells: readonly string[] | null, line: string): Columns | null {
+  if (line.length > LONGEST_AMOUNT_NAMES) return null;
+  const order = cells === null ? spliced(columns.order, line) : overlaid(columns.order, cells);
+  return order !== null && isHeader(order) ? columnsOf(order) : null;
+}
+
+const LONGEST_AMOUNT_NAMES = 200;
+const LEAST_AMOUNTS = 2;
+
+/** Below each other, cell by cell. */
+function overlaid(order: readonly (Column | null)[], cells: readonly string[]): (Column | null)[] | null {
+  if (cells.length !== order.length) return null;
+  const below = cells.map((cell) => (key(cell) === '' ? undefined : (columnNamed(cell) ?? null)));
+  const fits = below.every((column, i) => {
+    const above = order[i]!;
+    return column === undefined || (isAmountColumn(column) && (above === null || isAmountColumn(above)));
+  });
+  if (!fits || below.filter((column) => column !== undefined).length < LEAST_AMOUNTS) return null;
+  return order.map((column, i) => below[i] ?? column);
+}
+
+/** In words: they take the place of the one name. */
+function spliced(order: readonly (Column | null)[], line: string): (Column | null)[] | null {
+  const names = splitHeader(line)?.map((name) => columnNamed(name) ?? null) ?? [];
+  if (names.length < LEAST_AMOUNTS || !names.every(isAmountColumn)) return null;
+  const at = order.findIndex(isAmountColumn);
+  return at < 0 || order.findLastIndex(isAmountColumn) !== at
+    ? null
+    : [...order.slice(0, at), ...names, ...order.slice(at + 1)];
+}
+
 export function sameColumns(a: Columns | null, b: Columns | null): boolean {
   return a === b || (a?.key === b?.key && JSON.stringify(a?.places) === JSON.stringify(b?.places));
 }
@@ -134,7 +176,7 @@ function isHeader(order: readonly (Column | null)[]): boolean {
 
 function withoutUnit(name: string): string {
   const bracket = name.lastIndexOf('(');
-  return bracket > 0 && UNIT.test(name.slice(bracket)) ? name.slice(0, bracket) : name;
+  return bracket > 0 && name.slice(bracket).replace(UNIT, '') === '' ? name.slice(0, bracket) : name;
 }
 
 function key(name: string): string {

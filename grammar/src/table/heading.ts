@@ -64,6 +64,19 @@ export function isPageMark(line: string): boolean {
   return line.length < 40 && PAGE_MARK.test(line);
 }
 
+const LONGEST_NUMBERS = 120;
+/** Below a header some forms number its columns: `栏次 1=2+3+4 2 3 4`. */
+const COLUMN_NUMBERS =
+  /^[\s|｜│┃]*(?:(?:栏|行|列)次|序号)?[\s|｜│┃]*[1１](?:=[\d+]{1,20})?(?:[\s|｜│┃]+[\d０-９]{1,2}(?:=[\d+]{1,20})?){2,30}[\s|｜│┃]*$/;
+
+export function isColumnNumbers(line: string): boolean {
+  if (line.length > LONGEST_NUMBERS || !COLUMN_NUMBERS.test(line)) return false;
+  const numbers = toHalfWidth(line)
+    .replace(/=[\d+]+/g, '')
+    .match(/\d+/g)!;
+  return numbers.every((number, i) => Number(number) === i + 1);
+}
+
 /** A page number without any sign; only its surroundings tell. */
 export function isBareNumber(line: string): boolean {
   return line.length < 20 && BARE_NUMBER.test(line);

@@ -4,7 +4,7 @@ import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { type Columns, columnsOfCells } from './columns.ts';
 import { isComment } from './comment.ts';
-import { type HeadingFacts, headingOf, isGarble, isPageMark, isRuleLine } from './heading.ts';
+import { type HeadingFacts, headingOf, isColumnNumbers, isGarble, isPageMark, isRuleLine } from './heading.ts';
 import { hasWords } from './name-form.ts';
 
 export type LineKind =
@@ -41,7 +41,7 @@ export function factsOf(line: string): LineFacts {
   if (/^[\s\ufeff]*$/.test(text)) kind = 'blank';
   else if (isComment(text)) kind = 'comment';
   else if (isRuleLine(text)) kind = 'rule';
-  else if (isPageMark(text)) kind = 'page';
+  else if (isPageMark(text) || isColumnNumbers(text)) kind = 'page';
   else {
     const cells = isBarred(text) ? barredTexts(text) : null;
     heading = headingOf(cells === null ? text : cells.join(' ').trim());

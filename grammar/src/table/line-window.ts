@@ -1,5 +1,5 @@
 import { barredTexts, isBarred } from './barred.ts';
-import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withPlaces } from './columns.ts';
+import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withAmountNames, withPlaces } from './columns.ts';
 import { type HeadingFacts, isBareNumber } from './heading.ts';
 import { factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import type { Interruption } from './row.ts';
@@ -91,8 +91,24 @@ export class LineWindow {
     return false;
   }
 
-  /** A header in one line, or wrapped over several. */
+  /** A header in one line, wrapped over several, or with the names of the amounts below the one of them all. */
   headerAt(line: number): { columns: Columns; lines: number } | null {
+    const found = this.#namesAt(line);
+    return found === null ? null : this.#withAmountsBelow(line, found);
+  }
+
+  #withAmountsBelow(line: number, found: { columns: Columns; lines: number }) {
+    for (let i = line + found.lines; i < line + found.lines + 3; i++) {
+      const next = this.at(i);
+      if (next === null || !(next.kind === 'blank' || next.kind === 'rule')) {
+        const columns = next === null ? null : withAmountNames(found.columns, cellsOf(next), next.text);
+        return columns === null ? found : { columns, lines: i - line + 1 };
+      }
+    }
+    return found;
+  }
+
+  #namesAt(line: number): { columns: Columns; lines: number } | null {
     const facts = this.at(line);
     if (facts === null) return null;
     if (facts.kind === 'barred') return this.#barredHeaderAt(line, facts);
@@ -156,4 +172,10 @@ export class LineWindow {
     if (isContent(kind)) return isBareNumber(this.at(line)!.text) ? 'page' : 'header';
     return kind;
   }
+}
+
+/** The cells of a line between tabs or bars; null for a line of words. */
+function cellsOf({ text }: LineFacts): readonly string[] | null {
+  if (isBarred(text)) return barredTexts(text);
+  return text.includes('\t') ? text.split('\t') : null;
 }

@@ -4,7 +4,7 @@ import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { isMeantAsAmount, isNoAmount } from './amount.ts';
-import { Cells } from './cells.ts';
+import { Cells, DETAIL_LABEL } from './cells.ts';
 import { type Column, type Columns, isAmountColumn, leadingColumns } from './columns.ts';
 import { hasWords } from './name-form.ts';
 import type { Interruption, RowContent } from './row.ts';
@@ -31,6 +31,10 @@ export function readCells(
   columns: Columns,
 ): Omit<RowContent, 'layout'> {
   const byColumn = assign(cells, columns, vocabulary.listSigns);
+  for (const column of ['goal', 'indicators'] as const) {
+    const cell = byColumn.get(column);
+    if (cell !== undefined) byColumn.set(column, withoutQuotes(withoutLabel(cell)));
+  }
   const whole = byColumn.get('indicators');
   let list = whole === undefined || whole.text === '' ? null : readIndicators(whole, vocabulary);
   // A goal and a list may have run together in one cell.
@@ -55,6 +59,19 @@ export function readCells(
     cellCount: cells.length,
     interruptions,
   };
+}
+
+/** A cell without its column's name before it: 绩效目标：… */
+function withoutLabel(cell: JoinedText): JoinedText {
+  const label = cell.text.startsWith('绩效') ? DETAIL_LABEL.exec(cell.text) : null;
+  return label === null ? cell : cell.slice(label[0].length, cell.text.length);
+}
+
+/** Spreadsheets put cells with line breaks in quotes when they are copied. */
+function withoutQuotes(cell: JoinedText): JoinedText {
+  const { text } = cell;
+  const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  return quoted ? cell.slice(1, text.length - 1) : cell;
 }
 
 /** The cells of a row, each from the pieces of the lines that it flows over. */

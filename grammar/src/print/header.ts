@@ -1,0 +1,44 @@
+import { barredTexts, isBarred } from '../table/barred.ts';
+import { type Column, columnName, columnNamed, isAmountColumn, splitHeader } from '../table/columns.ts';
+import { isComment } from '../table/comment.ts';
+import { unitInHeader } from '../table/heading.ts';
+import type { HeaderLines } from '../table/row.ts';
+import { contentLength } from '../text/snapshot.ts';
+
+/** A header on one line with tabs, behind the remarks that stand in it. */
+export function printHeader({ lines, columns: { order } }: HeaderLines): string[] {
+  if (lines.length === 1 && lines[0]!.includes('\t')) return [lines[0]!.slice(0, contentLength(lines[0]!))];
+  if (lines.length === 1 && isBarred(lines[0]!)) return [barredTexts(lines[0]!).join('\t')];
+  const remarks = lines.filter(isComment).map((line) => line.trim());
+  const rest = lines.filter((line) => !isComment(line));
+  const names = namesBelow(rest, order.length) ?? splitHeader(rest.join('')) ?? [];
+  return [...remarks, withUnit(inOrder(names, order), order, unitInHeader(rest.join(''))).join('\t')];
+}
+
+/** The names of a header whose cells stand between tabs or bars on each of its lines: those below go on, or are names of their own. */
+function namesBelow(lines: readonly string[], count: number): string[] | null {
+  const rows = lines
+    .map((line) => (isBarred(line) ? barredTexts(line) : line.split('\t')).map((cell) => cell.trim()))
+    .filter((cells) => cells.some((cell) => /[^-:─━]/.test(cell)));
+  if (!rows.every((cells) => cells.length === count)) return null;
+  return rows[0]!.map((_, i) => {
+    const whole = rows.map((cells) => cells[i]!).join('');
+    return columnNamed(whole) === undefined ? (rows.map((cells) => cells[i]!).findLast(columnNamed) ?? whole) : whole;
+  });
+}
+
+/** The last name of each column; those of columns that are not known stay in their order. */
+function inOrder(names: readonly string[], order: readonly (Column | null)[]): string[] {
+  const unknown = names.filter((name) => columnNamed(name) == null);
+  return order.map((column) => {
+    if (column === null) return unknown.shift() ?? '';
+    return names.findLast((name) => columnNamed(name) === column) ?? columnName(column);
+  });
+}
+
+/** The unit that stood in a name which is left out moves to that of the first amount. */
+function withUnit(names: string[], order: readonly (Column | null)[], unit: string | null): string[] {
+  const first = order.findIndex(isAmountColumn);
+  if (unit === null || first < 0 || names.some((name) => unitInHeader(name) !== null)) return names;
+  return names.map((name, i) => (i === first ? `${name}（${unit}）` : name));
+}
