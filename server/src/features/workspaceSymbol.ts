@@ -3,7 +3,7 @@ import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 
 const KINDS = { unit: SymbolKind.Namespace, project: SymbolKind.Class, indicator: SymbolKind.Field } as const;
 /** Nobody reads more; what is wanted is found by typing on. */
-const MOST = 200;
+const MOST = 100;
 
 /** Units, projects and indicators of the workspace whose names fit what was typed, by pinyin too. */
 export function workspaceSymbols(index: WorkspaceIndex, query: string): SymbolInformation[] {

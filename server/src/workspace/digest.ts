@@ -47,6 +47,13 @@ export interface Use {
   readonly indicator: IndicatorDigest | null;
 }
 
+/** One place where a name stands, and what it is the name of. */
+export interface NamedUse {
+  readonly kind: NameKind;
+  readonly name: string;
+  readonly use: Use;
+}
+
 /** The rows of one block of segments. Who uses which name is worked out when somebody asks: few do after each keystroke. */
 export class BlockDigest {
   /** Each row with its first line, from the first line of the block. */
@@ -138,6 +145,19 @@ export function* rowsOf(digest: TableDigest): IterableIterator<{ row: RowDigest;
       yield { row, line: block.line + line, unit: row.ownUnit ?? unit };
     }
   }
+}
+
+/** Every name in some rows, in the order of the text. */
+export function namesIn(rows: BlockDigest['rows']): NamedUse[] {
+  const names: NamedUse[] = [];
+  for (const { row, line } of rows) {
+    const { kind, name } = row;
+    if (kind !== 'total' && name !== '') names.push({ kind, name, use: { row, line, indicator: null } });
+    for (const indicator of row.indicators) {
+      names.push({ kind: 'indicator', name: indicator.name, use: { row, line, indicator } });
+    }
+  }
+  return names;
 }
 
 /** The uses of a name in a table, in the order of the text, with the first line of their rows. */
@@ -234,13 +254,7 @@ function blockDigestOf(block: readonly TableSegment[]): BlockDigest {
 
 function usesOfNames(rows: BlockDigest['rows']): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const { row, line } of rows) {
-    if (row.kind !== 'total' && row.name !== '')
-      addUse(uses, nameId(row.kind, row.name), { row, line, indicator: null });
-    for (const indicator of row.indicators) {
-      addUse(uses, nameId('indicator', indicator.name), { row, line, indicator });
-    }
-  }
+  for (const { kind, name, use } of namesIn(rows)) addUse(uses, nameId(kind, name), use);
   return uses;
 }
 

@@ -1,15 +1,6 @@
 import { fitsStart, matchText, type Typed } from '../pinyin/match.ts';
 import { TypingKeys } from '../pinyin/typing-keys.ts';
-import type { BlockDigest, NameKind, Use } from './digest.ts';
-
-/** A name that stands in a block of a table, at the first place where it stands there. */
-export interface NamedUse {
-  /** As `nameId`. */
-  readonly id: string;
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly use: Use;
-}
+import { type BlockDigest, type NamedUse, namesIn } from './digest.ts';
 
 /** A name that was found, and whether it begins as was typed. */
 export interface NameFound {
@@ -26,7 +17,7 @@ interface Searchable {
 const known = new WeakMap<BlockDigest, Searchable>();
 
 /**
- * The names in a block that fit what was typed.
+ * The names in a block that fit what was typed, in the order of the text.
  *
  * @param onlyBeginning only those that begin so
  */
@@ -46,10 +37,7 @@ export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: bo
 function searchable(block: BlockDigest): Searchable {
   let entry = known.get(block);
   if (entry === undefined) {
-    const names = [...block.uses].map(([id, [use]]): NamedUse => {
-      const kind = id.slice(0, id.indexOf(' ')) as NameKind;
-      return { id, kind, name: (use!.indicator ?? use!.row).name, use: use! };
-    });
+    const names = namesIn(block.rows);
     entry = { names, keys: new TypingKeys(names.map(({ name }) => name)) };
     known.set(block, entry);
   }

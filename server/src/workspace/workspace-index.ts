@@ -168,9 +168,11 @@ export class WorkspaceIndex {
       const seen = new Set<string>();
       for (const block of blocks) {
         for (const { named, begins } of namesThatFit(block.digest, typed, inside.length >= limit)) {
-          const { id, kind, name, use } = named;
+          const { kind, name, use } = named;
           const list = begins ? begun : inside;
-          if (list.length >= limit || seen.has(id)) continue;
+          if (list.length >= limit) continue;
+          const id = nameId(kind, name);
+          if (seen.has(id)) continue;
           seen.add(id);
           const { row, indicator } = use;
           const line = block.line + use.line;
