@@ -103,6 +103,18 @@ describe('a row whose cells flow over lines', () => {
     );
   });
 
+  it('without its amounts behind a list without its final 。', () => {
+    const list =
+      '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指\n\n标值:5卷。2、1-产出指标；12-质量指标；合格率；实施周期指标值:98%；\n\n年度指标值:98%\n\n';
+    for (const indent of ['    ', '']) {
+      const name = `${indent}消防设施维修项目\n\n`;
+      const text = `${indent}数字化加工费 5.00 5.00\n\n加工档案。\n\n${list}${name}维修消防设施。\n\n${LIST}`;
+      check(text, 'project 数字化加工费 5.00 2', 'project 消防设施维修项目 - 1');
+    }
+    const value = list.replace('年度指标值:98%', '年度指标值:完成全部消防设施改造项目');
+    check(`数字化加工费 5.00 5.00\n\n加工档案。\n\n${value}`, 'project 数字化加工费 5.00 2');
+  });
+
   it('with a page break in its middle', () => {
     const broken = LIST.replace('\n\n值', `\n\n- 1 -\n${HEAD.slice(0, HEAD.indexOf('合计'))}值`);
     check(

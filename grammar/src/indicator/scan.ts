@@ -58,6 +58,9 @@ export function findListStart(text: string, vocabulary: Vocabulary): number {
   return -1;
 }
 
+const LONGEST_STROKE = 6;
+const STROKE = /^\s*[-－—–‐/／\\>＞→|]{1,2}\s*$/;
+
 class Scanner {
   readonly #text: string;
   readonly #lineStarts: ReadonlySet<number>;
@@ -152,7 +155,9 @@ class Scanner {
       const kind = found.kind[k]!;
       if (kind === Mark.Cycle && !this.#counts(k, to, leastCycle)) continue;
       if (kind === Mark.Annual && !this.#counts(k, to, leastAnnual)) continue;
-      this.#emitGap(previous, cursor, found.start[k]!, false);
+      if (previous === Mark.Level && kind === Mark.Type && this.#isStroke(cursor, found.start[k]!)) {
+        this.#emit(Word.Separator, cursor, found.start[k]!);
+      } else this.#emitGap(previous, cursor, found.start[k]!, false);
       this.#emitLandmark(k);
       previous = kind;
       cursor = found.end[k]!;
@@ -182,6 +187,11 @@ class Scanner {
     const kind = found.kind[k]!;
     const start = found.start[k]!;
     this.#sink(WORD_OF_MARK[kind]!, start, found.end[k]!, found.nameStart[k]!);
+  }
+
+  /** Whether nothing but a dash, stroke or arrow stands between a level and its type: `1-产出指标/11-数量指标`. */
+  #isStroke(start: number, end: number): boolean {
+    return end > start && end - start < LONGEST_STROKE && STROKE.test(this.#text.slice(start, end));
   }
 
   /** The text between two landmarks (or up to the end of the indicator), with what separates it from them. */

@@ -8,7 +8,7 @@ import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import type { ReaderState } from './row.ts';
-import { endsLikeUnit, isNothing } from './row-kind.ts';
+import { endsLikeName, endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { edgesOf, piecesOf } from './side-by-side.ts';
 import { amountsAlone, continuesName } from './wrapped.ts';
@@ -83,6 +83,7 @@ export class RowExtent {
         passed = next;
         continue;
       } else if (this.#ends(next, previous, form === 'tabbed', listed, within)) break;
+      else if (form === 'wrappedWithAmounts' && listed && this.#isNameBehind(next, content, state)) break;
       listed ||= this.#signs.areIn(previous.slice(-10) + text.trim());
       content.push(next);
     }
@@ -179,6 +180,18 @@ export class RowExtent {
   }
 
   /**
+   * Whether the name of a row that lost its amounts follows a list that lost its final `。`: text that is wrapped fills
+   * its lines, so a short one ends it, or else the name is indented.
+   */
+  #isNameBehind(line: number, content: readonly number[], state: ReaderState): boolean {
+    const { text } = this.#window.at(line)!;
+    const [before = '', previous = ''] = content.slice(-2).map((own) => this.#window.at(own)!.text);
+    if (isIndented(previous) || isOpenEnded(previous) || MARK_AT_END.test(previous)) return false;
+    const broken = previous.trim().length < before.trim().length - 1 && endsLikeName(text);
+    return (isIndented(text) || broken) && this.#starts.hasLostAmountsAt(line, state);
+  }
+
+  /**
    * Whether a number alone on a line stands between two lines of one list: text that is wrapped fills its lines, so that
    * no line inside of it is that short.
    */
@@ -215,6 +228,8 @@ function departmentOn(line: string): string | null {
   const text = line.trim();
   return firstWord(text) ?? (endsLikeUnit(text) ? text : null);
 }
+
+const MARK_AT_END = /[；;，,、]\s*$/;
 
 function isEnded(line: string): boolean {
   return /(?:。|[^\d０-９][.．])\s*$/.test(line);

@@ -26,6 +26,13 @@ describe(RULE, () => {
     checkList(RULE, item(1) + second.replace('；实', '«.»实').replace('；年', '«。»年').replace('；巡', '«、»巡'));
   });
 
+  it('reports a dash, a stroke or an arrow between level and type', () => {
+    for (const sign of ['-', '—', '/', '>', '→']) {
+      checkList(RULE, item(1) + second.replace('标；1', `标«${sign}»1`));
+    }
+    checkList('spliced-fragment', item(1) + second.replace('标；1', '标-1'));
+  });
+
   it('reports a missing separator at the characters around it', () => {
     checkList(RULE, item(1) + second.replace('标；1', '«标1»'));
     checkList(RULE, item(1) + second.replace('标；巡', '«标巡»'));
