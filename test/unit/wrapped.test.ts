@@ -85,6 +85,13 @@ describe('a row whose cells flow over lines', () => {
     }
   });
 
+  it('with an amount that a space has torn', () => {
+    for (const amounts of ['1 8.00 18.00', '1 8.00 1 8.00', '18.00 1 8.00', '1 8.00 10.00 8.00']) {
+      check(`    数字化加工费 ${amounts}\n\n加工馆藏。\n\n${LIST}`, 'project 数字化加工费 18.00 1');
+    }
+    check(`    数字化加工费 2 8.00 1.00\n\n加工馆藏。\n\n${LIST}`, 'project 数字化加工费 2 1');
+  });
+
   it('with whole amounts, or with one decimal', () => {
     for (const amounts of ['8 8', '8.5 8.5', '8 5 3']) {
       check(

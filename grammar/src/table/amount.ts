@@ -95,14 +95,38 @@ function isDash(line: string, at: number): boolean {
  * are equal or add up, are amounts.
  */
 function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
-  const amounts = [...line.slice(start, end).matchAll(ONE)].map((m) => ({
-    start: start + m.index,
-    end: start + m.index + m[0].length,
-  }));
+  const amounts = mended(
+    line,
+    [...line.slice(start, end).matchAll(ONE)].map((m) => ({
+      start: start + m.index,
+      end: start + m.index + m[0].length,
+    })),
+  );
   const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９OolI]{2}$/.test(line.slice(start, end))).length;
-  const sure = decimals > 0 || (amounts.length > 1 && (alone || addUp(amounts.map((a) => line.slice(a.start, a.end)))));
+  const sure = decimals > 0 || (amounts.length > 1 && (alone || addUp(textsOf(line, amounts))));
   if (!sure) return null;
   return { before: { start: 0, end: start }, amounts, after: { start: end, end: line.length } };
+}
+
+function textsOf(line: string, amounts: readonly Span[]): string[] {
+  return amounts.map(({ start, end }) => line.slice(start, end));
+}
+
+/** Amounts that a space has torn (`1 8.00 18.00`) put together, where they add up then and not before. */
+function mended(line: string, amounts: readonly Span[]): readonly Span[] {
+  if (amounts.length < 3 || addUp(textsOf(line, amounts))) return amounts;
+  const whole: Span[] = [];
+  for (const amount of amounts) {
+    const last = whole.at(-1);
+    const torn =
+      last !== undefined &&
+      /^[\d０-９]{1,3}$/.test(line.slice(last.start, last.end)) &&
+      amount.start === last.end + 1 &&
+      /[.．]/.test(line.slice(amount.start, amount.end));
+    if (torn) whole[whole.length - 1] = { start: last.start, end: amount.end };
+    else whole.push(amount);
+  }
+  return whole.length > 1 && whole.length < amounts.length && addUp(textsOf(line, whole)) ? whole : amounts;
 }
 
 /** Whether the first of some amounts is the sum of the others. */

@@ -33,7 +33,7 @@ export const operatorDirection: Rule = {
       if (name === null || direction === null) continue;
       const wrong: { value: Reading; operator: Operator }[] = [];
       for (const value of values) {
-        const operator = wrongOperator(value, direction);
+        const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, direction);
         if (operator !== null) wrong.push({ value, operator });
       }
       const first = wrong[0];
@@ -58,6 +58,12 @@ export const operatorDirection: Rule = {
 };
 
 const WRONG = { better: '≤<', worse: '≥>' } as const;
+
+/** Whether a value can be one of a rate: ≤7工作日 under 检测及时率 is another thing. */
+function isRate(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main === null || main.kind === 'percent' || main.unit === null;
+}
 
 /** The operator before the main figure, where it says the opposite of what is wanted. */
 function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator | null {

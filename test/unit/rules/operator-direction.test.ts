@@ -40,6 +40,11 @@ describe('operator-direction', () => {
     }
   });
 
+  it('says nothing of a time or a count under a rate', () => {
+    checkList('operator-direction', indicator('检测及时率', '≤7个工作日'));
+    checkList('operator-direction', indicator('隐患整改率', '«≤»95', '≤95'));
+  });
+
   it('says nothing of loads that are kept below a mark', () => {
     for (const name of ['CPU平均利用率', '内存使用率', '病床使用率']) {
       checkList('operator-direction', indicator(name, '≤80%'));
