@@ -1,3 +1,4 @@
+import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
@@ -28,7 +29,7 @@ export const satisfactionNotRate: Rule = {
     const accepted = option<string[]>('accepted');
     for (const reading of readingsOf(row)) {
       const { annual } = reading;
-      if (annual === null || isMeasured(annual, accepted)) continue;
+      if (annual === null || isEmptyText(annual.value.text) || isMeasured(annual, accepted)) continue;
       if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
       report(spanIn(row, annual, annual.words), {
         message: 'notRate',

@@ -24,7 +24,8 @@ describe('satisfaction-not-rate', () => {
     }
   });
 
-  it('says nothing of other indicators and of a cut value', () => {
+  it('says nothing of other indicators, and of a cut or an empty value', () => {
+    for (const value of ['/', '—', '≥']) checkList('satisfaction-not-rate', satisfaction('居民满意度', value, '≥90%'));
     checkList('satisfaction-not-rate', indicator('设备完好情况', '满意'));
     checkList(
       'satisfaction-not-rate',

@@ -21,6 +21,11 @@ describe(RULE, () => {
     checkList(RULE, item(1, 'X光机数量', { annual: '2024年' }) + item(2, 'X光') + item(3, 'X射线机完好率'));
   });
 
+  it('reports words for what is not known yet, where they are all there is', () => {
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '«待定»', annual: '«略»' }));
+    checkList(RULE, item(1, '招待定点单位数量', { annual: '接待定额以内' }));
+  });
+
   it('tells a cycle and an annual value that say the same once', () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '≥XX次', annual: '≥«XX»次' }));
   });

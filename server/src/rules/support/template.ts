@@ -17,6 +17,8 @@ export const TEMPLATE_WORDS: TemplateWords = {
   prompts: ['请填写', '此处填写', '（填写', '(填写', '请输入', '待填', '待补充'],
 };
 
+/** What is written for something that is not known yet, where it is all there is. */
+const OPEN: readonly string[] = ['待定', '待确定', '待明确', '略'];
 const OPERATORS = '≥≤><＞＜=＝';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
 const LONGEST_NUMBERED = 16;
@@ -41,7 +43,7 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
 
 /** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
-  return [...numbered, ...prompts, ...signs, '…', '...', '。。。', '···'];
+  return [...OPEN, ...numbered, ...prompts, ...signs, '…', '...', '。。。', '···'];
 }
 
 const telling = new WeakMap<readonly string[], { readonly signs: string; readonly units: CodeUnitSet }>();
@@ -57,6 +59,7 @@ function tellingOf({ prompts, signs }: TemplateWords): CodeUnitSet {
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
+  if (startsWithAny(text, OPEN) && OPEN.includes(text.trim())) return true;
   if (startsWithAny(text, numbered)) {
     for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
   }
