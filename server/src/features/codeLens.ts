@@ -40,10 +40,14 @@ const WORDS = {
  */
 export function codeLenses({ document: { uri, table }, settings, result }: Checked): Uint8Array[] {
   if (!settings.codeLens) return [];
-  return table.segments.blocks.flatMap((block, b) => {
-    const told = { uri, findings: result.blocks[b]!, standard: result.standard };
-    return lensesOf(block, table.segments.weightBefore(b), told)?.bytes ?? [];
-  });
+  const { segments } = table;
+  const pieces: Uint8Array[] = [];
+  for (let b = 0; b < segments.blocks.length; b++) {
+    const source = { uri, findings: result.blocks[b]!, standard: result.standard };
+    const json = lensesOf(segments.blocks[b]!, segments.weightBefore(b), source);
+    if (json !== null) pieces.push(json.bytes);
+  }
+  return pieces;
 }
 
 /** What the lenses of a block depend on besides its rows and where it begins. */

@@ -36,7 +36,7 @@ const WORDS = {
  */
 export function documentSymbols({ document: { table }, settings, locale }: Checked): Outline {
   const { title, amountUnit } = table.heading;
-  const total = table.segments.blocks.map(countsOf).reduce(plus, NONE);
+  const total = sumOf(table.segments.blocks);
   if (total.rows === 0 && title === null) return { pieces: outlineJson([]), cut: null };
   const max = settings.outlineMaxItems;
   const withDetails = total.rows + 1 + total.details <= max;
@@ -62,19 +62,26 @@ interface Counts {
   readonly details: number;
 }
 
-const NONE: Counts = { rows: 0, indicators: 0, details: 0 };
-
-function plus(a: Counts, b: Counts): Counts {
-  return { rows: a.rows + b.rows, indicators: a.indicators + b.indicators, details: a.details + b.details };
+function sumOf(blocks: Table['segments']['blocks']): Counts {
+  const sum = { rows: 0, indicators: 0, details: 0 };
+  for (const block of blocks) {
+    const { rows, indicators, details } = countsOf(block);
+    sum.rows += rows;
+    sum.indicators += indicators;
+    sum.details += details;
+  }
+  return sum;
 }
 
-const countsOf = perObject((block: readonly TableSegment[]) =>
-  rowsOfBlock(block).reduce(
-    (sum, { segment: row }) =>
-      plus(sum, { rows: 1, indicators: row.list?.indicators.length ?? 0, details: detailCount(row) }),
-    NONE,
-  ),
-);
+const countsOf = perObject((block: readonly TableSegment[]): Counts => {
+  const counts = { rows: 0, indicators: 0, details: 0 };
+  for (const { segment: row } of rowsOfBlock(block)) {
+    counts.rows++;
+    counts.indicators += row.list?.indicators.length ?? 0;
+    counts.details += detailCount(row);
+  }
+  return counts;
+});
 
 function titleRange(table: Table): Range | null {
   for (const { segment, line } of table.placed()) {

@@ -29,15 +29,13 @@ export function outlineJson([root, ...others]: readonly DocumentSymbol[], rows?:
 
 function putRows(writer: OutlineWriter, { segments, most, style }: ShownRows): void {
   let left = most;
-  for (const [b, block] of segments.blocks.entries()) {
+  for (let b = 0; b < segments.blocks.length && left > 0; b++) {
+    const block = segments.blocks[b]!;
     const base = segments.weightBefore(b);
-    const rows = rowsOfBlock(block);
-    const isWhole = rows.length <= left;
-    for (const part of isWhole ? partsOf(block, base, style) : readParts(rows.slice(0, left), base, style)) {
-      writer.add(part, base);
-    }
-    left -= rows.length;
-    if (left <= 0) break;
+    const { count, parts } = partsOf(block, base, style);
+    const shown = count <= left ? parts : readParts(rowsOfBlock(block).slice(0, left), base, style);
+    for (const part of shown) writer.add(part, base);
+    left -= count;
   }
   writer.closeUnit();
 }
@@ -90,22 +88,26 @@ class OutlineWriter {
 
 interface KnownParts extends SymbolStyle {
   readonly base: number;
+  /** Of its rows. */
+  readonly count: number;
   readonly parts: readonly OutlinePart[];
 }
 
 // Blocks of segments stay the same objects while nothing in them changes.
 const known = new WeakMap<readonly TableSegment[], KnownParts>();
 
-function partsOf(block: readonly TableSegment[], base: number, style: SymbolStyle): readonly OutlinePart[] {
+function partsOf(block: readonly TableSegment[], base: number, style: SymbolStyle): KnownParts {
   const before = known.get(block);
   const isSame =
     before?.amountUnit === style.amountUnit &&
     before.withDetails === style.withDetails &&
     before.locale === style.locale;
-  if (isSame && before.base === base) return before.parts;
-  const parts = (isSame && movedTo(base, before.parts)) || readParts(rowsOfBlock(block), base, style);
-  known.set(block, { ...style, base, parts });
-  return parts;
+  if (isSame && before.base === base) return before;
+  const rows = rowsOfBlock(block);
+  const parts = (isSame && movedTo(base, before.parts)) || readParts(rows, base, style);
+  const now = { ...style, base, count: rows.length, parts };
+  known.set(block, now);
+  return now;
 }
 
 function movedTo(base: number, parts: readonly OutlinePart[]): readonly OutlinePart[] | null {
