@@ -156,6 +156,28 @@ describe('a row whose cells flow over lines', () => {
     }
   });
 
+  it('with the running heads of a page in its list', () => {
+    const list = LIST.replace('\n\n值', '\n\n#\n\n值').replace('值:5卷；', '值:完成馆藏纸质档案的加工五卷以上；');
+    for (const head of [
+      '2026年青榕市部门预算',
+      '部门预算公开 第 12 页',
+      '— 12 —\n\n2026年部门预算公开',
+      '附表10',
+      '公开10表',
+      '第二部分 部门预算表',
+    ]) {
+      const text = `${second}    数字化加工费 5.00 5.00\n\n加工馆藏。\n\n${list.replace('#', head)}`;
+      check(text, 'project 库房租赁费 1.00 1', 'project 数字化加工费 5.00 1');
+      const row = [...Table.read(HEAD + text).rows()].at(-1)!.segment;
+      assert.equal(row.list!.indicators[0]!.cycleValue, '完成馆藏纸质档案的加工五卷以上');
+      check(`${head}\n\n${text}${head}\n\n`, 'project 库房租赁费 1.00 1', 'project 数字化加工费 5.00 1');
+    }
+    const goal = '配合财政部门按时做好青榕市2026年部门预算\n\n公开工作。';
+    check(`    预算公开经费 5.00 5.00\n\n${goal}\n\n${LIST}`, 'project 预算公开经费 5.00 1');
+    const read = Table.read(`${HEAD}    预算公开经费 5.00 5.00\n\n${goal}\n\n${LIST}`);
+    assert.equal([...read.rows()].at(-1)!.segment.goal, goal.replace('\n\n', ''));
+  });
+
   it('but not with a note before its name', () => {
     for (const note of ['以上项目均由本局实施', '其他有关事项另行安排']) {
       check(

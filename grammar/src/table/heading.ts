@@ -64,6 +64,20 @@ export function isPageMark(line: string): boolean {
   return line.length < 40 && PAGE_MARK.test(line);
 }
 
+const LONGEST_RUNNING = 40;
+const NO_SIGNS = '[^。；，,;、：:\\d０-９]';
+const DOCUMENT = '(?:部门|单位)(?:综合)?预算(?:公开|报告|草案|文本|说明|表|书){0,2}';
+/** What the pages of a whole budget are headed with: its name with a year, a part of it, the number of a table. */
+const RUNNING_HEAD = new RegExp(
+  `^\\s*(?:(?:附表|附件|表)\\s*[\\d０-９]{1,3}|(?:预算)?公开\\s*[\\d０-９]{1,2}\\s*表|预算\\s*[\\d０-９]{1,2}\\s*表|` +
+    `(?:第[一二三四五六七八九十]{1,3}部分\\s*)?${NO_SIGNS}{0,20}(?:(?:19|20)\\d\\d\\s*年度?${NO_SIGNS}{0,20})?${DOCUMENT}(?:\\s*第?\\s*[\\d０-９]{1,4}\\s*页?)?)\\s*$`,
+);
+
+/** Whether a line has the form of a running head; only its surroundings tell. */
+export function isLikeRunningHead(line: string): boolean {
+  return line.length <= LONGEST_RUNNING && /表|预算/.test(line) && RUNNING_HEAD.test(line);
+}
+
 const LONGEST_NUMBERS = 120;
 /** Below a header some forms number its columns: `栏次 1=2+3+4 2 3 4`. */
 const COLUMN_NUMBERS =

@@ -1,6 +1,7 @@
+import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withAmountNames, withPlaces } from './columns.ts';
-import { type HeadingFacts, isBareNumber } from './heading.ts';
+import { type HeadingFacts, isBareNumber, isLikeRunningHead } from './heading.ts';
 import { factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import type { Interruption } from './row.ts';
 
@@ -14,6 +15,8 @@ export interface LineSource {
 export const LOOKAHEAD = 160;
 /** Lines with text, where each column's name has one of its own. */
 const MOST_HEADER_LINES = 10;
+/** How much shorter than the line behind it a running head is. */
+const LEAST_SHORTER = 3;
 const LONGEST_PRINTED = 80;
 const LONGEST_SPACED = 400;
 /** Lines behind the reader are not asked for again. */
@@ -72,15 +75,38 @@ export class LineWindow {
       if (facts === null) return -1;
       if (isContent(facts.kind)) {
         const header = this.headerAt(i);
-        if (header === null && !this.endsPage(i)) return i;
+        if (header === null && !this.isOfPage(i)) return i;
         i += (header?.lines ?? 1) - 1;
       }
     }
     return -1;
   }
 
+  /** Whether the line is of the page and not of the table: a running head, or a page number without any sign. */
+  isOfPage(line: number): boolean {
+    return this.#endsPage(line) || this.isRunningHead(line);
+  }
+
+  /** The text of a cell fills its lines, also the one before it ends; a running head is shorter than the line behind it. */
+  isRunningHead(line: number): boolean {
+    const { kind, text } = this.at(line)!;
+    if (kind !== 'plain' || !isLikeRunningHead(text)) return false;
+    for (let i = line + 1; i < line + 4; i++) {
+      const next = this.at(i);
+      if (next === null) return true;
+      if (next.kind === 'blank' || next.kind === 'comment') continue;
+      // It may be the first part of a name whose line was broken.
+      if (next.kind === 'tabbed') return false;
+      if (next.kind !== 'plain' || isBareNumber(next.text)) return true;
+      // Only the first line of a row is indented.
+      if (isLikeRunningHead(next.text) || (isIndented(next.text) && !isIndented(text))) return true;
+      return next.text.trim().length > text.trim().length + LEAST_SHORTER;
+    }
+    return true;
+  }
+
   /** Whether the line is a bare page number: behind it the title or the header is repeated. */
-  endsPage(line: number): boolean {
+  #endsPage(line: number): boolean {
     if (!isBareNumber(this.at(line)!.text)) return false;
     for (let i = line + 1; i < line + 4; i++) {
       const facts = this.at(i);
@@ -169,7 +195,7 @@ export class LineWindow {
   interruptionAt(line: number): Interruption['what'] | null {
     const { kind } = this.at(line)!;
     if (kind === 'blank') return null;
-    if (isContent(kind)) return isBareNumber(this.at(line)!.text) ? 'page' : 'header';
+    if (isContent(kind)) return isBareNumber(this.at(line)!.text) || this.isRunningHead(line) ? 'page' : 'header';
     return kind;
   }
 }

@@ -63,8 +63,9 @@ export class TableReader {
       const heading = lines === 1 ? facts.heading : (headingOf(this.#window.joined(line, lines)) ?? facts.heading);
       return { segment: new HeadingLines(...make(lines), heading), next: state };
     }
-    if (facts.kind === 'page' || facts.kind === 'garble' || !this.#starts.isAt(line, state)) {
-      const kind = isBareNumber(facts.text) ? 'page' : facts.kind;
+    const running = this.#window.isRunningHead(line);
+    if (facts.kind === 'page' || facts.kind === 'garble' || running || !this.#starts.isAt(line, state)) {
+      const kind = running || isBareNumber(facts.text) ? 'page' : facts.kind;
       const of = kind === 'page' || kind === 'garble' ? kind : 'text';
       return { segment: new ScrapLine(...make(1), of), next: state };
     }

@@ -112,7 +112,7 @@ export class RowStart {
         i += (header?.lines ?? 1) - 1;
         continue;
       }
-      if (next.kind !== 'plain' || this.#window.endsPage(i)) continue;
+      if (next.kind !== 'plain' || this.#window.isOfPage(i)) continue;
       pieces++;
       const amounts = amountsIn(next.text);
       if (amounts !== null) {
