@@ -27,7 +27,7 @@ export type { HeadingFacts } from './table/heading.ts';
 export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
-export { isDigitAt, SPACES, skipDigits, withoutEnd } from './text/chars.ts';
+export { isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { compact, isCompact } from './text/compact.ts';
 

@@ -148,6 +148,13 @@ describe('one table in several forms', () => {
     }
   });
 
+  it('with spaces between the cells of rows that are indented more than the header', () => {
+    const spaced = ROWS.map(
+      (cells, i) => (i > 1 ? ' '.repeat(8) : '') + cells.filter((cell) => cell !== '').join('  '),
+    );
+    check([HEADER.join('  '), ...spaced].join('\n'));
+  });
+
   it('with spaces between the cells, and a goal that is empty or begins with a figure', () => {
     for (const goal of ['', '8个村完成整治。', '1.补足物资；2.维护仓库。']) {
       const rows = [...ROWS.slice(0, 2), ['防汛物资', '1, 320. 50', '1, 320. 50', '0', '0', goal, LIST]];

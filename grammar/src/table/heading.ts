@@ -60,8 +60,11 @@ const PAGE_MARK =
   /^\s*(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)\s*$/;
 const BARE_NUMBER = /^\s*[\d０-９]{1,4}\s*$/;
 
+/** Around a text in Markdown that stands for itself. */
+const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*[\w-]*\s*$/;
+
 export function isPageMark(line: string): boolean {
-  return line.length < 40 && PAGE_MARK.test(line);
+  return line.length < 40 && (PAGE_MARK.test(line) || FENCE.test(line));
 }
 
 const LONGEST_RUNNING = 40;

@@ -112,9 +112,13 @@ export function amountsAlone(line: string): AmountRun | null {
  * side by side, for those below whose names they stand.
  */
 function setAmounts(cells: Cells, source: string, line: Span, { amounts }: AmountRun, columns: Columns): void {
+  const order = amountColumns(columns);
+  // The first is the total: where it stands below another name, names and amounts are not set in columns.
   const isSpaced =
-    columns.places !== undefined && /\s{2}$/.test(source.slice(line.start, line.start + amounts[0]!.start));
-  let rest = amountColumns(columns).filter((column) => !cells.has(column));
+    columns.places !== undefined &&
+    /\s{2}$/.test(source.slice(line.start, line.start + amounts[0]!.start)) &&
+    below(columns, order, amounts[0]!) === 0;
+  let rest = order.filter((column) => !cells.has(column));
   for (const [i, amount] of amounts.entries()) {
     const left = amounts.length - i;
     const at = isSpaced && rest.length > left ? below(columns, rest.slice(0, rest.length - left + 1), amount) : 0;

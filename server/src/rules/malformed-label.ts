@@ -1,4 +1,4 @@
-import { findGlyphs, Slot } from '#grammar';
+import { findGlyphs, Slot, withoutSpaces } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -33,8 +33,9 @@ export const malformedLabel: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
       for (const slots of LABELS) {
-        const found = withoutSpaces(indicator.text(slots.label));
-        if (found === null) continue;
+        const label = indicator.text(slots.label);
+        if (label === null) continue;
+        const found = label === standard.labels[slots.kind] ? label : withoutSpaces(label);
         // The end of the cell may cut a label: then the indicator is what is incomplete.
         if (!indicator.has(slots.value) && isTruncated(indicator, row)) continue;
         const span = indicator.span(slots.label)!;
@@ -60,7 +61,3 @@ const LABELS = [
   { kind: 'cycle', label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue },
   { kind: 'annual', label: Slot.AnnualLabel, colon: Slot.AnnualColon, value: Slot.AnnualValue },
 ] as const;
-
-function withoutSpaces(text: string | null): string | null {
-  return text === null || !/\s/.test(text) ? text : text.replace(/\s+/g, '');
-}

@@ -1,4 +1,4 @@
-import { type Indicator, Slot, type Span } from '#grammar';
+import { type Indicator, Slot, type Span, withoutSpaces } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
@@ -84,7 +84,7 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: Se
 }
 
 function isMisspelt(label: string, right: string | null | undefined): boolean {
-  return right != null && label.replace(/\s+/g, '') !== right;
+  return right != null && withoutSpaces(label) !== right;
 }
 
 /** How much of the text beside a separator a message shows. */

@@ -9,6 +9,10 @@ describe(RULE, () => {
     checkList(RULE, item(1).replace('年度', '«午度').replace('指标值:≥12', '指标值»:≥12'));
   });
 
+  it('says nothing of spaces without width in a label', () => {
+    checkList(RULE, item(1).replace('年度指标', '年度\u200b指标').replace('周期', '周\ufeff期'));
+  });
+
   it('reports cut and misspelt labels', () => {
     checkList(RULE, `${item(1)}${head}«实施周期值»:≥95%；«年度指标»:≥90%。`);
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，«年度指标»：3次。2、效益指标：受益人数，年度指标值：5人。'));

@@ -22,6 +22,7 @@ describe(RULE, () => {
   it('says nothing of words before the table, page numbers, and notes behind it', () => {
     checkRule(RULE, `附件3\n2026年部门预算公开\n${table}\n— 2 —\n注：本表含转移支付项目。`);
     checkRule(RULE, `${table}\n### 续表\n填报单位负责人签字`);
+    checkRule(RULE, `\`\`\`text\n${table}\n\`\`\``);
     checkRule(RULE, `${table}\n备注：1.本表反映预算项目的绩效目标。\n2.表中数据由项目单位填报。\n«1\t\t匚一»`);
   });
 
