@@ -29,6 +29,7 @@ export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
+export { commonEnds } from './text/common-ends.ts';
 export { compact, isCompact } from './text/compact.ts';
 
 export { JoinedText, type Span } from './text/joined.ts';

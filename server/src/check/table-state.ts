@@ -1,4 +1,4 @@
-import type { Row, Table, TableSegment } from '#grammar';
+import { commonEnds, type Row, type Table, type TableSegment } from '#grammar';
 import type { Finding, Place, Severity } from '../rules/rule.ts';
 import { sameFindings } from './finding.ts';
 import { type FoldCounts, NO_FOLDS } from './folding.ts';
@@ -179,7 +179,7 @@ export class TableState {
     this.#table = table;
     const old = this.#blocks;
     const next = table.segments.blocks;
-    const [front, back] = commonEnds(old, next);
+    const { front, back } = commonEnds(old, next, (block, segments) => block.segments === segments);
     const between = old.slice(front, old.length - back);
     const replacing = next.slice(front, next.length - back);
     const staying = new Set(replacing);
@@ -241,14 +241,4 @@ export class TableState {
 
 function isUnit(segment: TableSegment): segment is Row {
   return segment.what === 'row' && segment.kind === 'unit';
-}
-
-/** How many blocks two versions have in common at their beginnings and at their ends. */
-function commonEnds(old: readonly BlockState[], next: readonly (readonly TableSegment[])[]): [number, number] {
-  const shorter = Math.min(old.length, next.length);
-  let front = 0;
-  while (front < shorter && old[front]!.segments === next[front]) front++;
-  let back = 0;
-  while (back < shorter - front && old[old.length - 1 - back]!.segments === next[next.length - 1 - back]) back++;
-  return [front, back];
 }

@@ -1,6 +1,7 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
+  commonEnds,
   contentLength,
   type Figure,
   findLevel,
@@ -64,21 +65,13 @@ export function tokenData(sheet: TokenSheet): number[] {
  * blocks that both have are not looked into.
  */
 export function tokenEdits(before: TokenSheet, after: TokenSheet): SemanticTokensEdit[] {
-  const most = Math.min(before.blocks.length, after.blocks.length);
-  let same = 0;
-  while (same < most && before.blocks[same] === after.blocks[same]) same++;
-  let end = 0;
-  while (end < most - same && before.blocks.at(-1 - end) === after.blocks.at(-1 - end)) end++;
+  const { front: same, back: end } = commonEnds(before.blocks, after.blocks);
   // The first token behind counts its lines from the last one before.
   const [old, now] = [before, after].map((sheet) => numbersOf(sheet, same, sheet.blocks.length - end, 1)) as [
     number[],
     number[],
   ];
-  const least = Math.min(old.length, now.length);
-  let front = 0;
-  while (front < least && old[front] === now[front]) front++;
-  let back = 0;
-  while (back < least - front && old[old.length - 1 - back] === now[now.length - 1 - back]) back++;
+  const { front, back } = commonEnds(old, now);
   if (front === old.length && old.length === now.length) return [];
   const start = before.numbersBefore[same]! + front;
   return [{ start, deleteCount: old.length - front - back, data: now.slice(front, now.length - back) }];

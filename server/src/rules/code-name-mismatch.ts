@@ -1,4 +1,12 @@
-import { type CatalogEntry, type Indicator, levelOfType, type Row, type Span, type Standard } from '#grammar';
+import {
+  type CatalogEntry,
+  commonEnds,
+  type Indicator,
+  levelOfType,
+  type Row,
+  type Span,
+  type Standard,
+} from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -89,11 +97,7 @@ function settled(
 
 /** Whether one character was lost, added or changed. */
 function differsByOne(seen: string, known: string): boolean {
-  let front = 0;
-  while (front < seen.length && seen[front] === known[front]) front++;
-  let back = 0;
-  const shorter = Math.min(seen.length, known.length);
-  while (back < shorter - front && seen[seen.length - 1 - back] === known[known.length - 1 - back]) back++;
+  const { front, back } = commonEnds(seen, known);
   return Math.max(seen.length, known.length) - front - back === 1;
 }
 

@@ -1,3 +1,4 @@
+import { commonEnds } from '#grammar';
 import { firstKeys, fitsStart, matchText, type Typed } from '../pinyin/match.ts';
 import { type IndicatorDigest, plainName, type RowDigest, type TableDigest } from './digest.ts';
 
@@ -102,11 +103,7 @@ export class NameCounts {
 
 /** The rows of two versions of a table between the blocks that both begin and end with. */
 function differingRows(old: TableDigest['blocks'], now: TableDigest['blocks']): [Set<RowDigest>, Set<RowDigest>] {
-  const least = Math.min(old.length, now.length);
-  let front = 0;
-  while (front < least && old[front]!.digest === now[front]!.digest) front++;
-  let back = 0;
-  while (back < least - front && old[old.length - 1 - back]!.digest === now[now.length - 1 - back]!.digest) back++;
+  const { front, back } = commonEnds(old, now, (one, other) => one.digest === other.digest);
   const rowsOf = (blocks: TableDigest['blocks']) =>
     new Set(blocks.slice(front, blocks.length - back).flatMap(({ digest }) => digest.rows.map(({ row }) => row)));
   return [rowsOf(old), rowsOf(now)];

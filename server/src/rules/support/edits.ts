@@ -1,4 +1,4 @@
-import type { JoinedText, Row, Span } from '#grammar';
+import { commonEnds, type JoinedText, type Row, type Span } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { isInsideCharacter } from './characters.ts';
 
@@ -13,14 +13,7 @@ export function listEdits(row: Row, span: Span, text: string): Edit[] {
  */
 export function joinedEdits(joined: JoinedText, { start, end }: Span, text: string): Edit[] {
   const old = joined.text.slice(start, end);
-  let front = 0;
-  while (front < old.length && front < text.length && old[front] === text[front]) front++;
-  let back = 0;
-  while (
-    back < Math.min(old.length, text.length) - front &&
-    old[old.length - 1 - back] === text[text.length - 1 - back]
-  )
-    back++;
+  let { front, back } = commonEnds(old, text);
   if (isInsideCharacter(old, front)) front--;
   if (isInsideCharacter(old, old.length - back)) back--;
   const from = start + front;
