@@ -13,14 +13,16 @@ const known = new WeakMap<readonly TableSegment[], readonly FrameItem[]>();
 
 /** The frame of a whole table. */
 export function frameOf(blocks: readonly (readonly TableSegment[])[]): readonly FrameItem[] {
-  return blocks.flatMap((block) => {
+  const frame: FrameItem[] = [];
+  for (const block of blocks) {
     let items = known.get(block);
     if (items === undefined) {
       items = itemsOf(block);
       known.set(block, items);
     }
-    return items;
-  });
+    for (const item of items) frame.push(item);
+  }
+  return frame;
 }
 
 function itemsOf(block: readonly TableSegment[]): FrameItem[] {

@@ -1,6 +1,6 @@
 import { type Amounts, isSubtotal, type Row, sameAmounts, statesAmounts, type Table } from '#grammar';
 import { frameOf, type ProjectRun } from '../../check/frame.ts';
-import { Group, groupsOf, type Runs, sumOf, type TableGroups } from '../../rules/support/amount-groups.ts';
+import { Group, groupsOf, type Runs, runsOf, sumOf, type TableGroups } from '../../rules/support/amount-groups.ts';
 import { perObject } from '../../rules/support/per-row.ts';
 
 /** What a unit, subtotal or total row is the sum of. */
@@ -33,7 +33,7 @@ const groupsIn = perObject((table: Table): FileGroups => {
     const whole = wholeOf(groups);
     for (const row of whole === null ? [] : groups.totals) ofRows.set(row, whole!);
   }
-  return { ofRows, ofRuns, projects: frame.flatMap((item) => (item.what === 'projects' ? [item.rows] : [])) };
+  return { ofRows, ofRuns, projects: runsOf(frame) };
 });
 
 /** The units with the projects above the first one; all projects where not all units state amounts yet. */

@@ -130,8 +130,11 @@ function rowsIn(item: FrameItem): readonly Row[] {
 
 const NO_ROWS: readonly Row[] = [];
 
-function runsOf(items: readonly FrameItem[]): Runs {
-  return items.flatMap((item) => (item.what === 'projects' ? [item.rows] : []));
+/** The projects of a stretch of a table, as they stand together. */
+export function runsOf(items: readonly FrameItem[]): Runs {
+  const runs: (readonly Row[])[] = [];
+  for (const item of items) if (item.what === 'projects') runs.push(item.rows);
+  return runs;
 }
 
 function groupOf(row: Row, parts: Group['parts'], runs: Runs, base: Group | null = null): Group {
