@@ -4,11 +4,15 @@ import { Checker } from '../../server/src/check/checker.ts';
 import { DiagnosticJson } from '../../server/src/features/diagnostic-json.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
-import type { Checked } from '../../server/src/workspace/checked.ts';
+import { type Checked, Checks } from '../../server/src/workspace/checked.ts';
+import { digestOf } from '../../server/src/workspace/digest.ts';
 import { Document } from '../../server/src/workspace/document.ts';
 import { readSettings } from '../../server/src/workspace/settings.ts';
+import { WorkspaceIndex } from '../../server/src/workspace/workspace-index.ts';
+import { ANSWERS } from '../support/answers.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
+import { WorkCounter } from '../support/work.ts';
 
 /** What an edit costs, in things done. */
 interface Work {
@@ -110,4 +114,67 @@ describe('the work of an edit', () => {
       assert.equal(small['in an indicator']!.tables, 0);
     });
   }
+});
+
+/** What is asked with each keystroke, or by somebody who waits for it. */
+const ASKED = [
+  ...['completion', 'definition', 'documentHighlight', 'formatting', 'onTypeFormatting', 'paste', 'references'],
+  ...['rename', 'selectionRange', 'signatureHelp', 'status'],
+];
+/** Steps for each block of a table: to look at what is kept of it. A block that is read again takes thousands. */
+const STEPS_A_BLOCK = 12;
+/** The first times make what is kept, of which an edit leaves nearly all. */
+const WARM = 2;
+/** The engine loses the count of code that it throws away in between. */
+const TRIES = 3;
+
+/** The steps of each answer right after a character was typed into the name of an indicator in a table of so many units. */
+function answersOf(
+  units: number,
+  counter: WorkCounter,
+): { readonly steps: Map<string, number>; readonly blocks: number } {
+  const checks = new Checks('zh');
+  const index = new WorkspaceIndex();
+  const settings = readSettings({});
+  let document = Document.open(
+    'a:b',
+    1,
+    render(generate({ seed: 3, units, projects: 5 }), { layout: 'published' }).text,
+  );
+  const projects = [...document.table.rows()].filter(({ segment }) => segment.kind === 'project');
+  const { segment, line } = projects[projects.length >> 1]!;
+  const { name } = segment.list!.indicators.find((one) => one.name !== null)!;
+  const start = { line, character: segment.lines[0]!.indexOf(name!) + 1 };
+  const steps = new Map<string, number>();
+  for (const what of ASKED) {
+    for (let times = 0; times < WARM + TRIES; times++) {
+      document = document.edit([{ range: { start, end: start }, text: '字' }], document.version + 1);
+      const checked = checks.of(document, settings);
+      const help = { index, support: { snippets: true, labelDetails: true }, year: 2025 };
+      const asked = { checked, position: start, range: { start, end: start }, help };
+      const answer = () => {
+        index.put(document.uri, digestOf(document.table));
+        return ANSWERS[what]!(asked);
+      };
+      const taken = counter.of(answer);
+      if (times >= WARM) steps.set(what, Math.max(taken, steps.get(what) ?? 0));
+    }
+  }
+  return { steps, blocks: document.table.segments.blocks.length };
+}
+
+describe('the work of answers after an edit', () => {
+  it('is a few steps for each block of the table', () => {
+    const counter = new WorkCounter();
+    try {
+      const [small, large] = [answersOf(20, counter), answersOf(200, counter)];
+      const more = STEPS_A_BLOCK * (large.blocks - small.blocks);
+      for (const [what, steps] of small.steps) {
+        const now = large.steps.get(what)!;
+        assert.ok(now <= steps + more, `${what}: ${steps} steps, ${now} in a table of ten times the length`);
+      }
+    } finally {
+      counter.end();
+    }
+  });
 });
