@@ -1,4 +1,4 @@
-const PLACES = 1 << 13;
+const PLACES = 1 << 12;
 /** A longer text hardly comes twice. */
 const LONGEST = 40;
 
