@@ -23,6 +23,8 @@ const BY_NAME = new Map<string, Column | null>(otherNames.map((name) => [key(nam
 for (const [column, list] of Object.entries(names)) for (const name of list) BY_NAME.set(key(name), column as Column);
 const LONGEST_FIRST = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 const FIRST_CHARACTERS = new Set(LONGEST_FIRST.map((name) => name.charCodeAt(0)));
+/** Most lines that begin as a name does part from all names at the second character. */
+const FIRST_PAIRS = new Set(LONGEST_FIRST.map((name) => name.slice(0, 2)));
 const LEAST_COLUMNS = 3;
 /** The unit of amounts behind a column's name: 总计（万元）. */
 const UNIT = /^\((?:单位:)?(?:百?万|亿|千)?元\)/;
@@ -86,7 +88,9 @@ export function beginsHeader(cells: readonly string[]): boolean {
  * the next line; null that it is no header.
  */
 export function columnsOfText(text: string): { columns: Columns | null; complete: boolean } | null {
-  if (!FIRST_CHARACTERS.has(text.charCodeAt(skipSpaces(text, 0)))) return null;
+  const first = skipSpaces(text, 0);
+  if (!FIRST_CHARACTERS.has(text.charCodeAt(first))) return null;
+  if (!FIRST_PAIRS.has(`${text[first]}${text[skipSpaces(text, first + 1)]}`)) return null;
   let rest = key(text);
   const order: (Column | null)[] = [];
   while (rest.length > 0) {

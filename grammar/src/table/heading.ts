@@ -58,13 +58,14 @@ function yearIn(title: string): number | null {
 
 const PAGE_MARK =
   /^\s*(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)\s*$/;
+const LONGEST_MARK = 40;
 const BARE_NUMBER = /^\s*[\d０-９]{1,4}\s*$/;
 
 /** Around a text in Markdown that stands for itself. */
 const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*[\w-]*\s*$/;
 
 export function isPageMark(line: string): boolean {
-  return line.length < 40 && (PAGE_MARK.test(line) || FENCE.test(line));
+  return line.length < LONGEST_MARK && (PAGE_MARK.test(line) || FENCE.test(line));
 }
 
 const LONGEST_RUNNING = 40;
@@ -86,8 +87,10 @@ const LONGEST_NUMBERS = 120;
 const COLUMN_NUMBERS =
   /^[\s|｜│┃]*(?:(?:栏|行|列)次|序号)?[\s|｜│┃]*[1１](?:=[\d+]{1,20})?(?:[\s|｜│┃]+[\d０-９]{1,2}(?:=[\d+]{1,20})?){2,30}[\s|｜│┃]*$/;
 
+const NUMBERED = /^[\s|｜│┃]*[1１栏行列序]/;
+
 export function isColumnNumbers(line: string): boolean {
-  if (line.length > LONGEST_NUMBERS || !COLUMN_NUMBERS.test(line)) return false;
+  if (line.length > LONGEST_NUMBERS || !NUMBERED.test(line) || !COLUMN_NUMBERS.test(line)) return false;
   const numbers = toHalfWidth(line)
     .replace(/=[\d+]+/g, '')
     .match(/\d+/g)!;

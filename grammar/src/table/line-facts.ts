@@ -4,7 +4,15 @@ import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { type Columns, columnsOfCells } from './columns.ts';
 import { isComment } from './comment.ts';
-import { type HeadingFacts, headingOf, isColumnNumbers, isGarble, isPageMark, isRuleLine } from './heading.ts';
+import {
+  type HeadingFacts,
+  headingOf,
+  isColumnNumbers,
+  isGarble,
+  isLikeRunningHead,
+  isPageMark,
+  isRuleLine,
+} from './heading.ts';
 import { hasWords } from './name-form.ts';
 
 export type LineKind =
@@ -26,6 +34,8 @@ export interface LineFacts {
   readonly text: string;
   readonly heading: HeadingFacts | null;
   readonly header: Columns | null;
+  /** Whether it has the form of a running head of a page; its surroundings tell. */
+  readonly likeRunningHead: boolean;
   /** Whether the first cell has a text and the second is an amount, as in nearly every row of a form with amounts. */
   readonly amountBehindName: boolean;
 }
@@ -54,7 +64,14 @@ export function factsOf(line: string): LineFacts {
       kind = header === null ? 'tabbed' : 'header';
     } else if (isGarble(text)) kind = 'garble';
   }
-  return { kind, text, heading, header, amountBehindName: kind === 'tabbed' && hasAmountBehindName(text) };
+  return {
+    kind,
+    text,
+    heading,
+    header,
+    likeRunningHead: kind === 'plain' && isLikeRunningHead(text),
+    amountBehindName: kind === 'tabbed' && hasAmountBehindName(text),
+  };
 }
 
 /** Whether a line is text of a row, unless it is a header or a page number without any sign. */

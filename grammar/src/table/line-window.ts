@@ -1,7 +1,7 @@
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withAmountNames, withPlaces } from './columns.ts';
-import { type HeadingFacts, isBareNumber, isLikeRunningHead } from './heading.ts';
+import { type HeadingFacts, isBareNumber } from './heading.ts';
 import { factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import type { Interruption } from './row.ts';
 
@@ -89,8 +89,8 @@ export class LineWindow {
 
   /** The text of a cell fills its lines, also the one before it ends; a running head is shorter than the line behind it. */
   isRunningHead(line: number): boolean {
-    const { kind, text } = this.at(line)!;
-    if (kind !== 'plain' || !isLikeRunningHead(text)) return false;
+    const { likeRunningHead, text } = this.at(line)!;
+    if (!likeRunningHead) return false;
     for (let i = line + 1; i < line + 4; i++) {
       const next = this.at(i);
       if (next === null) return true;
@@ -99,7 +99,7 @@ export class LineWindow {
       if (next.kind === 'tabbed') return false;
       if (next.kind !== 'plain' || isBareNumber(next.text)) return true;
       // Only the first line of a row is indented.
-      if (isLikeRunningHead(next.text) || (isIndented(next.text) && !isIndented(text))) return true;
+      if (next.likeRunningHead || (isIndented(next.text) && !isIndented(text))) return true;
       return next.text.trim().length > text.trim().length + LEAST_SHORTER;
     }
     return true;

@@ -185,10 +185,15 @@ export class RowExtent {
    */
   #isNameBehind(line: number, content: readonly number[], state: ReaderState): boolean {
     const { text } = this.#window.at(line)!;
-    const [before = '', previous = ''] = content.slice(-2).map((own) => this.#window.at(own)!.text);
+    const previous = this.#window.at(content.at(-1)!)!.text;
+    const indented = isIndented(text);
+    if (!indented && (content.length < 2 || !this.#isShort(previous, content.at(-2)!))) return false;
     if (isIndented(previous) || isOpenEnded(previous) || MARK_AT_END.test(previous)) return false;
-    const broken = previous.trim().length < before.trim().length - 1 && endsLikeName(text);
-    return (isIndented(text) || broken) && this.#starts.hasLostAmountsAt(line, state);
+    return (indented || endsLikeName(text)) && this.#starts.hasLostAmountsAt(line, state);
+  }
+
+  #isShort(line: string, before: number): boolean {
+    return line.trim().length < this.#window.at(before)!.text.trim().length - 1;
   }
 
   /**
