@@ -68,7 +68,8 @@ export const wrongSeparator: Rule = {
 /** Whether another rule speaks of what stands in the place of a separator. */
 function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: SegmentContext): boolean {
   // Around a name that is not there two separators meet: missing-name.
-  if (slot === Slot.TypeSeparator && sign.length > 1) return isEmptyText(indicator.name);
+  if ((slot === Slot.TypeSeparator || slot === Slot.LevelSeparator) && sign.length > 1 && isEmptyText(indicator.name))
+    return true;
   if (sign !== '') return false;
   // What a misspelt label or a damaged name of a level or type has lost or too much stands before it or behind it.
   switch (slot) {

@@ -8,6 +8,7 @@ const second = item(2);
 describe(RULE, () => {
   it('leaves two separators around a lost name to missing-name', () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；；实施周期指标值:3次；年度指标值:3次。');
+    checkRule(RULE, uncodedAround('1、产出指标：，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'));
   });
 
   it('quotes the whole parts on both sides', () => {
