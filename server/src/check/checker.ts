@@ -187,8 +187,7 @@ export class Checker {
     yield* this.#checkSegments(known);
     sharedChecks.check(state, known.change, context, key);
     yield;
-    tableChecks.check(table, state, known.change, context, key);
-    yield;
+    yield* tableChecks.check(table, state, known.change, context, key);
     const isFolded = blockFindings.update(state, known.change, tally);
     known.change = NO_CHANGE;
     return new CheckResult(table, context, state, isFolded);

@@ -1,4 +1,4 @@
-import { contentLength, type Table, type TableSegment } from '#grammar';
+import { contentLength, type Table, type TableSegment, type Work } from '#grammar';
 import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
 import { addFinding, type OptionReader, toFinding } from './finding.ts';
 import { type FrameItem, frameOf } from './frame.ts';
@@ -20,17 +20,17 @@ export class TableChecks {
     this.#optionOf = optionOf;
   }
 
-  check(table: Table, state: TableState, change: TableChange, context: FileContext, key: string): void {
+  *check(table: Table, state: TableState, change: TableChange, context: FileContext, key: string): Work<void> {
     if (this.#read === key && this.#isSame(change)) return;
+    const found = yield* this.#run(frameOf(table.segments.blocks), context);
     this.#read = key;
-    const found = this.#run(frameOf(table.segments.blocks), context);
     const places = new Map([...found].map(([segment, findings]) => [state.stateOf(segment), findings]));
     for (const place of this.#places) if (!places.has(place)) state.tell(this, place, []);
     for (const [place, findings] of places) state.tell(this, place, findings);
     this.#places = [...places.keys()];
   }
 
-  #run(frame: readonly FrameItem[], context: FileContext): Map<TableSegment, Finding[]> {
+  *#run(frame: readonly FrameItem[], context: FileContext): Work<Map<TableSegment, Finding[]>> {
     const found = new Map<TableSegment, Finding[]>();
     const { standard, dialect, profile, heading, eol } = context;
     for (const rule of this.#rules) {
@@ -39,6 +39,7 @@ export class TableChecks {
       const option = this.#optionOf(rule);
       // Spelt out, as copying an object costs more than most of these rules.
       rule.checkTable!({ standard, dialect, profile, heading, eol, option, frame, report });
+      yield;
     }
     return found;
   }
