@@ -60,10 +60,21 @@ export interface AmountRun {
   readonly after: Span;
 }
 
+/** `matchAll` would make the expression anew for each line. */
+function tokensIn(line: string, start: number, end: number): Span[] {
+  const text = line.slice(start, end);
+  const tokens: Span[] = [];
+  ONE.lastIndex = 0;
+  for (let found = ONE.exec(text); found !== null; found = ONE.exec(text)) {
+    tokens.push({ start: start + found.index, end: start + found.index + found[0].length });
+  }
+  return tokens;
+}
+
 /** A number that is all of a line: one of a row's amounts, where each cell has a line of its own. */
 export function loneAmount(line: string): AmountRun | null {
   if (line.length > LONGEST_AMOUNT || !LONE.test(line)) return null;
-  const amounts = [...line.matchAll(ONE)].map(({ index, 0: text }) => ({ start: index, end: index + text.length }));
+  const amounts = tokensIn(line, 0, line.length);
   const start = amounts[0]!.start;
   return { before: { start: 0, end: start }, amounts, after: { start: line.length, end: line.length } };
 }
@@ -95,13 +106,7 @@ function isDash(line: string, at: number): boolean {
  * are equal or add up, are amounts.
  */
 function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
-  const amounts = mended(
-    line,
-    [...line.slice(start, end).matchAll(ONE)].map((m) => ({
-      start: start + m.index,
-      end: start + m.index + m[0].length,
-    })),
-  );
+  const amounts = mended(line, tokensIn(line, start, end));
   const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９OolI]{2}$/.test(line.slice(start, end))).length;
   const sure = decimals > 0 || (amounts.length > 1 && (alone || addUp(textsOf(line, amounts))));
   if (!sure) return null;
