@@ -1,7 +1,7 @@
 import { isComment } from '../table/comment.ts';
 import { type Row, type TableSegment, textOf } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
-import { withoutSpaces } from '../text/chars.ts';
+import { BARS, withoutSpaces } from '../text/chars.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { type PrintLayout, type RowTexts, rowTexts } from './row.ts';
@@ -93,6 +93,7 @@ function differs(row: Row, layout: PrintLayout): boolean {
 }
 
 const BOM = '\ufeff';
+const BAR = new RegExp(`[${BARS}]`, 'g');
 
 /** A text for the first segment with what tells of the whole file in its first line: its BOM, and its line end. */
 function withBeginning(table: Table, piece: string): string {
@@ -259,5 +260,5 @@ function samePart(a: TableSegment, b: TableSegment, likeness: Likeness): boolean
 function saidIn({ what, lines }: TableSegment): string {
   const text = withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
   // Where the cells of a header flow over lines, their pieces stand in another order.
-  return what === 'header' ? [...text.replace(/[|｜│┃]/g, '')].sort().join('') : text;
+  return what === 'header' ? [...text.replace(BAR, '')].sort().join('') : text;
 }

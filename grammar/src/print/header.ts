@@ -2,6 +2,7 @@ import { barredTexts, isBarred } from '../table/barred.ts';
 import { type Column, columnName, columnNamed, isAmountColumn, splitHeader } from '../table/columns.ts';
 import { isComment } from '../table/comment.ts';
 import { unitInHeader } from '../table/heading.ts';
+import { cellTexts } from '../table/line-facts.ts';
 import type { HeaderLines } from '../table/row.ts';
 import { contentLength } from '../text/snapshot.ts';
 
@@ -18,7 +19,7 @@ export function printHeader({ lines, columns: { order } }: HeaderLines): string[
 /** The names of a header whose cells stand between tabs or bars on each of its lines: those below go on, or are names of their own. */
 function namesBelow(lines: readonly string[], count: number): string[] | null {
   const rows = lines
-    .map((line) => (isBarred(line) ? barredTexts(line) : line.split('\t')).map((cell) => cell.trim()))
+    .map((line) => (cellTexts(line) ?? [line]).map((cell) => cell.trim()))
     .filter((cells) => cells.some((cell) => /[^-:─━]/.test(cell)));
   if (!rows.every((cells) => cells.length === count)) return null;
   return rows[0]!.map((_, i) => {

@@ -16,9 +16,12 @@ export function isMeantAsAmount(printed: string): boolean {
   return /[\d０-９]/.test(printed) && /^[-−\d０-９,，.．\sOolI]+$/.test(printed);
 }
 
+const DASHES = '-－—–';
+const NO_AMOUNT = new RegExp(`^[${DASHES}]{1,2}$`);
+
 /** Whether a cell holds a dash for an amount that is not there. */
 export function isNoAmount(printed: string): boolean {
-  return /^[-－—–]{1,2}$/.test(printed);
+  return NO_AMOUNT.test(printed);
 }
 
 export function parseAmount(printed: string): Decimal | null {
@@ -37,12 +40,11 @@ const NUMBER =
 /** One or the other, never both: of n that could be read in two ways a line would be tried in 2ⁿ. */
 const TOKEN = `(?:${NUMBER}|(?!${NUMBER}(?:\\s|$))${MISREAD})`;
 /** An empty amount, as a dash. */
-const DASH = '[-－—–]{1,2}(?=\\s|$)';
+const DASH = `[${DASHES}]{1,2}(?=\\s|$)`;
 const ONE = new RegExp(`${TOKEN}|${DASH}`, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*\\s*$`);
 const LONE = new RegExp(`^\\s*(?:${TOKEN}|${DASH})\\s*$`);
 const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*)\\s*$`);
-const DASHES = '-－—–';
 /** Two or more amounts with decimals, and empty ones as 0, before a goal or a list, which may begin with a figure: `8个`, `1、`. */
 const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{1,2}';
 const EMPTY = `(?:[0０](?=\\s)|${DASH})`;

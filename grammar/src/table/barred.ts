@@ -1,4 +1,5 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
+import { BARS } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { isMeantAsAmount } from './amount.ts';
 import { type Columns, hasAmounts, isAmountColumn } from './columns.ts';
@@ -6,9 +7,9 @@ import { cellOf, type RowLines, readCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { isNameTail, isTotalName } from './row-kind.ts';
 
-/** Signs between the cells of Markdown and text tables; a backslash before one makes it an ordinary character. */
-const BARS = '|｜│┃';
+/** Before a bar it makes it an ordinary character. */
 const BACKSLASH = 0x5c;
+const BARE_BAR = new RegExp(`(?<!\\\\)[${BARS}]`, 'g');
 const LEAST_BARS = 3;
 const EMPHASIS = '**';
 /** Bars of tables that have lines between their rows. */
@@ -54,7 +55,7 @@ export function closesWithBar(line: string): boolean {
 
 /** A text as it stands between bars: those in it are ordinary characters. */
 export function betweenBars(text: string): string {
-  return text.replace(/(?<!\\)[|｜│┃]/g, '\\$&');
+  return text.replace(BARE_BAR, '\\$&');
 }
 
 /** What stands before the first cell of a line between bars, between two cells and behind the last. */

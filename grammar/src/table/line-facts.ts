@@ -4,16 +4,10 @@ import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { type Columns, columnsOfCells } from './columns.ts';
 import { isComment } from './comment.ts';
-import {
-  type HeadingFacts,
-  headingOf,
-  isColumnNumbers,
-  isGarble,
-  isLikeRunningHead,
-  isPageMark,
-  isRuleLine,
-} from './heading.ts';
+import { isGarble } from './garble.ts';
+import { type HeadingFacts, headingOf } from './heading.ts';
 import { hasWords } from './name-form.ts';
+import { isColumnNumbers, isLikeRunningHead, isPageMark, isRuleLine } from './page-lines.ts';
 
 export type LineKind =
   | 'blank'
@@ -53,15 +47,12 @@ export function factsOf(line: string): LineFacts {
   else if (isRuleLine(text)) kind = 'rule';
   else if (isPageMark(text) || isColumnNumbers(text)) kind = 'page';
   else {
-    const cells = isBarred(text) ? barredTexts(text) : null;
-    heading = headingOf(cells === null ? text : cells.join(' ').trim());
+    const barred = isBarred(text) ? barredTexts(text) : null;
+    heading = headingOf(barred === null ? text : barred.join(' ').trim());
     if (heading !== null) kind = 'heading';
-    else if (cells !== null) {
-      header = text.length < LONGEST_HEADER ? columnsOfCells(cells) : null;
-      kind = header === null ? 'barred' : 'header';
-    } else if (text.includes('\t')) {
-      header = text.length < LONGEST_HEADER ? columnsOfCells(text.split('\t')) : null;
-      kind = header === null ? 'tabbed' : 'header';
+    else if (barred !== null || text.includes('\t')) {
+      header = text.length < LONGEST_HEADER ? columnsOfCells(barred ?? text.split('\t')) : null;
+      kind = header !== null ? 'header' : barred === null ? 'tabbed' : 'barred';
     } else if (isGarble(text)) kind = 'garble';
   }
   return {
@@ -85,6 +76,12 @@ function hasAmountBehindName(text: string): boolean {
   const second = text.indexOf('\t', first + 1);
   const amount = text.slice(first + 1, second < 0 ? text.length : second);
   return amount.length < 24 && isMeantAsAmount(amount) && hasWords(text.slice(0, first));
+}
+
+/** The texts between the bars or tabs of a line; null for a line of words. */
+export function cellTexts(line: string): string[] | null {
+  if (isBarred(line)) return barredTexts(line);
+  return line.includes('\t') ? line.split('\t') : null;
 }
 
 export function countTabs(text: string): number {

@@ -1,8 +1,9 @@
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withAmountNames, withPlaces } from './columns.ts';
-import { type HeadingFacts, isBareNumber } from './heading.ts';
-import { factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
+import type { HeadingFacts } from './heading.ts';
+import { cellTexts, factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
+import { isBareNumber } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 
 /** Lines by number; may be asked for any line in any order. */
@@ -127,7 +128,7 @@ export class LineWindow {
     for (let i = line + found.lines; i < line + found.lines + 3; i++) {
       const next = this.at(i);
       if (next === null || !(next.kind === 'blank' || next.kind === 'rule')) {
-        const columns = next === null ? null : withAmountNames(found.columns, cellsOf(next), next.text);
+        const columns = next === null ? null : withAmountNames(found.columns, cellTexts(next.text), next.text);
         return columns === null ? found : { columns, lines: i - line + 1 };
       }
     }
@@ -198,10 +199,4 @@ export class LineWindow {
     if (isContent(kind)) return isBareNumber(this.at(line)!.text) || this.isRunningHead(line) ? 'page' : 'header';
     return kind;
   }
-}
-
-/** The cells of a line between tabs or bars; null for a line of words. */
-function cellsOf({ text }: LineFacts): readonly string[] | null {
-  if (isBarred(text)) return barredTexts(text);
-  return text.includes('\t') ? text.split('\t') : null;
 }

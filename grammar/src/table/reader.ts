@@ -4,8 +4,10 @@ import { contentLength } from '../text/snapshot.ts';
 import { readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { DEFAULT_COLUMNS, sameColumns } from './columns.ts';
-import { headingOf, isBareNumber } from './heading.ts';
+import { headingOf } from './heading.ts';
+import type { LineFacts } from './line-facts.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
+import { isBareNumber } from './page-lines.ts';
 import { type RowLines, readPublished } from './published.ts';
 import {
   BlankLines,
@@ -63,13 +65,16 @@ export class TableReader {
       const heading = lines === 1 ? facts.heading : (headingOf(this.#window.joined(line, lines)) ?? facts.heading);
       return { segment: new HeadingLines(...make(lines), heading), next: state };
     }
-    const running = this.#window.isRunningHead(line);
-    if (facts.kind === 'page' || facts.kind === 'garble' || running || !this.#starts.isAt(line, state)) {
-      const kind = running || isBareNumber(facts.text) ? 'page' : facts.kind;
-      const of = kind === 'page' || kind === 'garble' ? kind : 'text';
-      return { segment: new ScrapLine(...make(1), of), next: state };
-    }
-    return this.#row(line, state);
+    const scrap = this.#scrapAt(line, facts, state);
+    return scrap === null ? this.#row(line, state) : { segment: new ScrapLine(...make(1), scrap), next: state };
+  }
+
+  /** What a line is where no row begins; null where one does. */
+  #scrapAt(line: number, { kind, text }: LineFacts, state: ReaderState): ScrapLine['kind'] | null {
+    if (kind === 'page' || kind === 'garble') return kind;
+    if (this.#window.isRunningHead(line)) return 'page';
+    if (this.#starts.isAt(line, state)) return null;
+    return isBareNumber(text) ? 'page' : 'text';
   }
 
   #row(first: number, state: ReaderState): { segment: Row; next: ReaderState } {

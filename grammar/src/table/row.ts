@@ -114,6 +114,10 @@ export class ScrapLine extends Segment {
     super(lines, state, lookahead);
     this.kind = kind;
   }
+
+  get isPage(): boolean {
+    return this.kind === 'page';
+  }
 }
 
 /** A line inside a row that is no part of it: a remark, a repeated title or header, a page number, a rule, remains of characters. */
@@ -218,6 +222,11 @@ export class Row extends Segment {
 }
 
 export type TableSegment = BlankLines | CommentLine | HeadingLines | HeaderLines | RuleLine | ScrapLine | Row;
+
+/** Whether a segment is the row of a unit, which the projects behind it belong to. */
+export function isUnitRow(segment: TableSegment): segment is Row {
+  return segment.what === 'row' && segment.kind === 'unit';
+}
 
 /** The text of a segment, with its line ends. */
 export function textOf({ lines }: TableSegment): string {

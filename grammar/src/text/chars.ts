@@ -18,6 +18,8 @@ export const SPACES = ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u20
 export const DIGITS = '0123456789０１２３４５６７８９';
 export const STOPS = '。.．｡﹒';
 export const COLONS = ':：﹕︰';
+/** Signs between the cells of Markdown and text tables. */
+export const BARS = '|｜│┃';
 
 /** The kind of every UTF-16 code unit. */
 export const KINDS = new Uint8Array(0x10000);

@@ -1,4 +1,4 @@
-import type { TableSegment } from '#grammar';
+import { isUnitRow, type TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, SharedThing, SharedUse } from '../rules/rule.ts';
 import { addFinding, type OptionReader, sameArguments, toFinding } from './finding.ts';
 import type { SegmentState, TableChange, TableState } from './table-state.ts';
@@ -177,10 +177,9 @@ function isSameIn(a: SharedThing, before: TableSegment, b: SharedThing, now: Tab
 }
 
 function concernsUnits({ fresh, gone, reread }: TableChange): boolean {
-  const isUnit = (segment: TableSegment) => segment.what === 'row' && segment.kind === 'unit';
   return (
-    fresh.some(({ segment }) => isUnit(segment)) ||
-    gone.some(({ segment }) => isUnit(segment)) ||
-    reread.some(({ state, before }) => isUnit(state.segment) || isUnit(before))
+    fresh.some(({ segment }) => isUnitRow(segment)) ||
+    gone.some(({ segment }) => isUnitRow(segment)) ||
+    reread.some(({ state, before }) => isUnitRow(state.segment) || isUnitRow(before))
   );
 }

@@ -1,4 +1,4 @@
-import { commonEnds, type Row, type Table, type TableSegment } from '#grammar';
+import { commonEnds, isUnitRow, type Row, type Table, type TableSegment } from '#grammar';
 import type { Finding, Place, Severity } from '../rules/rule.ts';
 import { sameFindings } from './finding.ts';
 import { type FoldCounts, NO_FOLDS } from './folding.ts';
@@ -63,7 +63,7 @@ export class BlockState {
   }
 
   get lastUnit(): Row | null {
-    if (this.#lastUnit === undefined) this.#lastUnit = this.segments.findLast(isUnit) ?? null;
+    if (this.#lastUnit === undefined) this.#lastUnit = this.segments.findLast(isUnitRow) ?? null;
     return this.#lastUnit;
   }
 }
@@ -136,7 +136,7 @@ export class TableState {
     const { block, segment } = place as SegmentState;
     for (let i = block.segments.indexOf(segment) - 1; i >= 0; i--) {
       const above = block.segments[i]!;
-      if (isUnit(above)) return above;
+      if (isUnitRow(above)) return above;
     }
     for (let b = block.index - 1; b >= 0; b--) {
       const unit = this.#blocks[b]!.lastUnit;
@@ -237,8 +237,4 @@ export class TableState {
     for (const state of states) this.#states.set(state.segment, state);
     return { fresh: states, gone, reread };
   }
-}
-
-function isUnit(segment: TableSegment): segment is Row {
-  return segment.what === 'row' && segment.kind === 'unit';
 }

@@ -6,6 +6,7 @@ import {
   columnsOf,
   contentLength,
   convertLayout,
+  isUnitRow,
   lineEndOf,
   type Position,
   type PrintLayout,
@@ -118,7 +119,7 @@ function placeOf({ document: { table }, settings }: Checked, position: Position)
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
     bars: barsIn(near ?? above(table, index, (one) => one.what === 'header') ?? segment),
     row: rowAbove(table, index),
-    owners: [table.heading.department, above(table, index, isUnit)?.name ?? null],
+    owners: [table.heading.department, above(table, index, isUnitRow)?.name ?? null],
     before: text.slice(0, character),
     after: text.slice(character, contentLength(text)),
     eol: lineEndOf(table),
@@ -145,10 +146,6 @@ function nearestRow({ segments }: Table, index: number): Row | null {
 function rowAbove(table: Table, index: number): Row | null {
   const nearest = above(table, index, (one) => one.what !== 'blank' && one.what !== 'comment');
   return nearest?.what === 'row' ? nearest : null;
-}
-
-function isUnit(segment: TableSegment): segment is Row {
-  return segment.what === 'row' && segment.kind === 'unit';
 }
 
 /** The nearest segment of a kind at or above another; null where none is near. */
@@ -271,14 +268,14 @@ function isWhole(row: Row): boolean {
 
 function beginsWithScrap(segments: readonly TableSegment[]): boolean {
   const first = segments.find(({ what }) => what === 'row' || what === 'scrap');
-  return first?.what === 'scrap' && first.kind !== 'page';
+  return first?.what === 'scrap' && !first.isPage;
 }
 
 /** Rows in the columns of the file, with remarks and lines that belong to nothing; titles and headers are there already. */
 function linesOf(segments: readonly TableSegment[], columns: Columns, layout: PrintLayout): string[] {
   return segments.flatMap((segment) => {
     if (segment.what === 'row') return printRow(inColumns(segment, columns), layout);
-    const keeps = segment.what === 'comment' || (segment.what === 'scrap' && segment.kind !== 'page');
+    const keeps = segment.what === 'comment' || (segment.what === 'scrap' && !segment.isPage);
     return keeps ? segment.lines.map((line) => line.trim()) : [];
   });
 }

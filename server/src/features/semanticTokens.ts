@@ -175,11 +175,7 @@ const tokensOf = perStandard((segment: TableSegment, standard): readonly number[
   const tokens: Token[] = [];
   if (segment.what === 'row') addRow(tokens, segment, standard);
   else if (segment.what === 'header') addWords(tokens, segment.lines, TYPE.column);
-  else if (
-    segment.what === 'rule' ||
-    segment.what === 'comment' ||
-    (segment.what === 'scrap' && segment.kind === 'page')
-  ) {
+  else if (segment.what === 'rule' || segment.what === 'comment' || (segment.what === 'scrap' && segment.isPage)) {
     addWords(tokens, segment.lines, TYPE.page);
   }
   return placed(tokens, segment.lines);

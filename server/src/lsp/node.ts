@@ -33,12 +33,12 @@ if (transport === '--stdio') {
   );
   for (const end of ['end', 'close']) process.stdin.once(end, () => process.exit(exitCode()));
 } else if (transport !== undefined) {
-  // An editor that ends without saying so closes its end of the channel.
-  process.once('disconnect', () => process.exit(exitCode()));
   const exitCode = start(
     (messageStrategy) => createConnection(ProposedFeatures.all, { messageStrategy }),
     loadServer(asValue),
   );
+  // An editor that ends without saying so closes its end of the channel.
+  process.once('disconnect', () => process.exit(exitCode()));
 } else {
   process.stderr.write(`${USAGE.zh}\n${USAGE.en}\n`);
   process.exitCode = 2;

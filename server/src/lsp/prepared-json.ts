@@ -8,9 +8,9 @@ export class PreparedJson {
 
   /** A list of which each piece is one item, or several with commas between them. */
   static list(items: readonly Uint8Array[]): PreparedJson {
-    const pieces: Uint8Array[] = [];
-    for (const item of items) pieces.push(pieces.length === 0 ? OPENING : COMMA, item);
-    if (pieces.length === 0) pieces.push(OPENING);
+    const pieces: Uint8Array[] = [OPENING];
+    for (const item of items) pieces.push(item, COMMA);
+    if (items.length > 0) pieces.pop();
     pieces.push(CLOSING);
     return new PreparedJson(pieces);
   }

@@ -71,9 +71,7 @@ function pageBreaks(row: Row): number[][] {
 
 /** What page breaks leave: heading, header, and the number of the page, which without them reads as content. */
 function isOfPageBreak(segment: TableSegment): boolean {
-  return (
-    segment.what === 'heading' || segment.what === 'header' || (segment.what === 'scrap' && segment.kind === 'page')
-  );
+  return segment.what === 'heading' || segment.what === 'header' || (segment.what === 'scrap' && segment.isPage);
 }
 
 /** A title of its own, or another department's, begins another table. */

@@ -1,5 +1,4 @@
 import { CodeUnitSet, type Span } from '#grammar';
-import { startsWithAny } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
 export interface TemplateWords {
@@ -59,10 +58,8 @@ function tellingOf({ prompts, signs }: TemplateWords): CodeUnitSet {
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
-  if (startsWithAny(text, OPEN) && OPEN.includes(text.trim())) return true;
-  if (startsWithAny(text, numbered)) {
-    for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
-  }
+  if (OPEN.includes(text.trim())) return true;
+  for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
   return '….。·'.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
 }
 

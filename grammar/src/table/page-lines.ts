@@ -1,0 +1,65 @@
+import words from '../catalog/page-lines.json' with { type: 'json' };
+import { BARS, toHalfWidth } from '../text/chars.ts';
+
+const PAGE_MARK =
+  /^\s*(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)\s*$/;
+const LONGEST_MARK = 40;
+const BARE_NUMBER = /^\s*[\d０-９]{1,4}\s*$/;
+
+/** Around a text in Markdown that stands for itself. */
+const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*[\w-]*\s*$/;
+
+export function isPageMark(line: string): boolean {
+  return line.length < LONGEST_MARK && (PAGE_MARK.test(line) || FENCE.test(line));
+}
+
+const LONGEST_RUNNING = 40;
+const NO_SIGNS = '[^。；，,;、：:\\d０-９]';
+const PART = '(?:第[一二三四五六七八九十]{1,3}部分\\s*)?';
+const YEAR = `(?:(?:19|20)\\d\\d\\s*年度?${NO_SIGNS}{0,20})?`;
+const PAGE = '(?:\\s*第?\\s*[\\d０-９]{1,4}\\s*页?)?';
+/** What the pages of a whole budget are headed with: the number of a table, or the budget's name with a year or a part of it. */
+const RUNNING_HEADS = [
+  `${oneOf(words.numbered)}\\s*[\\d０-９]{1,3}`,
+  `${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`,
+  `${PART}${NO_SIGNS}{0,20}${YEAR}${oneOf(words.budgets)}${oneOf(words.documents)}{0,2}${PAGE}`,
+];
+const RUNNING_HEAD = new RegExp(`^\\s*${oneOf(RUNNING_HEADS)}\\s*$`);
+
+/** Whether a line has the form of a running head; only its surroundings tell. */
+export function isLikeRunningHead(line: string): boolean {
+  return line.length <= LONGEST_RUNNING && /表|预算/.test(line) && RUNNING_HEAD.test(line);
+}
+
+const LONGEST_NUMBERS = 120;
+const BETWEEN = `[\\s${BARS}]`;
+const NUMBERING = `${BETWEEN}*${oneOf(words.numberings)}?${BETWEEN}*[1１]`;
+const SUM = '(?:=[\\d+]{1,20})?';
+/** Below a header some forms number its columns: `栏次 1=2+3+4 2 3 4`. */
+const COLUMN_NUMBERS = new RegExp(`^${NUMBERING}${SUM}(?:${BETWEEN}+[\\d０-９]{1,2}${SUM}){2,30}${BETWEEN}*$`);
+const BEGINS_NUMBERS = new RegExp(`^${NUMBERING}`);
+
+export function isColumnNumbers(line: string): boolean {
+  if (line.length > LONGEST_NUMBERS || !BEGINS_NUMBERS.test(line) || !COLUMN_NUMBERS.test(line)) return false;
+  const numbers = toHalfWidth(line)
+    .replace(/=[\d+]+/g, '')
+    .match(/\d+/g)!;
+  return numbers.every((number, i) => Number(number) === i + 1);
+}
+
+/** A page number without any sign; only its surroundings tell. */
+export function isBareNumber(line: string): boolean {
+  return line.length < 20 && BARE_NUMBER.test(line);
+}
+
+const LEAST_DASHES = 3;
+const RULE = /^[\s\-—–_=|:+─━┄┈│┃┌┬┐├┼┤└┴┘]*$/;
+
+/** A line of dashes, as Markdown tables and text exports have them. */
+export function isRuleLine(line: string): boolean {
+  return RULE.test(line) && (line.match(/[-—_=─━]/g)?.length ?? 0) >= LEAST_DASHES;
+}
+
+function oneOf(choices: readonly string[]): string {
+  return `(?:${choices.join('|')})`;
+}
