@@ -30,6 +30,8 @@ export class Triage {
   readonly #words: readonly number[];
   /** By what the words are taken from: files of a folder are much alike, and making these costs more than a small file. */
   readonly #known = new Recent<string, Spotters>(16);
+  /** By their words: what files differ in concerns few words, and each spotter takes some 70 kB. */
+  readonly #made = new Recent<string, WordSpotter>(16);
   #spotters: Spotters | null = null;
   /** Rules by signs and words in one number, as many rows show the same ones. */
   readonly #concerned = new Recent<number, readonly number[]>(1024);
@@ -67,11 +69,13 @@ export class Triage {
   #spottersFor(profile: FileProfile): Spotters {
     const needs = this.#rules.map((rule) => rule.needsWords?.(this.#optionOf(rule), profile));
     const spotter = (part: keyof WordNeeds) =>
-      new WordSpotter(
-        needs.map((words, k) => [this.#words[k]!, words?.[part] ?? []] as const),
-        EVERYWHERE,
-      );
+      this.#spotterOf(needs.map((words, k) => [this.#words[k]!, words?.[part] ?? []]));
     return { cells: spotter('cells'), list: spotter('list'), names: spotter('names'), values: spotter('values') };
+  }
+
+  #spotterOf(lists: readonly (readonly [bits: number, words: readonly string[]])[]): WordSpotter {
+    const key = JSON.stringify(lists);
+    return this.#made.get(key) ?? this.#made.keep(key, new WordSpotter(lists, EVERYWHERE));
   }
 }
 
