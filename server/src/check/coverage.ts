@@ -2,16 +2,17 @@ import type { TableSegment } from '#grammar';
 import type { Finding, Rule, SuppressionUse } from '../rules/rule.ts';
 import { addFinding, toFinding } from './finding.ts';
 import {
-  type Cover,
   type Coverage,
+  type Covers,
+  contentLineIn,
   type Hidden,
-  nextContentLine,
   type Suppression,
   suppressionsIn,
 } from './suppression.ts';
 import type { SegmentState, TableState } from './table-state.ts';
 
 const NONE: readonly never[] = [];
+const UNCOVERED: Covers = { whole: NONE, lines: new Map() };
 const NOTHING: Coverage = { before: NONE, waiting: NONE, own: NONE, covers: new Map() };
 
 /** The names of all rules and of those that are run, and the rules on suppressions. */
@@ -63,14 +64,14 @@ export class Suppressions {
 
   /** What is left of the findings in a segment; adds to `hidden` what is not. What is said of suppressions stays. */
   sift({ segment, block }: SegmentState, findings: readonly Finding[], hidden: Hidden): readonly Finding[] {
-    const covers = block.coverage!.covers.get(segment) ?? NONE;
-    if (covers.length === 0 && this.#files.length === 0) return findings;
+    const covers = block.coverage!.covers.get(segment);
+    if (covers === undefined && this.#files.length === 0) return findings;
+    const { whole, lines } = covers ?? UNCOVERED;
     return findings.filter(({ rule, span }) => {
       if (rule.checkSuppressions !== undefined) return true;
       const { name } = rule;
       const { line } = segment.positionAt(span.start);
-      const here = covers.filter((cover) => cover.line === null || cover.line === line);
-      const hiding = [...here.map(({ suppression }) => suppression), ...this.#files].filter(
+      const hiding = [...whole, ...(lines.get(line) ?? NONE), ...this.#files].filter(
         ({ rules }) => rules.length === 0 || rules.some((rule) => rule.name === name),
       );
       for (const suppression of hiding) {
@@ -85,10 +86,11 @@ export class Suppressions {
   /** Runs the rules on suppressions, where one came or went or hides something else now. */
   check(state: TableState): void {
     if (this.#all.length === 0 && this.#uses.length === 0) return;
-    const hidden = state.blocks.flatMap((block) => (block.hidden.size > 0 ? [block.hidden] : []));
-    const uses = this.#all.map((suppression): SuppressionUse => {
-      return { suppression, hid: new Set(hidden.flatMap((names) => [...(names.get(suppression) ?? [])])) };
-    });
+    const hid = new Map(this.#all.map((suppression) => [suppression, new Set<string>()]));
+    for (const { hidden } of state.blocks) {
+      for (const [suppression, names] of hidden) for (const name of names) hid.get(suppression)?.add(name);
+    }
+    const uses = this.#all.map((suppression): SuppressionUse => ({ suppression, hid: hid.get(suppression)! }));
     if (uses.length === this.#uses.length && uses.every((use, i) => sameUse(use, this.#uses[i]!))) return;
     this.#uses = uses;
     const found = new Map<SegmentState, Finding[]>();
@@ -107,16 +109,16 @@ export class Suppressions {
 
   #coverageOf(block: readonly TableSegment[], before: readonly Suppression[]): Coverage {
     const own: Suppression[] = [];
-    const covers = new Map<TableSegment, readonly Cover[]>();
-    let waiting = before;
+    const covers = new Map<TableSegment, Covers>();
+    let waiting = [...before];
     for (const segment of block) {
       const found = this.#suppressionsIn(segment);
       for (const suppression of found) own.push(suppression);
-      if (segment.what === 'comment') waiting = [...waiting, ...found.filter(({ scope }) => scope !== 'file')];
-      else if (segment.what !== 'blank' && waiting.length + found.length > 0) {
-        const on = [...coversFromBefore(segment, waiting), ...coversFromInside(segment, found)];
-        if (on.length > 0) covers.set(segment, on);
-        waiting = NONE;
+      if (segment.what === 'comment') {
+        for (const suppression of found) if (suppression.scope !== 'file') waiting.push(suppression);
+      } else if (segment.what !== 'blank' && waiting.length + found.length > 0) {
+        covers.set(segment, coversOf(segment, waiting, found));
+        waiting = [];
       }
     }
     return own.length === 0 && before.length === 0 ? NOTHING : { before, waiting, own, covers };
@@ -132,19 +134,27 @@ export class Suppressions {
   }
 }
 
-function coversFromBefore(segment: TableSegment, waiting: readonly Suppression[]): Cover[] {
-  return waiting
-    .filter(({ scope }) => scope === 'line' || segment.what === 'row')
-    .map((suppression) => ({ suppression, line: suppression.scope === 'line' ? 0 : null }));
-}
-
-function coversFromInside(segment: TableSegment, found: readonly Suppression[]): Cover[] {
-  return found
-    .filter(({ scope }) => scope === 'line' || (scope === 'project' && segment.what === 'row'))
-    .map((suppression) => ({
-      suppression,
-      line: suppression.scope === 'line' ? nextContentLine(segment, suppression.line) : null,
-    }));
+/** What comments before a segment and those inside of it cover of it. */
+function coversOf(segment: TableSegment, before: readonly Suppression[], inside: readonly Suppression[]): Covers {
+  const whole = [...before, ...inside].filter(({ scope }) => scope === 'project' && segment.what === 'row');
+  const lines = new Map<number, Suppression[]>();
+  const cover = (line: number, suppression: Suppression) => {
+    if (suppression.scope !== 'line') return;
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [suppression]);
+    else known.push(suppression);
+  };
+  for (const suppression of before) cover(0, suppression);
+  // From the last one on, since what stands behind a comment also stands behind the one before it.
+  let next: number | null = null;
+  let end = segment.lines.length;
+  for (let i = inside.length - 1; i >= 0; i--) {
+    const suppression = inside[i]!;
+    next = contentLineIn(segment, suppression.line + 1, end) ?? next;
+    end = suppression.line;
+    if (next !== null) cover(next, suppression);
+  }
+  return { whole, lines };
 }
 
 function sameUse(a: SuppressionUse, b: SuppressionUse): boolean {

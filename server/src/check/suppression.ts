@@ -16,10 +16,10 @@ export interface Suppression {
 /** For each suppression that hid something, the names of the rules of which it did. */
 export type Hidden = Map<Suppression, Set<string>>;
 
-/** A suppression at work on a segment: on one of its lines, or (null) on all of them. */
-export interface Cover {
-  readonly suppression: Suppression;
-  readonly line: number | null;
+/** The suppressions at work on a segment: on all of it, and on single lines. */
+export interface Covers {
+  readonly whole: readonly Suppression[];
+  readonly lines: ReadonlyMap<number, readonly Suppression[]>;
 }
 
 /** What the suppressions in and before one block of segments come to. */
@@ -29,7 +29,7 @@ export interface Coverage {
   readonly waiting: readonly Suppression[];
   /** The block's own. */
   readonly own: readonly Suppression[];
-  readonly covers: ReadonlyMap<TableSegment, readonly Cover[]>;
+  readonly covers: ReadonlyMap<TableSegment, Covers>;
 }
 
 /** The words that open such a comment, in Chinese and in English. */
@@ -80,7 +80,8 @@ function mayHoldComments(segment: TableSegment): boolean {
   return segment.what === 'comment' || (segment.what === 'header' && segment.lines.length > 1);
 }
 
-/** The first line of a segment behind `line` with content of the table; -1 where there is none. */
-export function nextContentLine({ lines }: TableSegment, line: number): number {
-  return lines.findIndex((text, i) => i > line && text.trim() !== '' && !isComment(text));
+/** The first line of a segment from `from` up to `end` with content of the table; null where there is none. */
+export function contentLineIn({ lines }: TableSegment, from: number, end: number): number | null {
+  for (let i = from; i < end; i++) if (lines[i]!.trim() !== '' && !isComment(lines[i]!)) return i;
+  return null;
 }
