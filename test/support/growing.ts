@@ -48,6 +48,9 @@ export const TABLES: Readonly<Record<string, Growing>> = {
   'page numbers between rows': (n) => HEAD + many(n, (i) => `${SOUND}第${i}页\n`),
   'comments that suppress': (n) => HEAD + '// 指标-忽略 missing-end\n'.repeat(n) + SOUND,
   'comments that suppress above rows': (n) => HEAD + `// 指标-忽略 missing-end\n${SOUND}`.repeat(n),
+  'comments that suppress in a project': (n) =>
+    `${HEAD}${CELLS}\n${'    // 指标-忽略\n'.repeat(n)}    ${indicator(1)}\n`,
+  'comments in a project that suppress each a line': (n) => `${HEAD}${ROW}${'\n// 指标-忽略\n100%'.repeat(n)}`,
   'comments that suppress in the file': (n) => HEAD + '// 指标-忽略全文 missing-end\n'.repeat(n) + SOUND,
   'blank lines': (n) => HEAD + '\n'.repeat(n) + SOUND,
   titles: (n) => '项目支出绩效目标表\n'.repeat(n) + HEAD,

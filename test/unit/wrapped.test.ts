@@ -13,6 +13,25 @@ function check(text: string, ...expected: string[]): void {
   assert.deepEqual(rows, ['total 合计 9.00 0', 'unit 青榕市档案局 9.00 0', ...expected]);
 }
 
+describe('a wrapped table without amounts', () => {
+  it('begins no row with what is left of a list before it', () => {
+    const lines = [
+      '主管部门 预算单位 项目名称 绩效目标 绩效指标',
+      '： 95%。',
+      '沧水县林业局 沧水县林业局 森林防火',
+      '减少火灾。',
+      '1、产出指标；巡护次数；年度指标值：8次。2、效益指标',
+      '： 火灾下降率；年度指标值：5%。',
+    ];
+    const table = Table.read(lines.join('\n'));
+    assert.equal(table.heading.department, '沧水县林业局');
+    assert.deepEqual(
+      [...table.rows()].map(({ segment }) => [segment.name, segment.list?.indicators.length]),
+      [['森林防火', 2]],
+    );
+  });
+});
+
 const WITHOUT_INDICATORS = [
   '主管部门 预算单位 项目名称 绩效目标 绩效指标',
   '沧水县林业局 沧水县林业局 野生动物致害补偿保险',

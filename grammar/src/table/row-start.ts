@@ -14,6 +14,8 @@ const MOST_BREAKS = 4;
 /** How much text may stand before the list of a row in a form without amounts. */
 const MOST_LEADING = 4000;
 const LONGEST_SIGN = 24;
+/** What only the rest of a text begins with. */
+const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
 /** Tells whether a row begins in a line, by the line itself and what follows it. */
 export class RowStart {
@@ -153,7 +155,7 @@ export class RowStart {
   /** In a form without amounts: the department's name, or words before the next list that begins at 1. */
   isWithoutAmountsAt(line: number, state: ReaderState): boolean {
     const facts = this.#window.at(line)!;
-    if (this.#signs.areFirstIn(facts.text)) return false;
+    if (this.#signs.areFirstIn(facts.text) || !hasWords(facts.text) || GOES_ON.test(facts.text)) return false;
     return startsWithDepartment(facts.text, state) || this.landmarkFrom(line) === 'list';
   }
 
