@@ -1,5 +1,6 @@
 import { digitsValue, isDigitAt, skipDigits, toHalfWidth } from '../text/chars.ts';
 import type { CodeUnitSet } from '../text/code-unit-set.ts';
+import { enclosedValue } from '../text/enclosed.ts';
 import type { Span } from '../text/joined.ts';
 import { Recent } from '../text/recent.ts';
 import { findSpliceStart } from './remnants.ts';
@@ -85,15 +86,16 @@ export class Indicator {
   get serial(): number | null {
     if (this.#serial === undefined) {
       const digits = this.serialDigits;
-      this.#serial = digits === null ? null : digitsValue(this.#text, digits.start, digits.end);
+      this.#serial = digits === null ? null : serialValue(this.#text, digits);
     }
     return this.#serial;
   }
 
-  /** Where the digits of the serial stand, without a bracket before them. */
+  /** Where the digits of the serial stand, without a bracket before them; one character where it is `①`. */
   get serialDigits(): Span | null {
     if (!this.has(Slot.Serial)) return null;
     let start = this.startOf(Slot.Serial);
+    if (enclosedValue(this.#text.charCodeAt(start)) > 0) return { start, end: start + 1 };
     if (!isDigitAt(this.#text, start)) start++;
     return { start, end: Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial)) };
   }
@@ -133,6 +135,10 @@ export class Indicator {
     const name = this.text(nameSlot);
     return name === null ? null : headOf(this.text(codeSlot) ?? '', name);
   }
+}
+
+function serialValue(text: string, { start, end }: Span): number {
+  return enclosedValue(text.charCodeAt(start)) || digitsValue(text, start, end);
 }
 
 /** A table has few heads, each many times: equal ones are one object, so that what they mean can be kept by it. */

@@ -1,5 +1,6 @@
 import { Char, COLONS, DIGITS, STOPS } from '../text/chars.ts';
 import { CLOSING, CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units.ts';
+import { ENCLOSED_UNITS, enclosedValue } from '../text/enclosed.ts';
 import { HeadPart, HeadReader } from './head-reader.ts';
 import { Landmarks, Mark, Strength } from './landmarks.ts';
 import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
@@ -9,13 +10,14 @@ const COLON_UNITS = unitsIn(COLONS);
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
 /** What may begin with a character; most characters of a list begin nothing. */
-const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4 } as const;
+const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4, Enclosed: 5 } as const;
 
 function stepsOf(vocabulary: Vocabulary): Uint8Array {
   const steps = new Uint8Array(0x10000);
   for (const unit of COLON_UNITS) steps[unit] = Step.Colon;
   for (const unit of unitsIn(STOPS)) steps[unit] = Step.Stop;
   for (const unit of unitsIn(DIGITS)) steps[unit] = Step.Digit;
+  for (const unit of ENCLOSED_UNITS) steps[unit] = Step.Enclosed;
   for (const unit of vocabulary.labelStarts) steps[unit] = Step.Label;
   return steps;
 }
@@ -72,6 +74,9 @@ export class LandmarkFinder {
         case Step.Stop:
           i = this.#isPoint(i) ? i + 1 : this.#open(i + 1);
           break;
+        case Step.Enclosed:
+          i = this.#enclosed(i, false) ?? i + 1;
+          break;
         default:
           this.#colonBehindDamagedLabel(i++);
       }
@@ -94,7 +99,8 @@ export class LandmarkFinder {
     if (digitsEnd > i) {
       return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
     }
-    return this.#head(i, true) ?? Math.max(at, i);
+    const enclosed = enclosedValue(text.unit(i)) > 0 ? this.#enclosed(i, true) : null;
+    return enclosed ?? this.#head(i, true) ?? Math.max(at, i);
   }
 
   #digits(i: number): number {
@@ -167,6 +173,25 @@ export class LandmarkFinder {
     return p + 1;
   }
 
+  /** `①` with a head behind it, or where an indicator may begin; returns where it or the head ends. */
+  #enclosed(i: number, opens: boolean): number | null {
+    const { text } = this;
+    const serial = enclosedValue(text.unit(i));
+    const mark = text.skipSpaces(i + 1);
+    const end = isMark(text.kind(mark)) ? mark + 1 : i + 1;
+    const count = this.found.length;
+    this.found.push(Mark.Serial, i, i, end, 0, true);
+    const headEnd = this.#head(text.skipSpaces(end), opens || serial === this.#lastSerial + 1);
+    if (headEnd !== null) {
+      this.#lastSerial = serial;
+      return headEnd;
+    }
+    this.found.length = count;
+    if (!opens) return null;
+    this.found.push(Mark.Serial, i, i, end, 0, true, true);
+    return end;
+  }
+
   // ── heads ────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /**
@@ -197,23 +222,28 @@ export class LandmarkFinder {
   #label(i: number): number {
     const label = this.#vocabulary.labelAt(this.text, i);
     if (label === null) return i + 1;
-    const strength = this.#labelStrength(i, label.end, label.exact);
+    const closing = OPENING.has(this.text.unit(i - 1)) ? this.text.skipSpaces(label.end) : -1;
+    const bracketed = CLOSING.has(this.text.unit(closing));
+    const start = bracketed ? i - 1 : i;
+    const end = bracketed ? closing + 1 : label.end;
+    const strength = this.#labelStrength(start, end, label.exact, bracketed);
     if (strength >= 0)
-      this.found.push(label.kind === 'cycle' ? Mark.Cycle : Mark.Annual, i, i, label.end, strength, false);
-    return label.end;
+      this.found.push(label.kind === 'cycle' ? Mark.Cycle : Mark.Annual, start, start, end, strength, false);
+    return end;
   }
 
   /**
-   * Exact with a colon; misspelt with a colon, or followed by another separator or by a head; behind a separator; or
+   * Exact with a colon; in brackets, or misspelt with a colon, or followed by another separator or by a head; behind a separator; or
    * just the words. -1 where it is no label.
    */
-  #labelStrength(start: number, end: number, exact: boolean): number {
+  #labelStrength(start: number, end: number, exact: boolean, bracketed: boolean): number {
     const { text } = this;
     const next = text.skipSpaces(end);
     const colon = isColon(text.unit(next));
-    if (colon && exact) return Strength.Exact;
+    if (colon && exact && !bracketed) return Strength.Exact;
     const before = text.kind(text.skipSpacesBack(start) - 1);
     const separated = start === 0 || (isMark(before) && before !== Char.Space);
+    if (bracketed) return colon || separated ? Strength.Misspelt : -1;
     if (colon) return separated || !this.#string.startsWith('指标值', start) ? Strength.Misspelt : -1;
     // The rest of the label was lost when a head was spliced in.
     if (separated && text.kind(next) === Char.Digit && this.#heads.read(this.#probe, next, false, false))

@@ -1,3 +1,6 @@
+import { CLOSING_BRACKETS, OPENING_BRACKETS } from '../text/chars.ts';
+import { ENCLOSED, enclosedValue } from '../text/enclosed.ts';
+
 /** A serial with a head, or the label of a value, which shows that a text is part of a list. */
 export interface ListSign {
   readonly start: number;
@@ -18,8 +21,13 @@ export interface SignWords {
 const DIGIT = '[\\d０-９]';
 const DASH = '\\s*[-－–—‐]\\s*';
 const HAN = '[\\u4e00-\\u9fff]';
+/** What stands behind a serial. */
+const MARK = `[、.．,，${escaped(CLOSING_BRACKETS)}]`;
+/** `①`, which is a serial with or without a mark. */
+const ENCLOSED_MARKED = `[${ENCLOSED}]\\s*[、.．]?`;
 /** A code of one digit before a Chinese word. */
 const CODED = `${DIGIT}${DASH}${HAN}`;
+const OPENS_SERIAL = `[${escaped(OPENING_BRACKETS)}]\\s*${DIGIT}`;
 const SUFFIX = '指标';
 const LONGEST_BEGINNING = 24;
 
@@ -37,20 +45,20 @@ export class ListSigns {
     this.#anySign = new RegExp(
       [
         oneOf(labelStems),
-        `${DIGIT}\\s*[、.．,，)）]\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `(?:${DIGIT}\\s*${MARK}|${ENCLOSED_MARKED})\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
         `[1-9１-９]${DASH}${oneOf(coded)}`,
       ].join('|'),
     );
     const named = [`${oneOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
-        `(${DIGIT}{1,2})\\s*(?:[、.．,，)）]\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        `(?:(${DIGIT}{1,2})\\s*(?:${MARK}\\s*)?|([${ENCLOSED}])\\s*[、.．]?\\s*)(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
         `(${DIGIT}{1,2})\\s*、\\s*(?:${oneOf(stems)}|${misread(stems)})\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
     );
     this.#firstUnits = new RegExp(
-      `^[\\d０-９、${[...new Set(labelStems.map((stem) => stem.slice(0, 1)))].map(escaped).join('')}]`,
+      `^(?:[\\d０-９、${ENCLOSED}${[...new Set(labelStems.map((stem) => stem.slice(0, 1)))].map(escaped).join('')}]|${OPENS_SERIAL})`,
     );
   }
 
@@ -69,9 +77,13 @@ export class ListSigns {
   first(text: string): ListSign | null {
     const match = this.#wholeSign.exec(text);
     if (match === null) return null;
-    const digits = match[1] ?? match[2];
+    const [whole, digits = match[3], enclosed] = match;
+    const end = match.index + whole.length;
+    if (enclosed !== undefined) return { start: match.index, end, serial: enclosedValue(enclosed.charCodeAt(0)) };
     const serial = digits === undefined ? null : Number(digits.normalize('NFKC'));
-    return { start: match.index, end: match.index + match[0].length, serial };
+    // `（1）`: the bracket before it is part of the serial.
+    const bracketed = serial !== null && OPENING_BRACKETS.includes(text.charAt(match.index - 1) || ' ');
+    return { start: match.index - (bracketed ? 1 : 0), end, serial };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Char, withoutSpaces } from '../text/chars.ts';
 import { isMark } from '../text/code-units.ts';
+import { enclosedValue } from '../text/enclosed.ts';
 import { LandmarkFinder } from './landmark-finder.ts';
 import { Mark, Strength } from './landmarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -140,7 +141,7 @@ class Scanner {
 
   #serialOf(k: number): number {
     const start = finder.found.nameStart[k]!;
-    return units.digitsValue(start, units.skipDigits(start));
+    return enclosedValue(units.unit(start)) || units.digitsValue(start, units.skipDigits(start));
   }
 
   // ── words ────────────────────────────────────────────────────────────────────────────────────────────────────

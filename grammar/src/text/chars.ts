@@ -17,6 +17,9 @@ export const Char = {
 export const SPACES = ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff';
 export const DIGITS = '0123456789０１２３４５６７８９';
 export const STOPS = '。.．｡﹒';
+/** Around serials, labels and remarks. */
+export const OPENING_BRACKETS = '（(【[［〔';
+export const CLOSING_BRACKETS = '）)】]］〕';
 export const COLONS = ':：﹕︰';
 /** Signs between the cells of Markdown and text tables. */
 export const BARS = '|｜│┃';

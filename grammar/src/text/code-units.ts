@@ -1,4 +1,4 @@
-import { Char, KINDS } from './chars.ts';
+import { Char, CLOSING_BRACKETS, KINDS, OPENING_BRACKETS } from './chars.ts';
 
 /**
  * The code units of one text after the other. Reading a list looks at each character several times,
@@ -92,5 +92,5 @@ export function unitsIn(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
-export const OPENING = unitsIn('（(');
-export const CLOSING = unitsIn('）)');
+export const OPENING = unitsIn(OPENING_BRACKETS);
+export const CLOSING = unitsIn(CLOSING_BRACKETS);

@@ -1,4 +1,13 @@
-import { Decimal, type Figure, type Indicator, type NumberFigure, type Row, Slot, type Value } from '#grammar';
+import {
+  Decimal,
+  type Figure,
+  type Indicator,
+  isDigitAt,
+  type NumberFigure,
+  type Row,
+  Slot,
+  type Value,
+} from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
 import { isSeparator, usualSign } from '../rules/support/separators.ts';
@@ -113,7 +122,8 @@ function hasSerial(indicator: Indicator, text: string, number: number): boolean 
   const length = number < 10 ? 1 : String(number).length;
   const start = indicator.startOf(Slot.Serial);
   const end = indicator.endOf(Slot.Serial);
-  return end - start === length + 1 && standsAt(text, '、', end - 1) && indicator.serial === number;
+  if (end - start !== length + 1 || !standsAt(text, '、', end - 1)) return false;
+  return indicator.serial === number && isDigitAt(text, start);
 }
 
 function endsOnce(indicator: Indicator, text: string, end: string): boolean {

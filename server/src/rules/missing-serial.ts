@@ -2,8 +2,7 @@ import { type Indicator, type Row, Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-
-const MARK = '、';
+import { isEnclosed, numbered, SERIAL_MARK } from './support/serials.ts';
 
 export const missingSerial: Rule = {
   name: 'missing-serial',
@@ -26,6 +25,10 @@ export const missingSerial: Rule = {
       zh: '序号 {number} 后面缺少“、”。导入时按“数字、”分条，请改为“{number}、”。',
       en: 'Serial {number} lacks its “、”. Imports split the list at “{number}、”; insert it.',
     },
+    enclosed: {
+      zh: '序号写成了{found}。导入时按“数字、”分条，认不出它，请改为“{number}、”。',
+      en: 'The serial is written {found}. Imports split the list at a number and “、” and miss it; change it to “{number}、”.',
+    },
   },
   fixes: {
     insert: { zh: '补上“{number}、”', en: 'Insert “{number}、”' },
@@ -46,13 +49,24 @@ export const missingSerial: Rule = {
         continue;
       }
       const { start, end } = indicator.span(Slot.Serial)!;
-      const found = row.list!.joined.text.slice(digits.end, end).replace(/\s+/g, '');
+      const { text } = row.list!.joined;
+      if (isEnclosed(row, indicator)) {
+        const args = { number: indicator.serial!, found: `“${text.slice(start, end).trim()}”` };
+        const edits = numbered(row, indicator, indicator.serial!);
+        report(row.listSpan({ start, end }), {
+          message: 'enclosed',
+          args,
+          fix: { title: 'mark', args, safe: true, edits },
+        });
+        continue;
+      }
+      const found = text.slice(digits.end, end).replace(/\s+/g, '');
       // The small forms of the sign are another width of it.
-      if (found.normalize('NFKC') === MARK) continue;
+      if (found.normalize('NFKC') === SERIAL_MARK) continue;
       const args = { number: indicator.serial!, found: `“${found}”` };
       const edits = [
         ...listEdits(row, { start, end: digits.start }, ''),
-        ...listEdits(row, { start: digits.end, end }, MARK),
+        ...listEdits(row, { start: digits.end, end }, SERIAL_MARK),
       ];
       report(row.listSpan({ start, end }), {
         message: found === '' ? 'noMark' : 'mark',
@@ -77,15 +91,15 @@ function beginning(indicator: Indicator) {
 function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edits'> {
   const { indicators } = row.list!;
   const { start } = indicators[i]!;
-  const edits = listEdits(row, { start, end: start }, `${number}${MARK}`);
+  const edits = listEdits(row, { start, end: start }, `${number}${SERIAL_MARK}`);
   let taken = number;
   for (const next of indicators.slice(i + 1)) {
     if (next.serial !== taken) break;
     taken++;
-    edits.push(...listEdits(row, next.serialDigits!, String(taken)));
+    edits.push(...numbered(row, next, taken));
   }
   const behind = indicators.slice(i + 1);
-  const numbered = behind.findIndex(({ serial }) => serial !== null);
-  const follows = numbered < 0 || behind[numbered]!.serial === number + numbered + 1;
+  const next = behind.findIndex(({ serial }) => serial !== null);
+  const follows = next < 0 || behind[next]!.serial === number + next + 1;
   return { safe: taken === number && follows, edits };
 }

@@ -2,6 +2,7 @@ import { type Indicator, type Row, readValue, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { numbered } from './support/serials.ts';
 import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const valueIsList: Rule = {
@@ -91,8 +92,7 @@ function keepOnly(row: Row, reading: Reading, { start, end }: Span): Edit[] {
 /** Adds to the serials behind an indicator. */
 function moveSerials(row: Row, indicator: Indicator, by: number): Edit[] {
   const { indicators } = row.list!;
-  return indicators.slice(indicators.indexOf(indicator) + 1).flatMap((later) => {
-    const { serialDigits, serial } = later;
-    return serialDigits === null ? [] : listEdits(row, serialDigits, String(serial! + by));
-  });
+  return indicators
+    .slice(indicators.indexOf(indicator) + 1)
+    .flatMap((later) => numbered(row, later, (later.serial ?? 0) + by));
 }

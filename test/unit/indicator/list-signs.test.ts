@@ -33,6 +33,15 @@ describe('signs of an indicator list', () => {
     assert.equal(usual.first('1、产出成果汇编；2、效益明显'), null);
   });
 
+  it('begin with serials in brackets and circles, too', () => {
+    for (const serial of ['（2）', '【2】', '②', '⒉', '② '].map((serial) => `${serial}2-效益指标；`)) {
+      assert.ok(usual.areFirstIn(serial), serial);
+      assert.deepEqual(usual.first(`保洁到位。${serial}`), { start: 5, end: 5 + serial.indexOf('-') + 2, serial: 2 });
+    }
+    assert.ok(!usual.areFirstIn('（含）2、2-效益指标；'));
+    assert.equal(usual.first('①产出成果汇编；②效益明显'), null);
+  });
+
   it('come from names without 指标 only behind a serial, and are no patterns', () => {
     const own = new ListSigns({ levels: ['成果(一)', '民意'], labels: ['目标*'], labelStems: ['目标*'] });
     assert.ok(own.areIn('1、成果(一)：'));

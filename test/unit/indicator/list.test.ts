@@ -37,6 +37,39 @@ describe('an indicator list', () => {
     );
   });
 
+  it('with serials in other brackets, in circles and with their own point', () => {
+    for (const [first, second] of [
+      '【1】 【2】',
+      '[1] [2]',
+      '〔1〕〔2〕',
+      '①②',
+      '①、②、',
+      '⑴⑵',
+      '⒈ ⒉ ',
+      '❶❷',
+      '㈠㈡',
+    ].map((pair) => [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)])) {
+      const list = SECOND.replace('2、', first!).replace('。', '') + SECOND.replace('2、', second!);
+      check(list, SECOND_READ.replace('2', '1'), SECOND_READ);
+      check(
+        `${first}产出指标：开展培训次数，年度指标值：①1次；②2场。${second}满意度指标：满意，年度指标值：满意。`,
+        '1 | 产出指标 | - | 开展培训次数 | - | ①1次；②2场',
+        '2 | 满意度指标 | - | 满意 | - | 满意',
+      );
+    }
+    check(SECOND.replace('2、', '⑿'), SECOND_READ.replace('2', '12'));
+    check(SECOND.replace(':是', ':①甲。②乙。③丙'), SECOND_READ.replace('| 是', '| ①甲。②乙。③丙'));
+  });
+
+  it('with brackets around its labels', () => {
+    for (const [open, close] of ['【】', '[]', '（）', '〔〕']) {
+      const labels = SECOND.replace(/(实施周期|年度)指标值/g, `${open}$&${close}`);
+      check(labels, SECOND_READ);
+      check(labels.replaceAll(':', ''), SECOND_READ);
+    }
+    check('1、产出指标：合格率（年度指标值），年度指标值：5次。', '1 | 产出指标 | - | 合格率（年度指标值） | - | 5次');
+  });
+
   it('with a name of a level misread that begins as another', () => {
     check('1、效益指际：开展培训次数，年度指标值：1次。', '1 | 效益指际 | - | 开展培训次数 | - | 1次');
   });

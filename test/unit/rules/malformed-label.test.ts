@@ -34,6 +34,15 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });
 
+  it('reports a label in brackets', () => {
+    checkList(RULE, `${item(1)}${head}«【实施周期指标值】»:≥95%；«[年度指标值]»:≥90%。`);
+    checkFix(
+      RULE,
+      `${item(1)}${head}实施周期指标值:≥95%；【年度指标值】≥90%。`,
+      `${item(1)}${head}实施周期指标值:≥95%；年度指标值:≥90%。`,
+    );
+  });
+
   it('says nothing of a wrapped label, and of the same words in a name', () => {
     checkRule(RULE, wrappedAround(`${head.replace('2', '1')}实施周期指标值:≥95%；年\n\n度指标值:≥90%。`));
     checkList(RULE, item(1, '年度指标完成率'));

@@ -19,6 +19,13 @@ describe(RULE, () => {
     );
   });
 
+  it('reports serials in circles and other brackets', () => {
+    checkList(
+      RULE,
+      item('«①»').replace('、', '') + item('«②、»').replace('»、', '»') + item('«【3】»').replace('、', ''),
+    );
+  });
+
   it('leaves another width of the mark to mixed-width', () => {
     checkList(RULE, item(1).replace('、', '､') + item(2).replace('、', '﹑'));
   });
@@ -49,5 +56,7 @@ describe(RULE, () => {
     assert.equal(safe(item(1) + bare + item(5)), false);
     checkFix(RULE, item(1) + item(2).replace('、', '.'), item(1) + item(2));
     checkFix(RULE, item(1) + item('（2）').replace('、', ''), item(1) + item(2));
+    checkFix(RULE, item(1) + item('②').replace('、', ''), item(1) + item(2));
+    checkFix(RULE, item(1) + bare + item('②').replace('、', ''), item(1) + item(2) + item(3));
   });
 });

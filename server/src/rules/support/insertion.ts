@@ -4,6 +4,7 @@ import { hasOtherCellCount } from '../../check/row-defects.ts';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { isEnded, type NewHead, placeFor } from './presence.ts';
+import { numbered } from './serials.ts';
 import { skeleton } from './skeleton.ts';
 
 /**
@@ -28,7 +29,7 @@ export function insertIndicators(
     if (shift === 0) return [];
     const before = fresh.filter(({ place }) => place === i).map(({ text }) => text + indentAt(indicator));
     // Together with the serial behind them, so that no two edits begin at one place.
-    return listEdits(row, indicator.serialDigits!, before.join('') + String(indicator.serial! + shift));
+    return numbered(row, indicator, indicator.serial! + shift, before.join(''));
   });
   const behind = fresh.filter(({ place }) => place === indicators.length);
   if (behind.length === 0) return edits;

@@ -1,4 +1,4 @@
-import type { Indicator, Row } from '#grammar';
+import { type Indicator, isDigitAt, type Row, Slot } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perRow } from './per-row.ts';
@@ -8,6 +8,23 @@ export function numberOf(indicators: readonly Indicator[], i: number): number {
   return indicators[i]!.serial ?? i + 1;
 }
 
+/** What follows the digits of a serial. */
+export const SERIAL_MARK = '、';
+
+/** Whether a serial is no digits but one character: `①`. */
+export function isEnclosed(row: Row, { serialDigits }: Indicator): boolean {
+  return serialDigits !== null && !isDigitAt(row.list!.joined.text, serialDigits.start);
+}
+
+/** Edits that give an indicator another serial; none where it has none. */
+export function numbered(row: Row, indicator: Indicator, serial: number, before = ''): Edit[] {
+  const digits = indicator.serialDigits;
+  if (digits === null) return [];
+  return isEnclosed(row, indicator)
+    ? listEdits(row, indicator.span(Slot.Serial)!, `${before}${serial}${SERIAL_MARK}`)
+    : listEdits(row, digits, `${before}${serial}`);
+}
+
 /** Edits that number the indicators of a list from 1. */
 export const renumberAll: (row: Row) => readonly Edit[] = perRow((row) => renumber(row, null));
 
@@ -15,8 +32,5 @@ export const renumberAll: (row: Row) => readonly Edit[] = perRow((row) => renumb
 export function renumber(row: Row, leftOut: Indicator | null): Edit[] {
   return row
     .list!.indicators.filter((indicator) => indicator !== leftOut)
-    .flatMap((indicator, i) => {
-      const digits = indicator.serialDigits;
-      return digits === null || indicator.serial === i + 1 ? [] : listEdits(row, digits, String(i + 1));
-    });
+    .flatMap((indicator, i) => (indicator.serial === i + 1 ? [] : numbered(row, indicator, i + 1)));
 }
