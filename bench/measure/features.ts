@@ -49,6 +49,7 @@ async function measureFeatures(text: string, budget: number): Promise<Speed[]> {
       completion: { completionItem: { snippetSupport: true } },
       codeAction: {
         codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+        dataSupport: true,
         resolveSupport: { properties: ['edit'] },
       },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },

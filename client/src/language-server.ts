@@ -38,6 +38,7 @@ export class LanguageServer implements Disposable {
       initializationOptions: () => ({
         rulePages: `${pages}/`,
         answersFiles: true,
+        showsStatus: true,
         validatesJson: validatesJson(),
       }),
       outputChannel: this.log,

@@ -3,6 +3,7 @@ import { generate } from '../support/generate.ts';
 import { seeded } from '../support/random.ts';
 import { render } from '../support/render.ts';
 import { useFreshBundles } from './support/bundle.ts';
+import { TAKES_ACTIONS } from './support/capabilities.ts';
 import { Client, type Json } from './support/client.ts';
 import { PROJECT_LINE, RULE, rangeOf, TABLE } from './support/tables.ts';
 
@@ -150,7 +151,7 @@ describe('diagnostics over the pipe', () => {
   });
 
   it('come with a status of how the file was understood', async () => {
-    await start(PULLS);
+    await start(PULLS, { initializationOptions: { showsStatus: true } });
     client.open(URI, TABLE);
     const found = await client.until(
       () => client.notifications.find(({ method }) => method === 'zhibiao/status'),
@@ -303,7 +304,7 @@ describe('features over the pipe', () => {
   });
 
   it('symbols, hover, folding and fixes answer', async () => {
-    await start();
+    await start({ textDocument: { codeAction: TAKES_ACTIONS } });
     client.open(URI, TABLE);
     const textDocument = { uri: URI };
     const flat = await client.request('textDocument/documentSymbol', { textDocument });

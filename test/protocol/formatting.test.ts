@@ -3,6 +3,7 @@ import { tableAround } from '../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../support/tables.ts';
 import { applied } from '../unit/features/support/open.ts';
 import { useFreshBundles } from './support/bundle.ts';
+import { TAKES_ACTIONS } from './support/capabilities.ts';
 import { Client } from './support/client.ts';
 
 const URI = 'untitled:table';
@@ -15,7 +16,10 @@ describe('formatting over the pipe', () => {
 
   beforeEach(async () => {
     client = new Client();
-    await client.initialize({}, { initializationOptions: { zhibiao: {} } });
+    await client.initialize(
+      { textDocument: { codeAction: TAKES_ACTIONS } },
+      { initializationOptions: { zhibiao: {} } },
+    );
   });
   afterEach(() => client.kill());
 
@@ -57,7 +61,7 @@ describe('formatting over the pipe', () => {
     client.kill();
     client = new Client();
     const resolveSupport = { properties: ['edit'] };
-    await client.initialize({ textDocument: { codeAction: { resolveSupport } } });
+    await client.initialize({ textDocument: { codeAction: { ...TAKES_ACTIONS, dataSupport: true, resolveSupport } } });
     const text = tableAround(SOUND.replace('1、', '7、'));
     client.open(URI, text);
     const textDocument = { uri: URI };

@@ -93,7 +93,7 @@ describe('opening a long table', () => {
   });
 
   it('goes on when it is edited meanwhile', async () => {
-    await client.initialize();
+    await client.initialize({}, { initializationOptions: { showsStatus: true } });
     client.open(URI, LONG_TABLE);
     const edits = 12;
     for (let version = 2; version < 2 + edits; version++) {

@@ -4,6 +4,7 @@ import { generate } from '../support/generate.ts';
 import { type Random, seeded } from '../support/random.ts';
 import { render } from '../support/render.ts';
 import { useFreshBundles } from './support/bundle.ts';
+import { EVERYTHING } from './support/capabilities.ts';
 import { Client, type Json, ServerError } from './support/client.ts';
 import { methodsOf, paramsFor } from './support/methods.ts';
 import { PROJECT_LINE, RULE, TABLE } from './support/tables.ts';
@@ -19,7 +20,7 @@ describe('a storm of messages', () => {
   useFreshBundles();
   afterEach(() => client.kill());
 
-  async function start(more: Json = {}): Promise<readonly string[]> {
+  async function start(more: Json = EVERYTHING): Promise<readonly string[]> {
     client = new Client();
     client.patience = PATIENCE;
     client.answers['zhibiao/files/find'] = () => URIS;
@@ -110,6 +111,7 @@ const TEXTS = [TABLE, '', '指标', '1、'.repeat(2_000), '\u0000\ud842\r\n\u202
 /** What clients can do, each in a way of its own. */
 const CLIENTS: readonly Json[] = [
   {},
+  EVERYTHING,
   { textDocument: {} },
   {
     workspace: {

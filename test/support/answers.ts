@@ -41,7 +41,7 @@ export const ANSWERS: Readonly<Record<string, (asked: Asked) => unknown>> = {
     const lenses = lensesOf(checked);
     const near = lenses.filter(({ range: { start } }) => Math.abs(start.line - position.line) < 10).slice(0, 5);
     const shown = near.map((lens) => [
-      resolveLens(checked, lens, lens.data, true),
+      resolveLens(checked, lens, lens.data, { reveals: true, appliesEdits: true }),
       draftEdits(checked, lens.data.line),
     ]);
     return [lenses, shown];

@@ -18,7 +18,7 @@ export function lensesOf(checked: Checked): (CodeLens & { readonly data: LensDat
 
 /** The lenses of a table with their words, as a client gets them that has them all in sight. */
 export function shownLenses(checked: Checked): CodeLens[] {
-  return lensesOf(checked).map((lens) => resolveLens(checked, lens, lens.data, true));
+  return lensesOf(checked).map((lens) => resolveLens(checked, lens, lens.data, { reveals: true, appliesEdits: true }));
 }
 
 /** The tokens of a range, as a client gets them. */

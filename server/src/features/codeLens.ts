@@ -99,19 +99,28 @@ interface PlacedRow extends Placed<Row> {
   readonly index: number;
 }
 
-/**
- * A lens with its words and what a click does.
- *
- * @param reveals whether the client knows the command that goes to a place
- */
-export function resolveLens(checked: Checked, lens: CodeLens, { line, what }: LensData, reveals: boolean): CodeLens {
-  const { document } = checked;
-  const { segment, line: first, index } = document.table.segmentAt(line);
-  const command = segment.what === 'row' ? commandOf(what, checked, { segment, index, line: first }) : NOTHING;
-  return { ...lens, command: command.command === REVEAL_COMMAND && !reveals ? { ...command, command: '' } : command };
+/** What the client can do at a click. */
+export interface LensClient {
+  /** Knows the command that goes to a place. */
+  readonly reveals: boolean;
+  /** Makes edits that it is asked to make. */
+  readonly appliesEdits: boolean;
 }
 
-function commandOf(what: LensKind, checked: Checked, { segment: row, index, line }: PlacedRow): Command {
+/** A lens with its words and what a click does. */
+export function resolveLens(checked: Checked, lens: CodeLens, { line, what }: LensData, client: LensClient): CodeLens {
+  const { document } = checked;
+  const { segment, line: first, index } = document.table.segmentAt(line);
+  const command = segment.what === 'row' ? commandOf(what, checked, { segment, index, line: first }, client) : NOTHING;
+  return { ...lens, command };
+}
+
+function commandOf(
+  what: LensKind,
+  checked: Checked,
+  { segment: row, index, line }: PlacedRow,
+  { reveals, appliesEdits }: LensClient,
+): Command {
   const { locale, document, result } = checked;
   if (what === 'summary') return { title: summaryText(checked, row, index), command: '' };
   if (what === 'problems') {
@@ -120,6 +129,7 @@ function commandOf(what: LensKind, checked: Checked, { segment: row, index, line
     const shown = first ?? findings[0];
     if (shown === undefined) return NOTHING;
     const title = say(WORDS.problems, locale, { count: findings.length });
+    if (!reveals) return { title, command: '' };
     return {
       title,
       command: REVEAL_COMMAND,
@@ -129,7 +139,7 @@ function commandOf(what: LensKind, checked: Checked, { segment: row, index, line
   const { missing } = summaryOf(row, result.standard);
   if (missing.length === 0) return NOTHING;
   const types = missing.map(({ level, type }) => (type ?? level).name).join('、');
-  if (draftsIn(row, result.standard, result.profile).length === 0) {
+  if (!appliesEdits || draftsIn(row, result.standard, result.profile).length === 0) {
     return { title: say(WORDS.lacks, locale, { types }), command: '' };
   }
   return { title: say(WORDS.missing, locale, { types }), command: ADD_DRAFTS_COMMAND, arguments: [document.uri, line] };

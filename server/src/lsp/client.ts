@@ -1,4 +1,10 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  InitializeParams,
+} from 'vscode-languageserver';
 import { type Locale, localeOf } from '../check/words.ts';
 import type { ItemSupport } from '../features/completion/offer.ts';
 
@@ -11,7 +17,6 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
-  readonly relatedInformation: boolean;
   readonly symbolTree: boolean;
   readonly symbolLabels: boolean;
   readonly workspaceFolders: boolean;
@@ -20,60 +25,109 @@ export interface Client {
   readonly cancelsTokens: boolean;
   /** Asks what would be renamed before it asks for the new name. */
   readonly preparesRename: boolean;
-  /** Asks the user about changes that are marked so. */
-  readonly annotatesChanges: boolean;
   /** Watches files for the server, once it is told which. */
   readonly registersWatching: boolean;
   /** Sends the texts of other documents than tables, once it is told which. */
   readonly registersSynchronization: boolean;
   /** Compares JSON files with their schemas by itself. */
   readonly validatesJson: boolean;
+  /** Shows how the server understands a document. */
+  readonly showsStatus: boolean;
   /** Answers the requests of `files.ts`. */
   readonly answersFiles: boolean;
   /** URI of the folder with the pages of the rules, where the client has one. */
   readonly rulePages: string | null;
+  /** Takes code actions that are more than commands. */
+  readonly takesActions: boolean;
   /** Asks for the edit of a code action when one is chosen. */
   readonly resolvesActions: boolean;
   /** Shows edits to be confirmed before it makes them. */
   readonly annotatesEdits: boolean;
+  /** Makes edits that the server asks for. */
+  readonly appliesEdits: boolean;
+  /** Where it shows Markdown; elsewhere it gets plain text. */
+  readonly markdown: { readonly hover: boolean; readonly completion: boolean; readonly signature: boolean };
+  /** Takes the place of a parameter in a signature; else its words. */
+  readonly parameterPlaces: boolean;
+  /** Kinds of completion items that it knows. */
+  readonly itemKinds: readonly number[];
+  /** Properties that it knows nothing of, which are left out. */
+  readonly unknown: {
+    readonly diagnostic: readonly (keyof Diagnostic)[];
+    readonly codeAction: readonly (keyof CodeAction)[];
+    readonly completionItem: readonly (keyof CompletionItem)[];
+  };
   /** Knows the commands of VS Code. */
   readonly isCode: boolean;
 }
 
 const CODE = /^(?:visual studio code|code\b|vscodium|code-server|openvscode)/i;
 
+/** Those of a client that names none: from Text to Reference. */
+const FIRST_ITEM_KINDS = Array.from({ length: 18 }, (_, i) => i + 1);
+const AS_IS = 1;
+const UNNECESSARY = 1;
+
 export function clientOf({ capabilities, locale, clientInfo, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
+  const { codeAction, completion, hover } = textDocument ?? {};
+  const item = completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     locale: localeOf(locale),
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
-    relatedInformation:
-      textDocument?.publishDiagnostics?.relatedInformation === true ||
-      textDocument?.diagnostic?.relatedInformation === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolLabels: textDocument?.documentSymbol?.labelSupport === true,
     completionItems: {
-      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-      labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+      snippets: item?.snippetSupport === true,
+      labelDetails: item?.labelDetailsSupport === true,
     },
     cancelsTokens: textDocument?.semanticTokens?.serverCancelSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
-    annotatesChanges:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     registersSynchronization: textDocument?.synchronization?.dynamicRegistration === true,
     validatesJson: initializationOptions?.validatesJson === true,
+    showsStatus: initializationOptions?.showsStatus === true,
     answersFiles: initializationOptions?.answersFiles === true,
     rulePages: typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : null,
-    resolvesActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    takesActions: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesActions:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     annotatesEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    appliesEdits: workspace?.applyEdit === true,
+    markdown: {
+      hover: hover?.contentFormat?.includes('markdown') === true,
+      completion: item?.documentationFormat?.includes('markdown') === true,
+      signature: signature?.documentationFormat?.includes('markdown') === true,
+    },
+    parameterPlaces: signature?.parameterInformation?.labelOffsetSupport === true,
+    itemKinds: completion?.completionItemKind?.valueSet ?? FIRST_ITEM_KINDS,
+    unknown: {
+      diagnostic: unknownOfDiagnostics(textDocument),
+      codeAction: codeAction?.isPreferredSupport === true ? [] : ['isPreferred'],
+      completionItem: [
+        ...(item?.commitCharactersSupport === true ? [] : (['commitCharacters'] as const)),
+        ...(item?.preselectSupport === true ? [] : (['preselect'] as const)),
+        ...(item?.insertTextModeSupport?.valueSet.includes(AS_IS) === true ? [] : (['insertTextMode'] as const)),
+      ],
+    },
     isCode: CODE.test(clientInfo?.name ?? ''),
   };
+}
+
+/** A client says it of those that are pushed, of those that it asks for, or of both alike. */
+function unknownOfDiagnostics(capabilities: ClientCapabilities['textDocument']): (keyof Diagnostic)[] {
+  const told = [capabilities?.publishDiagnostics, capabilities?.diagnostic];
+  const isKnown = {
+    relatedInformation: told.some((one) => one?.relatedInformation === true),
+    codeDescription: told.some((one) => one?.codeDescriptionSupport === true),
+    tags: told.some((one) => one?.tagSupport?.valueSet.includes(UNNECESSARY) === true),
+  };
+  return (Object.keys(isKnown) as (keyof typeof isKnown)[]).filter((property) => !isKnown[property]);
 }

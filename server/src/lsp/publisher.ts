@@ -103,6 +103,7 @@ export class Publisher {
       this.#push(checked, this.#listOf(published.diagnostics));
     published.pushed = checked;
     if (this.#unfinished.delete(uri) && client.pullsDiagnostics) this.#askForPull();
+    if (!client.showsStatus) return;
     const found = status(checked);
     const key = JSON.stringify(found);
     if (key === published.status) return;
@@ -130,7 +131,7 @@ export class Publisher {
     const { uri } = checked.document;
     let known = this.#published.get(uri);
     if (known === undefined) {
-      const json = new DiagnosticJson(this.#session.client.relatedInformation);
+      const json = new DiagnosticJson(this.#session.client.unknown.diagnostic);
       known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '', pushed: null };
       this.#published.set(uri, known);
     }
@@ -142,7 +143,7 @@ export class Publisher {
   }
 
   #firstListOf(first: Checked): Diagnostic[] {
-    return this.#listOf(new DiagnosticJson(this.#session.client.relatedInformation).of(first));
+    return this.#listOf(new DiagnosticJson(this.#session.client.unknown.diagnostic).of(first));
   }
 
   #listOf(pieces: readonly Uint8Array[]): Diagnostic[] {

@@ -28,7 +28,7 @@ export function renamer(session: Session) {
       const edits = table === null ? [] : renameEdits(table, at.kind, at.name, newName);
       if (edits.length > 0) changes.set(uri, edits);
     }
-    if (!client.annotatesChanges) return { changes: Object.fromEntries(changes) };
+    if (!client.annotatesEdits) return { changes: Object.fromEntries(changes) };
     const documentChanges = [...changes].map(([uri, edits]): TextDocumentEdit => {
       const version = session.documents.get(uri)?.version ?? null;
       const annotated = uri === own ? edits : edits.map((edit) => ({ ...edit, annotationId: OTHERS }));

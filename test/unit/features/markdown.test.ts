@@ -4,7 +4,7 @@ import { readStandard } from '../../../server/src/configuration/standard.ts';
 import { completion, resolveCompletion } from '../../../server/src/features/completion.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { signatureHelp } from '../../../server/src/features/signatureHelp.ts';
-import { asCode, escaped } from '../../../server/src/features/support/markdown.ts';
+import { asCode, escaped, plainText } from '../../../server/src/features/support/markdown.ts';
 import { Checks } from '../../../server/src/workspace/checked.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { settingsFor } from '../../../server/src/workspace/settings.ts';
@@ -87,5 +87,11 @@ describe('Markdown made of a table', () => {
     assert.equal(escaped('11-数量指标（%）: 5 < 6 [a](b)'), '11-数量指标（%）: 5 \\< 6 \\[a\\](b)');
     assert.equal(asCode('≥ 5 卷'), '`≥ 5 卷`');
     assert.equal(asCode('a``b`'), '``` a``b` ```');
+  });
+
+  it('is plain text where it cannot be shown', () => {
+    const table = '| | 本行 |\n|---|--:|\n| 总计 | **5** |';
+    const shown = `**${escaped('甲_乙|丙')}**  \n读作 ${asCode('≥**%')}\n\n${table}`;
+    assert.equal(plainText(shown), '甲_乙|丙\n读作 ≥**%\n\n| | 本行 |\n| 总计 | 5 |');
   });
 });

@@ -12,3 +12,9 @@ export function asCode(text: string): string {
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
+
+/** What Markdown of this server says, for clients that show it as it is. */
+export function plainText(markdown: string): string {
+  const signs = /`([^`\n]*)`|\\([!-/:-@[-`{-~])|\*\*| {2}(?=\n)|^\|[-:|]+\|\n/gm;
+  return markdown.replace(signs, (_, code?: string, sign?: string) => code ?? sign ?? '');
+}

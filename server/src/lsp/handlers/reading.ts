@@ -8,6 +8,7 @@ import { hover } from '../../features/hover.ts';
 import { inlayHints } from '../../features/inlayHint.ts';
 import { selectionRanges } from '../../features/selectionRange.ts';
 import { flatSymbols } from '../convert.ts';
+import { fittingHover } from '../fitting.ts';
 import { PreparedJson } from '../prepared-json.ts';
 import { SemanticTokenAnswers } from '../semantic-tokens.ts';
 import type { Host } from './host.ts';
@@ -15,6 +16,7 @@ import type { Host } from './host.ts';
 /** Answers what an editor asks for to show a table: outline, hover, colours, folds, hints, lenses. */
 export function answerReading({ connection, session, guard, onDocument, atOnce, send }: Host): void {
   const cutOutlines = new Set<string>();
+  const lensClient = { reveals: session.client.isCode, appliesEdits: session.client.appliesEdits };
   const tokens = new SemanticTokenAnswers(session.client.cancelsTokens, send);
   session.documents.onDidClose(({ document: { uri } }) => {
     cutOutlines.delete(uri);
@@ -35,9 +37,10 @@ export function answerReading({ connection, session, guard, onDocument, atOnce, 
   );
 
   connection.onHover(
-    atOnce('textDocument/hover', null, (checked, { position }) =>
-      withExplanations(hover(checked, position), checked, position, session.readPage),
-    ),
+    atOnce('textDocument/hover', null, async (checked, { position }) => {
+      const found = await withExplanations(hover(checked, position), checked, position, session.readPage);
+      return fittingHover(found, session.client);
+    }),
   );
 
   connection.onFoldingRanges(atOnce('textDocument/foldingRange', [], foldingRanges));
@@ -75,7 +78,7 @@ export function answerReading({ connection, session, guard, onDocument, atOnce, 
     const resolve = guard.request('codeLens/resolve', lens, async () => {
       const data = lens.data as LensData;
       const checked = await session.checked(data.uri);
-      return checked === null ? lens : resolveLens(checked, lens, data, session.client.isCode);
+      return checked === null ? lens : resolveLens(checked, lens, data, lensClient);
     });
     return resolve(lens, token);
   });
@@ -83,7 +86,7 @@ export function answerReading({ connection, session, guard, onDocument, atOnce, 
   connection.onExecuteCommand(
     guard.request('workspace/executeCommand', null, async ({ command, arguments: given }) => {
       const [uri, line] = (given ?? []) as [string, number];
-      const checked = command === ADD_DRAFTS_COMMAND ? await session.checked(uri) : null;
+      const checked = command === ADD_DRAFTS_COMMAND && session.client.appliesEdits ? await session.checked(uri) : null;
       if (checked === null) return null;
       await connection.workspace.applyEdit({ changes: { [uri]: draftEdits(checked, line) } });
       return null;

@@ -7,9 +7,11 @@ import { type Formatting, formatting } from '../../features/formatting.ts';
 import { onTypeFormatting } from '../../features/onTypeFormatting.ts';
 import { PASTE_REQUEST, type PasteRequest, paste } from '../../features/paste.ts';
 import { signatureHelp } from '../../features/signatureHelp.ts';
+import { without } from '../../features/support/without.ts';
 import type { Checked } from '../../workspace/checked.ts';
 import { budgetYear } from '../../writing/new-table.ts';
 import { suggestingAgain } from '../convert.ts';
+import { fittingAction, fittingItem, fittingList, fittingSignature } from '../fitting.ts';
 import {
   NEW_TABLE,
   NEW_TABLE_STANDARD,
@@ -31,7 +33,7 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
 
   connection.onCompletion(
     atOnce('textDocument/completion', null, (checked, { position }) => {
-      const list = completion(checked, position, help());
+      const list = fittingList(completion(checked, position, help()), session.client);
       return session.client.isCode ? suggestingAgain(list) : list;
     }),
   );
@@ -40,7 +42,7 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
     const resolve = guard.request('completionItem/resolve', item, async () => {
       const uri = (item.data as Partial<ItemData> | undefined)?.uri;
       const checked = uri === undefined ? null : await session.checked(uri);
-      return checked ? resolveCompletion(checked, item, help()) : item;
+      return checked ? fittingItem(resolveCompletion(checked, item, help()), session.client) : item;
     });
     return resolve(item, token);
   });
@@ -60,18 +62,25 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
   );
 
   connection.onSignatureHelp(
-    atOnce('textDocument/signatureHelp', null, (checked, { position }) => signatureHelp(checked, position)),
+    atOnce('textDocument/signatureHelp', null, (checked, { position }) =>
+      fittingSignature(signatureHelp(checked, position), session.client),
+    ),
   );
 
   connection.onCodeAction(
     atOnce('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
-      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
+      if (!session.client.takesActions) return [];
+      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode }).map((action) =>
+        fittingAction(action, session.client),
+      );
       // Where nobody asked there would be a light bulb at every place.
       const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
       if (!asked) return own;
       const conversions = conversionActions(checked, range, (kind) => isWanted(kind, only));
       if (session.client.resolvesActions) return [...own, ...conversions];
-      return only === undefined ? own : [...own, ...conversions.map((action) => resolved(checked, action))];
+      return only === undefined
+        ? own
+        : [...own, ...conversions.map((action) => without(resolved(checked, action), ['data']))];
     }),
   );
 
