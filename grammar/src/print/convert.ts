@@ -1,9 +1,10 @@
 import { isComment } from '../table/comment.ts';
-import { type Row, type TableSegment, textOf } from '../table/row.ts';
+import { type HeaderLines, type Row, type TableSegment, textOf } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
 import { BARS, withoutSpaces } from '../text/chars.ts';
 import type { Sequence } from '../text/sequence.ts';
 import { contentLength } from '../text/snapshot.ts';
+import { headerNames } from './header.ts';
 import { type PrintLayout, type RowTexts, rowTexts } from './row.ts';
 import { type Likeness, sameRow } from './same.ts';
 import { interruptingSegments, isBetweenBars, isWrapping, printSegment } from './table.ts';
@@ -254,11 +255,18 @@ function sameParts(a: readonly TableSegment[], b: readonly TableSegment[], liken
 
 function samePart(a: TableSegment, b: TableSegment, likeness: Likeness): boolean {
   if (a.what === 'row' || b.what === 'row') return a.what === b.what && sameRow(a as Row, b as Row, likeness);
+  if (a.what === 'header' || b.what === 'header')
+    return a.what === b.what && sameHeader(a as HeaderLines, b as HeaderLines);
   return a.what === b.what && saidIn(a) === saidIn(b);
 }
 
-function saidIn({ what, lines }: TableSegment): string {
-  const text = withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
-  // Where the cells of a header flow over lines, their pieces stand in another order.
-  return what === 'header' ? [...text.replace(BAR, '')].sort().join('') : text;
+/** The same columns under the same names, and nothing besides that would be lost: a name above several columns. */
+function sameHeader(a: HeaderLines, b: HeaderLines): boolean {
+  const named = (header: HeaderLines) => headerNames(header).map(withoutSpaces).join('\t');
+  const length = (header: HeaderLines) => saidIn(header).replace(BAR, '').length;
+  return a.columns.key === b.columns.key && named(a) === named(b) && length(a) === length(b);
+}
+
+function saidIn({ lines }: TableSegment): string {
+  return withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
 }

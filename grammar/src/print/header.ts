@@ -7,13 +7,19 @@ import type { HeaderLines } from '../table/row.ts';
 import { contentLength } from '../text/snapshot.ts';
 
 /** A header on one line with tabs, behind the remarks that stand in it. */
-export function printHeader({ lines, columns: { order } }: HeaderLines): string[] {
-  if (lines.length === 1 && lines[0]!.includes('\t')) return [lines[0]!.slice(0, contentLength(lines[0]!))];
-  if (lines.length === 1 && isBarred(lines[0]!)) return [barredTexts(lines[0]!).join('\t')];
-  const remarks = lines.filter(isComment).map((line) => line.trim());
+export function printHeader(header: HeaderLines): string[] {
+  const remarks = header.lines.filter(isComment).map((line) => line.trim());
+  return [...remarks, headerNames(header).join('\t')];
+}
+
+/** The name of each column, as it is printed. */
+export function headerNames({ lines, columns: { order } }: HeaderLines): string[] {
+  const [line] = lines;
+  if (lines.length === 1 && line!.includes('\t')) return line!.slice(0, contentLength(line!)).split('\t');
+  if (lines.length === 1 && isBarred(line!)) return barredTexts(line!);
   const rest = lines.filter((line) => !isComment(line));
   const names = namesBelow(rest, order.length) ?? splitHeader(rest.join('')) ?? [];
-  return [...remarks, withUnit(inOrder(names, order), order, unitInHeader(rest.join(''))).join('\t')];
+  return withUnit(inOrder(names, order), order, unitInHeader(rest.join('')));
 }
 
 /** The names of a header whose cells stand between tabs or bars on each of its lines: those below go on, or are names of their own. */

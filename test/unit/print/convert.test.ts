@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { convertLayout, type PrintLayout, Table } from '#grammar';
+import { convertLayout, type PrintLayout, rewrite, Table } from '#grammar';
 import { decode } from '../../../server/src/interchange/decode.ts';
 import { checkConversion, newFindings } from '../../support/same-content.ts';
 
@@ -32,6 +32,20 @@ describe('other layouts', () => {
       });
     }
   }
+
+  it('keeps a header whose columns would come to stand in another order, or lose a name', () => {
+    const check = (names: string, written: string, expected: string) => {
+      const [before, after] = [names, written].map((header) => `${header.replaceAll(' ', '\t')}\n`);
+      assert.equal(
+        rewrite(Table.read(before!), new Map([[0, after!]]), 'printed').table.snapshot.text(),
+        `${expected.replaceAll(' ', '\t')}\n`,
+      );
+    };
+    const names = '序号 项目名称 总计 绩效目标 绩效指标 备注';
+    check(names, '备注 项目名称 总计 绩效目标 绩效指标 序号', names);
+    check(names, '序号 项目名称 总计 绩效目标 绩效指标', names);
+    check(names, '序号 项目名称 总计 绩效 目标 绩效指标 备注', names);
+  });
 
   it('keeps the line end of the first line, which is that of all new lines, where others differ', () => {
     const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；年度指标值:1次。';
