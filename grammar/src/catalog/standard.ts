@@ -42,6 +42,8 @@ export interface Standard {
   readonly levels: readonly LevelEntry[];
   /** Names of the levels and types that every project should have. */
   readonly required: { readonly levels: readonly string[]; readonly types: readonly string[] };
+  /** Words in the names of types that a new project is begun with besides the required ones. */
+  readonly usualTypes: readonly string[];
   readonly indicatorCount: { readonly min: number; readonly max: number };
   /** Per cent. */
   readonly satisfactionFloor: number;

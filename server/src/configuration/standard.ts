@@ -19,7 +19,7 @@ type Written = {
   readonly basis?: WrittenWords;
 } & Pick<Standard, 'id' | 'coded'> & {
     readonly [K in 'style' | 'labels' | 'required' | 'indicatorCount']?: Partial<Standard[K]>;
-  } & Partial<Pick<Standard, 'satisfactionFloor' | 'weightTotals'>>;
+  } & Partial<Pick<Standard, 'usualTypes' | 'satisfactionFloor' | 'weightTotals'>>;
 type WrittenWords = string | (Pick<Words, 'zh'> & Partial<Words>);
 type WrittenEntry = Pick<CatalogEntry, 'name'> &
   Partial<Omit<CatalogEntry, 'definition'>> & { readonly definition?: WrittenWords };
@@ -52,6 +52,7 @@ function completed(written: Written): Standard {
     labels: { ...base.labels, ...written.labels },
     levels: written.levels.map((level) => ({ ...entry(level), types: level.types.map(entry) })),
     required: { levels: [], types: [], ...written.required },
+    usualTypes: written.usualTypes ?? base.usualTypes,
     indicatorCount: { ...base.indicatorCount, ...written.indicatorCount },
     satisfactionFloor: written.satisfactionFloor ?? base.satisfactionFloor,
     weightTotals: written.weightTotals ?? base.weightTotals,

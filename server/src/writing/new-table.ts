@@ -28,12 +28,6 @@ export type NewLayout = (typeof NEW_LAYOUTS)[number];
 const TITLE = '项目支出绩效目标表（含转移支付项目）';
 const INDENT = '    ';
 /**
- * Types that a project should have besides those that the standard requires: its benefit, who judges it, and where cost
- * is a level of its own, that (which also tells the standard of 2021 from that of 2015).
- */
-const ALSO = ['社会效益', '满意度', '经济成本'];
-
-/**
  * A table with one project, complete but for what only its author knows.
  *
  * @param gap what stands in the places to fill in until then; amounts are left empty
@@ -144,8 +138,8 @@ function usualIndicators(standard: Standard, gap: string): Piece[][] {
   return heads.map(({ level, type }, i) => emptyIndicator(standard, i + 1, level, type, gap));
 }
 
-function isUsual({ required }: Standard, type: string): boolean {
-  return required.types.includes(type) || ALSO.some((word) => type.includes(word));
+function isUsual({ required, usualTypes }: Standard, type: string): boolean {
+  return required.types.includes(type) || usualTypes.some((word) => type.includes(word));
 }
 
 function emptyIndicator(standard: Standard, serial: number, level: LevelEntry, type: TypeEntry, gap: string): Piece[] {

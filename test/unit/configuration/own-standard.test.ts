@@ -8,6 +8,8 @@ import { status } from '../../../server/src/features/status.ts';
 import { Checks } from '../../../server/src/workspace/checked.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { type Settings, settingsFor } from '../../../server/src/workspace/settings.ts';
+import { newTable } from '../../../server/src/writing/new-table.ts';
+import { textOf } from '../../../server/src/writing/snippet.ts';
 import { tableAround } from '../../support/check-rule.ts';
 import { takeCursor } from '../../support/marks.ts';
 import { help } from '../features/support/help.ts';
@@ -168,5 +170,19 @@ describe('tables under a standard of the user’s own', () => {
     assert.deepEqual(names(edited), ['样品数目']);
     assert.match(edited.document.table.snapshot.text(), /新建水闸数量/);
     assert.deepEqual(names(checks.of(document, settings(own()))), [null]);
+  });
+
+  it('begin projects with the types that it requires and those that it finds usual', () => {
+    const check = (standard: Standard, ...expected: string[]) => {
+      const wanted = { standard, layout: 'published' as const, department: '', year: 2026 };
+      const types = standard.levels.flatMap((level) => level.types.map(({ name }) => name));
+      const written = textOf(newTable(wanted, '×'));
+      assert.deepEqual(
+        types.filter((name) => written.includes(`（待填${name}）`)),
+        expected,
+      );
+    };
+    check(own(), '实物成果', '群众满意度');
+    check(own({ usualTypes: ['品质'] }), '实物成果', '品质成果');
   });
 });
