@@ -1,6 +1,7 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { conflicts } from './support/conflict.ts';
+import { impossibleRate } from './support/impossible-rate.ts';
 import { targetIn } from './support/targets.ts';
 import { mainNumber, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -28,6 +29,8 @@ export const nameValueConflict: Rule = {
       if (!conflicts(reading)) continue;
       const name = reading.name!;
       const annual = reading.annual!;
+      // A rate that cannot be is the misprint.
+      if (impossibleRate(annual, reading) !== null) continue;
       const target = targetIn(reading)!;
       const main = mainNumber(annual)!;
       const args = { inName: textOf(name, target), inValue: textOf(annual, main) };

@@ -1,10 +1,8 @@
 import { Decimal } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { isResidue } from './support/residue.ts';
-import { percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
-
-const HUNDRED = Decimal.parse('100')!;
+import { impossibleRate, UNBOUNDED } from './support/impossible-rate.ts';
+import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const rateOutOfRange: Rule = {
   name: 'rate-out-of-range',
@@ -26,41 +24,7 @@ export const rateOutOfRange: Rule = {
   },
   options: {
     unbounded: {
-      default: [
-        '增长',
-        '增加',
-        '增幅',
-        '增速',
-        '提高',
-        '提升',
-        '上升',
-        '下降',
-        '降低',
-        '减少',
-        '变化',
-        '变动',
-        '扩大',
-        '回报',
-        '收益',
-        '利润',
-        '毛利',
-        '撬动',
-        '杠杆',
-        '倍',
-        '贡献',
-        '同比',
-        '环比',
-        '超额',
-        '速动',
-        '流动比',
-        '周转',
-        '增值',
-        '溢价',
-        '差异',
-        '拨备',
-        '产销',
-        '偿付',
-      ],
+      default: UNBOUNDED,
       description: {
         zh: '可以超过 100% 或为负的比率所含的词',
         en: 'Words of rates that may exceed 100 % or be negative',
@@ -71,18 +35,12 @@ export const rateOutOfRange: Rule = {
   checkRow(row, { option, report }) {
     const unbounded = option<string[]>('unbounded');
     for (const reading of readingsOf(row)) {
-      const { name, values } = reading;
-      if (name === null || !(name.isRate || name.value.text.includes('性'))) continue;
-      for (const value of values) {
-        const figure = percentOf(value, name);
-        if (figure === null || isResidue(value, reading)) continue;
-        const above = (figure.high ?? figure.low).compare(HUNDRED) > 0;
-        if (!above && figure.low.compare(Decimal.ZERO) >= 0) continue;
-        const about = `${name.value.text}${value.value.text}`;
-        if (unbounded.some((word) => about.includes(word))) continue;
+      for (const value of reading.values) {
+        const figure = impossibleRate(value, reading, unbounded);
+        if (figure === null) continue;
         report(spanIn(row, value, figure.number), {
-          message: above ? 'above' : 'below',
-          args: { name: name.value.text, value: textOf(value, figure) },
+          message: figure.low.compare(Decimal.ZERO) < 0 ? 'below' : 'above',
+          args: { name: reading.name!.value.text, value: textOf(value, figure) },
         });
         // Both values with the same mistake are one finding.
         break;

@@ -25,6 +25,12 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('7个试点镇的示范点', '5个'));
   });
 
+  it('leaves a rate that cannot be to the rule on rates', () => {
+    checkList('name-value-conflict', indicator('审核准确率达到98%', '98%', '980%'));
+    checkList('rate-out-of-range', indicator('审核准确率达到98%', '98%', '«980»%'));
+    checkList('name-value-conflict', indicator('审核准确率«达到98%»', '89%'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('name-value-conflict', indicator('开展应急演练«2\n次»', '1次'));
     checkList('name-value-conflict', '1、产出指标：开展应急演练«2次»，年度指标值：1次。');

@@ -1,0 +1,56 @@
+import { Decimal, type NumberFigure } from '#grammar';
+import { isResidue } from './residue.ts';
+import { type IndicatorReading, percentOf, type Reading } from './values.ts';
+
+/** Words of rates that may exceed 100 % or be negative. */
+export const UNBOUNDED = [
+  '增长',
+  '增加',
+  '增幅',
+  '增速',
+  '提高',
+  '提升',
+  '上升',
+  '下降',
+  '降低',
+  '减少',
+  '变化',
+  '变动',
+  '扩大',
+  '回报',
+  '收益',
+  '利润',
+  '毛利',
+  '撬动',
+  '杠杆',
+  '倍',
+  '贡献',
+  '同比',
+  '环比',
+  '超额',
+  '速动',
+  '流动比',
+  '周转',
+  '增值',
+  '溢价',
+  '差异',
+  '拨备',
+  '产销',
+  '偿付',
+];
+const HUNDRED = Decimal.parse('100')!;
+
+/** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */
+export function impossibleRate(
+  value: Reading,
+  reading: IndicatorReading,
+  unbounded: readonly string[] = UNBOUNDED,
+): NumberFigure | null {
+  const { name } = reading;
+  if (name === null || !(name.isRate || name.value.text.includes('性'))) return null;
+  const figure = percentOf(value, name);
+  if (figure === null || isResidue(value, reading)) return null;
+  const isPossible = (figure.high ?? figure.low).compare(HUNDRED) <= 0 && figure.low.compare(Decimal.ZERO) >= 0;
+  const about = `${name.value.text}${value.value.text}`;
+  return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
+}
