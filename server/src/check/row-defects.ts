@@ -20,6 +20,11 @@ function endsAtAmounts({ cellCount, columns: { order } }: Row): boolean {
   return cellCount === last + 1;
 }
 
+/** Whether the cell of a project's name is empty, though it states amounts. */
+export function isNameless(row: Row): boolean {
+  return row.kind === 'project' && row.name === '' && row.cellSpan('name') !== null && !lacksAmounts(row);
+}
+
 /** Whether a row states no amount at all. */
 export function lacksAmounts(row: Row): boolean {
   return AMOUNT_COLUMNS.every((column) => row.text(column) === null);

@@ -13,6 +13,7 @@ import { headsOf } from '../rules/support/heads.ts';
 import { isSeparator, usualSign } from '../rules/support/separators.ts';
 import { type Reading, readingsOf } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
+import { isNameless } from './row-defects.ts';
 
 /**
  * What a row shows at first sight. A sign is no finding: it only tells that a rule may find something, where a row
@@ -77,6 +78,7 @@ type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
 export function signsOf(row: Row, wanted: number, context: Context): number {
   const { list } = row;
   let signs = row.interruptions.length > 0 ? Sign.Leftover : 0;
+  if (isNameless(row)) signs |= Sign.Part;
   if (list === null) return signs;
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);

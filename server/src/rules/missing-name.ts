@@ -1,7 +1,9 @@
 import { Slot } from '#grammar';
 import { isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
+import { isNameless } from '../check/row-defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { nameSpan } from './support/amounts.ts';
 import { numberOf } from './support/serials.ts';
 
 export const missingName: Rule = {
@@ -9,10 +11,14 @@ export const missingName: Rule = {
   group: 'form',
   severity: 'error',
   summary: {
-    zh: '指标没有名称（三级指标）',
-    en: 'An indicator has no name',
+    zh: '指标（三级指标）或项目没有名称',
+    en: 'An indicator or a project has no name',
   },
   messages: {
+    project: {
+      zh: '这个项目有金额，没有名称，看不出钱用在哪里。请填写项目名称；是上一行的余下部分，就并入上一行。',
+      en: 'This project states amounts but no name, so nobody can tell what they are for. Write its name; where it is the rest of the row above, join the two.',
+    },
     missing: {
       zh: '第 {number} 条指标没有名称（三级指标），看不出考核的是什么。请填写指标名称。',
       en: 'Indicator {number} has no name, so nobody can tell what is measured. Write its name.',
@@ -24,6 +30,7 @@ export const missingName: Rule = {
   },
   needs: Sign.Part,
   checkRow(row, { report }) {
+    if (isNameless(row)) report(nameSpan(row), { message: 'project', args: {} });
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.name) || isSpliced(indicator) || isTruncated(indicator, row)) continue;

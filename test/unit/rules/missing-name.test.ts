@@ -1,6 +1,6 @@
 import { checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
-import { tableOf } from '../../support/tables.ts';
+import { projectRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'missing-name';
 const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
@@ -19,5 +19,11 @@ describe(RULE, () => {
 
   it('leaves cut indicators to truncated-indicator', () => {
     checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标`);
+  });
+
+  it('reports a project that states amounts without a name', () => {
+    checkRule(RULE, tableOf(projectRow('甲经费', '1.50', '1.50'), projectRow('', '«2».00', '2.00')));
+    checkRule(RULE, tableOf(projectRow('甲经费', '1.50', '1.50'), projectRow('')));
+    checkRule(RULE, tableOf(projectRow('甲经费')));
   });
 });
