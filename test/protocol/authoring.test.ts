@@ -49,8 +49,11 @@ describe('authoring over the pipe', () => {
   useFreshBundles();
   beforeEach(async () => {
     client = new Client();
-    const completionItem = { snippetSupport: true };
-    await client.initialize({ textDocument: { completion: { completionItem } } }, { locale: 'zh-cn' });
+    const textDocument = {
+      completion: { completionItem: { snippetSupport: true } },
+      hover: { contentFormat: ['markdown'] },
+    };
+    await client.initialize({ textDocument }, { locale: 'zh-cn' });
     client.open('file:///tables/2025.zhibiao', LAST_YEAR);
   });
   afterEach(() => client.kill());

@@ -174,6 +174,7 @@ describe('navigation over the pipe', () => {
   });
 
   it('tells what a project has and lacks; a click adds drafts', async () => {
+    await start({ workspace: { applyEdit: true } });
     client.answers['workspace/applyEdit'] = ({ edit }) => {
       applies.push(edit);
       return { applied: true };
