@@ -9,10 +9,11 @@ import { buildBundles } from '../scripts/lib/bundles.mts';
 import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
 import { drawChart } from './chart.ts';
+import type { InProcess } from './in-process.ts';
 import { commandLineSection } from './measure/command-line.ts';
 import { featureSection } from './measure/features.ts';
 import { serverSection } from './measure/servers.ts';
-import { type Effort, goalTable, type Section } from './report.ts';
+import { type Effort, goalTable } from './report.ts';
 
 const flags = process.argv.slice(2);
 const quick = flags.includes('--quick');
@@ -34,8 +35,9 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  sourcemap: true,
 });
-const inProcess = spawnSync(process.execPath, ['--expose-gc', outfile, peersFolder, ...flags], {
+const inProcess = spawnSync(process.execPath, ['--expose-gc', '--enable-source-maps', outfile, peersFolder, ...flags], {
   stdio: ['ignore', 'pipe', 'inherit'],
   encoding: 'utf8',
 });
@@ -44,12 +46,12 @@ if (flags.includes('--rules')) {
   console.log(inProcess.stdout);
   process.exit();
 }
-const sections: Section[] = JSON.parse(inProcess.stdout);
+const { sections, reasons }: InProcess = JSON.parse(inProcess.stdout);
 console.log(sections.map(({ markdown }) => markdown).join('\n\n'));
 for (const measure of [
-  () => serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000], effort),
+  () => serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000], effort, reasons),
   () => featureSection(quick ? [100_000] : [1_000_000, 10_000_000], effort),
-  () => commandLineSection(quick ? 200 : 2_000),
+  () => commandLineSection(quick ? 200 : 2_000, reasons.checking),
 ]) {
   const section = await measure();
   sections.push(section);

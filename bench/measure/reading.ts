@@ -4,14 +4,14 @@ import { type BenchTable, median, sizeName, tableOfSize } from '../tables.ts';
 
 const RUNS = 15;
 
-export function readingSection(sizes: readonly number[]): Section {
+export function readingSection(sizes: readonly number[], why: string): Section {
   const all = sizes.map((size) => measureReading(tableOfSize(size)));
   const rows = all.map(({ name, read, best, json, loop, heap }) => {
     return [name, speed(read), speed(best), speed(json), speed(loop), times(json / read), heap.toFixed(1)];
   });
   const goals = all.flatMap(({ name, read, json }) => [
-    atMost(`${name} 读成模型，JSON.parse 的倍数 reading, times JSON.parse`, 2, json / read, times),
-    atLeast(`${name} 读成模型 reading`, 100, read, speed),
+    atMost(`${name} 读成模型，JSON.parse 的倍数 reading, times JSON.parse`, 2, json / read, times, why),
+    atLeast(`${name} 读成模型 reading`, 100, read, speed, why),
   ]);
   const markdown = `## 从文字到模型 · From text to model
 
