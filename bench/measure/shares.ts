@@ -24,9 +24,9 @@ type Profiles = Readonly<Record<keyof Shares, readonly Share[]>>;
 
 /** Bytes of a table that is read and typed in. */
 const SIZE = 1_000_000;
-const READINGS = 40;
-const FILES = 200;
-const KEYSTROKES = 2_000;
+const READINGS = 20;
+const FILES = 100;
+const KEYSTROKES = 1_000;
 const MANY = 5_000;
 
 /** Profiles what the goals are about. To be called first: a table is mostly opened by a process that has done little yet. */
