@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../test/protocol/support/capabilities.ts';
 import { Client, type Json } from '../../test/protocol/support/client.ts';
 import { type Effort, type Goal, ms, type Section, tableOf } from '../report.ts';
 import { median, sizeName, tableWithMistakes } from '../tables.ts';
@@ -42,19 +43,9 @@ type Speed = readonly [name: string, still: number, typing: number];
 async function measureFeatures(text: string, budget: number): Promise<Speed[]> {
   const client = new Client();
   client.patience = 120_000;
-  await client.initialize({
-    textDocument: {
-      // Asked for, so that telling them is no part of what a feature costs.
-      diagnostic: { dynamicRegistration: true },
-      completion: { completionItem: { snippetSupport: true } },
-      codeAction: {
-        codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
-        dataSupport: true,
-        resolveSupport: { properties: ['edit'] },
-      },
-      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    },
-  });
+  // Diagnostics are asked for, so that telling them is no part of what a feature costs.
+  const diagnostic = { ...EVERYTHING.textDocument.publishDiagnostics, dynamicRegistration: true };
+  await client.initialize({ ...EVERYTHING, textDocument: { ...EVERYTHING.textDocument, diagnostic } });
   const uri = 'file:///bench/table.zhibiao';
   let version = 1;
   client.open(uri, text);

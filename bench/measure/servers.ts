@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../scripts/lib/root.mts';
+import { EVERYTHING } from '../../test/protocol/support/capabilities.ts';
 import { type Arrival, Client, type Json } from '../../test/protocol/support/client.ts';
 import { seeded } from '../../test/support/random.ts';
 import type { Chart } from '../chart.ts';
@@ -407,12 +408,12 @@ async function start(server: Server): Promise<Client> {
   client.answers['workspace/configuration'] = ({ items }) =>
     items.map(({ section }: Json) => (section === undefined ? server.settings : (server.settings[section] ?? null)));
   const textDocument = {
-    publishDiagnostics: { versionSupport: true },
-    ...(server.pulls ? { diagnostic: { dynamicRegistration: true } } : {}),
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    completion: { completionItem: { snippetSupport: true } },
+    ...EVERYTHING.textDocument,
+    publishDiagnostics: { ...EVERYTHING.textDocument.publishDiagnostics, versionSupport: true },
+    ...(server.pulls
+      ? { diagnostic: { ...EVERYTHING.textDocument.publishDiagnostics, dynamicRegistration: true } }
+      : {}),
     formatting: {},
-    hover: {},
   };
   await client.initialize(
     { textDocument, workspace: { configuration: true, diagnostics: { refreshSupport: true } } },
