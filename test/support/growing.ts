@@ -51,6 +51,8 @@ export const TABLES: Readonly<Record<string, Growing>> = {
   'comments that suppress in a project': (n) =>
     `${HEAD}${CELLS}\n${'    // 指标-忽略\n'.repeat(n)}    ${indicator(1)}\n`,
   'comments in a project that suppress each a line': (n) => `${HEAD}${ROW}${'\n// 指标-忽略\n100%'.repeat(n)}`,
+  'comments that suppress in the file between titles': (n) =>
+    HEAD + SOUND + '项目支出绩效目标表\n// 指标-忽略全文\n'.repeat(n) + SOUND,
   'comments that suppress in the file': (n) => HEAD + '// 指标-忽略全文 missing-end\n'.repeat(n) + SOUND,
   'blank lines': (n) => HEAD + '\n'.repeat(n) + SOUND,
   titles: (n) => '项目支出绩效目标表\n'.repeat(n) + HEAD,

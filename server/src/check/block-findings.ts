@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Suppressions } from './coverage.ts';
 import { countFolds, FoldSums, foldKey, NO_FOLDS } from './folding.ts';
-import type { Hidden } from './suppression.ts';
+import { nothingHidden } from './suppression.ts';
 import type { BlockFinding, BlockState, SegmentState, TableChange, TableState } from './table-state.ts';
 import type { Tally } from './tally.ts';
 
@@ -48,7 +48,7 @@ export class BlockFindings {
   /** Puts together what was found in a block. */
   #find(block: BlockState): void {
     const found: BlockFinding[] = [];
-    const hidden: Hidden = new Map();
+    const hidden = nothingHidden();
     let line = 0;
     for (const state of block.states) {
       const { segment } = state;

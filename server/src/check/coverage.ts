@@ -6,6 +6,7 @@ import {
   type Covers,
   contentLineIn,
   type Hidden,
+  isMeant,
   type Suppression,
   suppressionsIn,
 } from './suppression.ts';
@@ -35,6 +36,8 @@ export class Suppressions {
   /** All suppressions of the table in the order of the text, and those on the whole file. */
   #all: readonly Suppression[] = NONE;
   #files: readonly Suppression[] = NONE;
+  /** Whether any of those on the whole file hides a rule, by the rule's name. */
+  readonly #inFile = new Map<string, boolean>();
   /** What was told of the suppressions last, and where something was found. */
   #uses: readonly SuppressionUse[] = NONE;
   #places: readonly SegmentState[] = NONE;
@@ -59,6 +62,7 @@ export class Suppressions {
     const files = all.filter(({ scope }) => scope === 'file');
     if (sameItems(this.#files, files)) return;
     this.#files = files;
+    this.#inFile.clear();
     for (const block of state.blocks) state.touch(block);
   }
 
@@ -67,28 +71,37 @@ export class Suppressions {
     const covers = block.coverage!.covers.get(segment);
     if (covers === undefined && this.#files.length === 0) return findings;
     const { whole, lines } = covers ?? UNCOVERED;
-    return findings.filter(({ rule, span }) => {
-      if (rule.checkSuppressions !== undefined) return true;
-      const { name } = rule;
-      const { line } = segment.positionAt(span.start);
-      const hiding = [...whole, ...(lines.get(line) ?? NONE), ...this.#files].filter(
-        ({ rules }) => rules.length === 0 || rules.some((rule) => rule.name === name),
-      );
-      for (const suppression of hiding) {
-        const names = hidden.get(suppression);
-        if (names === undefined) hidden.set(suppression, new Set([name]));
-        else names.add(name);
-      }
-      return hiding.length === 0;
+    const inWhole = new Map<string, boolean>();
+    return findings.filter(({ rule: { name, checkSuppressions }, span }) => {
+      if (checkSuppressions !== undefined) return true;
+      if (!inWhole.has(name)) inWhole.set(name, noteHidden(whole, name, hidden));
+      const onLine = noteHidden(lines.get(segment.positionAt(span.start).line) ?? NONE, name, hidden);
+      const inFile = this.#hidesInFile(name);
+      if (inFile) hidden.inFile.add(name);
+      return !(inWhole.get(name) || onLine || inFile);
     });
+  }
+
+  #hidesInFile(name: string): boolean {
+    let hides = this.#inFile.get(name);
+    if (hides === undefined) {
+      hides = this.#files.some((suppression) => isMeant(suppression, name));
+      this.#inFile.set(name, hides);
+    }
+    return hides;
   }
 
   /** Runs the rules on suppressions, where one came or went or hides something else now. */
   check(state: TableState): void {
     if (this.#all.length === 0 && this.#uses.length === 0) return;
     const hid = new Map(this.#all.map((suppression) => [suppression, new Set<string>()]));
+    const inFile = new Set<string>();
     for (const { hidden } of state.blocks) {
-      for (const [suppression, names] of hidden) for (const name of names) hid.get(suppression)?.add(name);
+      for (const [suppression, names] of hidden.by) for (const name of names) hid.get(suppression)?.add(name);
+      for (const name of hidden.inFile) inFile.add(name);
+    }
+    for (const suppression of this.#files) {
+      for (const name of inFile) if (isMeant(suppression, name)) hid.get(suppression)!.add(name);
     }
     const uses = this.#all.map((suppression): SuppressionUse => ({ suppression, hid: hid.get(suppression)! }));
     if (uses.length === this.#uses.length && uses.every((use, i) => sameUse(use, this.#uses[i]!))) return;
@@ -132,6 +145,19 @@ export class Suppressions {
     if (found.length > 0) this.#inSegment.set(segment, found);
     return found;
   }
+}
+
+/** Notes which suppressions keep a rule still, and tells whether any does. */
+function noteHidden(suppressions: readonly Suppression[], name: string, { by }: Hidden): boolean {
+  let hides = false;
+  for (const suppression of suppressions) {
+    if (!isMeant(suppression, name)) continue;
+    hides = true;
+    const names = by.get(suppression);
+    if (names === undefined) by.set(suppression, new Set([name]));
+    else names.add(name);
+  }
+  return hides;
 }
 
 /** What comments before a segment and those inside of it cover of it. */

@@ -13,8 +13,22 @@ export interface Suppression {
   readonly line: number;
 }
 
-/** For each suppression that hid something, the names of the rules of which it did. */
-export type Hidden = Map<Suppression, Set<string>>;
+/** What suppressions hid in one block of segments. */
+export interface Hidden {
+  /** For each suppression on a line or project that hid something, the names of the rules of which it did. */
+  readonly by: Map<Suppression, Set<string>>;
+  /** The names of the rules of which those on the whole file hid something. */
+  readonly inFile: Set<string>;
+}
+
+export function nothingHidden(): Hidden {
+  return { by: new Map(), inFile: new Set() };
+}
+
+/** Whether a suppression keeps a rule still. */
+export function isMeant({ rules }: Suppression, name: string): boolean {
+  return rules.length === 0 || rules.some((rule) => rule.name === name);
+}
 
 /** The suppressions at work on a segment: on all of it, and on single lines. */
 export interface Covers {

@@ -2,7 +2,7 @@ import { commonEnds, isUnitRow, type Row, type Table, type TableSegment } from '
 import type { Finding, Place, Severity } from '../rules/rule.ts';
 import { sameFindings } from './finding.ts';
 import { type FoldCounts, NO_FOLDS } from './folding.ts';
-import type { Coverage, Hidden } from './suppression.ts';
+import { type Coverage, type Hidden, nothingHidden } from './suppression.ts';
 import { NO_COUNTS, type Tally } from './tally.ts';
 
 /** A finding as its block keeps it, wherever the block stands. */
@@ -51,7 +51,7 @@ export class BlockState {
   folds: FoldCounts = NO_FOLDS;
   /** What comments hide in it; null in a new block. */
   coverage: Coverage | null = null;
-  hidden: Hidden = new Map();
+  hidden: Hidden = nothingHidden();
   /** The findings that are told: those that stand for many in the place of these. */
   told: readonly BlockFinding[] = [];
   #lastUnit: Row | null | undefined;
