@@ -75,6 +75,8 @@ describe('one table in several forms', () => {
     const rows = ROWS.flatMap(flow);
     check([header, ...rows].join('\n'));
     check([header, ...rows.slice(0, -2), '— 3 —', header, ...rows.slice(-2)].join('\n'));
+    const flown = [line([HEADER[0]!.slice(0, 8), ...HEADER.slice(1)]), line([HEADER[0]!.slice(8)])];
+    check([...flown, ...rows].join('\n'));
     const elsewhere = ['水利项目', '9.00', '5.00', '', '4.00', GOAL, LIST];
     const [, read] = rowsOf([header, ...flow(ROWS[0]!), ...flow(elsewhere)].join('\n'));
     assert.ok(read!.startsWith('project|水利项目|9.00|5.00||4.00|'), read);
@@ -133,6 +135,46 @@ describe('one table in several forms', () => {
     const expected = rowsOf(tabbed([HEADER, ...rows]));
     const text = [HEADER, ...rows].map((cells) => cells.filter((cell) => cell !== '').join('\n')).join('\n');
     assert.deepEqual(rowsOf(text), expected);
+  });
+
+  it('quoted, as in mail and Markdown', () => {
+    const quoted = (text: string) => text.replace(/^/gm, '> ');
+    const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const words = (cells: readonly string[]) => cells.filter((cell) => cell !== '').join(' ');
+    const wrapped = [HEADER, ...ROWS].map((cells) => words(cells).replace(/(?<=[。；])(?=.)/g, '\n')).join('\n');
+    for (const text of [tabbed([HEADER, ...ROWS]), [HEADER, ...ROWS].map(line).join('\n'), wrapped]) {
+      check(quoted(text));
+      check(quoted(quoted(text)));
+      check(quoted(text.replaceAll('\n', '\n\n')).replace(/> $/gm, '>'));
+    }
+    check(quoted(tabbed([HEADER, ...ROWS]).replaceAll('\n', '\r\n')));
+  });
+
+  it('wrapped, with values that begin with a comparison', () => {
+    const text = [HEADER, ...ROWS].map((cells) => cells.filter((cell) => cell !== '').join(' ')).join('\n');
+    const [, , read] = rowsOf(text.replace('年度指标值:≥85%', '年度指标值:\n> 85%'));
+    assert.ok(read!.includes('公众满意度 > 85%'), read);
+  });
+
+  it('with tabs before and behind the lines of a wrapped table', () => {
+    const lines = [HEADER, ...ROWS].flatMap((cells) =>
+      cells
+        .filter((cell) => cell !== '')
+        .join(' ')
+        .replace(/(?<=[。；])(?=.)/g, '\n')
+        .split('\n'),
+    );
+    for (const every of [1, 2, 3]) {
+      check(lines.map((line, i) => (i % every === 0 ? `${line}\t` : line)).join('\n'));
+      check(lines.map((line, i) => (i % every === 0 ? `${line} \t\t` : line)).join('\n'));
+    }
+    const names = ROWS.map(([name]) => name!);
+    check(lines.map((line) => (names.some((name) => line.startsWith(name)) ? `\t${line}` : line)).join('\n'));
+  });
+
+  it('with page numbers behind rows without goal and list', () => {
+    const lines = tabbed([HEADER, ...ROWS]).split('\n');
+    assert.deepEqual(rowsOf(lines.flatMap((line) => [line, '', '3', '']).join('\n')), EXPECTED);
   });
 
   it('with full-width amounts', () => {

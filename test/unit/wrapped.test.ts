@@ -191,6 +191,12 @@ describe('a row whose cells flow over lines', () => {
       assert.equal(row.list!.indicators[0]!.cycleValue, '完成馆藏纸质档案的加工五卷以上');
       check(`${head}\n\n${text}${head}\n\n`, 'project 库房租赁费 1.00 1', 'project 数字化加工费 5.00 1');
     }
+    const long = '第二部分 2026年部门预算公开 第 12 页';
+    check(
+      `${second}    数字化加工费 5.00 5.00\n\n加工馆藏。\n\n${list.replace('#', long)}`,
+      'project 库房租赁费 1.00 1',
+      'project 数字化加工费 5.00 1',
+    );
     const goal = '配合财政部门按时做好青榕市2026年部门预算\n\n公开工作。';
     check(`    预算公开经费 5.00 5.00\n\n${goal}\n\n${LIST}`, 'project 预算公开经费 5.00 1');
     const read = Table.read(`${HEAD}    预算公开经费 5.00 5.00\n\n${goal}\n\n${LIST}`);

@@ -95,8 +95,10 @@ export class Indicator {
   get serialDigits(): Span | null {
     if (!this.has(Slot.Serial)) return null;
     let start = this.startOf(Slot.Serial);
-    if (enclosedValue(this.#text.charCodeAt(start)) > 0) return { start, end: start + 1 };
-    if (!isDigitAt(this.#text, start)) start++;
+    if (!isDigitAt(this.#text, start)) {
+      if (enclosedValue(this.#text.charCodeAt(start)) > 0) return { start, end: start + 1 };
+      start++;
+    }
     return { start, end: Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial)) };
   }
 
@@ -138,7 +140,7 @@ export class Indicator {
 }
 
 function serialValue(text: string, { start, end }: Span): number {
-  return enclosedValue(text.charCodeAt(start)) || digitsValue(text, start, end);
+  return isDigitAt(text, start) ? digitsValue(text, start, end) : enclosedValue(text.charCodeAt(start));
 }
 
 /** A table has few heads, each many times: equal ones are one object, so that what they mean can be kept by it. */

@@ -99,7 +99,7 @@ export class LandmarkFinder {
     if (digitsEnd > i) {
       return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
     }
-    const enclosed = enclosedValue(text.unit(i)) > 0 ? this.#enclosed(i, true) : null;
+    const enclosed = this.#steps[text.unit(i)] === Step.Enclosed ? this.#enclosed(i, true) : null;
     return enclosed ?? this.#head(i, true) ?? Math.max(at, i);
   }
 

@@ -1,5 +1,5 @@
 import { CLOSING_BRACKETS, OPENING_BRACKETS } from '../text/chars.ts';
-import { ENCLOSED, enclosedValue } from '../text/enclosed.ts';
+import { ENCLOSED, enclosedValue, mayHoldEnclosed } from '../text/enclosed.ts';
 
 /** A serial with a head, or the label of a value, which shows that a text is part of a list. */
 export interface ListSign {
@@ -23,8 +23,6 @@ const DASH = '\\s*[-－–—‐]\\s*';
 const HAN = '[\\u4e00-\\u9fff]';
 /** What stands behind a serial. */
 const MARK = `[、.．,，${escaped(CLOSING_BRACKETS)}]`;
-/** `①`, which is a serial with or without a mark. */
-const ENCLOSED_MARKED = `[${ENCLOSED}]\\s*[、.．]?`;
 /** A code of one digit before a Chinese word. */
 const CODED = `${DIGIT}${DASH}${HAN}`;
 const OPENS_SERIAL = `[${escaped(OPENING_BRACKETS)}]\\s*${DIGIT}`;
@@ -35,6 +33,8 @@ const LONGEST_BEGINNING = 24;
 export class ListSigns {
   readonly #anySign: RegExp;
   readonly #wholeSign: RegExp;
+  /** `①` and a head; apart, since nearly no text has one and each alternative costs at every character. */
+  readonly #enclosedSign: RegExp;
   readonly #firstUnits: RegExp;
 
   constructor({ levels, labels, labelStems }: SignWords) {
@@ -45,17 +45,20 @@ export class ListSigns {
     this.#anySign = new RegExp(
       [
         oneOf(labelStems),
-        `(?:${DIGIT}\\s*${MARK}|${ENCLOSED_MARKED})\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
         `[1-9１-９]${DASH}${oneOf(coded)}`,
       ].join('|'),
     );
     const named = [`${oneOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
-        `(?:(${DIGIT}{1,2})\\s*(?:${MARK}\\s*)?|([${ENCLOSED}])\\s*[、.．]?\\s*)(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
         `(${DIGIT}{1,2})\\s*、\\s*(?:${oneOf(stems)}|${misread(stems)})\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
+    );
+    this.#enclosedSign = new RegExp(
+      `([${ENCLOSED}])\\s*[、.．]?\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
     );
     this.#firstUnits = new RegExp(
       `^(?:[\\d０-９、${ENCLOSED}${[...new Set(labelStems.map((stem) => stem.slice(0, 1)))].map(escaped).join('')}]|${OPENS_SERIAL})`,
@@ -64,7 +67,7 @@ export class ListSigns {
 
   /** Whether a text holds something of a list: a serial with a head, a coded level, or a label. */
   areIn(text: string): boolean {
-    return this.#anySign.test(text);
+    return this.#anySign.test(text) || this.#enclosedIn(text) !== null;
   }
 
   /** Whether a text begins with something of a list. */
@@ -76,14 +79,20 @@ export class ListSigns {
   /** The first whole sign in a text. */
   first(text: string): ListSign | null {
     const match = this.#wholeSign.exec(text);
+    const enclosed = this.#enclosedIn(text);
+    if (enclosed !== null && (match === null || enclosed.start < match.index)) return enclosed;
     if (match === null) return null;
-    const [whole, digits = match[3], enclosed] = match;
-    const end = match.index + whole.length;
-    if (enclosed !== undefined) return { start: match.index, end, serial: enclosedValue(enclosed.charCodeAt(0)) };
+    const digits = match[1] ?? match[2];
     const serial = digits === undefined ? null : Number(digits.normalize('NFKC'));
     // `（1）`: the bracket before it is part of the serial.
-    const bracketed = serial !== null && OPENING_BRACKETS.includes(text.charAt(match.index - 1) || ' ');
-    return { start: match.index - (bracketed ? 1 : 0), end, serial };
+    const bracketed = serial !== null && match.index > 0 && OPENING_BRACKETS.includes(text[match.index - 1]!);
+    return { start: match.index - (bracketed ? 1 : 0), end: match.index + match[0].length, serial };
+  }
+
+  #enclosedIn(text: string): ListSign | null {
+    const match = mayHoldEnclosed(text) ? this.#enclosedSign.exec(text) : null;
+    if (match === null) return null;
+    return { start: match.index, end: match.index + match[0].length, serial: enclosedValue(match[1]!.charCodeAt(0)) };
   }
 }
 

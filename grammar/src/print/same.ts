@@ -4,6 +4,7 @@ import { SLOT_COUNT, Slot } from '../indicator/slot.ts';
 import { COLUMNS } from '../table/columns.ts';
 import type { Row } from '../table/row.ts';
 import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
+import { enclosedValue } from '../text/enclosed.ts';
 
 /** How two rows are compared: by all that is printed but white space, or by what they mean. */
 export type Likeness = 'printed' | 'meant';
@@ -96,7 +97,12 @@ function sameCharacters(a: string, startA: number, endA: number, b: string, star
 
 function sameNumber(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b;
-  return toHalfWidth(a).replace(/\D/g, '') === toHalfWidth(b).replace(/\D/g, '');
+  return numberIn(a) === numberIn(b);
+}
+
+function numberIn(text: string): string {
+  const enclosed = enclosedValue(text.charCodeAt(0));
+  return enclosed > 0 ? String(enclosed) : toHalfWidth(text).replace(/\D/g, '');
 }
 
 function sameText(a: string | null, b: string | null, likeness: Likeness): boolean {

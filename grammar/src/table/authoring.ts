@@ -1,4 +1,5 @@
 import { readIndicators } from '../indicator/list.ts';
+import { ENCLOSED_SERIAL } from '../text/enclosed.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
 import { Cells, DETAIL_LABEL } from './cells.ts';
@@ -9,17 +10,26 @@ import { rowKind } from './row-kind.ts';
 
 const INDENTED = /^[ \t\u3000]+\S/;
 /** A serial or a code; a point between digits is one of a number, unless the digits behind it are a code. */
-const ENTRY =
+const NUMBERED =
   /^[ \t\u3000]+(?:[\d０-９]{1,3}\s*(?:、|[.．](?![\d０-９]))|(?:[\d０-９]{1,3}[.．])?[\d０-９]{1,2}\s*[-－]\s*[\u4e00-\u9fff])/;
+/** `①`, `（1）`, where a head follows: goals hold such lists, too. */
+const ENCLOSED = new RegExp(
+  `^[ \\t\\u3000]+${ENCLOSED_SERIAL}\\s*[、.．]?\\s*(?:[\\d０-９]{1,2}\\s*[-－]\\s*[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2,5}指标\\s*[；;:：，,])`,
+);
 
 /** An indented line that begins with 绩效目标：, with 绩效指标：, or with a serial or head. */
 export function isAuthoringDetail(line: string): boolean {
-  return INDENTED.test(line) && (DETAIL_LABEL.test(line) || ENTRY.test(line));
+  return INDENTED.test(line) && (DETAIL_LABEL.test(line) || isEntry(line));
+}
+
+/** Whether an indented line begins an indicator. */
+function isEntry(line: string): boolean {
+  return NUMBERED.test(line) || ENCLOSED.test(line);
 }
 
 /** Whether an indented line is the first of the indicators, below a goal or right below the name. */
 export function isFirstEntry(line: string, belowGoal: boolean): boolean {
-  return ENTRY.test(line) && !(belowGoal && !startsList(line));
+  return ENCLOSED.test(line) || (NUMBERED.test(line) && !(belowGoal && !startsList(line)));
 }
 
 export function isIndented(line: string): boolean {
@@ -40,7 +50,7 @@ export function readAuthoring({ source, spans, interruptions, vocabulary }: RowL
     const label = entries.length === 0 ? DETAIL_LABEL.exec(line) : null;
     const rest = { start: span.start + (label?.[0].length ?? 0), end: span.end };
     if (label !== null) (label[1] === '目标' ? goal : entries).push(rest);
-    else if (entries.length > 0 ? ENTRY.test(line) : isFirstEntry(line, goal.length > 0)) {
+    else if (entries.length > 0 ? isEntry(line) : isFirstEntry(line, goal.length > 0)) {
       entryStarts.push(span.start + line.length - line.trimStart().length);
       entries.push(span);
     } else (entries.length > 0 ? entries : goal).push(span);

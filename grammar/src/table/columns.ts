@@ -14,6 +14,8 @@ export interface Columns {
   readonly order: readonly (Column | null)[];
   /** Equal for equal columns. */
   readonly key: string;
+  /** Whether the cells of the header have no tabs or bars between them. */
+  readonly spaced: boolean;
   /** Where each name stands in its line, in a header whose names stand side by side with wide gaps. */
   readonly places?: readonly Span[];
 }
@@ -33,8 +35,8 @@ const UNIT_BEGUN = /\((?:单位?:?|(?:单位:)?(?:百?万?|亿|千)元?)$/;
 /** The columns of the published form of the time with amounts, for tables without a header. */
 export const DEFAULT_COLUMNS = columnsOf(['name', 'total', 'fiscal', 'special', 'other', 'goal', 'indicators']);
 
-export function columnsOf(order: readonly (Column | null)[]): Columns {
-  return { order, key: order.join(',') };
+export function columnsOf(order: readonly (Column | null)[], spaced = false): Columns {
+  return { order, key: order.join(','), spaced };
 }
 
 /** What the published form calls a column. */
@@ -83,14 +85,19 @@ export function beginsHeader(cells: readonly string[]): boolean {
   return begun.length >= LEAST_COLUMNS && begun.every((cell) => LONGEST_FIRST.some((name) => name.startsWith(cell)));
 }
 
+/** Whether a text begins with the first characters of a column's name, white space aside. */
+export function beginsAsColumn(text: string): boolean {
+  const first = skipSpaces(text, 0);
+  if (!FIRST_CHARACTERS.has(text.charCodeAt(first))) return false;
+  return FIRST_PAIRS.has(`${text[first]}${text[skipSpaces(text, first + 1)]}`);
+}
+
 /**
  * Reads header text without tabs. `complete` false means that it ends inside a column's name, which may go on in
  * the next line; null that it is no header.
  */
 export function columnsOfText(text: string): { columns: Columns | null; complete: boolean } | null {
-  const first = skipSpaces(text, 0);
-  if (!FIRST_CHARACTERS.has(text.charCodeAt(first))) return null;
-  if (!FIRST_PAIRS.has(`${text[first]}${text[skipSpaces(text, first + 1)]}`)) return null;
+  if (!beginsAsColumn(text)) return null;
   let rest = key(text);
   const order: (Column | null)[] = [];
   while (rest.length > 0) {
@@ -109,8 +116,14 @@ export function columnsOfText(text: string): { columns: Columns | null; complete
 /** Columns with the places of their names, where those stand side by side on one line with wide gaps. */
 export function withPlaces(columns: Columns, line: string): Columns {
   const names = [...line.matchAll(/\S+(?:\s\S+)*/g)];
-  if (names.length !== columns.order.length) return columns;
+  if (names.length !== columns.order.length || !isSetInColumns(names)) return columns;
   return { ...columns, places: names.map(({ index, 0: name }) => ({ start: index, end: index + name.length })) };
+}
+
+/** Where all gaps are as wide, the cells of the rows stand one behind the other as the names do. */
+function isSetInColumns(names: readonly RegExpExecArray[]): boolean {
+  const gaps = names.slice(1).map(({ index }, i) => index - names[i]!.index - names[i]![0].length);
+  return gaps.some((gap) => gap !== gaps[0]);
 }
 
 /**
@@ -122,7 +135,7 @@ export function withPlaces(columns: Columns, line: string): Columns {
 export function withAmountNames(columns: Columns, cells: readonly string[] | null, line: string): Columns | null {
   if (line.length > LONGEST_AMOUNT_NAMES) return null;
   const order = cells === null ? spliced(columns.order, line) : overlaid(columns.order, cells);
-  return order !== null && isHeader(order) ? columnsOf(order) : null;
+  return order !== null && isHeader(order) ? columnsOf(order, columns.spaced) : null;
 }
 
 const LONGEST_AMOUNT_NAMES = 200;
@@ -151,7 +164,8 @@ function spliced(order: readonly (Column | null)[], line: string): (Column | nul
 }
 
 export function sameColumns(a: Columns | null, b: Columns | null): boolean {
-  return a === b || (a?.key === b?.key && JSON.stringify(a?.places) === JSON.stringify(b?.places));
+  if (a === b) return true;
+  return a?.key === b?.key && a?.spaced === b?.spaced && JSON.stringify(a?.places) === JSON.stringify(b?.places);
 }
 
 /** The names of a header without tabs, each as printed; null where the text is no whole header. */

@@ -8,6 +8,7 @@ import { isGarble } from './garble.ts';
 import { type HeadingFacts, headingOf } from './heading.ts';
 import { hasWords } from './name-form.ts';
 import { isColumnNumbers, isLikeRunningHead, isPageMark, isRuleLine } from './page-lines.ts';
+import { quoteLength } from './quote.ts';
 
 export type LineKind =
   | 'blank'
@@ -24,8 +25,12 @@ export type LineKind =
 /** What a line shows by itself, whatever stands around it. */
 export interface LineFacts {
   readonly kind: LineKind;
-  /** Without its line end. */
+  /** Without its line end, and without the signs of a quotation before it. */
   readonly text: string;
+  /** Where in the line the text begins. */
+  readonly start: number;
+  /** Whether the line behind it tells. */
+  readonly needsNext: boolean;
   readonly heading: HeadingFacts | null;
   readonly header: Columns | null;
   /** Whether it has the form of a running head of a page; its surroundings tell. */
@@ -37,8 +42,15 @@ export interface LineFacts {
 /** A line with more characters is no header. */
 export const LONGEST_HEADER = 200;
 
-export function factsOf(line: string): LineFacts {
-  const text = line.slice(0, contentLength(line));
+/**
+ * @param spaced whether it stands in a table without tabs between its cells, so that those at its ends are white space
+ * @param next the line behind it, null where there is none; undefined where it was not looked at
+ */
+export function factsOf(line: string, spaced: boolean, next?: string | null): LineFacts {
+  const content = line.slice(0, contentLength(line));
+  const quote = quoteLength(content, next);
+  const start = quote ?? 0;
+  const text = start === 0 ? content : content.slice(start);
   let kind: LineKind = 'plain';
   let heading: HeadingFacts | null = null;
   let header: Columns | null = null;
@@ -50,7 +62,7 @@ export function factsOf(line: string): LineFacts {
     const barred = isBarred(text) ? barredTexts(text) : null;
     heading = headingOf(barred === null ? text : barred.join(' ').trim());
     if (heading !== null) kind = 'heading';
-    else if (barred !== null || text.includes('\t')) {
+    else if (barred !== null || (spaced ? hasInnerTab(text) : text.includes('\t'))) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(barred ?? text.split('\t')) : null;
       kind = header !== null ? 'header' : barred === null ? 'tabbed' : 'barred';
     } else if (isGarble(text)) kind = 'garble';
@@ -58,6 +70,8 @@ export function factsOf(line: string): LineFacts {
   return {
     kind,
     text,
+    start,
+    needsNext: quote === null || next !== undefined,
     heading,
     header,
     likeRunningHead: kind === 'plain' && isLikeRunningHead(text),
@@ -82,6 +96,11 @@ function hasAmountBehindName(text: string): boolean {
 export function cellTexts(line: string): string[] | null {
   if (isBarred(line)) return barredTexts(line);
   return line.includes('\t') ? line.split('\t') : null;
+}
+
+/** Whether a tab stands between two texts, not only before or behind them. */
+export function hasInnerTab(text: string): boolean {
+  return text.includes('\t') && text.trim().includes('\t');
 }
 
 export function countTabs(text: string): number {

@@ -1,10 +1,19 @@
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
-import { beginsHeader, type Columns, columnsOfCells, columnsOfText, withAmountNames, withPlaces } from './columns.ts';
+import {
+  beginsHeader,
+  type Columns,
+  columnsOf,
+  columnsOfCells,
+  columnsOfText,
+  withAmountNames,
+  withPlaces,
+} from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
-import { cellTexts, factsOf, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
-import { isBareNumber } from './page-lines.ts';
+import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
+import { isBareNumber, isNumberedPage } from './page-lines.ts';
 import type { Interruption } from './row.ts';
+import { opensHeader, spacedHeader } from './spaced-header.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -18,6 +27,8 @@ export const LOOKAHEAD = 160;
 const MOST_HEADER_LINES = 10;
 /** How much shorter than the line behind it a running head is. */
 const LEAST_SHORTER = 3;
+/** A header whose names flow over lines side by side. */
+const MOST_SPACED_LINES = 4;
 const LONGEST_PRINTED = 80;
 const LONGEST_SPACED = 400;
 /** Lines behind the reader are not asked for again. */
@@ -28,15 +39,22 @@ export class LineWindow {
   readonly #source: LineSource;
   readonly #facts = new Map<number, LineFacts>();
   #furthest = 0;
+  #spaced = false;
+  #anyQuoted = false;
 
   constructor(source: LineSource) {
     this.#source = source;
   }
 
-  /** Begins a segment: what is asked for from now on counts as looked at for it. */
-  begin(line: number): void {
+  /** Begins a segment below a header: what is asked for from now on counts as looked at for it. */
+  begin(line: number, columns: Columns | null): void {
+    const spaced = columns?.spaced ?? false;
     this.#furthest = line;
     if (this.#facts.size > MOST_FACTS) this.#facts.clear();
+    if (spaced === this.#spaced) return;
+    this.#spaced = spaced;
+    // Nothing else of a line depends on the header.
+    for (const [at, { text }] of this.#facts) if (text.includes('\t')) this.#facts.delete(at);
   }
 
   at(line: number): LineFacts | null {
@@ -44,10 +62,21 @@ export class LineWindow {
     if (line > this.#furthest) this.#furthest = line;
     let facts = this.#facts.get(line);
     if (facts === undefined) {
-      facts = factsOf(this.#source.line(line));
+      const text = this.#source.line(line);
+      facts = factsOf(text, this.#spaced);
+      if (facts.needsNext) {
+        facts = factsOf(text, this.#spaced, line + 1 < this.#source.count ? this.#source.line(line + 1) : null);
+      }
       this.#facts.set(line, facts);
+      this.#anyQuoted ||= facts.start > 0;
     }
+    if (facts.needsNext && line + 1 > this.#furthest) this.#furthest = line + 1;
     return facts;
+  }
+
+  /** Where the text of a line begins that was looked at. */
+  startOf(line: number): number {
+    return this.#anyQuoted ? this.at(line)!.start : 0;
   }
 
   /** Whole lines, with their line ends. */
@@ -64,9 +93,7 @@ export class LineWindow {
 
   /** Lines without white space around them, put together. */
   joined(from: number, count: number): string {
-    return this.lines(from, count)
-      .map((line) => line.trim())
-      .join('');
+    return Array.from({ length: count }, (_, i) => this.at(from + i)!.text.trim()).join('');
   }
 
   /** The next line with text of a row at or behind `line`; -1 where none is near. Passes over interruptions. */
@@ -100,7 +127,7 @@ export class LineWindow {
       if (next.kind === 'tabbed') return false;
       if (next.kind !== 'plain' || isBareNumber(next.text)) return true;
       // Only the first line of a row is indented.
-      if (next.likeRunningHead || (isIndented(next.text) && !isIndented(text))) return true;
+      if (next.likeRunningHead || isNumberedPage(text) || (isIndented(next.text) && !isIndented(text))) return true;
       return next.text.trim().length > text.trim().length + LEAST_SHORTER;
     }
     return true;
@@ -145,8 +172,10 @@ export class LineWindow {
     if (!isContent(facts.kind)) return null;
     // Between columns that stand side by side there are many spaces.
     const longest = facts.kind === 'plain' ? LONGEST_SPACED : LONGEST_PRINTED;
-    if (facts.text.length > longest || columnsOfText(facts.text) === null) return null;
+    if (facts.text.length > longest) return null;
+    if (columnsOfText(facts.text) === null) return this.#spacedHeaderAt(line, facts);
     let text = '';
+    let spaced = true;
     let found: { columns: Columns; lines: number } | null = null;
     for (let i = line, cells = 0; cells < MOST_HEADER_LINES && i < line + 2 * MOST_HEADER_LINES; i++) {
       const next = this.at(i);
@@ -156,10 +185,25 @@ export class LineWindow {
       text += next.text;
       const read = columnsOfText(text);
       if (read === null) break;
-      if (read.columns !== null) found = { columns: read.columns, lines: i - line + 1 };
+      spaced &&= !hasInnerTab(next.text);
+      if (read.columns !== null) found = { columns: columnsOf(read.columns.order, spaced), lines: i - line + 1 };
     }
     if (found?.lines === 1) return { columns: withPlaces(found.columns, facts.text), lines: 1 };
     return found;
+  }
+
+  /** A header whose names stand side by side with wide gaps and flow over lines. */
+  #spacedHeaderAt(line: number, { kind, text }: LineFacts): { columns: Columns; lines: number } | null {
+    if (kind !== 'plain' || !opensHeader(text)) return null;
+    const lines = [text];
+    for (let i = line + 1; lines.length < MOST_SPACED_LINES; i++) {
+      const next = this.at(i);
+      if (next?.kind !== 'plain') return null;
+      lines.push(next.text);
+      const columns = spacedHeader(lines);
+      if (columns !== null) return { columns, lines: i - line + 1 };
+    }
+    return null;
   }
 
   /** A header whose cells are wrapped between drawn bars: the lines are put together cell by cell. */

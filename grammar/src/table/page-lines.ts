@@ -31,6 +31,13 @@ export function isLikeRunningHead(line: string): boolean {
   return line.length <= LONGEST_RUNNING && /表|预算/.test(line) && RUNNING_HEAD.test(line);
 }
 
+/** Whether a line ends in the number of a page, which no text of a cell does. */
+export function isNumberedPage(line: string): boolean {
+  return NUMBERED_PAGE.test(line);
+}
+
+const NUMBERED_PAGE = /第\s*[\d０-９]{1,4}\s*页\s*$/;
+
 const LONGEST_NUMBERS = 120;
 const BETWEEN = `[\\s${BARS}]`;
 const NUMBERING = `${BETWEEN}*${oneOf(words.numberings)}?${BETWEEN}*[1１]`;

@@ -48,7 +48,7 @@ export class TableReader {
 
   /** The segment that begins in `line`, and the state behind it. */
   read(line: number, state: ReaderState): { segment: TableSegment; next: ReaderState } {
-    this.#window.begin(line);
+    this.#window.begin(line, state.columns);
     const facts = this.#window.at(line)!;
     const make = (lines: number) =>
       [this.#window.lines(line, lines), state, this.#window.lookahead(line + lines)] as const;
@@ -92,7 +92,12 @@ export class TableReader {
     const vocabulary = this.#vocabulary;
     if (lines.length === 1) {
       const source = lines[0]!;
-      return { source, spans: [{ start: 0, end: contentLength(source) }], interruptions: [], vocabulary };
+      return {
+        source,
+        spans: [{ start: this.#window.startOf(first), end: contentLength(source) }],
+        interruptions: [],
+        vocabulary,
+      };
     }
     const source = lines.join('');
     const spans: Span[] = [];
@@ -101,7 +106,7 @@ export class TableReader {
     for (let i = 0, c = 0; i < lines.length; i++) {
       const line = lines[i]!;
       if (first + i === content[c]) {
-        spans.push({ start: offset, end: offset + contentLength(line) });
+        spans.push({ start: offset + this.#window.startOf(first + i), end: offset + contentLength(line) });
         c++;
       } else {
         const what = this.#window.interruptionAt(first + i);

@@ -174,7 +174,8 @@ export class RowExtent {
     } else if (startsWithDepartment(text, state) ? listed || ended : listed && ended) {
       if (this.#starts.isWithoutAmountsAt(line, state)) return true;
     }
-    if (isBareNumber(text) && !isIndented(text)) return this.#isPageNumber(line, ended);
+    if (isBareNumber(text) && !isIndented(text))
+      return this.#isPageNumber(line, ended || (tabbed && previous.endsWith('\t')));
     if (!listed || !ended || this.#signs.areFirstIn(text) || this.#starts.landmarkFrom(line) === 'later') return false;
     return tabbed || this.#isAside(line, previous);
   }

@@ -53,7 +53,8 @@ function indicatorChanges(
       case Slot.LevelCode:
       case Slot.TypeCode: {
         const sign = slot === Slot.Serial ? '、' : '-';
-        if (!isNumber(text, start, end, sign)) put(start, end, digitsOf(text.slice(start, end)) + sign);
+        if (isNumber(text, start, end, sign)) break;
+        put(start, end, (digitsOf(text.slice(start, end)) || String(indicator.serial ?? '')) + sign);
         break;
       }
       case Slot.Name:

@@ -1,0 +1,37 @@
+import type { Span } from '../text/joined.ts';
+import { beginsAsColumn, beginsHeader, type Columns, columnsOfCells } from './columns.ts';
+
+const LEAST_GAP = /\s{2,}/;
+const WORDS = /\S+(?:\s\S+)*/g;
+
+/** Whether a line holds names, or beginnings of names, with wide gaps between them. */
+export function opensHeader(line: string): boolean {
+  return beginsAsColumn(line) && LEAST_GAP.test(line.trim()) && beginsHeader(textsOf(line));
+}
+
+/**
+ * The columns of a header whose names stand side by side with wide gaps and flow over lines; null where the lines are none.
+ * What stands below goes on with the name above it.
+ */
+export function spacedHeader([first, ...below]: readonly string[]): Columns | null {
+  if (first === undefined || !opensHeader(first)) return null;
+  const places = wordsOf(first);
+  const cells = textsOf(first);
+  for (const line of below) {
+    for (const { start, end } of wordsOf(line)) {
+      const at = places.findIndex((place) => start < place.end && place.start < end);
+      if (at < 0) return null;
+      cells[at] += line.slice(start, end);
+    }
+  }
+  const columns = columnsOfCells(cells);
+  return columns === null || columns.order.includes(null) ? null : { ...columns, spaced: true, places };
+}
+
+function textsOf(line: string): string[] {
+  return wordsOf(line).map(({ start, end }) => line.slice(start, end));
+}
+
+function wordsOf(line: string): Span[] {
+  return [...line.matchAll(WORDS)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
