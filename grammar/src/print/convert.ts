@@ -1,4 +1,5 @@
 import { isComment } from '../table/comment.ts';
+import { withoutQuote } from '../table/quote.ts';
 import { type HeaderLines, type Row, type TableSegment, textOf } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
 import { BARS, withoutSpaces } from '../text/chars.ts';
@@ -268,5 +269,6 @@ function sameHeader(a: HeaderLines, b: HeaderLines): boolean {
 }
 
 function saidIn({ lines }: TableSegment): string {
-  return withoutSpaces(lines.filter((line) => !isComment(line)).join(''));
+  const said = lines.map(withoutQuote).filter((line) => !isComment(line));
+  return withoutSpaces(said.join(''));
 }

@@ -3,17 +3,22 @@ import { type Column, columnName, columnNamed, isAmountColumn, splitHeader } fro
 import { isComment } from '../table/comment.ts';
 import { unitInHeader } from '../table/heading.ts';
 import { cellTexts } from '../table/line-facts.ts';
+import { withoutQuote } from '../table/quote.ts';
 import type { HeaderLines } from '../table/row.ts';
 import { contentLength } from '../text/snapshot.ts';
 
 /** A header on one line with tabs, behind the remarks that stand in it. */
 export function printHeader(header: HeaderLines): string[] {
-  const remarks = header.lines.filter(isComment).map((line) => line.trim());
+  const remarks = header.lines
+    .map(withoutQuote)
+    .filter(isComment)
+    .map((line) => line.trim());
   return [...remarks, headerNames(header).join('\t')];
 }
 
 /** The name of each column, as it is printed. */
-export function headerNames({ lines, columns: { order } }: HeaderLines): string[] {
+export function headerNames({ lines: printed, columns: { order } }: HeaderLines): string[] {
+  const lines = printed.map(withoutQuote);
   const [line] = lines;
   if (lines.length === 1 && line!.includes('\t')) return line!.slice(0, contentLength(line!)).split('\t');
   if (lines.length === 1 && isBarred(line!)) return barredTexts(line!);

@@ -151,6 +151,8 @@ function inCell(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ');
 }
 
+/** Signs of a quotation, with nothing of a cell before them. */
+const QUOTATION = /^ {0,3}(?:> ?)+/;
 /** What is left of a cell in quotes. */
 const QUOTES = /^[\s"]+$/;
 
@@ -169,7 +171,8 @@ function leftovers(row: Row): { unnamed: Map<number, string>; surplus: string[] 
   let cell = 0;
   for (const [i, line] of row.lines.entries()) {
     const end = offset + contentLength(line);
-    const text = source.slice(offset, end);
+    // What of a quoted line is in no cell begins with the signs of the quotation.
+    const text = source.slice(offset, end).replace(QUOTATION, '');
     offset += line.length;
     if (interrupted.has(i)) continue;
     const pieces =

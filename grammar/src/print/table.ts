@@ -1,3 +1,4 @@
+import { withoutQuote } from '../table/quote.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { Table } from '../table/table.ts';
 import type { Sequence } from '../text/sequence.ts';
@@ -78,11 +79,11 @@ export function isBetweenBars({ lines }: TableSegment): boolean {
 }
 
 function joined({ lines }: TableSegment): string {
-  return lines.map((line) => line.trim()).join('');
+  return lines.map((line) => withoutQuote(line).trim()).join('');
 }
 
 function contents({ lines }: TableSegment): string[] {
-  return lines.map(withoutEnd);
+  return lines.map((line) => withoutQuote(withoutEnd(line)));
 }
 
 function withoutEnd(line: string): string {

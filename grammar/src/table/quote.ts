@@ -17,6 +17,11 @@ export function quoteLength(text: string, next?: string | null): number | null {
   return next === null || !QUOTE.test(next) ? 0 : quote.length;
 }
 
+/** A line without the signs of a quotation before it. */
+export function withoutQuote(text: string): string {
+  return text.slice(quoteLength(text) ?? 0);
+}
+
 /** Whether a line may be quoted, at a glance: nearly none is. */
 function isSigned(text: string): boolean {
   if (text.charCodeAt(0) > SIGN) return false;

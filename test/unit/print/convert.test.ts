@@ -68,6 +68,24 @@ describe('other layouts', () => {
     );
   });
 
+  it('takes the signs of a quotation away', () => {
+    const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；年度指标值:1次。';
+    const cells = ['项目名称', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
+    const row = ['河道巡查经费', '1.00', '1.00', '', '', '完成巡查。', list];
+    const text = ['项目支出绩效目标表', '单位：万元', cells.join('\t'), row.join('\t')].join('\n');
+    const barred = [
+      '项目支出绩效目标表',
+      '单位：万元',
+      ...[cells, row].map((texts) => `| ${texts.join(' | ')} |`),
+    ].join('\n');
+    for (const quoted of [text, barred].map((plain) => plain.replace(/^/gm, '> '))) {
+      for (const layout of ['authoring', 'published'] as const) {
+        const converted = convertLayout(Table.read(quoted), layout).table.snapshot.text();
+        assert.equal(converted, convertLayout(Table.read(text), layout).table.snapshot.text());
+      }
+    }
+  });
+
   it('labels a list that does not begin as one', () => {
     checkBothWays(
       [
