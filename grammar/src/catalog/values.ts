@@ -52,7 +52,19 @@ export interface ValueWords {
    * so does a baseline (较上年减少), unless adverbs leave open how far (较上年有所减少).
    */
   readonly vague: Readonly<
-    Record<'adverbs' | 'verbs' | 'afterAdverb' | 'openers' | 'withAdverb' | 'phrases' | 'baselines' | 'settled', List>
+    Record<
+      | 'adverbs'
+      | 'verbs'
+      | 'afterAdverb'
+      | 'openers'
+      | 'withAdverb'
+      | 'comparatives'
+      | 'compared'
+      | 'phrases'
+      | 'baselines'
+      | 'settled',
+      List
+    >
   >;
   /** States that can be judged. */
   readonly states: List;

@@ -11,6 +11,8 @@ const settled = wordFinder(vague.settled);
 const baseline = wordFinder(vague.baselines);
 const phrases = new Set(vague.phrases);
 const states = new Set(VALUE_WORDS.states);
+/** What stands behind a verb that goes somewhere: 提升至A级, 改善为良. */
+const REACHES = /^[至到为成]/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
 
 /** What words without a figure say: only a direction, a state that can be judged, or neither. */
@@ -28,11 +30,12 @@ export function qualityOf(words: string): 'direction' | 'state' | null {
 function isDirection(words: string): boolean {
   if (phrases.has(words)) return true;
   const afterAdverbs = skip(adverbAt, words, 0);
-  if (openerAt(words, afterAdverbs) > 0) return true;
+  const opener = Math.max(openerAt(words, afterAdverbs), afterAdverbs > 0 ? verbAt(words, afterAdverbs) : 0);
+  if (opener > 0) return !REACHES.test(words.slice(afterAdverbs + opener));
   const verb = verbAt(words, afterAdverbs);
   if (verb > 0 && skip(adverbAt, words, afterAdverbs + verb) === words.length) return true;
   if (afterAdverbs > 0 && withAdverbAt(words, afterAdverbs) > 0) return true;
-  return verbAtEnd(words) || adverbAndVerbAtEnd(words);
+  return verbAtEnd(words) || adverbAndVerbAtEnd(words) || comparativeAtEnd(words);
 }
 
 function verbAtEnd(words: string): boolean {
@@ -49,6 +52,14 @@ function adverbAndVerbAtEnd(words: string): boolean {
     const before = words.slice(0, -verb.length);
     return words.endsWith(verb) && vague.adverbs.some((adverb) => before.endsWith(adverb));
   });
+}
+
+/** 办事更加便捷, 逐步规范, 更高效; 变更规范 is no comparative. */
+function comparativeAtEnd(words: string): boolean {
+  const state = vague.compared.find((word) => words.endsWith(word));
+  if (state === undefined) return false;
+  const before = words.slice(0, -state.length);
+  return vague.comparatives.some((word) => before === word || (word.length > 1 && before.endsWith(word)));
 }
 
 function skip(finder: (text: string, at: number) => number, text: string, at: number): number {

@@ -26,7 +26,7 @@ export function directionOf(measured: string): Direction | null {
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
-  const stem = without(thing, worseCounts);
+  const stem = withoutAll(thing, worseCounts);
   const bad = badEnd(stem);
   if (bad !== undefined && !isHandled(stem, bad)) return 'worse';
   return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
@@ -35,6 +35,12 @@ export function directionOf(measured: string): Direction | null {
 function without(thing: string, endings: readonly string[]): string {
   const ending = endingOf(thing, endings);
   return ending === undefined ? thing : thing.slice(0, -ending.length);
+}
+
+/** Endings stand behind one another, too: 污染事件次数. */
+function withoutAll(thing: string, endings: readonly string[]): string {
+  const rest = without(thing, endings);
+  return rest === thing || rest === '' ? thing : withoutAll(rest, endings);
 }
 
 /** The bad thing that a text ends with, unless the word before it denies it. */
