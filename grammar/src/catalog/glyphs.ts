@@ -1,4 +1,5 @@
 import { CodeUnitSet } from '../text/code-unit-set.ts';
+import wordSigns from './glyph-words.json' with { type: 'json' };
 import entries from './glyphs.json' with { type: 'json' };
 import type { Words } from './standard.ts';
 
@@ -21,8 +22,37 @@ export interface GlyphMatch {
   readonly entry: GlyphEntry;
 }
 
-/** The scanning errors that come with the product. */
-export const GLYPHS: readonly GlyphEntry[] = entries;
+/**
+ * The scanning errors that come with the product: those that are written out, then words of the domain with one sign
+ * taken for another that looks like it. Words have three signs or more, so that the rest tells what was meant.
+ */
+export const GLYPHS: readonly GlyphEntry[] = [...entries, ...misreadWords()];
+
+function misreadWords(): GlyphEntry[] {
+  const readAs: Readonly<Record<string, string>> = wordSigns.readAs;
+  const notBefore: Readonly<Record<string, string>> = wordSigns.notBefore;
+  const words = new Set(wordSigns.words.split(' '));
+  const known = new Set(words);
+  const writtenOut = glyphFinder(entries);
+  const misread: GlyphEntry[] = [];
+  for (const right of words) {
+    for (const [i, sign] of [...right].entries()) {
+      for (const as of readAs[sign] ?? '') {
+        const wrong = right.slice(0, i) + as + right.slice(i + 1);
+        if (known.has(wrong) || writtenOut(wrong).length > 0) continue;
+        known.add(wrong);
+        const after = i === right.length - 1 ? notBefore[as] : undefined;
+        misread.push({
+          wrong,
+          right,
+          ...(after === undefined ? {} : { notBefore: after }),
+          note: { zh: `“${sign}”误认作“${as}”`, en: `${sign} read as ${as}` },
+        });
+      }
+    }
+  }
+  return misread;
+}
 
 let own: GlyphFinder | null = null;
 

@@ -11,7 +11,7 @@ import {
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
 import { isSeparator, usualSign } from '../rules/support/separators.ts';
-import { type Reading, readingsOf } from '../rules/support/values.ts';
+import { isBeyondHundred, type Reading, readingsOf } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
@@ -227,11 +227,12 @@ function signsOfValue(value: Value): number {
   return main.kind === 'date' ? signs : signs | signsOfNumber(main);
 }
 
-function signsOfNumber({ kind, unit, low, high }: NumberFigure): number {
+function signsOfNumber(figure: NumberFigure): number {
+  const { kind, unit, low } = figure;
   if (kind === 'duration') return Sign.Time;
   if (kind === 'count') return unit === null ? Sign.Unitless : 0;
   if (kind !== 'percent') return 0;
-  const beyond = (high ?? low).compare(HUNDRED) > 0 || low.compare(Decimal.ZERO) < 0;
+  const beyond = isBeyondHundred(figure) || low.compare(Decimal.ZERO) < 0;
   return (beyond ? Sign.BeyondRate : 0) | (low.compare(HUNDRED) < 0 ? Sign.Share : 0);
 }
 

@@ -35,7 +35,7 @@ export const departmentMismatch: Rule = {
     if (first === undefined || heading.department === null) return;
     const ignored = option<string[]>('ignored');
     const department = plain(heading.department, ignored);
-    if (units.some(({ name }) => isDepartment(plain(name, ignored), department))) return;
+    if (units.some(({ name }) => isDepartment(plain(name, ignored), department, units.length))) return;
     const alike = units.find(({ name }) => isAlike(plain(name, ignored), department));
     const unit = alike ?? first;
     report(unit, nameSpan(unit), {
@@ -51,9 +51,11 @@ function plain(name: string, ignored: readonly string[]): string {
   return remark === undefined ? bare : bare.slice(0, -remark.length - 2);
 }
 
-/** The department itself, or an office of its own that is named after it. */
-function isDepartment(unit: string, department: string): boolean {
-  return unit.startsWith(department) && !/^[(（]|本级/.test(unit.slice(department.length));
+/** The department itself, an office of its own that is named after it, or its own part (本级) among several units. */
+function isDepartment(unit: string, department: string, units: number): boolean {
+  if (!unit.startsWith(department)) return false;
+  const rest = unit.slice(department.length);
+  return (units > 1 && /^\(?本级\)?$/.test(rest)) || !/^\(|本级/.test(rest);
 }
 
 /** Whether one name is the other with something left out: 管委会 for 管理委员会, with or without 本级. */

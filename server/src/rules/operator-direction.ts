@@ -75,6 +75,8 @@ function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator 
 /** Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度. */
 function isOfAnother({ value: { text, subject } }: Reading, direction: 'better' | 'worse'): boolean {
   if (subject.end <= subject.start) return false;
+  // The upper one of two limits: 90%≤X≤100%.
+  if (/[≤<＜≥>＞]/.test(text.slice(subject.start, subject.end))) return true;
   const own = Reading.of(text.slice(subject.start, subject.end)).direction;
   return own !== null && own !== direction;
 }

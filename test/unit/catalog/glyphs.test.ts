@@ -27,6 +27,13 @@ describe('scanning errors', () => {
     check('采购数里；1套', '采购«数里→数量»；1套');
   });
 
+  it('are found in the words of the domain, whichever sign was misread', () => {
+    check('苗木成话率；按吋完戍率', '苗木«成话率→成活率»；«按吋→按时»«完戍→完成»率');
+    check('工程完成时问；培训入数；项日数', '工程«完成时问→完成时间»；«培训入数→培训人数»；«项日数→项目数»');
+    check('验牧合格率；质量达际率', '«验牧合格→验收合格»率；«质量达际→质量达标»率');
+    check('系统复盖率；服务对像；经济效谥', '系统«复盖率→覆盖率»；«服务对像→服务对象»；«经济效谥→经济效益»');
+  });
+
   it('are not found in words that only look alike', () => {
     const innocent = [
       '自己完成、自己达标；知己；律己',
@@ -35,6 +42,7 @@ describe('scanning errors', () => {
       '有效盖章率；不少干部职工；指标植被覆盖',
       '百分比十分接近；百分比一致；提高百分比',
       '平台格式；行程数里；物质里含有',
+      '工作目标；抽检宰杀场；录入数；出入口数；投入次数；平台格式；可持续效果；评价指标植被；服务对象',
       '不低干扰；合格宰杀点；NO%；PO10O%',
     ];
     for (const text of innocent) check(text, text);

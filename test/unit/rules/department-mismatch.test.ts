@@ -35,6 +35,12 @@ describe(RULE, () => {
     );
   });
 
+  it('says nothing of the department’s own part among several units', () => {
+    for (const own of ['青榕市档案局本级', '青榕市档案局（本级）']) {
+      checkRule(RULE, tableOf(sumRow(own, '1.00'), projectRow('库房维修经费', '1.00'), sumRow('市档案馆', '1.00')));
+    }
+  });
+
   it('says nothing without a department in the heading', () => {
     checkRule(RULE, under('青榕市方志办公室').replace('部门名称：青榕市档案局\n', ''));
   });

@@ -38,6 +38,12 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('“七个一”项目建成«7个»', '7个'));
   });
 
+  it('says nothing of a figure that tells which ones are counted', () => {
+    checkList('name-contains-value', indicator('泵站停运超过24小时次数', '0次'));
+    checkList('name-contains-value', indicator('投诉率低于5%的单位占比', '≥95%'));
+    checkList('name-contains-value', indicator('单笔不低于50万元的补助项目数', '3个'));
+  });
+
   it('leaves different figures to name-value-conflict', () => {
     checkList('name-contains-value', indicator('开展应急演练2次', '1次'));
   });

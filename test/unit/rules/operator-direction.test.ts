@@ -25,6 +25,20 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('修复破损路面数量', '≥20处'));
   });
 
+  it('knows what happens, however it is counted', () => {
+    checkList('operator-direction', indicator('传染病暴发疫情起数', '«≥»3起', '≥3起'));
+    checkList('operator-direction', indicator('污染事件次数', '«≥»1次', '≥1次'));
+    checkList('operator-direction', indicator('刑事案件犯罪率', '«≥»3%', '≥3%'));
+    checkList('operator-direction', indicator('管网线损率', '«≥»7%', '≥7%'));
+    checkList('operator-direction', indicator('群众信访件次', '«≥»5件', '≥5件'));
+    checkList('operator-direction', indicator('空气污染天数', '«≥»20天', '≥20天'));
+    checkList('operator-direction', indicator('项目开工率', '90%≤X≤100%'));
+    checkList('operator-direction', indicator('政策覆盖度', '«≤»95%', '≤95%'));
+    for (const name of ['化解矛盾纠纷件数', '破获诈骗案件数', '拆除违建宗数', '督办信访件数', '手术病例数']) {
+      checkList('operator-direction', indicator(name, '≥80件'));
+    }
+  });
+
   it('knows what is suffered: time lost, emissions, people hurt or out of work', () => {
     checkList('operator-direction', indicator('平均办理时长', '«≥»5个工作日', '≥5个工作日'));
     checkList('operator-direction', indicator('系统宕机时长', '«≥»4小时', '≥4小时'));

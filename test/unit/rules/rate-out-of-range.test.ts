@@ -10,6 +10,13 @@ describe('rate-out-of-range', () => {
     checkList('rate-out-of-range', indicator('验收合格率', '«90-950»%', '95%'));
   });
 
+  it('marks more than 100 %', () => {
+    checkList('rate-out-of-range', indicator('验收合格率', '大于«100»%', '大于100%'));
+    checkList('rate-out-of-range', satisfaction('居民满意度', '>«100»%', '>100%'));
+    checkList('rate-out-of-range', indicator('验收合格率', '100%以上', '≥100%'));
+    checkList('rate-out-of-range', indicator('预算增长率', '超过100%', '超过100%'));
+  });
+
   it('tells one mistake in both values once', () => {
     checkList('rate-out-of-range', indicator('验收合格率', '≥«950»%', '≥950%'));
   });

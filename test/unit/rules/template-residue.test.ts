@@ -1,9 +1,15 @@
 import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
+import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'template-residue';
 
 describe(RULE, () => {
+  it('says nothing of a sign between two limits', () => {
+    checkList('template-residue', indicator('项目开工率', '90%≤X≤100%'));
+    checkList('template-residue', indicator('项目开工率', '≥«X»%', '≥X%'));
+  });
+
   it('reports signs that stand for a figure or a name', () => {
     checkList(RULE, item(1, '«××»河道巡查次数', { cycle: '≥«**»%', annual: '≥«*»%' }));
     checkList(RULE, item(1, '«XX»镇受益人数', { annual: '≥«__»人' }));

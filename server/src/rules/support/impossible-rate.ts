@@ -1,6 +1,6 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { isResidue } from './residue.ts';
-import { type IndicatorReading, percentOf, type Reading } from './values.ts';
+import { type IndicatorReading, isBeyondHundred, percentOf, type Reading } from './values.ts';
 
 /** Words of rates that may exceed 100 % or be negative. */
 export const UNBOUNDED = [
@@ -38,7 +38,6 @@ export const UNBOUNDED = [
   '产销',
   '偿付',
 ];
-const HUNDRED = Decimal.parse('100')!;
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */
 export function impossibleRate(
@@ -50,7 +49,7 @@ export function impossibleRate(
   if (name === null || !(name.isRate || name.value.text.includes('性'))) return null;
   const figure = percentOf(value, name);
   if (figure === null || isResidue(value, reading)) return null;
-  const isPossible = (figure.high ?? figure.low).compare(HUNDRED) <= 0 && figure.low.compare(Decimal.ZERO) >= 0;
+  const isPossible = !isBeyondHundred(figure) && figure.low.compare(Decimal.ZERO) >= 0;
   const about = `${name.value.text}${value.value.text}`;
   return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
 }

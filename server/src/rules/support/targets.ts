@@ -45,12 +45,18 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
     const sameThing = main?.unit != null && figure.unit?.text === main.unit.text;
     const atEnd = figure === last && figure.end >= name.words.end;
+    if (!same && isCondition(name.value.text.slice(figure.end, name.words.end), main, sameThing)) continue;
     const done = sameThing && endsWithAny(name.value.text.slice(0, figure.start), VALUE_WORDS.doing);
     if ((done || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
       return { start: figure.start, end: figure.end, figure, same };
     }
   }
   return value === null ? null : comparedIn(name, value);
+}
+
+/** A figure that tells which ones are counted, where the value counts them: 停运超过24小时次数, 投诉率低于5%的单位数. */
+function isCondition(behind: string, main: NumberFigure | null, sameThing: boolean): boolean {
+  return behind !== '' && main !== null && (!sameThing || behind.startsWith('的'));
 }
 
 /** A figure in quotation marks is part of a title: “七个一”工程. */

@@ -69,11 +69,16 @@ function signsIn(text: string, signs: string, from: number): Span | null {
     let end = i;
     while (end < text.length && signs.includes(text[end]!)) end++;
     const inWord = /[A-Za-z\d]/.test(text[i - 1] ?? '') || /[A-Za-z\d]/.test(text[end] ?? '');
-    const alone = end - i === 1 && !OPERATORS.includes(text[i - 1] ?? ' ') && !isAll(text, i, end);
+    const alone = end - i === 1 && !isUnfilled(text, i) && !isAll(text, i, end);
     if (!inWord && !alone) return { start: i, end };
     i = end;
   }
   return null;
+}
+
+/** Whether a sign stands where a number belongs: ≥X, but not 90%≤X≤100%. */
+function isUnfilled(text: string, at: number): boolean {
+  return OPERATORS.includes(text[at - 1] ?? ' ') && !OPERATORS.includes(text[at + 1] ?? ' ');
 }
 
 /** Whether a text is one sign and its unit: X%, X人. */

@@ -1,4 +1,5 @@
 import {
+  Decimal,
   type Indicator,
   type NumberFigure,
   type Row,
@@ -189,4 +190,12 @@ export function percentOf(reading: Reading, name: Reading | null): NumberFigure 
   const main = mainNumber(reading);
   if (main === null || main.kind === 'percent') return main;
   return main.kind === 'count' && main.unit === null && name?.isRate === true ? main : null;
+}
+
+const HUNDRED = Decimal.parse('100')!;
+
+/** Whether a percentage asks for more than 100 %: 120%, and >100%, too. */
+export function isBeyondHundred({ low, high, operator }: NumberFigure): boolean {
+  const order = (high ?? low).compare(HUNDRED);
+  return order > 0 || (order === 0 && operator?.sign === '>');
 }
