@@ -33,13 +33,14 @@ function misreadWords(): GlyphEntry[] {
   const notBefore: Readonly<Record<string, string>> = wordSigns.notBefore;
   const words = new Set(wordSigns.words.split(' '));
   const known = new Set(words);
+  // Some entries look at what stands behind: a name ends in a separator.
   const writtenOut = glyphFinder(entries);
   const misread: GlyphEntry[] = [];
   for (const right of words) {
     for (const [i, sign] of [...right].entries()) {
       for (const as of readAs[sign] ?? '') {
         const wrong = right.slice(0, i) + as + right.slice(i + 1);
-        if (known.has(wrong) || writtenOut(wrong).length > 0) continue;
+        if (known.has(wrong) || writtenOut(`${wrong}；`).length > 0) continue;
         known.add(wrong);
         const after = i === right.length - 1 ? notBefore[as] : undefined;
         misread.push({

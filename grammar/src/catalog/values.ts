@@ -88,7 +88,7 @@ export interface ValueWords {
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
    * turn a bad thing into work done (`faults` of work only where `faultHandling` words stand before them), `saving` words
    * turn a cost into a gain, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
-   * A name with an `open` word (逾期整改率) does not tell.
+   * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
    */
   readonly direction: Readonly<
     Record<
@@ -97,6 +97,7 @@ export interface ValueWords {
       | 'worse'
       | 'denied'
       | 'worseCounts'
+      | 'occurrences'
       | 'suffixes'
       | 'faults'
       | 'faultHandling'

@@ -38,7 +38,7 @@ export function remnantIn(indicator: SlotTexts): Span | null {
     const match =
       (value.includes('标值') ? LABEL_END.exec(value) : null) ??
       (value.includes('-') ? CODED_HEAD.exec(value) : null) ??
-      (slot === Slot.Name && value.includes('指标') ? HEAD_END.exec(value) : null);
+      (value.includes('指标') ? (slot === Slot.Name ? HEAD_END : HEAD_FIELD).exec(value) : null);
     if (match === null) continue;
     const start = indicator.startOf(slot) + match.index;
     return { start, end: start + match[0].length };
@@ -59,7 +59,10 @@ const HEADS = new Set(
 );
 /** A head with a code that a number ran into: 9531-服务对象满意度. */
 const CODED_HEAD = new RegExp(`\\d-(?:${[...HEADS].join('|')})`);
+const SPOKEN_HEADS = [...HEADS].filter((name) => name.endsWith('指标')).join('|');
 /** The name of a head as a field of its own: 时效指标；. */
-const HEAD_END = new RegExp(`(?:${[...HEADS].filter((name) => name.endsWith('指标')).join('|')})\\s*[；;：:]`);
+const HEAD_END = new RegExp(`(?:${SPOKEN_HEADS})\\s*[；;：:]`);
+/** The same behind a value: 10个，产出指标：检查整改. */
+const HEAD_FIELD = new RegExp(`(?<=[，,；;。]\\s?)(?:${SPOKEN_HEADS})\\s*[；;：:]`);
 
 const SHORTEST_LABEL = '年度指标值'.length;

@@ -34,7 +34,15 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('空气污染天数', '«≥»20天', '≥20天'));
     checkList('operator-direction', indicator('项目开工率', '90%≤X≤100%'));
     checkList('operator-direction', indicator('政策覆盖度', '«≤»95%', '≤95%'));
-    for (const name of ['化解矛盾纠纷件数', '破获诈骗案件数', '拆除违建宗数', '督办信访件数', '手术病例数']) {
+    checkList('operator-direction', indicator('“民转刑”案件发生数', '«≥»2起', '≥2起'));
+    for (const name of [
+      '无事故发生率',
+      '化解矛盾纠纷件数',
+      '破获诈骗案件数',
+      '拆除违建宗数',
+      '督办信访件数',
+      '手术病例数',
+    ]) {
       checkList('operator-direction', indicator(name, '≥80件'));
     }
   });

@@ -34,6 +34,11 @@ describe(RULE, () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；考核指标数量；实施周期指标值:目标值：5个；年度指标值:5个。');
   });
 
+  it('reports the level of another indicator behind a value', () => {
+    checkRule(RULE, uncodedAround('1、产出指标：评选示范小区数，年度指标值：10个，«产出指标：»检查整改。'));
+    checkRule(RULE, uncodedAround('1、产出指标：评选示范小区数，年度指标值：超过产出指标。'));
+  });
+
   it('says nothing of ages and dates in a name', () => {
     checkList(RULE, item(1, '12-18岁学生受益率') + item(2, '22-24时值守次数'));
   });

@@ -6,6 +6,7 @@ const {
   open,
   worse,
   denied,
+  occurrences,
   worseCounts,
   suffixes,
   faults,
@@ -29,6 +30,7 @@ export function directionOf(measured: string): Direction | null {
   const stem = withoutAll(thing, worseCounts);
   const bad = badEnd(stem);
   if (bad !== undefined && !isHandled(stem, bad)) return 'worse';
+  if (bad === undefined && isOccurrence(thing)) return 'worse';
   return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
 }
 
@@ -47,6 +49,11 @@ function withoutAll(thing: string, endings: readonly string[]): string {
 function badEnd(thing: string): string | undefined {
   const word = endingOf(thing, worse);
   return word !== undefined && endsWithAny(thing.slice(0, -word.length), denied) ? undefined : word;
+}
+
+/** What is said to occur is bad, whatever it is: “民转刑”案件发生数. */
+function isOccurrence(thing: string): boolean {
+  return endsWithAny(thing, occurrences) && !holdsAny(thing, denied) && !holdsAny(thing, handling);
 }
 
 /** Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is. */
