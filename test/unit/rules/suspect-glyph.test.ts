@@ -58,6 +58,21 @@ describe(RULE, () => {
     );
   });
 
+  it('says nothing of right words that hold one of its own with another sign', () => {
+    const names = [
+      '苗木高于2米株数',
+      '开展培训八次',
+      '视频监控覆盖入口数',
+      '受益人日均补贴',
+      '检测牵引车数量',
+      '项目敷设管线长度',
+      '项目教练人数',
+      '检测宰前生猪头数',
+      '公开工作目录份数',
+    ];
+    checkList(RULE, names.map((name, i) => item(i + 1, name)).join(''));
+  });
+
   it('looks for the words of the user, and leaves out those that the user calls right', () => {
     checkList(RULE, item(1, '«巡杳»河道次数'), { options: { [RULE]: { words: ['巡杳=巡查'] } } });
     checkList(RULE, item(1, '群众满音度'), { options: { [RULE]: { ignore: ['满音度'] } } });
