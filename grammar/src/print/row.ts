@@ -4,6 +4,7 @@ import { barredTexts } from '../table/barred.ts';
 import { DETAIL_LABEL } from '../table/cells.ts';
 import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
 import { MARKUP } from '../table/published.ts';
+import { QUOTATION } from '../table/quote.ts';
 import { type Row, textOf } from '../table/row.ts';
 import { Char, kindAt, withoutEnd } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
@@ -151,8 +152,6 @@ function inCell(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ');
 }
 
-/** Signs of a quotation, with nothing of a cell before them. */
-const QUOTATION = /^ {0,3}(?:> ?)+/;
 /** What is left of a cell in quotes. */
 const QUOTES = /^[\s"]+$/;
 

@@ -1,6 +1,6 @@
 /** What mail and Markdown put before each line of a quotation, also of one inside another. */
 const SIGN = '>'.charCodeAt(0);
-const QUOTE = /^ {0,3}(?:> ?)+/;
+export const QUOTATION = /^ {0,3}(?:> ?)+/;
 /** Before a figure `> ` may compare, but not in a line with cells. */
 const FIGURE = /^\s*[\d０-９.][^\t|｜]*$/;
 
@@ -10,11 +10,11 @@ const FIGURE = /^\s*[\d０-９.][^\t|｜]*$/;
  */
 export function quoteLength(text: string, next?: string | null): number | null {
   if (!isSigned(text)) return 0;
-  const quote = QUOTE.exec(text)?.[0] ?? '';
+  const quote = QUOTATION.exec(text)?.[0] ?? '';
   if (quote === '' || (!quote.endsWith(' ') && quote.length < text.length)) return 0;
   if (!FIGURE.test(text.slice(quote.length))) return quote.length;
   if (next === undefined) return null;
-  return next === null || !QUOTE.test(next) ? 0 : quote.length;
+  return next === null || !QUOTATION.test(next) ? 0 : quote.length;
 }
 
 /** A line without the signs of a quotation before it. */
