@@ -1,5 +1,5 @@
-/** What mail and Markdown put before each line of a quotation, also of one inside another. */
 const SIGN = '>'.charCodeAt(0);
+/** What mail and Markdown put before each line of a quotation, also of one inside another. */
 export const QUOTATION = /^ {0,3}(?:> ?)+/;
 /** Before a figure `> ` may compare, but not in a line with cells. */
 const FIGURE = /^\s*[\d０-９.][^\t|｜]*$/;
