@@ -1,4 +1,4 @@
-import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
+import type { InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import {
   AMOUNT_COLUMNS,
   findLevel,
@@ -20,6 +20,8 @@ import { perStandard } from '../rules/support/per-row.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { shifted } from './support/finding.ts';
 import { partSums } from './support/sums.ts';
+
+const TYPE: InlayHintKind = 1;
 
 /** What stands at the end of an amount whose parts do not add up to it. */
 const DIFFERENCE = {
@@ -53,7 +55,7 @@ function hintsOfRow(row: Row, line: number, checked: Checked): InlayHint[] {
   for (const { what, end, label } of hintsOfList(row, result.standard)) {
     if (!settings.inlayHints[what]) continue;
     const position = at(joined.sourceSpan(end - 1, end).end);
-    hints.push({ position, label, kind: InlayHintKind.Type, paddingLeft: true });
+    hints.push({ position, label, kind: TYPE, paddingLeft: true });
   }
   return hints;
 }

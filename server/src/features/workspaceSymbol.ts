@@ -1,7 +1,11 @@
-import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
+import type { SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 
-const KINDS = { unit: SymbolKind.Namespace, project: SymbolKind.Class, indicator: SymbolKind.Field } as const;
+const KIND = {
+  unit: 3 /* Namespace */,
+  project: 5 /* Class */,
+  indicator: 8 /* Field */,
+} as const satisfies Record<string, SymbolKind>;
 /** Nobody reads more; what is wanted is found by typing on. */
 const MOST = 100;
 
@@ -9,7 +13,7 @@ const MOST = 100;
 export function workspaceSymbols(index: WorkspaceIndex, query: string): SymbolInformation[] {
   return index.search(query, MOST).map(({ kind, name, uri, range, container }) => ({
     name,
-    kind: KINDS[kind],
+    kind: KIND[kind],
     location: { uri, range },
     containerName: container,
   }));
