@@ -65,7 +65,7 @@ async function measureKeystrokes({ text, bytes }: BenchTable) {
 /** Opens a table and types into it, as the server does it, with the diagnostics as bytes to be sent. */
 export class Typist {
   readonly #checks = new Checks('zh');
-  readonly #json = new DiagnosticJson([]);
+  readonly #json = new DiagnosticJson(true);
   readonly #random = seeded(3);
   readonly findings: number;
   #document: Document;

@@ -65,7 +65,7 @@ describe('invariants of checking', () => {
           let document = Document.open('a:b', 1, render(model, { layout: how.layout, seed: how.seed }).text);
           const settings = readSettings({});
           const checks = new Checks('zh');
-          const json = new DiagnosticJson([]);
+          const json = new DiagnosticJson(true);
           json.of(checks.of(document, settings));
           for (const [step, edits] of steps.entries()) {
             for (const { at, length, put } of edits) {

@@ -54,7 +54,7 @@ function counting(work: Work): Rule[] {
 function workOf(units: number, layout: 'published' | 'wrapped' | 'authoring'): Record<string, Work> {
   const work = { ...NOTHING };
   const checker = new Checker({}, counting(work));
-  const json = new DiagnosticJson([]);
+  const json = new DiagnosticJson(true);
   const sent = new Set<Uint8Array>();
   const known = new Set<TableSegment>();
   let document = Document.open('a:b', 1, render(generate({ seed: 3, units, projects: 5 }), { layout }).text);

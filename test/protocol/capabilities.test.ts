@@ -23,21 +23,10 @@ const TEXT = [
 ].join('\n');
 const LINES = TEXT.split('\n');
 
-/** What a server may send only to those who said that they know it, by where it may stand. */
+/** What is sent only to those who said that they know it. */
 const DECLARED: Readonly<Record<string, (thing: Json) => boolean>> = {
-  codeDescription: (thing) => thing.codeDescription !== undefined,
-  relatedInformation: (thing) => thing.relatedInformation !== undefined,
-  tags: (thing) => thing.tags !== undefined,
-  markdown: (thing) => thing.kind === 'markdown',
   snippet: (thing) => thing.insertTextFormat === 2,
-  insertTextMode: (thing) => thing.insertTextMode !== undefined,
   labelDetails: (thing) => thing.labelDetails !== undefined,
-  commitCharacters: (thing) => thing.commitCharacters !== undefined,
-  preselect: (thing) => thing.preselect !== undefined,
-  'later kinds of items': (thing) => typeof thing.kind === 'number' && thing.kind > 18,
-  'place of a parameter': (thing) => Array.isArray(thing.label),
-  'code action': (thing) => typeof thing.kind === 'string' && thing.title !== undefined,
-  isPreferred: (thing) => thing.isPreferred !== undefined,
   'tree of symbols': (thing) => thing.selectionRange !== undefined,
   'changes of documents': (thing) => thing.documentChanges !== undefined,
   annotations: (thing) => thing.annotationId !== undefined || thing.changeAnnotations !== undefined,
@@ -89,13 +78,15 @@ describe('what a client declared', () => {
     const answers = await everything();
     assert.deepEqual(declared(answers), []);
     assert.equal(promised.diagnosticProvider, undefined);
-    assert.deepEqual([promised.renameProvider, promised.codeActionProvider], [true, false]);
+    assert.equal(promised.renameProvider, true);
     assert.deepEqual(client.asked, []);
     const told = new Set(client.notifications.map(({ method }) => method));
     told.delete('window/logMessage');
     assert.deepEqual([...told], ['textDocument/publishDiagnostics']);
     assert.equal(client.errors, '');
-    const kinds = things(answers).flatMap(({ location, kind }) => (location === undefined ? [] : [kind]));
+    const kinds = things(answers).flatMap(({ location, kind }) =>
+      location === undefined || kind === undefined ? [] : [kind],
+    );
     assert.ok(kinds.length > 0 && kinds.every((kind) => kind <= 18), 'later kinds of symbols');
     assert.equal(await client.end(), 0);
   });
@@ -106,20 +97,45 @@ describe('what a client declared', () => {
   });
 
   it('of diagnostics may be said with those that are pushed or those that are asked for', async () => {
-    await start({ textDocument: { diagnostic: { codeDescriptionSupport: true } } });
-    const { items } = await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
-    assert.deepEqual(declared(items), ['codeDescription']);
+    for (const [textDocument, isShown] of [
+      [{}, true],
+      [{ publishDiagnostics: {} }, false],
+      [{ publishDiagnostics: {}, diagnostic: { relatedInformation: true } }, true],
+    ] as const) {
+      await start({ textDocument });
+      const { items } = await client.request('textDocument/diagnostic', { textDocument: { uri: URI } });
+      assert.equal(
+        things(items).some(({ relatedInformation }) => relatedInformation !== undefined),
+        isShown,
+      );
+      client.kill();
+    }
+    await start({});
   });
 
   it('decides how a text is written', async () => {
     const position = rangeOf('社会效益').start;
-    await start({});
     const params = { textDocument: { uri: URI }, position };
+    const plain = ['plaintext'];
+    await start({
+      textDocument: {
+        hover: { contentFormat: plain },
+        signatureHelp: { signatureInformation: { documentationFormat: plain } },
+        completion: { completionItem: { documentationFormat: plain }, completionItemKind: { valueSet: [1] } },
+      },
+    });
     const { contents } = await client.request('textDocument/hover', params);
     assert.equal(contents.kind, 'plaintext');
     assert.match(contents.value, /^22-社会效益\n\n/);
     const { signatures } = await client.request('textDocument/signatureHelp', params);
     assert.ok(signatures[0].parameters.every(({ label }: Json) => signatures[0].label.includes(label)));
+    const { items } = await client.request('textDocument/completion', { ...params, position: placeOf('‸12-') });
+    const item = await client.request('completionItem/resolve', items[0]);
+    assert.ok(items.length > 0 && items.every(({ kind }: Json) => kind === undefined));
+    assert.equal(item.documentation.kind, 'plaintext', JSON.stringify(item));
+    client.kill();
+    await start({});
+    assert.equal((await client.request('textDocument/hover', params)).contents.kind, 'markdown');
   });
 
   it('of its own client is what it says in its options', async () => {

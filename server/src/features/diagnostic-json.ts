@@ -1,10 +1,8 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
 import type { BlockFinding } from '../check/table-state.ts';
 import type { Finding, Place } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { LinedJson } from './support/lined-json.ts';
-import { without } from './support/without.ts';
 
 /** A diagnostic as JSON, cut where its lines stand. */
 interface FindingText {
@@ -29,13 +27,13 @@ interface BlockJson {
  * written again.
  */
 export class DiagnosticJson {
-  readonly #unknown: readonly (keyof Diagnostic)[];
+  readonly #withRelated: boolean;
   readonly #blocks = new WeakMap<readonly BlockFinding[], BlockJson>();
   readonly #texts = new WeakMap<Finding, FindingText>();
 
-  /** @param unknown what the client knows nothing of, which is left out */
-  constructor(unknown: readonly (keyof Diagnostic)[]) {
-    this.#unknown = unknown;
+  /** @param withRelated whether the client shows related places */
+  constructor(withRelated: boolean) {
+    this.#withRelated = withRelated;
   }
 
   /** The items of the list of all diagnostics, by block; the same object for a block in which nothing changed. */
@@ -77,13 +75,11 @@ export class DiagnosticJson {
     const known = this.#texts.get(finding);
     const { found: before } = known ?? { found: null };
     if (before?.severity === severity && before.count === count && before.segment === segment) return known!;
-    const diagnostic = without(
-      diagnosticOf({ ...found, line: 0 }, checked, () => 0),
-      this.#unknown,
-    );
+    const { relatedInformation, ...bare } = diagnosticOf({ ...found, line: 0 }, checked, () => 0);
+    const related = this.#withRelated ? relatedInformation : undefined;
     // In a string a quotation mark has a backslash before it.
-    const cut = JSON.stringify(diagnostic).split(LINE);
-    const others = diagnostic.relatedInformation === undefined ? [] : finding.related.flatMap(({ at }) => [at, at]);
+    const cut = JSON.stringify(related === undefined ? bare : { ...bare, relatedInformation: related }).split(LINE);
+    const others = related === undefined ? [] : finding.related.flatMap(({ at }) => [at, at]);
     const text: FindingText = {
       found,
       parts: cut.filter((_, i) => i % 2 === 0),

@@ -26,10 +26,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: TYPED[0], moreTriggerCharacter: TYPED.slice(1) },
-    codeActionProvider: client.takesActions && {
-      codeActionKinds: [...CODE_ACTION_KINDS, ROW_KIND, FILE_KIND],
-      resolveProvider: true,
-    },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS, ROW_KIND, FILE_KIND], resolveProvider: true },
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     documentHighlightProvider: true,

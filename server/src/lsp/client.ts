@@ -1,10 +1,4 @@
-import type {
-  ClientCapabilities,
-  CodeAction,
-  CompletionItem,
-  Diagnostic,
-  InitializeParams,
-} from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../check/words.ts';
 import type { ItemSupport } from '../features/completion/offer.ts';
 
@@ -37,8 +31,6 @@ export interface Client {
   readonly answersFiles: boolean;
   /** URI of the folder with the pages of the rules, where the client has one. */
   readonly rulePages: string | null;
-  /** Takes code actions that are more than commands. */
-  readonly takesActions: boolean;
   /** Asks for the edit of a code action when one is chosen. */
   readonly resolvesActions: boolean;
   /** Shows edits to be confirmed before it makes them. */
@@ -49,28 +41,22 @@ export interface Client {
   readonly markdown: { readonly hover: boolean; readonly completion: boolean; readonly signature: boolean };
   /** Takes the place of a parameter in a signature; else its words. */
   readonly parameterPlaces: boolean;
-  /** Kinds of completion items that it knows. */
-  readonly itemKinds: readonly number[];
-  /** Properties that it knows nothing of, which are left out. */
-  readonly unknown: {
-    readonly diagnostic: readonly (keyof Diagnostic)[];
-    readonly codeAction: readonly (keyof CodeAction)[];
-    readonly completionItem: readonly (keyof CompletionItem)[];
-  };
+  /** Kinds of completion items that it knows; null where it names none. */
+  readonly itemKinds: readonly number[] | null;
+  /** Shows the other places that a diagnostic tells of. */
+  readonly showsRelated: boolean;
   /** Knows the commands of VS Code. */
   readonly isCode: boolean;
 }
 
 const CODE = /^(?:visual studio code|code\b|vscodium|code-server|openvscode)/i;
 
-/** Those of a client that names none: from Text to Reference. */
-const FIRST_ITEM_KINDS = Array.from({ length: 18 }, (_, i) => i + 1);
-const AS_IS = 1;
-const UNNECESSARY = 1;
-
+/** Where a client does not describe itself at all, it is taken to show what VS Code shows. */
 export function clientOf({ capabilities, locale, clientInfo, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const { codeAction, completion, hover } = textDocument ?? {};
+  // It says it of those that are pushed, of those that it asks for, or of both alike.
+  const diagnostics = [textDocument?.publishDiagnostics, textDocument?.diagnostic].filter((one) => one !== undefined);
   const item = completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
@@ -94,7 +80,6 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
     showsStatus: initializationOptions?.showsStatus === true,
     answersFiles: initializationOptions?.answersFiles === true,
     rulePages: typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : null,
-    takesActions: codeAction?.codeActionLiteralSupport !== undefined,
     resolvesActions:
       codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     annotatesEdits:
@@ -102,32 +87,13 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     markdown: {
-      hover: hover?.contentFormat?.includes('markdown') === true,
-      completion: item?.documentationFormat?.includes('markdown') === true,
-      signature: signature?.documentationFormat?.includes('markdown') === true,
+      hover: hover?.contentFormat?.includes('markdown') ?? true,
+      completion: item?.documentationFormat?.includes('markdown') ?? true,
+      signature: signature?.documentationFormat?.includes('markdown') ?? true,
     },
-    parameterPlaces: signature?.parameterInformation?.labelOffsetSupport === true,
-    itemKinds: completion?.completionItemKind?.valueSet ?? FIRST_ITEM_KINDS,
-    unknown: {
-      diagnostic: unknownOfDiagnostics(textDocument),
-      codeAction: codeAction?.isPreferredSupport === true ? [] : ['isPreferred'],
-      completionItem: [
-        ...(item?.commitCharactersSupport === true ? [] : (['commitCharacters'] as const)),
-        ...(item?.preselectSupport === true ? [] : (['preselect'] as const)),
-        ...(item?.insertTextModeSupport?.valueSet.includes(AS_IS) === true ? [] : (['insertTextMode'] as const)),
-      ],
-    },
+    parameterPlaces: signature === undefined || signature.parameterInformation?.labelOffsetSupport === true,
+    itemKinds: completion?.completionItemKind?.valueSet ?? null,
+    showsRelated: diagnostics.length === 0 || diagnostics.some((one) => one.relatedInformation === true),
     isCode: CODE.test(clientInfo?.name ?? ''),
   };
-}
-
-/** A client says it of those that are pushed, of those that it asks for, or of both alike. */
-function unknownOfDiagnostics(capabilities: ClientCapabilities['textDocument']): (keyof Diagnostic)[] {
-  const told = [capabilities?.publishDiagnostics, capabilities?.diagnostic];
-  const isKnown = {
-    relatedInformation: told.some((one) => one?.relatedInformation === true),
-    codeDescription: told.some((one) => one?.codeDescriptionSupport === true),
-    tags: told.some((one) => one?.tagSupport?.valueSet.includes(UNNECESSARY) === true),
-  };
-  return (Object.keys(isKnown) as (keyof typeof isKnown)[]).filter((property) => !isKnown[property]);
 }

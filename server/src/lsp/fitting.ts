@@ -1,19 +1,18 @@
-import type { CodeAction, CompletionItem, CompletionList, Hover, SignatureHelp } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, Hover, SignatureHelp } from 'vscode-languageserver';
 import { plainText } from '../features/support/markdown.ts';
-import { without } from '../features/support/without.ts';
 import type { Client } from './client.ts';
 
-// Answers as a client can take them: without what it did not declare, in plain text where it shows no Markdown.
+// Answers as a client can take them, by what it says of itself.
 
 export function fittingHover(hover: Hover | null, { markdown }: Client): Hover | null {
   return hover === null ? null : { ...hover, contents: fittingText(hover.contents, markdown.hover) };
 }
 
-export function fittingList(list: CompletionList, { itemKinds, unknown }: Client): CompletionList {
-  const items = list.items.map((item) => {
-    const known = item.kind === undefined || itemKinds.includes(item.kind) ? item : without(item, ['kind']);
-    return without(known, unknown.completionItem);
-  });
+export function fittingList(list: CompletionList, { itemKinds }: Client): CompletionList {
+  if (itemKinds === null) return list;
+  const items = list.items.map(({ kind, ...item }) =>
+    kind === undefined || itemKinds.includes(kind) ? { kind, ...item } : item,
+  );
   return { ...list, items };
 }
 
@@ -34,11 +33,6 @@ export function fittingSignature(help: SignatureHelp | null, { markdown, paramet
     })),
   }));
   return { ...help, signatures };
-}
-
-export function fittingAction(action: CodeAction, { unknown }: Client): CodeAction {
-  const diagnostics = action.diagnostics?.map((one) => without(one, unknown.diagnostic));
-  return without({ ...action, ...(diagnostics === undefined ? {} : { diagnostics }) }, unknown.codeAction);
 }
 
 /** A text of ours; those that are Markdown say so. */

@@ -131,7 +131,7 @@ export class Publisher {
     const { uri } = checked.document;
     let known = this.#published.get(uri);
     if (known === undefined) {
-      const json = new DiagnosticJson(this.#session.client.unknown.diagnostic);
+      const json = new DiagnosticJson(this.#session.client.showsRelated);
       known = { json, resultId: ++this.#lastResult, diagnostics: [], status: '', pushed: null };
       this.#published.set(uri, known);
     }
@@ -143,7 +143,7 @@ export class Publisher {
   }
 
   #firstListOf(first: Checked): Diagnostic[] {
-    return this.#listOf(new DiagnosticJson(this.#session.client.unknown.diagnostic).of(first));
+    return this.#listOf(new DiagnosticJson(this.#session.client.showsRelated).of(first));
   }
 
   #listOf(pieces: readonly Uint8Array[]): Diagnostic[] {

@@ -16,7 +16,7 @@ describe('diagnostics as JSON', () => {
     it(`are told in the lines to which they moved (${layout})`, () => {
       const { text } = render(generate({ seed: 9, units: 8, projects: 12 }), { layout });
       const checks = new Checks('zh');
-      const json = new DiagnosticJson([]);
+      const json = new DiagnosticJson(true);
       let document = Document.open('a:b', 1, text);
       const compare = () => {
         const checked = checks.of(document, DEFAULT_SETTINGS);
@@ -37,7 +37,7 @@ describe('diagnostics as JSON', () => {
   it('of blocks that only move are copied with other numbers, not written again', () => {
     const { text } = render(generate({ seed: 9, units: 30, projects: 12 }), { layout: 'published' });
     const checks = new Checks('zh');
-    const json = new DiagnosticJson(['relatedInformation']);
+    const json = new DiagnosticJson(false);
     const before = Document.open('a:b', 1, `${'\n'.repeat(100)}${text}`);
     json.of(checks.of(before, DEFAULT_SETTINGS));
     const start = { line: 0, character: 0 };

@@ -7,11 +7,10 @@ import { type Formatting, formatting } from '../../features/formatting.ts';
 import { onTypeFormatting } from '../../features/onTypeFormatting.ts';
 import { PASTE_REQUEST, type PasteRequest, paste } from '../../features/paste.ts';
 import { signatureHelp } from '../../features/signatureHelp.ts';
-import { without } from '../../features/support/without.ts';
 import type { Checked } from '../../workspace/checked.ts';
 import { budgetYear } from '../../writing/new-table.ts';
 import { suggestingAgain } from '../convert.ts';
-import { fittingAction, fittingItem, fittingList, fittingSignature } from '../fitting.ts';
+import { fittingItem, fittingList, fittingSignature } from '../fitting.ts';
 import {
   NEW_TABLE,
   NEW_TABLE_STANDARD,
@@ -69,18 +68,13 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
 
   connection.onCodeAction(
     atOnce('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
-      if (!session.client.takesActions) return [];
-      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode }).map((action) =>
-        fittingAction(action, session.client),
-      );
+      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
       // Where nobody asked there would be a light bulb at every place.
       const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
       if (!asked) return own;
       const conversions = conversionActions(checked, range, (kind) => isWanted(kind, only));
       if (session.client.resolvesActions) return [...own, ...conversions];
-      return only === undefined
-        ? own
-        : [...own, ...conversions.map((action) => without(resolved(checked, action), ['data']))];
+      return only === undefined ? own : [...own, ...conversions.map((action) => resolved(checked, action))];
     }),
   );
 
