@@ -68,7 +68,7 @@ describe('opening a long table', () => {
 
   it('is asked for again when a client that asks has been told of the first rows', async () => {
     await client.initialize({
-      textDocument: { diagnostic: {} },
+      textDocument: { diagnostic: { relatedInformation: true } },
       workspace: { diagnostics: { refreshSupport: true } },
     });
     client.open(URI, LONG_TABLE);
@@ -86,7 +86,7 @@ describe('opening a long table', () => {
   });
 
   it('is told in one answer to a client that cannot be asked to ask again', async () => {
-    await client.initialize({ textDocument: { diagnostic: {} } });
+    await client.initialize({ textDocument: { diagnostic: { relatedInformation: true } } });
     client.open(URI, LONG_TABLE);
     const all = await client.request('textDocument/diagnostic', { textDocument });
     assert.deepEqual(all.items, await expected(LONG_TABLE));

@@ -14,8 +14,8 @@ export const columnCount: Rule = {
   },
   messages: {
     fewer: {
-      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，少了 {difference} 格：其后的内容会错到别的栏里。请在缺格处补上空格（Tab）。',
-      en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are missing, and what follows slips into other columns. Put the tab back.',
+      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，少了 {difference} 格：其后的内容会错到别的栏里。请在缺格处补上空的单元格。',
+      en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are missing, and what follows slips into other columns. Put the missing cell back.',
     },
     more: {
       zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格：其后的内容会错到别的栏里。请删去多余的格。',
@@ -23,8 +23,8 @@ export const columnCount: Rule = {
     },
   },
   fixes: {
-    insert: { zh: '补上缺少的 {difference} 个空格（Tab）', en: 'Insert the {difference} missing cells' },
-    remove: { zh: '删去多余的 {difference} 个空格（Tab）', en: 'Remove the {difference} empty cells' },
+    insert: { zh: '补上缺少的 {difference} 个空单元格', en: 'Insert the {difference} missing cells' },
+    remove: { zh: '删去多余的 {difference} 个空单元格', en: 'Remove the {difference} empty cells' },
   },
   fold: 'whole',
   checkRow(row, { report }) {

@@ -21,8 +21,8 @@ export const missingLevel: Rule = {
       en: 'No level stands before “{type}”, so the indicator belongs to no class (output, benefit, satisfaction). Insert it.',
     },
     none: {
-      zh: '第 {number} 条指标前没有一级指标，只有名称和指标值。归不了类的指标无法汇总考核，请补上。',
-      en: 'Indicator {number} has no level at all, only a name and values. It cannot be classified or summed up; insert its level.',
+      zh: '第 {number} 条指标前没有一级指标。归不了类的指标无法汇总考核，请补上。',
+      en: 'Indicator {number} has no level at all. It cannot be classified or summed up; insert its level.',
     },
   },
   fixes: {

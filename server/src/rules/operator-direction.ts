@@ -19,7 +19,7 @@ export const operatorDirection: Rule = {
       en: 'Of “{name}” more is better, but “{operator}” sets an upper limit, so that bad work would pass. Use “{right}”.',
     },
     worse: {
-      zh: '“{name}”越低越好，“{operator}”却给它定了下限，出得越多反而算完成。请改为“{right}”。',
+      zh: '“{name}”越低越好，“{operator}”却给它定了下限，数值越大反而越算完成。请改为“{right}”。',
       en: 'Of “{name}” less is better, but “{operator}” sets a lower limit, so that bad work would pass. Use “{right}”.',
     },
   },

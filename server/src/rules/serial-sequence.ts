@@ -60,6 +60,8 @@ export const serialSequence: Rule = {
       // One wrong number among right ones is one defect.
       // What is missing was spliced into the indicator in front.
       if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
+      // Once a repeated one before it is mended, this one is right: 1、2、3、3、4、6.
+      if (message === 'gap' && actual === i + 1) message = null;
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
       if (message !== null) {
         report(row.listSpan(indicator.serialDigits!), {

@@ -114,6 +114,13 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('参训人数', '≤200人'));
   });
 
+  it('knows what time something takes', () => {
+    for (const name of ['接令后物资出库时间', '险情处置时间']) {
+      checkList('operator-direction', `1、产出指标：${name}，年度指标值：«≥»4小时。`);
+    }
+    checkList('operator-direction', indicator('场馆开放时间', '≥8小时'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('operator-direction', indicator('任务完\n成率', '«不超\n过»90%', '100%'));
     checkList('operator-direction', '1、产出指标：任务完成率，年度指标值：«≤»90%。');

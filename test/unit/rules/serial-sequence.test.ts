@@ -27,6 +27,11 @@ describe(RULE, () => {
     checkList(RULE, `1、1-${item('1')}${item('2')}`);
   });
 
+  it('says nothing of a serial that is right once the repeated one before it is mended', () => {
+    checkList(RULE, item('1') + item('2') + item('3') + item('«3»') + item('4') + item('6'));
+    checkList(RULE, item('1') + item('2') + item('3') + item('«3»') + item('4') + item('«7»'));
+  });
+
   it('leaves a serial that was swallowed to spliced-fragment', () => {
     checkList(RULE, item('1') + item('2').replace('2、1-', 'Z、l-') + item('3'));
   });

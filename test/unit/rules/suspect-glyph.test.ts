@@ -58,6 +58,13 @@ describe(RULE, () => {
     );
   });
 
+  it('reports 率 misread at the end of any name, and 时 but not an inch', () => {
+    checkList(RULE, item(1, '设备完好«牵»') + item(2, '数据上报完整«卒»'));
+    checkList(RULE, item(1, '«滿»意度'));
+    checkList(RULE, item(1, '出库时间', { cycle: '≤4小«吋»', annual: '≤4小«吋»' }));
+    checkList(RULE, item(1, '65吋显示屏数量') + item(2, '牵头单位数') + item(3, '慰问士卒'));
+  });
+
   it('says nothing of right words that hold one of its own with another sign', () => {
     const names = [
       '苗木高于2米株数',

@@ -59,6 +59,10 @@ describe('value-without-unit', () => {
     checkList('value-without-unit', indicator('项目成本', '«120»', '120'));
   });
 
+  it('says nothing where the name ends in a measure word', () => {
+    checkList('value-without-unit', indicator('巡航艘次', '≥50'));
+  });
+
   it('leaves date serials to spreadsheet-residue', () => {
     checkList('value-without-unit', indicator('竣工时间', '45291'));
   });
