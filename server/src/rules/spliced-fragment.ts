@@ -1,9 +1,9 @@
-import { type Fragment, type Indicator, labelInValue, remnantIn, Slot, type Span } from '#grammar';
+import { type Fragment, type Indicator, labelInValue, type Row, remnantIn, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
+import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { numberOf } from './support/serials.ts';
+import { numbered, numberOf, SERIAL_MARK } from './support/serials.ts';
 
 export const splicedFragment: Rule = {
   name: 'spliced-fragment',
@@ -22,29 +22,95 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标里夹进了“{found}”，像是复制或转换时接错的片段，名称和指标值因此读不准。请核对原表，删去多余的部分。',
       en: 'Indicator {number} holds “{found}”, which looks like a piece of another indicator put in by copying or conversion. Check the source and delete what is too much.',
     },
+    joined: {
+      zh: '第 {number} 条指标后面没有 。 和序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请在中间补上 。 和序号，把它们分开。',
+      en: 'Indicator {number} runs into a whole other one (from “{found}” on) without 。 and serial, so that the two are read as one. Put 。 and a serial between them.',
+    },
+    relabelled: {
+      zh: '第 {number} 条指标有两个年度指标值，却没有实施周期指标值：前一个多半是实施周期指标值，标签写错了。请改正标签；确属多余的，删去一个。',
+      en: 'Indicator {number} has two annual values and none for the cycle: the first is probably that of the cycle under a wrong label. Correct the label, or delete one if it is too much.',
+    },
   },
   fixes: {
+    split: { zh: '分成两条指标', en: 'Make two indicators of it' },
+    relabel: { zh: '前一个改为“{label}”', en: 'Change the first label to “{label}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
   needs: Sign.Splice,
-  checkRow(row, { report }) {
+  checkRow(row, { report, standard }) {
     const { indicators = [], joined } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
       if (!isSpliced(indicator)) continue;
+      const second = secondHead(indicator);
+      if (second !== null) {
+        report(row.listSpan(second), {
+          message: 'joined',
+          args: { number: numberOf(indicators, i), found: joined!.text.slice(second.start, second.end) },
+          fix: () => ({ title: 'split', safe: false, edits: split(row, i, second.start) }),
+        });
+        continue;
+      }
       const pieces = surplusOf(indicator);
       const remnant = pieces.length === 0 ? remnantIn(indicator) : null;
       if (remnant !== null) pieces.push(remnant);
       const found = joined!.text.slice(pieces[0]!.start, pieces[0]!.end);
       const edits = pieces.flatMap((piece) => listEdits(row, piece, ''));
+      const remove: Fix = { title: 'remove', safe: false, edits };
+      const { cycle: label } = standard.labels;
+      const annual = label === null ? null : labelOfCycle(indicator, indicators);
+      if (annual !== null) {
+        const relabel: Fix = {
+          title: 'relabel',
+          args: { label: label! },
+          safe: false,
+          edits: listEdits(row, annual, label!),
+        };
+        const args = { number: numberOf(indicators, i) };
+        report(row.listSpan(annual), { message: 'relabelled', args, fix: [relabel, remove] });
+        continue;
+      }
       report(row.listSpan(pieces[0]!), {
         message: remnant === null ? 'spliced' : 'seam',
         args: { number: numberOf(indicators, i), found: found.length > 24 ? `${found.slice(0, 24)}…` : found },
         // Where two indicators have become one, taking out the seam mends neither.
-        fix: remnant === null ? { title: 'remove', safe: false, edits } : [],
+        fix: remnant === null ? remove : [],
       });
     }
   },
 };
+
+/** Where the head of a whole second indicator stands behind the values of the first; null where there is none. */
+function secondHead({ fragments }: Indicator): Span | null {
+  const value = fragments.find(({ slot }) => slot === Slot.AnnualValue);
+  const name = fragments.find(({ slot }) => slot === Slot.Name);
+  if (value === undefined || name === undefined || name.start < value.end) return null;
+  const heads = fragments.filter(({ slot, start }) => HEAD.includes(slot) && start >= value.end && start < name.start);
+  if (heads.length === 0) return null;
+  return { start: Math.min(...heads.map(({ start }) => start)), end: Math.max(...heads.map(({ end }) => end)) };
+}
+
+const HEAD: readonly Slot[] = [Slot.LevelCode, Slot.LevelName, Slot.TypeCode, Slot.TypeName];
+const SEPARATORS = /[；;，,、\s]+$/;
+
+/** Edits that end an indicator before an offset in the list and number those behind it on. */
+function split(row: Row, i: number, at: number): Edit[] {
+  const { indicators, joined } = row.list!;
+  const before = joined.text.slice(0, at).replace(SEPARATORS, '').length;
+  const serial = numberOf(indicators, i) + 1;
+  const behind = indicators.slice(i + 1).flatMap((one, k) => numbered(row, one, serial + 1 + k));
+  return [...listEdits(row, { start: before, end: at }, `。${serial}${SERIAL_MARK}`), ...behind];
+}
+
+/** The first of two annual labels, where that of the cycle is missing which other indicators have; else null. */
+function labelOfCycle(indicator: Indicator, indicators: readonly Indicator[]): Span | null {
+  if (indicator.has(Slot.CycleLabel) || !indicators.some((one) => one.has(Slot.CycleLabel))) return null;
+  const { fragments } = indicator;
+  if (fragments.some(({ slot }) => slot < Slot.AnnualLabel)) return null;
+  const labels = fragments.filter(({ slot }) => slot === Slot.AnnualLabel);
+  return labels.length === 1 && fragments.some(({ slot }) => slot === Slot.AnnualValue)
+    ? { start: indicator.startOf(Slot.AnnualLabel), end: indicator.endOf(Slot.AnnualLabel) }
+    : null;
+}
 
 /** The stretches to take out: all that stands between the first annual label and the last, and any other fragment. */
 function surplusOf(indicator: Indicator): Span[] {

@@ -39,6 +39,29 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：评选示范小区数，年度指标值：超过产出指标。'));
   });
 
+  it('reports a whole indicator behind another, and makes two of them', () => {
+    const second = item(2, '救助款物发放时间').slice(2);
+    const joined = item(1, '信息登记准确率').replace(/。$/, '；');
+    checkList(RULE, `${joined}«1-产出指标；11-数量指标»${second.slice('1-产出指标；11-数量指标'.length)}`);
+    checkFix(
+      RULE,
+      joined + second + item(2, '受益人数'),
+      `${item(1, '信息登记准确率')}2、${second}${item(3, '受益人数')}`,
+    );
+    checkTableFix(
+      RULE,
+      wrappedAround(`${joined}\n\n${second}`),
+      wrappedAround(`${joined.slice(0, -1)}。2、\n\n${second}`),
+    );
+  });
+
+  it('takes the first of two annual labels for that of the cycle, where that is missing', () => {
+    const right = item(2, '受益人数');
+    const wrong = right.replace('实施周期指标值', '年度指标值');
+    checkList(RULE, item(1) + wrong.replace('年度指标值', '«年度指标值»'));
+    checkFix(RULE, item(1) + wrong, item(1) + right);
+  });
+
   it('says nothing of ages and dates in a name', () => {
     checkList(RULE, item(1, '12-18岁学生受益率') + item(2, '22-24时值守次数'));
   });
