@@ -50,7 +50,7 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** The extension's own icon, of its drawing. */
+/** The extension's own icon, of its drawing. Before it is committed it is given a palette, which saves 7 kB of the package. */
 async function icon(): Promise<void> {
   const size = { width: 128, height: 128 };
   const page = await editor.page.context().browser()!.newPage({ viewport: size, deviceScaleFactor: 2 });
