@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Table } from '#grammar';
 import { Checker, type PlacedFinding } from '../../server/src/check/checker.ts';
-import { fixesTogether, fixTable, MOST_ROUNDS } from '../../server/src/check/fixes.ts';
+import { fixesTogether, fixTable } from '../../server/src/check/fixes.ts';
 import { unfolded } from '../../server/src/check/folding.ts';
 import { tableToJson } from '../../server/src/interchange/json.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
@@ -27,12 +27,15 @@ const NAMED: Readonly<Record<string, RegExp>> = {
 
 const checker = new Checker({}, unfolded(RULES));
 
-function check(text: string): void {
+/** What real tables need, sound and damaged. */
+const ENOUGH_ROUNDS = 3;
+
+function check(text: string, most: number): void {
   for (const { finding } of checker.check(Table.read(text)).findings) {
     assert.equal(finding.isFixable, finding.fixes.length > 0, `${finding.rule.name}: ${finding.message}`);
   }
   const first = fixTable(Table.read(text), checker);
-  assert.ok(first.rounds <= MOST_ROUNDS);
+  assert.ok(first.rounds <= most, `${first.rounds} rounds`);
   const left = fixesTogether(checker.check(first.table).findings, first.table.snapshot);
   assert.deepEqual(left.map(told), [], 'a second run would still do something');
   const named = [...new Set(first.fixed.map(({ finding }) => finding.rule.name))].map((rule) => NAMED[rule]);
@@ -73,8 +76,26 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
 describe('all safe fixes', function () {
   this.timeout(120_000);
 
-  it('reach a fixed point in three rounds, and keep what they did not name, on any table', () => {
-    fc.assert(fc.property(damagedTable(), check), cases(80));
+  it('go on while fixes that touch wait for one another', () => {
+    const entries = [
+      '１、效益指标：古树保洁数量（%）；年度指标值：每季度2次。',
+      '2、产出指标：古树修缮合格率；年度指标值：85%。',
+      '３、效益指标：路灯改造数量（%），年度指标值：无安全事故。',
+      '4、产出指标；社区食堂更新合格率（%）， 年度指标值：≥91%。',
+      '5、效益指标：公交站台保洁数量（%）； 年度指标值：≥285万人次。',
+    ];
+    const header = '项目支出绩效目标表\n主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n';
+    check(
+      `${header}白鹭镇交通局\t白鹭镇交通局\t路灯维护专项资金\t做好维护。\t${entries.join('')}\n`,
+      ENOUGH_ROUNDS + 1,
+    );
+  });
+
+  it('reach a fixed point, and keep what they did not name, on any table', () => {
+    fc.assert(
+      fc.property(damagedTable(), (text) => check(text, ENOUGH_ROUNDS + 1)),
+      cases(80),
+    );
   });
 
   const folders = ['../../../shared/corpus/', '../../examples/', '../fixtures/'].map(
@@ -82,9 +103,9 @@ describe('all safe fixes', function () {
   );
   for (const folder of folders.filter((one) => existsSync(one))) {
     for (const file of readdirSync(folder).filter((name) => /\.(?:txt|zhibiao)$/.test(name))) {
-      it(`do so on ${file}, sound and damaged`, () => {
+      it(`do so in three rounds on ${file}, sound and damaged`, () => {
         const text = readFileSync(new URL(encodeURIComponent(file), folder), 'utf8');
-        for (const damage of Object.values(DAMAGES)) check(damage(text));
+        for (const damage of Object.values(DAMAGES)) check(damage(text), ENOUGH_ROUNDS);
       });
     }
   }

@@ -108,8 +108,11 @@ export function applyEdits(snapshot: Snapshot, edits: readonly PlacedEdit[]): st
   return parts.join('') + text.slice(done);
 }
 
-/** Fixes may uncover others (a serial put in makes a sequence); more rounds than these were never needed. */
-export const MOST_ROUNDS = 3;
+/**
+ * Fixes may uncover others (a serial put in makes a sequence), and those that touch wait for one another: real tables need
+ * three rounds, made-up ones at times a fourth. The rest is for rules that would undo each other.
+ */
+export const MOST_ROUNDS = 6;
 
 /** What all safe fixes made of a table. */
 export interface FixedTable {
