@@ -5,7 +5,7 @@ import { parserSection } from './measure/parsers.ts';
 import { readingSection } from './measure/reading.ts';
 import { rulesSection, timeByRule } from './measure/rules.ts';
 import { type Reasons, sharesSection } from './measure/shares.ts';
-import type { Section } from './report.ts';
+import { percent, type Section } from './report.ts';
 import { tableOfSize } from './tables.ts';
 
 export interface InProcess {
@@ -23,7 +23,7 @@ if (flags.includes('--rules')) {
   const reading = readingSection(sizes, shares.reading);
   const rules = rulesSection(sizes.at(-1)!);
   const keystrokes = await keystrokeSection(sizes);
-  const slowest = `最慢的百分之一里垃圾回收占 ${Math.round(keystrokes.collected * 100)} % GC in the slowest hundredth`;
+  const slowest = `最慢的百分之一里垃圾回收占 ${percent(keystrokes.collected)} GC in the slowest hundredth`;
   // Last, as peers leave much behind.
   const parsers = await parserSection(peersFolder!, sizes);
   const sections = [reading, parsers, rules, keystrokes.section, section];

@@ -70,6 +70,11 @@ export function times(value: number): string {
   return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ×`;
 }
 
+/** A part of a whole, from 0 to 1. */
+export function percent(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}
+
 export function megabytes(value: number): string {
   return `${value.toFixed(0)} MB`;
 }

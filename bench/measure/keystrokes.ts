@@ -5,7 +5,7 @@ import { Checks } from '../../server/src/workspace/checked.ts';
 import { Document } from '../../server/src/workspace/document.ts';
 import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 import { seeded } from '../../test/support/random.ts';
-import { ms, type Section, tableOf } from '../report.ts';
+import { ms, percent, type Section, tableOf } from '../report.ts';
 import { type BenchTable, median, percentile, sizeName, tableOfSize, tableWithMistakes } from '../tables.ts';
 
 /** Mistakes in a table that is nearly done, and in one that nobody has looked at. */
@@ -30,7 +30,7 @@ export async function keystrokeSection(
   for (const table of tables) {
     const { size, findings, median, p99, collected, first } = await measureKeystrokes(table);
     parts.push(collected);
-    rows.push([size, String(findings), ms(median), ms(p99), `${Math.round(collected * 100)} %`, ms(first)]);
+    rows.push([size, String(findings), ms(median), ms(p99), percent(collected), ms(first)]);
   }
   const markdown = `## 一次按键 · One keystroke
 

@@ -1,6 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { findSourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { percent } from '../report.ts';
 
 /** The parts of the code by the paths of its files, the first that fits; what fits none is the engine's. */
 const PARTS: readonly (readonly [path: RegExp, part: string])[] = [
@@ -69,6 +70,6 @@ const LEAST_TOLD = 0.05;
 export function toldShares(shares: readonly Share[]): string {
   return shares
     .filter(({ share }) => share >= LEAST_TOLD)
-    .map(({ part, share }) => `${part} ${Math.round(share * 100)} %`)
+    .map(({ part, share }) => `${part} ${percent(share)}`)
     .join('，');
 }

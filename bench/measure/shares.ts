@@ -1,6 +1,6 @@
 import { Table } from '#grammar';
 import { Checker } from '../../server/src/check/checker.ts';
-import { type Section, tableOf } from '../report.ts';
+import { percent, type Section, tableOf } from '../report.ts';
 import { sizeName, smallTables, tableOfSize, tableWithMistakes } from '../tables.ts';
 import { Typist } from './keystrokes.ts';
 import { profiled, type Share, toldShares } from './profile.ts';
@@ -28,6 +28,7 @@ const READINGS = 20;
 const FILES = 100;
 const KEYSTROKES = 1_000;
 const MANY = 5_000;
+const LEAST_SHOWN = 0.005;
 
 /** Profiles what the goals are about. To be called first: a table is mostly opened by a process that has done little yet. */
 export async function sharesSection(largest: number): Promise<{ readonly shares: Shares; readonly section: Section }> {
@@ -68,7 +69,7 @@ function sectionOf(all: Profiles, largest: string): Section {
   const parts = [...new Set(Object.values(all).flatMap((shares) => shares.map(({ part }) => part)))];
   const rows = (Object.keys(names) as (keyof Shares)[]).map((of) => [
     names[of],
-    ...parts.map((part) => percent(all[of].find((one) => one.part === part)?.share ?? 0)),
+    ...parts.map((part) => shown(all[of].find((one) => one.part === part)?.share ?? 0)),
   ]);
   const markdown = `## 时间在哪里 · Where the time goes
 
@@ -79,6 +80,6 @@ ${tableOf(['', ...parts], rows)}`;
   return { markdown };
 }
 
-function percent(share: number): string {
-  return share < 0.005 ? '' : `${Math.round(share * 100)} %`;
+function shown(share: number): string {
+  return share < LEAST_SHOWN ? '' : percent(share);
 }

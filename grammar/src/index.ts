@@ -1,3 +1,4 @@
+export { append } from './append.ts';
 export * from './catalog/index.ts';
 export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator } from './indicator/indicator.ts';

@@ -1,4 +1,6 @@
+import { append } from '../append.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
+import { escaped } from '../text/pattern.ts';
 import wordSigns from './glyph-words.json' with { type: 'json' };
 import entries from './glyphs.json' with { type: 'json' };
 import type { Words } from './standard.ts';
@@ -85,7 +87,7 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
   for (const entry of longestFirst) {
     const offset = tellingOffset(entry);
     const unit = entry.wrong.charCodeAt(offset);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { entry, offset, pattern: patternOf(entry) }]);
+    append(byUnit, unit, { entry, offset, pattern: patternOf(entry) });
   }
   return (text) => {
     const found: GlyphMatch[] = [];
@@ -134,10 +136,9 @@ function tellingOffset({ wrong, right }: GlyphEntry): number {
 
 function patternOf({ wrong, notAfter, before, notBefore }: GlyphEntry): RegExp | null {
   if (notAfter === undefined && before === undefined && notBefore === undefined) return null;
-  const literal = wrong.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const source = [
     notAfter === undefined ? '' : `(?<!${notAfter})`,
-    literal,
+    escaped(wrong),
     before === undefined ? '' : `(?=${before})`,
     notBefore === undefined ? '' : `(?!${notBefore})`,
   ].join('');

@@ -1,5 +1,6 @@
 import { CLOSING_BRACKETS, OPENING_BRACKETS } from '../text/chars.ts';
 import { ENCLOSED, enclosedValue, mayHoldEnclosed } from '../text/enclosed.ts';
+import { escaped, oneOf } from '../text/pattern.ts';
 
 /** A serial with a head, or the label of a value, which shows that a text is part of a list. */
 export interface ListSign {
@@ -44,21 +45,21 @@ export class ListSigns {
     const coded = [...new Set(stems.map((stem) => stem.slice(0, 2)))];
     this.#anySign = new RegExp(
       [
-        oneOf(labelStems),
-        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
-        `[1-9１-９]${DASH}${oneOf(coded)}`,
+        oneWordOf(labelStems),
+        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${oneWordOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `[1-9１-９]${DASH}${oneWordOf(coded)}`,
       ].join('|'),
     );
-    const named = [`${oneOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneOf(bare)] : [])].join('|');
+    const named = [`${oneWordOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneWordOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
         `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
-        `(${DIGIT}{1,2})\\s*、\\s*(?:${oneOf(stems)}|${misread(stems)})\\s*[；;:：]`,
+        `(${DIGIT}{1,2})\\s*、\\s*(?:${oneWordOf(stems)}|${misread(stems)})\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
     );
     this.#enclosedSign = new RegExp(
-      `([${ENCLOSED}])\\s*[、.．]?\\s*(?:${CODED}|${oneOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+      `([${ENCLOSED}])\\s*[、.．]?\\s*(?:${CODED}|${oneWordOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
     );
     this.#firstUnits = new RegExp(
       `^(?:[\\d０-９、${ENCLOSED}${[...new Set(labelStems.map((stem) => stem.slice(0, 1)))].map(escaped).join('')}]|${OPENS_SERIAL})`,
@@ -103,13 +104,9 @@ function stemOf(level: string): string {
 /** Names of levels with one character read wrong: `效盖指标`, `效益指际`. */
 function misread(stems: readonly string[]): string {
   const damaged = stems.filter((stem) => stem.length === 2).flatMap(([a, b]) => [`${a}${HAN}`, `${HAN}${b}`]);
-  return `(?:${damaged.join('|')})${SUFFIX}|${oneOf(stems)}${SUFFIX[0]}${HAN}`;
+  return `(?:${damaged.join('|')})${SUFFIX}|${oneWordOf(stems)}${SUFFIX[0]}${HAN}`;
 }
 
-function oneOf(words: readonly string[]): string {
-  return `(?:${words.map(escaped).join('|')})`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+function oneWordOf(words: readonly string[]): string {
+  return oneOf(words.map(escaped));
 }

@@ -113,19 +113,6 @@ export function columnsOfText(text: string): { columns: Columns | null; complete
   return { columns: isHeader(order) ? columnsOf(order) : null, complete: true };
 }
 
-/** Columns with the places of their names, where those stand side by side on one line with wide gaps. */
-export function withPlaces(columns: Columns, line: string): Columns {
-  const names = [...line.matchAll(/\S+(?:\s\S+)*/g)];
-  if (names.length !== columns.order.length || !isSetInColumns(names)) return columns;
-  return { ...columns, places: names.map(({ index, 0: name }) => ({ start: index, end: index + name.length })) };
-}
-
-/** Where all gaps are as wide, the cells of the rows stand one behind the other as the names do. */
-function isSetInColumns(names: readonly RegExpExecArray[]): boolean {
-  const gaps = names.slice(1).map(({ index }, i) => index - names[i]!.index - names[i]![0].length);
-  return gaps.some((gap) => gap !== gaps[0]);
-}
-
 /**
  * Columns where one name stood for all amounts, whose own names follow in a line of their own: 预算金额, and below it 总计,
  * 财政拨款 and the others. Null where the line is none of that.

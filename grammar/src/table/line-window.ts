@@ -1,19 +1,11 @@
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
-import {
-  beginsHeader,
-  type Columns,
-  columnsOf,
-  columnsOfCells,
-  columnsOfText,
-  withAmountNames,
-  withPlaces,
-} from './columns.ts';
+import { beginsHeader, type Columns, columnsOf, columnsOfCells, columnsOfText, withAmountNames } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import { isBareNumber, isNumberedPage } from './page-lines.ts';
 import type { Interruption } from './row.ts';
-import { opensHeader, spacedHeader } from './spaced-header.ts';
+import { opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -195,12 +187,12 @@ export class LineWindow {
   /** A header whose names stand side by side with wide gaps and flow over lines. */
   #spacedHeaderAt(line: number, { kind, text }: LineFacts): { columns: Columns; lines: number } | null {
     if (kind !== 'plain' || !opensHeader(text)) return null;
-    const lines = [text];
-    for (let i = line + 1; lines.length < MOST_SPACED_LINES; i++) {
+    const below: string[] = [];
+    for (let i = line + 1; i < line + MOST_SPACED_LINES; i++) {
       const next = this.at(i);
       if (next?.kind !== 'plain') return null;
-      lines.push(next.text);
-      const columns = spacedHeader(lines);
+      below.push(next.text);
+      const columns = spacedHeader(text, below);
       if (columns !== null) return { columns, lines: i - line + 1 };
     }
     return null;

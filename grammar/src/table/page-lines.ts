@@ -1,5 +1,6 @@
 import words from '../catalog/page-lines.json' with { type: 'json' };
 import { BARS, toHalfWidth } from '../text/chars.ts';
+import { oneOf } from '../text/pattern.ts';
 
 const PAGE_MARK =
   /^\s*(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)\s*$/;
@@ -65,8 +66,4 @@ const RULE = /^[\s\-—–_=|:+─━┄┈│┃┌┬┐├┼┤└┴┘]*$/
 /** A line of dashes, as Markdown tables and text exports have them. */
 export function isRuleLine(line: string): boolean {
   return RULE.test(line) && (line.match(/[-—_=─━]/g)?.length ?? 0) >= LEAST_DASHES;
-}
-
-function oneOf(choices: readonly string[]): string {
-  return `(?:${choices.join('|')})`;
 }

@@ -9,12 +9,23 @@ export function opensHeader(line: string): boolean {
   return beginsAsColumn(line) && LEAST_GAP.test(line.trim()) && beginsHeader(textsOf(line));
 }
 
+/** Columns with the places of their names, where those stand side by side on one line with wide gaps. */
+export function withPlaces(columns: Columns, line: string): Columns {
+  const places = wordsOf(line);
+  return places.length !== columns.order.length || !isSetInColumns(places) ? columns : { ...columns, places };
+}
+
+/** Where all gaps are as wide, the cells of the rows stand one behind the other as the names do. */
+function isSetInColumns(places: readonly Span[]): boolean {
+  const gaps = places.slice(1).map(({ start }, i) => start - places[i]!.end);
+  return gaps.some((gap) => gap !== gaps[0]);
+}
+
 /**
- * The columns of a header whose names stand side by side with wide gaps and flow over lines; null where the lines are none.
- * What stands below goes on with the name above it.
+ * The columns of a header whose names stand side by side with wide gaps and flow over lines, below one that opens it; null
+ * where the lines are none. What stands below goes on with the name above it.
  */
-export function spacedHeader([first, ...below]: readonly string[]): Columns | null {
-  if (first === undefined || !opensHeader(first)) return null;
+export function spacedHeader(first: string, below: readonly string[]): Columns | null {
   const places = wordsOf(first);
   const cells = textsOf(first);
   for (const line of below) {

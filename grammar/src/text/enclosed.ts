@@ -1,4 +1,5 @@
 import { CLOSING_BRACKETS, OPENING_BRACKETS } from './chars.ts';
+import { escaped } from './pattern.ts';
 
 /** Numbers that are one character: in a circle, in brackets, with a point. Each run: its first character, its first number, how many. */
 const RUNS: readonly (readonly [first: string, value: number, count: number])[] = [
@@ -25,11 +26,7 @@ export const ENCLOSED_UNITS: Iterable<number> = [...VALUES.keys()];
 export const ENCLOSED = String.fromCharCode(...ENCLOSED_UNITS);
 
 /** A pattern's source: one of them, or digits in brackets. */
-export const ENCLOSED_SERIAL = `(?:[${ENCLOSED}]|[${classOf(OPENING_BRACKETS)}]\\s*[\\d０-９]{1,3}\\s*[${classOf(CLOSING_BRACKETS)}])`;
-
-function classOf(brackets: string): string {
-  return brackets.replace(/[[\]]/g, '\\$&');
-}
+export const ENCLOSED_SERIAL = `(?:[${ENCLOSED}]|[${escaped(OPENING_BRACKETS)}]\\s*[\\d０-９]{1,3}\\s*[${escaped(CLOSING_BRACKETS)}])`;
 
 /** The number that a code unit stands for, at least 1; 0 where it is none of these. */
 export function enclosedValue(unit: number): number {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { anyOf } from '../text/code-unit-set.ts';
 
 interface SpottedWord {
@@ -35,13 +36,13 @@ export class WordSpotter {
       marked.add(unit);
       if (word.length === 1) {
         this.#units[unit]! |= WORD;
-        enter(this.#short, unit, { word, bits, at });
+        append(this.#short, unit, { word, bits, at });
         continue;
       }
       const hash = hashOf(unit, word.charCodeAt(at + 1));
       this.#units[unit]! |= FIRST;
       this.#pairs[hash >> 5]! |= 1 << (hash & 31);
-      enter(this.#long, hash, { word, bits, at });
+      append(this.#long, hash, { word, bits, at });
     }
     this.#any = anyOf(marked);
   }
@@ -76,12 +77,6 @@ const FIRST = 2;
 function tellingPair(word: string, common: string): number {
   for (let at = 0; at + 1 < word.length; at++) if (!common.includes(word.slice(at, at + 2))) return at;
   return 0;
-}
-
-function enter(words: Map<number, SpottedWord[]>, key: number, word: SpottedWord): void {
-  const known = words.get(key);
-  if (known === undefined) words.set(key, [word]);
-  else known.push(word);
 }
 
 /** The bits of the words of which the telling part stands at an offset. */

@@ -1,6 +1,6 @@
-import type { TableSegment } from '#grammar';
+import { append, type TableSegment } from '#grammar';
 import type { Finding, Rule, SuppressionUse } from '../rules/rule.ts';
-import { addFinding, toFinding } from './finding.ts';
+import { toFinding } from './finding.ts';
 import {
   type Coverage,
   type Covers,
@@ -112,7 +112,7 @@ export class Suppressions {
       rule.checkSuppressions!(uses, {
         known,
         run,
-        report: ({ segment }, span, said) => addFinding(found, state.stateOf(segment), toFinding(rule, span, said)),
+        report: ({ segment }, span, said) => append(found, state.stateOf(segment), toFinding(rule, span, said)),
       });
     }
     for (const place of this.#places) if (!found.has(place)) state.tell(this, place, NONE);
@@ -165,10 +165,7 @@ function coversOf(segment: TableSegment, before: readonly Suppression[], inside:
   const whole = [...before, ...inside].filter(({ scope }) => scope === 'project' && segment.what === 'row');
   const lines = new Map<number, Suppression[]>();
   const cover = (line: number, suppression: Suppression) => {
-    if (suppression.scope !== 'line') return;
-    const known = lines.get(line);
-    if (known === undefined) lines.set(line, [suppression]);
-    else known.push(suppression);
+    if (suppression.scope === 'line') append(lines, line, suppression);
   };
   for (const suppression of before) cover(0, suppression);
   // From the last one on, since what stands behind a comment also stands behind the one before it.

@@ -8,13 +8,6 @@ export function toFinding(rule: Rule, span: Finding['span'], report: Report): Fi
   return new ReportedFinding(rule, span, report);
 }
 
-/** Adds a finding to those at a place. */
-export function addFinding<K>(found: Map<K, Finding[]>, at: K, finding: Finding): void {
-  const known = found.get(at);
-  if (known === undefined) found.set(at, [finding]);
-  else known.push(finding);
-}
-
 /** Most findings are only shown: their fixes are worked out when they are first asked for. */
 class ReportedFinding implements Finding {
   readonly rule: Rule;

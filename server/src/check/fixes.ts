@@ -112,7 +112,7 @@ export function applyEdits(snapshot: Snapshot, edits: readonly PlacedEdit[]): st
  * Fixes may uncover others (a serial put in makes a sequence), and those that touch wait for one another: real tables need
  * three rounds, made-up ones at times a fourth. The rest is for rules that would undo each other.
  */
-export const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 6;
 
 /** What all safe fixes made of a table. */
 export interface FixedTable {

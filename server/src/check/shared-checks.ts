@@ -1,6 +1,6 @@
-import { isUnitRow, type TableSegment } from '#grammar';
+import { append, isUnitRow, type TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, SharedThing, SharedUse } from '../rules/rule.ts';
-import { addFinding, type OptionReader, sameArguments, toFinding } from './finding.ts';
+import { type OptionReader, sameArguments, toFinding } from './finding.ts';
 import type { SegmentState, TableChange, TableState } from './table-state.ts';
 
 /**
@@ -156,7 +156,7 @@ class SharedIndex {
       unitOf: ({ at }) => state.unitAbove(at),
       report: (use, said) => {
         const { at, thing } = use as Use;
-        addFinding(found, at, toFinding(this.#rule, thing.span, said));
+        append(found, at, toFinding(this.#rule, thing.span, said));
       },
     });
     if (found.size === 0) return;

@@ -1,6 +1,6 @@
-import { contentLength, type Table, type TableSegment, type Work } from '#grammar';
+import { append, contentLength, type Table, type TableSegment, type Work } from '#grammar';
 import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
-import { addFinding, type OptionReader, toFinding } from './finding.ts';
+import { type OptionReader, toFinding } from './finding.ts';
 import { type FrameItem, frameOf } from './frame.ts';
 import type { SegmentState, TableChange, TableState } from './table-state.ts';
 
@@ -35,7 +35,7 @@ export class TableChecks {
     const { standard, dialect, profile, heading, eol } = context;
     for (const rule of this.#rules) {
       const report: TableContext['report'] = (segment, span, said) =>
-        addFinding(found, segment, toFinding(rule, span, said));
+        append(found, segment, toFinding(rule, span, said));
       const option = this.#optionOf(rule);
       // Spelt out, as copying an object costs more than most of these rules.
       rule.checkTable!({ standard, dialect, profile, heading, eol, option, frame, report });

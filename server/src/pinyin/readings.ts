@@ -1,3 +1,4 @@
+import { append } from '#grammar';
 import characters from './characters.json' with { type: 'json' };
 
 const NONE: readonly string[] = [];
@@ -13,11 +14,7 @@ export function readingsOf(character: string): readonly string[] {
 function readAll(): Map<string, string[]> {
   const all = new Map<string, string[]>();
   for (const [syllable, list] of Object.entries(characters)) {
-    for (const character of list) {
-      const known = all.get(character);
-      if (known === undefined) all.set(character, [syllable]);
-      else known.push(syllable);
-    }
+    for (const character of list) append(all, character, syllable);
   }
   return all;
 }

@@ -1,4 +1,5 @@
 import {
+  append,
   compact,
   findLevel,
   findType,
@@ -254,22 +255,16 @@ function blockDigestOf(block: readonly TableSegment[]): BlockDigest {
 
 function usesOfNames(rows: BlockDigest['rows']): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  for (const { kind, name, use } of namesIn(rows)) addUse(uses, nameId(kind, name), use);
+  for (const { kind, name, use } of namesIn(rows)) append(uses, nameId(kind, name), use);
   return uses;
 }
 
 function usesOfLineages(rows: BlockDigest['rows']): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const { row, line } of rows) {
-    if (row.kind === 'project' && row.name !== '') addUse(uses, lineageOf(row.name), { row, line, indicator: null });
+    if (row.kind === 'project' && row.name !== '') append(uses, lineageOf(row.name), { row, line, indicator: null });
   }
   return uses;
-}
-
-function addUse(uses: Map<string, Use[]>, key: string, use: Use): void {
-  const known = uses.get(key);
-  if (known === undefined) uses.set(key, [use]);
-  else known.push(use);
 }
 
 function rowDigestOf(row: Row): RowDigest {
