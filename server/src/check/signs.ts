@@ -67,6 +67,8 @@ export const Sign = {
   Composed: 1 << 20,
   /** The cycle value and the annual value are not the same text. */
   Difference: 1 << 21,
+  /** A value stops before its figure. */
+  Figureless: 1 << 22,
 } as const;
 
 const FORM = Sign.Serial | Sign.End | Sign.Part | Sign.Label | Sign.Splice | Sign.Separator | Sign.Leftover;
@@ -201,10 +203,14 @@ function hasHyphen(indicator: Indicator, slot: Slot, digits: string, text: strin
 
 function contentOf(row: Row): number {
   let signs = 0;
-  for (const { name, cycle, annual } of readingsOf(row)) {
+  for (const reading of readingsOf(row)) {
+    const { name, cycle, annual } = reading;
     if (name !== null) signs |= signsOfName(name);
     if (annual !== null) signs |= signsOfValue(annual.value);
     if (cycle !== null && cycle.value !== annual?.value) signs |= signsOfValue(cycle.value) | Sign.Difference;
+    // What stops there is not read.
+    if (annual === null && reading.annualText?.lacksFigure) signs |= Sign.Figureless;
+    if (cycle === null && reading.cycleText?.lacksFigure) signs |= Sign.Figureless;
   }
   return signs;
 }

@@ -1,8 +1,10 @@
 import { type Indicator, Slot } from '#grammar';
-import { isTruncated } from '../check/defects.ts';
+import { isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import type { Meaning } from './support/meaning.ts';
 import { numberOf } from './support/serials.ts';
+import { type IndicatorReading, readingsOf } from './support/values.ts';
 
 export const truncatedIndicator: Rule = {
   name: 'truncated-indicator',
@@ -17,15 +19,21 @@ export const truncatedIndicator: Rule = {
       zh: '第 {number} 条指标到“{last}”就断了，后面的内容可能在转换时被截掉。指标值不全就无法考核，请对照原表补全。',
       en: 'Indicator {number} breaks off at “{last}”; the rest was probably cut off in conversion. An incomplete value cannot be assessed: complete it from the source.',
     },
+    figureless: {
+      zh: '第 {number} 条指标的指标值“{last}”没有数字，数字可能在转换时丢失。指标值不全就无法考核，请对照原表补全。',
+      en: 'The value “{last}” of indicator {number} has no figure, which was probably lost in conversion. An incomplete value cannot be assessed: complete it from the source.',
+    },
   },
-  needs: Sign.End,
+  needs: Sign.End | Sign.Figureless,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    for (const [i, indicator] of indicators.entries()) {
-      if (!isTruncated(indicator, row)) continue;
-      const slot = lastPart(indicator);
+    for (const [i, reading] of readingsOf(row).entries()) {
+      const { indicator } = reading;
+      const truncated = isTruncated(indicator, row);
+      const slot = truncated ? lastPart(indicator) : figurelessPart(reading);
+      if (slot === null) continue;
       report(row.listSpan(indicator.span(slot)!), {
-        message: 'cut',
+        message: truncated ? 'cut' : 'figureless',
         args: { number: numberOf(indicators, i), last: tail(indicator.text(slot)!) },
       });
     }
@@ -44,6 +52,18 @@ const SEPARATORS: readonly Slot[] = [
 /** The last words of an indicator: its serial where it has no other. */
 function lastPart(indicator: Indicator): Slot {
   return Object.values(Slot).findLast((slot) => indicator.has(slot) && !SEPARATORS.includes(slot))!;
+}
+
+/** The value whose figure is lost though the text goes on: both with the same loss are one finding. */
+function figurelessPart({ indicator, annualText, cycleText }: IndicatorReading): Slot | null {
+  if (isSpliced(indicator)) return null;
+  if (stopsEarly(annualText)) return Slot.AnnualValue;
+  return stopsEarly(cycleText) ? Slot.CycleValue : null;
+}
+
+/** A sign of comparison alone is an empty value. */
+function stopsEarly(value: Meaning | null): boolean {
+  return value?.lacksFigure === true && !isEmptyText(value.text);
 }
 
 function tail(text: string): string {

@@ -21,6 +21,23 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}2、2-效益指标；22-社会效益；«受益»${item(3)}`);
   });
 
+  it('reports a value whose figure is lost, also where the full stop is there', () => {
+    for (const value of ['不', '不低', '不低于', '大于', '约', '满意率不低于', '不低于%', '不少于次']) {
+      checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«${value}»。`);
+    }
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:«不低于»；年度指标值:≥90%。`);
+  });
+
+  it('reports it once where both values lack theirs', () => {
+    checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:不低；年度指标值:«不低»。`);
+  });
+
+  it('says nothing of words that a comparison begins with, and leaves a sign alone to missing-annual-value', () => {
+    for (const value of ['低', '达到', '高', '不低于全市平均值', '≥']) {
+      checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:${value}。`);
+    }
+  });
+
   it('says nothing where only the full stop is lost, or the author wrote no value', () => {
     checkList(RULE, item(1) + item(2).slice(0, -1));
     checkList(RULE, `${item(1)}${head}村民满意率。`);

@@ -1,6 +1,7 @@
 import {
   CodeUnitSet,
   findGlyphs,
+  OPERATORS,
   Repeated,
   readValue,
   type Span,
@@ -63,6 +64,14 @@ export class Meaning {
   get isDamaged(): boolean {
     this.#damaged ??= (this.#traits & Trait.Damage) !== 0 && isDamaged(this.text);
     return this.#damaged;
+  }
+
+  /** Whether the figure of a value is lost: behind a comparison stands nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
+  get lacksFigure(): boolean {
+    const { end } = this.words;
+    if (HALF_COMPARISONS.has(this.text.slice(0, end))) return true;
+    const last = this.value.comparisons.at(-1);
+    return last !== undefined && (last.end === end || isUnit(this.text.slice(last.end, end)));
   }
 
   /** All of it but the white space and stops at its end. */
@@ -133,6 +142,14 @@ function isDamaged(text: string): boolean {
     findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null
   );
 }
+
+/** What a comparison begins with that cannot be a value: 不, 不低, 约. */
+const HALF_COMPARISONS = new Set([
+  ...VALUE_WORDS.approximate.before,
+  ...OPERATORS.flatMap(({ words }) => words.filter((word) => word.startsWith('不'))).flatMap((word) =>
+    Array.from(word, (_, i) => word.slice(0, i + 1)),
+  ),
+]);
 
 /** A number that white space tears apart says another thing than it means. */
 const TORN = /\d[.,]?\s+[.,]?\d/;

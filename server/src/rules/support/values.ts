@@ -115,6 +115,7 @@ export class IndicatorReading {
     // From the first fragment on nothing is sure to be this indicator's own.
     const ownEnd = this.indicator.spliceStart;
     if (ownEnd !== null && this.indicator.endOf(slot) > ownEnd) return null;
+    if (slot !== Slot.Name && meaning.lacksFigure) return null;
     if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
     return meaning.isDamaged ? null : new Reading(meaning, this.indicator.startOf(slot));
   }
