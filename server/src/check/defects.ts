@@ -16,6 +16,11 @@ export function isBlank(indicator: Indicator): boolean {
   return true;
 }
 
+/** Values without any head or name: all that says what is measured was lost. */
+export function isHeadless(indicator: Indicator): boolean {
+  return indicator.level === null && indicator.type === null && isEmptyText(indicator.name) && !isBlank(indicator);
+}
+
 /** The text of this indicator breaks off in the middle. */
 export function isTruncated(indicator: Indicator, row: Row): boolean {
   if (indicator.has(Slot.End) || isSpliced(indicator)) return false;

@@ -1,5 +1,5 @@
 import { type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
-import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
+import { isBlank, isHeadless, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -24,6 +24,10 @@ export const missingLevel: Rule = {
       zh: '第 {number} 条指标前没有一级指标。归不了类的指标无法汇总考核，请补上。',
       en: 'Indicator {number} has no level at all. It cannot be classified or summed up; insert its level.',
     },
+    headless: {
+      zh: '第 {number} 条指标只有指标值，没有一级指标，也没有名称，看不出考核的是什么，也归不了类。请对照原表补全，或删去这一条。',
+      en: 'Indicator {number} has values, but neither a level nor a name, so nobody can tell what is measured or classify it. Complete it from the source, or delete it.',
+    },
   },
   fixes: {
     insert: { zh: '补上“{head}”', en: 'Insert “{head}”' },
@@ -37,10 +41,12 @@ export const missingLevel: Rule = {
       const slots = [Slot.TypeCode, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel];
       const first = slots.find((slot) => indicator.has(slot))!;
       const end = indicator.type === null ? first : Slot.TypeName;
+      const headless = isHeadless(indicator);
       context.report(row.listSpan({ start: indicator.startOf(first), end: indicator.endOf(end) }), {
-        message: indicator.type === null ? 'none' : 'beforeType',
+        message: headless ? 'headless' : indicator.type === null ? 'none' : 'beforeType',
         args: { number: numberOf(indicators, i), type: printedType(indicator) },
-        fix: fixes(row, i, indicator.startOf(first), context),
+        // A head alone mends nothing where nobody knows what is measured.
+        fix: headless ? [] : fixes(row, i, indicator.startOf(first), context),
       });
     }
   },

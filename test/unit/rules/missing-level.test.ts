@@ -1,4 +1,5 @@
-import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-level';
@@ -11,6 +12,18 @@ describe(RULE, () => {
 
   it('reports an indicator without any head at its name', () => {
     checkList(RULE, `${item(1)}2、«保洁合格率»；${values}`);
+  });
+
+  it('reports values without any head and name once, with nothing to insert', () => {
+    for (const list of [
+      `${item(1)}2、«实施周期指标值»:≥90%；年度指标值:≥90%。${item(3)}`,
+      `${item(1)}2、；；«实施周期指标值»:≥90%；年度指标值:≥90%。${item(3)}`,
+    ]) {
+      const [found] = checkList(RULE, list);
+      assert.deepEqual(found!.finding.fixes, []);
+      assert.deepEqual(findingsOf('missing-name', tableAround(list.replace(/[«»]/g, ''))), []);
+    }
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«年度指标值»：5人。'));
   });
 
   it('leaves cut and empty indicators to their rules', () => {

@@ -17,6 +17,10 @@ describe(RULE, () => {
     checkRule(RULE, tableOf(['河道巡查经费\t10.00\t10.00', ...lines].join('\n')));
   });
 
+  it('leaves values without any head to missing-level', () => {
+    checkList(RULE, `${item(1)}2、${values}`);
+  });
+
   it('leaves cut indicators to truncated-indicator', () => {
     checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标`);
   });
