@@ -41,9 +41,12 @@ const listHabits = perRow(({ list }) => ({
   anyEnd: list!.indicators.some((indicator) => indicator.has(Slot.End)),
 }));
 
-/** Whether a name or value says nothing: there is none, or only an operator or punctuation. */
+/**
+ * Whether a name or value says nothing: there is none, or only an operator or punctuation. What a template or a
+ * spreadsheet (####) left is told as that.
+ */
 export function isEmptyText(text: string | null): boolean {
-  return text === null || !(saysAtOnce(text) || /[\p{L}\p{N}*＊×_＿…]/u.test(text));
+  return text === null || !(saysAtOnce(text) || /[\p{L}\p{N}*＊×_＿…]|#{3}/u.test(text));
 }
 
 /** Whether one of the first two characters is Han or a digit, as in most names and values. */

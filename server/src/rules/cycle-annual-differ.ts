@@ -1,10 +1,13 @@
 import { sayValue } from '#grammar';
+import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import type { Rule } from './rule.ts';
+import { impossibleRate } from './support/impossible-rate.ts';
 import { isResidue } from './support/residue.ts';
 import { sameUnit } from './support/targets.ts';
-import { type IndicatorReading, mainNumber, readingsOf, spanIn, textOf } from './support/values.ts';
+import { coversTime } from './support/times.ts';
+import { type IndicatorReading, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
   name: 'cycle-annual-differ',
@@ -19,6 +22,10 @@ export const cycleAnnualDiffer: Rule = {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”。一年期项目两者应当一致；跨年项目请核对周期值能否包含年度值。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”. In a one-year project they should agree; in a longer one, check that the cycle covers the year.',
     },
+    scale: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：数字相同，数量级不同，必有一处写错。请核对后改正。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the same digits in units thousands of times apart, so one of them must be wrong. Check and correct it.',
+    },
     cycle: { zh: '实施周期指标值是“{cycle}”', en: 'The cycle value is “{cycle}”' },
   },
   fold: 'common',
@@ -29,7 +36,7 @@ export const cycleAnnualDiffer: Rule = {
       if (cycle === null || annual === null || !contradict(reading)) continue;
       const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
       report(spanIn(row, annual, annual.words), {
-        message: 'differ',
+        ...(differInScale(cycle, annual) ? { message: 'scale', severity: 'warning' } : { message: 'differ' }),
         args,
         related: [{ span: spanIn(row, cycle, cycle.words), message: 'cycle', args }],
       });
@@ -43,7 +50,8 @@ function contradict(reading: IndicatorReading): boolean {
   if (cycle.value.text === annual.value.text) return false;
   // These have findings of their own.
   if (cycle.value.formula || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
-  if (isResidue(cycle, reading) || isResidue(annual, reading)) return false;
+  if (reading.values.some((value) => isToldElsewhere(value, reading))) return false;
+  if (coversTime(cycle, annual)) return false;
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
@@ -51,8 +59,20 @@ function contradict(reading: IndicatorReading): boolean {
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     return !sameUnit(inCycle, inAnnual) || !inCycle.low.equals(inAnnual.low) || signOf(inCycle) !== signOf(inAnnual);
   }
+  if (differInScale(cycle, annual)) return true;
   // A part of the cycle's count in one year is what a longer project plans.
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
+}
+
+function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
+  return isEmptyText(value.value.text) || isResidue(value, reading) || impossibleRate(value, reading) !== null;
+}
+
+/** 55万元 and 55元: no plan for a cycle says the same digits ten thousand times over. */
+function differInScale(cycle: Reading, annual: Reading): boolean {
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (inCycle === null || inAnnual === null || !sameUnit(inCycle, inAnnual)) return false;
+  return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
 }
 
 function signOf({ operator }: { readonly operator: { readonly sign: string } | null }): string | null {

@@ -1,15 +1,7 @@
-import { VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import {
-  type IndicatorReading,
-  isBare,
-  mainNumber,
-  type Reading,
-  readingsOf,
-  spanIn,
-  textOf,
-} from './support/values.ts';
+import { isTime } from './support/times.ts';
+import { type IndicatorReading, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const cycleIsDuration: Rule = {
   name: 'cycle-is-duration',
@@ -39,8 +31,6 @@ export const cycleIsDuration: Rule = {
   },
 };
 
-const open = new Set(VALUE_WORDS.openDurations);
-
 /** A time as cycle value where the annual value is none: an indicator of time has it in both, in the same unit. */
 export function hasDurationAsCycle({ cycle, annual }: IndicatorReading): boolean {
   if (cycle === null || !isTime(cycle)) return false;
@@ -50,8 +40,4 @@ export function hasDurationAsCycle({ cycle, annual }: IndicatorReading): boolean
 /** Years, or a time without a number: what stands for the whole cycle. */
 function isYear(reading: Reading): boolean {
   return mainNumber(reading)?.unit?.text.includes('年') ?? true;
-}
-
-function isTime(reading: Reading): boolean {
-  return (mainNumber(reading)?.kind === 'duration' && isBare(reading)) || open.has(textOf(reading, reading.words));
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -18,6 +19,40 @@ describe('cycle-annual-differ', () => {
 
   it('says nothing of a part of the cycle in one year', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '12次', '36次'));
+  });
+
+  it('says nothing of a year in a cycle of several', () => {
+    for (const [annual, cycle] of [
+      ['1年', '长期'],
+      ['1年', '≥3年'],
+      ['1年', '3年'],
+      ['全年', '长期'],
+      ['2025年', '2023—2025年'],
+      ['2024年12月底前', '2025年12月底前'],
+    ] as const) {
+      checkList('cycle-annual-differ', indicator('设施管护年限', annual, cycle));
+    }
+    checkList('cycle-annual-differ', indicator('设施管护年限', '«3年»', '1年'));
+    checkList('cycle-annual-differ', indicator('完工时间', '«2026年12月»', '2025年12月'));
+    checkList('cycle-annual-differ', indicator('完工时间', '«2025年12月»', '2025年11月'));
+  });
+
+  it('warns of the same digits in units thousands of times apart', () => {
+    for (const [annual, cycle] of [
+      ['55元', '55万元'],
+      ['55万元', '55元'],
+      ['≥5人次', '≥5万人次'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator('补助金额', `«${annual}»`, cycle));
+      assert.equal(found!.severity, 'warning');
+    }
+    checkList('cycle-annual-differ', indicator('补助金额', '≤5元', '≤55万元'));
+  });
+
+  it('leaves empty values and rates that nothing reaches to their own rules', () => {
+    checkList('cycle-annual-differ', indicator('任务完成率', '950%', '95%'));
+    checkList('cycle-annual-differ', indicator('任务完成率', '≥', '≥95%'));
+    checkList('cycle-annual-differ', indicator('任务完成率', '%', '≥95%'));
   });
 
   it('leaves formulas, labels and lengths of time to their own rules', () => {

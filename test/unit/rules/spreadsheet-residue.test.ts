@@ -11,6 +11,17 @@ describe('spreadsheet-residue', () => {
     checkList('spreadsheet-residue', indicator('项目竣工时间', '«2,024年»12月', '2024年'));
   });
 
+  it('takes the day of a serial that has a time of day, too', () => {
+    checkFix('spreadsheet-residue', indicator('竣工时间', '45291.5'), indicator('竣工时间', '2023年12月31日'));
+  });
+
+  it('is all that is said of a value that did not fit its cell', () => {
+    const list = indicator('巡查次数', '«####»', '####');
+    checkList('spreadsheet-residue', list);
+    const unmarked = list.replace(/[«»]/g, '');
+    for (const rule of ['missing-annual-value', 'missing-cycle-value']) checkList(rule, unmarked);
+  });
+
   it('tells the same trace in both values once, and mends both', () => {
     checkList('spreadsheet-residue', indicator('项目竣工时间', '«45291»', '45291'));
     checkFix('spreadsheet-residue', indicator('竣工时间', '45291'), indicator('竣工时间', '2023年12月31日'));

@@ -1,9 +1,12 @@
 import { VALUE_WORDS } from '#grammar';
-import type { IndicatorReading, Reading } from './values.ts';
+import { type IndicatorReading, isBare, mainNumber, type Reading, textOf } from './values.ts';
 
 /** A month or day written in figures alone: 2024.12, 202401-202412, 12.31. */
 const BARE_DATE =
   /^(?:(?:19|20)\d\d([./-]?)(?:0[1-9]|1[0-2])(?:[-—~～至到](?:19|20)\d\d\1(?:0[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]))$/;
+
+const openDurations = new Set(VALUE_WORDS.openDurations);
+const YEARS = /(?:19|20)\d\d(?=年|[-—~～至到./])/g;
 
 /** Whether an indicator speaks of time, by the name of its type or its own. */
 export function isAboutTime({ indicator, name }: IndicatorReading): boolean {
@@ -14,4 +17,35 @@ export function isAboutTime({ indicator, name }: IndicatorReading): boolean {
 /** Whether a number without unit is a date, where the indicator speaks of time. */
 export function isBareDate({ value: { text, main } }: Reading, of: IndicatorReading): boolean {
   return main !== null && BARE_DATE.test(text.slice(main.number.start, main.number.end)) && isAboutTime(of);
+}
+
+/** Whether a value is a length of time, with a number (3年) or without (长期). */
+export function isTime(reading: Reading): boolean {
+  return (mainNumber(reading)?.kind === 'duration' && isBare(reading)) || isOpen(reading);
+}
+
+function isOpen(reading: Reading): boolean {
+  return openDurations.has(textOf(reading, reading.words));
+}
+
+/** Whether the time of a whole cycle has room for that of one year: 3年 for 1年, 长期 for 1年, 2023—2025年 for 2025年. */
+export function coversTime(cycle: Reading, annual: Reading): boolean {
+  if (isOpen(cycle)) return isTime(annual);
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (inCycle?.kind === 'duration' && inAnnual?.kind === 'duration') {
+    return inCycle.unit!.text === inAnnual.unit!.text && inCycle.low.compare(inAnnual.low) > 0;
+  }
+  return coversYears(yearsIn(cycle), yearsIn(annual));
+}
+
+/** Whether the years of one text reach from before those of another, or from there on, to their end or beyond. */
+function coversYears(cycle: readonly number[], annual: readonly number[]): boolean {
+  if (cycle.length === 0 || annual.length === 0) return false;
+  const end = Math.max(...cycle);
+  return Math.max(...annual) <= end && Math.min(...cycle, ...annual) < end;
+}
+
+function yearsIn({ value: { text, figures } }: Reading): number[] {
+  if (!figures.some(({ kind }) => kind === 'date')) return [];
+  return Array.from(text.matchAll(YEARS), ([year]) => Number(year));
 }
