@@ -6,6 +6,7 @@ import { listEdits } from './support/edits.ts';
 import { label, levelByType, levelMeant, typeMeant } from './support/heads.ts';
 import { usualSign } from './support/separators.ts';
 import { numberOf } from './support/serials.ts';
+import { type UnknownLevel, unknownLevel } from './support/unknown-level.ts';
 
 export const missingLevel: Rule = {
   name: 'missing-level',
@@ -24,6 +25,10 @@ export const missingLevel: Rule = {
       zh: '第 {number} 条指标前没有一级指标。归不了类的指标无法汇总考核，请补上。',
       en: 'Indicator {number} has no level at all. It cannot be classified or summed up; insert its level.',
     },
+    unknown: {
+      zh: '“{word}”不是一级指标（可用：{known}），第 {number} 条指标因此归不了类。请改为其中之一。',
+      en: '“{word}” is no level (there are {known}), so indicator {number} cannot be classified. Change it to one of these.',
+    },
     headless: {
       zh: '第 {number} 条指标只有指标值，没有一级指标，也没有名称，看不出考核的是什么，也归不了类。请对照原表补全，或删去这一条。',
       en: 'Indicator {number} has values, but neither a level nor a name, so nobody can tell what is measured or classify it. Complete it from the source, or delete it.',
@@ -31,6 +36,7 @@ export const missingLevel: Rule = {
   },
   fixes: {
     insert: { zh: '补上“{head}”', en: 'Insert “{head}”' },
+    replace: { zh: '改为“{head}”', en: 'Change to “{head}”' },
   },
   needs: Sign.Part,
   checkRow(row, context) {
@@ -38,19 +44,40 @@ export const missingLevel: Rule = {
     for (const [i, indicator] of indicators.entries()) {
       if (indicator.level !== null || isBlank(indicator) || isSpliced(indicator)) continue;
       if (indicator.type === null && isTruncated(indicator, row)) continue;
+      const number = numberOf(indicators, i);
+      const unknown = unknownLevel(context.standard, indicator);
+      if (unknown !== null) {
+        reportUnknown(row, number, unknown, context);
+        continue;
+      }
       const slots = [Slot.TypeCode, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel];
       const first = slots.find((slot) => indicator.has(slot))!;
       const end = indicator.type === null ? first : Slot.TypeName;
       const headless = isHeadless(indicator);
       context.report(row.listSpan({ start: indicator.startOf(first), end: indicator.endOf(end) }), {
         message: headless ? 'headless' : indicator.type === null ? 'none' : 'beforeType',
-        args: { number: numberOf(indicators, i), type: printedType(indicator) },
+        args: { number, type: printedType(indicator) },
         // A head alone mends nothing where nobody knows what is measured.
         fix: headless ? [] : fixes(row, i, indicator.startOf(first), context),
       });
     }
   },
 };
+
+function reportUnknown(row: Row, number: string | number, unknown: UnknownLevel, context: SegmentContext): void {
+  const { word, span, nearest } = unknown;
+  const { levels } = context.standard;
+  context.report(row.listSpan(span), {
+    message: 'unknown',
+    args: { number, word, known: levels.map(({ name }) => name).join('、') },
+    fix: (nearest === null ? levels : [nearest]).map((level) => ({
+      title: 'replace',
+      args: { head: label(level) },
+      safe: false,
+      edits: listEdits(row, span, label(level)),
+    })),
+  });
+}
 
 function printedType(indicator: Indicator): string {
   return `${indicator.text(Slot.TypeCode) ?? ''}${indicator.text(Slot.TypeName) ?? ''}`;

@@ -36,6 +36,22 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«受益人数»，年度指标值：5人。'));
   });
 
+  it('quotes a word that stands where the level belongs, and offers the nearest level', () => {
+    const list = (head: string) => `1、产出指标：巡查次数，年度指标值：3次。2、${head}：受益人数，年度指标值：5人。`;
+    for (const [word, right] of [
+      ['社会指标', '效益指标'],
+      ['满意指标', '满意度指标'],
+      ['满度指标', '满意度指标'],
+    ] as const) {
+      const [found] = checkRule(RULE, uncodedAround(list(`«${word}»`)));
+      assert.equal(found!.finding.args.word, word);
+      checkTableFix(RULE, uncodedAround(list(word)), uncodedAround(list(right)));
+    }
+    const [far] = checkRule(RULE, uncodedAround(list('«管理指标»')));
+    assert.equal(far!.finding.fixes.length, 3);
+    checkRule(RULE, wrappedAround(`${item(1)}2、«社会指\n\n标»；受益人数；${values}`));
+  });
+
   it('inserts the level of the type', () => {
     const rest = `31-服务对象满意度；村民满意率；${values}`;
     checkFix(RULE, `${item(1)}2、${rest}`, `${item(1)}2、3-满意度指标；${rest}`);

@@ -1,0 +1,37 @@
+import { type Indicator, type LevelEntry, Slot, type Span, type Standard } from '#grammar';
+import { nearestName } from './nearest.ts';
+
+/** A word that stands where a level belongs, and is none of the standard: 社会指标：受益面. */
+export interface UnknownLevel {
+  readonly word: string;
+  /** Of the word in the list. */
+  readonly span: Span;
+  /** The level that it is most likely meant to be; null where none is near. */
+  readonly nearest: LevelEntry | null;
+}
+
+const WORD = /^\p{Script=Han}{1,8}?指标(?=\s*[：:；;])/u;
+const ENDING = '指标';
+
+/** Null for an indicator that has a level or type, or whose name begins with no such word. */
+export function unknownLevel(standard: Standard, indicator: Indicator): UnknownLevel | null {
+  const { level, type, name } = indicator;
+  const word = level === null && type === null ? WORD.exec(name ?? '')?.[0] : undefined;
+  if (word === undefined) return null;
+  const start = indicator.startOf(Slot.Name);
+  return { word, span: { start, end: start + word.length }, nearest: nearestLevel(standard, word) };
+}
+
+/** The one level of which a name, or that of a type, begins with the word's own part (社会); else the one spelt most like it. */
+function nearestLevel({ levels }: Standard, word: string): LevelEntry | null {
+  const stem = word.slice(0, -ENDING.length);
+  const begun = levels.filter(({ name, types }) =>
+    [name, ...types.map((type) => type.name)].some((known) => known.startsWith(stem)),
+  );
+  if (begun.length === 1) return begun[0]!;
+  const name = nearestName(
+    word,
+    levels.map((level) => level.name),
+  );
+  return levels.find((level) => level.name === name) ?? null;
+}
