@@ -1,8 +1,9 @@
-import { GLYPHS, type GlyphMatch, glyphFinder, type Indicator, type Row } from '#grammar';
+import { GLYPHS, glyphFinder, type Indicator, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { HEAD_KINDS, type HeadKind, nameOf, readHead } from './support/heads.ts';
+import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
 export const suspectGlyph: Rule = {
@@ -47,7 +48,7 @@ export const suspectGlyph: Rule = {
   checkRow(row, context) {
     const find = finderFor(context);
     for (const part of [...cellTexts(row), ...listText(row)]) {
-      for (const match of find(part.text)) reportMatch(part, match, context);
+      for (const token of misreadTokens(part.text, find(part.text))) reportToken(part, token, context);
     }
     for (const indicator of row.list?.indicators ?? []) {
       for (const kind of HEAD_KINDS) reportHead(row, indicator, kind, context);
@@ -55,16 +56,17 @@ export const suspectGlyph: Rule = {
   },
 };
 
-function reportMatch(part: RowText, { start, end, entry }: GlyphMatch, { report }: SegmentContext): void {
-  const { wrong, right } = entry;
-  report(part.spanOf({ start, end }), {
+function reportToken(part: RowText, token: MisreadToken, { report }: SegmentContext): void {
+  const { wrong, right, matches } = token;
+  const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
+  report(part.spanOf(span), {
     message: 'misread',
     args: { wrong, right },
     fix: () => ({
       title: 'replace',
       args: { wrong, right },
       safe: false,
-      edits: part.replace({ start, end }, right),
+      edits: matches.flatMap((match) => part.replace(match, match.entry.right)),
     }),
   });
 }

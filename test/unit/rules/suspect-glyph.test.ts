@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
@@ -39,7 +40,7 @@ describe(RULE, () => {
       '«l»9.4元',
       '1«l»月3«l»日前',
       '≤2«O»%',
-      '5«O»«O»元',
+      '5«OO»元',
       '2«O»24年',
       '2«吹»',
       '300«入»次',
@@ -49,6 +50,26 @@ describe(RULE, () => {
     for (const value of ['5L', '10ml水', 'B2O平台1个', 'O型血20袋', '收入50万元', 'CO2减少5吨', '500l']) {
       checkList(RULE, item(1, '巡查河道', { cycle: '3次', annual: value }));
     }
+  });
+
+  it('quotes the number or word that a sign stands in', () => {
+    for (const [annual, wrong, right] of [
+      ['1«O»次', '1O次', '10次'],
+      ['5«OO»元', '5OO元', '500元'],
+      ['≥«l»2.5%', 'l2.5%', '12.5%'],
+      ['300«入»次', '300入次', '300人次'],
+      ['4小«吋»', '4小吋', '4小时'],
+    ] as const) {
+      const [found] = checkList(RULE, item(1, '巡查河道', { cycle: '3次', annual }));
+      assert.deepEqual(found!.finding.args, { wrong, right });
+    }
+    const [name] = checkList(RULE, item(1, '设备完好«牵»'));
+    assert.deepEqual(name!.finding.args, { wrong: '完好牵', right: '完好率' });
+    checkFix(RULE, item(1, '费用', { annual: '5OO元' }), item(1, '费用', { annual: '500元' }));
+  });
+
+  it('reports each value on its own, as each has to be mended', () => {
+    checkList(RULE, item(1, '巡查河道', { cycle: '1«O»次', annual: '1«O»次' }));
   });
 
   it('says nothing of right words', () => {
