@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Table } from '#grammar';
+import { type Row, Table } from '#grammar';
 
 const LIST = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标\n\n值:5卷；年度指标值:5卷。\n\n';
 const HEAD =
@@ -150,6 +150,28 @@ describe('a row whose cells flow over lines', () => {
     );
   });
 
+  it('with a repeated header in its middle whose first name flows over lines', () => {
+    const header = HEAD.slice(0, HEAD.indexOf('合计')).replace(
+      '项目名称 总计 财政拨款 财政专户拨款 其他资金',
+      '项目名称（资金使\n用单位）\n总计 财政拨款 财政专户\n拨款\n其他资\n金',
+    );
+    for (const [at, behind] of [
+      ['实施周期', '指标'],
+      ['；加工', '卷数'],
+    ] as const) {
+      const text = `数字化加工费 8.00 8.00\n加工馆藏。\n${LIST.replace(at + behind, `${at}\n${header}${behind}`)}${second}`;
+      check(text, 'project 数字化加工费 8.00 1', 'project 库房租赁费 1.00 1');
+      assert.equal([...Table.read(HEAD + text).rows()][2]!.segment.list!.indicators[0]!.name, '加工卷数');
+    }
+  });
+
+  it('with its amounts before the goal on one line, below a name that flows over lines', () => {
+    const text = `档案数字化加工服\n务\n8.00 8.00 加工馆藏，保护实\n体档案。\n${LIST}档案库房租赁\n费用 1.00 1.00 租用库房，库容不\n足时加租。\n${LIST}`;
+    check(text, 'project 档案数字化加工服务 8.00 1', 'project 档案库房租赁费用 1.00 1');
+    const goals = [...Table.read(HEAD + text).rows()].slice(2).map(({ segment }) => segment.goal);
+    assert.deepEqual(goals, ['加工馆藏，保护实体档案。', '租用库房，库容不足时加租。']);
+  });
+
   it('with a page number in its list, where a page ends without a title', () => {
     const items = [1, 2].map(
       (n) => `${n}、1-产出指标；11-数量指标；加工卷数${n}；实施周期指标\n值:5卷；年度指标值:5卷。\n`,
@@ -229,5 +251,106 @@ describe('a row whose cells flow over lines', () => {
       'project 数字化加工费 8.00 1',
       'project 库房租赁费 1.00 1',
     );
+  });
+});
+
+describe('amounts with one cell a line', () => {
+  const header = HEAD.slice(0, HEAD.indexOf('合计')).trimEnd().replaceAll(' ', '\n');
+
+  /** Asserts total, fiscal, special and other of the first row. */
+  function checkAmounts(lines: readonly string[], expected: string): void {
+    const row = [...Table.read(`${header}\n${lines.join('\n')}\n${LIST}`).rows()][0]!.segment;
+    const amounts = (['total', 'fiscal', 'special', 'other'] as const).map((column) => row.amount(column) ?? '-');
+    assert.equal(amounts.join(' '), expected);
+  }
+
+  it('leave a blank line where one is empty', () => {
+    checkAmounts(['数字化加工费', '8.00', '7.00', '', '1.00', '加工馆藏。'], '8.00 7.00 - 1.00');
+    checkAmounts(['数字化加工费', '8.00', '', '8.00', '', '加工馆藏。'], '8.00 - 8.00 -');
+    checkAmounts(['数字化加工费', '8.00', '', '', '8.00', '加工馆藏。'], '8.00 - - 8.00');
+  });
+
+  it('stand one behind the other where a blank line follows each cell', () => {
+    checkAmounts(['数字化加工费', '', '8.00', '', '7.00', '', '1.00', '', '加工馆藏。'], '8.00 7.00 1.00 -');
+  });
+});
+
+describe('cells side by side in a form without amounts', () => {
+  const TOP = '沧水县2022年项目支出绩效目标表\n主管部门     预算单位     项目名称      绩效目标           绩效指标\n\n';
+  const FIRST = [
+    line(
+      ['沧水县林业局', 0],
+      ['沧水县林业局', 7],
+      ['野生动物致害补', 14],
+      ['为野生动物致害提供保险', 24],
+      ['1、产出指标：理赔件数，年度指标值：≥40', 36],
+    ),
+    line(['偿保险', 14], ['补偿，减轻农户损失，促', 24], ['件。2、效益指标：理赔率，年度指标值：10', 36]),
+    line(['进人与自然和谐。', 24], ['0%。', 35]),
+  ];
+  const SECOND = [
+    line(['沧水县林业局', 0], ['沧水县林业局', 7], ['森林防火', 14], ['1、产出指标：巡护人数，年度指标值：≥120', 36]),
+    line(['人。2、效益指标：过火面积，年度指标值：≤3公顷。', 36]),
+  ];
+
+  /** Cells with the places where they begin. */
+  function line(...cells: readonly (readonly [text: string, at: number])[]): string {
+    return cells.reduce((line, [text, at]) => line.padEnd(at) + text, '');
+  }
+
+  function rowsOf(lines: readonly string[]): Row[] {
+    return [...Table.read(TOP + lines.join('\n')).rows()].map(({ segment }) => segment);
+  }
+
+  function said(row: Row): unknown[] {
+    const { name, goal, list } = row;
+    return [row.text('department'), row.text('unit'), name, goal, list!.indicators.map((i) => [i.name, i.annualValue])];
+  }
+
+  const first = [
+    '沧水县林业局',
+    '沧水县林业局',
+    '野生动物致害补偿保险',
+    '为野生动物致害提供保险补偿，减轻农户损失，促进人与自然和谐。',
+    [
+      ['理赔件数', '≥40件'],
+      ['理赔率', '100%'],
+    ],
+  ];
+  const second = [
+    '沧水县林业局',
+    '沧水县林业局',
+    '森林防火',
+    null,
+    [
+      ['巡护人数', '≥120人'],
+      ['过火面积', '≤3公顷'],
+    ],
+  ];
+
+  it('are read column by column, with an empty goal and without blank lines between rows', () => {
+    assert.deepEqual(rowsOf([...FIRST, ...SECOND]).map(said), [first, second]);
+    assert.deepEqual(rowsOf([...FIRST, '', ...SECOND, '', ...FIRST]).map(said), [first, second, first]);
+  });
+
+  it('go on behind a page break', () => {
+    const broken = [...FIRST.slice(0, 2), '', '- 1 -', TOP.trimEnd(), '', ...FIRST.slice(2)];
+    assert.deepEqual(rowsOf([...broken, ...SECOND]).map(said), [first, second]);
+  });
+
+  it('take a unit whose name flows over lines apart from the name', () => {
+    const lines = [
+      line(
+        ['沧水县林业局', 0],
+        ['沧水县森林公', 7],
+        ['森林防火', 14],
+        ['减少火灾。', 24],
+        ['1、产出指标：巡护人数，年度指标值：≥120人。', 36],
+      ),
+      line(['园管理处', 7], ['专项', 14], ['2、效益指标：过火面积，年度指标值：≤3公顷。', 36]),
+    ];
+    assert.deepEqual(rowsOf(lines).map(said), [
+      ['沧水县林业局', '沧水县森林公园管理处', '森林防火专项', '减少火灾。', second[4]],
+    ]);
   });
 });

@@ -49,7 +49,7 @@ const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*)\\s*$`)
 const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{1,2}';
 const EMPTY = `(?:[0０](?=\\s)|${DASH})`;
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
-const MIDDLE = new RegExp(`\\s(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
+const MIDDLE = new RegExp(`(?:^|\\s)(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
 
 /** Name and amounts stand within so many characters at the beginning of a line, or amounts at its end. */
 const LONGEST_LINE = 200;
@@ -93,7 +93,9 @@ export function amountsIn(line: string): AmountRun | null {
   const head = line.slice(0, LONGEST_LINE);
   if (!/[.．]\s?[\d０-９]/.test(head)) return null;
   const middle = MIDDLE.exec(head);
-  return middle === null ? null : certain(line, middle.index, middle.index + 1 + middle[1]!.length, true);
+  if (middle === null) return null;
+  const start = middle.index + middle[0].lastIndexOf(middle[1]!);
+  return certain(line, start, start + middle[1]!.length, true);
 }
 
 /** Whether a dash stands there that begins no text and ends none, as most at the end of a line do: `4、1-`. */

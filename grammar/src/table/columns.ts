@@ -99,14 +99,17 @@ export function beginsAsColumn(text: string): boolean {
 export function columnsOfText(text: string): { columns: Columns | null; complete: boolean } | null {
   if (!beginsAsColumn(text)) return null;
   let rest = key(text);
+  // From the last name on: `项目名称（资金使` begins a longer name than the one it holds.
+  let last = '';
   const order: (Column | null)[] = [];
   while (rest.length > 0) {
     const name = LONGEST_FIRST.find((known) => rest.startsWith(known));
     if (name === undefined) {
-      const begun = LONGEST_FIRST.some((known) => known.startsWith(rest));
+      const begun = LONGEST_FIRST.some((known) => known.startsWith(rest) || known.startsWith(last));
       return begun && order.length > 0 ? { columns: null, complete: false } : null;
     }
     order.push(BY_NAME.get(name) ?? null);
+    last = rest;
     rest = rest.slice(name.length).replace(UNIT, '');
     if (rest.startsWith('(') && UNIT_BEGUN.test(rest)) return { columns: null, complete: false };
   }

@@ -2,7 +2,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
-import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts } from './columns.ts';
+import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
@@ -10,7 +10,7 @@ import { isBareNumber } from './page-lines.ts';
 import type { ReaderState } from './row.ts';
 import { endsLikeName, endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
-import { edgesOf, piecesOf } from './side-by-side.ts';
+import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
 import { amountsAlone, continuesName } from './wrapped.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
@@ -44,7 +44,7 @@ export class RowExtent {
     if (this.#window.at(first)!.kind === 'barred') return this.#barred(first, columns);
     const broken = this.#window.at(first)!.kind !== 'tabbed' && this.#starts.isNameBeforeCells(first, state);
     const form = this.#formOf(first, columns, broken);
-    const edges = form === 'wrappedWithAmounts' ? edgesOf(this.#window.at(first)!.text, this.#signs) : null;
+    const edges = this.#edges(first, form, columns);
     const content = form === 'wrappedWithAmounts' && edges === null ? this.#nameLines(first, state) : [first];
     const nameLines = content.length;
     // Where the amounts stand last, a line with a name and amounts is a total or a unit, and nothing follows.
@@ -73,7 +73,7 @@ export class RowExtent {
       } else if (kind === 'tabbed') {
         if (form !== 'tabbed' || this.#endsTabbed(next, tabs, listed, state)) break;
         tabs += countTabs(text);
-      } else if (edges !== null && piecesOf(text, edges) !== null) {
+      } else if (edges !== null && piecesOf(text, edges) !== null && !this.#opensSideBySide(next, edges, within)) {
         content.push(next);
         continue;
       } else if (form === 'wrappedWithAmounts' && listed && amountsFollow(columns) && amountsAlone(text) !== null) {
@@ -88,6 +88,22 @@ export class RowExtent {
       content.push(next);
     }
     return { form, content, nameLines };
+  }
+
+  #edges(line: number, form: RowForm, columns: Columns): CellEdges | null {
+    const { text } = this.#window.at(line)!;
+    if (form === 'wrappedWithAmounts') return edgesOf(text, this.#signs);
+    if (form === 'wrappedWithoutAmounts') return edgesWithoutAmounts(text, leadingColumns(columns).length, this.#signs);
+    return null;
+  }
+
+  /** Whether a line that goes on with each cell of a row without amounts begins the next row with all of them. */
+  #opensSideBySide(line: number, { leading }: CellEdges, state: ReaderState): boolean {
+    if (leading === null) return false;
+    const { text } = this.#window.at(line)!;
+    const edges = edgesWithoutAmounts(text, leading.length, this.#signs);
+    if (edges === null) return false;
+    return startsWithDepartment(text, state) || this.#signs.first(text.slice(edges.list))?.serial === 1;
   }
 
   #barred(first: number, columns: Columns): Extent {
@@ -119,6 +135,9 @@ export class RowExtent {
     const lines: number[] = [];
     for (let i = first; i >= 0 && i <= amountsAt; i = this.#window.nextContent(i + 1)) lines.push(i);
     if (lines.length === 0) return [first];
+    // What stands behind the amounts on their line is the goal already.
+    const run = amountsIn(this.#window.at(amountsAt)!.text);
+    if (run !== null && run.after.end > run.after.start) return lines;
     const stacked = this.#starts.stackedAmounts(amountsAt);
     if (stacked.length > 1) return [...lines, ...stacked.slice(1)];
     const pieces = lines.map((line) => nameOn(this.#window.at(line)!.text));

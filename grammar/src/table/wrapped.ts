@@ -19,7 +19,7 @@ import {
   opensLikeGoal,
   rowKind,
 } from './row-kind.ts';
-import { type CellEdges, edgesOf, piecesOf } from './side-by-side.ts';
+import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
 
 /**
  * Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators.
@@ -36,7 +36,8 @@ export function readWrappedWithAmounts(
   const edges = edgesOf(lineAt(source, spans[0]!), vocabulary.listSigns);
   const name: Span[] = [];
   const body = spans.slice(nameLines);
-  for (const span of spans.slice(0, nameLines)) {
+  const stacked = interruptions.length > 0 ? null : stackedColumns(source, spans.slice(0, nameLines), order);
+  for (const [i, span] of spans.slice(0, nameLines).entries()) {
     const line = lineAt(source, span);
     const seen = order.some((column) => cells.has(column));
     const run = (seen ? null : amountsIn(line)) ?? loneAmount(line);
@@ -45,11 +46,13 @@ export function readWrappedWithAmounts(
       continue;
     }
     name.push(within(span, run.before));
-    setAmounts(cells, source, span, run, columns);
+    const column = stacked?.[i];
+    if (column === undefined) setAmounts(cells, source, span, run, columns);
+    else cells.set(column, JoinedText.of(source, [within(span, run.amounts[0]!)]));
     if (run.after.end > run.after.start) body.unshift(within(span, run.after));
   }
   if (edges !== null) {
-    const list = readSideBySide(source, spans, edges, cells, name, vocabulary);
+    const list = readSideBySide(source, spans, edges, cells, [name], vocabulary);
     setLeading(cells, source, name, columns);
     return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
   }
@@ -68,13 +71,37 @@ export function readWrappedWithAmounts(
   };
 }
 
-/** Goal and list of a row whose cells stand side by side; `name` takes what the lines below the first add to the name. */
+/**
+ * The columns of amounts that stand on a line each, by the lines: where other cells follow each other without a blank line,
+ * a blank line is an empty cell. Null where there are no such lines, or the blank ones say nothing.
+ */
+function stackedColumns(source: string, lines: readonly Span[], order: readonly AmountColumn[]) {
+  const first = lines.findIndex((line) => loneAmount(lineAt(source, line)) !== null);
+  if (first < 1 || lines.length - first < 2) return null;
+  const columns = new Array<AmountColumn | undefined>(lines.length);
+  columns[first] = order[0];
+  let closest = lineBreaks(source, lines[first - 1]!, lines[first]!);
+  for (let i = first + 1, at = 0; i < lines.length; i++) {
+    const step = lineBreaks(source, lines[i - 1]!, lines[i]!);
+    closest = Math.min(closest, step);
+    at += step;
+    if (at >= order.length || loneAmount(lineAt(source, lines[i]!)) === null) return null;
+    columns[i] = order[at];
+  }
+  return closest === 1 ? columns : null;
+}
+
+function lineBreaks(source: string, { end }: Span, { start }: Span): number {
+  return source.slice(end, start).match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** Goal and list of a row whose cells stand side by side; `leading` takes what the lines below the first add to other cells. */
 function readSideBySide(
   source: string,
   [first, ...below]: readonly Span[],
   edges: CellEdges,
   cells: Cells,
-  name: Span[],
+  leading: readonly Span[][],
   vocabulary: Vocabulary,
 ) {
   const goal: Span[] = [];
@@ -83,11 +110,11 @@ function readSideBySide(
   for (const line of below) {
     // Behind a page break the columns may stand elsewhere: most lines hold nothing but the list.
     const pieces = piecesOf(lineAt(source, line), edges) ?? {
-      name: null,
+      leading: [],
       goal: null,
       list: { start: 0, end: line.end - line.start },
     };
-    if (pieces.name !== null) name.push(within(line, pieces.name));
+    for (const piece of pieces.leading) leading[piece.cell]!.push(within(line, piece));
     if (pieces.goal !== null) goal.push(within(line, pieces.goal));
     if (pieces.list !== null) list.push(within(line, pieces.list));
   }
@@ -207,6 +234,15 @@ export function readWrappedWithoutAmounts(
   department: string | null,
 ): RowContent {
   const cells = new Cells();
+  const upToName = leadingColumns(columns);
+  const edges = edgesWithoutAmounts(lineAt(source, spans[0]!), upToName.length, vocabulary.listSigns);
+  if (edges !== null) {
+    const parts = splitAt(spans[0]!, edges);
+    const list = readSideBySide(source, spans, edges, cells, parts, vocabulary);
+    for (const [i, column] of upToName.entries())
+      if (column !== null) cells.set(column, JoinedText.of(source, parts[i]!));
+    return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
+  }
   const texts = spans.map(({ start, end }) => source.slice(start, end));
   let first = texts.findIndex((_, i) => startsIndicators(vocabulary.listSigns, texts, i));
   if (first < 0) first = texts.length;
@@ -231,6 +267,13 @@ export function readWrappedWithoutAmounts(
     cellCount: null,
     interruptions,
   };
+}
+
+/** The cells up to the name on the first line of a row whose cells stand side by side. */
+function splitAt(line: Span, { leading, goal, list }: CellEdges): Span[][] {
+  return leading!.map((start, i) => [
+    { start: line.start + start, end: line.start + (leading![i + 1] ?? goal ?? list) },
+  ]);
 }
 
 /** The lines before the list; where all cells stand on one line, what of it stands before the list. */
