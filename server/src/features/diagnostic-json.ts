@@ -2,15 +2,13 @@ import type { BlockFinding } from '../check/table-state.ts';
 import type { Finding, Place } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
-import { LinedJson } from './support/lined-json.ts';
+import { LinedJson, LinedJsonWriter } from './support/lined-json.ts';
 
-/** A diagnostic as JSON, cut where its lines stand. */
-interface FindingText {
+/** A diagnostic as JSON, with lines counted from the first line of the segment in which each stands. */
+interface FindingJson {
   readonly found: BlockFinding;
-  readonly parts: readonly string[];
-  /** The line behind each part but the last, counted from the first line of the segment. */
-  readonly lines: readonly number[];
-  /** Where the segment of each of these lines is another one. */
+  readonly json: LinedJson;
+  /** For each of its lines the segment, where it is another one. */
   readonly places: readonly (Place | undefined)[];
 }
 
@@ -29,7 +27,8 @@ interface BlockJson {
 export class DiagnosticJson {
   readonly #withRelated: boolean;
   readonly #blocks = new WeakMap<readonly BlockFinding[], BlockJson>();
-  readonly #texts = new WeakMap<Finding, FindingText>();
+  readonly #findings = new WeakMap<Finding, FindingJson>();
+  readonly #writer = new LinedJsonWriter();
 
   /** @param withRelated whether the client shows related places */
   constructor(withRelated: boolean) {
@@ -55,39 +54,33 @@ export class DiagnosticJson {
   }
 
   #write(block: readonly BlockFinding[], base: number, checked: Checked): BlockJson {
-    let json = '';
     let isFar = false;
     for (const found of block) {
-      const { parts, lines, places } = this.#textOf(found, checked);
-      json += json === '' ? parts[0]! : `,${parts[0]!}`;
-      for (let i = 0; i < lines.length; i++) {
+      const { json, places } = this.#jsonOf(found, checked);
+      isFar ||= places.some((place) => place !== undefined);
+      this.#writer.add(json, (i) => {
         const place = places[i];
-        if (place !== undefined) isFar = true;
-        const from = place === undefined ? base + found.line : checked.result.lineOf(place);
-        json += `${from + lines[i]!}${parts[i + 1]!}`;
-      }
+        return place === undefined ? base + found.line : checked.result.lineOf(place);
+      });
     }
-    return { arrangement: checked.result.arrangement, isFar, json: LinedJson.of(json, base) };
+    return { arrangement: checked.result.arrangement, isFar, json: this.#writer.take(base) };
   }
 
-  #textOf(found: BlockFinding, checked: Checked): FindingText {
+  #jsonOf(found: BlockFinding, checked: Checked): FindingJson {
     const { finding, segment, severity, count } = found;
-    const known = this.#texts.get(finding);
+    const known = this.#findings.get(finding);
     const { found: before } = known ?? { found: null };
     if (before?.severity === severity && before.count === count && before.segment === segment) return known!;
     const { relatedInformation, ...bare } = diagnosticOf({ ...found, line: 0 }, checked, () => 0);
     const related = this.#withRelated ? relatedInformation : undefined;
-    // In a string a quotation mark has a backslash before it.
-    const cut = JSON.stringify(related === undefined ? bare : { ...bare, relatedInformation: related }).split(LINE);
     const others = related === undefined ? [] : finding.related.flatMap(({ at }) => [at, at]);
-    const text: FindingText = {
+    const json: FindingJson = {
       found,
-      parts: cut.filter((_, i) => i % 2 === 0),
-      lines: cut.filter((_, i) => i % 2 === 1).map(Number),
+      json: LinedJson.of(JSON.stringify(related === undefined ? bare : { ...bare, relatedInformation: related }), 0),
       places: [undefined, undefined, ...others],
     };
-    this.#texts.set(finding, text);
-    return text;
+    this.#findings.set(finding, json);
+    return json;
   }
 }
 
@@ -96,5 +89,3 @@ function movedTo(base: number, known: BlockJson): BlockJson | null {
   const json = known.isFar ? null : known.json.movedTo(base);
   return json && { ...known, json };
 }
-
-const LINE = /(?<="line":)(\d+)/;

@@ -8,13 +8,13 @@ export class LinedJson {
   readonly bytes: Uint8Array;
   /** The line in which the stretch begins. */
   readonly base: number;
-  /** Where each number of a line ends. */
-  readonly #ends: readonly number[];
+  readonly ends: readonly number[];
 
-  private constructor(bytes: Uint8Array, base: number, ends: readonly number[]) {
+  /** @param ends where each number of a line ends in the bytes */
+  constructor(bytes: Uint8Array, base: number, ends: readonly number[]) {
     this.bytes = bytes;
     this.base = base;
-    this.#ends = ends;
+    this.ends = ends;
   }
 
   /** @param json with the lines that they are while the stretch begins in `base` */
@@ -27,7 +27,7 @@ export class LinedJson {
   movedTo(base: number): LinedJson | null {
     if (base === this.base) return this;
     const moved = this.bytes.slice();
-    for (const end of this.#ends) {
+    for (const end of this.ends) {
       // Mostly the last digits alone are others.
       for (let at = end - 1, carry = base - this.base; carry !== 0; at--) {
         if (!isDigit(moved[at]!)) return null;
@@ -38,9 +38,74 @@ export class LinedJson {
         if (isFirst && at < end - 1 && moved[at] === ZERO) return null;
       }
     }
-    return new LinedJson(moved, base, this.#ends);
+    return new LinedJson(moved, base, this.ends);
   }
 }
+
+/** Puts together what is in UTF-8 already, with other lines. */
+export class LinedJsonWriter {
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+  #ends: number[] = [];
+
+  /**
+   * Adds members of a list.
+   *
+   * @param lineAt the line from which the `i`th line in it is counted
+   */
+  add({ bytes, ends }: LinedJson, lineAt: (i: number) => number): void {
+    this.#makeRoom(1 + bytes.length + ends.length * MOST_DIGITS);
+    if (this.#length > 0) this.#bytes[this.#length++] = COMMA;
+    let copied = 0;
+    for (let i = 0; i < ends.length; i++) {
+      const end = ends[i]!;
+      let start = end;
+      let line = lineAt(i);
+      for (let unit = 1; isDigit(bytes[start - 1]!); unit *= 10) line += unit * (bytes[--start]! - ZERO);
+      this.#copy(bytes, copied, start);
+      this.#putNumber(line);
+      this.#ends.push(this.#length);
+      copied = end;
+    }
+    this.#copy(bytes, copied, bytes.length);
+  }
+
+  /** What was added since this was last asked, with the lines that they are while the stretch begins in `base`. */
+  take(base: number): LinedJson {
+    const taken = new LinedJson(this.#bytes.slice(0, this.#length), base, this.#ends);
+    this.#length = 0;
+    this.#ends = [];
+    return taken;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const wider = new Uint8Array(2 * (this.#length + more));
+    wider.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = wider;
+  }
+
+  #copy(bytes: Uint8Array, start: number, end: number): void {
+    // Pieces are short: to make a view of each would cost more.
+    const into = this.#bytes;
+    let length = this.#length;
+    for (let at = start; at < end; at++) into[length++] = bytes[at]!;
+    this.#length = length;
+  }
+
+  #putNumber(number: number): void {
+    let digits = 1;
+    for (let power = 10; power <= number; power *= 10) digits++;
+    this.#length += digits;
+    for (let at = this.#length - 1, left = number; digits > 0; digits--, at--) {
+      this.#bytes[at] = ZERO + (left % 10);
+      left = Math.floor(left / 10);
+    }
+  }
+}
+
+/** Of the number of a line. */
+const MOST_DIGITS = 16;
 
 /** In a string a quotation mark has a backslash before it, so that none is taken for the name of a member. */
 const LINE = UTF8.encode('"line":');
@@ -63,6 +128,7 @@ function isLineAt(bytes: Uint8Array, at: number): boolean {
 }
 
 const ZERO = 48;
+const COMMA = 44;
 
 function isDigit(byte: number): boolean {
   return byte >= ZERO && byte < ZERO + 10;
