@@ -37,9 +37,15 @@ export interface ValueWords {
   readonly durations: List;
   /** Lengths of time without a number. */
   readonly openDurations: List;
+  /** Those of them that never end. */
+  readonly endless: List;
+  /** Endings of names that ask for a length of time. */
+  readonly terms: List;
   readonly units: List;
   /** What joins two units: 元/人. */
   readonly unitFollowers: List;
+  /** What is a unit only behind another: 元/月. */
+  readonly perUnits: List;
   /** Words that begin with a numeral and count nothing. */
   readonly numeralWords: List;
   /** Characters behind which a numeral counts nothing. */

@@ -20,7 +20,9 @@ export interface Quantity {
 
 const approximateInside = wordFinder(VALUE_WORDS.approximate.inside);
 const rangeSignAt = wordFinder(VALUE_WORDS.rangeSigns);
-const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
+const UNITS = [...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent];
+const unitAt = wordFinder(UNITS);
+const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
 const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const numeralWordAt = wordFinder(VALUE_WORDS.numeralWords);
 
@@ -132,12 +134,12 @@ function readFraction(half: string, i: number, runEnd: number): Quantity | null 
   };
 }
 
-/** A unit with what it is counted by: 元, 元/人, 元/人·天. */
+/** A unit with what it is counted by: 元, 元/人, 元/人·月. */
 function readUnit(half: string, start: number): (Span & { text: string }) | null {
   let end = start + unitAt(half, start);
   if (end === start) return null;
   for (let join = unitJoinAt(half, end); join > 0; join = unitJoinAt(half, end)) {
-    const length = unitAt(half, end + join);
+    const length = perUnitAt(half, end + join);
     if (length === 0) break;
     end += join + length;
   }

@@ -1,5 +1,6 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { isEndless } from './support/times.ts';
 import { editsIn, isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const vagueValue: Rule = {
@@ -14,6 +15,10 @@ export const vagueValue: Rule = {
     vague: {
       zh: '指标值“{value}”只说了方向，没有说到什么程度，年终无法判断是否完成。请改为数字，或改为可以评定的档次。',
       en: 'The value “{value}” names a direction but not how far, so nobody can tell whether it was reached. Give a figure, or a grade that can be judged.',
+    },
+    endless: {
+      zh: '指标值“{value}”没有尽头，年终无法判断是否做到。说的是时间就写明多久，例如“≥3年”；否则请改为数字，或改为可以评定的档次。',
+      en: 'The value “{value}” never ends, so nobody can tell at the end of the year whether it was reached. Say how long, such as “≥3年”, or give a figure or a grade that can be judged.',
     },
   },
   options: {
@@ -30,7 +35,13 @@ export const vagueValue: Rule = {
     for (const reading of readingsOf(row)) {
       const vague = reading.values.filter(({ value }) => value.quality === 'direction');
       // Of satisfaction, satisfaction-not-rate says more.
-      if (vague.length === 0 || isSatisfaction(standard, reading)) continue;
+      if (isSatisfaction(standard, reading)) continue;
+      const { annual } = reading;
+      if (annual !== null && isEndless(annual, reading)) {
+        const args = { value: textOf(annual, annual.words) };
+        report(spanIn(row, annual, annual.words), { message: 'endless', args, severity: 'information' });
+      }
+      if (vague.length === 0) continue;
       const grade = option<string>('grade');
       const [first] = vague;
       report(spanIn(row, first!, first!.words), {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
@@ -37,9 +38,26 @@ describe('vague-value', () => {
       '有效净化',
       '较大提升',
       '家喻户晓',
+      '较大',
+      '较高',
+      '深远',
+      '一定影响',
+      '持续影响',
+      '逐步',
+      '大幅',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }
+  });
+
+  it('tells a time without end, unless the name asks for a time', () => {
+    for (const value of ['长期', '持续', '常年']) {
+      const [found] = checkList('vague-value', indicator('管护机制健全情况', `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+      checkList('vague-value', indicator('设施使用年限', value));
+    }
+    checkList('vague-value', indicator('管护机制健全情况', '健全', '长期'));
+    checkList('vague-value', indicator('管护机制健全情况', '全年'));
   });
 
   it('leaves the stop at the end alone', () => {

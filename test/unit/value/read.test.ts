@@ -43,6 +43,23 @@ describe('readValue', () => {
     }
   });
 
+  it('reads units of every kind of thing', () => {
+    for (const [text, expected] of [
+      ['≥500床位', 'count ≥500 床位'],
+      ['500人份', 'count 500 人份'],
+      ['≥50万点击量', 'count ≥500000 点击量'],
+      ['120个学位', 'count 120 个学位'],
+      ['≥50万尾', 'count ≥500000 尾'],
+      ['110千伏', 'count 110 千伏'],
+      ['≤500元/月', 'count ≤500 元/月'],
+      ['≤500元/人·月', 'count ≤500 元/人·月'],
+      ['≥2次/季', 'count ≥2 次/季'],
+      ['20月', '-'],
+    ] as const) {
+      check(text, expected);
+    }
+  });
+
   it('reads numbers in every writing', () => {
     for (const [text, expected] of [
       ['１２３人', 'count 123 人'],

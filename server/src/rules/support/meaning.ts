@@ -164,7 +164,8 @@ function wordsEnd(text: string): number {
 /** What a name says in brackets, by the way. */
 const REMARKS = /[（(][^（()）]{1,60}[)）]/g;
 const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
-const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
+const { units, durations, percent, perUnits } = VALUE_WORDS;
+const unitAt = wordFinder([...units, ...durations, ...percent, ...perUnits]);
 
 function bracketUnit(name: string): BracketUnit | null {
   for (const match of name.matchAll(BRACKETS)) {

@@ -1,11 +1,13 @@
 import { VALUE_WORDS } from '#grammar';
 import { type IndicatorReading, isBare, mainNumber, type Reading, textOf } from './values.ts';
+import { endsWithAny } from './words.ts';
 
 /** A month or day written in figures alone: 2024.12, 202401-202412, 12.31. */
 const BARE_DATE =
   /^(?:(?:19|20)\d\d([./-]?)(?:0[1-9]|1[0-2])(?:[-—~～至到](?:19|20)\d\d\1(?:0[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]))$/;
 
 const openDurations = new Set(VALUE_WORDS.openDurations);
+const endless = new Set(VALUE_WORDS.endless);
 const YEARS = /(?:19|20)\d\d(?=年|[-—~～至到./])/g;
 
 /** Whether an indicator speaks of time, by the name of its type or its own. */
@@ -26,6 +28,12 @@ export function isTime(reading: Reading): boolean {
 
 function isOpen(reading: Reading): boolean {
   return openDurations.has(textOf(reading, reading.words));
+}
+
+/** Whether a value is a time that never ends under a name that asks for no length of time: 长期 under 机制健全情况. */
+export function isEndless(value: Reading, { name }: IndicatorReading): boolean {
+  if (!endless.has(textOf(value, value.words))) return false;
+  return name === null || !endsWithAny(name.thing, VALUE_WORDS.terms);
 }
 
 /** Whether the time of a whole cycle has room for that of one year: 3年 for 1年, 长期 for 1年, 2023—2025年 for 2025年. */
