@@ -27,6 +27,14 @@ export function startsWithAny(text: string, words: readonly string[]): boolean {
   return finderOf(words)(text, 0) > 0;
 }
 
+/** A text without those of the words that it begins with. */
+export function withoutStart(text: string, words: readonly string[]): string {
+  const wordAt = finderOf(words);
+  let start = 0;
+  for (let length = wordAt(text, 0); length > 0; length = wordAt(text, start)) start += length;
+  return text.slice(start);
+}
+
 function finderOf(words: readonly string[]): WordFinder {
   let finder = finders.get(words);
   if (finder === undefined) {
