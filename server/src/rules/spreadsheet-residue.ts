@@ -17,6 +17,10 @@ export const spreadsheetResidue: Rule = {
       zh: '“{found}”是电子表格的公式错误，原来的内容已经丢失。请对照原表补回。',
       en: '“{found}” is a formula error of a spreadsheet; what stood here is lost. Restore it from the source.',
     },
+    overflow: {
+      zh: '“{found}”是电子表格的格子太窄、放不下时显示的符号，原来的内容没有带过来。请对照原表补回。',
+      en: '“{found}” is what a spreadsheet shows where a cell is too narrow; what it held was not copied. Restore it from the source.',
+    },
     scientific: {
       zh: '“{found}”是电子表格的科学计数法，读表的人看不懂。应写作 {text}，请核对后改正。',
       en: '“{found}” is scientific notation from a spreadsheet. Write {text}, after checking it.',

@@ -71,7 +71,8 @@ export class Meaning {
     const { end } = this.words;
     if (HALF_COMPARISONS.has(this.text.slice(0, end))) return true;
     const last = this.value.comparisons.at(-1);
-    return last !== undefined && (last.end === end || isUnit(this.text.slice(last.end, end)));
+    if (last === undefined || (last.end < end && !isUnit(this.text.slice(last.end, end)))) return false;
+    return WANTS_FIGURE.test(this.text.slice(last.start, last.end)) && !IN_WORDS.test(this.text.slice(0, last.start));
   }
 
   /** All of it but the white space and stops at its end. */
@@ -150,6 +151,11 @@ const HALF_COMPARISONS = new Set([
     Array.from(word, (_, i) => word.slice(0, i + 1)),
   ),
 ]);
+
+/** Comparisons that are no words of their own as 不足 and 不到(位) are. */
+const WANTS_FIGURE = /[于过≥≧⩾≤≦⩽><＞＜﹥﹤=＝]$/;
+/** What a comparison stands behind where it is said in words: 与上年持平或高于, 没有超过. */
+const IN_WORDS = /[或未无有并和、]$/;
 
 /** A number that white space tears apart says another thing than it means. */
 const TORN = /\d[.,]?\s+[.,]?\d/;

@@ -2,7 +2,8 @@ import { CodeUnitSet, Decimal } from '#grammar';
 import { isAboutTime } from './times.ts';
 import { type IndicatorReading, isBare, mainNumber, type Reading } from './values.ts';
 
-const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,20}/;
+const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)/;
+const OVERFLOW = /#{3,20}/;
 const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
@@ -15,7 +16,7 @@ const DAY = 86_400_000;
 
 /** A trace of a spreadsheet in a text; `text` is what it stands for, null where that is lost. */
 export interface Residue {
-  readonly kind: 'error' | 'scientific' | 'serial' | 'year';
+  readonly kind: 'error' | 'overflow' | 'scientific' | 'serial' | 'year';
   readonly start: number;
   readonly end: number;
   readonly text: string | null;
@@ -26,6 +27,8 @@ export function residueIn(text: string): Residue | null {
   if (TELLING.indexIn(text) < 0) return null;
   const error = ERROR.exec(text);
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
+  const overflow = OVERFLOW.exec(text);
+  if (overflow !== null) return { kind: 'overflow', ...spanOf(overflow), text: null };
   const scientific = SCIENTIFIC.exec(text);
   if (scientific !== null) {
     const places = Number(scientific[2]) * (scientific[1] === '-' ? -1 : 1);
