@@ -56,18 +56,14 @@ export class LinedJsonWriter {
   add({ bytes, ends }: LinedJson, lineAt: (i: number) => number): void {
     this.#makeRoom(1 + bytes.length + ends.length * MOST_DIGITS);
     if (this.#length > 0) this.#bytes[this.#length++] = COMMA;
-    let copied = 0;
+    const start = this.#length;
+    this.#bytes.set(bytes, start);
+    this.#length += bytes.length;
     for (let i = 0; i < ends.length; i++) {
-      const end = ends[i]!;
-      let start = end;
-      let line = lineAt(i);
-      for (let unit = 1; isDigit(bytes[start - 1]!); unit *= 10) line += unit * (bytes[--start]! - ZERO);
-      this.#copy(bytes, copied, start);
-      this.#putNumber(line);
-      this.#ends.push(this.#length);
-      copied = end;
+      // Where the lines before it became longer, all the rest has moved by as much.
+      const end = ends[i]! + this.#length - start - bytes.length;
+      this.#ends.push(this.#raise(start + end, lineAt(i)));
     }
-    this.#copy(bytes, copied, bytes.length);
   }
 
   /** What was added since this was last asked, with the lines that they are while the stretch begins in `base`. */
@@ -85,23 +81,27 @@ export class LinedJsonWriter {
     this.#bytes = wider;
   }
 
-  #copy(bytes: Uint8Array, start: number, end: number): void {
-    // Pieces are short: to make a view of each would cost more.
-    const into = this.#bytes;
-    let length = this.#length;
-    for (let at = start; at < end; at++) into[length++] = bytes[at]!;
-    this.#length = length;
-  }
-
-  #putNumber(number: number): void {
-    let digits = 1;
-    for (let power = 10; power <= number; power *= 10) digits++;
-    this.#length += digits;
-    for (let at = this.#length - 1, left = number; digits > 0; digits--, at--) {
-      this.#bytes[at] = ZERO + (left % 10);
-      left = Math.floor(left / 10);
+  /** Makes the line that ends there so many lines greater; returns where it then ends. */
+  #raise(end: number, more: number): number {
+    const bytes = this.#bytes;
+    let start = end;
+    let line = more;
+    for (let unit = 1; isDigit(bytes[start - 1]!); unit *= 10) line += unit * (bytes[--start]! - ZERO);
+    const newEnd = start + digitsOf(line);
+    if (newEnd !== end) bytes.copyWithin(newEnd, end, this.#length);
+    this.#length += newEnd - end;
+    for (let at = newEnd - 1; at >= start; at--) {
+      bytes[at] = ZERO + (line % 10);
+      line = Math.floor(line / 10);
     }
+    return newEnd;
   }
+}
+
+function digitsOf(number: number): number {
+  let digits = 1;
+  for (let power = 10; power <= number; power *= 10) digits++;
+  return digits;
 }
 
 /** Of the number of a line. */
