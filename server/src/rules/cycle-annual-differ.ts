@@ -71,7 +71,8 @@ function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
 /** 55万元 and 55元: no plan for a cycle says the same digits ten thousand times over. */
 function differInScale(cycle: Reading, annual: Reading): boolean {
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
-  if (inCycle === null || inAnnual === null || !sameUnit(inCycle, inAnnual)) return false;
+  // Without a unit the scale may be missing along with it.
+  if (inCycle?.unit == null || inAnnual?.unit?.text !== inCycle.unit.text) return false;
   return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
 }
 

@@ -53,16 +53,20 @@ export const missingLevel: Rule = {
       const slots = [Slot.TypeCode, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel];
       const first = slots.find((slot) => indicator.has(slot))!;
       const end = indicator.type === null ? first : Slot.TypeName;
-      const headless = isHeadless(indicator);
       context.report(row.listSpan({ start: indicator.startOf(first), end: indicator.endOf(end) }), {
-        message: headless ? 'headless' : indicator.type === null ? 'none' : 'beforeType',
+        message: messageFor(indicator),
         args: { number, type: printedType(indicator) },
         // A head alone mends nothing where nobody knows what is measured.
-        fix: headless ? [] : fixes(row, i, indicator.startOf(first), context),
+        fix: isHeadless(indicator) ? [] : fixes(row, i, indicator.startOf(first), context),
       });
     }
   },
 };
+
+function messageFor(indicator: Indicator): 'beforeType' | 'none' | 'headless' {
+  if (indicator.type !== null) return 'beforeType';
+  return isHeadless(indicator) ? 'headless' : 'none';
+}
 
 function reportUnknown(row: Row, number: string | number, unknown: UnknownLevel, context: SegmentContext): void {
   const { word, span, nearest } = unknown;

@@ -47,6 +47,7 @@ describe('cycle-annual-differ', () => {
       assert.equal(found!.severity, 'warning');
     }
     checkList('cycle-annual-differ', indicator('补助金额', '≤5元', '≤55万元'));
+    checkList('cycle-annual-differ', indicator('补助金额', '55', '55万元'));
   });
 
   it('leaves empty values and rates that nothing reaches to their own rules', () => {
