@@ -2,7 +2,7 @@ import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { conflicts } from './support/conflict.ts';
 import { type Target, targetIn } from './support/targets.ts';
-import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const nameContainsValue: Rule = {
   name: 'name-contains-value',
@@ -29,7 +29,7 @@ export const nameContainsValue: Rule = {
       const { name } = reading;
       const target = targetIn(reading);
       // Where the figures differ, name-value-conflict speaks.
-      if (name === null || target === null || conflicts(reading)) continue;
+      if (name === null || target === null || conflicts(reading) || isValueWithoutLabel(reading, target)) continue;
       const args = { name: name.value.text, value: textOf(name, target) };
       const cut = cutOf(name, target);
       const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };
@@ -41,6 +41,11 @@ export const nameContainsValue: Rule = {
 
 const SHORTEST_NAME = 2;
 const LINKS = '为是达至到：:，,、 ';
+
+/** Whether the name took in a value whose label is lost, which another rule says: `资源开通时限；≤2个工作日`. */
+function isValueWithoutLabel({ name, cycle, annual }: IndicatorReading, { start }: Target): boolean {
+  return (cycle === null || annual === null) && /[；;]/.test(name!.value.text.slice(0, start));
+}
 
 /** The target with the word that links it to the name. */
 function cutOf(name: Reading, { start, end }: Target): { start: number; end: number } {

@@ -56,6 +56,10 @@ export const outputAsBenefit: Rule = {
     },
     effects: {
       default: [
+        '人均',
+        '生均',
+        '户均',
+        '亩均',
         '带动',
         '增加',
         '增长',

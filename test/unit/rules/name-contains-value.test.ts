@@ -15,6 +15,11 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('每季度召开«一次»形势分析会', '每季度1次'));
   });
 
+  it('leaves a value whose label is lost to the rule on labels', () => {
+    checkList('name-contains-value', '1、1-产出指标；13-时效指标；资源开通时限；≤2个工作日；年度指标值:≤2个工作日。');
+    checkList('name-contains-value', '1、1-产出指标；13-时效指标；报告出具时间；采样后15个工作日内。');
+  });
+
   it('marks a comparison that the value repeats', () => {
     checkList('name-contains-value', indicator('居民满意度«不低于全市平均值»', '不低于全市平均值'));
   });

@@ -6,7 +6,13 @@ const one = (name: string, value: string, head = '2-效益指标；22-社会效�
 
 describe(RULE, () => {
   it('says nothing of effects, nor of output in its place', () => {
-    checkList(RULE, one('查档群众增长率', '≥5%') + one('减少上门次数', '≥2次') + one('带动就业人数', '≥20人'));
+    checkList(
+      RULE,
+      one('查档群众增长率', '≥5%') +
+        one('减少上门次数', '≥2次') +
+        one('带动就业人数', '≥20人') +
+        one('居民人均到馆次数', '≥0.6次'),
+    );
     checkList(RULE, one('重大网络安全事件次数（含数据泄露）', '≤0次') + one('学生感染人次', '≤3次'));
     checkList(RULE, one('新建泊位使用率', '≥80%') + one('新建农房达到设防要求比例', '≥95%'));
     checkList(RULE, one('制作宣传册', '≥500册', '1-产出指标；11-数量指标'));

@@ -21,6 +21,12 @@ describe(RULE, () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«目标1：»'));
   });
 
+  it('reports dots in the place of a figure', () => {
+    checkList(RULE, item(1, '投保覆盖面', { cycle: '≥«……»%', annual: '不低于«…»%' }));
+    checkList(RULE, item(1, '受益人数', { cycle: '«……»人', annual: '≥«...»人' }));
+    checkList(RULE, item(1, '宣传材料……种类', { cycle: '达到……等3类', annual: '海报、折页……' }));
+  });
+
   it('reports one sign for a figure, and years without their last digits', () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '«X»%', annual: '«X»次' }));
     checkList(RULE, item(1, '完成时间', { cycle: '«202X»年12月', annual: '«20××»年12月' }));

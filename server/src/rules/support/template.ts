@@ -25,10 +25,15 @@ const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
 const UNIT_ALONE = /^(?:[%％]|(?![光线射])\p{Script=Han}{1,2})?$/u;
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
+/** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
+const NO_NUMBER =
+  /(?<=[≥≤><＞＜=＝于过达]\s?)(?:…+|\.{3,}|·{3,})|^(?:…+|\.{3,}|·{3,})(?=(?:[%％]|\p{Script=Han}{1,2})$)/u;
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
   if (text.length <= LONGEST_NUMBERED && isPlaceholder(text, words.numbered)) return { start: 0, end: text.length };
+  const dots = /[….·]/.test(text) ? NO_NUMBER.exec(text) : null;
+  if (dots !== null) return { start: dots.index, end: dots.index + dots[0].length };
   const first = tellingOf(words).indexIn(text);
   if (first < 0) return null;
   const year = UNKNOWN_YEAR.exec(text);
