@@ -77,6 +77,12 @@ describe('one table in several forms', () => {
     check([header, ...rows.slice(0, -2), '— 3 —', header, ...rows.slice(-2)].join('\n'));
     const flown = [line([HEADER[0]!.slice(0, 8), ...HEADER.slice(1)]), line([HEADER[0]!.slice(8)])];
     check([...flown, ...rows].join('\n'));
+    // The first name fills its column: one space is left behind it.
+    const full = [
+      flown[0]!.replace(/^ (\S+) +(?=总计)/, (_, name) => `${name.padStart(starts[1]! - 1)} `),
+      ' '.repeat(6) + flown[1]!.trim(),
+    ];
+    check([...full, ...rows].join('\n'));
     const elsewhere = ['水利项目', '9.00', '5.00', '', '4.00', GOAL, LIST];
     const [, read] = rowsOf([header, ...flow(ROWS[0]!), ...flow(elsewhere)].join('\n'));
     assert.ok(read!.startsWith('project|水利项目|9.00|5.00||4.00|'), read);

@@ -254,6 +254,33 @@ describe('a row whose cells flow over lines', () => {
   });
 });
 
+describe('a wrapped row without amounts', () => {
+  it('has a unit whose last word stands on a line of its own, and a goal whose last line is short', () => {
+    const text = [
+      '主管部门 预算单位 项目名称 绩效目标 绩效指标',
+      '沧水县林业局 沧水县林业局',
+      '机关',
+      '护林员电子档案补',
+      '录',
+      '补录2005年以前的护林员历史档',
+      '案。',
+      '1、产出指标：补录人数，年度指标值：≥120人。',
+    ].join('\n');
+    const [row] = [...Table.read(text).rows()];
+    assert.deepEqual(
+      [row!.segment.text('unit'), row!.segment.name, row!.segment.goal],
+      ['沧水县林业局机关', '护林员电子档案补录', '补录2005年以前的护林员历史档案。'],
+    );
+  });
+});
+
+describe('a heading whose parts stand far apart', () => {
+  it('tells the department and the unit of amounts', () => {
+    const { heading } = Table.read(HEAD.replace(' 单位', `${' '.repeat(130)}单位`));
+    assert.deepEqual([heading.department, heading.amountUnit], ['青榕市档案局', '万元']);
+  });
+});
+
 describe('amounts with one cell a line', () => {
   const header = HEAD.slice(0, HEAD.indexOf('合计')).trimEnd().replaceAll(' ', '\n');
 
@@ -336,6 +363,33 @@ describe('cells side by side in a form without amounts', () => {
   it('go on behind a page break', () => {
     const broken = [...FIRST.slice(0, 2), '', '- 1 -', TOP.trimEnd(), '', ...FIRST.slice(2)];
     assert.deepEqual(rowsOf([...broken, ...SECOND]).map(said), [first, second]);
+  });
+
+  it('stand elsewhere behind a page break', () => {
+    const rest = [
+      line(['补偿，减轻农户损失，促', 18], ['件。2、效益指标：理赔率，年度指标值：10', 31]),
+      line(['进人与自然和谐。', 18], ['0%。', 31]),
+    ];
+    const [row] = rowsOf([FIRST[0]!, '', '- 1 -', TOP.trimEnd(), '', ...rest]);
+    assert.deepEqual([row!.goal, said(row!)[4]], [first[3], first[4]]);
+  });
+
+  it('have one space between them where a line fills its column, or only its last mark', () => {
+    const lines = [
+      line(
+        ['沧水县林业局', 0],
+        ['沧水县林业局', 8],
+        ['野生动物致害补', 15],
+        ['为野生动物致害提供保险', 23],
+        ['1、产出指标：理赔件数，年度指标值：≥40', 35],
+      ),
+      line(['偿保险', 15], ['补偿，减轻农户的损失，', 23], ['件。2、效益指标：理赔率，年度指标值：10', 34]),
+      line(['利于和谐。', 23], ['0%。', 35]),
+    ];
+    assert.deepEqual(rowsOf([...lines, ...SECOND]).map(said), [
+      [...first.slice(0, 3), '为野生动物致害提供保险补偿，减轻农户的损失，利于和谐。', first[4]],
+      second,
+    ]);
   });
 
   it('take a unit whose name flows over lines apart from the name', () => {

@@ -81,8 +81,17 @@ export function columnsOfCells(cells: readonly string[]): Columns | null {
 
 /** Whether each cell is a column's name or the beginning of one, as the first line of a wrapped header has them. */
 export function beginsHeader(cells: readonly string[]): boolean {
-  const begun = cells.map((cell) => withoutUnit(key(cell)).replace(UNIT_BEGUN, '')).filter((cell) => cell !== '');
-  return begun.length >= LEAST_COLUMNS && begun.every((cell) => LONGEST_FIRST.some((name) => name.startsWith(cell)));
+  return cells.filter((cell) => begun(cell) !== '').length >= LEAST_COLUMNS && cells.every(beginsColumn);
+}
+
+/** Whether a text is a column's name or the beginning of one. */
+export function beginsColumn(text: string): boolean {
+  const name = begun(text);
+  return LONGEST_FIRST.some((known) => known.startsWith(name));
+}
+
+function begun(text: string): string {
+  return withoutUnit(key(text)).replace(UNIT_BEGUN, '');
 }
 
 /** Whether a text begins with the first characters of a column's name, white space aside. */
@@ -105,8 +114,8 @@ export function columnsOfText(text: string): { columns: Columns | null; complete
   while (rest.length > 0) {
     const name = LONGEST_FIRST.find((known) => rest.startsWith(known));
     if (name === undefined) {
-      const begun = LONGEST_FIRST.some((known) => known.startsWith(rest) || known.startsWith(last));
-      return begun && order.length > 0 ? { columns: null, complete: false } : null;
+      const goesOn = LONGEST_FIRST.some((known) => known.startsWith(rest) || known.startsWith(last));
+      return goesOn && order.length > 0 ? { columns: null, complete: false } : null;
     }
     order.push(BY_NAME.get(name) ?? null);
     last = rest;

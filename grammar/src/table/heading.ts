@@ -9,6 +9,7 @@ export interface HeadingFacts {
 }
 
 const LONGEST_HEADING = 120;
+const LONGEST_SPACED = 400;
 const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
 const DEPARTMENT = /^(?:部门名称|部门（单位）名称|部门\(单位\)名称|单位名称|预算部门|填报单位|部门)\s*[:：]\s*(.*)$/;
 const AMOUNT_UNIT = /[（(]?(?:金额|计量)?单位\s*[:：]\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*[)）]?\s*$/;
@@ -17,8 +18,11 @@ const YEAR_LINE = /^(?:预算)?年度\s*[:：]\s*([\d０-９]{4})\s*年?$/;
 
 /** Reads a line that may be part of a heading; null where it is none. */
 export function headingOf(line: string): HeadingFacts | null {
-  if (line.length > LONGEST_HEADING) return null;
-  const text = line.replace(/^[\s#*＃\ufeff]+/, '').replace(/[\s*#]+$/, '');
+  if (line.length > LONGEST_SPACED) return null;
+  // Between what stands side by side there are many spaces.
+  const printed = line.length > LONGEST_HEADING ? line.replace(/\s{2,}/g, '  ') : line;
+  if (printed.length > LONGEST_HEADING) return null;
+  const text = printed.replace(/^[\s#*＃\ufeff]+/, '').replace(/[\s*#]+$/, '');
   if (text.length === 0) return null;
   const unit = AMOUNT_UNIT.exec(text);
   const amountUnit = unit === null ? null : withoutSpaces(unit[1]!);

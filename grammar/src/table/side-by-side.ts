@@ -25,6 +25,7 @@ export interface CellPieces {
   readonly list: Span | null;
 }
 
+const SEAM = /[\s，。；：、）]/;
 const WIDE = /\S\s{2,}\S/;
 const GAP = /\s{2,}/g;
 /** A cell of another line begins in the same place, give or take a sign of another width. */
@@ -52,7 +53,7 @@ export function edgesWithoutAmounts(line: string, leading: number, signs: ListSi
   if (list === undefined || cells.length < 2 || !signs.areFirstIn(line.slice(list.start, list.end))) return null;
   const words = wordsOf(line, 0, list.start);
   if (words.length < leading) return null;
-  const goal = words.length === leading ? null : cells.at(-2)!.start;
+  const goal = words.length === leading ? null : Math.max(cells.at(-2)!.start, words[leading]!.start);
   const before = words.filter(({ start }) => goal === null || start < goal);
   if (before.length < leading) return null;
   return { leading: before.slice(0, leading).map(({ start }) => start), goal, list: list.start };
@@ -80,17 +81,18 @@ export function piecesOf(line: string, edges: CellEdges): CellPieces | null {
   return goesOn ? { leading, goal, list } : null;
 }
 
-/** A line of the goal that fills its column has one space behind it: the list is told by its beginning. */
+/** A line of the goal that fills its column has one space behind it, or only its last mark: the list is told by its beginning. */
 function withListApart(line: string, cells: Span[], signs: ListSigns): Span[] {
   const last = cells.at(-1);
   if (last === undefined || !WIDE.test(line)) return cells;
-  const list = wordsOf(line, last.start, last.end).findIndex(({ start }) =>
-    signs.areFirstIn(line.slice(start, last.end)),
-  );
-  return list <= 0 ? cells : [...cells.slice(0, -1), ...cut(last, wordsOf(line, last.start, last.end)[list]!.start)];
+  const sign = signs.first(line.slice(last.start, last.end));
+  const at = last.start + (sign?.start ?? 0);
+  return sign?.serial !== 1 || at === last.start || !SEAM.test(line[at - 1]!)
+    ? cells
+    : [...cells.slice(0, -1), ...cut(last, at)];
 }
 
-/** A text that runs into the goal or the list with one space between them, in parts. */
+/** A text that runs into the goal or the list, with a space or only a mark between them, in parts. */
 function cutAtEdges(line: string, cell: Span, { goal, list }: CellEdges): Span[] {
   const behindGoal = cutAt(line, cell, list);
   return goal === null ? behindGoal : [...cutAt(line, behindGoal[0]!, goal), ...behindGoal.slice(1)];
@@ -98,8 +100,10 @@ function cutAtEdges(line: string, cell: Span, { goal, list }: CellEdges): Span[]
 
 function cutAt(line: string, cell: Span, edge: number): Span[] {
   if (cell.start >= edge - TOLERANCE || cell.end <= edge + TOLERANCE) return [cell];
-  const space = line.slice(edge - TOLERANCE - 1, edge + TOLERANCE).search(/\s/);
-  return space < 0 ? [cell] : cut(cell, edge - TOLERANCE + space);
+  const around = line.slice(edge - TOLERANCE - 1, edge + TOLERANCE);
+  const space = around.search(/\s/);
+  const seam = space < 0 ? around.search(SEAM) : space;
+  return seam < 0 ? [cell] : cut(cell, edge - TOLERANCE + seam);
 }
 
 function cut({ start, end }: Span, at: number): Span[] {
@@ -107,6 +111,16 @@ function cut({ start, end }: Span, at: number): Span[] {
     { start, end: at },
     { start: at, end },
   ];
+}
+
+/** The edges on the first line behind a page break, where the columns may stand elsewhere: the list is its last cell. */
+export function edgesBehindBreak(line: string, edges: CellEdges): CellEdges {
+  const cells = cellsOf(line, 0);
+  const list = cells.at(-1);
+  if (list === undefined || isAt(list.start, edges.list)) return edges;
+  const goal = edges.goal === null || cells.length < 2 ? edges.goal : cells.at(-2)!.start;
+  // With one cell only, or where it is a goal, there is no telling.
+  return goal !== null && goal >= list.start - TOLERANCE ? edges : { ...edges, goal, list: list.start };
 }
 
 function leadingPieces(line: string, from: number, to: number, edges: readonly number[]): LeadingPiece[] {

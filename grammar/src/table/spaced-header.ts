@@ -1,5 +1,5 @@
 import type { Span } from '../text/joined.ts';
-import { beginsAsColumn, beginsHeader, type Columns, columnsOfCells } from './columns.ts';
+import { beginsAsColumn, beginsColumn, beginsHeader, type Columns, columnsOfCells } from './columns.ts';
 
 const LEAST_GAP = /\s{2,}/;
 const WORDS = /\S+(?:\s\S+)*/g;
@@ -44,5 +44,14 @@ function textsOf(line: string): string[] {
 }
 
 function wordsOf(line: string): Span[] {
-  return [...line.matchAll(WORDS)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return [...line.matchAll(WORDS)].flatMap(({ index, 0: words }) => {
+    const whole = { start: index, end: index + words.length };
+    // A name that fills its column has one space behind it.
+    const parts = [...words.matchAll(/\S+/g)].map((part) => ({
+      start: index + part.index,
+      end: index + part.index + part[0].length,
+    }));
+    const names = parts.map(({ start, end }) => line.slice(start, end));
+    return parts.length > 1 && !beginsColumn(words) && names.every(beginsColumn) ? parts : whole;
+  });
 }

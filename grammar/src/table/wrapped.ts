@@ -19,7 +19,7 @@ import {
   opensLikeGoal,
   rowKind,
 } from './row-kind.ts';
-import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
+import { type CellEdges, edgesBehindBreak, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
 
 /**
  * Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators.
@@ -107,9 +107,13 @@ function readSideBySide(
   const goal: Span[] = [];
   const list = [{ start: first!.start + edges.list, end: first!.end }];
   if (edges.goal !== null) goal.push({ start: first!.start + edges.goal, end: first!.start + edges.list });
+  let before = first!;
   for (const line of below) {
-    // Behind a page break the columns may stand elsewhere: most lines hold nothing but the list.
-    const pieces = piecesOf(lineAt(source, line), edges) ?? {
+    const text = lineAt(source, line);
+    // Behind a page break the columns may stand elsewhere.
+    if (source.slice(before.end, line.start).trim() !== '') edges = edgesBehindBreak(text, edges);
+    before = line;
+    const pieces = piecesOf(text, edges) ?? {
       leading: [],
       goal: null,
       list: { start: 0, end: line.end - line.start },
@@ -326,8 +330,8 @@ function splitLeading(
     i++;
     while (
       i < lead.length - (columns - 1 - column) &&
-      !isComplete(joined, column === 0 ? department : null) &&
-      lead[i]!.line !== lead[i - 1]!.line
+      lead[i]!.line !== lead[i - 1]!.line &&
+      (!isComplete(joined, column === 0 ? department : null) || (column > 0 && isUnitTail(text(lead[i]!))))
     ) {
       joined += text(lead[i]!);
       part.push(lead[i]!);
@@ -345,13 +349,18 @@ function isComplete(joined: string, known: string | null): boolean {
     : endsLikeUnit(joined);
 }
 
+const LONGEST_REST = 4;
+const LEAST_FULL = 10;
+
 /** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
 function goalStart(source: string, words: readonly LeadingWord[], columns: number): number {
   const text = (word: Span | undefined) => (word === undefined ? '' : source.slice(word.start, word.end));
   let best = words.length;
   let bestScore = Number.NEGATIVE_INFINITY;
   // Each cell before the goal has at least one word.
-  const from = Math.min(columns, words.length);
+  let from = Math.min(columns, words.length);
+  // The last word of a unit's name on a line of its own is no project.
+  while (from < words.length && isUnitTail(text(words[from - 1]))) from++;
   let passed = 0;
   for (let i = from; i <= words.length; i++) {
     const before = text(words[i - 1]);
@@ -373,6 +382,8 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
     if (sameLine && /\s{2}|\u3000/.test(source.slice(words[i - 1]!.end, words[i]!.start))) score += 2;
     const gap = i < words.length ? source.slice(words[i - 1]!.end, words[i]!.start) : '';
     if (/\n\s*\n|\r\s*\r/.test(gap)) score += 1;
+    // The goal's last line, behind a full one.
+    if (here.length <= LONGEST_REST && before.length >= LEAST_FULL && !sameLine && /[。；]$/.test(here)) score -= 3;
     // In a column, only the last line of a cell is short.
     if (i < words.length && here.length > before.length + 3) score += 1;
     if (score > bestScore) {

@@ -47,8 +47,13 @@ export const hyphenRange: Rule = {
 function rangesOf(value: Reading): NumberFigure[] {
   const ranges: NumberFigure[] = [];
   for (const figure of value.value.figures) {
-    if (figure.kind === 'date' || figure.rangeSign === null) continue;
+    if (figure.kind === 'date' || figure.rangeSign === null || isClock(value, figure)) continue;
     if (VALUE_WORDS.rejectedRangeSigns.includes(textOf(value, figure.rangeSign))) ranges.push(figure);
   }
   return ranges;
+}
+
+/** Whether the figure is the end of a time of day: 7:00-9:00. */
+function isClock({ value: { text } }: Reading, { start }: NumberFigure): boolean {
+  return /[\d０-９][:：]$/.test(text.slice(0, start));
 }

@@ -67,6 +67,8 @@ export const timelinessWithoutTime: Rule = {
         '每周',
         '每日',
         '每天',
+        '日清',
+        '日结',
         '当日',
         '当月',
         '底前',

@@ -8,8 +8,8 @@ describe('hyphen-range', () => {
     checkList('hyphen-range', indicator('接待调研次数', '20至35次', '20«－»35次'));
   });
 
-  it('says nothing of 至 and ~, of dates and of negative numbers', () => {
-    for (const value of ['20至35次', '20~35次', '2024-12-31', '-5%'])
+  it('says nothing of 至 and ~, of dates, times and of negative numbers', () => {
+    for (const value of ['20至35次', '20~35次', '2024-12-31', '-5%', '每天7:00-9:00', '17：30-21：00'])
       checkList('hyphen-range', indicator('接待次数', value));
   });
 
