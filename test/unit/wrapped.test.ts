@@ -262,8 +262,8 @@ describe('a wrapped row without amounts', () => {
       '机关',
       '护林员电子档案补',
       '录',
-      '补录2005年以前的护林员历史档',
-      '案。',
+      '补录2005年以前的护林员',
+      '历史档案。',
       '1、产出指标：补录人数，年度指标值：≥120人。',
     ].join('\n');
     const [row] = [...Table.read(text).rows()];
@@ -319,11 +319,6 @@ describe('cells side by side in a form without amounts', () => {
     line(['沧水县林业局', 0], ['沧水县林业局', 7], ['森林防火', 14], ['1、产出指标：巡护人数，年度指标值：≥120', 36]),
     line(['人。2、效益指标：过火面积，年度指标值：≤3公顷。', 36]),
   ];
-
-  /** Cells with the places where they begin. */
-  function line(...cells: readonly (readonly [text: string, at: number])[]): string {
-    return cells.reduce((line, [text, at]) => line.padEnd(at) + text, '');
-  }
 
   function rowsOf(lines: readonly string[]): Row[] {
     return [...Table.read(TOP + lines.join('\n')).rows()].map(({ segment }) => segment);
@@ -408,3 +403,105 @@ describe('cells side by side in a form without amounts', () => {
     ]);
   });
 });
+
+describe('cells in the middle of the longest one, side by side', () => {
+  const REPEATED = line(['主管部门', 0], ['预算单位', 10], ['项目名称', 20], ['绩效目标', 30], ['绩效指标', 45]);
+  const PROTECTION = [
+    line(['1、产出指标：理赔件数，年度指标值：≥40', 45]),
+    line(['野生动物致', 20], ['为野生动物致害提供保', 30], ['件。2、产出指标：理赔及时率，年度指标值：', 46]),
+    line(
+      ['沧水县林业', 0],
+      ['沧水县林业', 10],
+      ['害补偿', 20],
+      ['险补偿，减轻农户损失。', 30],
+      ['100%。3、效益指标：理赔率，年度指标值：10', 45],
+    ),
+    line(['局', 0], ['局', 10], ['0%。', 45]),
+  ];
+  const FIRES = [
+    line(['1、产出指标：巡护人数，年度指标值：≥120', 46]),
+    line(
+      ['沧水县林业局', 0],
+      ['沧水县林业局', 10],
+      ['森林防火', 20],
+      ['减少火灾。', 30],
+      ['人。2、效益指标：过火面积，年度指标值：', 46],
+    ),
+    line(['≤3公顷。', 46]),
+  ];
+
+  function check(
+    text: string,
+    ...expected: readonly (readonly [string, string | null, string | null, string | null, string])[]
+  ): void {
+    const rows = [...Table.read(text).rows()].map(({ segment: row }) => [
+      row.name,
+      row.text('unit'),
+      row.amount('total'),
+      row.goal,
+      (row.list?.indicators ?? []).map(({ name, annualValue }) => `${name} ${annualValue}`).join('，'),
+    ]);
+    assert.deepEqual(rows, expected);
+  }
+
+  const first = [
+    '野生动物致害补偿',
+    '沧水县林业局',
+    null,
+    '为野生动物致害提供保险补偿，减轻农户损失。',
+    '理赔件数 ≥40件，理赔及时率 100%，理赔率 100%',
+  ] as const;
+  const second = ['森林防火', '沧水县林业局', null, '减少火灾。', '巡护人数 ≥120人，过火面积 ≤3公顷'] as const;
+
+  it('are read column by column', () => {
+    check([REPEATED, ...PROTECTION, ...FIRES].join('\n'), first, second);
+    check([REPEATED, '', ...PROTECTION, '', ...FIRES, '', ...PROTECTION, ''].join('\n'), first, second, first);
+  });
+
+  it('go on behind a page break where the columns stand elsewhere', () => {
+    const broken = [...PROTECTION.slice(0, 3), '', '- 1 -', REPEATED, '', line(['局', 0], ['局', 10], ['0%。', 41])];
+    check([REPEATED, '', ...broken, '', ...FIRES].join('\n'), first, second);
+  });
+
+  it('are read with amounts, apart from the units between them', () => {
+    const header = line(
+      ['项目名称', 0],
+      ['总计', 12],
+      ['财政拨款', 22],
+      ['财政专户拨款', 32],
+      ['其他资金', 44],
+      ['绩效目标', 54],
+      ['绩效指标', 70],
+    );
+    // A line that begins with a code begins no list.
+    const list = [
+      '1、1-产出指标；11-数量指标；理赔件数；实施周期',
+      '指标值:≥40件；年度指标值:≥40件。2、1-产出指标；',
+      '12-质量指标；理赔准确率；实施周期指标值:90',
+      '%；年度指标值:90%。',
+    ];
+    const project = [
+      line([list[0]!, 70]),
+      line(['野生动物致害补偿', 0], ['为野生动物致害提供保险', 54], [list[1]!, 70]),
+      line(['保险', 0], ['20.00', 12], ['12.00', 22], ['8.00', 44], ['补偿，减轻农户损失。', 54], [list[2]!, 70]),
+      line([list[3]!, 70]),
+    ];
+    const unit = line(['沧水县林业局', 0], ['20.00', 12], ['12.00', 22], ['8.00', 44]);
+    const read = [
+      '野生动物致害补偿保险',
+      null,
+      '20.00',
+      '为野生动物致害提供保险补偿，减轻农户损失。',
+      '理赔件数 ≥40件，理赔准确率 90%',
+    ] as const;
+    const office = ['沧水县林业局', null, '20.00', null, ''] as const;
+    check([header, unit, ...project, ...project, unit, '', ...project].join('\n'), office, read, read, office, read);
+    const station = [line(['沧水县林业工作', 0], ['20.00', 12], ['20.00', 22]), '站', ...project];
+    check([header, ...project, ...station].join('\n'), read, ['沧水县林业工作站', null, '20.00', null, ''], read);
+  });
+});
+
+/** Cells with the places where they begin. */
+function line(...cells: readonly (readonly [text: string, at: number])[]): string {
+  return cells.reduce((line, [text, at]) => line.padEnd(at) + text, '');
+}

@@ -26,6 +26,7 @@ const HAN = '[\\u4e00-\\u9fff]';
 const MARK = `[、.．,，${escaped(CLOSING_BRACKETS)}]`;
 /** A code of one digit before a Chinese word. */
 const CODED = `${DIGIT}${DASH}${HAN}`;
+const CODE = new RegExp(`^${DIGIT}{1,2}${DASH}`);
 const OPENS_SERIAL = `[${escaped(OPENING_BRACKETS)}]\\s*${DIGIT}`;
 const SUFFIX = '指标';
 const LONGEST_BEGINNING = 24;
@@ -88,6 +89,12 @@ export class ListSigns {
     // `（1）`: the bracket before it is part of the serial.
     const bracketed = serial !== null && match.index > 0 && OPENING_BRACKETS.includes(text[match.index - 1]!);
     return { start: match.index - (bracketed ? 1 : 0), end: match.index + match[0].length, serial };
+  }
+
+  /** Where the first serial of a list stands in a text, if that is its first sign: no code, `11-数量指标`. */
+  listStartIn(text: string): number | null {
+    const sign = this.first(text);
+    return sign?.serial !== 1 || CODE.test(text.slice(sign.start, sign.end)) ? null : sign.start;
   }
 
   #enclosedIn(text: string): ListSign | null {

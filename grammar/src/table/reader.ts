@@ -3,6 +3,7 @@ import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 import { readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
+import { readCentred } from './centred.ts';
 import { DEFAULT_COLUMNS, sameColumns } from './columns.ts';
 import { headingOf } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -123,6 +124,7 @@ function readContent(lines: RowLines, { form, nameLines }: Extent, state: Reader
   if (form === 'authoring') return readAuthoring(lines, columns);
   if (form === 'tabbed') return readPublished(lines, columns);
   if (form === 'barred') return readBarred(lines, columns);
+  if (form === 'centred') return readCentred(lines, columns);
   if (form === 'wrappedWithAmounts') return readWrappedWithAmounts(lines, columns, nameLines);
   return readWrappedWithoutAmounts(lines, columns, state.department);
 }

@@ -2,6 +2,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn, isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
+import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
@@ -17,7 +18,7 @@ import { amountsAlone, continuesName } from './wrapped.ts';
 const LEAST_FULL_LINE = 12;
 
 /** How the cells of a row lie on its lines. */
-export type RowForm = 'tabbed' | 'barred' | 'authoring' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
+export type RowForm = 'tabbed' | 'barred' | 'authoring' | 'centred' | 'wrappedWithAmounts' | 'wrappedWithoutAmounts';
 
 export interface Extent {
   readonly form: RowForm;
@@ -42,6 +43,7 @@ export class RowExtent {
   of(first: number, state: ReaderState): Extent {
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (this.#window.at(first)!.kind === 'barred') return this.#barred(first, columns);
+    if (this.#starts.isCentredAt(first, state)) return this.#centred(first, state);
     const broken = this.#window.at(first)!.kind !== 'tabbed' && this.#starts.isNameBeforeCells(first, state);
     const form = this.#formOf(first, columns, broken);
     const edges = this.#edges(first, form, columns);
@@ -62,7 +64,7 @@ export class RowExtent {
       const next = this.#window.nextContent(Math.max(last, passed) + 1);
       if (next < 0) break;
       const { kind, text, amountBehindName } = this.#window.at(next)!;
-      if (kind === 'barred') break;
+      if (kind === 'barred' || this.#starts.isCentredAt(next, state)) break;
       const nameOnly = broken && content.length === 1;
       if (!nameOnly && amountBehindName && hasAmounts(columns)) break;
       const previous = this.#window.at(last)!.text;
@@ -73,7 +75,9 @@ export class RowExtent {
       } else if (kind === 'tabbed') {
         if (form !== 'tabbed' || this.#endsTabbed(next, tabs, listed, state)) break;
         tabs += countTabs(text);
-      } else if (edges !== null && piecesOf(text, edges) !== null && !this.#opensSideBySide(next, edges, within)) {
+      } else if (edges !== null && this.#opensSideBySide(next, edges, within)) {
+        break;
+      } else if (edges !== null && piecesOf(text, edges) !== null) {
         content.push(next);
         continue;
       } else if (form === 'wrappedWithAmounts' && listed && amountsFollow(columns) && amountsAlone(text) !== null) {
@@ -90,6 +94,32 @@ export class RowExtent {
     return { form, content, nameLines };
   }
 
+  /** A row whose list begins above its name: each line goes on with the list in its column. */
+  #centred(first: number, state: ReaderState): Extent {
+    const columns = state.columns!;
+    const content = [first];
+    let list = centredListStart(this.#window.at(first)!.text, columns, this.#signs)!;
+    for (;;) {
+      const last = content.at(-1)!;
+      const next = this.#window.nextContent(last + 1);
+      if (next < 0 || this.#window.at(next)!.kind !== 'plain' || this.#starts.isCentredAt(next, state)) break;
+      const { text } = this.#window.at(next)!;
+      if (this.#isPageBreak(last, next)) list = listBehindBreak(text, list);
+      const pieces = centredPieces(text, list, columns);
+      if (pieces === null || this.#starts.opensListAt(text, pieces.list)) break;
+      if (pieces.list === null && (pieces.amounts !== null || pieces.words.some(({ column }) => column !== 'goal')))
+        break;
+      content.push(next);
+    }
+    return { form: 'centred', content, nameLines: 0 };
+  }
+
+  /** Whether anything but blank lines stands between two lines of a row. */
+  #isPageBreak(last: number, next: number): boolean {
+    for (let i = last + 1; i < next; i++) if (this.#window.at(i)!.kind !== 'blank') return true;
+    return false;
+  }
+
   #edges(line: number, form: RowForm, columns: Columns): CellEdges | null {
     const { text } = this.#window.at(line)!;
     if (form === 'wrappedWithAmounts') return edgesOf(text, this.#signs);
@@ -103,7 +133,7 @@ export class RowExtent {
     const { text } = this.#window.at(line)!;
     const edges = edgesWithoutAmounts(text, leading.length, this.#signs);
     if (edges === null) return false;
-    return startsWithDepartment(text, state) || this.#signs.first(text.slice(edges.list))?.serial === 1;
+    return startsWithDepartment(text, state) || this.#signs.listStartIn(text.slice(edges.list)) === 0;
   }
 
   #barred(first: number, columns: Columns): Extent {
@@ -147,7 +177,8 @@ export class RowExtent {
       const text = next < 0 ? '' : this.#window.at(next)!.text;
       if (next < 0 || this.#window.at(next)!.kind === 'tabbed' || amountsIn(text) !== null) break;
       const after = this.#window.nextContent(next + 1);
-      const startsRow = after >= 0 && this.#starts.amountsLine(after, state) >= 0;
+      const startsRow =
+        after >= 0 && (this.#starts.amountsLine(after, state) >= 0 || this.#starts.isCentredAt(after, state));
       if (!continuesName(this.#signs, pieces, text, { text: after < 0 ? '' : this.#window.at(after)!.text, startsRow }))
         break;
       lines.push(next);

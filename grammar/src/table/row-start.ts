@@ -1,8 +1,10 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
+import type { Span } from '../text/joined.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented } from './authoring.ts';
 import { startsBarredRow } from './barred.ts';
-import { AMOUNT_COLUMNS, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
+import { centredListStart, centredPieces } from './centred.ts';
+import { AMOUNT_COLUMNS, type Column, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
@@ -11,6 +13,8 @@ import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
 
 export const MOST_NAME_LINES = 5;
 const MOST_BREAKS = 4;
+/** How far below the beginning of its list the name of a row may stand. */
+const MOST_CENTRED = 60;
 /** How much text may stand before the list of a row in a form without amounts. */
 const MOST_LEADING = 4000;
 const LONGEST_SIGN = 24;
@@ -33,6 +37,7 @@ export class RowStart {
     if (facts.kind === 'barred') {
       return startsBarredRow(facts.text, state.columns ?? DEFAULT_COLUMNS, this.#signs, state.columns !== null);
     }
+    if (this.isCentredAt(line, state)) return true;
     if (this.isAuthoringAt(line)) return true;
     if (this.isNameBeforeCells(line, state)) return true;
     if (this.amountsLine(line, state) >= 0) return true;
@@ -85,6 +90,29 @@ export class RowStart {
     if (cells.startsWith('\t')) return true;
     const goesOn = !endsLikeName(text) || isNameTail(cells.slice(0, cells.indexOf('\t')));
     return goesOn && (!hasAmounts(state.columns) || amountBehindName);
+  }
+
+  /** Whether the list of a row begins here whose name stands further down, in the middle of it. */
+  isCentredAt(line: number, { columns }: ReaderState): boolean {
+    if (columns?.places === undefined || this.#window.at(line)!.kind !== 'plain') return false;
+    const list = centredListStart(this.#window.at(line)!.text, columns, this.#signs);
+    if (list === null) return false;
+    const named = new Set<Column | null>();
+    for (let i = line; i >= 0 && i < line + MOST_CENTRED; i = this.#window.nextContent(i + 1)) {
+      const { kind, text } = this.#window.at(i)!;
+      const pieces = kind === 'plain' ? centredPieces(text, list, columns) : null;
+      if (pieces === null || (i > line && this.opensListAt(text, pieces.list))) return false;
+      for (const { column } of pieces.words) named.add(column);
+      const all = leadingColumns(columns).every((column) => named.has(column));
+      if (hasAmounts(columns) ? pieces.amounts !== null : all) return i > line && pieces.list !== null;
+      if (pieces.list === null && pieces.words.some(({ column }) => column !== 'goal')) return false;
+    }
+    return false;
+  }
+
+  /** Whether a part of a line begins with the first serial of a list. */
+  opensListAt(text: string, part: Span | null): boolean {
+    return part !== null && this.#signs.listStartIn(text.slice(part.start, part.end)) === 0;
   }
 
   isAuthoringAt(line: number): boolean {

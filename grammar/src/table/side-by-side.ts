@@ -85,11 +85,8 @@ export function piecesOf(line: string, edges: CellEdges): CellPieces | null {
 function withListApart(line: string, cells: Span[], signs: ListSigns): Span[] {
   const last = cells.at(-1);
   if (last === undefined || !WIDE.test(line)) return cells;
-  const sign = signs.first(line.slice(last.start, last.end));
-  const at = last.start + (sign?.start ?? 0);
-  return sign?.serial !== 1 || at === last.start || !SEAM.test(line[at - 1]!)
-    ? cells
-    : [...cells.slice(0, -1), ...cut(last, at)];
+  const at = last.start + (signs.listStartIn(line.slice(last.start, last.end)) ?? 0);
+  return at === last.start || !SEAM.test(line[at - 1]!) ? cells : [...cells.slice(0, -1), ...cut(last, at)];
 }
 
 /** A text that runs into the goal or the list, with a space or only a mark between them, in parts. */

@@ -142,7 +142,7 @@ export function amountsAlone(line: string): AmountRun | null {
  * Empty amounts leave no trace in a wrapped table: those that are there are taken for the first ones, or, where cells stand
  * side by side, for those below whose names they stand.
  */
-function setAmounts(cells: Cells, source: string, line: Span, { amounts }: AmountRun, columns: Columns): void {
+export function setAmounts(cells: Cells, source: string, line: Span, { amounts }: AmountRun, columns: Columns): void {
   const order = amountColumns(columns);
   // The first is the total: where it stands below another name, names and amounts are not set in columns.
   const isSpaced =
@@ -349,7 +349,6 @@ function isComplete(joined: string, known: string | null): boolean {
     : endsLikeUnit(joined);
 }
 
-const LONGEST_REST = 4;
 const LEAST_FULL = 10;
 
 /** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
@@ -383,7 +382,8 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
     const gap = i < words.length ? source.slice(words[i - 1]!.end, words[i]!.start) : '';
     if (/\n\s*\n|\r\s*\r/.test(gap)) score += 1;
     // The goal's last line, behind a full one.
-    if (here.length <= LONGEST_REST && before.length >= LEAST_FULL && !sameLine && /[。；]$/.test(here)) score -= 3;
+    if (!named && !sameLine && before.length >= Math.max(LEAST_FULL, 2 * here.length) && /[。；]$/.test(here))
+      score -= 3;
     // In a column, only the last line of a cell is short.
     if (i < words.length && here.length > before.length + 3) score += 1;
     if (score > bestScore) {
@@ -394,6 +394,6 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
   return best;
 }
 
-function within(line: Span, part: Span): Span {
+export function within(line: Span, part: Span): Span {
   return { start: line.start + part.start, end: line.start + part.end };
 }
