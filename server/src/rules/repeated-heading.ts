@@ -1,4 +1,4 @@
-import type { HeadingFacts, Row, TableSegment } from '#grammar';
+import { type HeadingFacts, type Row, sameColumns, type TableSegment } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
@@ -48,6 +48,8 @@ export const repeatedHeading: Rule = {
   checkRow(row, { heading, report }) {
     // The first heading of a file repeats nothing, even where a row got before it.
     if (row.state.columns === null && heading.title === null) return;
+    // Behind it the columns may stand elsewhere, which could not be told without it.
+    if (row.columns.places !== undefined) return;
     for (const lines of pageBreaks(row)) report(...said(row, lines, 'heading'));
   },
 };
@@ -80,7 +82,11 @@ function isRepetition(group: readonly TableSegment[], first: HeadingFacts): bool
 }
 
 function isRepeated(segment: TableSegment, first: HeadingFacts): boolean {
-  if (segment.what === 'header') return segment.columns.key === segment.state.columns?.key;
+  if (segment.what === 'header') {
+    const { columns, state } = segment;
+    // Of columns that stand side by side, a header tells where.
+    return columns.key === state.columns?.key && (columns.places === undefined || sameColumns(columns, state.columns));
+  }
   if (segment.what !== 'heading') return true;
   return (['title', 'department', 'amountUnit'] as const).every(
     (fact) => segment.facts[fact] === null || plain(segment.facts[fact]) === plain(first[fact]),

@@ -31,6 +31,19 @@ describe(RULE, () => {
     checkRule(RULE, `${table}\n— 3 —`);
   });
 
+  it('says nothing of a header that tells where columns stand from there on', () => {
+    const line = (cells: readonly string[], at: readonly number[]) =>
+      cells.reduce((line, cell, i) => line.padEnd(at[i]!) + cell, '');
+    const names = ['主管部门', '预算单位', '项目名称', '绩效目标', '绩效指标'];
+    const project = ['青榕市档案局', '青榕市档案局', '档案抢救', '抢救档案。', '1、产出指标：抢救卷数，年度指标值：'];
+    const here = [0, 9, 18, 28, 40];
+    const there = [0, 8, 16, 24, 34];
+    const begun = `${line(names, here)}\n${line(project, here)}\n`;
+    checkRule(RULE, `${begun}${line(names, there)}\n${' '.repeat(34)}5卷。\n`);
+    checkRule(RULE, `${begun}${' '.repeat(40)}5卷。\n${line(names, there)}\n${line(project, there)}5卷。\n`);
+    checkRule(RULE, `${begun}${' '.repeat(40)}5卷。\n«${line(names, here)}»\n${line(project, here)}5卷。\n`);
+  });
+
   it('says nothing of another table in the same file', () => {
     checkRule(RULE, `${table}\n${title}\n部门名称：青榕市文化局\n${unit}\n${header}\n${row}${item(1)}`);
     checkRule(RULE, `${table}\n2027年${title}\n${row}${item(1)}`);
