@@ -1,4 +1,13 @@
-import { type CatalogEntry, type Indicator, levelOfType, type Standard } from '#grammar';
+import {
+  type CatalogEntry,
+  findLevel,
+  findType,
+  type Indicator,
+  levelOfType,
+  Slot,
+  type Span,
+  type Standard,
+} from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -22,12 +31,17 @@ export const unknownCode: Rule = {
       zh: '二级指标没有代码 {code}（可用：{known}）。系统按代码归类，认不出的代码无法汇总，请核对后改正。',
       en: 'No type has code {code} (there are {known}). Indicators are summed up by code; check and correct it.',
     },
+    swapped: {
+      zh: '一级指标“{level}”和二级指标“{type}”的位置写反了。系统先认一级、再认二级，写反了两个都认不出；请对调。',
+      en: 'The level “{level}” and the type “{type}” have changed places. Neither is known there; put them back in order.',
+    },
     misread: {
       zh: '“{name}”前的“{code}”不是代码，多半是识别错字，应为“{right}”。认不出代码就归不了类，请对照原表改正。',
       en: '“{code}” in front of “{name}” is no code; it was probably misread for “{right}”. Without its code it cannot be summed up; correct it.',
     },
   },
   fixes: {
+    swap: { zh: '对调“{level}”和“{type}”', en: 'Swap “{level}” and “{type}”' },
     code: { zh: '按名称“{name}”改为 {right}', en: 'Change it to {right}, the code of “{name}”' },
   },
   needs: Sign.Head,
@@ -44,6 +58,17 @@ export const unknownCode: Rule = {
           args,
           fix: { title: 'code', args, safe: false, edits },
         });
+      }
+      const swapped = swappedIn(standard, indicator);
+      if (swapped !== null) {
+        const { text } = row.list!.joined;
+        const [before, behind] = swapped.map(({ start, end }) => text.slice(start, end)) as [string, string];
+        const whole = { start: swapped[0].start, end: swapped[1].end };
+        // What is written as the type is the level.
+        const args = { level: behind, type: before };
+        const edits = listEdits(row, whole, behind + text.slice(swapped[0].end, swapped[1].start) + before);
+        report(row.listSpan(whole), { message: 'swapped', args, fix: { title: 'swap', args, safe: false, edits } });
+        continue;
       }
       for (const kind of HEAD_KINDS) {
         const reading = readHead(standard, indicator, kind);
@@ -71,6 +96,21 @@ export const unknownCode: Rule = {
     }
   },
 };
+
+/** Both heads of an indicator, where a type with its code stands in the place of the level and a level in that of the type. */
+function swappedIn(standard: Standard, indicator: Indicator): [Span, Span] | null {
+  const { level, type } = indicator;
+  if (level?.code == null || type?.code == null) return null;
+  if (findType(standard, { code: level.code }) === undefined || findLevel(standard, { code: type.code }) === undefined)
+    return null;
+  const levelName = indicator.span(Slot.LevelName);
+  const typeName = indicator.span(Slot.TypeName);
+  if (levelName === null || typeName === null) return null;
+  return [
+    { start: indicator.startOf(Slot.LevelCode), end: levelName.end },
+    { start: indicator.startOf(Slot.TypeCode), end: typeName.end },
+  ];
+}
 
 /** Whether level and type disagree once the head of this kind is `entry`. */
 function standsApart(standard: Standard, indicator: Indicator, kind: HeadKind, entry: CatalogEntry): boolean {

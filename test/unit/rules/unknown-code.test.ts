@@ -40,6 +40,11 @@ describe(RULE, () => {
     checkFix(RULE, `1、4-产出指标；11-数量指标；${rest}`, `1、1-产出指标；11-数量指标；${rest}`);
   });
 
+  it('marks a level and a type that have changed places once, and swaps them', () => {
+    checkList(RULE, `1、«22-社会效益；2-效益指标»；${rest}`);
+    checkFix(RULE, `1、22-社会效益；2-效益指标；${rest}`, `1、2-效益指标；22-社会效益；${rest}`);
+  });
+
   it('offers no code that belongs to another level', () => {
     const found = findingsOf(RULE, tableAround(`1、1-产出指标；25-社会效益；${rest}`));
     assert.deepEqual(
