@@ -8,10 +8,9 @@ import { type Reasons, sharesSection } from './measure/shares.ts';
 import { percent, type Section } from './report.ts';
 import { tableOfSize } from './tables.ts';
 
-/** What such a process prints. */
 export interface InProcess {
-  readonly sections: readonly Section[];
-  readonly reasons: Partial<Reasons>;
+  readonly sections: Section[];
+  readonly reasons: Reasons;
 }
 
 const [peersFolder, ...flags] = process.argv.slice(2);
@@ -20,20 +19,14 @@ const sizes = flags.includes('--quick') ? [100_000, 1_000_000] : [100_000, 1_000
 if (flags.includes('--rules')) {
   console.table(timeByRule(tableOfSize(1_000_000).text).map(([rule, ms]) => ({ rule, ms: Number(ms.toFixed(2)) })));
 } else {
-  console.log(JSON.stringify(flags.includes('--typing') ? await typing() : await readingAndChecking()));
-}
-
-async function readingAndChecking(): Promise<InProcess> {
   const { shares, section } = await sharesSection(sizes.at(-1)!);
   const reading = readingSection(sizes, shares.reading);
   const rules = rulesSection(sizes.at(-1)!);
+  const keystrokes = await keystrokeSection(sizes);
+  const slowest = `最慢的百分之一里垃圾回收占 ${percent(keystrokes.collected)} GC in the slowest hundredth`;
   // Last, as peers leave much behind.
   const parsers = await parserSection(peersFolder!, sizes);
-  return { sections: [reading, parsers, rules, section], reasons: shares };
-}
-
-async function typing(): Promise<InProcess> {
-  const { section, collected } = await keystrokeSection(sizes);
-  const slowest = `最慢的百分之一里垃圾回收占 ${percent(collected)} GC in the slowest hundredth`;
-  return { sections: [section], reasons: { slowest } };
+  const sections = [reading, parsers, rules, keystrokes.section, section];
+  const inProcess: InProcess = { sections, reasons: { ...shares, slowest } };
+  console.log(JSON.stringify(inProcess));
 }

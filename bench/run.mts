@@ -5,7 +5,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { SERVER_FLAGS } from '../client/src/server-flags.ts';
 import { buildBundles } from '../scripts/lib/bundles.mts';
 import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
@@ -14,7 +13,6 @@ import type { InProcess } from './in-process.ts';
 import { commandLineSection } from './measure/command-line.ts';
 import { featureSection } from './measure/features.ts';
 import { serverSection } from './measure/servers.ts';
-import type { Reasons } from './measure/shares.ts';
 import { type Effort, goalTable } from './report.ts';
 
 const flags = process.argv.slice(2);
@@ -39,24 +37,16 @@ await build({
   target: 'node20',
   sourcemap: true,
 });
-/** @param nodeFlags for the engine */
-function inProcess(what: readonly string[], nodeFlags: readonly string[] = []): string {
-  const argv = ['--expose-gc', '--enable-source-maps', ...nodeFlags, outfile, peersFolder, ...flags, ...what];
-  const { status, stdout } = spawnSync(process.execPath, argv, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-  return stdout;
-}
-
+const inProcess = spawnSync(process.execPath, ['--expose-gc', '--enable-source-maps', outfile, peersFolder, ...flags], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  encoding: 'utf8',
+});
+if (inProcess.status !== 0) process.exit(inProcess.status ?? 1);
 if (flags.includes('--rules')) {
-  console.log(inProcess([]));
+  console.log(inProcess.stdout);
   process.exit();
 }
-const measured: InProcess[] = [JSON.parse(inProcess([])), JSON.parse(inProcess(['--typing'], SERVER_FLAGS))];
-const sections = measured.flatMap((part) => part.sections);
-const reasons: Reasons = Object.assign({}, ...measured.map((part) => part.reasons));
+const { sections, reasons }: InProcess = JSON.parse(inProcess.stdout);
 console.log(sections.map(({ markdown }) => markdown).join('\n\n'));
 for (const measure of [
   () => serverSection(peersFolder, quick ? [100_000] : [10_000, 100_000, 1_000_000, 10_000_000], effort, reasons),

@@ -1,4 +1,3 @@
-import { SERVER_FLAGS } from '../../client/src/server-flags.ts';
 import { EVERYTHING } from '../../test/protocol/support/capabilities.ts';
 import { Client, type Json } from '../../test/protocol/support/client.ts';
 import { type Effort, type Goal, ms, type Section, tableOf } from '../report.ts';
@@ -42,7 +41,7 @@ ${parts.join('\n\n')}`;
 type Speed = readonly [name: string, still: number, typing: number];
 
 async function measureFeatures(text: string, budget: number): Promise<Speed[]> {
-  const client = new Client(['--stdio'], SERVER_FLAGS);
+  const client = new Client();
   client.patience = 120_000;
   // Diagnostics are asked for, so that telling them is no part of what a feature costs.
   const diagnostic = { ...EVERYTHING.textDocument.publishDiagnostics, dynamicRegistration: true };

@@ -34,8 +34,8 @@ export async function keystrokeSection(
   }
   const markdown = `## 一次按键 · One keystroke
 
-在随机一行的随机位置键入一个字：编辑文本、重读受影响的行、用全部规则检查，写成可以发送的全部诊断（进程内，引擎的参数与扩展启动服务时相同）。“垃圾回收”是最慢的百分之一里它占的时间。
-One character typed at a random place: edit, re-read, check with all rules, all diagnostics ready to send, in process, with the engine’s flags that the extension gives the server. “GC” is its part of the time of the slowest hundredth.
+在随机一行的随机位置键入一个字：编辑文本、重读受影响的行、用全部规则检查，写成可以发送的全部诊断（进程内）。“垃圾回收”是最慢的百分之一里它占的时间。
+One character typed at a random place: edit, re-read, check with all rules, all diagnostics ready to send, in process. “GC” is its part of the time of the slowest hundredth.
 
 ${tableOf(['大小 size', '问题 findings', '中位数 median', '99% p99', '其中垃圾回收 of it GC', '首次检查 first check'], rows)}`;
   return { section: { markdown }, collected: median(parts) };

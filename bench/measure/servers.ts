@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SERVER_FLAGS } from '../../client/src/server-flags.ts';
 import { root } from '../../scripts/lib/root.mts';
 import { EVERYTHING } from '../../test/protocol/support/capabilities.ts';
 import { type Arrival, Client, type Json } from '../../test/protocol/support/client.ts';
@@ -165,9 +164,9 @@ export async function serverSection(
   const charts = sizes.length < 2 ? [] : chartsOf(rounds);
   const markdown = `## 语言服务 · Language servers
 
-打包好的服务像扩展启动它那样运行（\`node ${SERVER_FLAGS.join(' ')}\`），通过真实管道回答；同一内容写成 JSON 与 YAML（带 schema）交给同类服务，各服务先打开过一张小表。“等候”是该服务在编辑之后故意等的时间，已含在“按键”里。
+打包好的服务通过真实管道回答；同一内容写成 JSON 与 YAML（带 schema）交给同类服务，各服务先打开过一张小表。“等候”是该服务在编辑之后故意等的时间，已含在“按键”里。
 按键是从发出编辑到收到全部诊断的最后一个字节；收到之后由测速程序 \`JSON.parse\` 的时间单列一栏，不算在内。“管道本身”是一个收到就回同样多字节的程序。
-The bundled server, run as the extension runs it, over a real pipe; peers get the same content as JSON and YAML with a schema, and each server has had a small table open before. “wait” is what a server waits on purpose after an edit, part of “keystroke”, which lasts from the edit sent to the last byte of all diagnostics received; what the measuring client then takes to parse them stands apart. The “pipe itself” is a program that answers at once with as many bytes.
+The bundled server over a real pipe; peers get the same content as JSON and YAML with a schema, and each server has had a small table open before. “wait” is what a server waits on purpose after an edit, part of “keystroke”, which lasts from the edit sent to the last byte of all diagnostics received; what the measuring client then takes to parse them stands apart. The “pipe itself” is a program that answers at once with as many bytes.
 
 ### 冷启动 · Cold start
 
@@ -404,7 +403,7 @@ async function measureColdStarts(peersFolder: string, runs: number): Promise<Map
 }
 
 async function start(server: Server): Promise<Client> {
-  const client = new Client(['--stdio'], server.script === undefined ? SERVER_FLAGS : [], server.script);
+  const client = new Client(['--stdio'], [], server.script);
   client.patience = PATIENCE;
   client.answers['workspace/configuration'] = ({ items }) =>
     items.map(({ section }: Json) => (section === undefined ? server.settings : (server.settings[section] ?? null)));
