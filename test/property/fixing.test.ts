@@ -70,6 +70,7 @@ const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   doubled: (text) => `${text}\n${text}`,
   'without ends': (text) => text.replace(/。/g, (sign, i) => (i % 3 === 0 ? '' : sign)),
   'with points': (text) => text.replace(/；/g, (sign, i) => (i % 5 === 0 ? '.' : sign)),
+  'without first serials': (text) => text.replace(/(?<!\d)1、/g, ''),
   'without serials': (text) => text.replace(/\d+、/g, (serial, i) => (i % 4 === 0 ? '' : serial)),
 };
 

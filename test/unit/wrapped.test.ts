@@ -459,7 +459,14 @@ describe('cells in the middle of the longest one, side by side', () => {
   });
 
   it('go on behind a page break where the columns stand elsewhere', () => {
-    const broken = [...PROTECTION.slice(0, 3), '', '- 1 -', REPEATED, '', line(['局', 0], ['局', 10], ['0%。', 41])];
+    const broken = [
+      ...PROTECTION.slice(0, 3),
+      '',
+      `${' '.repeat(45)}- 1 -`,
+      REPEATED,
+      '',
+      line(['局', 0], ['局', 10], ['0%。', 41]),
+    ];
     check([REPEATED, '', ...broken, '', ...FIRES].join('\n'), first, second);
   });
 

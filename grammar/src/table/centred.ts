@@ -33,6 +33,11 @@ export function centredListStart(line: string, { order, places }: Columns, signs
   return list < LEAST_INDENT || amountsIn(line.slice(0, list)) !== null ? null : list;
 }
 
+/** Whether an indented line stands in a column of a header that is set in columns, further in than any outline. */
+export function standsInColumn(line: string, columns: Columns | null): boolean {
+  return columns?.places !== undefined && line.length - line.trimStart().length >= LEAST_INDENT;
+}
+
 /** The parts of a line, with the list at `list`; null where it does not hold any in its place. */
 export function centredPieces(line: string, list: number, columns: Columns): CentredPieces | null {
   const end = line.trimEnd().length;

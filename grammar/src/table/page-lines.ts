@@ -3,15 +3,19 @@ import { BARS, toHalfWidth } from '../text/chars.ts';
 import { oneOf } from '../text/pattern.ts';
 
 const PAGE_MARK =
-  /^\s*(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)\s*$/;
+  /^(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)$/;
+const FRACTION = /^[\d０-９]/;
 const LONGEST_MARK = 40;
-const BARE_NUMBER = /^\s*[\d０-９]{1,4}\s*$/;
+const BARE_NUMBER = /^[\d０-９]{1,4}$/;
 
 /** Around a text in Markdown that stands for itself. */
-const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*[\w-]*\s*$/;
+const FENCE = /^(?:`{3,8}|~{3,8})\s*[\w-]*$/;
 
 export function isPageMark(line: string): boolean {
-  return line.length < LONGEST_MARK && (PAGE_MARK.test(line) || FENCE.test(line));
+  const text = line.trim();
+  // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.
+  const { length } = FRACTION.test(text) ? line : text;
+  return length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text));
 }
 
 const LONGEST_RUNNING = 40;
@@ -25,11 +29,12 @@ const RUNNING_HEADS = [
   `${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`,
   `${PART}${NO_SIGNS}{0,20}${YEAR}${oneOf(words.budgets)}${oneOf(words.documents)}{0,2}${PAGE}`,
 ];
-const RUNNING_HEAD = new RegExp(`^\\s*${oneOf(RUNNING_HEADS)}\\s*$`);
+const RUNNING_HEAD = new RegExp(`^${oneOf(RUNNING_HEADS)}$`);
 
 /** Whether a line has the form of a running head; only its surroundings tell. */
 export function isLikeRunningHead(line: string): boolean {
-  return line.length <= LONGEST_RUNNING && /表|预算/.test(line) && RUNNING_HEAD.test(line);
+  const text = line.trim();
+  return text.length <= LONGEST_RUNNING && /表|预算/.test(text) && RUNNING_HEAD.test(text);
 }
 
 /** Whether a line ends in the number of a page, which no text of a cell does. */
@@ -57,7 +62,7 @@ export function isColumnNumbers(line: string): boolean {
 
 /** A page number without any sign; only its surroundings tell. */
 export function isBareNumber(line: string): boolean {
-  return line.length < 20 && BARE_NUMBER.test(line);
+  return BARE_NUMBER.test(line.trim());
 }
 
 const LEAST_DASHES = 3;

@@ -154,7 +154,7 @@ export class RowExtent {
   }
 
   #formOf(first: number, columns: Columns, broken: boolean): RowForm {
-    if (this.#starts.isAuthoringAt(first)) return 'authoring';
+    if (this.#starts.isAuthoringAt(first, columns)) return 'authoring';
     if (broken || this.#window.at(first)!.kind === 'tabbed') return 'tabbed';
     return hasAmounts(columns) ? 'wrappedWithAmounts' : 'wrappedWithoutAmounts';
   }
@@ -211,7 +211,8 @@ export class RowExtent {
   /** Whether a line without tabs is no part of the row before it. */
   #ends(line: number, previous: string, tabbed: boolean, listed: boolean, state: ReaderState): boolean {
     const text = this.#window.at(line)!.text;
-    if (this.#starts.isAuthoringAt(line) || (tabbed && this.#starts.isNameBeforeCells(line, state))) return true;
+    if (this.#starts.isAuthoringAt(line, state.columns) || (tabbed && this.#starts.isNameBeforeCells(line, state)))
+      return true;
     const ended = isEnded(previous) || isNothing(previous);
     const columns = state.columns ?? DEFAULT_COLUMNS;
     if (hasAmounts(columns)) {

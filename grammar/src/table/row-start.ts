@@ -3,7 +3,7 @@ import type { Span } from '../text/joined.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented } from './authoring.ts';
 import { startsBarredRow } from './barred.ts';
-import { centredListStart, centredPieces } from './centred.ts';
+import { centredListStart, centredPieces, standsInColumn } from './centred.ts';
 import { AMOUNT_COLUMNS, type Column, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
@@ -38,7 +38,7 @@ export class RowStart {
       return startsBarredRow(facts.text, state.columns ?? DEFAULT_COLUMNS, this.#signs, state.columns !== null);
     }
     if (this.isCentredAt(line, state)) return true;
-    if (this.isAuthoringAt(line)) return true;
+    if (this.isAuthoringAt(line, state.columns)) return true;
     if (this.isNameBeforeCells(line, state)) return true;
     if (this.amountsLine(line, state) >= 0) return true;
     const columns = state.columns ?? DEFAULT_COLUMNS;
@@ -51,7 +51,7 @@ export class RowStart {
     if (amountBehindName && hasAmounts(columns)) return true;
     const cells = text.split('\t');
     const name = leadingName(cells, columns);
-    if (this.isAuthoringAt(line)) return name !== '';
+    if (this.isAuthoringAt(line, state.columns)) return name !== '';
     if (isTotalName(name)) return true;
     const lists = cells.some((cell, i) => i > 0 && this.#signs.areIn(cell));
     if (hasAmounts(columns) && cells.slice(1).some(isMeantAsAmount)) return name !== '' || lists;
@@ -115,11 +115,13 @@ export class RowStart {
     return part !== null && this.#signs.listStartIn(text.slice(part.start, part.end)) === 0;
   }
 
-  isAuthoringAt(line: number): boolean {
+  isAuthoringAt(line: number, columns: Columns | null): boolean {
     const facts = this.#window.at(line)!;
     if (isIndented(facts.text)) return false;
     const next = this.#window.nextContent(line + 1, line + 4);
-    if (next < 0 || !isAuthoringDetail(this.#window.at(next)!.text)) return false;
+    if (next < 0) return false;
+    const { text } = this.#window.at(next)!;
+    if (!isAuthoringDetail(text) || standsInColumn(text, columns)) return false;
     return !this.#signs.areIn(facts.text) && !/[。；]$/.test(facts.text.trim());
   }
 

@@ -87,6 +87,7 @@ function beginning(indicator: Indicator) {
 /**
  * Puts the number in; where the next indicators have it already, they move up, and the author is asked. So they are where
  * the next serial does not follow: something else is lost there, and the list may read otherwise once the number stands.
+ * So may a line in a column of wrapped text: with “1、” the row of another project may begin there.
  */
 function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edits'> {
   const { indicators } = row.list!;
@@ -101,5 +102,14 @@ function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edi
   const behind = indicators.slice(i + 1);
   const next = behind.findIndex(({ serial }) => serial !== null);
   const follows = next < 0 || behind[next]!.serial === number + next + 1;
-  return { safe: taken === number && follows, edits };
+  const mayBeginRow = number === 1 && row.layout === 'wrapped' && isFirstInColumn(row, start);
+  return { safe: taken === number && follows && !mayBeginRow, edits };
+}
+
+/** Further in than paragraphs are. */
+const COLUMN = 8;
+
+function isFirstInColumn(row: Row, start: number): boolean {
+  const { line, character } = row.positionAt(row.listSpan({ start, end: start }).start);
+  return character >= COLUMN && row.lines[line]!.slice(0, character).trim() === '';
 }

@@ -54,6 +54,9 @@ describe(RULE, () => {
     const safe = (list: string) => findingsOf(RULE, tableAround(list))[0]!.finding.fixes[0]!.safe;
     assert.deepEqual([safe(item(1) + bare + item(3)), safe(item(1) + bare + item(2))], [true, false]);
     assert.equal(safe(item(1) + bare + item(5)), false);
+    const wrapped = (list: string) => findingsOf(RULE, wrappedAround(list))[0]!.finding.fixes[0]!.safe;
+    // In a column of its own, a list that begins at 1 begins a row.
+    assert.deepEqual([wrapped(bare + item(2)), wrapped(`${' '.repeat(40)}${bare}${item(2)}`)], [true, false]);
     checkFix(RULE, item(1) + item(2).replace('、', '.'), item(1) + item(2));
     checkFix(RULE, item(1) + item('（2）').replace('、', ''), item(1) + item(2));
     checkFix(RULE, item(1) + item('②').replace('、', ''), item(1) + item(2));
