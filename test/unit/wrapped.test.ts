@@ -197,6 +197,20 @@ describe('a row whose cells flow over lines', () => {
     }
   });
 
+  it('with a page number behind the amounts of a unit, or at the end', () => {
+    const text = `    数字化加工费 8.00 8.00\n加工馆藏。\n${LIST}档案馆分馆 1.00 1.00\n12\n${second}\n          13\n`;
+    check(text, 'project 数字化加工费 8.00 1', 'unit 档案馆分馆 1.00 0', 'project 库房租赁费 1.00 1');
+  });
+
+  it('with a page number or a running head where a form feed ends the page', () => {
+    for (const page of ['12\n\f', '\f白鹭镇2025年部门预算\n', `${' '.repeat(60)}- 12 -\n\f`]) {
+      const text = `    数字化加工费 8.00 8.00\n加工馆藏。\n${LIST.replace('指标值', `指标\n${page}值`)}${second}`;
+      check(text, 'project 数字化加工费 8.00 1', 'project 库房租赁费 1.00 1');
+      const row = [...Table.read(HEAD + text).rows()][2]!.segment;
+      assert.equal(row.list!.indicators[0]!.annualValue, '5卷');
+    }
+  });
+
   it('with the running heads of a page in its list', () => {
     const list = LIST.replace('\n\n值', '\n\n#\n\n值').replace('值:5卷；', '值:完成馆藏纸质档案的加工五卷以上；');
     for (const head of [
@@ -367,6 +381,35 @@ describe('cells side by side in a form without amounts', () => {
     ];
     const [row] = rowsOf([FIRST[0]!, '', '- 1 -', TOP.trimEnd(), '', ...rest]);
     assert.deepEqual([row!.goal, said(row!)[4]], [first[3], first[4]]);
+  });
+
+  it('stand elsewhere behind a form feed, where only the list goes on once the goal has ended', () => {
+    const ended = [FIRST[0]!, FIRST[1]!.replace('促', '。')];
+    for (const rest of [['\f      0%。'], ['', '                       12', '\f0%。'], ['\f', '               0%。']]) {
+      const [row] = rowsOf([...ended, ...rest, '', ...SECOND]);
+      assert.deepEqual([row!.goal, said(row!)[4]], ['为野生动物致害提供保险补偿，减轻农户损失，。', first[4]]);
+    }
+  });
+
+  it('have a header that flows over lines again behind a form feed', () => {
+    const header = (gap: string) =>
+      `项目名称（资金使${gap}总计${gap}财政拨款${gap}财政专户${gap}其他资${gap}绩效目标${gap}绩效指标`;
+    const under = (gap: string) =>
+      `用单位）${' '.repeat(gap.length + 4 + gap.length + 2 + gap.length + 4)}拨款${' '.repeat(gap.length + 2)}金`;
+    const row = (name: string, gap: string) =>
+      `${name}${gap}8.00${gap}8.00${gap}${gap}加工馆藏。${gap}${LIST.replace(/\n/g, '')}`;
+    const text = [
+      header('      '),
+      under('      '),
+      '',
+      row('数字化加工费', '      '),
+      '',
+      `\f${header('    ')}`,
+      under('    '),
+    ];
+    const table = Table.read([...text, '', row('档案馆库房租赁费', '    ')].join('\n'));
+    const names = [...table.rows()].map(({ segment }) => segment.name);
+    assert.deepEqual(names, ['数字化加工费', '档案馆库房租赁费']);
   });
 
   it('have one space between them where a line fills its column, or only its last mark', () => {

@@ -5,6 +5,7 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn, isMeantAsAmount } from './amount.ts';
 import { Cells } from './cells.ts';
 import { type Column, type Columns, hasAmounts, leadingColumns } from './columns.ts';
+import { isInterrupted } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import { setAmounts, within } from './wrapped.ts';
@@ -91,7 +92,7 @@ export function readCentred({ source, spans, interruptions, vocabulary }: RowLin
   let list = centredListStart(source.slice(spans[0]!.start, spans[0]!.end), columns, vocabulary.listSigns) ?? 0;
   for (const [i, span] of spans.entries()) {
     const line = source.slice(span.start, span.end);
-    if (i > 0 && source.slice(spans[i - 1]!.end, span.start).trim() !== '') list = listBehindBreak(line, list);
+    if (i > 0 && isInterrupted(source, spans[i - 1]!, span)) list = listBehindBreak(line, list);
     const pieces = centredPieces(line, list, columns);
     if (pieces === null) {
       listed.push(span);

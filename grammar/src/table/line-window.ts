@@ -3,7 +3,7 @@ import { barredTexts, isBarred } from './barred.ts';
 import { beginsHeader, type Columns, columnsOf, columnsOfCells, columnsOfText, withAmountNames } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
-import { isBareNumber, isNumberedPage } from './page-lines.ts';
+import { isBareNumber, isNumberedPage, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
 
@@ -111,6 +111,7 @@ export class LineWindow {
   isRunningHead(line: number): boolean {
     const { likeRunningHead, text } = this.at(line)!;
     if (!likeRunningHead) return false;
+    if (text.startsWith(PAGE_BREAK)) return true;
     for (let i = line + 1; i < line + 4; i++) {
       const next = this.at(i);
       if (next === null) return true;
@@ -125,12 +126,13 @@ export class LineWindow {
     return true;
   }
 
-  /** Whether the line is a bare page number: behind it the title or the header is repeated. */
+  /** Whether the line is a bare page number: behind it another page begins, or the title or the header is repeated. */
   #endsPage(line: number): boolean {
     if (!isBareNumber(this.at(line)!.text)) return false;
     for (let i = line + 1; i < line + 4; i++) {
       const facts = this.at(i);
       if (facts === null) return false;
+      if (facts.text.startsWith(PAGE_BREAK)) return true;
       if (facts.kind === 'blank' || facts.kind === 'comment') continue;
       return facts.kind === 'heading' || this.headerAt(i) !== null;
     }
@@ -180,7 +182,7 @@ export class LineWindow {
       spaced &&= !hasInnerTab(next.text);
       if (read.columns !== null) found = { columns: columnsOf(read.columns.order, spaced), lines: i - line + 1 };
     }
-    if (found?.lines === 1) return { columns: withPlaces(found.columns, facts.text), lines: 1 };
+    if (found?.lines === 1) return { columns: withPlaces(found.columns, asPrinted(facts.text)), lines: 1 };
     return found;
   }
 
@@ -192,7 +194,7 @@ export class LineWindow {
       const next = this.at(i);
       if (next?.kind !== 'plain') return null;
       below.push(next.text);
-      const columns = spacedHeader(text, below);
+      const columns = spacedHeader(asPrinted(text), below);
       if (columns !== null) return { columns, lines: i - line + 1 };
     }
     return null;
@@ -235,4 +237,9 @@ export class LineWindow {
     if (isContent(kind)) return isBareNumber(this.at(line)!.text) || this.isRunningHead(line) ? 'page' : 'header';
     return kind;
   }
+}
+
+/** A line with its words where the page has them. */
+function asPrinted(line: string): string {
+  return line.startsWith(PAGE_BREAK) ? line.slice(PAGE_BREAK.length) : line;
 }

@@ -1,5 +1,6 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
-import { amountsIn, isMeantAsAmount } from './amount.ts';
+import { isEnded } from '../text/chars.ts';
+import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
@@ -7,7 +8,7 @@ import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumn
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
-import { isBareNumber } from './page-lines.ts';
+import { isBareNumber, PAGE_BREAK } from './page-lines.ts';
 import type { ReaderState } from './row.ts';
 import { endsLikeName, endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
@@ -99,12 +100,18 @@ export class RowExtent {
     const columns = state.columns!;
     const content = [first];
     let list = centredListStart(this.#window.at(first)!.text, columns, this.#signs)!;
+    let passed = first;
     for (;;) {
       const last = content.at(-1)!;
-      const next = this.#window.nextContent(last + 1);
+      const next = this.#window.nextContent(Math.max(last, passed) + 1);
       if (next < 0 || this.#window.at(next)!.kind !== 'plain' || this.#starts.isCentredAt(next, state)) break;
       const { text } = this.#window.at(next)!;
-      if (this.#isPageBreak(last, next)) list = listBehindBreak(text, list);
+      // No cell is that short: it is the number of a page.
+      if (isBareNumber(text)) {
+        passed = next;
+        continue;
+      }
+      if (this.#isInterrupted(last, next)) list = listBehindBreak(text, list);
       const pieces = centredPieces(text, list, columns);
       if (pieces === null || this.#starts.opensListAt(text, pieces.list)) break;
       if (pieces.list === null && (pieces.amounts !== null || pieces.words.some(({ column }) => column !== 'goal')))
@@ -114,9 +121,12 @@ export class RowExtent {
     return { form: 'centred', content, nameLines: 0 };
   }
 
-  /** Whether anything but blank lines stands between two lines of a row. */
-  #isPageBreak(last: number, next: number): boolean {
-    for (let i = last + 1; i < next; i++) if (this.#window.at(i)!.kind !== 'blank') return true;
+  /** Whether a page ends between two lines of a row, or anything else stands there but blank lines. */
+  #isInterrupted(last: number, next: number): boolean {
+    for (let i = last + 1; i <= next; i++) {
+      const { kind, text } = this.#window.at(i)!;
+      if (text.startsWith(PAGE_BREAK) || (i < next && kind !== 'blank')) return true;
+    }
     return false;
   }
 
@@ -225,8 +235,10 @@ export class RowExtent {
     } else if (startsWithDepartment(text, state) ? listed || ended : listed && ended) {
       if (this.#starts.isWithoutAmountsAt(line, state)) return true;
     }
-    if (isBareNumber(text) && !isIndented(text))
-      return this.#isPageNumber(line, ended || (tabbed && previous.endsWith('\t')));
+    if (isBareNumber(text)) {
+      if ((ended || endsInAmounts(previous)) && this.#isBeforeRow(line, state)) return true;
+      if (!isIndented(text)) return this.#isPageNumber(line, ended || (tabbed && previous.endsWith('\t')));
+    }
     if (!listed || !ended || this.#signs.areFirstIn(text) || this.#starts.landmarkFrom(line) === 'later') return false;
     return tabbed || this.#isAside(line, previous);
   }
@@ -272,6 +284,12 @@ export class RowExtent {
     return next < 0 || !/^\s*[、.．-]/.test(this.#window.at(next)!.text);
   }
 
+  /** Whether a row with amounts begins behind a line, or nothing more. */
+  #isBeforeRow(line: number, state: ReaderState): boolean {
+    const next = this.#window.nextContent(line + 1);
+    return next < 0 || this.#starts.amountsLine(next, state) >= 0 || this.#starts.isCentredAt(next, state);
+  }
+
   /** A line behind a finished list that goes on with nothing: a note, a signature, a scrap. */
   #isAside(line: number, previous: string): boolean {
     const text = this.#window.at(line)!.text.trim();
@@ -286,11 +304,13 @@ function departmentOn(line: string): string | null {
   return firstWord(text) ?? (endsLikeUnit(text) ? text : null);
 }
 
-const MARK_AT_END = /[；;，,、]\s*$/;
-
-function isEnded(line: string): boolean {
-  return /(?:。|[^\d０-９][.．])\s*$/.test(line);
+/** Whether a line ends with amounts, as that of a unit does, and is not one of several with one amount each. */
+function endsInAmounts(line: string): boolean {
+  const run = amountsIn(line);
+  return run !== null && run.after.end === run.after.start && loneAmount(line) === null;
 }
+
+const MARK_AT_END = /[；;，,、]\s*$/;
 
 /** Whether a line breaks off where only a figure can follow. */
 function isOpenEnded(line: string): boolean {

@@ -8,6 +8,7 @@ import { AMOUNT_COLUMNS, type Column, type Columns, DEFAULT_COLUMNS, hasAmounts,
 import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
+import { isBareNumber } from './page-lines.ts';
 import type { ReaderState } from './row.ts';
 import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
 
@@ -100,6 +101,7 @@ export class RowStart {
     const named = new Set<Column | null>();
     for (let i = line; i >= 0 && i < line + MOST_CENTRED; i = this.#window.nextContent(i + 1)) {
       const { kind, text } = this.#window.at(i)!;
+      if (isBareNumber(text)) continue;
       const pieces = kind === 'plain' ? centredPieces(text, list, columns) : null;
       if (pieces === null || (i > line && this.opensListAt(text, pieces.list))) return false;
       for (const { column } of pieces.words) named.add(column);

@@ -110,11 +110,16 @@ function cut({ start, end }: Span, at: number): Span[] {
   ];
 }
 
-/** The edges on the first line behind a page break, where the columns may stand elsewhere: the list is its last cell. */
-export function edgesBehindBreak(line: string, edges: CellEdges): CellEdges {
+/**
+ * The edges on the first line behind a page break, where the columns may stand elsewhere: the list is its last cell.
+ *
+ * @param goalGoesOn whether the last line before had a part of the goal, and not its end
+ */
+export function edgesBehindBreak(line: string, edges: CellEdges, goalGoesOn: boolean): CellEdges {
   const cells = cellsOf(line, 0);
   const list = cells.at(-1);
   if (list === undefined || isAt(list.start, edges.list)) return edges;
+  if (cells.length === 1 && !goalGoesOn) return { ...edges, goal: null, list: list.start };
   const goal = edges.goal === null || cells.length < 2 ? edges.goal : cells.at(-2)!.start;
   // With one cell only, or where it is a goal, there is no telling.
   return goal !== null && goal >= list.start - TOLERANCE ? edges : { ...edges, goal, list: list.start };

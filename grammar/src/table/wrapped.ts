@@ -2,10 +2,12 @@ import { readIndicators } from '../indicator/list.ts';
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
+import { isEnded } from '../text/chars.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn, loneAmount } from './amount.ts';
 import { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, amountsFollow, type Columns, leadingColumns } from './columns.ts';
+import { isInterrupted } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
@@ -108,16 +110,18 @@ function readSideBySide(
   const list = [{ start: first!.start + edges.list, end: first!.end }];
   if (edges.goal !== null) goal.push({ start: first!.start + edges.goal, end: first!.start + edges.list });
   let before = first!;
+  let goalGoesOn = edges.goal !== null;
   for (const line of below) {
     const text = lineAt(source, line);
     // Behind a page break the columns may stand elsewhere.
-    if (source.slice(before.end, line.start).trim() !== '') edges = edgesBehindBreak(text, edges);
+    if (isInterrupted(source, before, line)) edges = edgesBehindBreak(text, edges, goalGoesOn);
     before = line;
     const pieces = piecesOf(text, edges) ?? {
       leading: [],
       goal: null,
       list: { start: 0, end: line.end - line.start },
     };
+    goalGoesOn = pieces.goal !== null && !isEnded(text.slice(pieces.goal.start, pieces.goal.end));
     for (const piece of pieces.leading) leading[piece.cell]!.push(within(line, piece));
     if (pieces.goal !== null) goal.push(within(line, pieces.goal));
     if (pieces.list !== null) list.push(within(line, pieces.list));

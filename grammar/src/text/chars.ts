@@ -106,3 +106,8 @@ export function toHalfWidth(text: string): string {
 export function withoutSpaces(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, '');
 }
+
+/** Whether a text ends in a full stop. */
+export function isEnded(text: string): boolean {
+  return /(?:。|[^\d０-９][.．])\s*$/.test(text);
+}
