@@ -43,6 +43,7 @@ export {
   type Range,
   Snapshot,
 } from './text/snapshot.ts';
+export { perUnitAt } from './value/quantity.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';
 export { SIGHTS } from './value/sight.ts';

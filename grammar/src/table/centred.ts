@@ -8,12 +8,11 @@ import { type Column, type Columns, hasAmounts, leadingColumns } from './columns
 import { isInterrupted } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
+import { SEAM, TOLERANCE, wordsOf } from './side-by-side.ts';
 import { setAmounts, within } from './wrapped.ts';
 
 const LEAST_INDENT = 8;
-const TOLERANCE = 2;
 const MOST_SHIFT = 30;
-const SEAM = /[\s，。；：、）]/;
 
 /** What a line of a row holds whose cells stand in the middle of the longest one. */
 export interface CentredPieces {
@@ -46,12 +45,10 @@ export function centredPieces(line: string, list: number, columns: Columns): Cen
   if (cut === null) return null;
   const left = line.slice(0, Math.min(cut, end));
   const run = hasAmounts(columns) ? amountsIn(left) : null;
-  const taken = columns.order.filter((column) => column === 'goal' || leadingColumns(columns).includes(column));
-  const words = [...left.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
-    const span = { start: index, end: index + word.length };
-    if (run !== null && index >= run.before.end && index < run.after.start) return [];
-    return [{ ...span, column: nearest(span, taken, columns) }];
-  });
+  const taken = [...leadingColumns(columns), 'goal' as const];
+  const words = wordsOf(left)
+    .filter(({ start }) => run === null || start < run.before.end || start >= run.after.start)
+    .map((word) => ({ ...word, column: nearest(word, taken, columns) }));
   return { words, amounts: run, list: cut < end ? { start: cut, end } : null };
 }
 

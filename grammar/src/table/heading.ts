@@ -1,4 +1,5 @@
 import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
+import { LONGEST_SPACED } from './spaced-header.ts';
 
 /** What one line of a heading says; null where it says nothing of that. */
 export interface HeadingFacts {
@@ -9,7 +10,6 @@ export interface HeadingFacts {
 }
 
 const LONGEST_HEADING = 120;
-const LONGEST_SPACED = 400;
 const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
 const DEPARTMENT = /^(?:部门名称|部门（单位）名称|部门\(单位\)名称|单位名称|预算部门|填报单位|部门)\s*[:：]\s*(.*)$/;
 const AMOUNT_UNIT = /[（(]?(?:金额|计量)?单位\s*[:：]\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*[)）]?\s*$/;

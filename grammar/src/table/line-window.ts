@@ -5,7 +5,7 @@ import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import { isBareNumber, isNumberedPage, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
-import { opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
+import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -22,7 +22,6 @@ const LEAST_SHORTER = 3;
 /** A header whose names flow over lines side by side. */
 const MOST_SPACED_LINES = 4;
 const LONGEST_PRINTED = 80;
-const LONGEST_SPACED = 400;
 /** Lines behind the reader are not asked for again. */
 const MOST_FACTS = 4 * LOOKAHEAD;
 

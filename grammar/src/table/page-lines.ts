@@ -13,7 +13,7 @@ export function isInterrupted(source: string, { end }: Span, { start }: Span): b
 
 const PAGE_MARK =
   /^(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)$/;
-const FRACTION = /^[\d０-９]/;
+const BEGINS_WITH_DIGIT = /^[\d０-９]/;
 const LONGEST_MARK = 40;
 const BARE_NUMBER = /^[\d０-９]{1,4}$/;
 
@@ -23,7 +23,7 @@ const FENCE = /^(?:`{3,8}|~{3,8})\s*[\w-]*$/;
 export function isPageMark(line: string): boolean {
   const text = line.trim();
   // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.
-  const { length } = FRACTION.test(text) ? line : text;
+  const { length } = BEGINS_WITH_DIGIT.test(text) ? line : text;
   return length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text));
 }
 

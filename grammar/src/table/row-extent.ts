@@ -143,7 +143,7 @@ export class RowExtent {
     const { text } = this.#window.at(line)!;
     const edges = edgesWithoutAmounts(text, leading.length, this.#signs);
     if (edges === null) return false;
-    return startsWithDepartment(text, state) || this.#signs.listStartIn(text.slice(edges.list)) === 0;
+    return startsWithDepartment(text, state) || this.#starts.opensListAt(text, { start: edges.list, end: text.length });
   }
 
   #barred(first: number, columns: Columns): Extent {

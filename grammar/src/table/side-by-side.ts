@@ -25,11 +25,12 @@ export interface CellPieces {
   readonly list: Span | null;
 }
 
-const SEAM = /[\s，。；：、）]/;
+/** What a cell may have before it in the place of a gap. */
+export const SEAM = /[\s，。；：、）]/;
 const WIDE = /\S\s{2,}\S/;
 const GAP = /\s{2,}/g;
 /** A cell of another line begins in the same place, give or take a sign of another width. */
-const TOLERANCE = 2;
+export const TOLERANCE = 2;
 
 /** The edges that the first line of a row tells: behind its amounts stand a goal, or none, and the beginning of a list. */
 export function edgesOf(line: string, signs: ListSigns): CellEdges | null {
@@ -137,7 +138,8 @@ function isAt(start: number, edge: number): boolean {
   return Math.abs(start - edge) <= TOLERANCE;
 }
 
-function wordsOf(line: string, from: number, to: number): Span[] {
+/** The texts without white space on a part of a line. */
+export function wordsOf(line: string, from = 0, to = line.length): Span[] {
   return [...line.slice(from, to).matchAll(/\S+/g)].map(({ index, 0: word }) => ({
     start: from + index,
     end: from + index + word.length,

@@ -1,6 +1,9 @@
 import type { Span } from '../text/joined.ts';
 import { beginsAsColumn, beginsColumn, beginsHeader, type Columns, columnsOfCells } from './columns.ts';
+import { wordsOf } from './side-by-side.ts';
 
+/** Between what stands side by side on a line there are many spaces. */
+export const LONGEST_SPACED = 400;
 const LEAST_GAP = /\s{2,}/;
 const WORDS = /\S+(?:\s\S+)*/g;
 
@@ -11,7 +14,7 @@ export function opensHeader(line: string): boolean {
 
 /** Columns with the places of their names, where those stand side by side on one line with wide gaps. */
 export function withPlaces(columns: Columns, line: string): Columns {
-  const places = wordsOf(line);
+  const places = namesOf(line);
   return places.length !== columns.order.length || !isSetInColumns(places) ? columns : { ...columns, places };
 }
 
@@ -26,10 +29,10 @@ function isSetInColumns(places: readonly Span[]): boolean {
  * where the lines are none. What stands below goes on with the name above it.
  */
 export function spacedHeader(first: string, below: readonly string[]): Columns | null {
-  const places = wordsOf(first);
+  const places = namesOf(first);
   const cells = textsOf(first);
   for (const line of below) {
-    for (const { start, end } of wordsOf(line)) {
+    for (const { start, end } of namesOf(line)) {
       const at = places.findIndex((place) => start < place.end && place.start < end);
       if (at < 0) return null;
       cells[at] += line.slice(start, end);
@@ -40,17 +43,14 @@ export function spacedHeader(first: string, below: readonly string[]): Columns |
 }
 
 function textsOf(line: string): string[] {
-  return wordsOf(line).map(({ start, end }) => line.slice(start, end));
+  return namesOf(line).map(({ start, end }) => line.slice(start, end));
 }
 
-function wordsOf(line: string): Span[] {
+function namesOf(line: string): Span[] {
   return [...line.matchAll(WORDS)].flatMap(({ index, 0: words }) => {
     const whole = { start: index, end: index + words.length };
     // A name that fills its column has one space behind it.
-    const parts = [...words.matchAll(/\S+/g)].map((part) => ({
-      start: index + part.index,
-      end: index + part.index + part[0].length,
-    }));
+    const parts = wordsOf(line, whole.start, whole.end);
     const names = parts.map(({ start, end }) => line.slice(start, end));
     return parts.length > 1 && !beginsColumn(words) && names.every(beginsColumn) ? parts : whole;
   });

@@ -22,7 +22,8 @@ const approximateInside = wordFinder(VALUE_WORDS.approximate.inside);
 const rangeSignAt = wordFinder(VALUE_WORDS.rangeSigns);
 const UNITS = [...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent];
 const unitAt = wordFinder(UNITS);
-const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
+/** The length of the unit at a place, or of what is one behind another unit; 0 where there is none. */
+export const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
 const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const numeralWordAt = wordFinder(VALUE_WORDS.numeralWords);
 

@@ -2,13 +2,13 @@ import {
   CodeUnitSet,
   findGlyphs,
   OPERATORS,
+  perUnitAt,
   Repeated,
   readValue,
   type Span,
   VALUE_WORDS,
   type Value,
   type WordSpotter,
-  wordFinder,
 } from '#grammar';
 import { type Direction, directionOf } from './direction.ts';
 import { looseName } from './loose-name.ts';
@@ -170,8 +170,6 @@ function wordsEnd(text: string): number {
 /** What a name says in brackets, by the way. */
 const REMARKS = /[（(][^（()）]{1,60}[)）]/g;
 const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
-const { units, durations, percent, perUnits } = VALUE_WORDS;
-const unitAt = wordFinder([...units, ...durations, ...percent, ...perUnits]);
 
 function bracketUnit(name: string): BracketUnit | null {
   for (const match of name.matchAll(BRACKETS)) {
@@ -186,7 +184,7 @@ function bracketUnit(name: string): BracketUnit | null {
 }
 
 function isUnit(text: string): boolean {
-  return text !== '' && unitAt(text, 0) === text.length;
+  return text !== '' && perUnitAt(text, 0) === text.length;
 }
 
 function findThing({ text, main }: Value, hasBracket: boolean): string {
