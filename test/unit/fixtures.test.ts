@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Table } from '#grammar';
@@ -6,12 +7,23 @@ import { assertReads } from '../support/compare.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures');
 
+function cells(text: string): unknown[] {
+  return [...Table.read(text).rows()].map(({ segment }) =>
+    [...segment.cells].map(([column, cell]) => [column, cell.text]),
+  );
+}
+
 describe('damaged tables of every form', () => {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
     it(`reads ${name}`, () => {
       const text = readFileSync(path.join(folder, name), 'utf8');
       const gold = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
       assertReads(tableToJson(Table.read(text), name), gold);
+    });
+
+    it(`reads ${name} with each line quoted as without`, () => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      assert.deepEqual(cells(text.replace(/^/gm, '> ')), cells(text));
     });
   }
 });

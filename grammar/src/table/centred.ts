@@ -5,7 +5,6 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn, isMeantAsAmount } from './amount.ts';
 import { Cells } from './cells.ts';
 import { type Column, type Columns, hasAmounts, leadingColumns } from './columns.ts';
-import { isInterrupted } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import { SEAM, TOLERANCE, wordsOf } from './side-by-side.ts';
@@ -82,14 +81,17 @@ export function listBehindBreak(line: string, list: number): number {
 }
 
 /** Reads a row whose cells stand in the middle of the longest one. */
-export function readCentred({ source, spans, interruptions, vocabulary }: RowLines, columns: Columns): RowContent {
+export function readCentred(
+  { source, spans, interrupted, interruptions, vocabulary }: RowLines,
+  columns: Columns,
+): RowContent {
   const cells = new Cells();
   const texts = new Map<Column, Span[]>();
   const listed: Span[] = [];
   let list = centredListStart(source.slice(spans[0]!.start, spans[0]!.end), columns, vocabulary.listSigns) ?? 0;
   for (const [i, span] of spans.entries()) {
     const line = source.slice(span.start, span.end);
-    if (i > 0 && isInterrupted(source, spans[i - 1]!, span)) list = listBehindBreak(line, list);
+    if (interrupted.has(i)) list = listBehindBreak(line, list);
     const pieces = centredPieces(line, list, columns);
     if (pieces === null) {
       listed.push(span);

@@ -229,6 +229,15 @@ export class LineWindow {
     return 1;
   }
 
+  /** Whether a page ends between two lines of a row, or anything else stands there but blank lines. */
+  isInterrupted(last: number, next: number): boolean {
+    for (let i = last + 1; i <= next; i++) {
+      const { kind, text } = this.at(i)!;
+      if (text.startsWith(PAGE_BREAK) || (i < next && kind !== 'blank')) return true;
+    }
+    return false;
+  }
+
   /** What a line inside a row is that is no part of it; null for a blank line. */
   interruptionAt(line: number): Interruption['what'] | null {
     const { kind } = this.at(line)!;

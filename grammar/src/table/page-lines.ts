@@ -1,15 +1,9 @@
 import words from '../catalog/page-lines.json' with { type: 'json' };
 import { BARS, toHalfWidth } from '../text/chars.ts';
-import type { Span } from '../text/joined.ts';
 import { oneOf } from '../text/pattern.ts';
 
 /** What `pdftotext` writes between pages. */
 export const PAGE_BREAK = '\f';
-
-/** Whether a page ends between two lines of a row, or anything else stands there but blank lines. */
-export function isInterrupted(source: string, { end }: Span, { start }: Span): boolean {
-  return source.slice(end, start + 1).includes(PAGE_BREAK) || source.slice(end, start).trim() !== '';
-}
 
 const PAGE_MARK =
   /^(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)$/;

@@ -15,6 +15,8 @@ export interface RowLines {
   readonly source: string;
   /** Each content line without its line end. */
   readonly spans: readonly Span[];
+  /** Which of them stand behind the end of a page, or behind a line that is no part of the row. */
+  readonly interrupted: ReadonlySet<number>;
   readonly interruptions: readonly Interruption[];
   readonly vocabulary: Vocabulary;
 }

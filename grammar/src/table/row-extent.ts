@@ -8,7 +8,7 @@ import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumn
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
-import { isBareNumber, PAGE_BREAK } from './page-lines.ts';
+import { isBareNumber } from './page-lines.ts';
 import type { ReaderState } from './row.ts';
 import { endsLikeName, endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
@@ -111,7 +111,7 @@ export class RowExtent {
         passed = next;
         continue;
       }
-      if (this.#isInterrupted(last, next)) list = listBehindBreak(text, list);
+      if (this.#window.isInterrupted(last, next)) list = listBehindBreak(text, list);
       const pieces = centredPieces(text, list, columns);
       if (pieces === null || this.#starts.opensListAt(text, pieces.list)) break;
       if (pieces.list === null && (pieces.amounts !== null || pieces.words.some(({ column }) => column !== 'goal')))
@@ -119,15 +119,6 @@ export class RowExtent {
       content.push(next);
     }
     return { form: 'centred', content, nameLines: 0 };
-  }
-
-  /** Whether a page ends between two lines of a row, or anything else stands there but blank lines. */
-  #isInterrupted(last: number, next: number): boolean {
-    for (let i = last + 1; i <= next; i++) {
-      const { kind, text } = this.#window.at(i)!;
-      if (text.startsWith(PAGE_BREAK) || (i < next && kind !== 'blank')) return true;
-    }
-    return false;
   }
 
   #edges(line: number, form: RowForm, columns: Columns): CellEdges | null {

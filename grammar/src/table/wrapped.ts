@@ -7,7 +7,6 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn, loneAmount } from './amount.ts';
 import { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, amountsFollow, type Columns, leadingColumns } from './columns.ts';
-import { isInterrupted } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
@@ -28,11 +27,8 @@ import { type CellEdges, edgesBehindBreak, edgesOf, edgesWithoutAmounts, piecesO
  *
  * @param nameLines how many lines hold the name and the amounts
  */
-export function readWrappedWithAmounts(
-  { source, spans, interruptions, vocabulary }: RowLines,
-  columns: Columns,
-  nameLines: number,
-): RowContent {
+export function readWrappedWithAmounts(lines: RowLines, columns: Columns, nameLines: number): RowContent {
+  const { source, spans, interruptions, vocabulary } = lines;
   const cells = new Cells();
   const order = amountColumns(columns);
   const edges = edgesOf(lineAt(source, spans[0]!), vocabulary.listSigns);
@@ -54,7 +50,7 @@ export function readWrappedWithAmounts(
     if (run.after.end > run.after.start) body.unshift(within(span, run.after));
   }
   if (edges !== null) {
-    const list = readSideBySide(source, spans, edges, cells, [name], vocabulary);
+    const list = readSideBySide(lines, edges, cells, [name]);
     setLeading(cells, source, name, columns);
     return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
   }
@@ -99,23 +95,21 @@ function lineBreaks(source: string, { end }: Span, { start }: Span): number {
 
 /** Goal and list of a row whose cells stand side by side; `leading` takes what the lines below the first add to other cells. */
 function readSideBySide(
-  source: string,
-  [first, ...below]: readonly Span[],
+  { source, spans, interrupted, vocabulary }: RowLines,
   edges: CellEdges,
   cells: Cells,
   leading: readonly Span[][],
-  vocabulary: Vocabulary,
 ) {
+  const first = spans[0]!;
   const goal: Span[] = [];
-  const list = [{ start: first!.start + edges.list, end: first!.end }];
-  if (edges.goal !== null) goal.push({ start: first!.start + edges.goal, end: first!.start + edges.list });
-  let before = first!;
+  const list = [{ start: first.start + edges.list, end: first.end }];
+  if (edges.goal !== null) goal.push({ start: first.start + edges.goal, end: first.start + edges.list });
   let goalGoesOn = edges.goal !== null;
-  for (const line of below) {
+  for (const [i, line] of spans.entries()) {
+    if (i === 0) continue;
     const text = lineAt(source, line);
     // Behind a page break the columns may stand elsewhere.
-    if (isInterrupted(source, before, line)) edges = edgesBehindBreak(text, edges, goalGoesOn);
-    before = line;
+    if (interrupted.has(i)) edges = edgesBehindBreak(text, edges, goalGoesOn);
     const pieces = piecesOf(text, edges) ?? {
       leading: [],
       goal: null,
@@ -236,17 +230,14 @@ function readBody(source: string, body: readonly Span[], cells: Cells, vocabular
 }
 
 /** Reads a row of the form of 2022 (department, unit, project, goal, indicators), whose cells flow over lines. */
-export function readWrappedWithoutAmounts(
-  { source, spans, interruptions, vocabulary }: RowLines,
-  columns: Columns,
-  department: string | null,
-): RowContent {
+export function readWrappedWithoutAmounts(lines: RowLines, columns: Columns, department: string | null): RowContent {
+  const { source, spans, interruptions, vocabulary } = lines;
   const cells = new Cells();
   const upToName = leadingColumns(columns);
   const edges = edgesWithoutAmounts(lineAt(source, spans[0]!), upToName.length, vocabulary.listSigns);
   if (edges !== null) {
     const parts = splitAt(spans[0]!, edges);
-    const list = readSideBySide(source, spans, edges, cells, parts, vocabulary);
+    const list = readSideBySide(lines, edges, cells, parts);
     for (const [i, column] of upToName.entries())
       if (column !== null) cells.set(column, JoinedText.of(source, parts[i]!));
     return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
