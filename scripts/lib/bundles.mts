@@ -13,7 +13,7 @@ const node: BuildOptions = {
 };
 const browser: BuildOptions = { platform: 'browser', target: 'es2022', external: ['vscode'] };
 
-/** Chinese as it is: the package has little room, and escaped it takes more. */
+/** Chinese as it is: escaped it takes more room. */
 const WORDY: BuildOptions = { charset: 'utf8' };
 
 /** Finds a module in another bundle beside this one: its dynamic imports only, or all. */
@@ -42,7 +42,7 @@ export const bundles: { output: string; entry: string; options: BuildOptions }[]
   },
   { output: 'dist/client-lsp.cjs', entry: 'client/src/node-client.ts', options: node },
   { output: 'dist/client.browser.cjs', entry: 'client/src/browser.ts', options: { ...browser, format: 'cjs' } },
-  // An editor waits for the answer to `initialize`: the rest of the server is read behind it.
+  // An editor waits for the answer to `initialize`: the rest of the server, which browsers have, too, is read behind it.
   {
     output: 'dist/server.js',
     entry: 'server/src/lsp/node.ts',
@@ -56,7 +56,7 @@ export const bundles: { output: string; entry: string; options: BuildOptions }[]
   {
     output: 'dist/server.browser.js',
     entry: 'server/src/lsp/browser.ts',
-    options: { ...browser, ...WORDY, format: 'iife' },
+    options: { ...browser, format: 'iife' },
   },
   {
     output: 'dist/cli.js',

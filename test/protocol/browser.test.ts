@@ -7,7 +7,7 @@ import { useFreshBundles } from './support/bundle.ts';
 import type { Json } from './support/client.ts';
 import { RULE, TABLE } from './support/tables.ts';
 
-/** The server's bundle for browsers in a world that has what a web worker has, and nothing of Node. */
+/** The server's bundles for browsers, one behind the other, in a world that has what a web worker has, and nothing of Node. */
 function startWorker() {
   const received: Json[] = [];
   const listeners: (() => void)[] = [];
@@ -32,7 +32,10 @@ function startWorker() {
     TextEncoder,
     TextDecoder,
   };
-  vm.runInNewContext(readFileSync(path.join(root, 'dist', 'server.browser.js'), 'utf8'), Object.assign(self, world));
+  const script = ['server.browser.js', 'server-main.js'].map((name) =>
+    readFileSync(path.join(root, 'dist', name), 'utf8'),
+  );
+  vm.runInNewContext(script.join(''), Object.assign(self, world));
   const send = (message: Json) => self.onmessage({ data: { jsonrpc: '2.0', ...message } });
   const receive = async (wanted: (message: Json) => boolean): Promise<Json> => {
     for (;;) {
