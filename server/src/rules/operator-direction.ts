@@ -33,7 +33,7 @@ export const operatorDirection: Rule = {
       if (name === null || direction === null) continue;
       const wrong: { value: Reading; operator: Operator }[] = [];
       for (const value of values) {
-        const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, direction);
+        const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
         if (operator !== null) wrong.push({ value, operator });
       }
       const first = wrong[0];
@@ -66,19 +66,22 @@ function isRate(value: Reading): boolean {
 }
 
 /** The operator before the main figure, where it says the opposite of what is wanted. */
-function wrongOperator(value: Reading, direction: 'better' | 'worse'): Operator | null {
+function wrongOperator(value: Reading, name: Reading, direction: 'better' | 'worse'): Operator | null {
   const operator = mainNumber(value)?.operator ?? null;
   if (operator === null || operator.how === 'suffix' || !WRONG[direction].includes(operator.sign)) return null;
-  return isOfAnother(value, direction) ? null : operator;
+  return isOfAnother(value, name, direction) ? null : operator;
 }
 
-/** Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度. */
-function isOfAnother({ value: { text, subject } }: Reading, direction: 'better' | 'worse'): boolean {
+/**
+ * Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度,
+ * 24小时扑灭率≥95% under 处置时间.
+ */
+function isOfAnother({ value: { text, subject } }: Reading, name: Reading, direction: 'better' | 'worse'): boolean {
   if (subject.end <= subject.start) return false;
   // The upper one of two limits: 90%≤X≤100%.
   if (/[≤<＜≥>＞]/.test(text.slice(subject.start, subject.end))) return true;
-  const own = Reading.of(text.slice(subject.start, subject.end)).direction;
-  return own !== null && own !== direction;
+  const own = Reading.of(text.slice(subject.start, subject.end));
+  return own.direction === null ? own.isRate && !name.isRate : own.direction !== direction;
 }
 
 /** The opposite, as a sign for a sign and as a word for a word. */

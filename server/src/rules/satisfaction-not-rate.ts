@@ -2,7 +2,15 @@ import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isResidue } from './support/residue.ts';
-import { isSatisfaction, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import {
+  type IndicatorReading,
+  isSatisfaction,
+  mainNumber,
+  type Reading,
+  readingsOf,
+  spanIn,
+  textOf,
+} from './support/values.ts';
 
 export const satisfactionNotRate: Rule = {
   name: 'satisfaction-not-rate',
@@ -34,10 +42,17 @@ export const satisfactionNotRate: Rule = {
       report(spanIn(row, annual, annual.words), {
         message: 'notRate',
         args: { value: textOf(annual, annual.words), floor: standard.satisfactionFloor },
+        // Complaints can be counted, though they are no survey.
+        ...(countsComplaints(reading) ? { severity: 'information' as const } : {}),
       });
     }
   },
 };
+
+/** 有效投诉数: ≤5宗. */
+function countsComplaints({ name, annual }: IndicatorReading): boolean {
+  return name?.direction === 'worse' && !name.isRate && mainNumber(annual!) !== null;
+}
 
 /** A percentage, a number without unit, a fraction, a score, or a comparison with another rate. */
 function isMeasured({ value }: Reading, accepted: readonly string[]): boolean {

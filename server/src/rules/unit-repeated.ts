@@ -34,8 +34,9 @@ export const unitRepeated: Rule = {
       if (name === null || bracket === null) continue;
       const first = values.find((value) => unitOf(value) !== null);
       if (first === undefined) continue;
-      const other = unitOf(first)!.text.replace('％', '%');
-      const same = bracket.unit.split(/[/／、或]/).includes(other);
+      const plain = unitOf(first)!.text.replace('％', '%');
+      const other = `${mainNumber(first)!.scale}${plain}`;
+      const same = bracket.unit.split(/[/／、或]/).some((unit) => unit === plain || unit === other);
       const args = { unit: bracket.unit, value: first.value.text, other };
       // Without the unit in the name, a value that has none would lose it.
       const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);
@@ -55,10 +56,13 @@ export const unitRepeated: Rule = {
   },
 };
 
-/** Puts another unit behind a value's number; nothing where the unit stands before it. */
+/** Puts another unit behind a value's number, in the place of its scale too; nothing where the unit stands before it. */
 function changeUnit(row: Row, value: Reading, to: string): Edit[] {
   const unit = unitOf(value);
-  return unit === null || unit.start < mainNumber(value)!.number.end ? [] : editsIn(row, value, unit, to);
+  if (unit === null) return [];
+  const { number, scale } = mainNumber(value)!;
+  const span = { start: number.end - scale.length, end: unit.end };
+  return unit.start < number.end ? [] : editsIn(row, value, span, `${/^[万亿]/.test(to) ? '' : scale}${to}`);
 }
 
 /** The unit of a value's main figure. */

@@ -1,7 +1,18 @@
+import { readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isEndless } from './support/times.ts';
-import { editsIn, isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
+import {
+  editsIn,
+  type IndicatorReading,
+  isSatisfaction,
+  type Reading,
+  readingsOf,
+  spanIn,
+  textOf,
+} from './support/values.ts';
+
+const BASELINES = VALUE_WORDS.vague.baselines;
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -33,7 +44,7 @@ export const vagueValue: Rule = {
   needs: Sign.Words,
   checkRow(row, { standard, option, report }) {
     for (const reading of readingsOf(row)) {
-      const vague = reading.values.filter(({ value }) => value.quality === 'direction');
+      const vague = reading.values.filter((value) => isVague(value, reading));
       // Of satisfaction, satisfaction-not-rate says more.
       if (isSatisfaction(standard, reading)) continue;
       const { annual } = reading;
@@ -57,3 +68,10 @@ export const vagueValue: Rule = {
     }
   },
 };
+
+/** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */
+function isVague({ value: { quality, text } }: Reading, { name }: IndicatorReading): boolean {
+  if (quality !== 'direction') return false;
+  const baseline = BASELINES.find((word) => name?.value.text.includes(word));
+  return baseline === undefined || readValue(baseline + text).quality === 'direction';
+}

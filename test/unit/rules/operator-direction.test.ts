@@ -67,6 +67,14 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('隐患整改率', '«≤»95', '≤95'));
   });
 
+  it('says nothing of a rate that the value names for itself', () => {
+    for (const value of ['24小时内扑灭率≥95%', '30分钟到场率不低于90%', '当日办结比例>80%']) {
+      checkList('operator-direction', indicator('火情处置时间', value));
+    }
+    checkList('operator-direction', indicator('火情处置时间', '平均«≥»2小时', '平均≥2小时'));
+    checkList('operator-direction', indicator('群众投诉率', '投诉率«≥»5%', '投诉率≥5%'));
+  });
+
   it('says nothing of loads that are kept below a mark', () => {
     for (const name of ['CPU平均利用率', '内存使用率', '病床使用率']) {
       checkList('operator-direction', indicator(name, '≤80%'));

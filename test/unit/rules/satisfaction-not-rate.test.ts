@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
@@ -16,6 +17,19 @@ describe('satisfaction-not-rate', () => {
     const head = '1-产出指标；31-服务对象满意度';
     checkList('satisfaction-not-rate', indicator('场地开放天数', '≥300天', '≥300天', head));
     checkList('satisfaction-not-rate', indicator('居民满意度', '«满意»', '满意', head));
+  });
+
+  it('tells a count of complaints as information', () => {
+    for (const [name, value] of [
+      ['长者有效投诉数', '≤5宗'],
+      ['群众投诉次数', '0次'],
+      ['服务对象投诉', '不超过2起'],
+    ] as const) {
+      const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+    }
+    const [found] = checkList('satisfaction-not-rate', satisfaction('投诉情况', '«较少»', '较少'));
+    assert.equal(found!.severity, 'warning');
   });
 
   it('says nothing of percentages, scores and comparisons', () => {

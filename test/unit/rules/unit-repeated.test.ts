@@ -15,6 +15,22 @@ describe('unit-repeated', () => {
     assert.equal(found!.segment.lines.join('').slice(span.start, span.end), '场');
   });
 
+  it('knows 万元 and 万亩 as the units that they are', () => {
+    for (const [name, value] of [
+      ['项目总投入«（万元）»', '607万元'],
+      ['防护面积«（万亩）»', '32万亩'],
+      ['公路客运量«（万人次）»', '≥3.5 万人次'],
+      ['参保人数«（人）»', '3万人'],
+    ] as const) {
+      const [found] = checkList('unit-repeated', indicator(name, value));
+      assert.equal(found!.finding.message, 'same');
+    }
+    const [found] = checkList('unit-repeated', indicator('防护面积«（万亩）»', '320000亩'));
+    assert.equal(found!.finding.message, 'differ');
+    checkFix('unit-repeated', indicator('惠及群众（万人）', '5万次'), indicator('惠及群众', '5万人'), { fix: 1 });
+    checkFix('unit-repeated', indicator('惠及群众（人）', '5万次'), indicator('惠及群众', '5万人'), { fix: 1 });
+  });
+
   it('says nothing where one of the two has it, or the brackets hold something else', () => {
     checkList('unit-repeated', indicator('验收合格率（%）', '100'));
     checkList('unit-repeated', indicator('验收合格率', '100%'));

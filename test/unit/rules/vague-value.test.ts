@@ -45,13 +45,26 @@ describe('vague-value', () => {
       '持续影响',
       '逐步',
       '大幅',
+      '不断满足群众需求',
+      '有促进作用',
+      '起到积极作用',
+      '有序推进',
+      '维护',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }
   });
 
+  it('takes a direction as a comparison where the name says with what', () => {
+    for (const name of ['刑事警情同比', '火灾起数较上年', '信访总量与去年相比', '案件数同比情况']) {
+      checkList('vague-value', indicator(name, '下降'));
+      checkList('vague-value', indicator(name, '«明显下降»', '明显下降'));
+    }
+    checkList('vague-value', indicator('刑事警情', '«下降»', '下降'));
+  });
+
   it('tells a time without end, unless the name asks for a time', () => {
-    for (const value of ['长期', '持续', '常年']) {
+    for (const value of ['长期', '持续', '常年', '中长期']) {
       const [found] = checkList('vague-value', indicator('管护机制健全情况', `«${value}»`, value));
       assert.equal(found!.severity, 'information');
       checkList('vague-value', indicator('设施使用年限', value));

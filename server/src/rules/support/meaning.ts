@@ -175,13 +175,20 @@ function bracketUnit(name: string): BracketUnit | null {
   for (const match of name.matchAll(BRACKETS)) {
     const unit = match[1]!.trim().replace('％', '%');
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
-    if (isUnit(unit) || unit.split(/[/／、或]/).every(isUnit))
+    if (isScaledUnit(unit) || unit.split(/[/／、或]/).every(isScaledUnit))
       return { start: match.index, end: match.index + match[0].length, unit };
   }
   const slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('／'));
   const unit = slash < 0 ? '' : name.slice(slash + 1).trim();
-  return isUnit(unit) ? { start: slash, end: name.length, unit } : null;
+  return isScaledUnit(unit) ? { start: slash, end: name.length, unit } : null;
 }
+
+/** 亩, or 万亩. */
+function isScaledUnit(text: string): boolean {
+  return isUnit(text) || isUnit(text.replace(SCALE, ''));
+}
+
+const SCALE = /^[十百千]?[万亿]/;
 
 function isUnit(text: string): boolean {
   return text !== '' && perUnitAt(text, 0) === text.length;
