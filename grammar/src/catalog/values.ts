@@ -83,8 +83,8 @@ export interface ValueWords {
   readonly things: Readonly<Record<string, List>>;
   /** Endings of names whose number has no unit. */
   readonly unitless: List;
-  /** Units to offer for names with these words, the first that fits. */
-  readonly unitChoices: readonly { readonly words: List; readonly units: List }[];
+  /** Units to offer for names that end in such a word or in an ending, or else hold such a word; the first that fits. */
+  readonly unitChoices: readonly { readonly words: List; readonly endings?: List; readonly units: List }[];
   /** Units that a name often ends in without a target: 一期, 二级. */
   readonly namedUnits: List;
   /** Verbs behind which a figure is a target: 开展2次演练. */

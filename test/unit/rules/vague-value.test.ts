@@ -50,6 +50,8 @@ describe('vague-value', () => {
       '起到积极作用',
       '有序推进',
       '维护',
+      '有力',
+      '保持在合理区间',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }

@@ -36,6 +36,9 @@ describe('value-without-unit', () => {
       '全市考核排名',
       '蚊媒密度（布雷图指数）',
       '县道PQI值',
+      '公众号阅读量',
+      '门诊量',
+      '注册志愿者人数',
       '公路技术状况（MQI）',
       '抗菌药物使用强度（DDDs）',
     ]) {
@@ -59,7 +62,20 @@ describe('value-without-unit', () => {
       checkList('value-without-unit', indicator('完成时间', value));
       checkList('value-without-unit', indicator('服务周期', value, value, '1-产出指标；13-时效指标'));
     }
-    checkList('value-without-unit', indicator('工程造价', '≤1.2亿'));
+    for (const name of [
+      '工程造价',
+      '工伤保险待遇发放额',
+      '宣传费',
+      '基金支出',
+      '场地租金',
+      '设备采购成本',
+      '实际使用外资',
+    ]) {
+      checkList('value-without-unit', indicator(name, '≤1.2亿'));
+    }
+    for (const name of ['招生名额', '消费者保护站', '树苗']) {
+      checkList('value-without-unit', indicator(name, '«1.2万»', '1.2万'));
+    }
     checkList('value-without-unit', indicator('道路长度/公里', '12.5'));
     checkList('value-without-unit', indicator('开发系统数', '«2024.12»', '2024.12'));
     checkList('value-without-unit', indicator('项目成本', '«120»', '120'));

@@ -1,7 +1,7 @@
 import { OPERATORS, readValue, VALUE_WORDS } from '#grammar';
-import { likelyUnits } from '../../rules/support/units.ts';
+import { likelyUnits, unitOfThing } from '../../rules/support/units.ts';
 import { Reading } from '../../rules/support/values.ts';
-import { endsWithAny, holdsAny } from '../../rules/support/words.ts';
+import { holdsAny } from '../../rules/support/words.ts';
 import type { ListStyle } from './list-style.ts';
 
 /** A value with its number taken out: `≥` and `场` of `≥24场`. */
@@ -48,13 +48,8 @@ function unitsOf(reading: Reading): readonly string[] {
   if (reading.isRate) return ['%'];
   const counted = VALUE_WORDS.countEndings.reduce((stem, ending) => cut(stem, ending), reading.thing);
   const own = VALUE_WORDS.units.filter((unit) => counted.endsWith(unit)).sort((a, b) => b.length - a.length)[0];
-  const thing = Object.entries(VALUE_WORDS.things).find(([, things]) => endsWithAny(counted, things))?.[0];
-  const told = [own, thing].filter((unit) => unit !== undefined);
-  if (told.length > 0) return [...new Set(told)];
-  const byEnding = VALUE_WORDS.unitChoices.find(({ words }) =>
-    words.some((word) => word !== '' && counted.endsWith(word)),
-  );
-  return byEnding?.units ?? likelyUnits(reading);
+  const told = [own, unitOfThing(reading)].filter((unit) => unit != null);
+  return told.length > 0 ? [...new Set(told)] : likelyUnits(reading);
 }
 
 function cut(stem: string, ending: string): string {

@@ -14,7 +14,7 @@ const LONGEST_UNIT = 4;
 export function tellsUnit(name: Reading): boolean {
   if (name.bracket !== null || isUnitless(name)) return true;
   const stem = counted(name);
-  if (Object.values(VALUE_WORDS.things).some((things) => endsWithAny(stem, things))) return true;
+  if (unitOfThing(name) !== null) return true;
   return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && endsWithUnit(stem));
 }
 
@@ -23,10 +23,23 @@ function isUnitless({ thing, value: { text } }: Reading): boolean {
   return endsWithAny(thing, VALUE_WORDS.unitless) || endsWithAny(text.replace(/[)）]\s*$/, ''), VALUE_WORDS.unitless);
 }
 
+/** The unit of what is counted one way only: 辆 of 公务用车数量, 次 of 视频播放量. */
+export function unitOfThing(name: Reading): string | null {
+  const texts = [name.thing, counted(name)];
+  const found = Object.entries(VALUE_WORDS.things).find(([, things]) =>
+    texts.some((text) => endsWithAny(text, things)),
+  );
+  return found?.[0] ?? null;
+}
+
 /** Units that a number under this name may have, the likeliest first. */
 export function likelyUnits(name: Reading | null): readonly string[] {
   const stem = name === null ? '' : counted(name);
-  return VALUE_WORDS.unitChoices.find(({ words }) => words.some((word) => stem.includes(word)))?.units ?? [];
+  const ofWhat = VALUE_WORDS.unitChoices.find(({ words, endings = [] }) =>
+    [...words, ...endings].some((word) => word !== '' && stem.endsWith(word)),
+  );
+  const fitting = ofWhat ?? VALUE_WORDS.unitChoices.find(({ words }) => words.some((word) => stem.includes(word)));
+  return fitting?.units ?? [];
 }
 
 /** Whether a name says that its number is money. */
