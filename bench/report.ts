@@ -1,9 +1,12 @@
 import type { Chart } from './chart.ts';
+import type { Machine } from './machine.ts';
 
 /** One part of the report, and what of it is compared with a goal or drawn. */
 export interface Section {
   readonly markdown: string;
   readonly goals?: readonly Goal[];
+  /** What was measured of the machine itself. */
+  readonly machine?: Partial<Machine>;
   readonly charts?: readonly Chart[];
 }
 
@@ -17,9 +20,10 @@ export interface Effort {
 /** What was to be reached, and what was. */
 export interface Goal {
   readonly what: string;
-  readonly goal: string;
-  readonly measured: string;
-  readonly met: boolean;
+  readonly sign: '≤' | '≥';
+  readonly limit: number;
+  readonly value: number;
+  readonly unit: Unit;
   /** Where the time goes, to be told where the goal is not met. */
   readonly why?: string;
 }
@@ -29,21 +33,34 @@ export const atMost = goalWith('≤');
 /** A value that is to be at least so much. */
 export const atLeast = goalWith('≥');
 
-function goalWith(sign: '≤' | '≥') {
-  return (what: string, limit: number, value: number, show: (value: number) => string, why?: string): Goal => ({
+function goalWith(sign: Goal['sign']) {
+  return (what: string, limit: number, value: number, unit: Unit, why?: string): Goal => ({
     what,
-    goal: `${sign} ${show(limit)}`,
-    measured: show(value),
-    met: sign === '≤' ? value <= limit : value >= limit,
+    sign,
+    limit,
+    value,
+    unit,
     ...(why && { why }),
   });
 }
 
-export function goalTable(goals: readonly Goal[]): string {
-  const rows = goals.map(({ what, goal, measured, met, why }) => {
-    return [what, goal, measured, met ? '✔' : '✘', met ? '' : (why ?? '')];
+/** @param slowness how many times slower this machine is than that of the goals */
+export function goalTable(goals: readonly Goal[], slowness: number): string {
+  const rows = goals.map((goal) => {
+    const { what, sign, limit, value, unit, why } = goal;
+    const { show, scaled } = UNITS[unit];
+    const there = scaled === undefined ? '' : told(goal, scaled(value, slowness));
+    return [what, `${sign} ${show(limit)}`, told(goal, value), there, isMet(goal, value) ? '' : (why ?? '')];
   });
-  return tableOf(['', '目标 goal', '测得 measured', '达到 met', '时间在哪里 where the time goes'], rows);
+  return tableOf(['', '目标 goal', '测得 measured', '折算 converted', '时间在哪里 where the time goes'], rows);
+}
+
+function told(goal: Goal, value: number): string {
+  return `${UNITS[goal.unit].show(value)} ${isMet(goal, value) ? '✔' : '✘'}`;
+}
+
+function isMet({ sign, limit }: Goal, value: number): boolean {
+  return sign === '≤' ? value <= limit : value >= limit;
 }
 
 /** A chart as it is shown in the report. */
@@ -82,3 +99,16 @@ export function megabytes(value: number): string {
 export function aSecond(value: number): string {
   return `${value.toFixed(0)} /s`;
 }
+
+const faster = (value: number, slowness: number) => value / slowness;
+const more = (value: number, slowness: number) => value * slowness;
+
+/** How a value is shown, and what it would be on a machine so many times faster, where that changes it. */
+const UNITS: Record<Unit, { show(value: number): string; scaled?(value: number, slowness: number): number }> = {
+  ms: { show: ms, scaled: faster },
+  'MB/s': { show: speed, scaled: more },
+  '/s': { show: aSecond, scaled: more },
+  '×': { show: times },
+  MB: { show: megabytes },
+};
+export type Unit = 'ms' | 'MB/s' | '/s' | '×' | 'MB';

@@ -10,10 +10,11 @@ import { installPackages } from '../scripts/lib/install.mts';
 import { root } from '../scripts/lib/root.mts';
 import { drawChart } from './chart.ts';
 import type { InProcess } from './in-process.ts';
+import { type Machine, OF_GOALS, slowness } from './machine.ts';
 import { commandLineSection } from './measure/command-line.ts';
 import { featureSection } from './measure/features.ts';
 import { serverSection } from './measure/servers.ts';
-import { type Effort, goalTable } from './report.ts';
+import { type Effort, goalTable, ms, speed } from './report.ts';
 
 const flags = process.argv.slice(2);
 const quick = flags.includes('--quick');
@@ -58,7 +59,15 @@ for (const measure of [
   console.log(`\n${section.markdown}`);
 }
 
-const goals = goalTable(sections.flatMap((section) => section.goals ?? []));
+const machine = Object.assign({}, ...sections.map((section) => section.machine)) as Machine;
+const slower = slowness(machine);
+const goals = `“折算”是按本机的快慢换算到定目标的机器上：\`node -e 0\` 在那里 ${ms(OF_GOALS.bareNode)}，这里 ${ms(machine.bareNode)}；\`JSON.parse\` 在那里 ${speed(OF_GOALS.jsonParse)}，这里 ${speed(machine.jsonParse)}；取较小的倍数，${slower.toFixed(1)}。
+“Converted” is what would be measured on the machine of the goals, which is ${slower.toFixed(1)} times faster by the smaller ratio of the two.
+
+${goalTable(
+  sections.flatMap((section) => section.goals ?? []),
+  slower,
+)}`;
 console.log(`\n${goals}`);
 const report = `# 性能 · Performance
 

@@ -1,6 +1,6 @@
 import { EVERYTHING } from '../../test/protocol/support/capabilities.ts';
 import { Client, type Json } from '../../test/protocol/support/client.ts';
-import { type Effort, type Goal, ms, type Section, tableOf } from '../report.ts';
+import { atMost, type Effort, type Goal, ms, type Section, tableOf } from '../report.ts';
 import { median, sizeName, tableWithMistakes } from '../tables.ts';
 
 /** Each request is repeated at least and at most so often. */
@@ -20,13 +20,17 @@ export async function featureSection(sizes: readonly number[], { budget }: Effor
     const speeds = await measureFeatures(text, budget);
     const rows = speeds.map(([name, still, typing]) => [name, ms(still), ms(typing)]);
     const slow = speeds.filter(([, ...times]) => Math.max(...times) > AT_ONCE);
-    goals.push({
-      what: `${sizeName(bytes)} 每项功能，也在按键之后 every feature, after a keystroke too`,
-      goal: `≤ ${ms(AT_ONCE)}`,
-      measured: `${speeds.length - slow.length} / ${speeds.length}`,
-      met: slow.length === 0,
-      why: `${slow.map(([name, ...times]) => `${name}: ${ms(Math.max(...times))}`).join('；')}`,
-    });
+    const worst = Math.max(...speeds.flatMap(([, ...times]) => times));
+    const over = slow.map(([name, ...times]) => `${name}: ${ms(Math.max(...times))}`).join('；');
+    goals.push(
+      atMost(
+        `${sizeName(bytes)} 每项功能，也在按键之后，最差的一项 every feature, after a keystroke too, the worst of them`,
+        AT_ONCE,
+        worst,
+        'ms',
+        `${slow.length} / ${speeds.length} 项超过 over: ${over}`,
+      ),
+    );
     parts.push(`### ${sizeName(bytes)}\n\n${tableOf(['', '未改动 unchanged', '按键之后 after a keystroke'], rows)}`);
   }
   const markdown = `## 每项功能 · Every feature

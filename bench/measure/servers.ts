@@ -175,10 +175,10 @@ ${tableOf(['', '到回答 initialize', '与 node -e 0 之比 ratio', `到 ${SMAL
 ${[...charts.map(pictureOf), ...rounds.map(roundOf)].join('\n\n')}`;
   const ourStart = Math.max(...[...starts].filter(([name]) => isOurs({ name })).map(([, { answer }]) => answer));
   const goals = [
-    atMost('冷启动：node -e 0 的倍数 cold start, times a bare node', 1.6, ourStart / bare, times),
+    atMost('冷启动：node -e 0 的倍数 cold start, times a bare node', 1.6, ourStart / bare, '×'),
     ...goalsOf(rounds, reasons),
   ];
-  return { markdown, charts, goals };
+  return { markdown, charts, goals, machine: { bareNode: bare } };
 }
 
 function isOurs({ name }: { readonly name: string }): boolean {
@@ -273,7 +273,7 @@ function goalsOf(rounds: readonly Round[], reasons: Reasons): Goal[] {
         `${everywhere}：中位数 median`,
         median,
         worst(of, ({ keystroke }) => keystroke.median),
-        ms,
+        'ms',
         why,
       ),
     );
@@ -282,7 +282,7 @@ function goalsOf(rounds: readonly Round[], reasons: Reasons): Goal[] {
         `${everywhere}：p99`,
         p99,
         worst(of, ({ keystroke }) => keystroke.p99),
-        ms,
+        'ms',
         reasons.slowest,
       ),
     );
@@ -302,7 +302,7 @@ function goalsOf(rounds: readonly Round[], reasons: Reasons): Goal[] {
         ({ keystroke }) => keystroke.median,
       );
     goals.push(
-      atLeast(`按键比 ${peer} 快，${sizeName(round.bytes)} keystroke faster`, ratio, slower, times, reasons.keystroke),
+      atLeast(`按键比 ${peer} 快，${sizeName(round.bytes)} keystroke faster`, ratio, slower, '×', reasons.keystroke),
     );
   }
   const largest = ours.filter(({ bytes }) => bytes > 5_000_000);
@@ -315,7 +315,7 @@ function goalsOf(rounds: readonly Round[], reasons: Reasons): Goal[] {
         `打开 ${size} 到首批诊断 open → first screen`,
         100,
         worst(largest, ({ first }) => first),
-        ms,
+        'ms',
         alone,
       ),
     );
@@ -324,7 +324,7 @@ function goalsOf(rounds: readonly Round[], reasons: Reasons): Goal[] {
         `打开 ${size} 到全部诊断 open → all`,
         500,
         worst(largest, ({ open }) => open),
-        ms,
+        'ms',
         `${alone}；${reasons.opening}`,
       ),
     );
@@ -333,7 +333,7 @@ function goalsOf(rounds: readonly Round[], reasons: Reasons): Goal[] {
         `打开并编辑 ${size} 之后的内存 memory`,
         200,
         worst(largest, ({ memory }) => memory),
-        megabytes,
+        'MB',
       ),
     );
   }
