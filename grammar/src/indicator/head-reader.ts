@@ -63,7 +63,23 @@ export class HeadReader {
     ) {
       return take(part, damaged, damaged.end);
     }
-    return dashed && (opens || behindLevel) && this.#readUnknownName(part);
+    const unknown = dashed ? opens || behindLevel : opens && !behindLevel && this.#isBeforeType(part);
+    return unknown && this.#readUnknownName(part);
+  }
+
+  /** Whether words without code that call themselves 指标 stand before a type: `社会指标；22-社会效益`. */
+  #isBeforeType({ nameStart, digits }: HeadPart): boolean {
+    if (digits > 0) return false;
+    const text = this.#text;
+    const end = this.#fieldEnd(nameStart);
+    const next = text.skipMarks(end);
+    if (next === end || !this.#isFullName(nameStart, end)) return false;
+    const codeEnd = text.skipDigits(next);
+    const dash = text.skipSpaces(codeEnd);
+    const coded = codeEnd === next + 2 && text.kind(dash) === Char.Dash;
+    const at = coded ? text.skipSpaces(dash + 1) : next;
+    const name = this.vocabulary.nameAt(text, at);
+    return name?.type === true && (coded || (this.#isFullName(at, name.end) && this.#endsField(name.end)));
   }
 
   /** Reads what stands before the name; false where that is no code. */
@@ -99,13 +115,13 @@ export class HeadReader {
     return true;
   }
 
-  /** Behind a code, any few characters up to the end of the field are a name. */
+  /** Behind a code or before a type, any few characters up to the end of the field are a name. */
   #readUnknownName(part: HeadPart): boolean {
     const { nameStart, digits } = part;
     const fieldEnd = this.#fieldEnd(nameStart);
     part.end = this.#beforeSerial(nameStart, fieldEnd);
-    part.level = digits === 1;
-    part.type = digits !== 1;
+    part.level = digits < 2;
+    part.type = digits >= 2;
     if (part.end === this.#text.length || part.end < fieldEnd) {
       return this.vocabulary.isNameBegun(this.#text, nameStart, part.end);
     }

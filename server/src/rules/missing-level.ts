@@ -38,11 +38,11 @@ export const missingLevel: Rule = {
     insert: { zh: '补上“{head}”', en: 'Insert “{head}”' },
     replace: { zh: '改为“{head}”', en: 'Change to “{head}”' },
   },
-  needs: Sign.Part,
+  needs: Sign.Part | Sign.Head,
   checkRow(row, context) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
-      if (indicator.level !== null || isBlank(indicator) || isSpliced(indicator)) continue;
+      if (isBlank(indicator) || isSpliced(indicator)) continue;
       if (indicator.type === null && isTruncated(indicator, row)) continue;
       const number = numberOf(indicators, i);
       const unknown = unknownLevel(context.standard, indicator);
@@ -50,6 +50,7 @@ export const missingLevel: Rule = {
         reportUnknown(row, number, unknown, context);
         continue;
       }
+      if (indicator.level !== null) continue;
       const slots = [Slot.TypeCode, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel];
       const first = slots.find((slot) => indicator.has(slot))!;
       const end = indicator.type === null ? first : Slot.TypeName;

@@ -74,6 +74,23 @@ describe('an indicator list', () => {
     check('1、效益指际：开展培训次数，年度指标值：1次。', '1 | 效益指际 | - | 开展培训次数 | - | 1次');
   });
 
+  it('with an unknown level without code before a type', () => {
+    for (const type of ['22-社会效益', '社会效益指标']) {
+      const read = `| 社会指标 | ${type.replace('-', '')} | 安全出行 | 是 | 是`;
+      const list = `社会指标；${type}；安全出行；实施周期指标值:是；年度指标值:是。`;
+      check(
+        `1、${list}2、${list}${SECOND.replace('2、', '3、')}`,
+        `1 ${read}`,
+        `2 ${read}`,
+        SECOND_READ.replace('2', '3'),
+      );
+    }
+    check(
+      '1、产出指标：开展培训次数，年度指标值：1次。备选指标、3次。',
+      '1 | 产出指标 | - | 开展培训次数 | - | 1次。备选指标、3次',
+    );
+  });
+
   it('with a head spliced in behind a value that ends in a figure', () => {
     check(
       `1、1-产出指标；11-数量指标；系统数；实施周期指标值:≥5；年度指标值:≥2；22-社会效益；受益人数；实施周期指标值:3人；年度指标值:3人。${SECOND}`,

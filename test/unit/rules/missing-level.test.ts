@@ -52,6 +52,14 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(`${item(1)}2、«社会指\n\n标»；受益人数；${values}`));
   });
 
+  it('quotes such a word before a type, which tells the level', () => {
+    const rest = `22-社会效益；受益面；${values}`;
+    checkList(RULE, `${item(1)}2、«社会指标»；${rest}`);
+    checkFix(RULE, `${item(1)}2、管理指标；${rest}`, `${item(1)}2、2-效益指标；${rest}`);
+    checkList(RULE, `${item(1)}2、过程指标；${rest}`);
+    checkList(RULE, `${item(1)}2、效盖指标；${rest}`);
+  });
+
   it('inserts the level of the type', () => {
     const rest = `31-服务对象满意度；村民满意率；${values}`;
     checkFix(RULE, `${item(1)}2、${rest}`, `${item(1)}2、3-满意度指标；${rest}`);

@@ -1,4 +1,5 @@
 import { type Indicator, type LevelEntry, Slot, type Span, type Standard } from '#grammar';
+import { headsOf, levelByType } from './heads.ts';
 import { nearestName } from './nearest.ts';
 
 /** A word that stands where a level belongs, and is none of the standard: 社会指标：受益面. */
@@ -13,13 +14,25 @@ export interface UnknownLevel {
 const WORD = /^\p{Script=Han}{1,8}?指标(?=\s*[：:；;])/u;
 const ENDING = '指标';
 
-/** Null for an indicator that has a level or type, or whose name begins with no such word. */
+/** Null for an indicator that has a level with a code or a known one, or whose name begins with no such word. */
 export function unknownLevel(standard: Standard, indicator: Indicator): UnknownLevel | null {
   const { level, type, name } = indicator;
-  const word = level === null && type === null ? WORD.exec(name ?? '')?.[0] : undefined;
+  if (level !== null) return isUnknown(standard, indicator) ? beforeType(standard, indicator, level.name) : null;
+  const word = type === null ? WORD.exec(name ?? '')?.[0] : undefined;
   if (word === undefined) return null;
   const start = indicator.startOf(Slot.Name);
   return { word, span: { start, end: start + word.length }, nearest: nearestLevel(standard, word) };
+}
+
+function isUnknown(standard: Standard, indicator: Indicator): boolean {
+  const { level, foreign } = headsOf(standard, indicator);
+  return level?.head.code === null && !level.byName && !level.misread && !foreign;
+}
+
+/** `社会指标；22-社会效益`: the type tells the level. */
+function beforeType(standard: Standard, indicator: Indicator, word: string): UnknownLevel {
+  const nearest = levelByType(standard, indicator) ?? nearestLevel(standard, word);
+  return { word, span: indicator.span(Slot.LevelName)!, nearest };
 }
 
 /** The one level of which a name, or that of a type, begins with the word's own part (社会); else the one spelt most like it. */
