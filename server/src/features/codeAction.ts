@@ -67,14 +67,18 @@ function isLarge({ document }: Checked): boolean {
 
 function quickFixes(checked: Checked, range: Range, client: ActionClient): CodeAction[] {
   const found = findingsAt(checked, range);
-  const fixes = found.flatMap(({ placed, diagnostic }) =>
-    placed.finding.fixes.map((fix) => fixAction(placed, fix, diagnostic, checked)),
-  );
   // What concerns a rule as a whole is offered once, however many findings it has here.
   const rules = found.filter(({ placed }, i) => found.findIndex((one) => ruleOf(one) === ruleOf({ placed })) === i);
   const everywhere = isLarge(checked)
     ? []
     : rules.map((one) => fixEverywhere(one, checked)).filter((one) => one !== null);
+  const isMendedWhole = ({ rule }: PlacedFinding['finding']) =>
+    everywhere.some(({ isPreferred, diagnostics }) => isPreferred && diagnostics![0]!.code === rule.name);
+  const fixes = found.flatMap(({ placed, diagnostic }) =>
+    placed.finding.fixes
+      .filter(({ safe }) => !(safe && isMendedWhole(placed.finding)))
+      .map((fix) => fixAction(placed, fix, diagnostic, checked)),
+  );
   const suppressions = rules.flatMap((one) => suppressActions(one, checked));
   const off = client.turnsRulesOff ? rules.map((one) => turnOff(one, checked)) : [];
   return [...fixes, ...everywhere, ...suppressions, ...off];
@@ -107,7 +111,10 @@ function fixAction(placed: PlacedFinding, fix: Fix, diagnostic: Diagnostic, chec
   };
 }
 
-/** All findings of one rule mended at once: by safe fixes, or by those that leave no choice. */
+/**
+ * All findings of one rule mended at once: by safe fixes, or by those that leave no choice. Where one finding stands for
+ * all of them, mending a single place would leave it, or make the file uneven.
+ */
 function fixEverywhere({ placed, diagnostic }: FoundHere, checked: Checked): CodeAction | null {
   const { rule } = placed.finding;
   const all = placed.count > 1 ? checked.everyFinding() : checked.result.findings;
@@ -125,6 +132,7 @@ function fixEverywhere({ placed, diagnostic }: FoundHere, checked: Checked): Cod
     title,
     kind: 'quickfix',
     diagnostics: [diagnostic],
+    ...(safe && placed.count > 1 ? { isPreferred: true } : {}),
     edit: changing(
       checked,
       taken.flatMap(({ edits }) => edits),

@@ -95,6 +95,8 @@ describe('fixes of many places', () => {
     const everywhere = actions.find(({ title }) => title.startsWith('改正全文 6 处'));
     assert.ok(everywhere, actions.map(({ title }) => title).join('\n'));
     assert.equal(applied(text, everywhere.edit!.changes!['untitled:table']!), fixed);
+    const preferred = actions.filter(({ isPreferred }) => isPreferred);
+    assert.deepEqual(preferred, [everywhere], 'one place alone would leave the finding');
     const [all] = codeActions(checked, told[0]!.range, [FIX_ALL]);
     const after = applied(text, all!.edit!.changes!['untitled:table']!);
     assert.ok(diagnostics(open(after)).every(({ code }) => code !== 'invalid-amount'));
