@@ -107,7 +107,7 @@ function lineOffers(at: Position, context: ListContext, written: (offers: Offer[
     case 'amountUnit':
       return headingOffers(slot, context);
     case 'table':
-      return tableOffers(slot, context);
+      return tableOffers(slot, at.line, context);
     default:
       return [];
   }

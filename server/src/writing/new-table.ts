@@ -3,6 +3,7 @@ import {
   type Columns,
   columnName,
   DEFAULT_COLUMNS,
+  type HeadingFacts,
   hasAmounts,
   isAmountColumn,
   type LevelEntry,
@@ -31,12 +32,22 @@ const INDENT = '    ';
  * A table with one project, complete but for what only its author knows.
  *
  * @param gap what stands in the places to fill in until then; amounts are left empty
+ * @param above what a heading says that stands above already; null where none does
  */
-export function newTable({ department, year, ...form }: NewTable, gap = ''): Piece[] {
+export function newTable(
+  { department, year, ...form }: NewTable,
+  gap = '',
+  above: HeadingFacts | null = null,
+): Piece[] {
   const stops = new Stops(gap);
-  const owner = department === '' ? stops.next() : department;
+  const owner = above?.department || department || stops.next();
+  const title = above === null ? [owner, `${year}年${TITLE}\n\n`] : [];
+  const named = above?.department == null ? ['部门名称：', owner, '\n'] : [];
+  const money = above?.amountUnit == null ? ['单位：万元\n'] : [];
+  const heading = [...title, ...named, ...money];
   return [
-    ...[owner, `${year}年${TITLE}\n\n部门名称：`, owner, '\n单位：万元\n\n'],
+    ...heading,
+    ...(heading.length === 0 ? [] : ['\n']),
     ...tableBody({ ...form, department: owner }, gap, stops),
     '\n',
   ];

@@ -76,7 +76,7 @@ describe('writing a new table', () => {
 
 async function write(keys: Keys, ask: Ask): Promise<void> {
   await keys.press('Control+Space');
-  await keys.accept('新目标表：编写版式');
+  await keys.accept('新建绩效目标表：编写版式');
   await keys.chinese(DEPARTMENT);
   await keys.press('Tab');
   await keys.chinese('群众文艺培训经费');

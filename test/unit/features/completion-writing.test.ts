@@ -227,4 +227,24 @@ describe('completion of rows', () => {
     check('绩效目标表\n部门名称：qr‸\n', '青榕市文化馆', '绩效目标表\n部门名称：青榕市文化馆\n', { others });
     check('绩效目标表\n单位：‸\n', '万元', '绩效目标表\n单位：万元\n');
   });
+
+  it('offers whole tables in an empty file, and below a heading what it has not said', () => {
+    const label = '新建绩效目标表：编写版式';
+    const fill = { 1: '青榕市文化馆', 2: '讲座经费', 3: '5.00', 4: '办讲座。' };
+    const names = ['数量', '质量', '社会', '满意'];
+    for (const [i, name] of names.entries()) Object.assign(fill, { [i + 5]: name });
+    const body = (owner: string, ...said: string[]) =>
+      `${HEADER.split('\n').at(-2)}\n合计\t\t\t\t\t\t\n${owner}\t\t\t\t\t\t\n${said[0]}\t${said[1]}\t${said[1]}\n    绩效目标：${said[2]}\n    1、1-产出指标；11-数量指标；${said[3]}；实施周期指标值:；年度指标值:。\n    2、1-产出指标；12-质量指标；${said[4]}；实施周期指标值:；年度指标值:。\n    3、2-效益指标；22-社会效益；${said[5]}；实施周期指标值:；年度指标值:。\n    4、3-满意度指标；31-服务对象满意度；${said[6]}；实施周期指标值:；年度指标值:。\n`;
+    const owned = body('青榕市文化馆', '讲座经费', '5.00', '办讲座。', ...names);
+    const title = (year: number) => `${year}年项目支出绩效目标表（含转移支付项目）\n`;
+    const heading = '\n部门名称：青榕市文化馆\n单位：万元\n\n';
+    for (const typed of ['', 'xj', '新建', 'mbb']) {
+      check(`${typed}‸`, label, `青榕市文化馆${title(2026)}${heading}${owned}`, { fill });
+    }
+    check(`${title(2025)}‸`, label, `${title(2025)}${heading.trimStart()}${owned}`, { fill });
+    const headed = `${title(2025)}${heading}`;
+    const rest = { 1: '讲座经费', 2: '5.00', 3: '办讲座。', 4: '数量', 5: '质量', 6: '社会', 7: '满意' };
+    check(`${headed}‸`, label, `${headed}${owned}`, { fill: rest });
+    check(`${headed.trimEnd()}\n‸`, label, `${headed.trimEnd()}\n${owned}`, { fill: rest });
+  });
 });
