@@ -63,6 +63,19 @@ describe('bundled command line', () => {
     assert.match(stdout, /^ {4}1、1-产出指标；/m);
   });
 
+  it('takes a table from standard input, and writes what it made of it to standard output', () => {
+    const piped = (input: string, ...argv: string[]) =>
+      spawnSync(process.execPath, [CLI, ...argv], { input, encoding: 'utf8', cwd: folder });
+    const { status, stdout } = piped(TABLE, 'check', '-', '--format', 'json');
+    assert.equal(status, 1);
+    assert.ok(JSON.parse(stdout).some((one: { rule: string; file: string }) => one.rule === RULE && one.file === '-'));
+    assert.equal(JSON.parse(piped(TABLE, 'parse', '-').stdout)[0].rows.length, 3);
+    assert.match(piped(TABLE, 'convert', '--to', 'authoring', '-').stdout, /^ {4}1、1-产出指标；/m);
+    assert.equal(piped(TABLE.replaceAll('；', ' ; '), 'format', '-').stdout, TABLE);
+    assert.equal(piped(TABLE, 'format', '--check', '-').status, 0);
+    assert.ok(!existsSync(path.join(folder, '-')));
+  });
+
   it('prints no colours into a pipe', () => {
     const { stdout } = zhibiao('check', file);
     assert.match(stdout, /代码 12/);

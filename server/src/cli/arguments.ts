@@ -6,8 +6,10 @@ import { CONVERSIONS, type ConversionName } from '../convert/conversions.ts';
 import { LAYOUT_CHOICES } from '../format/format.ts';
 import { STYLE_NAMES } from '../format/style.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import { nearestName } from '../rules/support/nearest.ts';
 import { budgetYear, isYear, NEW_LAYOUTS, type NewTable } from '../writing/new-table.ts';
 import type { ConfigurationChoice } from './configuration.ts';
+import { STANDARD_INPUT } from './files.ts';
 import type { WORDS } from './words.ts';
 
 /** What the command line asks for. */
@@ -90,6 +92,8 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+const COMMANDS = ['check', 'format', 'convert', 'parse', 'new', 'rules', 'explain', 'help'];
+
 /** Reads a command line (without program and script); throws a UsageError where it makes no sense. */
 export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
@@ -101,9 +105,9 @@ export function readArguments(argv: readonly string[]): Command {
     if (found !== undefined) return found;
     throw new UsageError('badValue', { option, value: String(value), allowed: allowed.join(', ') }, locale);
   };
-  if (values.help || (argv.length === 0 && !values.version)) return { name: 'help', locale };
-  if (values.version) return { name: 'version', locale };
   const [command, ...paths] = positionals;
+  if (values.help || command === 'help' || (argv.length === 0 && !values.version)) return { name: 'help', locale };
+  if (values.version) return { name: 'version', locale };
   const configuration = (ids: readonly string[]): ConfigurationChoice => {
     if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
     const own = values.standard !== undefined && isStandardPath(values.standard) ? values.standard : null;
@@ -127,7 +131,12 @@ export function readArguments(argv: readonly string[]): Command {
     return { name: 'explain', locale, rule: paths[0]! };
   }
   if (command !== 'parse' && command !== 'check' && command !== 'format' && command !== 'convert') {
-    throw new UsageError('unknownCommand', { command: command ?? '' }, locale);
+    const similar = nearestName(command ?? '', COMMANDS);
+    throw new UsageError(
+      similar === null ? 'unknownCommand' : 'similarCommand',
+      { command: command ?? '', similar: similar ?? '' },
+      locale,
+    );
   }
   if (paths.length === 0) throw new UsageError('noFiles', {}, locale);
   const chosen = configuration(['auto', ...builtIn]);
@@ -136,6 +145,7 @@ export function readArguments(argv: readonly string[]): Command {
     return { name: 'parse', locale, paths, configuration: chosen };
   }
   if (command === 'check') {
+    if (values.fix && paths.includes(STANDARD_INPUT)) throw new UsageError('fixInput', {}, locale);
     return {
       name: 'check',
       locale,
@@ -149,7 +159,7 @@ export function readArguments(argv: readonly string[]): Command {
     };
   }
   if (values.check && values.stdout) throw new UsageError('checkOrStdout', {}, locale);
-  const target = values.check ? 'check' : values.stdout ? 'stdout' : 'file';
+  const target = values.check ? 'check' : values.stdout || paths.includes(STANDARD_INPUT) ? 'stdout' : 'file';
   if (command === 'convert') {
     const to = pick('to', CONVERSIONS, undefined);
     if (to === undefined) throw new UsageError('noConversion', { allowed: CONVERSIONS.join('|') }, locale);
@@ -168,10 +178,30 @@ function readThreads(value: string | undefined, locale: Locale): number | null {
 }
 
 function parse(argv: readonly string[]) {
+  const config = { args: [...argv], options: OPTIONS, allowPositionals: true };
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseArgs(config);
   } catch (error) {
-    const locale = localeOf(/^--locale[= ](\w+)/m.exec(argv.join('\n').replace('--locale\n', '--locale '))?.[1]);
-    throw new UsageError('badOption', { reason: (error as Error).message }, locale);
+    // Its own words are English.
+    const { values, tokens } = parseArgs({ ...config, strict: false, tokens: true });
+    const locale = localeOf(String(values.locale));
+    for (const token of tokens) {
+      if (token.kind !== 'option') continue;
+      const { name, rawName: option, value } = token;
+      const type = Object.entries(OPTIONS).find(([known]) => known === name)?.[1].type;
+      if (type === undefined) {
+        const similar = nearestName(name, Object.keys(OPTIONS));
+        throw new UsageError(
+          similar === null ? 'unknownOption' : 'similarOption',
+          { option, similar: `--${similar}` },
+          locale,
+        );
+      }
+      if (type === 'boolean' && value !== undefined) throw new UsageError('needlessValue', { option }, locale);
+      if (type === 'string' && (value === undefined || (!token.inlineValue && value.startsWith('-')))) {
+        throw new UsageError('missingValue', { option }, locale);
+      }
+    }
+    throw error;
   }
 }

@@ -4,6 +4,9 @@ import { type Decoded, decode } from '../interchange/decode.ts';
 import { isSkippedFolder, isTableName } from '../workspace/files.ts';
 import type { WORDS } from './words.ts';
 
+/** In the place of a file's name. */
+export const STANDARD_INPUT = '-';
+
 /** A file that was read. */
 export interface ReadTable extends Decoded {
   readonly file: string;
@@ -28,7 +31,7 @@ export function* listFiles(paths: readonly string[]): IterableIterator<ListedFil
   for (const given of paths) {
     let files: readonly string[];
     try {
-      files = statSync(given).isDirectory() ? tablesIn(given) : [given];
+      files = given !== STANDARD_INPUT && statSync(given).isDirectory() ? tablesIn(given) : [given];
     } catch (error) {
       yield { file: given, failure: why(error) };
       continue;
@@ -50,7 +53,7 @@ export function* readFiles(paths: readonly string[]): IterableIterator<ReadFile>
 export function readListed({ file, failure }: ListedFile): ReadFile {
   if (failure !== undefined) return { file, failure };
   try {
-    const bytes = readFileSync(file);
+    const bytes = readFileSync(file === STANDARD_INPUT ? 0 : file);
     const decoded = decode(bytes);
     return decoded === null ? { file, failure: 'noText' } : { file, bytes, ...decoded };
   } catch (error) {

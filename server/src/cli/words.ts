@@ -46,7 +46,21 @@ export const WORDS = {
   off: { zh: '默认不查', en: 'off' },
   noFiles: { zh: '没有给出文件', en: 'no files given' },
   unknownCommand: { zh: '没有这个命令：{command}', en: 'no such command: {command}' },
-  badOption: { zh: '选项不对：{reason}', en: 'wrong option: {reason}' },
+  similarCommand: {
+    zh: '没有这个命令：{command}，是不是 {similar}？',
+    en: 'no such command: {command}; did you mean {similar}?',
+  },
+  unknownOption: { zh: '没有这个选项：{option}', en: 'no such option: {option}' },
+  similarOption: {
+    zh: '没有这个选项：{option}，是不是 {similar}？',
+    en: 'no such option: {option}; did you mean {similar}?',
+  },
+  missingValue: { zh: '{option} 后面要写一个值', en: '{option} needs a value' },
+  needlessValue: { zh: '{option} 后面不写值', en: '{option} takes no value' },
+  fixInput: {
+    zh: '--fix 要写回文件，不能用于标准输入',
+    en: '--fix writes files and cannot take standard input',
+  },
   badValue: {
     zh: '--{option} 不能是 {value}，可以是 {allowed}',
     en: '--{option} cannot be {value}; it can be {allowed}',
@@ -171,7 +185,7 @@ new 的选项
   --locale zh|en                消息的语言，默认中文
   --help, --version
 
-文件可以是 UTF-8、UTF-16 或 GB18030（GBK）。给出文件夹时，查找其中的
+文件可以是 UTF-8、UTF-16 或 GB18030（GBK）；写 - 就读标准输入，结果写到标准输出。给出文件夹时，查找其中的
 *.zhibiao 和 *绩效目标表*.txt、.tsv、.md。
 
 每张表格采用所在文件夹及上级文件夹中最近的 zhibiao.json，到代码库的根文件夹为止；
@@ -240,7 +254,8 @@ Common options
   --locale zh|en                 language of messages; Chinese by default
   --help, --version
 
-Files may be UTF-8, UTF-16 or GB18030 (GBK). Folders are searched for
+Files may be UTF-8, UTF-16 or GB18030 (GBK); - is standard input, whose result goes to
+standard output. Folders are searched for
 *.zhibiao and *绩效目标表*.txt, .tsv and .md.
 
 Each table is configured by the nearest zhibiao.json in its folder or above, up to the

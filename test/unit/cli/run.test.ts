@@ -155,17 +155,27 @@ describe('command line', () => {
     assert.match((await zhibiao('--help')).out, /zhibiao check/);
     assert.match((await zhibiao('--help', '--locale', 'en')).out, /Usage/);
     assert.match((await zhibiao('--version')).out, /^\d+\.\d+\.\d+\n$/);
-    for (const argv of [
-      ['frobnicate', 'x'],
-      ['check'],
-      ['check', '--nonsense', '@clean.zhibiao'],
-      ['check', '@clean.zhibiao', '--severity', 'loud'],
-      ['check', '@clean.zhibiao', '--standard', 'mars'],
-      ['parse', '@clean.zhibiao', '--format', 'xml'],
-    ]) {
+    assert.match((await zhibiao('help')).out, /zhibiao check/);
+    const refusals: [string[], RegExp][] = [
+      [['frobnicate', 'x'], /没有这个命令：frobnicate\n/],
+      [['chekc', 'x'], /没有这个命令：chekc，是不是 check？/],
+      [['check'], /没有给出文件/],
+      [['check', '--nonsense', '@clean.zhibiao'], /没有这个选项：--nonsense\n/],
+      [['check', '--formt', 'json', '@clean.zhibiao'], /没有这个选项：--formt，是不是 --format？/],
+      [['check', '-x', '@clean.zhibiao', '--locale', 'en'], /no such option: -x\n/],
+      [['check', '@clean.zhibiao', '--threads', '-1'], /--threads 后面要写一个值/],
+      [['check', '@clean.zhibiao', '--config'], /--config 后面要写一个值/],
+      [['check', '@clean.zhibiao', '--fix=all'], /--fix 后面不写值/],
+      [['check', '@clean.zhibiao', '--severity', 'loud'], /--severity 不能是 loud/],
+      [['check', '@clean.zhibiao', '--standard', 'mars'], /--standard 不能是 mars/],
+      [['parse', '@clean.zhibiao', '--format', 'xml'], /--format 不能是 xml/],
+      [['check', '-', '--fix'], /不能用于标准输入/],
+    ];
+    for (const [argv, expected] of refusals) {
       const { status, out, err } = await zhibiao(...argv);
       assert.equal(status, 2, argv.join(' '));
       assert.equal(out, '');
+      assert.match(err, expected);
       assert.match(err, /zhibiao --help/);
     }
   });
