@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageclient';
 import { CrashPolicy, MAX_RESTARTS, RESTART_MINUTES } from './crash-policy.ts';
 import { answerFileRequests } from './files.ts';
+import { foundName } from './found-symbols.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from './protocol.ts';
 import { StatusView } from './status.ts';
 import { t } from './words.ts';
@@ -43,6 +44,13 @@ export class LanguageServer implements Disposable {
       }),
       outputChannel: this.log,
       markdown: { isTrusted: { enabledCommands: ['zhibiao.explainRule'] } },
+      middleware: {
+        provideWorkspaceSymbols: async (query, token, next) => {
+          const symbols = await next(query, token);
+          for (const symbol of symbols ?? []) symbol.name = foundName(symbol.name, query);
+          return symbols;
+        },
+      },
       errorHandler: this.policy,
       // Failed starts are told by start(), not by the client's own message.
       initializationFailedHandler: () => false,

@@ -46,6 +46,15 @@ describe('finding one’s way on screen', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('Ctrl+T finds an indicator by pinyin, in whichever table it stands', async () => {
+    const { page } = editor();
+    await page.keyboard.press('Control+t');
+    await page.keyboard.type('yjkf', { delay: 60 });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '夜间开放天数' }).first().waitFor();
+    await editor().picture('symbols by pinyin');
+    await page.keyboard.press('Escape');
+  });
+
   it('hovering a head explains it', async () => {
     const { page } = editor();
     await editor().select('11-数量指标');
