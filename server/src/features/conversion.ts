@@ -22,6 +22,8 @@ export const ROW_KIND = 'refactor.rewrite.zhibiao';
 export const FILE_KIND = 'source.convert.zhibiao';
 /** What can be done to one row as well as to all. */
 const OF_ROWS: readonly ConversionName[] = ['codes', 'renumber', 'sort', 'types'];
+/** Of rows on more lines than this nobody works out beforehand whether there is anything to do. */
+const MOST_LINES = 100;
 
 const TEXTS = {
   kept: {
@@ -76,22 +78,28 @@ export function conversionNotes(rewriting: Pick<Rewriting, 'kept'>, locale: Loca
   return keptNotes(TEXTS.kept, rewriting, locale);
 }
 
-/** Conversions as actions without their edits, which are worked out when one is chosen. */
-export function conversionActions(
-  { document, locale }: Checked,
-  range: Range,
-  wants: (kind: string) => boolean,
-): CodeAction[] {
+/** Conversions as actions without their edits, which are worked out when one is chosen; of rows those that do something. */
+export function conversionActions(checked: Checked, range: Range, wants: (kind: string) => boolean): CodeAction[] {
+  const { document, locale } = checked;
   const action = (name: ConversionName, kind: string, where: Range | undefined): CodeAction => ({
     title: say(CONVERSION_TITLES[name], locale),
     kind: `${kind}.${name}`,
     data: { uri: document.uri, name, range: where },
   });
   const onRow = document.table.segmentAt(range.start.line).segment.what === 'row';
+  const ofRows = onRow
+    ? OF_ROWS.filter((name) => wants(`${ROW_KIND}.${name}`) && doesSomething(checked, name, range))
+    : [];
   return [
-    ...(onRow ? OF_ROWS.map((name) => action(name, ROW_KIND, range)) : []),
-    ...CONVERSIONS.map((name) => action(name, FILE_KIND, undefined)),
-  ].filter(({ kind }) => wants(kind!));
+    ...ofRows.map((name) => action(name, ROW_KIND, range)),
+    ...CONVERSIONS.map((name) => action(name, FILE_KIND, undefined)).filter(({ kind }) => wants(kind!)),
+  ];
+}
+
+function doesSomething({ document, result }: Checked, name: ConversionName, { start, end }: Range): boolean {
+  if (end.line - start.line >= MOST_LINES) return true;
+  const { pieces, kept, open } = convert(document.table, result, name, {}, { start: start.line, end: end.line });
+  return pieces.size > 0 || kept.length > 0 || open.length > 0;
 }
 
 /**

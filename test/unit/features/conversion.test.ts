@@ -125,13 +125,17 @@ describe('conversions', () => {
     assert.equal(edit!.changes, undefined);
   });
 
-  it('are offered by kind', () => {
-    const checked = open(tableAround(entry(1, count, '甲类数量')));
+  it('are offered by kind, of a row those that do something', () => {
     const at = { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } };
-    const kinds = (wanted: string) =>
-      conversionActions(checked, at, (kind) => kind.startsWith(wanted)).map(({ kind }) => kind);
-    assert.equal(kinds('source').length, CONVERSIONS.length);
-    assert.ok(kinds('refactor.rewrite').includes('refactor.rewrite.zhibiao.sort'));
+    const kinds = (text: string, wanted: string) =>
+      conversionActions(open(text), at, (kind) => kind.startsWith(wanted)).map(({ kind }) => kind!.split('.').at(-1));
+    const sorted = tableAround(entry(1, count, '甲类数量') + entry(2, rate, '读者满意度'));
+    assert.equal(kinds(sorted, 'source').length, CONVERSIONS.length);
+    assert.deepEqual(kinds(sorted, 'refactor.rewrite'), ['types']);
+    assert.deepEqual(kinds(sorted.replace('2、', '3、'), 'refactor.rewrite'), ['renumber', 'sort', 'types']);
+    const unsorted = tableAround(entry(1, rate, '读者满意度') + entry(2, count, '甲类数量'));
+    assert.deepEqual(kinds(unsorted, 'refactor.rewrite'), ['sort', 'types']);
+    assert.deepEqual(kinds(sorted.replace('11-', ''), 'refactor.rewrite'), ['codes', 'types']);
   });
 });
 
