@@ -20,7 +20,7 @@ export const valueIsList: Rule = {
     },
   },
   fixes: {
-    split: { zh: '拆成 {count} 条指标', en: 'Split into {count} indicators' },
+    split: { zh: '拆成 {count} 条指标：{names}', en: 'Split into {count} indicators: {names}' },
   },
   needs: Sign.Composed,
   checkRow(row, { report }) {
@@ -71,7 +71,9 @@ function splitFix(row: Row, { indicator, name, annual, cycle }: IndicatorReading
     edits.push(...editsIn(row, annual, { start, end: part.value.start }, put));
   }
   edits.push(...moveSerials(row, indicator, parts.length - 1));
-  return { title: 'split', args: { count: parts.length }, safe: false, edits };
+  // The name that they had together goes.
+  const names = parts.map((part) => part.name).join('、');
+  return { title: 'split', args: { count: parts.length, names }, safe: false, edits };
 }
 
 /** Of 酒店不少于10家 the name 酒店 and the value 不少于10家; an item without figure keeps the name, with its number. */

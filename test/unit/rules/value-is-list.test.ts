@@ -1,5 +1,8 @@
-import { checkFix, checkList } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { codeActions } from '../../../server/src/features/codeAction.ts';
+import { checkFix, checkList, tableAround } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
+import { open } from '../features/support/open.ts';
 
 const one = (name: string, value: string, serial = 1) => `${serial}、产出指标：${name}，年度指标值：${value}。`;
 
@@ -25,6 +28,13 @@ describe('value-is-list', () => {
       one('场所准备', '1.酒店数量不少于10家；2.房间1000间') + one('巡查次数', '12次', 2),
       one('酒店数量', '不少于10家') + one('房间', '1000间', 2) + one('巡查次数', '12次', 3),
     );
+  });
+
+  it('says which indicators it makes', () => {
+    const text = tableAround(indicator('场所准备', '1.酒店10家；2.房间1000间'));
+    const at = { line: 6, character: text.split('\n')[6]!.lastIndexOf('1.酒店') + 1 };
+    const [first] = codeActions(open(text), { start: at, end: at });
+    assert.equal(first!.title, '拆成 2 条指标：酒店、房间');
   });
 
   it('numbers the names of items without figure', () => {
