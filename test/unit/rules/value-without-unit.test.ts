@@ -39,6 +39,8 @@ describe('value-without-unit', () => {
       '公众号阅读量',
       '门诊量',
       '注册志愿者人数',
+      '系统并发数',
+      '摄像头像素',
       '公路技术状况（MQI）',
       '抗菌药物使用强度（DDDs）',
     ]) {
@@ -58,7 +60,7 @@ describe('value-without-unit', () => {
   });
 
   it('says nothing of dates in figures, of money in 万 and 亿, and of a unit behind a stroke', () => {
-    for (const value of ['2024.12', '12.31', '2024.01-2025.12', '202401-202412']) {
+    for (const value of ['2024.12', '12.31', '2024.01-2025.12', '202401-202412', '20241231', '20240101-20241231']) {
       checkList('value-without-unit', indicator('完成时间', value));
       checkList('value-without-unit', indicator('服务周期', value, value, '1-产出指标；13-时效指标'));
     }
