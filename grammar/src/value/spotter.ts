@@ -10,7 +10,7 @@ interface SpottedWord {
 
 /** Finds in one pass which of several lists have a word in a text. */
 export class WordSpotter {
-  /** For each code unit whether it is a word, and whether it is the first of two by which a longer one is spotted. */
+  /** For each code unit whether it is a word, and whether a longer one is spotted by it and the one behind or before it. */
   readonly #units = new Uint8Array(0x10000);
   /** One bit for each hash of such two. */
   readonly #pairs = new Uint32Array(0x10000 >> 5);
@@ -31,16 +31,19 @@ export class WordSpotter {
     const marked = new Set<number>();
     for (const [word, bits] of bitsOf) {
       if (word === '') continue;
-      const at = tellingPair(word, common);
-      const unit = word.charCodeAt(at);
-      marked.add(unit);
       if (word.length === 1) {
+        const unit = word.charCodeAt(0);
         this.#units[unit]! |= WORD;
-        append(this.#short, unit, { word, bits, at });
+        marked.add(unit);
+        append(this.#short, unit, { word, bits, at: 0 });
         continue;
       }
-      const hash = hashOf(unit, word.charCodeAt(at + 1));
-      this.#units[unit]! |= FIRST;
+      const anchor = tellingUnit(word, common);
+      const isFirst = anchor === 0 || (anchor + 1 < word.length && !common.includes(word.slice(anchor, anchor + 2)));
+      const at = isFirst ? anchor : anchor - 1;
+      marked.add(word.charCodeAt(anchor));
+      this.#units[word.charCodeAt(anchor)]! |= isFirst ? FIRST : SECOND;
+      const hash = hashAt(word, at);
       this.#pairs[hash >> 5]! |= 1 << (hash & 31);
       append(this.#long, hash, { word, bits, at });
     }
@@ -55,27 +58,35 @@ export class WordSpotter {
   /** The bits of all lists that have a word in a text. */
   spot(text: string): number {
     // A long text is searched several times faster by an expression than by a loop.
-    if (this.isEmpty || !this.#any.test(text)) return 0;
+    if (this.isEmpty || (text.length >= LONG && !this.#any.test(text))) return 0;
     const units = this.#units;
     let found = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const shown = units[unit]!;
+      const shown = units[text.charCodeAt(i)]!;
       if (shown === 0) continue;
-      if ((shown & WORD) !== 0) found |= bitsAt(this.#short.get(unit)!, text, i);
-      if ((shown & FIRST) === 0 || i + 1 === text.length) continue;
-      const hash = hashOf(unit, text.charCodeAt(i + 1));
-      if ((this.#pairs[hash >> 5]! >>> (hash & 31)) & 1) found |= bitsAt(this.#long.get(hash)!, text, i);
+      if ((shown & WORD) !== 0) found |= bitsAt(this.#short.get(text.charCodeAt(i))!, text, i);
+      if ((shown & FIRST) !== 0 && i + 1 < text.length) found |= this.#pairAt(text, i);
+      if ((shown & SECOND) !== 0 && i > 0) found |= this.#pairAt(text, i - 1);
     }
     return found;
   }
+
+  #pairAt(text: string, at: number): number {
+    const hash = hashAt(text, at);
+    return (this.#pairs[hash >> 5]! >>> (hash & 31)) & 1 ? bitsAt(this.#long.get(hash)!, text, at) : 0;
+  }
 }
 
+const LONG = 64;
 const WORD = 1;
 const FIRST = 2;
+const SECOND = 4;
 
-function tellingPair(word: string, common: string): number {
-  for (let at = 0; at + 1 < word.length; at++) if (!common.includes(word.slice(at, at + 2))) return at;
+/** Where a word's first code unit stands that is not common; else the second of two that together are not; else the first. */
+function tellingUnit(word: string, common: string): number {
+  for (let at = 0; at < word.length; at++) if (!common.includes(word[at]!)) return at;
+  // Not the first of them, which often is a digit (1作).
+  for (let at = 1; at < word.length; at++) if (!common.includes(word.slice(at - 1, at + 1))) return at;
   return 0;
 }
 
@@ -89,7 +100,7 @@ function bitsAt(words: readonly SpottedWord[], text: string, offset: number): nu
   return found;
 }
 
-/** Of two code units that stand together. */
-function hashOf(first: number, second: number): number {
-  return (first * 0x9e5 + second * 0x3b) & 0xffff;
+/** Of the two code units at an offset. */
+function hashAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 0x9e5 + text.charCodeAt(at + 1) * 0x3b) & 0xffff;
 }

@@ -1,4 +1,4 @@
-import { type JoinedText, Recent, type Row, STANDARDS, WordSpotter } from '#grammar';
+import { GLYPHS, type JoinedText, Recent, type Row, STANDARDS, WordSpotter } from '#grammar';
 import type { Rule, WordNeeds } from '../rules/rule.ts';
 import { readingsOf } from '../rules/support/values.ts';
 import type { OptionReader } from './finding.ts';
@@ -7,12 +7,16 @@ import type { FileProfile } from './profile.ts';
 /** Rules with words have one of so many bits, the later ones together with others: they are asked once too often then. */
 const BITS = 31;
 
-/** What stands in every indicator: levels, types and labels. */
-const EVERYWHERE = STANDARDS.flatMap(({ levels, labels }) => [
-  ...levels.flatMap(({ name, types }) => [name, ...types.map((type) => type.name)]),
-  labels.cycle ?? '',
-  labels.annual,
-]).join('；');
+/** What tables are full of: levels, types and labels, digits, and the right words that others are misreadings of. */
+const EVERYWHERE = [
+  ...STANDARDS.flatMap(({ levels, labels }) => [
+    ...levels.flatMap(({ name, types }) => [name, ...types.map((type) => type.name)]),
+    labels.cycle ?? '',
+    labels.annual,
+  ]),
+  '0123456789',
+  ...GLYPHS.map(({ right }) => right),
+].join('；');
 
 type Spotters = Readonly<Record<keyof WordNeeds, WordSpotter>>;
 
