@@ -11,7 +11,7 @@ import {
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
 import { isSeparator, usualSign } from '../rules/support/separators.ts';
-import { isBeyondHundred, type Reading, readingsOf } from '../rules/support/values.ts';
+import { isBeyondHundred, readingsOf } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
@@ -205,9 +205,9 @@ function contentOf(row: Row): number {
   let signs = 0;
   for (const reading of readingsOf(row)) {
     const { name, cycle, annual } = reading;
-    if (name !== null) signs |= signsOfName(name);
-    if (annual !== null) signs |= signsOfValue(annual.value);
-    if (cycle !== null && cycle.value !== annual?.value) signs |= signsOfValue(cycle.value) | Sign.Difference;
+    if (name !== null) signs |= name.shownTo(signsOfName);
+    if (annual !== null) signs |= annual.shownTo(signsOfValue);
+    if (cycle !== null && cycle.value !== annual?.value) signs |= cycle.shownTo(signsOfValue) | Sign.Difference;
     // What stops there is not read.
     if (annual === null && reading.annualText?.lacksFigure) signs |= Sign.Figureless;
     if (cycle === null && reading.cycleText?.lacksFigure) signs |= Sign.Figureless;
@@ -215,7 +215,7 @@ function contentOf(row: Row): number {
   return signs;
 }
 
-function signsOfName({ value }: Reading): number {
+function signsOfName(value: Value): number {
   const figured = value.figures.length > 0 || value.text.includes('（') || value.text.includes('(');
   return (figured ? Sign.NameFigure : 0) | comparisonIn(value);
 }

@@ -1,6 +1,5 @@
 import {
   AMOUNT_COLUMNS,
-  CodeUnitSet,
   countHeads,
   type Dialect,
   type Layout,
@@ -15,11 +14,12 @@ import { isBetweenDigits, TWO_WIDTHS } from '../rules/support/widths.ts';
 import type { FileProfile } from './profile.ts';
 
 const WIDTH_SIGNS = TWO_WIDTHS.flat();
-const ANY_WIDTH_SIGN = new CodeUnitSet(WIDTH_SIGNS);
+/** For each code unit its place among these signs, from 1 on. */
+const WIDTH_PLACES = placesOf(WIDTH_SIGNS);
 
 /** What stands between the parts of an indicator, by its first sign. */
 const MARKS = [...'；;：:，,。.、'];
-const MARK_UNITS = MARKS.map((sign) => sign.charCodeAt(0));
+const MARK_PLACES = placesOf(MARKS);
 
 /** Which counts a tally holds, and where those of each sign begin. */
 export const Count = {
@@ -101,16 +101,23 @@ function countFitting(tally: number[], row: Row): void {
 }
 
 function countMark(tally: number[], place: number, unit: number): void {
-  const at = MARK_UNITS.indexOf(unit);
-  if (at >= 0) tally[place + at]!++;
+  const at = MARK_PLACES[unit]!;
+  if (at > 0) tally[place + at - 1]!++;
 }
 
 function countSigns(tally: number[], text: string, start: number, end: number): void {
   for (let i = start; i < end; i++) {
-    if (!ANY_WIDTH_SIGN.has(text.charCodeAt(i))) continue;
+    const at = WIDTH_PLACES[text.charCodeAt(i)]!;
+    if (at === 0) continue;
     const inside = i > start && i + 1 < end;
-    if (!(inside && isBetweenDigits(text, i))) tally[Count.Signs + WIDTH_SIGNS.indexOf(text[i]!)]!++;
+    if (!(inside && isBetweenDigits(text, i))) tally[Count.Signs + at - 1]!++;
   }
+}
+
+function placesOf(signs: readonly string[]): Uint8Array {
+  const places = new Uint8Array(0x10000);
+  for (const [i, sign] of signs.entries()) places[sign.charCodeAt(0)] = i + 1;
+  return places;
 }
 
 /** Adds counts to a sum, or with -1 takes them away. */

@@ -86,7 +86,9 @@ export class Triage {
 /** The bits of all words that a row holds where they are looked for. */
 function spotted(row: Row, spotters: Spotters): number {
   const { cells, list } = row;
-  let found = inCell(spotters.cells, cells.get('name')) | inCell(spotters.cells, cells.get('goal'));
+  let found = spotters.cells.isEmpty
+    ? 0
+    : inCell(spotters.cells, cells.get('name')) | inCell(spotters.cells, cells.get('goal'));
   if (list === null) return found;
   found |= spotters.list.spot(list.joined.text);
   if (spotters.names.isEmpty && spotters.values.isEmpty) return found;

@@ -105,11 +105,11 @@ export const outputAsBenefit: Rule = {
       const { name: read, annual } = reading;
       const name = read?.value.text;
       if (name === undefined) continue;
-      // Fewer faults and complaints are the change that follows.
-      if (holdsAny(name, option('effects')) || read!.direction === 'worse') continue;
       const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (!counted && !startsWithAny(name, option<string[]>('openings'))) continue;
+      // Fewer faults and complaints are the change that follows.
+      if (holdsAny(name, option('effects')) || read!.direction === 'worse') continue;
       report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
     }
   },

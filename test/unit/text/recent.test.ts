@@ -25,4 +25,13 @@ describe('compact', () => {
   ] as const) {
     it(`${text} is ${plain}`, () => assert.equal(compact(text), plain));
   }
+
+  it('is Unicode’s form for every sign of full width, in quotation marks, and beside what the form joins', () => {
+    for (let unit = 0xff01; unit < 0xff5f; unit++) {
+      const sign = String.fromCharCode(unit);
+      for (const text of [`甲${sign}乙`, `“《${sign}》”‘’　 `, `${sign}\u0301`, `${sign}…`]) {
+        assert.equal(compact(text), text.normalize('NFKC').replace(/\s+/g, ''), text);
+      }
+    }
+  });
 });

@@ -62,11 +62,23 @@ type Pairs = Recent<Head | null, Recent<Head | null, Heads>>;
 /** A table has few pairs of heads, and a dozen rules ask: each pair is read once. */
 const pairsOf = new WeakMap<Standard, Pairs>();
 let last: { readonly standard: Standard; readonly pairs: Pairs } | null = null;
+/** What the pair that was asked about last means: a rule asks several things of one indicator. */
+let lastHeads: Heads | null = null;
+let lastLevel: Head | null = null;
+let lastType: Head | null = null;
 
 export function headsOf(standard: Standard, { level, type }: Indicator): Heads {
-  if (last?.standard !== standard) last = { standard, pairs: pairsIn(standard) };
-  const underLevel = last.pairs.get(level) ?? last.pairs.keep(level, new Recent(256));
-  return underLevel.get(type) ?? underLevel.keep(type, readHeads(standard, level, type));
+  if (last?.standard !== standard) {
+    last = { standard, pairs: pairsIn(standard) };
+    lastHeads = null;
+  }
+  if (lastHeads === null || lastLevel !== level || lastType !== type) {
+    const underLevel = last.pairs.get(level) ?? last.pairs.keep(level, new Recent(256));
+    lastHeads = underLevel.get(type) ?? underLevel.keep(type, readHeads(standard, level, type));
+    lastLevel = level;
+    lastType = type;
+  }
+  return lastHeads;
 }
 
 function pairsIn(standard: Standard): Pairs {

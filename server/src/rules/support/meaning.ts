@@ -31,7 +31,10 @@ export class Meaning {
   #value: Value | undefined;
   #spotter: WordSpotter | undefined;
   #spotted = 0;
+  #look: ((value: Value) => number) | undefined;
+  #shown = 0;
   #damaged: boolean | undefined;
+  #figureless: boolean | undefined;
   #words: Span | undefined;
   #thing: string | undefined;
   #looseText: string | undefined;
@@ -68,11 +71,17 @@ export class Meaning {
 
   /** Whether the figure of a value is lost: behind a comparison stands nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
   get lacksFigure(): boolean {
-    const { end } = this.words;
-    if (HALF_COMPARISONS.has(this.text.slice(0, end))) return true;
-    const last = this.value.comparisons.at(-1);
-    if (last === undefined || (last.end < end && !isUnit(this.text.slice(last.end, end)))) return false;
-    return WANTS_FIGURE.test(this.text.slice(last.start, last.end)) && !IN_WORDS.test(this.text.slice(0, last.start));
+    this.#figureless ??= lacksFigure(this.value, this.words.end);
+    return this.#figureless;
+  }
+
+  /** What a look at it shows, as bits, kept for the look that was taken last: what is a name is hardly a value, too. */
+  shownTo(look: (value: Value) => number): number {
+    if (this.#look !== look) {
+      this.#look = look;
+      this.#shown = look(this.value);
+    }
+    return this.#shown;
   }
 
   /** All of it but the white space and stops at its end. */
@@ -144,6 +153,13 @@ function isDamaged(text: string): boolean {
   );
 }
 
+function lacksFigure({ text, comparisons }: Value, end: number): boolean {
+  if (end <= LONGEST_HALF && HALF_COMPARISONS.has(text.slice(0, end))) return true;
+  const last = comparisons.at(-1);
+  if (last === undefined || (last.end < end && !isUnit(text.slice(last.end, end)))) return false;
+  return WANTS_FIGURE.test(text.slice(last.start, last.end)) && !IN_WORDS.test(text.slice(0, last.start));
+}
+
 /** What a comparison begins with that cannot be a value: 不, 不低, 约. */
 const HALF_COMPARISONS = new Set([
   ...VALUE_WORDS.approximate.before,
@@ -151,6 +167,8 @@ const HALF_COMPARISONS = new Set([
     Array.from(word, (_, i) => word.slice(0, i + 1)),
   ),
 ]);
+
+const LONGEST_HALF = Math.max(...Array.from(HALF_COMPARISONS, (word) => word.length));
 
 /** Comparisons that are no words of their own as 不足 and 不到(位) are. */
 const WANTS_FIGURE = /[于过≥≧⩾≤≦⩽><＞＜﹥﹤=＝]$/;
@@ -172,7 +190,8 @@ const REMARKS = /[（(][^（()）]{1,60}[)）]/g;
 const BRACKETS = /[（(]([^（()）]{1,8})[)）]/g;
 
 function bracketUnit(name: string): BracketUnit | null {
-  for (const match of name.matchAll(BRACKETS)) {
+  BRACKETS.lastIndex = 0;
+  for (let match = BRACKETS.exec(name); match !== null; match = BRACKETS.exec(name)) {
     const unit = match[1]!.trim().replace('％', '%');
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
     if (isScaledUnit(unit) || unit.split(/[/／、或]/).every(isScaledUnit))

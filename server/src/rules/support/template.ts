@@ -1,4 +1,5 @@
 import { CodeUnitSet, type Span } from '#grammar';
+import { WHITE_SPACE } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
 export interface TemplateWords {
@@ -24,6 +25,7 @@ const LONGEST_NUMBERED = 16;
 const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
 const UNIT_ALONE = /^(?:[%％]|(?![光线射])\p{Script=Han}{1,2})?$/u;
+const DOTS = '….。·';
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
 const NO_NUMBER =
@@ -31,11 +33,13 @@ const NO_NUMBER =
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
-  if (text.length <= LONGEST_NUMBERED && isPlaceholder(text, words.numbered)) return { start: 0, end: text.length };
+  const { firsts, units } = tellingOf(words);
+  if (text.length <= LONGEST_NUMBERED && firsts.has(text.charCodeAt(0)) && isPlaceholder(text, words.numbered))
+    return { start: 0, end: text.length };
+  const first = units.indexIn(text);
+  if (first < 0) return null;
   const dots = /[….·]/.test(text) ? NO_NUMBER.exec(text) : null;
   if (dots !== null) return { start: dots.index, end: dots.index + dots[0].length };
-  const first = tellingOf(words).indexIn(text);
-  if (first < 0) return null;
   const year = UNKNOWN_YEAR.exec(text);
   if (year !== null) return { start: year.index, end: year.index + year[0].length };
   for (const prompt of words.prompts) {
@@ -50,22 +54,32 @@ export function templateSigns({ numbered, prompts, signs }: TemplateWords): stri
   return [...OPEN, ...numbered, ...prompts, ...signs, '…', '...', '。。。', '···'];
 }
 
-const telling = new WeakMap<readonly string[], { readonly signs: string; readonly units: CodeUnitSet }>();
+interface Telling {
+  readonly words: TemplateWords;
+  /** What a text must begin with to be a placeholder as a whole. */
+  readonly firsts: CodeUnitSet;
+  /** What a text must hold to hold a prompt, a sign or dots. */
+  readonly units: CodeUnitSet;
+}
 
-/** What a text must hold to hold a prompt or a sign. The lists of an option stay the same from row to row. */
-function tellingOf({ prompts, signs }: TemplateWords): CodeUnitSet {
+const telling = new WeakMap<readonly string[], Telling>();
+
+/** The lists of an option stay the same from row to row. */
+function tellingOf(words: TemplateWords): Telling {
+  const { prompts, signs, numbered } = words;
   let known = telling.get(prompts);
-  if (known?.signs !== signs) {
-    known = { signs, units: new CodeUnitSet([...prompts, ...signs.split('')]) };
+  if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
+    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...numbered, ...DOTS]);
+    known = { words, firsts, units: new CodeUnitSet([...prompts, ...signs.split(''), ...DOTS]) };
     telling.set(prompts, known);
   }
-  return known.units;
+  return known;
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
   if (OPEN.includes(text.trim())) return true;
   for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
-  return '….。·'.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
+  return DOTS.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
 }
 
 function signsIn(text: string, signs: string, from: number): Span | null {

@@ -35,6 +35,11 @@ export class Reading {
     return new Reading(meaningOf(text), 0);
   }
 
+  /** What a look at its value shows, as bits. */
+  shownTo(look: (value: Value) => number): number {
+    return this.#meaning.shownTo(look);
+  }
+
   get words(): Span {
     return this.#meaning.words;
   }
