@@ -1,6 +1,6 @@
-import { AMOUNT_COLUMNS, type AmountColumn, columnName, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row } from '#grammar';
 import { isMisgrouped, isUnreadable } from '../check/row-defects.ts';
-import type { Edit, Rule } from './rule.ts';
+import type { Edit, Fix, Rule } from './rule.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
 
 export const invalidAmount: Rule = {
@@ -18,6 +18,10 @@ export const invalidAmount: Rule = {
     number: {
       zh: '{column}“{printed}”不是数字，无法参加合计。请改为以万元计的数字，例如 12.50。',
       en: '“{printed}” under {column} is no number and cannot be added up. Write a number such as 12.50.',
+    },
+    unit: {
+      zh: '{column}“{printed}”带了单位或货币符号，电子表格会把它当作文字，不能参加合计。单位写在表头，这里只写数字“{bare}”；与表头的单位不同时，先换算。',
+      en: '“{printed}” under {column} has a unit or currency sign, so that spreadsheets take it for text and it cannot be added up. The header tells the unit: write “{bare}”, converted if the units differ.',
     },
     decimals: {
       zh: '{column}“{printed}”超过 {most} 位小数，与表中其他金额的精度不同，合计会有尾差。请保留 {most} 位小数。',
@@ -44,6 +48,7 @@ export const invalidAmount: Rule = {
   },
   fixes: {
     space: { zh: '删去金额中的空格', en: 'Delete the space' },
+    unit: { zh: '只写数字“{bare}”（请核对单位）', en: 'Write “{bare}” alone (check the unit)' },
   },
   checkRow(row, { option, report }) {
     for (const column of AMOUNT_COLUMNS) {
@@ -54,13 +59,11 @@ export const invalidAmount: Rule = {
       if (plain !== null && (plain[1]?.length ?? 0) <= most) continue;
       const kind = wrongBy(row, column, printed, most);
       if (kind === null) continue;
-      const args = { kind, column: columnName(column), printed, most };
-      const edits = kind === 'space' ? spaces(row, column, printed) : [];
-      const safe = !/[\d０-９]\s+[\d０-９]/.test(printed);
+      const bare = withoutUnit(printed) ?? '';
       report(amountSpan(row, column), {
         message: kind,
-        args,
-        fix: edits.length > 0 ? { title: 'space', safe, edits } : [],
+        args: { kind, column: columnName(column), printed, most, bare },
+        fix: kind === 'space' || kind === 'unit' ? () => fixOf(kind, row, column, printed, bare) : [],
       });
     }
   },
@@ -69,18 +72,33 @@ export const invalidAmount: Rule = {
 /** As most amounts are printed. */
 const PLAIN = /^\d{1,12}(?:\.(\d{1,12}))?$/;
 
-function wrongBy(row: Row, column: AmountColumn, printed: string, most: number) {
-  if (isUnreadable(row, column)) return 'number';
+type Kind = 'number' | 'unit' | 'grouping' | 'space' | 'decimals';
+
+function wrongBy(row: Row, column: AmountColumn, printed: string, most: number): Kind | null {
+  if (isUnreadable(row, column)) return withoutUnit(printed) === null ? 'number' : 'unit';
   if (isMisgrouped(row, column)) return 'grouping';
   if (/\s/.test(printed)) return 'space';
   const [, fraction = ''] = printed.split(/[.．]/);
   return fraction.length > most ? 'decimals' : null;
 }
 
-function spaces(row: Row, column: AmountColumn, printed: string): Edit[] {
-  const cell = row.cells.get(column)!;
-  return [...printed.matchAll(/\s+/g)].map(({ index, 0: space }) => ({
-    span: cell.sourceSpan(index, index + space.length),
-    text: '',
-  }));
+function fixOf(kind: 'space' | 'unit', row: Row, column: AmountColumn, printed: string, bare: string): Fix {
+  const deletion = ([start, end]: readonly [number, number]): Edit[] =>
+    start < end ? [{ span: row.cells.get(column)!.sourceSpan(start, end), text: '' }] : [];
+  if (kind === 'space') {
+    const spaces = [...printed.matchAll(/\s+/g)].map(({ index, 0: space }) => [index, index + space.length] as const);
+    const safe = !/[\d０-９]\s+[\d０-９]/.test(printed);
+    return { title: 'space', safe, edits: spaces.flatMap(deletion) };
+  }
+  const start = printed.indexOf(bare);
+  const edits = [...deletion([0, start]), ...deletion([start + bare.length, printed.length])];
+  return { title: 'unit', args: { bare }, safe: false, edits };
+}
+
+const MONEY = /^(?:人民币|[Rr][Mm][Bb]|[¥￥])?\s*([-−\d０-９,，.．]{1,30})\s*(?:[千百十]?[万亿]?元)?整?$/;
+
+/** The number in `¥12.50`, `12.50万元`; null for any other text. */
+function withoutUnit(printed: string): string | null {
+  const number = MONEY.exec(printed)?.[1];
+  return number === undefined || parseAmount(number) === null ? null : number;
 }

@@ -40,6 +40,16 @@ describe(RULE, () => {
     checkTableFix(RULE, row('9 72.35', '972.35'), row('972.35', '972.35'));
   });
 
+  it('tells a unit or a currency sign, and takes it away', () => {
+    for (const amount of ['12.50万元', '¥12.50', '12.50 元', '￥ 12.50元', '人民币12.50万元整']) {
+      const [found] = checkRule(RULE, row(`«${amount}»`, '12.50'));
+      assert.equal(found!.finding.message, 'unit');
+      assert.equal(found!.finding.fixes[0]!.safe, false);
+      checkTableFix(RULE, row(amount, '12.50'), row('12.50', '12.50'));
+    }
+    assert.equal(checkRule(RULE, row('«约12.50万元»'))[0]!.finding.message, 'number');
+  });
+
   it('deletes a space between digits only when asked', () => {
     const safe = (amount: string) => checkRule(RULE, row(`«${amount}»`))[0]!.finding.fixes.map((fix) => fix.safe);
     assert.deepEqual(safe('972. 35'), [true]);
