@@ -47,6 +47,17 @@ describe('operator-direction', () => {
     }
   });
 
+  it('knows bad things whose own words look like what they are counted by', () => {
+    for (const name of ['群体性事件数', '群体性事件起数', '拖欠工资案件数', '极端事件次数', '命案发案数']) {
+      checkList('operator-direction', indicator(name, '«≥»2起', '≥2起'));
+    }
+    for (const name of ['处置群体性事件数', '无群体性事件村数', '药品不良反应报告数', '办理拖欠工资案件数']) {
+      checkList('operator-direction', indicator(name, '≥2起'));
+    }
+    // Quadratic at most, however often such words are repeated.
+    checkList('operator-direction', indicator('事件数'.repeat(300), '≥2起'));
+  });
+
   it('knows what is suffered: time lost, emissions, people hurt or out of work', () => {
     checkList('operator-direction', indicator('平均办理时长', '«≥»5个工作日', '≥5个工作日'));
     checkList('operator-direction', indicator('系统宕机时长', '«≥»4小时', '≥4小时'));

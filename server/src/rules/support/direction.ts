@@ -27,10 +27,9 @@ export function directionOf(measured: string): Direction | null {
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
-  const stem = withoutAll(thing, worseCounts);
-  const bad = badEnd(stem);
-  if (bad !== undefined && !isHandled(stem, bad)) return 'worse';
-  if (bad === undefined && isOccurrence(thing)) return 'worse';
+  const stem = uncounted(thing).findLast((text) => badEnd(text) !== undefined);
+  if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
+  if (stem === undefined && isOccurrence(thing)) return 'worse';
   return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
 }
 
@@ -39,10 +38,15 @@ function without(thing: string, endings: readonly string[]): string {
   return ending === undefined ? thing : thing.slice(0, -ending.length);
 }
 
-/** Endings stand behind one another, too: 污染事件次数. */
-function withoutAll(thing: string, endings: readonly string[]): string {
-  const rest = without(thing, endings);
-  return rest === thing || rest === '' ? thing : withoutAll(rest, endings);
+/** A thing, and what is left of it without endings that count, from the longest on: 污染事件次数, 污染事件, 污染. */
+function uncounted(thing: string): readonly string[] {
+  const texts = new Set([thing]);
+  for (const text of texts) {
+    for (const ending of worseCounts) {
+      if (text.endsWith(ending) && text !== ending) texts.add(text.slice(0, -ending.length));
+    }
+  }
+  return [...texts].sort((a, b) => b.length - a.length);
 }
 
 /** The bad thing that a text ends with, unless the word before it denies it. */
