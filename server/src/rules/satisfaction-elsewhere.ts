@@ -39,6 +39,8 @@ export const satisfactionElsewhere: Rule = {
         '满意服务窗口',
         '满意单位',
         '人民满意的',
+        '群众满意的',
+        '满意情况调查',
       ],
       description: {
         zh: '含有上述词、但说的不是满意程度的词',

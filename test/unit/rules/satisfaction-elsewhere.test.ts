@@ -31,6 +31,12 @@ describe(RULE, () => {
     checkList(RULE, `1、2-效益指标；22-社会效益；创建群众满意服务窗口数；${values}`);
   });
 
+  it('says nothing of titles that are won', () => {
+    for (const name of ['群众满意的基层站所创建数', '人民满意的公务员人数', '群众满意情况调查次数']) {
+      checkList('satisfaction-elsewhere', `1、1-产出指标；11-数量指标；${name}；${values}`);
+    }
+  });
+
   it('leaves a type under a wrong level, a lost type and a wrong code to their own rules', () => {
     checkList(RULE, `1、2-效益指标；31-服务对象满意度；读者满意度；${values}`);
     checkList(RULE, `1、2-效益指标；读者满意度；${values}2、2-效益指标；22-社会效益；查档人次；${values}`);

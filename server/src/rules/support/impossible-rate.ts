@@ -37,6 +37,12 @@ export const UNBOUNDED = [
   '拨备',
   '产销',
   '偿付',
+  '床位使用',
+  '病床使用',
+  '自给',
+  '性别比',
+  '产出比',
+  '负荷',
 ];
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */
