@@ -28,6 +28,7 @@ export class HeadPart {
 }
 
 const FULL_NAME_END = [...'指标'].map((character) => character.charCodeAt(0));
+const LONGEST_CODE = 2;
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
 
@@ -85,7 +86,7 @@ export class HeadReader {
   /** Reads what stands before the name; false where that is no code. */
   #readCode(part: HeadPart, behindLevel: boolean): boolean {
     const text = this.#text;
-    let digitsEnd = text.skipDigits(part.start);
+    let digitsEnd = this.#codeEnd(part.start);
     part.digits = digitsEnd - part.start;
     part.nameStart = part.start;
     part.dashed = false;
@@ -113,6 +114,18 @@ export class HeadReader {
     }
     part.nameStart = nameStart;
     return true;
+  }
+
+  /** The end of the digits at `start`; some may be misread as letters where a known name follows: l2-质量指标. */
+  #codeEnd(start: number): number {
+    const text = this.#text;
+    const digitsEnd = text.skipDigits(start);
+    if (text.kind(digitsEnd) !== Char.Letter) return digitsEnd;
+    let end = digitsEnd;
+    while (text.kind(end) === Char.Digit || text.kind(end) === Char.Letter) end++;
+    const dash = text.skipSpaces(end);
+    const isCode = end - start <= LONGEST_CODE && text.kind(dash) === Char.Dash;
+    return isCode && this.vocabulary.nameAt(text, text.skipSpaces(dash + 1)) !== null ? end : digitsEnd;
   }
 
   /** Behind a code or before a type, any few characters up to the end of the field are a name. */

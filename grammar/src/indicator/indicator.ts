@@ -11,7 +11,7 @@ export interface Fragment extends Span {
   readonly slot: Slot;
 }
 
-/** A level or type as printed: its code in ASCII, its name as it is. */
+/** A level or type as printed: its code in ASCII (digits, or letters that they were misread for), its name as it is. */
 export interface Head {
   readonly code: string | null;
   readonly name: string;
@@ -91,7 +91,7 @@ export class Indicator {
     return this.#serial;
   }
 
-  /** Where the digits of the serial stand, without a bracket before them; one character where it is `①`. */
+  /** Where the digits of the serial stand, without a bracket before them; one character where it is `①`; null where they were lost. */
   get serialDigits(): Span | null {
     if (!this.has(Slot.Serial)) return null;
     let start = this.startOf(Slot.Serial);
@@ -99,7 +99,8 @@ export class Indicator {
       if (enclosedValue(this.#text.charCodeAt(start)) > 0) return { start, end: start + 1 };
       start++;
     }
-    return { start, end: Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial)) };
+    const end = Math.min(skipDigits(this.#text, start), this.endOf(Slot.Serial));
+    return end > start ? { start, end } : null;
   }
 
   get level(): Head | null {
@@ -152,5 +153,5 @@ function headOf(code: string, name: string): Head {
 }
 
 function digitsIn(code: string): string {
-  return toHalfWidth(code).replace(/[^0-9]/g, '');
+  return toHalfWidth(code).replace(/[^0-9A-Za-z]/g, '');
 }

@@ -9,6 +9,9 @@ const FULL_STOP = '。'.charCodeAt(0);
 const COLON_UNITS = unitsIn(COLONS);
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
+/** Of a serial that cannot be read, how many characters may stand before `、`. */
+const LONGEST_UNREAD = 2;
+
 /** What may begin with a character; most characters of a list begin nothing. */
 const Step = { None: 0, Label: 1, Digit: 2, Stop: 3, Colon: 4, Enclosed: 5 } as const;
 
@@ -100,7 +103,7 @@ export class LandmarkFinder {
       return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
     }
     const enclosed = this.#steps[text.unit(i)] === Step.Enclosed ? this.#enclosed(i, true) : null;
-    return enclosed ?? this.#head(i, true) ?? Math.max(at, i);
+    return enclosed ?? this.#head(i, true) ?? this.#unreadSerial(i) ?? Math.max(at, i);
   }
 
   #digits(i: number): number {
@@ -120,7 +123,7 @@ export class LandmarkFinder {
     if (marked) p = text.skipSpaces(p + 1);
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
     const next = text.kind(p);
-    if (next !== Char.Digit && next !== Char.Han) return null;
+    if (next !== Char.Digit && next !== Char.Han && next !== Char.Letter) return null;
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);
     // `≥5；22-社会效益`: a value, and the head of another indicator spliced in behind it.
@@ -166,6 +169,23 @@ export class LandmarkFinder {
     return this.#head(end, false);
   }
 
+  /** `、1-产出指标`, `З、1-产出指标`: a serial whose digits are lost, or misread for other signs, where an indicator may begin. */
+  #unreadSerial(i: number): number | null {
+    const { text } = this;
+    let mark = i;
+    while (mark < i + LONGEST_UNREAD && mark < text.length && !isMark(text.kind(mark))) mark++;
+    if (text.kind(mark) !== Char.Comma) return null;
+    const count = this.found.length;
+    this.found.push(Mark.Serial, i, i, mark + 1, 0, true);
+    const headEnd = this.#head(text.skipSpaces(mark + 1), true);
+    if (headEnd === null || !isMark(text.kind(headEnd))) {
+      this.found.length = count;
+      return null;
+    }
+    this.#lastSerial++;
+    return headEnd;
+  }
+
   #bareSerial(i: number, digitsEnd: number): number | null {
     const p = this.text.skipSpaces(digitsEnd);
     if (this.text.kind(p) !== Char.Comma) return null;
@@ -204,6 +224,8 @@ export class LandmarkFinder {
     const second = this.#second;
     let both = this.#heads.read(second, this.text.skipMarks(first.end), true, true);
     if (both && !second.hasCode && !this.#heads.fieldFollows(second.end)) both = false;
+    // A level once more is no type.
+    if (both && !first.isType && second.digits < 2 && this.#isLevelName(second)) both = false;
     if (!both && first.isType) {
       // Without code and level, a type's name may as well be the indicator's.
       if (!first.hasCode && !this.#heads.fieldFollows(first.end)) return null;
@@ -214,6 +236,10 @@ export class LandmarkFinder {
     if (!both) return first.end;
     this.found.push(Mark.Type, second.start, second.nameStart, second.end, 0, false);
     return second.end;
+  }
+
+  #isLevelName({ nameStart }: HeadPart): boolean {
+    return this.#vocabulary.nameAt(this.text, nameStart)?.type === false;
   }
 
   // ── labels ───────────────────────────────────────────────────────────────────────────────────────────────────

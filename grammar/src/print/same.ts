@@ -102,7 +102,7 @@ function sameNumber(a: string | null, b: string | null): boolean {
 
 function numberIn(text: string): string {
   const enclosed = enclosedValue(text.charCodeAt(0));
-  return enclosed > 0 ? String(enclosed) : toHalfWidth(text).replace(/\D/g, '');
+  return enclosed > 0 ? String(enclosed) : toHalfWidth(text).replace(/[^\dA-Za-z]/g, '');
 }
 
 function sameText(a: string | null, b: string | null, likeness: Likeness): boolean {

@@ -10,6 +10,11 @@ export function isSpliced(indicator: Indicator): boolean {
   return indicator.spliceStart !== null;
 }
 
+/** A head of another indicator, or its own once more, stands inside it: which one counts cannot be told. */
+export function hasSecondHead({ fragments }: Indicator): boolean {
+  return fragments.some(({ slot }) => slot === Slot.LevelName || slot === Slot.TypeName);
+}
+
 /** Nothing but a serial. */
 export function isBlank(indicator: Indicator): boolean {
   for (const slot of FIELDS) if (indicator.has(slot)) return false;

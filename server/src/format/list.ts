@@ -53,7 +53,7 @@ function indicatorChanges(
       case Slot.LevelCode:
       case Slot.TypeCode: {
         const sign = slot === Slot.Serial ? '、' : '-';
-        if (isNumber(text, start, end, sign)) break;
+        if (isNumber(text, start, end, sign) || isMisread(text, start, end)) break;
         put(start, end, (digitsOf(text.slice(start, end)) || String(indicator.serial ?? '')) + sign);
         break;
       }
@@ -100,6 +100,11 @@ function isNumber(text: string, start: number, end: number, sign: string): boole
   if (last <= start || !text.startsWith(sign, last)) return false;
   for (let i = start; i < last; i++) if (!(text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39)) return false;
   return true;
+}
+
+/** Whether a serial or code holds what digits were misread for: what it should be, the formatter cannot know. */
+function isMisread(text: string, start: number, end: number): boolean {
+  return !/\d/.test(text.slice(start, end).normalize('NFKC')) || /[A-Za-z]/.test(text.slice(start, end));
 }
 
 function digitsOf(text: string): string {

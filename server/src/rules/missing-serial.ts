@@ -2,7 +2,7 @@ import { type Indicator, type Row, Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { isEnclosed, numbered, SERIAL_MARK } from './support/serials.ts';
+import { isWithoutDigits, numbered, SERIAL_MARK } from './support/serials.ts';
 
 export const missingSerial: Rule = {
   name: 'missing-serial',
@@ -41,8 +41,8 @@ export const missingSerial: Rule = {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
       const digits = indicator.serialDigits;
-      if (digits === null) {
-        const number = (i === 0 ? 0 : (indicators[i - 1]!.serial ?? i)) + 1;
+      const number = indicator.serial ?? (i === 0 ? 0 : (indicators[i - 1]!.serial ?? i)) + 1;
+      if (digits === null && !indicator.has(Slot.Serial)) {
         const args = { number };
         const fix = { title: 'insert', args, ...insertion(row, i, number) };
         report(row.listSpan(beginning(indicator)), { message: 'none', args, fix });
@@ -50,20 +50,21 @@ export const missingSerial: Rule = {
       }
       const { start, end } = indicator.span(Slot.Serial)!;
       const { text } = row.list!.joined;
-      if (isEnclosed(row, indicator)) {
-        const args = { number: indicator.serial!, found: `“${text.slice(start, end).trim()}”` };
-        const edits = numbered(row, indicator, indicator.serial!);
+      if (digits === null || isWithoutDigits(row, indicator)) {
+        const args = { number, found: `“${text.slice(start, end).trim()}”` };
+        const edits = numbered(row, indicator, number);
         report(row.listSpan({ start, end }), {
           message: 'enclosed',
           args,
-          fix: { title: 'mark', args, safe: true, edits },
+          // Which number was lost is a guess.
+          fix: { title: 'mark', args, safe: digits !== null, edits },
         });
         continue;
       }
       const found = text.slice(digits.end, end).replace(/\s+/g, '');
       // The small forms of the sign are another width of it.
       if (found.normalize('NFKC') === SERIAL_MARK) continue;
-      const args = { number: indicator.serial!, found: `“${found}”` };
+      const args = { number, found: `“${found}”` };
       const edits = [
         ...listEdits(row, { start, end: digits.start }, ''),
         ...listEdits(row, { start: digits.end, end }, SERIAL_MARK),

@@ -1,4 +1,5 @@
 import { findLevel } from '#grammar';
+import { hasSecondHead } from '../check/defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 
@@ -57,7 +58,7 @@ export const satisfactionElsewhere: Rule = {
     if (own === undefined) return;
     for (const indicator of row.list?.indicators ?? []) {
       const { name } = indicator;
-      if (name === null || isForeign(standard, indicator)) continue;
+      if (name === null || hasSecondHead(indicator) || isForeign(standard, indicator)) continue;
       const level = levelMeant(standard, indicator);
       const type = typeMeant(standard, indicator);
       // A head that is missing, unknown or contradictory has a finding of its own.

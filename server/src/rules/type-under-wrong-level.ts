@@ -1,4 +1,5 @@
 import { levelOfType } from '#grammar';
+import { hasSecondHead } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { hasUnknownCode, headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
@@ -27,7 +28,7 @@ export const typeUnderWrongLevel: Rule = {
       const type = typeMeant(standard, indicator);
       if (level === undefined || type === undefined || isForeign(standard, indicator)) continue;
       const own = levelOfType(standard, type)!;
-      if (own === level || hasUnknownCode(standard, indicator)) continue;
+      if (own === level || hasUnknownCode(standard, indicator) || hasSecondHead(indicator)) continue;
       const span = { start: headSpan(row, indicator, 'level').start, end: headSpan(row, indicator, 'type').end };
       const args = { type: label(type), level: label(level), right: label(own) };
       const edits = setHead(row, indicator, 'level', own);

@@ -37,6 +37,44 @@ describe('an indicator list', () => {
     );
   });
 
+  it('with letters for digits in a code', () => {
+    check(
+      `1、l-产出指标；11-数量指标；车辆数；实施周期指标值:1辆；年度指标值:1辆。${SECOND.replace('22-', 'Z2-')}`,
+      '1 | l产出指标 | 11数量指标 | 车辆数 | 1辆 | 1辆',
+      SECOND_READ.replace('22', 'Z2'),
+    );
+    check(
+      '1、1-产出指标；11-数量指标；5G-基站数量；实施周期指标值:1座；年度指标值:1座。',
+      '1 | 1产出指标 | 11数量指标 | 5G-基站数量 | 1座 | 1座',
+    );
+  });
+
+  it('with a serial whose digits are lost or misread', () => {
+    for (const serial of ['、', 'З、', 'l、', '二、']) {
+      check(
+        `1、1-产出指标；11-数量指标；车辆数；实施周期指标值:1辆；年度指标值:1辆。${SECOND.replace('2、', serial)}`,
+        '1 | 1产出指标 | 11数量指标 | 车辆数 | 1辆 | 1辆',
+        SECOND_READ.replace('2', '-'),
+      );
+      check(
+        `1、产出指标：车辆数，年度指标值：1辆。${serial}效益指标：安全出行，年度指标值：是。`,
+        '1 | 产出指标 | - | 车辆数 | - | 1辆',
+        '- | 效益指标 | - | 安全出行 | - | 是',
+      );
+    }
+    check(
+      '1、产出指标：执行规定。例、产出指标的，年度指标值：是。',
+      '1 | 产出指标 | - | 执行规定。例、产出指标的 | - | 是',
+    );
+  });
+
+  it('with its level twice', () => {
+    check(
+      `1、1-产出指标；1-产出指标；11-数量指标；车辆数；实施周期指标值:1辆；年度指标值:1辆。`,
+      '1 | 1产出指标 | 11数量指标 | 车辆数 | 1辆 | 1辆',
+    );
+  });
+
   it('with serials in other brackets, in circles and with their own point', () => {
     for (const [first, second] of [
       '【1】 【2】',

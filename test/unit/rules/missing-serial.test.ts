@@ -26,6 +26,12 @@ describe(RULE, () => {
     );
   });
 
+  it('reports a serial whose digits are lost or misread', () => {
+    checkList(RULE, item(1) + item(2).replace('2、', '«、»') + item(3));
+    checkList(RULE, item(1) + item(2).replace('2、', '«З、»') + item(3));
+    checkFix(RULE, item(1) + item(2).replace('2', 'З') + item(3), item(1) + item(2) + item(3));
+  });
+
   it('leaves another width of the mark to mixed-width', () => {
     checkList(RULE, item(1).replace('、', '､') + item(2).replace('、', '﹑'));
   });

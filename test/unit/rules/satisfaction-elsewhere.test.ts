@@ -1,4 +1,5 @@
 import { checkFix, checkList } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 
 const RULE = 'satisfaction-elsewhere';
 const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
@@ -41,6 +42,10 @@ describe(RULE, () => {
     checkList(RULE, `1、2-效益指标；31-服务对象满意度；读者满意度；${values}`);
     checkList(RULE, `1、2-效益指标；读者满意度；${values}2、2-效益指标；22-社会效益；查档人次；${values}`);
     checkList(RULE, `1、2-效益指标；29-社会影响；读者满意度；${values}`, { standard: 'guangzhou' });
+  });
+
+  it('leaves two heads in one indicator to spliced-fragment', () => {
+    checkList(RULE, item(1, '学员满意度', { head: '2-效益指标；22-社会效益；3-满意度指标；31-服务对象满意度' }));
   });
 
   it('takes the words that the user sets', () => {

@@ -1,4 +1,5 @@
 import { checkFix, checkList } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 
 const RULE = 'type-under-wrong-level';
 const rest = '读者满意度；实施周期指标值:≥90%；年度指标值:≥90%。';
@@ -6,6 +7,10 @@ const rest = '读者满意度；实施周期指标值:≥90%；年度指标值:�
 describe(RULE, () => {
   it('says nothing of a type under its own level', () => {
     checkList(RULE, `1、3-满意度指标；31-服务对象满意度；${rest}2、2-效益指标；24-可持续影响；${rest}`);
+  });
+
+  it('leaves two levels in one indicator to spliced-fragment', () => {
+    checkList(RULE, item(1, '学员满意度', { head: '2-效益指标；3-满意度指标；31-服务对象满意度' }));
   });
 
   it('marks level and type', () => {

@@ -208,13 +208,15 @@ export function headSpan(row: Row, indicator: Indicator, kind: HeadKind): Span {
   return row.listSpan({ start, end: indicator.endOf(name) });
 }
 
-/** The span in the list of a head's digits; null where it has no code. */
+/** The span in the list of a head's digits, or of what they were misread for; null where it has no code. */
 export function digitsOf(indicator: Indicator, kind: HeadKind): Span | null {
   const text = indicator.text(SLOTS[kind].code);
   if (text === null) return null;
   const start = indicator.startOf(SLOTS[kind].code);
-  return { start, end: start + skipDigits(text, 0) };
+  return { start, end: start + CODE.exec(text)![0].length };
 }
+
+const CODE = /^[\dA-Za-z０-９]*/;
 
 /** Whether anything stands between a head's code and its name. */
 export function hasHyphen(indicator: Indicator, kind: HeadKind): boolean {

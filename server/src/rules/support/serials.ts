@@ -11,18 +11,21 @@ export function numberOf(indicators: readonly Indicator[], i: number): number {
 /** What follows the digits of a serial. */
 export const SERIAL_MARK = '、';
 
-/** Whether a serial is no digits but one character: `①`. */
-export function isEnclosed(row: Row, { serialDigits }: Indicator): boolean {
-  return serialDigits !== null && !isDigitAt(row.list!.joined.text, serialDigits.start);
+/** Whether there is a serial but no digits in it: `①`, `З、` */
+export function isWithoutDigits(row: Row, indicator: Indicator): boolean {
+  const { serialDigits } = indicator;
+  return serialDigits === null
+    ? indicator.has(Slot.Serial)
+    : !isDigitAt(row.list!.joined.text, serialDigits.start);
 }
 
 /** Edits that give an indicator another serial; none where it has none. */
 export function numbered(row: Row, indicator: Indicator, serial: number, before = ''): Edit[] {
+  if (isWithoutDigits(row, indicator)) {
+    return listEdits(row, indicator.span(Slot.Serial)!, `${before}${serial}${SERIAL_MARK}`);
+  }
   const digits = indicator.serialDigits;
-  if (digits === null) return [];
-  return isEnclosed(row, indicator)
-    ? listEdits(row, indicator.span(Slot.Serial)!, `${before}${serial}${SERIAL_MARK}`)
-    : listEdits(row, digits, `${before}${serial}`);
+  return digits === null ? [] : listEdits(row, digits, `${before}${serial}`);
 }
 
 /** Edits that number the indicators of a list from 1. */
