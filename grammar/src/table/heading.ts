@@ -12,7 +12,8 @@ export interface HeadingFacts {
 const LONGEST_HEADING = 120;
 const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
 const DEPARTMENT = /^(?:部门名称|部门（单位）名称|部门\(单位\)名称|单位名称|预算部门|填报单位|部门)\s*[:：]\s*(.*)$/;
-const AMOUNT_UNIT = /[（(]?(?:金额|计量)?单位\s*[:：]\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*[)）]?\s*$/;
+const AMOUNT_UNIT =
+  /[（(]?(?:金额|计量|货币)?单位\s*[:：]\s*(?:人民币)?\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*(?:[（(]?人民币[)）]?)?\s*[)）]?\s*$/;
 const UNIT_IN_BRACKETS = /[（(](?:单位[:：])?((?:百?万|亿|千)?元)[)）]/;
 const YEAR_LINE = /^(?:预算)?年度\s*[:：]\s*([\d０-９]{4})\s*年?$/;
 

@@ -29,10 +29,14 @@ export function readPublished(lines: RowLines, columns: Columns): RowContent {
 /** What the cells of a row say, given in their order. */
 export function readCells(
   cells: readonly JoinedText[],
-  { interruptions, vocabulary }: RowLines,
+  { source, interruptions, vocabulary }: RowLines,
   columns: Columns,
 ): Omit<RowContent, 'layout'> {
-  const byColumn = assign(cells, columns, vocabulary.listSigns);
+  const byColumn = assign(
+    withoutStrayTabs(cells, source, columns, vocabulary.listSigns),
+    columns,
+    vocabulary.listSigns,
+  );
   for (const column of ['goal', 'indicators'] as const) {
     const cell = byColumn.get(column);
     if (cell !== undefined) byColumn.set(column, withoutQuotes(withoutLabel(cell)));
@@ -141,6 +145,20 @@ export function cellOf(source: string, pieces: readonly Span[]): JoinedText {
       }));
     }),
   );
+}
+
+/** Of more cells than the header has, those that a tab inside the list parted are one again. */
+function withoutStrayTabs(
+  cells: readonly JoinedText[],
+  source: string,
+  { order }: Columns,
+  signs: ListSigns,
+): readonly JoinedText[] {
+  if (cells.length <= order.length) return cells;
+  const first = cells.findIndex((cell) => signs.areIn(cell.text));
+  if (first < 0 || !cells.slice(first).every((cell) => signs.areIn(cell.text))) return cells;
+  const list = cells.slice(first).flatMap(({ pieces }) => pieces);
+  return [...cells.slice(0, first), JoinedText.of(source, list)];
 }
 
 /** By place where the number of cells is that of the header, else by what each cell holds. */

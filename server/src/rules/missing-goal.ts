@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { lacksGoal } from './support/goals.ts';
+import { GOAL_BLANKS, lacksGoal } from './support/goals.ts';
 
 export const missingGoal: Rule = {
   name: 'missing-goal',
@@ -17,7 +17,7 @@ export const missingGoal: Rule = {
   },
   options: {
     blanks: {
-      default: ['无', '略', '/', '-', '—', '——', '－', '暂无', '见附件'],
+      default: GOAL_BLANKS,
       description: { zh: '等于没有填的内容', en: 'Texts that are as good as none' },
     },
   },

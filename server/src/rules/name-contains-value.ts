@@ -24,7 +24,7 @@ export const nameContainsValue: Rule = {
   fold: 'common',
   foldedSeverity: 'information',
   needs: Sign.NameFigure | Sign.Comparison,
-  checkRow(row, { report }) {
+  checkRow(row, { dialect, report }) {
     for (const reading of readingsOf(row)) {
       const { name } = reading;
       const target = targetIn(reading);
@@ -34,7 +34,13 @@ export const nameContainsValue: Rule = {
       const cut = cutOf(name, target);
       const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };
       const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
-      report(spanIn(row, name, target), { message: 'contains', args, ...(mends ? { fix } : {}) });
+      report(spanIn(row, name, target), {
+        message: 'contains',
+        args,
+        // Names carry their targets in the form without codes: that is its way.
+        ...(dialect === 'uncoded' ? { severity: 'information' as const } : {}),
+        ...(mends ? { fix } : {}),
+      });
     }
   },
 };

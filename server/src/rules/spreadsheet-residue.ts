@@ -21,6 +21,10 @@ export const spreadsheetResidue: Rule = {
       zh: '“{found}”是电子表格的格子太窄、放不下时显示的符号，原来的内容没有带过来。请对照原表补回。',
       en: '“{found}” is what a spreadsheet shows where a cell is too narrow; what it held was not copied. Restore it from the source.',
     },
+    raw: {
+      zh: '“{found}”是电子表格里的公式、时刻或没有取整的数，读表的人看不懂。请对照原表，改写成填报的内容。',
+      en: '“{found}” is a formula, a time of day or an unrounded number from a spreadsheet. Write what it stands for.',
+    },
     scientific: {
       zh: '“{found}”是电子表格的科学计数法，读表的人看不懂。应写作 {text}，请核对后改正。',
       en: '“{found}” is scientific notation from a spreadsheet. Write {text}, after checking it.',

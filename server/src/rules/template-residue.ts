@@ -1,5 +1,6 @@
 import { Slot, type Span } from '#grammar';
 import type { Rule, SegmentContext } from './rule.ts';
+import { GOAL_BLANKS } from './support/goals.ts';
 import { TEMPLATE_WORDS, type TemplateWords, templateIn, templateSigns } from './support/template.ts';
 import { cellTexts } from './support/texts.ts';
 
@@ -43,7 +44,8 @@ export const templateResidue: Rule = {
     const tell = (text: string, { start, end }: Span, place: Span) =>
       report(place, { message: 'unfilled', args: { text: text.slice(start, end) } });
     for (const cell of cellTexts(row)) {
-      const span = templateIn(cell.text, words);
+      // What stands for no goal at all is missing-goal.
+      const span = GOAL_BLANKS.includes(cell.text) ? null : templateIn(cell.text, words);
       if (span !== null) tell(cell.text, span, cell.spanOf(span));
     }
     for (const indicator of row.list?.indicators ?? []) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'column-count';
@@ -20,6 +21,13 @@ describe(RULE, () => {
   it('marks the name of a row with a cell too few or too many', () => {
     checkRule(RULE, tableOf('«合计»\t10.00\t10.00\t\t\t', `«档案数字化经费»\t10.00\t10.00\t\t加工馆藏。\t${LIST}`));
     checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`));
+  });
+
+  it('is all that is said of a tab inside a list', () => {
+    const parts = `${item(1)}${item(2, '加工册数')}\t${item(3, '受益人数', { head: '2-效益指标；22-社会效益' })}`;
+    const table = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${parts}`);
+    checkRule(RULE, table.replace('档案数字化经费', '«档案数字化经费»'));
+    for (const rule of ['serial-sequence', 'required-level']) checkRule(rule, table);
   });
 
   it('says nothing of a total whose empty cells at the end were cut', () => {

@@ -9,6 +9,9 @@ describe(RULE, () => {
   it('says nothing where the unit is stated, on a line of its own or behind the department', () => {
     checkRule(RULE, whole);
     checkRule(RULE, whole.replace('\n单位：万元', '  单位：万元'));
+    for (const unit of ['金额单位：人民币万元', '（单位：万元人民币）', '单位：万元（人民币）']) {
+      checkRule(RULE, whole.replace('单位：万元', unit));
+    }
     checkRule(RULE, whole.replace('\n单位：万元', '').replace('目标表', '目标表（万元）'));
   });
 

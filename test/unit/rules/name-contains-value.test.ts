@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { uncodedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-contains-value', () => {
@@ -9,6 +10,14 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('人员考勤率«达90%»', '不低于90%'));
     checkList('name-contains-value', indicator('办理材料«约4批»', '约4批'));
     checkList('name-contains-value', indicator('热线诉求接诉即办,按时办结率«不低于95%»', '不低于95%'));
+  });
+
+  it('is information where the form has names carry their targets', () => {
+    const list = uncodedAround(
+      '1、产出指标：开展巡查«12次»，年度指标值：12次。2、效益指标：受益人数，年度指标值：5人。',
+    );
+    const [found] = checkRule('name-contains-value', list);
+    assert.equal(found!.severity, 'information');
   });
 
   it('marks a figure inside the name that is the value itself', () => {

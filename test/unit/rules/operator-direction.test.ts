@@ -13,6 +13,7 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('系统故障次数', '«≥»2次', '≥2次'));
     checkList('operator-direction', indicator('人员被投诉率', '«不低于»5%', '不低于5%'));
     checkList('operator-direction', indicator('人均培训成本', '«≥»550元', '≥550元'));
+    checkList('operator-direction', indicator('车辆采购总价', '«≥»700万元', '≥700万元'));
   });
 
   it('knows faults of work from bad things that are dealt with', () => {

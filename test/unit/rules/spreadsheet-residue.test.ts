@@ -11,6 +11,16 @@ describe('spreadsheet-residue', () => {
     checkList('spreadsheet-residue', indicator('项目竣工时间', '«2,024年»12月', '2024年'));
   });
 
+  it('marks formulas, dates with the midnight of their cell, and numbers as they are computed', () => {
+    checkList('spreadsheet-residue', indicator('受益人数', '«=SUM(B2:B9)»', '≥12人'));
+    checkList('spreadsheet-residue', indicator('竣工时间', '«2024-12-31 00:00:00»', '2024年12月'));
+    checkList('spreadsheet-residue', indicator('竣工时间', '«2024/5/31 0:00»', '2024年5月'));
+    checkList('spreadsheet-residue', indicator('验收合格率', '«0.949999999999999»', '95%'));
+    for (const value of ['=95%', '8:00-20:00', '2024-12-31 18:00', '0.95', '3.1415926']) {
+      checkList('spreadsheet-residue', indicator('验收合格率', value, value));
+    }
+  });
+
   it('takes the day of a serial that has a time of day, too', () => {
     checkFix('spreadsheet-residue', indicator('竣工时间', '45291.5'), indicator('竣工时间', '2023年12月31日'));
   });

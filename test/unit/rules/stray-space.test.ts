@@ -17,6 +17,7 @@ describe(RULE, () => {
   });
 
   it('says nothing of spaces behind separators, around Latin words, and at line ends', () => {
+    checkList(RULE, item(1, '巡查时间', { annual: '2024-12-31 18:00' }));
     checkList(RULE, item(1, '部署 OA 系统数').replaceAll('；', '; ').replaceAll(':', ': '));
     checkRule(RULE, wrappedAround(item(1, '巡查\n\n 河道次数')));
   });

@@ -11,6 +11,15 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(item(1, '群众«满\n\n音度»')));
   });
 
+  it('reports letters in the place of digits', () => {
+    for (const value of ['≥«g»5%', '≥9«S»%', '不低于«q»5%', '«I0»0%', '≥«lO»家']) {
+      checkList(RULE, item(1, '5S店、4S店检查覆盖率', { cycle: value }));
+    }
+    for (const value of ['B超10人', '5G基站1座', 'IO设备3台', 'A级达标率95%', 'PM2.5下降5%']) {
+      checkList(RULE, item(1, '建设数量', { cycle: value }));
+    }
+  });
+
   it('reports one wrong sign in the name of a head with its code', () => {
     checkList(RULE, item(1, '群众满意度', { head: '3-«满惫度指标»；31-«服务对家满意度»', cycle: '≥90%' }));
     checkList(RULE, item(1, '受益户数', { head: '2-效益指标；22-«社公效益»' }));

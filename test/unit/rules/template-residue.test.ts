@@ -21,6 +21,11 @@ describe(RULE, () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«目标1：»'));
   });
 
+  it('leaves what stands for no goal at all to missing-goal', () => {
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '略'));
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«待定»'));
+  });
+
   it('reports dots in the place of a figure', () => {
     checkList(RULE, item(1, '投保覆盖面', { cycle: '≥«……»%', annual: '不低于«…»%' }));
     checkList(RULE, item(1, '受益人数', { cycle: '«……»人', annual: '≥«...»人' }));

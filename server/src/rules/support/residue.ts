@@ -5,9 +5,12 @@ import { type IndicatorReading, isBare, mainNumber, type Reading } from './value
 const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)/;
 const OVERFLOW = /#{3,20}/;
 const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
+/** A formula, a date with the midnight that its cell has, a number as it is computed: 0.949999999999999. */
+const RAW =
+  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|\d\.\d{10,}/;
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
-export const RESIDUE_SIGNS = ['#', 'E', 'e', ','];
+export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999'];
 const TELLING = new CodeUnitSet(RESIDUE_SIGNS);
 /** Days since 1899-12-30, as spreadsheets count them: the years 2000 to 2050. */
 const FIRST_SERIAL = Decimal.parse('36526')!;
@@ -16,7 +19,7 @@ const DAY = 86_400_000;
 
 /** A trace of a spreadsheet in a text; `text` is what it stands for, null where that is lost. */
 export interface Residue {
-  readonly kind: 'error' | 'overflow' | 'scientific' | 'serial' | 'year';
+  readonly kind: 'error' | 'overflow' | 'raw' | 'scientific' | 'serial' | 'year';
   readonly start: number;
   readonly end: number;
   readonly text: string | null;
@@ -29,6 +32,8 @@ export function residueIn(text: string): Residue | null {
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
   const overflow = OVERFLOW.exec(text);
   if (overflow !== null) return { kind: 'overflow', ...spanOf(overflow), text: null };
+  const raw = RAW.exec(text);
+  if (raw !== null) return { kind: 'raw', ...spanOf(raw), text: null };
   const scientific = SCIENTIFIC.exec(text);
   if (scientific !== null) {
     const places = Number(scientific[2]) * (scientific[1] === '-' ? -1 : 1);

@@ -14,9 +14,7 @@ export const SERIAL_MARK = '、';
 /** Whether there is a serial but no digits in it: `①`, `З、` */
 export function isWithoutDigits(row: Row, indicator: Indicator): boolean {
   const { serialDigits } = indicator;
-  return serialDigits === null
-    ? indicator.has(Slot.Serial)
-    : !isDigitAt(row.list!.joined.text, serialDigits.start);
+  return serialDigits === null ? indicator.has(Slot.Serial) : !isDigitAt(row.list!.joined.text, serialDigits.start);
 }
 
 /** Edits that give an indicator another serial; none where it has none. */

@@ -7,9 +7,9 @@ export interface StraySpace extends Span {
   readonly safe: boolean;
 }
 
-/** Spaces before punctuation, in words, and in numbers (with the characters on both sides). */
+/** Spaces before punctuation, in words, and in numbers (with the characters on both sides), but not between day and time. */
 const SPACES =
-  /(?<=[\u3400-\u9fff\d）”》%])\s+(?=[，。；：、）》〉”！？〈《;:,)])|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=[\d.,])\s+(?=[\d.%％‰])/g;
+  /(?<=[\u3400-\u9fff\d）”》%])\s+(?=[，。；：、）》〉”！？〈《;:,)])|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=[\d.,])\s+(?=[\d.%％‰])(?!\d{1,2}:\d\d)/g;
 const SPACE = /\s/;
 const HAN = /[\u3400-\u9fff]/;
 
