@@ -20,6 +20,9 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('业务办理差错率', '«≥»0.5%', '≥0.5%'));
     checkList('operator-direction', indicator('数据检测误差', '«≥»3%', '≥3%'));
     checkList('operator-direction', indicator('纠正差错宗数', '≥20宗'));
+    for (const name of ['摸排矛盾纠纷', '研判安全隐患', '取缔违法建设数', '清收不良贷款户数', '移送违法案件数']) {
+      checkList('operator-direction', indicator(name, '≥20件'));
+    }
     checkList('operator-direction', indicator('编外人员离职率', '«≥»20%', '≥20%'));
     checkList('operator-direction', indicator('火灾损失', '«不低于»100万元', '不低于100万元'));
     checkList('operator-direction', indicator('为消费者挽回经济损失', '≥300万元'));
