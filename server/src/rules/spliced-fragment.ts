@@ -1,4 +1,13 @@
-import { type Fragment, type Indicator, labelInValue, type Row, remnantIn, Slot, type Span } from '#grammar';
+import {
+  type Fragment,
+  type Indicator,
+  labelInValue,
+  type Row,
+  remnantIn,
+  Slot,
+  type Span,
+  type Standard,
+} from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
@@ -41,7 +50,7 @@ export const splicedFragment: Rule = {
     const { indicators = [], joined } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
       if (!isSpliced(indicator)) continue;
-      const second = secondHead(indicator);
+      const second = secondHead(indicator) ?? spokenHead(indicator, joined!.text, standard);
       if (second !== null) {
         report(row.listSpan(second), {
           message: 'joined',
@@ -89,6 +98,23 @@ function secondHead({ fragments }: Indicator): Span | null {
   return { start: Math.min(...heads.map(({ start }) => start)), end: Math.max(...heads.map(({ end }) => end)) };
 }
 
+/** The same without codes: `年度指标值：95%产出指标：完成时间，年度指标值：6月`. */
+function spokenHead(indicator: Indicator, text: string, { levels }: Standard): Span | null {
+  const label = indicator.fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
+  const value = indicator.endOf(Slot.AnnualColon);
+  if (label === undefined || value < 0) return null;
+  const between = text.slice(value, label.start);
+  for (const { name } of levels) {
+    const at = between.indexOf(name);
+    if (at > 0 && between.slice(0, at).replace(SEPARATORS, '') !== '' && NAMED.test(between.slice(at + name.length))) {
+      return { start: value + at, end: value + at + name.length };
+    }
+  }
+  return null;
+}
+
+/** Behind a level, a name up to the label. */
+const NAMED = /^\s*[：:；;]\s*[^；;，,：:\s]/;
 const HEAD: readonly Slot[] = [Slot.LevelCode, Slot.LevelName, Slot.TypeCode, Slot.TypeName];
 const SEPARATORS = /[；;，,、\s]+$/;
 

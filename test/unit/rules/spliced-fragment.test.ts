@@ -11,6 +11,13 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(`${item(1)}${before}«年度指标值:\n\n${piece}»年度指标值:≥90%。`));
   });
 
+  it('tells two indicators in one without codes, too, and splits them', () => {
+    const [first, second] = ['1、产出指标：巡查次数，年度指标值：12次', '效益指标：受益人数，年度指标值：5人。'];
+    checkRule(RULE, uncodedAround(first + second.replace('效益指标', '«效益指标»')));
+    checkTableFix(RULE, uncodedAround(`${first}，${second}`), uncodedAround(`${first}。2、${second}`));
+    checkRule(RULE, uncodedAround(`1、产出指标：巡查次数，«年度指标值：12次，»年度指标值：12次。`));
+  });
+
   it('reports a head, a label or a value that stands twice', () => {
     checkList(
       RULE,
