@@ -11,7 +11,8 @@ const RAW =
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
 export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999'];
-const TELLING = new CodeUnitSet(RESIDUE_SIGNS);
+/** A sign of each of them that is rarer than digits are. */
+const TELLING = new CodeUnitSet('#Ee,=:.');
 /** Days since 1899-12-30, as spreadsheets count them: the years 2000 to 2050. */
 const FIRST_SERIAL = Decimal.parse('36526')!;
 const LAST_SERIAL = Decimal.parse('55152')!;
