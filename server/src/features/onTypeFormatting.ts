@@ -122,11 +122,14 @@ function atSeparator(
   if (slot === undefined) return [];
   const right = slot === Slot.LevelSeparator || slot === Slot.TypeSeparator ? style.head : style.field;
   const sign = text[offset - 1]!;
+  const isUsual = kindOf(sign) === kindOf(right.trim());
+  // More of the name or value is to come.
+  if (kindOf(sign) === ',' && !isUsual) return [];
   const before = { ...position, character: position.character - 1 };
-  const doubled = offset < text.length && kindOf(text[offset]!) === kindOf(right.trim());
+  const doubled = isUsual && offset < text.length && kindOf(text[offset]!) === kindOf(sign);
   const after = doubled ? { ...position, character: position.character + 1 } : position;
   const label = offset === text.length ? labelBehind(slot, indicator, result.standard.labels) : null;
-  const put = (kindOf(sign) === kindOf(right.trim()) ? right : sign) + (label === null ? '' : label + style.colon);
+  const put = (isUsual ? right : sign) + (label === null ? '' : label + style.colon);
   if (put === sign && !doubled) return [];
   return put.startsWith(sign) && !doubled
     ? [insertion(position, put.slice(1))]

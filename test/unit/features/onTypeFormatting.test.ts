@@ -79,4 +79,18 @@ describe('formatting while one types', () => {
     const text = `${HEADER}${NAME}    1、1-产出指标；11-数量指标；加工；‸校对卷数；实施周期指标值:1卷；年度指标值:1卷。`;
     check(text, text);
   });
+
+  it('takes a comma for text where the form has another separator, and no other sign for the one that follows', () => {
+    const head = `${HEADER}${NAME}    1、1-产出指标；11-数量指标；来电接诉即办`;
+    for (const text of [
+      `${head}，‸`,
+      `${head},‸`,
+      `${head}率；实施周期指标值:100%，‸`,
+      `${head}，‸；实施周期指标值:100%；年度指标值:100%。`,
+      `${head}：‸；实施周期指标值:100%；年度指标值:100%。`,
+      `${head}率；实施周期指标值:100%，‸；年度指标值:100%。`,
+    ]) {
+      check(text, text);
+    }
+  });
 });
