@@ -1,3 +1,4 @@
+import { say } from '../check/words.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type CheckCommand, fileChecker } from './file-report.ts';
 import { listFiles } from './files.ts';
@@ -6,6 +7,7 @@ import { JsonList } from './json-list.ts';
 import { type Output, Status } from './output.ts';
 import { prettySummary } from './report.ts';
 import { batchesOf, type Check, CheckThread, furtherThreads } from './threads.ts';
+import { WORDS } from './words.ts';
 
 /**
  * Checks files and tells what was found, in the order of the files.
@@ -39,6 +41,7 @@ export async function check(command: CheckCommand, output: Output, script: strin
   let status: Status = Status.ok;
   let read = 0;
   let fixable = 0;
+  let fixed = 0;
   try {
     for await (const reports of inOrder(batchesOf(files, hands.length), hands)) {
       for (const report of reports) {
@@ -55,6 +58,7 @@ export async function check(command: CheckCommand, output: Output, script: strin
         if (report.status > status) status = report.status;
         if (report.isRead) read++;
         fixable += report.fixable;
+        fixed += report.fixed;
       }
       // Nobody reads any more; what is to be fixed is fixed all the same.
       if (output.isClosed() && fix !== true) return status;
@@ -63,6 +67,10 @@ export async function check(command: CheckCommand, output: Output, script: strin
     for (const thread of threads) thread.end();
   }
   if (list !== null) await output.out(list.end());
-  else if (read > 0) await output.out(prettySummary(read, counts, fixable, locale));
+  else if (read > 0) {
+    const words = fix === 'dry' ? WORDS.wouldFixInAll : WORDS.fixedInAll;
+    const mended = fixed > 0 ? say(words, locale, { n: fixed }) : '';
+    await output.out(`${prettySummary(read, counts, fixable, locale)}${mended}\n`);
+  }
   return status;
 }

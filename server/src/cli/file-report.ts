@@ -27,6 +27,8 @@ export interface FileReport {
   /** How many findings are told, by severity. */
   readonly counts: Partial<Readonly<Record<Severity, number>>>;
   readonly fixable: number;
+  /** How many were mended, or would be. */
+  readonly fixed: number;
 }
 
 /** Makes what checks the files of a run one by one; those with the same settings share what checks them. */
@@ -44,6 +46,7 @@ export function fileChecker(command: CheckCommand, colours: boolean): (listed: L
     let text = '';
     let isRead = false;
     let fixable = 0;
+    let fixed = 0;
     let found = false;
     let unfixed = false;
 
@@ -55,6 +58,7 @@ export function fileChecker(command: CheckCommand, colours: boolean): (listed: L
       try {
         const result = fix === false ? null : fixFile(read, table, checking.each(), fix === 'dry');
         if (result !== null && result.rounds > 0) {
+          fixed = result.fixed.length;
           const args = { file, n: result.fixed.length, rules: fixedByRule(result.fixed, locale) };
           const said = `${say(fix === 'dry' ? WORDS.wouldFix : WORDS.fixed, locale, args)}\n`;
           // JSON is a list of what is left, and of nothing else.
@@ -91,6 +95,7 @@ export function fileChecker(command: CheckCommand, colours: boolean): (listed: L
       isRead,
       counts,
       fixable,
+      fixed,
     };
   };
 }

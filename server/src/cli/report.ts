@@ -89,7 +89,7 @@ export function fileCount(files: number, locale: Locale): string {
   return say(files === 1 ? WORDS.oneFile : WORDS.manyFiles, locale, { n: files });
 }
 
-/** How many findings there are of each severity; null counts as none. */
+/** How many findings there are of each severity, in one line. */
 export function prettySummary(
   files: number,
   counts: ReadonlyMap<Severity, number>,
@@ -98,7 +98,7 @@ export function prettySummary(
 ): string {
   const fileWords = fileCount(files, locale);
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
-  if (total === 0) return `${say(WORDS.clean, locale, { files: fileWords })}\n`;
+  if (total === 0) return say(WORDS.clean, locale, { files: fileWords });
   const parts = SEVERITIES.filter((severity) => counts.has(severity)).map((severity) =>
     say(WORDS.part, locale, { n: counts.get(severity)!, severity: say(SEVERITY_WORDS[severity], locale) }),
   );
@@ -107,5 +107,5 @@ export function prettySummary(
     total: say(total === 1 ? WORDS.oneProblem : WORDS.manyProblems, locale, { n: total }),
     parts: parts.join(say(WORDS.partsSeparator, locale)),
   });
-  return `${summary}${fixable > 0 ? say(WORDS.fixable, locale, { n: fixable }) : ''}\n`;
+  return summary + (fixable > 0 ? say(WORDS.fixable, locale, { n: fixable }) : '');
 }

@@ -119,6 +119,8 @@ export const WORDS = {
   partsSeparator: { zh: '，', en: ', ' },
   part: { zh: '{n} 个{severity}', en: '{n} {severity}' },
   fixable: { zh: '；{n} 个有修改建议', en: '; {n} with a suggested fix' },
+  fixedInAll: { zh: '；已改正 {n} 处', en: '; {n} fixed' },
+  wouldFixInAll: { zh: '；可改正 {n} 处', en: '; {n} would be fixed' },
   oneFile: { zh: '1', en: '1 file' },
   manyFiles: { zh: '{n}', en: '{n} files' },
   oneProblem: { zh: '1', en: '1 problem' },

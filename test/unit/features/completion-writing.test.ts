@@ -182,6 +182,7 @@ describe('completion of rows', () => {
     check(`${uncoded}‸`, '新项目', `${uncoded}文化局\t图书馆\t讲座经费\t办讲座。\t1、`, {
       fill: { 1: '讲座经费', 2: '办讲座。' },
     });
+    assert.equal(offered(`${uncoded}‸`)[0]!.detail, '名称、绩效目标、第一条指标');
   });
 
   it('offers last year’s projects and units that are not there yet', () => {

@@ -1,4 +1,4 @@
-import { type Bars, betweenBars, type Row, type Table, type Words } from '#grammar';
+import { type Bars, betweenBars, hasAmounts, type Row, type Table, type Words } from '#grammar';
 import { say } from '../../check/words.ts';
 import { matchText } from '../../pinyin/match.ts';
 import { rowsOf } from '../../workspace/digest.ts';
@@ -12,6 +12,7 @@ import { KIND, type Offer } from './offer.ts';
 const WORDS = {
   newProject: { zh: '新项目', en: 'new project' },
   skeleton: { zh: '名称、金额、绩效目标、第一条指标', en: 'name, amount, goal, first indicator' },
+  skeletonWithoutAmounts: { zh: '名称、绩效目标、第一条指标', en: 'name, goal, first indicator' },
   project: { zh: '{year}年的项目', en: 'project of {year}' },
   unit: { zh: '{year}年的单位', en: 'unit of {year}' },
   projectBefore: { zh: '同一部门另一张表的项目', en: 'project of another table of the department' },
@@ -57,7 +58,8 @@ export function rowOffers(slot: LineSlot & { what: 'row' }, line: number, contex
   const found = offers.slice(0, MOST_ROWS).map(({ offer }) => offer);
   if (!slot.alone || !help.support.snippets || matchText(typed, WORDS.newProject.zh) === null) return found;
   const label = WORDS.newProject[locale];
-  return [...found, { start, end, pieces: write(''), label, kind: KIND.project, detail: WORDS.skeleton[locale] }];
+  const skeleton = hasAmounts(slot.columns) ? WORDS.skeleton : WORDS.skeletonWithoutAmounts;
+  return [...found, { start, end, pieces: write(''), label, kind: KIND.project, detail: skeleton[locale] }];
 }
 
 interface NamedRow {
