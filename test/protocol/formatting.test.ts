@@ -57,6 +57,31 @@ describe('formatting over the pipe', () => {
     assert.equal(edit.newText, '2、');
   });
 
+  it('keeps the serial that 。 has brought at the next Enter, and ends the list at the one after', async () => {
+    const heading = tableAround('').split('\n').slice(0, 6).join('\n');
+    let text = `${heading}\n档案数字化经费\t1.00\t1.00\n    绩效目标：完成。\n    ${SOUND}`;
+    client.open(URI, text);
+    let version = 1;
+    const typed = async (ch: string) => {
+      const lines = text.split('\n');
+      const position = { line: lines.length - 1, character: lines.at(-1)!.length };
+      const params = { textDocument: { uri: URI }, position, ch, options: OPTIONS };
+      text = applied(text, await client.request('textDocument/onTypeFormatting', params));
+      client.change(URI, ++version, { text });
+    };
+    const enter = async () => {
+      text += '\n    ';
+      client.change(URI, ++version, { text });
+      await typed('\n');
+    };
+    await typed('。');
+    assert.match(text, /。\n {4}2、$/);
+    await enter();
+    assert.match(text, /。\n {4}2、$/);
+    await enter();
+    assert.match(text, /。\n$/);
+  });
+
   it('converts, and works out the edit of an action when it is chosen', async () => {
     client.kill();
     client = new Client();

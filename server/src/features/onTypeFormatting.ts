@@ -8,18 +8,24 @@ import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
 import { shifted } from './support/finding.ts';
 
 /** What makes an editor ask for on-type formatting, the first one first. */
-export const TYPED = ['。', '\n', '；', ';', '：', ':', '，', ','] as const;
+export const TYPED = ['。', '\n', '；', ';', '：', ':', '，', ',', '、'] as const;
 
 const INDENT = '    ';
 
 /**
  * What is written for the author behind a character that they have just typed: the next serial behind `。` and in a new
- * line, the sign of the form for a separator, and behind it the label that comes next.
+ * line, the sign of the form for a separator, and behind it the label that comes next. Who types these all the same does
+ * not have them twice.
+ *
+ * @param isNumbered whether the `。` typed last has begun the line above with its serial
  */
-export function onTypeFormatting(checked: Checked, position: Position, typed: string): TextEdit[] {
+export function onTypeFormatting(checked: Checked, position: Position, typed: string, isNumbered = false): TextEdit[] {
   const { table } = checked.document;
+  const again = typedAgain(checked, position);
+  if (again !== null) return [again];
+  if (typed === '、') return [];
   const style = styleOf(checked.settings.format.style, table, checked.result);
-  if (typed === '\n') return atNewLine(checked, position, style);
+  if (typed === '\n') return atNewLine(checked, position, style, isNumbered);
   const cursor = cursorAt(table, position);
   const offset = cursor?.row.list === null || cursor === null ? null : offsetIn(cursor.row.list.joined, cursor.offset);
   if (cursor === null || offset === null) return [];
@@ -41,7 +47,12 @@ function behindStop({ document }: Checked, { row }: Cursor, position: Position, 
 }
 
 /** A new line below an indicator, or below a goal, begins with the next serial; below a bare serial the list is over. */
-function atNewLine({ document: { table } }: Checked, position: Position, style: Style): TextEdit[] {
+function atNewLine(
+  { document: { table } }: Checked,
+  position: Position,
+  style: Style,
+  isNumbered: boolean,
+): TextEdit[] {
   const line = position.line - 1;
   if (line < 0) return [];
   const { segment: row, line: first } = table.segmentAt(line);
@@ -51,12 +62,8 @@ function atNewLine({ document: { table } }: Checked, position: Position, style: 
   const content = here.slice(0, contentLength(here));
   const begin = { line: position.line, character: 0 };
   if (/^[ \t\u3000]+[\d０-９]{1,3}、\s*$/.test(above)) {
-    return [
-      {
-        range: { start: { line, character: 0 }, end: { line: position.line, character: content.length } },
-        newText: '',
-      },
-    ];
+    const start = { line, character: isNumbered ? contentLength(above) : 0 };
+    return [{ range: { start, end: { line: position.line, character: content.length } }, newText: '' }];
   }
   if (content.trim() !== '') return [];
   const start = row.offsetAt({ line: line - first, character: 0 });
@@ -100,6 +107,21 @@ function countedOn(row: Row, first: number, above: number): TextEdit[] {
 function indentOf(row: Row, indicator: Indicator): string {
   const { line } = row.positionAt(row.list!.joined.sourceAt(indicator.start));
   return /^[ \t\u3000]*/.exec(row.lines[line]!)![0] || INDENT;
+}
+
+// ── what was written for the author and is typed again ─────────────────────────────────────────────────────────
+
+const SERIAL_TWICE = /(?:^[ \t\u3000]*|。)(\d{1,3}、)\1$/;
+
+/** Takes away a serial, or a label with its colon, that was just typed right behind the same one. */
+function typedAgain({ document: { table }, result }: Checked, position: Position): TextEdit | null {
+  const line = table.snapshot.line(position.line).slice(0, position.character).replaceAll('：', ':');
+  const serial = SERIAL_TWICE.exec(line)?.[1];
+  const { cycle, annual } = result.standard.labels;
+  const label = [cycle, annual].find((one) => one !== null && line.endsWith(`${one}:${one}:`));
+  const length = serial?.length ?? (label == null ? 0 : label.length + 1);
+  if (length === 0 || table.segmentAt(position.line).segment.what !== 'row') return null;
+  return { range: { start: { ...position, character: position.character - length }, end: position }, newText: '' };
 }
 
 // ── between the parts of an indicator ──────────────────────────────────────────────────────────────────────────

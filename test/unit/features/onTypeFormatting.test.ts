@@ -7,9 +7,9 @@ const NAME = '档案数字化经费\t1.00\t1.00\n';
 const ONE = '    1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:1卷；年度指标值:1卷';
 
 /** What a text becomes when the character before the cursor `‸` has just been typed. */
-function check(marked: string, expected: string): void {
+function check(marked: string, expected: string, isNumbered = false): void {
   const { checked, position, text, offset } = openAtCursor(marked);
-  const edits = onTypeFormatting(checked, position, text[offset - 1] === ' ' ? '\n' : text[offset - 1]!);
+  const edits = onTypeFormatting(checked, position, text[offset - 1] === ' ' ? '\n' : text[offset - 1]!, isNumbered);
   assert.equal(applied(text, edits), expected.replace('‸', ''));
 }
 
@@ -47,6 +47,21 @@ describe('formatting while one types', () => {
 
   it('ends the list below a bare serial', () => {
     check(`${HEADER}${NAME}${ONE}。\n    2、\n    ‸`, `${HEADER}${NAME}${ONE}。\n`);
+  });
+
+  it('keeps the serial that 。 has brought when Enter is pressed out of habit', () => {
+    check(`${HEADER}${NAME}${ONE}。\n    2、\n    ‸`, `${HEADER}${NAME}${ONE}。\n    2、`, true);
+  });
+
+  it('takes away what was there already and is typed again', () => {
+    const head = `${HEADER}${NAME}    1、1-产出指标；11-数量指标；加工卷数；`;
+    const cycle = `${head}实施周期指标值:`;
+    for (const colon of [':', '：']) check(`${cycle}实施周期指标值${colon}‸`, cycle);
+    check(`${cycle}1卷；年度指标值:年度指标值:‸`, `${cycle}1卷；年度指标值:`);
+    check(`${HEADER}${NAME}${ONE}。\n    2、2、‸`, `${HEADER}${NAME}${ONE}。\n    2、`);
+    const published = `${HEADER}档案数字化经费\t1.00\t1.00\t\t\t完成。\t${ONE.trim()}。2、`;
+    check(`${published}2、‸`, published);
+    for (const text of [`${published}3、‸`, `${cycle}年度指标值:‸`, `档案2、2、‸`]) check(text, text);
   });
 
   it('does nothing in lines of other kinds', () => {

@@ -126,7 +126,19 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
     ),
   );
 
+  /** The line that the `。` typed last has begun with a serial. */
+  let numbered: { readonly uri: string; readonly line: number } | null = null;
   connection.onDocumentOnTypeFormatting(
-    atOnce('textDocument/onTypeFormatting', [], (checked, { position, ch }) => onTypeFormatting(checked, position, ch)),
+    atOnce('textDocument/onTypeFormatting', [], (checked, { position, ch }) => {
+      const { uri } = checked.document;
+      const edits = onTypeFormatting(
+        checked,
+        position,
+        ch,
+        numbered?.uri === uri && numbered.line === position.line - 1,
+      );
+      numbered = ch === '。' && edits.length > 0 ? { uri, line: position.line + 1 } : null;
+      return edits;
+    }),
   );
 }
