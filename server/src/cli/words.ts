@@ -14,8 +14,8 @@ export const WORDS = {
   notThere: { zh: '没有这个文件', en: 'no such file' },
   noPermission: { zh: '没有读取权限', en: 'permission denied' },
   noText: {
-    zh: '不是文本，或编码不是 UTF-8、UTF-16、GB18030（GBK）',
-    en: 'no text, or not encoded in UTF-8, UTF-16 or GB18030 (GBK)',
+    zh: '不是文本，或编码不是 UTF-8、UTF-16、GB18030（GBK）；Excel、Word、PDF 请先另存为文本',
+    en: 'no text, or not encoded in UTF-8, UTF-16 or GB18030 (GBK); save Excel, Word and PDF files as text first',
   },
   noTable: {
     zh: '{file}：没有找到绩效目标表：没有一行能读作合计、单位或项目',

@@ -38,6 +38,17 @@ describe('writing on while one types', () => {
     assert.equal(spaced(await editor().save('stop.zhibiao')), `${PROJECT}\n    ${FIRST}。\n    2、`);
   });
 
+  it('Enter out of habit behind the stop keeps the serial that it brought, and so does typing it', async () => {
+    const { page } = editor();
+    await page.keyboard.press('Enter');
+    // The line comes and goes again.
+    await page.waitForTimeout(500);
+    assert.equal(spaced(await editor().save('stop.zhibiao')), `${PROJECT}\n    ${FIRST}。\n    2、`);
+    await page.keyboard.type('2、');
+    await page.waitForTimeout(500);
+    assert.equal(spaced(await editor().save('stop.zhibiao')), `${PROJECT}\n    ${FIRST}。\n    2、`);
+  });
+
   it('Enter does the same, and writes the stop', async () => {
     await openAtEnd('enter.zhibiao');
     await editor().page.keyboard.press('Escape');
@@ -53,6 +64,9 @@ describe('writing on while one types', () => {
     await lineBegins(/送戏场次；实施周期指标值/);
     const text = spaced(await editor().save('separator.zhibiao'));
     assert.equal(text, `${PROJECT}\n    1、1-产出指标；11-数量指标；送戏场次；实施周期指标值:`);
+    await editor().page.keyboard.type('实施周期指标值：');
+    await editor().page.waitForTimeout(500);
+    assert.equal(spaced(await editor().save('separator.zhibiao')), text);
   });
 });
 
