@@ -9,11 +9,16 @@ export function localeOf(tag: string | undefined): Locale {
   return tag?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
-/** A message in one language with its `{placeholders}` filled in. */
+/** A message in one language with its `{placeholders}` filled in; quotation marks with nothing between them are left out. */
 export function say(words: Words, locale: Locale, args: Arguments = {}): string {
   const parts = partsOf(words, locale);
   let said = parts[0]!;
-  for (let i = 1; i < parts.length; i += 2) said += String(args[parts[i]!] ?? `{${parts[i]}}`) + parts[i + 1];
+  for (let i = 1; i < parts.length; i += 2) {
+    const value = String(args[parts[i]!] ?? `{${parts[i]}}`);
+    const next = parts[i + 1]!;
+    if (value === '' && said.endsWith('“') && next.startsWith('”')) said = said.slice(0, -1).trimEnd() + next.slice(1);
+    else said += value + next;
+  }
   return said;
 }
 

@@ -16,7 +16,7 @@ export const missingAnnualValue: Rule = {
   messages: {
     none: {
       zh: '第 {number} 条指标“{name}”没有“{label}”。年度考核以年度指标值为准，请补上。',
-      en: 'Indicator {number}, “{name}”, has no “{label}”. The year is assessed by it; insert it.',
+      en: 'Indicator {number} “{name}” has no “{label}”. The year is assessed by it; insert it.',
     },
     empty: EMPTY_VALUE,
   },

@@ -16,7 +16,7 @@ export const missingCycleValue: Rule = {
   messages: {
     none: {
       zh: '第 {number} 条指标“{name}”没有“{label}”。表式要求同时填报实施周期和年度两个指标值，请补上。',
-      en: 'Indicator {number}, “{name}”, has no “{label}”. The form asks for a cycle value and an annual value; insert it.',
+      en: 'Indicator {number} “{name}” has no “{label}”. The form asks for a cycle value and an annual value; insert it.',
     },
     empty: EMPTY_VALUE,
   },

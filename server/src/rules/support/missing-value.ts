@@ -7,7 +7,7 @@ import { usualSign } from './separators.ts';
 /** What is said of a label without a value, cycle or annual. */
 export const EMPTY_VALUE: Words = {
   zh: '第 {number} 条指标“{name}”的“{label}”后没有填值。没有指标值就无法考核，请补上。',
-  en: 'Indicator {number}, “{name}”, has nothing behind “{label}”. Without a value it cannot be assessed; write one.',
+  en: 'Indicator {number} “{name}” has nothing behind “{label}”. Without a value it cannot be assessed; write one.',
 };
 
 /** The titles of the fixes for a missing value, cycle or annual. */
