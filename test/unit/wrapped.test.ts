@@ -286,6 +286,55 @@ describe('a wrapped row without amounts', () => {
       ['沧水县林业局机关', '护林员电子档案补录', '补录2005年以前的护林员历史档案。'],
     );
   });
+
+  it('has a unit that is cut where it reads as one', () => {
+    for (const [name, at] of [
+      ['沧水县住房和城乡建设局', 8],
+      ['沧水县松洲街道办事处', 7],
+      ['沧水县人民政府办公室', 7],
+      ['沧水县住房和城乡建设局', 4],
+    ] as const) {
+      const text = [
+        `${name}2022年项目支出绩效目标表`,
+        '主管部门 预算单位 项目名称 绩效目标 绩效指标',
+        name,
+        name.slice(0, at),
+        name.slice(at),
+        '房屋安全隐患排查',
+        '做好排查工作，防止事故。',
+        '1、产出指标：排查栋数，年度指标值：≥12栋。',
+      ].join('\n');
+      const [row] = [...Table.read(text).rows()];
+      assert.deepEqual([row!.segment.text('unit'), row!.segment.name], [name, '房屋安全隐患排查']);
+    }
+  });
+
+  it('has a unit with brackets on a line of their own', () => {
+    for (const [first, brackets] of [
+      ['沧水县林业局\n沧水县林业局', '（本级）'],
+      ['沧水县林业局 沧水县林业局', '(机关)'],
+      ['沧水县林业局\n沧水县国有林场', '（沧水县湿地保护中心）'],
+    ] as const) {
+      const text = [
+        '主管部门 预算单位 项目名称 绩效目标 绩效指标',
+        first,
+        brackets,
+        '护林员经费',
+        '做好巡护工作，防止山火。',
+        '1、产出指标：护林员人数，年度指标值：≥12人。',
+      ].join('\n');
+      const [row] = [...Table.read(text).rows()];
+      const unit = `${first.split(/\s/)[1]}${brackets}`;
+      assert.deepEqual([row!.segment.text('unit'), row!.segment.name], [unit, '护林员经费']);
+    }
+    for (const amounts of ['120.00 120.00\n（本级）', '\n（本级）\n120.00 120.00']) {
+      const text = `${HEAD.slice(0, HEAD.indexOf('合计'))}合计 120.00 120.00\n沧水县林业局 ${amounts}\n护林员经费 120.00 120.00\n做好巡护工作。\n${LIST}`;
+      assert.deepEqual(
+        [...Table.read(text).rows()].map(({ segment }) => segment.name),
+        ['合计', '沧水县林业局（本级）', '护林员经费'],
+      );
+    }
+  });
 });
 
 describe('a heading whose parts stand far apart', () => {

@@ -58,10 +58,13 @@ export function isNameTail(line: string): boolean {
   return words.nameTails.includes(withoutSpaces(line));
 }
 
-/** Whether a short line is nothing but the last word of a unit's name. */
+/** Whether a short line is nothing but the last word of a unit's name, or what stands in brackets behind it: （本级）. */
 export function isUnitTail(line: string): boolean {
-  return words.unitEndings.includes(withoutSpaces(line));
+  const text = withoutSpaces(line);
+  return words.unitEndings.includes(text) || BRACKETS.test(text);
 }
+
+const BRACKETS = /^[（(]\p{Script=Han}{2,12}[）)]$/u;
 
 export function endsLikeUnit(name: string): boolean {
   return longestEnding(stemOf(name), words.unitEndings) > 0;

@@ -315,6 +315,7 @@ function splitLeading(
   const goalAt = goalStart(source, words, columns);
   const lead = words.slice(0, goalAt);
   const parts: Span[][] = [];
+  let above = '';
   let i = 0;
   // The department and the unit end where they read as a unit does and the next word does not go on with them.
   for (let column = 0; column < columns - 1 && i < lead.length; column++) {
@@ -326,13 +327,15 @@ function splitLeading(
     while (
       i < lead.length - (columns - 1 - column) &&
       lead[i]!.line !== lead[i - 1]!.line &&
-      (!isComplete(joined, column === 0 ? department : null) || (column > 0 && isUnitTail(text(lead[i]!))))
+      (!isComplete(joined, column === 0 ? department : null) ||
+        (column > 0 && (isUnitTail(text(lead[i]!)) || goesOn(joined, text(lead[i]!), above))))
     ) {
       joined += text(lead[i]!);
       part.push(lead[i]!);
       i++;
     }
     parts.push(part);
+    above = joined;
   }
   if (i < lead.length) parts.push(lead.slice(i));
   return { parts, goalAt };
@@ -344,6 +347,16 @@ function isComplete(joined: string, known: string | null): boolean {
     : endsLikeUnit(joined);
 }
 
+/** Whether the name of the unit above is cut between two pieces, though the first one may read as a unit: 住房和城乡, 建设局. */
+function goesOn(joined: string, next: string, known: string): boolean {
+  for (let cut = known.length - 1; cut >= LEAST_CUT; cut--) {
+    const rest = known.slice(cut);
+    if (joined.endsWith(known.slice(0, cut)) && (rest.startsWith(next) || next.startsWith(rest))) return true;
+  }
+  return false;
+}
+
+const LEAST_CUT = 4;
 const LEAST_FULL = 10;
 
 /** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
