@@ -349,7 +349,7 @@ function isComplete(joined: string, known: string | null): boolean {
 
 /** Whether the name of the unit above is cut between two pieces, though the first one may read as a unit: 住房和城乡, 建设局. */
 function goesOn(joined: string, next: string, known: string): boolean {
-  for (let cut = known.length - 1; cut >= LEAST_CUT; cut--) {
+  for (let cut = Math.min(known.length, LONGEST_UNIT) - 1; cut >= LEAST_CUT; cut--) {
     const rest = known.slice(cut);
     if (joined.endsWith(known.slice(0, cut)) && (rest.startsWith(next) || next.startsWith(rest))) return true;
   }
@@ -357,6 +357,7 @@ function goesOn(joined: string, next: string, known: string): boolean {
 }
 
 const LEAST_CUT = 4;
+const LONGEST_UNIT = 60;
 const LEAST_FULL = 10;
 
 /** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
