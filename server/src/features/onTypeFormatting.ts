@@ -17,7 +17,7 @@ const INDENT = '    ';
  * line, the sign of the form for a separator, and behind it the label that comes next. Who types these all the same does
  * not have them twice.
  *
- * @param isNumbered whether the `。` typed last has begun the line above with its serial
+ * @param isNumbered whether the `。` typed last has brought the serial that stands on the line above
  */
 export function onTypeFormatting(checked: Checked, position: Position, typed: string, isNumbered = false): TextEdit[] {
   const { table } = checked.document;
@@ -56,10 +56,18 @@ function atNewLine(
   const line = position.line - 1;
   if (line < 0) return [];
   const { segment: row, line: first } = table.segmentAt(line);
-  if (row.what !== 'row' || row.layout !== 'authoring' || line === first) return [];
+  if (row.what !== 'row') return [];
   const above = table.snapshot.line(line);
   const here = table.snapshot.line(position.line);
   const content = here.slice(0, contentLength(here));
+  if (row.layout !== 'authoring') {
+    // The list is over, and its row.
+    const serial = isNumbered && content.trim() === '' ? /。([\d０-９]{1,3}、)\s*$/.exec(above) : null;
+    if (serial === null) return [];
+    const start = { line, character: serial.index + 1 };
+    return [{ range: { start, end: { line, character: start.character + serial[1]!.length } }, newText: '' }];
+  }
+  if (line === first) return [];
   const begin = { line: position.line, character: 0 };
   if (/^[ \t\u3000]+[\d０-９]{1,3}、\s*$/.test(above)) {
     const start = { line, character: isNumbered ? contentLength(above) : 0 };

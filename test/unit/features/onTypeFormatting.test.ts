@@ -53,6 +53,14 @@ describe('formatting while one types', () => {
     check(`${HEADER}${NAME}${ONE}。\n    2、\n    ‸`, `${HEADER}${NAME}${ONE}。\n    2、`, true);
   });
 
+  it('takes the serial that 。 has brought away where Enter ends a row of the published layout', () => {
+    const published = `${HEADER}档案数字化经费\t1.00\t1.00\t\t\t完成。\t${ONE.trim()}。`;
+    check(`${published}2、\n‸`, `${published}\n`, true);
+    check(`${published}2、\n‸\n乙经费\t1.00\t1.00`, `${published}\n\n乙经费\t1.00\t1.00`, true);
+    check(`${published}2、\n‸`, `${published}2、\n`);
+    check(`${published}\n‸`, `${published}\n`, true);
+  });
+
   it('takes away what was there already and is typed again', () => {
     const head = `${HEADER}${NAME}    1、1-产出指标；11-数量指标；加工卷数；`;
     const cycle = `${head}实施周期指标值:`;

@@ -54,6 +54,17 @@ describe('code actions that suppress a finding', () => {
     check('随便写的一段话', '忽略这一行的', 0, /^\/\/ 指标-忽略 no-table\n随便/, 'no-table');
   });
 
+  it('speak of a project in a project only', () => {
+    const text = tableAround(item(1)).replace('档案数字化经费\t10.00\t10.00', '档案数字化经费\t12.00\t12.00');
+    const titles = (rule: string) => {
+      const checked = open(text);
+      const { range } = diagnostics(checked).find(({ code }) => code === rule)!;
+      return codeActions(checked, range).filter(({ title }) => title.includes(rule));
+    };
+    assert.equal(titles('sum-mismatch').length, 2);
+    assert.equal(titles('indicator-count').length, 3);
+  });
+
   it('are offered in English, and for the workspace where the client can do that', () => {
     const checked = open(tableAround(LIST.replace('\n', '')), {}, 'en');
     const { range } = diagnostics(checked).find(({ code }) => code === 'vague-value')!;

@@ -32,7 +32,7 @@ export function suppressionOffers(placed: PlacedFinding, table: Table, locale: L
 /** Of a finding that stands for many, hiding one place only brings up the next. */
 function scopesOf({ segment, count }: PlacedFinding): SuppressionScope[] {
   if (count > 1) return ['file'];
-  return segment.what === 'row' ? ['line', 'project', 'file'] : ['line', 'file'];
+  return segment.what === 'row' && segment.kind === 'project' ? ['line', 'project', 'file'] : ['line', 'file'];
 }
 
 function lineFor(scope: SuppressionScope, placed: PlacedFinding, table: Table): number {

@@ -126,7 +126,7 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
     ),
   );
 
-  /** The line that the `。` typed last has begun with a serial. */
+  /** The line on which the `。` typed last has brought a serial. */
   let numbered: { readonly uri: string; readonly line: number } | null = null;
   connection.onDocumentOnTypeFormatting(
     atOnce('textDocument/onTypeFormatting', [], (checked, { position, ch }) => {
@@ -137,7 +137,8 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
         ch,
         numbered?.uri === uri && numbered.line === position.line - 1,
       );
-      numbered = ch === '。' && edits.length > 0 ? { uri, line: position.line + 1 } : null;
+      const lines = edits[0]?.newText.includes('\n') ? 1 : 0;
+      numbered = ch === '。' && edits.length > 0 ? { uri, line: position.line + lines } : null;
       return edits;
     }),
   );
