@@ -1,10 +1,11 @@
 import { compact, type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText } from '../check/defects.ts';
 import type { Fix, Report, Rule } from './rule.ts';
+import { askTheSame } from './support/conflict.ts';
 import { listEdits } from './support/edits.ts';
 import { looseName } from './support/loose-name.ts';
 import { renumber } from './support/serials.ts';
-import { type IndicatorReading, readingsOf } from './support/values.ts';
+import { type IndicatorReading, Reading, readingsOf } from './support/values.ts';
 
 export const duplicateIndicator: Rule = {
   name: 'duplicate-indicator',
@@ -78,7 +79,9 @@ function said(
 function differingValues(first: Indicator, second: Indicator): { first: string; second: string } | null {
   for (const value of ['annualValue', 'cycleValue'] as const) {
     const [a, b] = [first[value], second[value]];
-    if (!isEmptyText(a) && !isEmptyText(b) && plain(a) !== plain(b)) return { first: a!, second: b! };
+    if (isEmptyText(a) || isEmptyText(b) || plain(a) === plain(b) || askTheSame(Reading.of(a!), Reading.of(b!)))
+      continue;
+    return { first: a!, second: b! };
   }
   return null;
 }

@@ -18,6 +18,27 @@ describe(RULE, () => {
     assert.equal(found!.segment.lines.join('').slice(span.start, span.end), '巡查河道次数');
   });
 
+  it('does not call values different that are only written differently', () => {
+    const severity = (first: string, second: string) => {
+      const list = item(1, '办结率', { annual: first }) + item(2, '«办结率»', { annual: second });
+      return checkList(RULE, list)[0]!.severity;
+    };
+    for (const [first, second] of [
+      ['≥5次', '不少于5次'],
+      ['100%', '及时率100%'],
+      ['20-35次', '20至35次'],
+      ['≥1.2万人', '≥12000人'],
+    ] as const)
+      assert.equal(severity(first, second), 'warning', second);
+    for (const [first, second] of [
+      ['≥5次', '≤5次'],
+      ['合格率100%', '及时率100%'],
+      ['≥5次', '≥5人'],
+      ['每年2次，每次5人', '每年2次，每次6人'],
+    ] as const)
+      assert.equal(severity(first, second), 'error', second);
+  });
+
   it('compares names whatever their width and spaces', () => {
     checkList(RULE, item(1, '合格率（%）') + item(2, '«合格率 (%)»'));
     checkRule(RULE, wrappedAround(item(1) + item(2, '«巡查河\n\n道次数»')));
