@@ -47,13 +47,12 @@ export const hyphenRange: Rule = {
 function rangesOf(value: Reading): NumberFigure[] {
   const ranges: NumberFigure[] = [];
   for (const figure of value.value.figures) {
-    if (figure.kind === 'date' || figure.rangeSign === null || isClock(value, figure)) continue;
+    if (figure.kind === 'date' || figure.rangeSign === null || NO_RANGE.test(value.value.text.slice(0, figure.start)))
+      continue;
     if (VALUE_WORDS.rejectedRangeSigns.includes(textOf(value, figure.rangeSign))) ranges.push(figure);
   }
   return ranges;
 }
 
-/** Whether the figure is the end of a time of day: 7:00-9:00. */
-function isClock({ value: { text } }: Reading, { start }: NumberFigure): boolean {
-  return /[\d０-９][:：]$/.test(text.slice(0, start));
-}
+/** What stands before the end of a time of day (7:00-9:00), and before the number of a standard (GB/T 19001-2016). */
+const NO_RANGE = /(?:[\d０-９][:：]|[A-Z]{2}\d{0,2}(?:\/[A-Z]{1,2})?\s?)$/;

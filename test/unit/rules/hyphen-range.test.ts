@@ -8,9 +8,11 @@ describe('hyphen-range', () => {
     checkList('hyphen-range', indicator('接待调研次数', '20至35次', '20«－»35次'));
   });
 
-  it('says nothing of 至 and ~, of dates, times and of negative numbers', () => {
+  it('says nothing of 至 and ~, of dates, times, standards and of negative numbers', () => {
     for (const value of ['20至35次', '20~35次', '2024-12-31', '-5%', '每天7:00-9:00', '17：30-21：00'])
       checkList('hyphen-range', indicator('接待次数', value));
+    for (const value of ['符合GB/T 19001-2016标准', 'GB 50096-2011', 'DB44/T 1234-2020', 'YY/T0287-2017'])
+      checkList('hyphen-range', indicator('验收标准', value));
   });
 
   it('works in wrapped lists and without codes', () => {
