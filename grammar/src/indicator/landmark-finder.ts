@@ -7,6 +7,8 @@ import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 const FULL_STOP = '。'.charCodeAt(0);
 const COLON_UNITS = unitsIn(COLONS);
+const YEAR = '年'.charCodeAt(0);
+const YEAR_DIGITS = 4;
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
 /** Of a serial that cannot be read, how many characters may stand before `、`. */
@@ -250,12 +252,34 @@ export class LandmarkFinder {
     if (label === null) return i + 1;
     const closing = OPENING.has(this.text.unit(i - 1)) ? this.text.skipSpaces(label.end) : -1;
     const bracketed = CLOSING.has(this.text.unit(closing));
-    const start = bracketed ? i - 1 : i;
-    const end = bracketed ? closing + 1 : label.end;
+    const dated = label.kind === 'annual' && !bracketed;
+    const start = bracketed ? i - 1 : dated ? this.#yearBefore(i) : i;
+    const end = bracketed ? closing + 1 : dated ? this.#yearBehind(label.end) : label.end;
     const strength = this.#labelStrength(start, end, label.exact, bracketed);
     if (strength >= 0)
       this.found.push(label.kind === 'cycle' ? Mark.Cycle : Mark.Annual, start, start, end, strength, false);
     return end;
+  }
+
+  /** Where a year begins that stands right before a label, behind a separator: `；2024年度指标值`. */
+  #yearBefore(label: number): number {
+    const { text } = this;
+    let end = text.skipSpacesBack(label);
+    if (text.unit(end - 1) === YEAR) end--;
+    const start = end - YEAR_DIGITS;
+    if (text.skipDigits(start) < end) return label;
+    const before = text.skipSpacesBack(start) - 1;
+    return text.kind(before) === Char.Separator && !isColon(text.unit(before)) ? start : label;
+  }
+
+  /** Where a year in brackets ends that stands right behind a label: `年度指标值（2024年）`. */
+  #yearBehind(label: number): number {
+    const { text } = this;
+    if (!OPENING.has(text.unit(label))) return label;
+    const digitsEnd = text.skipDigits(label + 1);
+    if (digitsEnd !== label + 1 + YEAR_DIGITS) return label;
+    const end = text.unit(digitsEnd) === YEAR ? digitsEnd + 1 : digitsEnd;
+    return CLOSING.has(text.unit(end)) ? end + 1 : label;
   }
 
   /**

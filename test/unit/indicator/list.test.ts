@@ -99,6 +99,19 @@ describe('an indicator list', () => {
     check(SECOND.replace(':是', ':①甲。②乙。③丙'), SECOND_READ.replace('| 是', '| ①甲。②乙。③丙'));
   });
 
+  it('with a year in the label of the annual value', () => {
+    for (const label of [
+      '2024年度指标值',
+      '2024年 年度指标值',
+      '2024年指标值',
+      '年度指标值（2024年）',
+      '年度指标值(2024)',
+    ])
+      check(SECOND.replace('年度指标值', label), SECOND_READ);
+    const cycle = '2、2-效益指标；22-社会效益；安全出行；实施周期指标值:2024年度指标值:是。';
+    check(cycle, '2 | 2效益指标 | 22社会效益 | 安全出行 | 2024 | 是');
+  });
+
   it('with brackets around its labels', () => {
     for (const [open, close] of ['【】', '[]', '（）', '〔〕']) {
       const labels = SECOND.replace(/(实施周期|年度)指标值/g, `${open}$&${close}`);

@@ -34,6 +34,11 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });
 
+  it('reports a label with a year', () => {
+    checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«2024年度指标值»:≥90%。`);
+    checkFix(RULE, item(1).replace('年度指标值', '年度指标值（2024年）'), item(1));
+  });
+
   it('reports a label in brackets', () => {
     checkList(RULE, `${item(1)}${head}«【实施周期指标值】»:≥95%；«[年度指标值]»:≥90%。`);
     checkFix(
