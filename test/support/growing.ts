@@ -71,6 +71,7 @@ export const TABLES: Readonly<Record<string, Growing>> = {
   'bare serials on lines': (n) => `${HEAD}${CELLS}\n${'    1、\n'.repeat(n)}`,
   'goals on lines': (n) => `${HEAD}${CELLS}\n${'    绩效目标：做好。\n'.repeat(n)}`,
   'bare serials': (n) => HEAD + ROW + '1、'.repeat(n),
+  'figures between letters': (n) => HEAD + ROW + '1a'.repeat(n),
   'open brackets': (n) => HEAD + NAMED + '（'.repeat(n),
   'labels of values': (n) => HEAD + ROW + '年度指标值:'.repeat(n),
   'levels of one indicator': (n) => `${HEAD}${ROW}1、${'1-产出指标；'.repeat(n)}`,

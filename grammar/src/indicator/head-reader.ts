@@ -122,10 +122,12 @@ export class HeadReader {
     const digitsEnd = text.skipDigits(start);
     if (text.kind(digitsEnd) !== Char.Letter) return digitsEnd;
     let end = digitsEnd;
-    while (text.kind(end) === Char.Digit || text.kind(end) === Char.Letter) end++;
+    while (end <= start + LONGEST_CODE && (text.kind(end) === Char.Digit || text.kind(end) === Char.Letter)) end++;
+    if (end > start + LONGEST_CODE) return digitsEnd;
     const dash = text.skipSpaces(end);
-    const isCode = end - start <= LONGEST_CODE && text.kind(dash) === Char.Dash;
-    return isCode && this.vocabulary.nameAt(text, text.skipSpaces(dash + 1)) !== null ? end : digitsEnd;
+    return text.kind(dash) === Char.Dash && this.vocabulary.nameAt(text, text.skipSpaces(dash + 1)) !== null
+      ? end
+      : digitsEnd;
   }
 
   /** Behind a code or before a type, any few characters up to the end of the field are a name. */
