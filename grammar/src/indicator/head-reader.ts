@@ -1,6 +1,6 @@
 import { Char } from '../text/chars.ts';
 import { type CodeUnits, isMark, OPENING } from '../text/code-units.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { type NameMatch, VOCABULARY } from './vocabulary.ts';
 
 /** A level or type at some place; filled in anew for each, since there are many. */
 export class HeadPart {
@@ -76,11 +76,16 @@ export class HeadReader {
     const next = text.skipMarks(end);
     if (next === end || !this.#isFullName(nameStart, end)) return false;
     const codeEnd = text.skipDigits(next);
-    const dash = text.skipSpaces(codeEnd);
-    const coded = codeEnd === next + 2 && text.kind(dash) === Char.Dash;
-    const at = coded ? text.skipSpaces(dash + 1) : next;
-    const name = this.vocabulary.nameAt(text, at);
-    return name?.type === true && (coded || (this.#isFullName(at, name.end) && this.#endsField(name.end)));
+    if (codeEnd === next + 2) return this.nameBehindDash(codeEnd)?.type === true;
+    const name = this.vocabulary.nameAt(text, next);
+    return name?.type === true && this.#isFullName(next, name.end) && this.#endsField(name.end);
+  }
+
+  /** The known name behind the hyphen that follows at `i`; null where either is missing. */
+  nameBehindDash(i: number): NameMatch | null {
+    const text = this.#text;
+    const dash = text.skipSpaces(i);
+    return text.kind(dash) === Char.Dash ? this.vocabulary.nameAt(text, text.skipSpaces(dash + 1)) : null;
   }
 
   /** Reads what stands before the name; false where that is no code. */
@@ -123,11 +128,7 @@ export class HeadReader {
     if (text.kind(digitsEnd) !== Char.Letter) return digitsEnd;
     let end = digitsEnd;
     while (end <= start + LONGEST_CODE && (text.kind(end) === Char.Digit || text.kind(end) === Char.Letter)) end++;
-    if (end > start + LONGEST_CODE) return digitsEnd;
-    const dash = text.skipSpaces(end);
-    return text.kind(dash) === Char.Dash && this.vocabulary.nameAt(text, text.skipSpaces(dash + 1)) !== null
-      ? end
-      : digitsEnd;
+    return end <= start + LONGEST_CODE && this.nameBehindDash(end) !== null ? end : digitsEnd;
   }
 
   /** Behind a code or before a type, any few characters up to the end of the field are a name. */

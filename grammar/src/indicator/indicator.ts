@@ -149,9 +149,10 @@ const heads = new Recent<string, Recent<string, Head>>(1024);
 
 function headOf(code: string, name: string): Head {
   const named = heads.get(name) ?? heads.keep(name, new Recent(64));
-  return named.get(code) ?? named.keep(code, { code: code === '' ? null : digitsIn(code), name });
+  return named.get(code) ?? named.keep(code, { code: code === '' ? null : plainCode(code), name });
 }
 
-function digitsIn(code: string): string {
+/** A code, or a serial, in ASCII without the signs around it; letters that digits were misread for stay. */
+export function plainCode(code: string): string {
   return toHalfWidth(code).replace(/[^0-9A-Za-z]/g, '');
 }

@@ -158,14 +158,11 @@ export class LandmarkFinder {
 
   /** `21-产出指标`: serial 2, whose `、` is lost, and code 1. */
   #serialRunIntoCode(i: number, digitsEnd: number): number | null {
-    const { text } = this;
-    const dash = text.skipSpaces(digitsEnd);
-    if (text.kind(dash) !== Char.Dash) return null;
-    const name = this.#vocabulary.nameAt(text, text.skipSpaces(dash + 1));
+    const name = this.#heads.nameBehindDash(digitsEnd);
     if (name === null) return null;
     const end = digitsEnd - (name.level && !name.type ? 1 : 2);
     const start = this.#serialStart(i, end);
-    if (end <= start || text.digitsValue(start, end) !== this.#lastSerial + 1) return null;
+    if (end <= start || this.text.digitsValue(start, end) !== this.#lastSerial + 1) return null;
     this.found.push(Mark.Serial, start, start, end, 0, true);
     this.#lastSerial++;
     return this.#head(end, false);

@@ -1,4 +1,4 @@
-import type { Indicator } from '../indicator/indicator.ts';
+import { type Indicator, plainCode } from '../indicator/indicator.ts';
 import type { IndicatorList } from '../indicator/list.ts';
 import { SLOT_COUNT, Slot } from '../indicator/slot.ts';
 import { COLUMNS } from '../table/columns.ts';
@@ -102,7 +102,7 @@ function sameNumber(a: string | null, b: string | null): boolean {
 
 function numberIn(text: string): string {
   const enclosed = enclosedValue(text.charCodeAt(0));
-  return enclosed > 0 ? String(enclosed) : toHalfWidth(text).replace(/[^\dA-Za-z]/g, '');
+  return enclosed > 0 ? String(enclosed) : plainCode(text);
 }
 
 function sameText(a: string | null, b: string | null, likeness: Likeness): boolean {

@@ -81,17 +81,15 @@ export function listBehindBreak(line: string, list: number): number {
 }
 
 /** Reads a row whose cells stand in the middle of the longest one. */
-export function readCentred(
-  { source, spans, interrupted, interruptions, vocabulary }: RowLines,
-  columns: Columns,
-): RowContent {
+export function readCentred(lines: RowLines, columns: Columns): RowContent {
+  const { source, spans, interruptions, vocabulary } = lines;
   const cells = new Cells();
   const texts = new Map<Column, Span[]>();
   const listed: Span[] = [];
   let list = centredListStart(source.slice(spans[0]!.start, spans[0]!.end), columns, vocabulary.listSigns) ?? 0;
   for (const [i, span] of spans.entries()) {
     const line = source.slice(span.start, span.end);
-    if (interrupted.has(i)) list = listBehindBreak(line, list);
+    if (i > 0 && lines.isInterrupted(i)) list = listBehindBreak(line, list);
     const pieces = centredPieces(line, list, columns);
     if (pieces === null) {
       listed.push(span);

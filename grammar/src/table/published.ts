@@ -15,10 +15,10 @@ export interface RowLines {
   readonly source: string;
   /** Each content line without its line end. */
   readonly spans: readonly Span[];
-  /** Which of them stand behind the end of a page, or behind a line that is no part of the row. */
-  readonly interrupted: ReadonlySet<number>;
   readonly interruptions: readonly Interruption[];
   readonly vocabulary: Vocabulary;
+  /** Whether a page ends before one of them, not the first, or a line stands there that is no part of the row. */
+  isInterrupted(span: number): boolean;
 }
 
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */

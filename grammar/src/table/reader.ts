@@ -96,20 +96,18 @@ export class TableReader {
       return {
         source,
         spans: [{ start: this.#window.startOf(first), end: contentLength(source) }],
-        interrupted: NOWHERE,
         interruptions: [],
         vocabulary,
+        isInterrupted: () => false,
       };
     }
     const source = lines.join('');
     const spans: Span[] = [];
-    const interrupted = new Set<number>();
     const interruptions: Interruption[] = [];
     let offset = 0;
     for (let i = 0, c = 0; i < lines.length; i++) {
       const line = lines[i]!;
       if (first + i === content[c]) {
-        if (c > 0 && this.#window.isInterrupted(content[c - 1]!, content[c]!)) interrupted.add(c);
         spans.push({ start: offset + this.#window.startOf(first + i), end: offset + contentLength(line) });
         c++;
       } else {
@@ -118,11 +116,10 @@ export class TableReader {
       }
       offset += line.length;
     }
-    return { source, spans, interrupted, interruptions, vocabulary };
+    const isInterrupted = (span: number) => this.#window.isInterrupted(content[span - 1]!, content[span]!);
+    return { source, spans, interruptions, vocabulary, isInterrupted };
   }
 }
-
-const NOWHERE: ReadonlySet<number> = new Set();
 
 function readContent(lines: RowLines, { form, nameLines }: Extent, state: ReaderState): RowContent {
   const columns = state.columns ?? DEFAULT_COLUMNS;

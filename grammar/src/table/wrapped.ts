@@ -94,22 +94,18 @@ function lineBreaks(source: string, { end }: Span, { start }: Span): number {
 }
 
 /** Goal and list of a row whose cells stand side by side; `leading` takes what the lines below the first add to other cells. */
-function readSideBySide(
-  { source, spans, interrupted, vocabulary }: RowLines,
-  edges: CellEdges,
-  cells: Cells,
-  leading: readonly Span[][],
-) {
+function readSideBySide(lines: RowLines, edges: CellEdges, cells: Cells, leading: readonly Span[][]) {
+  const { source, spans, vocabulary } = lines;
   const first = spans[0]!;
   const goal: Span[] = [];
   const list = [{ start: first.start + edges.list, end: first.end }];
   if (edges.goal !== null) goal.push({ start: first.start + edges.goal, end: first.start + edges.list });
   let goalGoesOn = edges.goal !== null;
-  for (const [i, line] of spans.entries()) {
-    if (i === 0) continue;
+  for (let i = 1; i < spans.length; i++) {
+    const line = spans[i]!;
     const text = lineAt(source, line);
     // Behind a page break the columns may stand elsewhere.
-    if (interrupted.has(i)) edges = edgesBehindBreak(text, edges, goalGoesOn);
+    if (lines.isInterrupted(i)) edges = edgesBehindBreak(text, edges, goalGoesOn);
     const pieces = piecesOf(text, edges) ?? {
       leading: [],
       goal: null,

@@ -21,7 +21,7 @@ const INDENT = '    ';
  */
 export function onTypeFormatting(checked: Checked, position: Position, typed: string, isNumbered = false): TextEdit[] {
   const { table } = checked.document;
-  const again = typedAgain(checked, position);
+  const again = ENDS_AGAIN.includes(typed) ? typedAgain(checked, position) : null;
   if (again !== null) return [again];
   if (typed === '、') return [];
   const style = styleOf(checked.settings.format.style, table, checked.result);
@@ -119,6 +119,8 @@ function indentOf(row: Row, indicator: Indicator): string {
 
 // ── what was written for the author and is typed again ─────────────────────────────────────────────────────────
 
+/** With what a serial or a label ends. */
+const ENDS_AGAIN = ['、', '：', ':'];
 const SERIAL_TWICE = /(?:^[ \t\u3000]*|。)(\d{1,3}、)\1$/;
 
 /** Takes away a serial, or a label with its colon, that was just typed right behind the same one. */
