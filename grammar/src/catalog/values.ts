@@ -93,7 +93,7 @@ export interface ValueWords {
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
    * turn a bad thing into work done (`faults` of work only where `faultHandling` words stand before them), `saving` words
-   * turn a cost into a gain, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
+   * turn a cost into a gain, `falls` before a figure tell how far a thing is to fall, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
    */
   readonly direction: Readonly<
@@ -110,7 +110,8 @@ export interface ValueWords {
       | 'handling'
       | 'costs'
       | 'costCounts'
-      | 'saving',
+      | 'saving'
+      | 'falls',
       List
     >
   >;

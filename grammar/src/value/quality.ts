@@ -20,6 +20,7 @@ export function qualityOf(words: string): 'direction' | 'state' | null {
   const bare = words.replace(/[\s。．.；;，,]{1,9}$/, '');
   if (bare === '') return null;
   if (states.has(bare)) return 'state';
+  if (phrases.has(bare)) return 'direction';
   if (/[/／]/.test(bare) || hasWord(settled, bare)) return null;
   if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
   // Of several clauses each must be one: 显著增强，成效明显.

@@ -1,7 +1,9 @@
-import { Decimal } from '#grammar';
+import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isSatisfaction, percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
+
+const ONE = Decimal.parse('1')!;
 
 export const lowSatisfaction: Rule = {
   name: 'low-satisfaction',
@@ -26,7 +28,7 @@ export const lowSatisfaction: Rule = {
       const figure = percentOf(annual, name);
       // An upper limit is operator-direction, a negative one rate-out-of-range.
       if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') continue;
-      if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0) continue;
+      if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) continue;
       if (!isSatisfaction(standard, reading)) continue;
       report(spanIn(row, annual, figure), {
         message: 'low',
@@ -35,3 +37,8 @@ export const lowSatisfaction: Rule = {
     }
   },
 };
+
+/** 0.95 is 95 %: value-without-unit says what it lacks. */
+function isFraction({ kind, low }: NumberFigure): boolean {
+  return kind === 'count' && low.compare(ONE) <= 0;
+}

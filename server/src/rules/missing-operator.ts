@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, percentOf, type Reading, readingsOf, spanIn } from './support/values.ts';
+import { editsIn, percentOf, type Reading, readingsOf, spanIn, tellsFall } from './support/values.ts';
 
 const HUNDRED = Decimal.parse('100')!;
 
@@ -32,7 +32,7 @@ export const missingOperator: Rule = {
       }
       const first = missing[0];
       if (first === undefined) continue;
-      const sign = name !== null && name.direction === 'worse' ? '≤' : '≥';
+      const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
       const args = { value: first.value.value.text.slice(first.figure.start, first.figure.end), sign };
       report(spanIn(row, first.value, first.figure), {
         message: 'missing',

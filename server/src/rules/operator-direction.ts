@@ -1,7 +1,7 @@
 import { OPERATORS, type Operator } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, mainNumber, Reading, readingsOf, spanIn } from './support/values.ts';
+import { editsIn, mainNumber, Reading, readingsOf, spanIn, tellsFall } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
 
@@ -74,10 +74,12 @@ function wrongOperator(value: Reading, name: Reading, direction: 'better' | 'wor
 
 /**
  * Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度,
- * 24小时扑灭率≥95% under 处置时间.
+ * 24小时扑灭率≥95% under 处置时间, or how far it is to fall: 下降≥5% under 投诉量.
  */
-function isOfAnother({ value: { text, subject } }: Reading, name: Reading, direction: 'better' | 'worse'): boolean {
+function isOfAnother(value: Reading, name: Reading, direction: 'better' | 'worse'): boolean {
+  const { text, subject } = value.value;
   if (subject.end <= subject.start) return false;
+  if (tellsFall(value)) return true;
   // The upper one of two limits: 90%≤X≤100%.
   if (/[≤<＜≥>＞]/.test(text.slice(subject.start, subject.end))) return true;
   const own = Reading.of(text.slice(subject.start, subject.end));

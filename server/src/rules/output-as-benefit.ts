@@ -92,6 +92,8 @@ export const outputAsBenefit: Rule = {
         '漏报',
         '误报',
         '错报',
+        '跑动',
+        '跑腿',
       ],
       description: { zh: '说效果的词', en: 'Words of an effect' },
     },

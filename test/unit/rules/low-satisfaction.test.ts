@@ -12,6 +12,7 @@ describe('low-satisfaction', () => {
   it('says nothing from the floor on, and of other indicators', () => {
     checkList('low-satisfaction', satisfaction('居民满意度', '≥85%'));
     checkList('low-satisfaction', satisfaction('居民满意度', '百分之九十'));
+    checkList('low-satisfaction', satisfaction('居民满意度', '≥0.95'));
     checkList('low-satisfaction', indicator('任务完成率', '≥80%'));
   });
 

@@ -22,5 +22,6 @@ describe('missing-operator', () => {
   it('adds the operator that the name asks for, to both values', () => {
     checkFix('missing-operator', indicator('任务完成率', '90%'), indicator('任务完成率', '≥90%'));
     checkFix('missing-operator', indicator('人员投诉率', '5%'), indicator('人员投诉率', '≤5%'));
+    checkFix('missing-operator', indicator('占道投诉量', '同比下降5%'), indicator('占道投诉量', '同比下降≥5%'));
   });
 });

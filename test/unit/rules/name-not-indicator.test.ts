@@ -5,6 +5,8 @@ describe('name-not-indicator', () => {
   it('marks words that are no name, and tasks', () => {
     for (const name of [
       '满意',
+      '质量指标',
+      '社会效益指标',
       '降低成本',
       '加强部门沟通联动',
       '完成资源汇聚系统建设',
@@ -41,6 +43,8 @@ describe('name-not-indicator', () => {
       '服务水平',
       '组织机构覆盖镇街数',
       '组织机构',
+      '采购流程',
+      '传承人梯队',
       '使用单位',
       '实施方案',
       '处理设施',

@@ -90,6 +90,12 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('群众投诉率', '投诉率«≥»5%', '投诉率≥5%'));
   });
 
+  it('says nothing of how far a thing is to fall', () => {
+    checkList('operator-direction', indicator('单位产值碳排放强度', '下降≥4%'));
+    checkList('operator-direction', indicator('报警响应时间', '较上年缩短不少于5分钟'));
+    checkList('operator-direction', indicator('任务完成率', '下降≤2%'));
+  });
+
   it('says nothing of loads that are kept below a mark', () => {
     for (const name of ['CPU平均利用率', '内存使用率', '病床使用率']) {
       checkList('operator-direction', indicator(name, '≤80%'));
@@ -141,6 +147,7 @@ describe('operator-direction', () => {
     for (const name of ['接令后物资出库时间', '险情处置时间']) {
       checkList('operator-direction', `1、产出指标：${name}，年度指标值：«≥»4小时。`);
     }
+    checkList('operator-direction', indicator('道路施工工期', '«≥»180天', '≥180天'));
     checkList('operator-direction', indicator('场馆开放时间', '≥8小时'));
   });
 

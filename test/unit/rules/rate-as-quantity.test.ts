@@ -19,6 +19,7 @@ describe(RULE, () => {
 
   it('says nothing of a frequency', () => {
     checkList(RULE, one('11-数量指标', '巡检频率', '每月2次'));
+    checkList(RULE, one('11-数量指标', '执结案件数', '上年结案数的105%'));
   });
 
   it('leaves a code that contradicts its name to code-name-mismatch', () => {

@@ -26,7 +26,20 @@ describe('rate-out-of-range', () => {
     checkList('rate-out-of-range', indicator('验收合格率', '≥99.5%'));
     checkList('rate-out-of-range', indicator('带动产值增长率', '≥120%'));
     checkList('rate-out-of-range', indicator('资金撬动比例', '≥300%'));
-    for (const name of ['床位使用率', '病床使用率', '粮食自给率', '出生人口性别比', '投入产出比例', '供水负荷率']) {
+    for (const name of [
+      '床位使用率',
+      '病床使用率',
+      '粮食自给率',
+      '出生人口性别比',
+      '投入产出比例',
+      '供水负荷率',
+      '招商计划完成率',
+      '一般公共预算收入完成率',
+      '固定资产投资完成率',
+      '产能利用率',
+      '万人发案率',
+      '每十万人口犯罪率',
+    ]) {
       checkList('rate-out-of-range', indicator(name, '≥105%'));
     }
     checkList('rate-out-of-range', indicator('巡查次数', '≥500次'));

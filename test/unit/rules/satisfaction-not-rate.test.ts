@@ -23,6 +23,7 @@ describe('satisfaction-not-rate', () => {
     for (const [name, value] of [
       ['长者有效投诉数', '≤5宗'],
       ['群众投诉次数', '0次'],
+      ['群众不满意件数', '≤5件'],
       ['服务对象投诉', '不超过2起'],
     ] as const) {
       const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));

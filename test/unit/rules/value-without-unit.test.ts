@@ -61,7 +61,16 @@ describe('value-without-unit', () => {
   });
 
   it('says nothing of dates in figures, of money in 万 and 亿, and of a unit behind a stroke', () => {
-    for (const value of ['2024.12', '12.31', '2024.01-2025.12', '202401-202412', '20241231', '20240101-20241231']) {
+    for (const value of [
+      '2024.12',
+      '12.31',
+      '2024.01-2025.12',
+      '202401-202412',
+      '20241231',
+      '20240101-20241231',
+      '2024.3',
+      '2024.3-2024.9',
+    ]) {
       checkList('value-without-unit', indicator('完成时间', value));
       checkList('value-without-unit', indicator('服务周期', value, value, '1-产出指标；13-时效指标'));
     }
@@ -82,6 +91,12 @@ describe('value-without-unit', () => {
     checkList('value-without-unit', indicator('道路长度/公里', '12.5'));
     checkList('value-without-unit', indicator('开发系统数', '«2024.12»', '2024.12'));
     checkList('value-without-unit', indicator('项目成本', '«120»', '120'));
+  });
+
+  it('says nothing of ratios and of rates that are counted per so many', () => {
+    for (const name of ['城乡居民收入比', '特种设备万台事故率', '十万人口火灾死亡率', '亿元产值事故率']) {
+      checkList('value-without-unit', indicator(name, '≤2.1'));
+    }
   });
 
   it('says nothing where the name ends in a measure word', () => {

@@ -43,6 +43,12 @@ export const UNBOUNDED = [
   '性别比',
   '产出比',
   '负荷',
+  '计划完成',
+  '收入完成',
+  '税收完成',
+  '投资完成',
+  '产值完成',
+  '产能利用',
 ];
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */

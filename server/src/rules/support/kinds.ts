@@ -1,4 +1,4 @@
-import type { Reading } from './values.ts';
+import { type Reading, textOf } from './values.ts';
 
 /** A name without remarks in brackets and figures at its end: 投诉率 of 投诉率（%）低于5%. */
 export function bareName({ value: { text, main, subject } }: Reading): string {
@@ -13,6 +13,7 @@ export function countUnit(value: Reading | null): string | null {
   return main?.kind === 'count' ? (main.unit?.text ?? null) : null;
 }
 
+/** A percentage, but not one of another number: 上年办案数的105%. */
 export function isPercentage(value: Reading | null): boolean {
-  return value?.value.main?.kind === 'percent';
+  return value?.value.main?.kind === 'percent' && !textOf(value, value.value.subject).endsWith('的');
 }

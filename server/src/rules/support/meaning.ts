@@ -124,9 +124,14 @@ export class Meaning {
     return this.#bracket;
   }
 
+  /** Whether a name counts what goes wrong among so many: 万台事故率, 十万人口死亡率. */
+  get isPerMany(): boolean {
+    return PER_MANY.test(this.thing) && this.direction === 'worse';
+  }
+
   /** Whether a name says that its value is a percentage. */
   get isRate(): boolean {
-    this.#rate ??= this.bracket?.unit === '%' || endsWithAny(this.thing, VALUE_WORDS.rateEndings);
+    this.#rate ??= this.bracket?.unit === '%' || (endsWithAny(this.thing, VALUE_WORDS.rateEndings) && !this.isPerMany);
     return this.#rate;
   }
 
@@ -218,5 +223,7 @@ function findThing({ text, main }: Value, hasBracket: boolean): string {
   const bare = hasBracket ? named.replace(REMARKS, '') : named;
   return TAIL.has(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[\s。．.；;，,]{1,9}$/, '') : bare;
 }
+
+const PER_MANY = /[百千万亿](?:人|台|户|车|元|公里|架次|小时)(?!以[上下])/;
 
 const TAIL = new CodeUnitSet(`${WHITE_SPACE}。．.；;，,`);

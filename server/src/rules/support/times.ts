@@ -2,9 +2,9 @@ import { VALUE_WORDS } from '#grammar';
 import { type IndicatorReading, isBare, mainNumber, type Reading, textOf } from './values.ts';
 import { endsWithAny } from './words.ts';
 
-/** A month or day written in figures alone: 2024.12, 20241231, 202401-202412, 12.31. */
+/** A month or day written in figures alone: 2024.12, 2024.3, 20241231, 202401-202412, 12.31. */
 const BARE_DATE =
-  /^(?:(?:19|20)\d\d([./-]?)(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?(?:[-—~～至到](?:19|20)\d\d\1(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?)?|(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]))$/;
+  /^(?:(?:19|20)\d\d[./-][1-9](?:[-—~～至到](?:19|20)\d\d[./-](?:[1-9]|1[0-2]))?|(?:19|20)\d\d([./-]?)(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?(?:[-—~～至到](?:19|20)\d\d\1(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?)?|(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]))$/;
 
 const openDurations = new Set(VALUE_WORDS.openDurations);
 const endless = new Set(VALUE_WORDS.endless);

@@ -12,7 +12,7 @@ const LONGEST_UNIT = 4;
  * because a number of its kind has no unit (系数).
  */
 export function tellsUnit(name: Reading): boolean {
-  if (name.bracket !== null || isUnitless(name)) return true;
+  if (name.bracket !== null || name.isPerMany || isUnitless(name)) return true;
   const stem = counted(name);
   if (unitOfThing(name) !== null) return true;
   return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && endsWithUnit(stem));

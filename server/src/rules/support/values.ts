@@ -15,7 +15,7 @@ import type { Direction } from './direction.ts';
 import { listEdits } from './edits.ts';
 import { isApart, levelByType } from './heads.ts';
 import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
-import { holdsAny } from './words.ts';
+import { endsWithAny, holdsAny } from './words.ts';
 
 /** A name or value of an indicator, where it stands. */
 export class Reading {
@@ -62,6 +62,10 @@ export class Reading {
 
   get isRate(): boolean {
     return this.#meaning.isRate;
+  }
+
+  get isPerMany(): boolean {
+    return this.#meaning.isPerMany;
   }
 
   get isOfSatisfaction(): boolean {
@@ -182,6 +186,11 @@ export function mainNumber({ value: { main } }: Reading): NumberFigure | null {
 /** Whether nothing stands before the main figure. */
 export function isBare({ value: { subject } }: Reading): boolean {
   return subject.end <= subject.start;
+}
+
+/** Whether the figure says how far a thing is to fall: 同比下降≥5%. */
+export function tellsFall(value: Reading): boolean {
+  return endsWithAny(textOf(value, value.value.subject), VALUE_WORDS.direction.falls);
 }
 
 /** Whether an indicator is one of satisfaction, by its class, unless level and type stand apart, or by its name. */
