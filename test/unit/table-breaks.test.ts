@@ -50,6 +50,14 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     }
   });
 
+  it('goes on below a line break with an indicator that lost its level', () => {
+    const list = ROW.replace(
+      '5卷。\n',
+      '5卷。\n2、12-质量指标；馆藏重点档案数字化成果验收情况；实施周期指标值:6卷；年度指标值:6卷。\n',
+    );
+    assert.deepEqual(rowsOf(HEAD + list + NEXT), [...whole.slice(0, 2), whole[2]!.replace('5卷', '5卷,6卷'), whole[3]]);
+  });
+
   it('does not take a section heading or a note for the beginning of a name', () => {
     for (const line of ['### 续表', '（一）专项经费', '附件2', '- 2 -', '2']) {
       assert.deepEqual(rowsOf(`${HEAD + ROW + line}\n${NEXT}`), whole, line);

@@ -26,6 +26,8 @@ const HAN = '[\\u4e00-\\u9fff]';
 const MARK = `[、.．,，${escaped(CLOSING_BRACKETS)}]`;
 /** A code of one digit before a Chinese word. */
 const CODED = `${DIGIT}${DASH}${HAN}`;
+/** A code of two digits, where the one of the level is lost; only behind the mark of a serial. */
+const TYPE_CODED = `${DIGIT}{2}${DASH}${HAN}`;
 const CODE = new RegExp(`^${DIGIT}{1,2}${DASH}`);
 const OPENS_SERIAL = `[${escaped(OPENING_BRACKETS)}]\\s*${DIGIT}`;
 const SUFFIX = '指标';
@@ -47,14 +49,14 @@ export class ListSigns {
     this.#anySign = new RegExp(
       [
         oneWordOf(labelStems),
-        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${oneWordOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${TYPE_CODED}|${oneWordOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
         `[1-9１-９]${DASH}${oneWordOf(coded)}`,
       ].join('|'),
     );
     const named = [`${oneWordOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneWordOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
-        `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,])`,
+        `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*${TYPE_CODED}|(?:${MARK}\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,]))`,
         `(${DIGIT}{1,2})\\s*、\\s*(?:${oneWordOf(stems)}|${misread(stems)})\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),

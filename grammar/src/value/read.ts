@@ -170,7 +170,7 @@ class Reader {
     const negative = half[i] === '-' && (i === start || this.#operator !== null) && kindAt(half, i + 1) === Char.Digit;
     const run = this.#runEnd(i);
     if (negative || run > i) {
-      const figureEnd = this.#number(i, negative);
+      const figureEnd = this.#number(i, start, negative);
       if (figureEnd > i) return figureEnd;
       this.#drop();
       return skipDecimals(half, Math.max(run, i + 1));
@@ -228,10 +228,13 @@ class Reader {
   }
 
   /** Reads a number or a range with its unit; gives `i` back where there is none. */
-  #number(i: number, negative: boolean): number {
+  #number(i: number, textStart: number, negative: boolean): number {
     const half = this.#half;
-    // Part of a word (PM2.5) or an ordinal (第3期).
-    if (kindAt(half, i - 1) === Char.Letter || half[i - 1] === '第') return i;
+    // Part of a word (PM2.5), an ordinal (第3期), a rank (全省前3名) or a tolerance (95%±2%).
+    const before = half[i - 1];
+    if (kindAt(half, i - 1) === Char.Letter || before === '第') return i;
+    if (before === '前' && (i - 1 === textStart || RANKED.includes(half[i - 2]!))) return i;
+    if (before === '±' && this.#figures.length > 0) return i;
     const at = negative ? i + 1 : i;
     if (this.#operator === null && isNumeralWord(half, at)) return i;
     const first = readQuantity(half, at, negative);
@@ -313,5 +316,7 @@ class Reader {
   }
 }
 
+/** What stands before a rank: 全省前3名, 列前五; in 6月底前100% 前 is of the time. */
+const RANKED = '省市区县州国列入名居位';
 const LONGEST_REMARK = 40;
 const MOST_QUALIFIERS = 3;

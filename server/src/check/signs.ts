@@ -25,7 +25,7 @@ export const Sign = {
   Serial: 1 << 0,
   /** An indicator does not end in one 。, or a part of it does. */
   End: 1 << 1,
-  /** A part that the dialect asks for is not there, or says nothing. */
+  /** A part that the dialect asks for, or that others have, is not there, or says nothing. */
   Part: 1 << 2,
   /** A label is not spelt as the standard has it, or has no colon. */
   Label: 1 << 3,
@@ -100,7 +100,8 @@ function formOf(text: string, indicators: readonly Indicator[], context: Context
     const indicator = indicators[i]!;
     if (!hasSerial(indicator, text, i + 1)) signs |= Sign.Serial;
     if (!endsOnce(indicator, text, style.end)) signs |= Sign.End;
-    if (lacksPart(indicator, context)) signs |= Sign.Part;
+    if (lacksPart(indicator, context) || indicator.has(Slot.CycleLabel) !== indicators[0]!.has(Slot.CycleLabel))
+      signs |= Sign.Part;
     if (!isLabelled(indicator, text, CYCLE, labels.cycle) || !isLabelled(indicator, text, ANNUAL, labels.annual))
       signs |= Sign.Label;
     if (isSpliced(indicator)) signs |= Sign.Splice;

@@ -25,9 +25,9 @@ export const missingCycleValue: Rule = {
   needs: Sign.Part,
   checkRow(row, context) {
     const { standard, dialect } = context;
-    // The form without codes has no cycle values; where it states one all the same, the value may not be empty.
-    const label = dialect === 'coded' ? standard.labels.cycle : null;
     const indicators = row.list?.indicators ?? [];
+    // The form without codes has no cycle values; where most state one all the same, the others have lost it.
+    const label = dialect === 'coded' ? standard.labels.cycle : labelOfMost(indicators);
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
@@ -47,6 +47,11 @@ export const missingCycleValue: Rule = {
   },
 };
 
+function labelOfMost(indicators: readonly Indicator[]): string | null {
+  const stating = indicators.filter((indicator) => indicator.has(Slot.CycleLabel));
+  return stating.length * 2 > indicators.length ? stating[0]!.text(Slot.CycleLabel) : null;
+}
+
 function fixes(row: Row, indicator: Indicator, context: SegmentContext, label: string | null): Fix[] {
   const labelled = indicator.has(Slot.CycleLabel);
   if (label !== null && !labelled) {
@@ -55,7 +60,7 @@ function fixes(row: Row, indicator: Indicator, context: SegmentContext, label: s
   }
   const value = sharedCycleValue(row, indicator) ?? indicator.annualValue;
   if (isEmptyText(value) || !(labelled || indicator.has(Slot.AnnualLabel))) return [];
-  const edits = insertCycleValue(row, indicator, value!, context);
+  const edits = insertCycleValue(row, indicator, label, value!, context);
   return [{ title: 'insert', args: { value: value! }, safe: false, edits }];
 }
 

@@ -49,14 +49,16 @@ export const satisfactionNotRate: Rule = {
   },
 };
 
+const RANK = /前[\d０-９一二三四五六七八九十]/;
+
 /** 有效投诉数: ≤5宗. */
 function countsComplaints({ name, annual }: IndicatorReading): boolean {
   return name?.direction === 'worse' && !name.isRate && mainNumber(annual!) !== null;
 }
 
-/** A percentage, a number without unit, a fraction, a score, or a comparison with another rate. */
+/** A percentage, a number without unit, a fraction, a score, a rank, or a comparison with another rate. */
 function isMeasured({ value }: Reading, accepted: readonly string[]): boolean {
-  if (value.comparisons.length > 0) return true;
+  if (value.comparisons.length > 0 || RANK.test(value.text)) return true;
   return value.figures.some((figure) => {
     if (figure.kind === 'percent' || figure.kind === 'fraction') return true;
     return figure.kind === 'count' && (figure.unit === null || accepted.includes(figure.unit.text));

@@ -22,6 +22,15 @@ describe(RULE, () => {
     checkFix(RULE, uncodedAround(list('实施周期指标值')), uncodedAround(filled));
   });
 
+  it('reports what a list without codes lacks where most of its indicators have it', () => {
+    const states = (n: number) => `${n}、产出指标；数量指标；巡查河道${n}次数；实施周期指标值:3次；年度指标值:3次。`;
+    const lacks = (n: number, label = '年度指标值') => `${n}、产出指标；数量指标；保洁河道${n}次数；${label}:3次。`;
+    checkRule(RULE, uncodedAround(states(1) + states(2) + lacks(3, '«年度指标值»')));
+    checkRule(RULE, uncodedAround(states(1) + lacks(2) + lacks(3)));
+    const filled = lacks(3).replace('年度', '实施周期指标值:3次；年度');
+    checkFix(RULE, uncodedAround(states(1) + states(2) + lacks(3)), uncodedAround(states(1) + states(2) + filled));
+  });
+
   it('leaves misspelt labels, spliced and cut indicators to their rules', () => {
     checkList(RULE, `${item(1)}${head}实施周期值:≥95%；年度指标值:≥90%。`);
     checkList(RULE, `${item(1)}${head}12-质量指标；年度指标值:≥90%。`);

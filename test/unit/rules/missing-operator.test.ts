@@ -9,7 +9,19 @@ describe('missing-operator', () => {
   });
 
   it('says nothing of 100 %, of operators, of ranges, of rough figures and of counts', () => {
-    for (const value of ['100%', '0%', '≥90%', '不低于90%', '90%以上', '达90%', '60-80%', '约90%', '5次']) {
+    for (const value of [
+      '100%',
+      '0%',
+      '≥90%',
+      '不低于90%',
+      '90%以上',
+      '达90%',
+      '60-80%',
+      '约90%',
+      '5次',
+      '95%±2%',
+      '全市前10%',
+    ]) {
       checkList('missing-operator', indicator('任务完成率', value));
     }
   });

@@ -34,7 +34,17 @@ describe('satisfaction-not-rate', () => {
   });
 
   it('says nothing of percentages, scores and comparisons', () => {
-    for (const value of ['≥90%', '百分之九十以上', '九成以上', '满意度达90%', '90', '≥90分', '不低于全市平均值']) {
+    for (const value of [
+      '≥90%',
+      '百分之九十以上',
+      '九成以上',
+      '满意度达90%',
+      '90',
+      '≥90分',
+      '不低于全市平均值',
+      '全省前十',
+      '前3名',
+    ]) {
       checkList('satisfaction-not-rate', satisfaction('居民满意度', value));
     }
   });

@@ -115,8 +115,22 @@ describe('readValue', () => {
 
   it('reads no number into words', () => {
     assert.deepEqual(readValue('PM2.5年均浓度').figures, []);
-    for (const text of ['一次性完成', '第一次', '十分满意', 'A4纸', '5G基站', '统一', '万无一失', '三公经费'])
+    for (const text of [
+      '一次性完成',
+      '第一次',
+      '十分满意',
+      'A4纸',
+      '5G基站',
+      '统一',
+      '万无一失',
+      '三公经费',
+      '全省前3名',
+      '前三名',
+    ])
       check(text, '-');
+    check('2025年6月底前100%', 'percent 100 %');
+    check('95%±2%', '-');
+    check('±2%', 'percent 2 %');
   });
 
   it('says where each part is', () => {

@@ -17,14 +17,20 @@ export const VALUE_FIXES = {
 } satisfies Record<string, Words>;
 
 /** Puts a value into the list: behind its label where that is there, else with its label. */
-export function insertCycleValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {
+export function insertCycleValue(
+  row: Row,
+  indicator: Indicator,
+  label: string | null,
+  value: string,
+  context: SegmentContext,
+): Edit[] {
   const { standard, profile } = context;
   if (indicator.has(Slot.CycleLabel)) {
     const separator = indicator.has(Slot.CycleSeparator) ? '' : usualSign(false, context);
     return fillValue(row, indicator, [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue], value + separator, context);
   }
   const at = indicator.startOf(Slot.AnnualLabel);
-  const text = `${standard.labels.cycle}${profile.colon ?? standard.style.colon}${value}${usualSign(false, context)}`;
+  const text = `${label}${profile.colon ?? standard.style.colon}${value}${usualSign(false, context)}`;
   return listEdits(row, { start: at, end: at }, text);
 }
 
