@@ -15,7 +15,7 @@ export {
   rewrite,
   withPieces,
 } from './print/convert.ts';
-export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts, type TextChange } from './print/row.ts';
+export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts } from './print/row.ts';
 export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
 export * from './table/amounts.ts';
@@ -28,6 +28,7 @@ export type { HeadingFacts } from './table/heading.ts';
 export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
+export { type TextChange, withChanges } from './text/changes.ts';
 export { isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { commonEnds } from './text/common-ends.ts';

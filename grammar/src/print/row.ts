@@ -6,8 +6,8 @@ import { type Column, type Columns, hasAmounts } from '../table/columns.ts';
 import { MARKUP } from '../table/published.ts';
 import { QUOTATION } from '../table/quote.ts';
 import { type Row, textOf } from '../table/row.ts';
+import { type TextChange, withChanges } from '../text/changes.ts';
 import { Char, kindAt, withoutEnd } from '../text/chars.ts';
-import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
 
 /** The layouts that a table can be written in; a wrapped one is only read. */
@@ -35,11 +35,6 @@ export function printRow(row: RowTexts, layout: PrintLayout): string[] {
   return [...(row.comments ?? []).map(({ text }) => text), publishedLine(row)];
 }
 
-/** Puts `text` in the place of a stretch of the text of a cell. */
-export interface TextChange extends Span {
-  readonly text: string;
-}
-
 /** Changes by cell, in order and apart from each other; those of the list lie within one indicator each. */
 export type CellChanges = ReadonlyMap<Column, readonly TextChange[]>;
 
@@ -47,7 +42,7 @@ export type CellChanges = ReadonlyMap<Column, readonly TextChange[]>;
 export function rowTexts(row: Row, changes: CellChanges = new Map()): RowTexts {
   const cells = new Map<Column, string>();
   for (const [column, { text }] of row.cells) {
-    if (column !== 'indicators') cells.set(column, changed(text, 0, text.length, changes.get(column)));
+    if (column !== 'indicators') cells.set(column, withChanges(text, changes.get(column) ?? []));
   }
   const { unnamed, surplus } = leftovers(row);
   const entries = entriesOf(row, changes.get('indicators'));
@@ -63,18 +58,8 @@ function entriesOf({ list }: Row, changes: readonly TextChange[] = []): string[]
   return bounds.slice(1).map((end, i) => {
     const own: TextChange[] = [];
     while (next < changes.length && (changes[next]!.end <= end || i === bounds.length - 2)) own.push(changes[next++]!);
-    return changed(text, bounds[i]!, end, own).trim();
+    return withChanges(text, own, bounds[i]!, end).trim();
   });
-}
-
-function changed(text: string, from: number, to: number, changes: readonly TextChange[] = []): string {
-  let result = '';
-  let at = from;
-  for (const { start, end, text: put } of changes) {
-    result += text.slice(at, start) + put;
-    at = end;
-  }
-  return result + text.slice(at, to);
 }
 
 function commentsOf(row: Row): { before: number; text: string }[] {

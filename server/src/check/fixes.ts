@@ -1,4 +1,4 @@
-import { comparePositions, type Range, type Snapshot, Table } from '#grammar';
+import { comparePositions, type Range, type Snapshot, Table, withChanges } from '#grammar';
 import type { Edit, Fix } from '../rules/rule.ts';
 import type { Checker, PlacedFinding } from './checker.ts';
 
@@ -90,22 +90,16 @@ class ApartRanges {
 }
 
 /** A text after edits that do not overlap. */
-export function applyEdits(snapshot: Snapshot, edits: readonly PlacedEdit[]): string {
-  const text = snapshot.text();
-  const sorted = edits
-    .map(({ range, newText }) => ({
-      start: snapshot.offsetAt(range.start),
-      end: snapshot.offsetAt(range.end),
-      newText,
-    }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const parts: string[] = [];
-  let done = 0;
-  for (const { start, end, newText } of sorted) {
-    parts.push(text.slice(done, start), newText);
-    done = end;
-  }
-  return parts.join('') + text.slice(done);
+function applyEdits(snapshot: Snapshot, edits: readonly PlacedEdit[]): string {
+  const changes = edits.map(({ range, newText }) => ({
+    start: snapshot.offsetAt(range.start),
+    end: snapshot.offsetAt(range.end),
+    text: newText,
+  }));
+  return withChanges(
+    snapshot.text(),
+    changes.sort((a, b) => a.start - b.start || a.end - b.end),
+  );
 }
 
 /**

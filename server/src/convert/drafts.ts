@@ -1,4 +1,4 @@
-import { type Indicator, lineEndOf, type Row, Slot, type Table, type TextChange, textOf } from '#grammar';
+import { type Indicator, lineEndOf, type Row, Slot, type Table, type TextChange, textOf, withChanges } from '#grammar';
 import { changesBetween } from '../format/diff.ts';
 import { changedInPlace, withEdits } from '../format/row.ts';
 import { writeList } from '../rules/support/insertion.ts';
@@ -19,18 +19,8 @@ export function draftsOf(
   return indicators.map((indicator, i) => {
     const start = i === 0 ? 0 : indicator.start;
     const end = indicators[i + 1]?.start ?? joined.text.length;
-    return { text: changed(joined.text, start, end, changesOf(indicator, i)).trim(), from: indicator };
+    return { text: withChanges(joined.text, changesOf(indicator, i), start, end).trim(), from: indicator };
   });
-}
-
-function changed(text: string, from: number, to: number, changes: readonly TextChange[]): string {
-  let result = '';
-  let at = from;
-  for (const { start, end, text: put } of changes) {
-    result += text.slice(at, start) + put;
-    at = end;
-  }
-  return result + text.slice(at, to);
 }
 
 /** Drafts in their order with the serials 1, 2, 3…; a draft without a serial gets one. */

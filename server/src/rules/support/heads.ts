@@ -18,6 +18,7 @@ import {
 } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
+import { corrected } from './misread-tokens.ts';
 
 export const HEAD_KINDS = ['level', 'type'] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
@@ -152,13 +153,9 @@ function differsInOne(seen: string, known: string): boolean {
 
 /** A name without scanning errors, marks of core indicators and what is said in brackets behind it. */
 function plainName(name: string): string {
-  let plain = '';
-  let at = 0;
-  for (const { start, end, entry } of findGlyphs(name)) {
-    plain += name.slice(at, start) + entry.right;
-    at = end;
-  }
-  return (plain + name.slice(at)).replace(/[（(][^（()）]*[)）]$/, '').replace(/[★*＊]/g, '');
+  return corrected(name, findGlyphs(name))
+    .replace(/[（(][^（()）]*[)）]$/, '')
+    .replace(/[★*＊]/g, '');
 }
 
 function meaningOf(reading: HeadReading | null): CatalogEntry | undefined {

@@ -1,4 +1,4 @@
-import type { GlyphMatch, Span } from '#grammar';
+import { type GlyphMatch, type Span, withChanges } from '#grammar';
 
 /** Scanning errors in one number or word, with that as it is and as it should be: 5OO元, 500元. */
 export interface MisreadToken {
@@ -27,7 +27,7 @@ export function misreadTokens(text: string, found: readonly GlyphMatch[]): Misre
   }
   return tokens.map(({ start, end, matches }) => ({
     wrong: text.slice(start, end),
-    right: corrected(text, { start, end }, matches),
+    right: corrected(text, matches, start, end),
     matches,
   }));
 }
@@ -41,12 +41,8 @@ function tokenAround(text: string, { start, end, entry }: GlyphMatch): Span {
   return { start: start - before[0].length, end: end + after[0].length };
 }
 
-function corrected(text: string, { start, end }: Span, matches: readonly GlyphMatch[]): string {
-  let right = '';
-  let at = start;
-  for (const match of matches) {
-    right += text.slice(at, match.start) + match.entry.right;
-    at = match.end;
-  }
-  return right + text.slice(at, end);
+/** A text, or a part of it, with its scanning errors put right. */
+export function corrected(text: string, matches: readonly GlyphMatch[], from = 0, to = text.length): string {
+  const changes = matches.map(({ start, end, entry }) => ({ start, end, text: entry.right }));
+  return withChanges(text, changes, from, to);
 }
