@@ -9,6 +9,7 @@ const MINUS = 0x2d;
 /** An exact decimal number: `digits` divided by ten to the power of `scale`. */
 export class Decimal {
   static readonly ZERO = new Decimal(0, 0);
+  static readonly HUNDRED = new Decimal(100, 0);
 
   readonly #digits: Whole;
   readonly scale: number;

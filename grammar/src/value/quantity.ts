@@ -35,7 +35,6 @@ const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
 const SCALE_PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const POINT = 0x2e;
 const COMMA = 0x2c;
-const HUNDRED = Decimal.parse('100')!;
 
 /** Whether Chinese numerals are part of a word (一般, 三级): nothing behind them makes a number of them. */
 export function isNumeralWord(half: string, i: number): boolean {
@@ -121,7 +120,7 @@ function readFraction(half: string, i: number, runEnd: number): Quantity | null 
   const end = arabic ? at + PLAIN.exec(half)![0].length : skipNumerals(half, at);
   const value = arabic ? Decimal.parse(half.slice(at, end)) : parseNumeral(half.slice(at, end));
   if (divisor === null || divisor.isZero || value === null) return null;
-  const percent = divisor.equals(HUNDRED);
+  const percent = divisor.equals(Decimal.HUNDRED);
   return {
     numberEnd: end,
     end,

@@ -240,10 +240,8 @@ function signsOfNumber(figure: NumberFigure): number {
   if (kind === 'count') return unit === null ? Sign.Unitless : 0;
   if (kind !== 'percent') return 0;
   const beyond = isBeyondHundred(figure) || low.compare(Decimal.ZERO) < 0;
-  return (beyond ? Sign.BeyondRate : 0) | (low.compare(HUNDRED) < 0 ? Sign.Share : 0);
+  return (beyond ? Sign.BeyondRate : 0) | (low.compare(Decimal.HUNDRED) < 0 ? Sign.Share : 0);
 }
-
-const HUNDRED = Decimal.parse('100')!;
 
 function comparisonIn({ comparisons, figures }: Value): number {
   return comparisons.length > 0 || figures.some(({ operator }) => operator?.how === 'lookalike') ? Sign.Comparison : 0;

@@ -6,7 +6,6 @@ import {
   findOtherForm,
   findType,
   type Head,
-  type Indicator,
   isAmountColumn,
   levelOfType,
   type Position,
@@ -17,6 +16,7 @@ import {
   statesAmounts,
   type Table,
 } from '#grammar';
+import { headSpan } from '../rules/support/heads.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { projectText, shareText } from './hover/project.ts';
 import { valueText } from './hover/value.ts';
@@ -67,10 +67,10 @@ function onList({ row, offset }: Cursor, standard: Standard): Found | null {
   if (at === null) return null;
   const { indicator, slot, index } = at;
   if (LEVEL_SLOTS.includes(slot)) {
-    return { span: row.listSpan(headSpan(indicator, LEVEL_SLOTS)), text: levelText(indicator.level!, standard) };
+    return { span: headSpan(row, indicator, 'level'), text: levelText(indicator.level!, standard) };
   }
   if (TYPE_SLOTS.includes(slot)) {
-    return { span: row.listSpan(headSpan(indicator, TYPE_SLOTS)), text: typeText(indicator.type!, standard) };
+    return { span: headSpan(row, indicator, 'type'), text: typeText(indicator.type!, standard) };
   }
   const text =
     slot === Slot.Serial
@@ -79,10 +79,6 @@ function onList({ row, offset }: Cursor, standard: Standard): Found | null {
         ? labelText(slot)
         : valueText(indicator.text(slot)!);
   return { span: row.listSpan(indicator.span(slot)!), text };
-}
-
-function headSpan(indicator: Indicator, [code, name]: readonly Slot[]) {
-  return { start: indicator.startOf(indicator.has(code!) ? code! : name!), end: indicator.endOf(name!) };
 }
 
 function levelText(head: Head, standard: Standard): string {

@@ -1,6 +1,6 @@
 import { CodeUnitSet, type Indicator, Recent, Slot, type Table } from '#grammar';
 import type { CheckResult } from '../check/checker.ts';
-import { usualSign } from '../rules/support/separators.ts';
+import { usualColon, usualSign } from '../rules/support/separators.ts';
 import { TWO_WIDTHS } from '../rules/support/widths.ts';
 import { WHITE_SPACE, WIDE } from '../rules/support/words.ts';
 
@@ -50,7 +50,7 @@ export function styleOf(name: StyleName, table: Table, { standard, profile }: Ch
   return styleWith({
     head: usualSign(true, { profile, standard }) + space,
     field: usualSign(false, { profile, standard }) + space,
-    colon: profile.colon ?? style.colon,
+    colon: usualColon({ profile, standard }),
     end: style.end,
     widths: new Map(widths),
   });

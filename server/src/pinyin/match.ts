@@ -1,3 +1,4 @@
+import { compact } from '#grammar';
 import { halfWidth, isHan, isSign, readingsOf } from './readings.ts';
 
 /** How what was typed is compared with a text. */
@@ -12,7 +13,7 @@ export interface Typed {
 const LONGEST_TYPED = 40;
 
 export function typedAs(text: string, pinyin: boolean): Typed {
-  return { text: text.normalize('NFKC').replace(/\s+/g, '').toLowerCase(), pinyin };
+  return { text: compact(text).toLowerCase(), pinyin };
 }
 
 /**

@@ -84,11 +84,10 @@ export const countAsQuality: Rule = {
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) continue;
       const args = { name: name.value.text, type: label(quality), right: label(quantity) };
-      const edits = () => setHead(row, indicator, 'type', quantity);
       report(headSpan(row, indicator, 'type'), {
         message: 'count',
         args,
-        fix: () => ({ title: 'move', args, safe: false, edits: edits() }),
+        fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', quantity) }),
       });
     }
   },

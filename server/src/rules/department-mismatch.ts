@@ -1,4 +1,4 @@
-import type { Row } from '#grammar';
+import { compact, type Row } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 
@@ -46,7 +46,7 @@ export const departmentMismatch: Rule = {
 };
 
 function plain(name: string, ignored: readonly string[]): string {
-  const bare = name.normalize('NFKC').replace(/\s+/g, '');
+  const bare = compact(name);
   const remark = ignored.find((word) => bare.endsWith(`(${word})`));
   return remark === undefined ? bare : bare.slice(0, -remark.length - 2);
 }

@@ -21,14 +21,14 @@ export const duplicateProject: Rule = {
   sharedThings(row) {
     if (row.kind !== 'project' || row.name === '') return [];
     const unit = row.text('unit') ?? '';
-    return [{ key: plain(row.name), span: nameSpan(row), args: { name: row.name, unit } }];
+    return [{ key: compact(row.name), span: nameSpan(row), args: { name: row.name, unit } }];
   },
   checkShared(uses, { unitOf, report }) {
     const firsts = new Map<string, SharedUse>();
     for (const use of uses) {
       const { args } = use.thing;
       const unit = args.unit || (unitOf(use)?.name ?? '');
-      const owner = plain(String(unit));
+      const owner = compact(String(unit));
       const first = firsts.get(owner);
       if (first === undefined) {
         firsts.set(owner, use);
@@ -42,8 +42,3 @@ export const duplicateProject: Rule = {
     }
   },
 };
-
-/** Width and white space tell no two names apart. */
-function plain(name: string): string {
-  return compact(name);
-}

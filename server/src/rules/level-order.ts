@@ -1,8 +1,8 @@
-import { type Indicator, type Row, Slot, type Standard, textOf } from '#grammar';
+import { type Indicator, type Row, Slot, textOf } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
-import { headSpan, label, levelMeant } from './support/heads.ts';
+import { headSpan, headsOf, label } from './support/heads.ts';
 
 export const levelOrder: Rule = {
   name: 'level-order',
@@ -25,7 +25,7 @@ export const levelOrder: Rule = {
   needs: Sign.Order,
   checkRow(row, { standard, report }) {
     const indicators = row.list?.indicators ?? [];
-    const ranks = indicators.map((indicator) => rankOf(standard, indicator));
+    const ranks = indicators.map((indicator) => headsOf(standard, indicator).rank);
     let furthest = -1;
     for (const [i, indicator] of indicators.entries()) {
       const rank = ranks[i]!;
@@ -52,12 +52,6 @@ export const levelOrder: Rule = {
     }
   },
 };
-
-/** The place of an indicator's level in the standard; -1 where it has none. */
-function rankOf(standard: Standard, indicator: Indicator): number {
-  const level = levelMeant(standard, indicator);
-  return level === undefined ? -1 : standard.levels.indexOf(level);
-}
 
 /**
  * Edits that sort the indicators, each with the serial of its new place. None where one of them is unfinished or the

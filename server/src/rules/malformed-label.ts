@@ -3,6 +3,7 @@ import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { usualColon } from './support/separators.ts';
 
 export const malformedLabel: Rule = {
   name: 'malformed-label',
@@ -29,7 +30,8 @@ export const malformedLabel: Rule = {
   fold: 'common',
   foldBy: 'found',
   needs: Sign.Label,
-  checkRow(row, { standard, profile, report }) {
+  checkRow(row, context) {
+    const { standard, report } = context;
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
       for (const slots of LABELS) {
@@ -40,7 +42,7 @@ export const malformedLabel: Rule = {
         if (!indicator.has(slots.value) && isTruncated(indicator, row)) continue;
         const span = indicator.span(slots.label)!;
         const right = standard.labels[slots.kind] ?? found;
-        const colon = profile.colon ?? standard.style.colon;
+        const colon = usualColon(context);
         const lost = indicator.has(slots.value) && !indicator.has(slots.colon) ? colon : '';
         if (found !== right) {
           if (findGlyphs(found).length > 0) continue;

@@ -1,9 +1,7 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, percentOf, type Reading, readingsOf, spanIn, tellsFall } from './support/values.ts';
-
-const HUNDRED = Decimal.parse('100')!;
+import { editsIn, percentOf, type Reading, readingsOf, spanIn, tellsFall, textOf } from './support/values.ts';
 
 export const missingOperator: Rule = {
   name: 'missing-operator',
@@ -33,7 +31,7 @@ export const missingOperator: Rule = {
       const first = missing[0];
       if (first === undefined) continue;
       const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
-      const args = { value: first.value.value.text.slice(first.figure.start, first.figure.end), sign };
+      const args = { value: textOf(first.value, first.figure), sign };
       report(spanIn(row, first.value, first.figure), {
         message: 'missing',
         args,
@@ -52,5 +50,5 @@ export const missingOperator: Rule = {
 function bareRate(value: Reading, name: Reading | null) {
   const figure = percentOf(value, name);
   if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
-  return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(HUNDRED) < 0 ? figure : null;
+  return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;
 }

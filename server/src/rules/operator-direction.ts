@@ -1,7 +1,7 @@
 import { OPERATORS, type Operator } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, mainNumber, Reading, readingsOf, spanIn, tellsFall } from './support/values.ts';
+import { editsIn, mainNumber, Reading, readingsOf, spanIn, tellsFall, textOf } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
 
@@ -40,7 +40,7 @@ export const operatorDirection: Rule = {
       if (first === undefined) continue;
       const args = {
         name: name.value.text,
-        operator: first.value.value.text.slice(first.operator.start, first.operator.end),
+        operator: textOf(first.value, first.operator),
         right: mirrored(first.operator),
       };
       report(spanIn(row, first.value, first.operator), {

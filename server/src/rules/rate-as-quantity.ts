@@ -64,11 +64,10 @@ export const rateAsQuantity: Rule = {
       const right = findType(standard, { name: option<string>(target) });
       if (right === undefined) continue;
       const args = { name: name.value.text, type: label(quantity), right: label(right) };
-      const edits = () => setHead(row, indicator, 'type', right);
       report(headSpan(row, indicator, 'type'), {
         message: 'rate',
         args,
-        fix: () => ({ title: 'move', args, safe: false, edits: edits() }),
+        fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
       });
     }
   },

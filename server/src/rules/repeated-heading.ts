@@ -1,4 +1,4 @@
-import { type HeadingFacts, type Row, sameColumns, type TableSegment } from '#grammar';
+import { compact, type HeadingFacts, type Row, sameColumns, type TableSegment } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
@@ -94,7 +94,7 @@ function isRepeated(segment: TableSegment, first: HeadingFacts): boolean {
 }
 
 function plain(text: string | null): string | null {
-  return text?.normalize('NFKC').replace(/\s+/g, '') ?? null;
+  return text === null ? null : compact(text);
 }
 
 function linesOf(segment: TableSegment): number[] {

@@ -12,10 +12,10 @@ import {
   type Reading,
   readingsOf,
   spanIn,
+  textOf,
 } from './support/values.ts';
 
 const MOST_CHOICES = 2;
-const HUNDRED = Decimal.parse('100')!;
 
 export const valueWithoutUnit: Rule = {
   name: 'value-without-unit',
@@ -55,10 +55,10 @@ export const valueWithoutUnit: Rule = {
         });
         return { title: 'add', args: { unit }, safe: false, edits };
       });
-      const { start, end } = mainNumber(first)!;
-      report(spanIn(row, first, { start, end }), {
+      const figure = mainNumber(first)!;
+      report(spanIn(row, first, figure), {
         message: rate ? 'rate' : 'bare',
-        args: { value: first.value.text.slice(start, end), name: name.value.text },
+        args: { value: textOf(first, figure), name: name.value.text },
         // A rate is understood all the same.
         ...(rate ? { severity: 'information' as const } : {}),
         fix,
@@ -81,7 +81,7 @@ function isMoney(main: NumberFigure, { name }: IndicatorReading): boolean {
 
 /** 950 under a rate is rate-out-of-range. */
 function isOutOfRate(main: NumberFigure, { name }: IndicatorReading): boolean {
-  return name?.isRate === true && (main.high ?? main.low).compare(HUNDRED) > 0;
+  return name?.isRate === true && (main.high ?? main.low).compare(Decimal.HUNDRED) > 0;
 }
 
 /** The unit of the other value where it has one, else what the name suggests. */

@@ -12,6 +12,7 @@ import {
   type TypeEntry,
 } from '#grammar';
 import type { CheckResult } from '../../check/checker.ts';
+import { usualColon } from '../../rules/support/separators.ts';
 
 /** How a file writes its indicators, so that a new one looks like the others. */
 export interface ListStyle {
@@ -58,7 +59,7 @@ export function listStyleOf(table: Table, row: Row | null, { standard, profile }
     types: coded || profile.dialect === 'coded' || sample.some(({ indicator }) => indicator.type !== null),
     head: (level, type) => part(level, levelNames) + (type === null ? '' : part(type, typeNames)),
     serial: (n) => `${digits(String(n), wideSerials)}、`,
-    label: (name) => `${name}${profile.colon ?? standard.style.colon}${colonSpace}`,
+    label: (name) => `${name}${usualColon({ profile, standard })}${colonSpace}`,
     separator: `${profile.separator ?? standard.style.separator}${space}`,
     end: standard.style.end,
     comparison: (operator) => {

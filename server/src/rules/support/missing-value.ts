@@ -2,7 +2,7 @@ import { type Indicator, type Row, Slot, type Span, type Words } from '#grammar'
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perRow } from './per-row.ts';
-import { usualSign } from './separators.ts';
+import { usualColon, usualSign } from './separators.ts';
 
 /** What is said of a label without a value, cycle or annual. */
 export const EMPTY_VALUE: Words = {
@@ -24,24 +24,23 @@ export function insertCycleValue(
   value: string,
   context: SegmentContext,
 ): Edit[] {
-  const { standard, profile } = context;
   if (indicator.has(Slot.CycleLabel)) {
     const separator = indicator.has(Slot.CycleSeparator) ? '' : usualSign(false, context);
     return fillValue(row, indicator, [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue], value + separator, context);
   }
   const at = indicator.startOf(Slot.AnnualLabel);
-  const text = `${label}${profile.colon ?? standard.style.colon}${value}${usualSign(false, context)}`;
+  const text = `${label}${usualColon(context)}${value}${usualSign(false, context)}`;
   return listEdits(row, { start: at, end: at }, text);
 }
 
 /** As `insertCycleValue`, for the annual value, which stands last. */
 export function insertAnnualValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {
-  const { standard, profile } = context;
+  const { standard } = context;
   if (indicator.has(Slot.AnnualLabel)) {
     return fillValue(row, indicator, [Slot.AnnualLabel, Slot.AnnualColon, Slot.AnnualValue], value, context);
   }
   const at = indicator.endOf(Slot.CycleValue);
-  const text = `${usualSign(false, context)}${standard.labels.annual}${profile.colon ?? standard.style.colon}${value}`;
+  const text = `${usualSign(false, context)}${standard.labels.annual}${usualColon(context)}${value}`;
   return listEdits(row, { start: at, end: at }, text);
 }
 
@@ -50,12 +49,12 @@ function fillValue(
   indicator: Indicator,
   [labelSlot, colonSlot, valueSlot]: readonly [Slot, Slot, Slot],
   value: string,
-  { profile, standard }: SegmentContext,
+  context: SegmentContext,
 ): Edit[] {
   const colon = indicator.has(colonSlot);
   const at = indicator.endOf(colon ? colonSlot : labelSlot);
   const old: Span = indicator.span(valueSlot) ?? { start: at, end: at };
-  return listEdits(row, old, `${colon ? '' : (profile.colon ?? standard.style.colon)}${value}`);
+  return listEdits(row, old, `${colon ? '' : usualColon(context)}${value}`);
 }
 
 /**
@@ -74,11 +73,7 @@ export function insertLabel(
   const value = text.slice(sign + 1).trim();
   if (sign < 0 || value === '') return null;
   const at = indicator.startOf(part) + sign + 1;
-  const edits = listEdits(
-    row,
-    { start: at, end: at },
-    `${label}${context.profile.colon ?? context.standard.style.colon}`,
-  );
+  const edits = listEdits(row, { start: at, end: at }, `${label}${usualColon(context)}`);
   return { edits, value };
 }
 

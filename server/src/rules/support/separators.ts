@@ -70,6 +70,11 @@ export function usualSign(head: boolean, { profile, standard }: Pick<SegmentCont
   return usual !== null && isSeparator(usual) ? usual : head ? headSeparator : separator;
 }
 
+/** The colon that the file mostly writes behind labels, and where it writes none, the standard's. */
+export function usualColon({ profile, standard }: Pick<SegmentContext, 'profile' | 'standard'>): string {
+  return profile.colon ?? standard.style.colon;
+}
+
 /** Whether the separators of an indicator are of more than one kind, and neither as the file usually has them nor as the standard. */
 export function isMixed(gaps: readonly Gap[], context: Pick<SegmentContext, 'profile' | 'standard'>): boolean {
   let first: string | null = null;

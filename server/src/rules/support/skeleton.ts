@@ -1,6 +1,7 @@
 import type { LevelEntry, Standard, TypeEntry } from '#grammar';
 import type { FileProfile } from '../../check/profile.ts';
 import { label } from './heads.ts';
+import { usualColon } from './separators.ts';
 
 /** Stands for what only the author can say. */
 export const TO_FILL = '（待填）';
@@ -15,7 +16,7 @@ export function skeleton(
 ): string {
   const { style, labels } = standard;
   const separator = profile.separator ?? style.separator;
-  const colon = profile.colon ?? style.colon;
+  const colon = usualColon({ profile, standard });
   const head = [level, ...(type === undefined ? [] : [type])].map(label);
   const headSeparator = profile.headSeparator ?? style.headSeparator;
   const values = [labels.cycle, labels.annual].filter((word) => word !== null);

@@ -207,10 +207,8 @@ export function percentOf(reading: Reading, name: Reading | null): NumberFigure 
   return main.kind === 'count' && main.unit === null && name?.isRate === true ? main : null;
 }
 
-const HUNDRED = Decimal.parse('100')!;
-
 /** Whether a percentage asks for more than 100 %: 120%, and >100%, too. */
 export function isBeyondHundred({ low, high, operator }: NumberFigure): boolean {
-  const order = (high ?? low).compare(HUNDRED);
+  const order = (high ?? low).compare(Decimal.HUNDRED);
   return order > 0 || (order === 0 && operator?.sign === '>');
 }
