@@ -39,6 +39,7 @@ export { Repeated } from './text/repeated.ts';
 export {
   comparePositions,
   contentLength,
+  contentOf,
   type LineChange,
   type Position,
   type Range,

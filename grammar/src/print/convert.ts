@@ -4,7 +4,7 @@ import { type HeaderLines, type Row, type TableSegment, textOf } from '../table/
 import { type Placed, Table } from '../table/table.ts';
 import { BARS, withoutSpaces } from '../text/chars.ts';
 import type { Sequence } from '../text/sequence.ts';
-import { contentLength } from '../text/snapshot.ts';
+import { contentLength, contentOf } from '../text/snapshot.ts';
 import { headerNames } from './header.ts';
 import { type PrintLayout, type RowTexts, rowTexts } from './row.ts';
 import { type Likeness, sameRow } from './same.ts';
@@ -47,7 +47,7 @@ function trimLineEnd(segments: Sequence<TableSegment>, pieces: Map<number, strin
   let last = segments.length - 1;
   while (last > 0 && pieces.get(last) === '') last--;
   const text = pieces.get(last) ?? textOf(segments.at(last));
-  const trimmed = text.slice(0, contentLength(text));
+  const trimmed = contentOf(text);
   if (trimmed !== text) pieces.set(last, trimmed);
 }
 

@@ -5,7 +5,7 @@ import { unitInHeader } from '../table/heading.ts';
 import { cellTexts } from '../table/line-facts.ts';
 import { withoutQuote } from '../table/quote.ts';
 import type { HeaderLines } from '../table/row.ts';
-import { contentLength } from '../text/snapshot.ts';
+import { contentOf } from '../text/snapshot.ts';
 
 /** A header on one line with tabs, behind the remarks that stand in it. */
 export function printHeader(header: HeaderLines): string[] {
@@ -20,7 +20,7 @@ export function printHeader(header: HeaderLines): string[] {
 export function headerNames({ lines: printed, columns: { order } }: HeaderLines): string[] {
   const lines = printed.map(withoutQuote);
   const [line] = lines;
-  if (lines.length === 1 && line!.includes('\t')) return line!.slice(0, contentLength(line!)).split('\t');
+  if (lines.length === 1 && line!.includes('\t')) return contentOf(line!).split('\t');
   if (lines.length === 1 && isBarred(line!)) return barredTexts(line!);
   const rest = lines.filter((line) => !isComment(line));
   const names = namesBelow(rest, order.length) ?? splitHeader(rest.join('')) ?? [];

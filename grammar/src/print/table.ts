@@ -2,7 +2,7 @@ import { withoutQuote } from '../table/quote.ts';
 import type { Row, TableSegment } from '../table/row.ts';
 import { Table } from '../table/table.ts';
 import type { Sequence } from '../text/sequence.ts';
-import { contentLength } from '../text/snapshot.ts';
+import { contentOf } from '../text/snapshot.ts';
 import { printHeader } from './header.ts';
 import { type PrintLayout, printRow, type RowTexts, rowTexts } from './row.ts';
 
@@ -83,9 +83,5 @@ function joined({ lines }: TableSegment): string {
 }
 
 function contents({ lines }: TableSegment): string[] {
-  return lines.map((line) => withoutQuote(withoutEnd(line)));
-}
-
-function withoutEnd(line: string): string {
-  return line.slice(0, contentLength(line));
+  return lines.map((line) => withoutQuote(contentOf(line)));
 }

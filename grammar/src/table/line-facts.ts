@@ -1,4 +1,4 @@
-import { contentLength } from '../text/snapshot.ts';
+import { contentOf } from '../text/snapshot.ts';
 import { isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
@@ -47,7 +47,7 @@ export const LONGEST_HEADER = 200;
  * @param next the line behind it, null where there is none; undefined where it was not looked at
  */
 export function factsOf(line: string, spaced: boolean, next?: string | null): LineFacts {
-  const content = line.slice(0, contentLength(line));
+  const content = contentOf(line);
   const quote = quoteLength(content, next);
   const start = quote ?? 0;
   const text = start === 0 ? content : content.slice(start);

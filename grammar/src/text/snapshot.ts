@@ -128,6 +128,11 @@ export function contentLength(line: string): number {
   return length;
 }
 
+/** A line without its line end. */
+export function contentOf(line: string): string {
+  return line.slice(0, contentLength(line));
+}
+
 /** Lines with their line ends; the last one has none and may be empty. */
 function splitLines(text: string): string[] {
   const lines: string[] = [];

@@ -1,16 +1,11 @@
-import { AMOUNT_COLUMNS, type AmountColumn, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, type AmountColumn, contentOf, type Row } from '#grammar';
 
 /** A cell was lost from the row, or one too many put in. A row that only ends at its last filled cell lost nothing. */
 export function hasOtherCellCount(row: Row): boolean {
   const { cellCount, columns, layout } = row;
   if (cellCount === null || cellCount === columns.order.length) return false;
   const trimmed =
-    layout === 'published' &&
-    cellCount < columns.order.length &&
-    !row.lines
-      .at(-1)!
-      .replace(/[\r\n]+$/, '')
-      .endsWith('\t');
+    layout === 'published' && cellCount < columns.order.length && !contentOf(row.lines.at(-1)!).endsWith('\t');
   return !(trimmed || endsAtAmounts(row)) || row.kind === 'project';
 }
 

@@ -1,4 +1,4 @@
-import { contentLength, isComment, type Span, type TableSegment } from '#grammar';
+import { contentOf, isComment, type Span, type TableSegment } from '#grammar';
 
 /** On what a comment keeps rules still: the next line, the project that it stands in or before, the whole file. */
 export type SuppressionScope = 'line' | 'project' | 'file';
@@ -64,7 +64,7 @@ const SCOPES: Readonly<Record<string, SuppressionScope>> = {
 
 /** What a comment says of rules: the scope, and the offsets in the line where their names may stand; null where nothing. */
 export function readSuppression(line: string): { readonly scope: SuppressionScope; readonly names: Span } | null {
-  const match = FORM.exec(line.slice(0, contentLength(line)));
+  const match = FORM.exec(contentOf(line));
   if (match === null) return null;
   const [start, end] = match.indices!.groups!.names!;
   const scope = match.groups!.zh ?? match.groups!.en?.toLowerCase();

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { contentLength, type Indicator, lineEndOf, type Position, type Row, Slot } from '#grammar';
+import { contentLength, contentOf, type Indicator, lineEndOf, type Position, type Row, Slot } from '#grammar';
 import { isBlank } from '../check/defects.ts';
 import { type Style, styleOf } from '../format/style.ts';
 import { halfOf } from '../rules/support/widths.ts';
@@ -59,7 +59,7 @@ function atNewLine(
   if (row.what !== 'row') return [];
   const above = table.snapshot.line(line);
   const here = table.snapshot.line(position.line);
-  const content = here.slice(0, contentLength(here));
+  const content = contentOf(here);
   if (row.layout !== 'authoring') {
     // The list is over, and its row.
     const serial = isNumbered && content.trim() === '' ? /。([\d０-９]{1,3}、)\s*$/.exec(above) : null;

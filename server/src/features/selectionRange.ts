@@ -1,5 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { comparePositions, type Position, type Range, Slot, type Span, type Table } from '#grammar';
+import { comparePositions, contentLength, type Position, type Range, Slot, type Span, type Table } from '#grammar';
 import type { Checked } from '../workspace/checked.ts';
 import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
 import { shifted } from './support/finding.ts';
@@ -80,7 +80,7 @@ function unitRange(table: Table, { line }: Cursor): Range {
   const end = segments.weightUpTo(last + 1) - 1;
   return {
     start: { line: segments.weightUpTo(first), character: 0 },
-    end: { line: end, character: table.snapshot.line(end).replace(/[\r\n]+$/, '').length },
+    end: { line: end, character: contentLength(table.snapshot.line(end)) },
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   type Bars,
   barsOf,
-  contentLength,
+  contentOf,
   isBarred,
   openBarredCells,
   opensWithBar,
@@ -46,7 +46,7 @@ export function cellAt(cells: readonly LineCell[], character: number): LineCell 
 /** How a header or row sets its cells between bars; undefined where it has none. */
 export function barsIn(segment: TableSegment): Bars | undefined {
   if (segment.what !== 'header' && (segment.what !== 'row' || segment.layout !== 'barred')) return undefined;
-  const line = segment.lines[0]!.slice(0, contentLength(segment.lines[0]!));
+  const line = contentOf(segment.lines[0]!);
   return isBarred(line) ? barsOf(line) : undefined;
 }
 

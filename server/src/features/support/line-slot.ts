@@ -1,4 +1,4 @@
-import { type Column, type Columns, contentLength, type Position, type Row, type Table } from '#grammar';
+import { type Column, type Columns, contentOf, type Position, type Row, type Table } from '#grammar';
 import { cellAt, cellsOf, isInBars, type LineCell } from './line-cells.ts';
 
 /** What is being written on a line outside of indicator lists. */
@@ -43,7 +43,7 @@ const MOST_BLANK_LINES = 3;
 export function lineSlotAt(table: Table, position: Position): LineSlot | null {
   const at = table.snapshot.clamp(position);
   const full = table.snapshot.line(at.line);
-  const line = full.slice(0, contentLength(full));
+  const line = contentOf(full);
   const { segment, index, line: first } = table.segmentAt(at.line);
   const from = (start: number, end = line.length) => {
     return { line, start, end: Math.max(end, at.character), typed: line.slice(start, at.character) };

@@ -1,6 +1,6 @@
 import {
   type Columns,
-  contentLength,
+  contentOf,
   isAmountColumn,
   isComment,
   type JoinedText,
@@ -43,7 +43,7 @@ export function listCursorAt(table: Table, position: Position): ListCursor | nul
   const at = table.snapshot.clamp(position);
   const { segment, line: first, index } = table.segmentAt(at.line);
   const line = table.snapshot.line(at.line);
-  const content = line.slice(0, contentLength(line));
+  const content = contentOf(line);
   if (isComment(content)) return null;
   if (segment.what === 'row') {
     const inRow = { row: segment, first, at, content };

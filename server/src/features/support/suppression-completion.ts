@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import { contentLength, isComment, type Position } from '#grammar';
+import { contentOf, isComment, type Position } from '#grammar';
 import { KEYWORDS, readSuppression, type SuppressionScope } from '../../check/suppression.ts';
 import { type Locale, say } from '../../check/words.ts';
 import { RULES } from '../../rules/registry.ts';
@@ -18,7 +18,7 @@ export function completeInComment(checked: Checked, position: Position): Complet
   const { snapshot } = checked.document.table;
   const { line, character } = snapshot.clamp(position);
   const whole = snapshot.line(line);
-  const text = whole.slice(0, contentLength(whole));
+  const text = contentOf(whole);
   if (!isComment(text)) return null;
   const read = readSuppression(text);
   if (read !== null && read.names.start < character) {
