@@ -1,5 +1,5 @@
 import { RULES } from '../rules/registry.ts';
-import { type GlobMatcher, globMatcher } from '../workspace/glob.ts';
+import { type GlobMatcher, globMatcher } from './glob.ts';
 import { type JsonPath, readJson } from './json.ts';
 import { validate } from './json-schema.ts';
 import type { Layer } from './layer.ts';

@@ -1,4 +1,4 @@
-import { globMatcher } from './glob.ts';
+import { globMatcher } from '../configuration/glob.ts';
 
 /** What the server reads of files that are not open. Files and folders are named by URI, as the client writes them. */
 export interface Files {

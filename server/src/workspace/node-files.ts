@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { URI, Utils } from 'vscode-uri';
+import { type GlobMatcher, globMatcher } from '../configuration/glob.ts';
 import { isInside } from '../configuration/load.ts';
 import { type Files, isSkippedFolder } from './files.ts';
-import { type GlobMatcher, globMatcher } from './glob.ts';
 
 /** The files of this machine. */
 export const NODE_FILES: Files = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globMatcher } from '../../../server/src/workspace/glob.ts';
+import { globMatcher } from '../../../server/src/configuration/glob.ts';
 
 function check(pattern: string, fitting: readonly string[], others: readonly string[]): void {
   const matches = globMatcher(pattern)!;
