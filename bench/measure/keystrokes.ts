@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { DiagnosticJson } from '../../server/src/features/diagnostic-json.ts';
 import { Checks } from '../../server/src/workspace/checked.ts';
 import { Document } from '../../server/src/workspace/document.ts';
-import { DEFAULT_SETTINGS } from '../../server/src/workspace/settings.ts';
 import { seeded } from '../../test/support/random.ts';
+import { readSettings } from '../../test/support/settings.ts';
 import { ms, percent, type Section, tableOf } from '../report.ts';
 import { type BenchTable, median, percentile, sizeName, tableOfSize, tableWithMistakes } from '../tables.ts';
+
+const SETTINGS = readSettings({});
 
 /** Mistakes in a table that is nearly done, and in one that nobody has looked at. */
 const FEW = 100;
@@ -85,7 +87,7 @@ export class Typist {
   }
 
   #tell() {
-    const checked = this.#checks.of(this.#document, DEFAULT_SETTINGS);
+    const checked = this.#checks.of(this.#document, SETTINGS);
     this.#json.of(checked);
     return checked;
   }

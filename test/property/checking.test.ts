@@ -8,9 +8,9 @@ import { DiagnosticJson } from '../../server/src/features/diagnostic-json.ts';
 import { PreparedJson } from '../../server/src/lsp/prepared-json.ts';
 import { Checks } from '../../server/src/workspace/checked.ts';
 import { Document } from '../../server/src/workspace/document.ts';
-import { readSettings } from '../../server/src/workspace/settings.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
+import { readSettings } from '../support/settings.ts';
 import { cases, damagedTable, editOf } from './arbitraries.ts';
 
 describe('invariants of checking', () => {

@@ -7,10 +7,10 @@ import { semanticTokens, type TokenSheet, tokenData, tokenEdits } from '../../se
 import { type Checked, Checks } from '../../server/src/workspace/checked.ts';
 import { digestOf, plainName } from '../../server/src/workspace/digest.ts';
 import { Document } from '../../server/src/workspace/document.ts';
-import { readSettings } from '../../server/src/workspace/settings.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/workspace-index.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
+import { readSettings } from '../support/settings.ts';
 import { shownLenses, symbolsOf, tokensIn } from '../support/shown.ts';
 import { cases, damagedTable, editOf, type RandomEdit, tableText } from './arbitraries.ts';
 

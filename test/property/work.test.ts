@@ -7,11 +7,11 @@ import type { Rule } from '../../server/src/rules/rule.ts';
 import { type Checked, Checks } from '../../server/src/workspace/checked.ts';
 import { digestOf } from '../../server/src/workspace/digest.ts';
 import { Document } from '../../server/src/workspace/document.ts';
-import { readSettings } from '../../server/src/workspace/settings.ts';
 import { WorkspaceIndex } from '../../server/src/workspace/workspace-index.ts';
 import { ANSWERS } from '../support/answers.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
+import { readSettings } from '../support/settings.ts';
 import { WorkCounter } from '../support/work.ts';
 
 /** What an edit costs, in things done. */

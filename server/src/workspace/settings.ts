@@ -40,14 +40,10 @@ export interface ConfigurationSource {
 const OUTLINE_MAX_ITEMS = 5000;
 const SCHEMA = configurationSchema(RULES);
 
-export const DEFAULT_SETTINGS = readSettings(undefined);
-
-/** Reads the section `zhibiao` of a client's configuration; what makes no sense counts as not set. */
-export function readSettings(section: unknown): Settings {
-  return settingsFor('', section, layersOf(section), null);
-}
-
-/** What the section `zhibiao` of a client's configuration says that a configuration file may say, too. */
+/**
+ * What the section `zhibiao` of a client's configuration says that a configuration file may say, too; what makes no sense
+ * counts as not set.
+ */
 export function layersOf(section: unknown): readonly Layer[] {
   const { standard, dialect, rules, ruleOptions, format } = asRecord(section);
   // Nobody can be told here: the client has schemas of its own.

@@ -4,10 +4,11 @@ import { DiagnosticJson } from '../../../server/src/features/diagnostic-json.ts'
 import { PreparedJson } from '../../../server/src/lsp/prepared-json.ts';
 import { Checks } from '../../../server/src/workspace/checked.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
-import { DEFAULT_SETTINGS } from '../../../server/src/workspace/settings.ts';
 import { generate } from '../../support/generate.ts';
 import { render } from '../../support/render.ts';
+import { readSettings } from '../../support/settings.ts';
 
+const SETTINGS = readSettings({});
 /** Lines put in before the table and taken away again, so that lines of it get more digits and fewer. */
 const STEPS = [1, 1, -1, 7, -8, 60, 1, -61, 950, 1, -1, -900, -50, 12_000, -12_000];
 
@@ -19,7 +20,7 @@ describe('diagnostics as JSON', () => {
       const json = new DiagnosticJson(true);
       let document = Document.open('a:b', 1, text);
       const compare = () => {
-        const checked = checks.of(document, DEFAULT_SETTINGS);
+        const checked = checks.of(document, SETTINGS);
         const expected = diagnostics(checked);
         assert.ok(expected.length > 20);
         assert.deepEqual(PreparedJson.list(json.of(checked)).parse(), expected);
@@ -39,10 +40,10 @@ describe('diagnostics as JSON', () => {
     const checks = new Checks('zh');
     const json = new DiagnosticJson(false);
     const before = Document.open('a:b', 1, `${'\n'.repeat(100)}${text}`);
-    json.of(checks.of(before, DEFAULT_SETTINGS));
+    json.of(checks.of(before, SETTINGS));
     const start = { line: 0, character: 0 };
     const after = before.edit([{ range: { start, end: start }, text: '\n' }], 2);
-    const checked = checks.of(after, DEFAULT_SETTINGS);
+    const checked = checks.of(after, SETTINGS);
     const written = encodings(() => json.of(checked));
     assert.ok(written < 10, String(written));
   });

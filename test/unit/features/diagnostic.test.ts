@@ -5,8 +5,8 @@ import { foldingRanges } from '../../../server/src/features/foldingRange.ts';
 import { status } from '../../../server/src/features/status.ts';
 import { Checks } from '../../../server/src/workspace/checked.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
-import { readSettings } from '../../../server/src/workspace/settings.ts';
 import { tableAround } from '../../support/check-rule.ts';
+import { readSettings } from '../../support/settings.ts';
 import { applied, open } from './support/open.ts';
 
 const GOOD = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:≥5卷；年度指标值:≥5卷。';

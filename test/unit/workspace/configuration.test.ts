@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_CONFIGURATION } from '../../../server/src/configuration/load.ts';
 import { type AskClient, Configuration } from '../../../server/src/workspace/configuration.ts';
-import { readSettings } from '../../../server/src/workspace/settings.ts';
+import { readSettings } from '../../support/settings.ts';
 
 function configuration(ask: AskClient | null, told: unknown = undefined, failed: (error: unknown) => void = () => {}) {
   const nothing = { folderOf: async () => NO_CONFIGURATION, standard: async () => null, unusable: () => {} };

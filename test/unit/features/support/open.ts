@@ -2,8 +2,8 @@ import { Snapshot } from '#grammar';
 import type { Locale } from '../../../../server/src/check/words.ts';
 import { type Checked, Checks } from '../../../../server/src/workspace/checked.ts';
 import { Document } from '../../../../server/src/workspace/document.ts';
-import { readSettings } from '../../../../server/src/workspace/settings.ts';
 import { takeCursor } from '../../../support/marks.ts';
+import { readSettings } from '../../../support/settings.ts';
 
 /** A text as features see it when it is open in an editor. */
 export function open(text: string, settings: unknown = {}, locale: Locale = 'zh'): Checked {
