@@ -1,4 +1,5 @@
 import type { Row, TableSegment } from '#grammar';
+import { perObject } from '../rules/support/per-row.ts';
 
 /** Project rows that follow each other, as far as they stand in one block: the same object while none of them changes. */
 export interface ProjectRun {
@@ -9,23 +10,14 @@ export interface ProjectRun {
 /** What a table consists of besides its project rows; these stand together. Blank lines and comments are left out. */
 export type FrameItem = ProjectRun | Exclude<TableSegment, { what: 'blank' | 'comment' }>;
 
-const known = new WeakMap<readonly TableSegment[], readonly FrameItem[]>();
-
 /** The frame of a whole table. */
 export function frameOf(blocks: readonly (readonly TableSegment[])[]): readonly FrameItem[] {
   const frame: FrameItem[] = [];
-  for (const block of blocks) {
-    let items = known.get(block);
-    if (items === undefined) {
-      items = itemsOf(block);
-      known.set(block, items);
-    }
-    for (const item of items) frame.push(item);
-  }
+  for (const block of blocks) for (const item of itemsOf(block)) frame.push(item);
   return frame;
 }
 
-function itemsOf(block: readonly TableSegment[]): FrameItem[] {
+const itemsOf = perObject((block: readonly TableSegment[]): readonly FrameItem[] => {
   const items: FrameItem[] = [];
   let rows: Row[] | null = null;
   for (const segment of block) {
@@ -42,7 +34,7 @@ function itemsOf(block: readonly TableSegment[]): FrameItem[] {
     }
   }
   return items;
-}
+});
 
 /** The first row of a table; null where there is none. */
 export function firstRow(frame: readonly FrameItem[]): Row | null {

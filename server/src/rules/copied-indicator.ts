@@ -2,6 +2,7 @@ import type { Row, Span } from '#grammar';
 import { isRoutine } from './routine-management.ts';
 import type { Arguments, Rule, SharedThing } from './rule.ts';
 import { looseName } from './support/loose-name.ts';
+import { perObject } from './support/per-row.ts';
 import { inList, type Reading, readingsOf } from './support/values.ts';
 
 export const copiedIndicator: Rule = {
@@ -90,17 +91,8 @@ class SharedName implements SharedThing {
   }
 }
 
-// One list for all rows of a run.
-const known = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function looseNames(names: readonly string[]): ReadonlySet<string> {
-  let loose = known.get(names);
-  if (loose === undefined) {
-    loose = new Set(names.map(looseName));
-    known.set(names, loose);
-  }
-  return loose;
-}
+/** One list serves all rows of a run. */
+const looseNames = perObject((names: readonly string[]): ReadonlySet<string> => new Set(names.map(looseName)));
 
 /** More places than this say no more. */
 const MOST_RELATED = 8;

@@ -13,6 +13,7 @@ import {
   type Table,
   type TableSegment,
 } from '#grammar';
+import { perObject, perRow } from '../rules/support/per-row.ts';
 
 /** An indicator as the index knows it. */
 export interface IndicatorDigest {
@@ -117,13 +118,35 @@ export function lineageOf(name: string): string {
 
 const YEARS = /[([【]?(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d)?年?(?:度)?[)\]】]?/g;
 
+// Blocks and rows never change, and an edit keeps nearly all of them.
+const rowDigestOf = perRow((row): RowDigest => {
+  const name = row.cellSpan('name');
+  return {
+    kind: row.kind,
+    name: row.name,
+    ownUnit: row.text('unit'),
+    goal: row.goal?.slice(0, LONGEST_GOAL) ?? null,
+    amount: row.amount('total'),
+    range: row.rangeOf(name ?? { start: 0, end: 0 }),
+    indicators: (row.list?.indicators ?? []).flatMap((indicator) => readIndicator(row, indicator) ?? []),
+  };
+});
+
+const blockDigestOf = perObject((block: readonly TableSegment[]): BlockDigest => {
+  const rows: BlockDigest['rows'][number][] = [];
+  let line = 0;
+  for (const segment of block) {
+    if (segment.what === 'row') rows.push({ row: rowDigestOf(segment), line });
+    line += segment.lines.length;
+  }
+  return new BlockDigest(rows);
+});
+
 /** Goals longer than this are cut: they are offered as phrases. */
 const LONGEST_GOAL = 600;
 
 /** The digest of a table. What did not change since an earlier version of it is not read again. */
-export function digestOf(table: Table): TableDigest {
-  let digest = tables.get(table);
-  if (digest !== undefined) return digest;
+export const digestOf = perObject((table: Table): TableDigest => {
   let unit: string | null = null;
   const blocks: TableDigest['blocks'][number][] = [];
   for (const [b, block] of table.segments.blocks.entries()) {
@@ -132,10 +155,8 @@ export function digestOf(table: Table): TableDigest {
     unit = own.lastUnit ?? unit;
   }
   const { title, department, year } = table.heading;
-  digest = { title, department, year, blocks };
-  tables.set(table, digest);
-  return digest;
-}
+  return { title, department, year, blocks };
+});
 
 /** Every row of a table with its first line and the unit that it belongs to. */
 export function* rowsOf(digest: TableDigest): IterableIterator<{ row: RowDigest; line: number; unit: string | null }> {
@@ -233,26 +254,6 @@ export function detached(digest: TableDigest): TableDigest {
   };
 }
 
-// Tables, blocks and rows never change, and an edit keeps nearly all of them.
-const tables = new WeakMap<Table, TableDigest>();
-const blocks = new WeakMap<readonly TableSegment[], BlockDigest>();
-const rows = new WeakMap<Row, RowDigest>();
-
-function blockDigestOf(block: readonly TableSegment[]): BlockDigest {
-  let digest = blocks.get(block);
-  if (digest === undefined) {
-    const placed: BlockDigest['rows'][number][] = [];
-    let line = 0;
-    for (const segment of block) {
-      if (segment.what === 'row') placed.push({ row: rowDigestOf(segment), line });
-      line += segment.lines.length;
-    }
-    digest = new BlockDigest(placed);
-    blocks.set(block, digest);
-  }
-  return digest;
-}
-
 function usesOfNames(rows: BlockDigest['rows']): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const { kind, name, use } of namesIn(rows)) append(uses, nameId(kind, name), use);
@@ -265,28 +266,6 @@ function usesOfLineages(rows: BlockDigest['rows']): Map<string, Use[]> {
     if (row.kind === 'project' && row.name !== '') append(uses, lineageOf(row.name), { row, line, indicator: null });
   }
   return uses;
-}
-
-function rowDigestOf(row: Row): RowDigest {
-  let digest = rows.get(row);
-  if (digest === undefined) {
-    digest = readRow(row);
-    rows.set(row, digest);
-  }
-  return digest;
-}
-
-function readRow(row: Row): RowDigest {
-  const name = row.cellSpan('name');
-  return {
-    kind: row.kind,
-    name: row.name,
-    ownUnit: row.text('unit'),
-    goal: row.goal?.slice(0, LONGEST_GOAL) ?? null,
-    amount: row.amount('total'),
-    range: row.rangeOf(name ?? { start: 0, end: 0 }),
-    indicators: (row.list?.indicators ?? []).flatMap((indicator) => readIndicator(row, indicator) ?? []),
-  };
 }
 
 function readIndicator(row: Row, indicator: Indicator): IndicatorDigest | null {

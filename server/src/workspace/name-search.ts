@@ -1,5 +1,6 @@
 import { fitsStart, matchText, type Typed } from '../pinyin/match.ts';
 import { TypingKeys } from '../pinyin/typing-keys.ts';
+import { perObject } from '../rules/support/per-row.ts';
 import { type BlockDigest, type NamedUse, namesIn } from './digest.ts';
 
 /** A name that was found, and whether it begins as was typed. */
@@ -7,14 +8,6 @@ export interface NameFound {
   readonly named: NamedUse;
   readonly begins: boolean;
 }
-
-interface Searchable {
-  readonly names: readonly NamedUse[];
-  readonly keys: TypingKeys;
-}
-
-// Blocks never change, and an edit keeps all but one of them. Made with the first search.
-const known = new WeakMap<BlockDigest, Searchable>();
 
 /**
  * The names in a block that fit what was typed, in the order of the text.
@@ -34,12 +27,8 @@ export function namesThatFit(block: BlockDigest, typed: Typed, onlyBeginning: bo
   return found;
 }
 
-function searchable(block: BlockDigest): Searchable {
-  let entry = known.get(block);
-  if (entry === undefined) {
-    const names = namesIn(block.rows);
-    entry = { names, keys: new TypingKeys(names.map(({ name }) => name)) };
-    known.set(block, entry);
-  }
-  return entry;
-}
+// Blocks never change, and an edit keeps all but one of them. Made with the first search.
+const searchable = perObject((block: BlockDigest) => {
+  const names = namesIn(block.rows);
+  return { names, keys: new TypingKeys(names.map(({ name }) => name)) };
+});

@@ -19,6 +19,7 @@ import {
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { corrected } from './misread-tokens.ts';
+import { perObject } from './per-row.ts';
 
 export const HEAD_KINDS = ['level', 'type'] as const;
 export type HeadKind = (typeof HEAD_KINDS)[number];
@@ -61,7 +62,7 @@ export interface Heads {
 type Pairs = Recent<Head | null, Recent<Head | null, Heads>>;
 
 /** A table has few pairs of heads, and a dozen rules ask: each pair is read once. */
-const pairsOf = new WeakMap<Standard, Pairs>();
+const pairsIn = perObject((_: Standard): Pairs => new Recent(256));
 let last: { readonly standard: Standard; readonly pairs: Pairs } | null = null;
 /** What the pair that was asked about last means: a rule asks several things of one indicator. */
 let lastHeads: Heads | null = null;
@@ -80,15 +81,6 @@ export function headsOf(standard: Standard, { level, type }: Indicator): Heads {
     lastType = type;
   }
   return lastHeads;
-}
-
-function pairsIn(standard: Standard): Pairs {
-  let pairs = pairsOf.get(standard);
-  if (pairs === undefined) {
-    pairs = new Recent(256);
-    pairsOf.set(standard, pairs);
-  }
-  return pairs;
 }
 
 function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | null): Heads {
