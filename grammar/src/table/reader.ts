@@ -25,7 +25,8 @@ import {
 } from './row.ts';
 import { type Extent, RowExtent } from './row-extent.ts';
 import { RowStart } from './row-start.ts';
-import { readWrappedWithAmounts, readWrappedWithoutAmounts } from './wrapped.ts';
+import { readWrappedWithAmounts } from './wrapped-with-amounts.ts';
+import { readWrappedWithoutAmounts } from './wrapped-without-amounts.ts';
 
 export const START: ReaderState = { columns: null, department: null, inTable: false };
 

@@ -13,7 +13,8 @@ import type { ReaderState } from './row.ts';
 import { endsLikeName, endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
-import { amountsAlone, continuesName } from './wrapped.ts';
+import { amountsAlone } from './wrapped.ts';
+import { continuesName } from './wrapped-with-amounts.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
 const LEAST_FULL_LINE = 12;

@@ -1,0 +1,185 @@
+import type { ListSigns } from '../indicator/list-signs.ts';
+import { findListStart } from '../indicator/scan.ts';
+import type { Vocabulary } from '../indicator/vocabulary.ts';
+import { JoinedText, type Span } from '../text/joined.ts';
+import { Cells } from './cells.ts';
+import { type Columns, leadingColumns } from './columns.ts';
+import type { RowLines } from './published.ts';
+import type { RowContent } from './row.ts';
+import {
+  endsLikeName,
+  endsLikeProject,
+  endsLikeUnit,
+  isNameTail,
+  isUnitTail,
+  opensLikeGoal,
+  rowKind,
+} from './row-kind.ts';
+import { type CellEdges, edgesWithoutAmounts, wordsOf } from './side-by-side.ts';
+import { lineAt, readBody, readSideBySide } from './wrapped.ts';
+
+/** Reads a row of the form of 2022 (department, unit, project, goal, indicators), whose cells flow over lines. */
+export function readWrappedWithoutAmounts(lines: RowLines, columns: Columns, department: string | null): RowContent {
+  const { source, spans, interruptions, vocabulary } = lines;
+  const cells = new Cells();
+  const upToName = leadingColumns(columns);
+  const edges = edgesWithoutAmounts(lineAt(source, spans[0]!), upToName.length, vocabulary.listSigns);
+  if (edges !== null) {
+    const parts = splitAt(spans[0]!, edges);
+    const list = readSideBySide(lines, edges, cells, parts);
+    for (const [i, column] of upToName.entries())
+      if (column !== null) cells.set(column, JoinedText.of(source, parts[i]!));
+    return { kind: 'project', layout: 'wrapped', cells, list, cellCount: null, interruptions };
+  }
+  const texts = spans.map((span) => lineAt(source, span));
+  let first = texts.findIndex((_, i) => startsIndicators(vocabulary.listSigns, texts, i));
+  if (first < 0) first = texts.length;
+  const leading = columns.order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
+  const before = leadingSpans(spans, texts, first, vocabulary);
+  const words = before.flatMap((line) => wordsOf(source, line.start, line.end).map((word) => ({ ...word, line })));
+  const { parts, goalAt } = splitLeading(source, words, leading.length, department);
+  for (const [i, part] of parts.entries()) {
+    const column = leading[leading.length - parts.length + i];
+    if (column !== undefined) cells.set(column, JoinedText.of(source, part));
+  }
+  const goalStart = words[goalAt]?.start ?? before.at(-1)?.end ?? 0;
+  const body = spans.flatMap((span) =>
+    span.end <= goalStart ? [] : [{ start: Math.max(span.start, goalStart), end: span.end }],
+  );
+  const list = readBody(source, body, cells, vocabulary);
+  return {
+    kind: rowKind(cells.get('name')?.text ?? '', true),
+    layout: 'wrapped',
+    cells,
+    list,
+    cellCount: null,
+    interruptions,
+  };
+}
+
+/** The cells up to the name on the first line of a row whose cells stand side by side. */
+function splitAt(line: Span, { leading, goal, list }: CellEdges): Span[][] {
+  return leading!.map((start, i) => [
+    { start: line.start + start, end: line.start + (leading![i + 1] ?? goal ?? list) },
+  ]);
+}
+
+/** The lines before the list; where all cells stand on one line, what of it stands before the list. */
+function leadingSpans(spans: readonly Span[], texts: readonly string[], first: number, vocabulary: Vocabulary): Span[] {
+  if (first > 0) return spans.slice(0, first);
+  const { start } = spans[0]!;
+  return [{ start, end: start + Math.max(0, findListStart(texts[0]!, vocabulary)) }];
+}
+
+/** Whether the list begins in line `i`; its first serial and head may be cut by the line break. */
+function startsIndicators(signs: ListSigns, texts: readonly string[], i: number): boolean {
+  if (signs.areIn(texts[i]!)) return true;
+  const next = (texts[i + 1] ?? '').trim();
+  return !signs.areIn(next) && signs.areIn(texts[i]!.slice(-10) + next.slice(0, 12));
+}
+
+interface LeadingWord extends Span {
+  readonly line: Span;
+}
+
+/**
+ * Tells department, unit and project name, which may each be wrapped, from the goal behind them. Cells on one line are
+ * separated by spaces; a name goes on in the next line until it reads as finished and what follows reads as a goal.
+ */
+function splitLeading(
+  source: string,
+  words: readonly LeadingWord[],
+  columns: number,
+  department: string | null,
+): { parts: Span[][]; goalAt: number } {
+  const text = (word: Span) => source.slice(word.start, word.end);
+  const goalAt = goalStart(source, words, columns);
+  const lead = words.slice(0, goalAt);
+  const parts: Span[][] = [];
+  let above = '';
+  let i = 0;
+  // The department and the unit end where they read as a unit does and the next word does not go on with them.
+  for (let column = 0; column < columns - 1 && i < lead.length; column++) {
+    const left = lead.length - i;
+    if (left <= 1) break;
+    const part: Span[] = [lead[i]!];
+    let joined = text(lead[i]!);
+    i++;
+    while (
+      i < lead.length - (columns - 1 - column) &&
+      lead[i]!.line !== lead[i - 1]!.line &&
+      (!isComplete(joined, column === 0 ? department : null) ||
+        (column > 0 && (isUnitTail(text(lead[i]!)) || goesOn(joined, text(lead[i]!), above))))
+    ) {
+      joined += text(lead[i]!);
+      part.push(lead[i]!);
+      i++;
+    }
+    parts.push(part);
+    above = joined;
+  }
+  if (i < lead.length) parts.push(lead.slice(i));
+  return { parts, goalAt };
+}
+
+function isComplete(joined: string, known: string | null): boolean {
+  return known !== null
+    ? joined === known || (!known.startsWith(joined) && endsLikeUnit(joined))
+    : endsLikeUnit(joined);
+}
+
+/** Whether the name of the unit above is cut between two pieces, though the first one may read as a unit: 住房和城乡, 建设局. */
+function goesOn(joined: string, next: string, known: string): boolean {
+  for (let cut = Math.min(known.length, LONGEST_UNIT) - 1; cut >= LEAST_CUT; cut--) {
+    const rest = known.slice(cut);
+    if (joined.endsWith(known.slice(0, cut)) && (rest.startsWith(next) || next.startsWith(rest))) return true;
+  }
+  return false;
+}
+
+const LEAST_CUT = 4;
+const LONGEST_UNIT = 60;
+const LEAST_FULL = 10;
+
+/** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
+function goalStart(source: string, words: readonly LeadingWord[], columns: number): number {
+  const text = (word: Span | undefined) => (word === undefined ? '' : source.slice(word.start, word.end));
+  let best = words.length;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  // Each cell before the goal has at least one word.
+  let from = Math.min(columns, words.length);
+  // The last word of a unit's name on a line of its own is no project.
+  while (from < words.length && isUnitTail(text(words[from - 1]))) from++;
+  let passed = 0;
+  for (let i = from; i <= words.length; i++) {
+    const before = text(words[i - 1]);
+    const here = text(words[i]);
+    if (/[，。；]/.test(before) && i > from) break;
+    const sameLine = i < words.length && words[i]!.line === words[i - 1]!.line;
+    // What lies behind the first good place is more likely the middle of the goal.
+    let score = -passed;
+    const named = endsLikeProject(before) || /[）)]$/.test(before);
+    const opening = i < words.length && opensLikeGoal(here);
+    if (named) score += 2;
+    else if (endsLikeName(before)) score += 1;
+    if (opening) score += 2;
+    if (named && opening && !sameLine) passed += 2;
+    if (/[，。；：]/.test(here)) score += 2;
+    else if (here.includes('、')) score += 1;
+    if (i < words.length && isNameTail(here)) score -= 4;
+    if (sameLine) score -= 1;
+    if (sameLine && /\s{2}|\u3000/.test(source.slice(words[i - 1]!.end, words[i]!.start))) score += 2;
+    const gap = i < words.length ? source.slice(words[i - 1]!.end, words[i]!.start) : '';
+    if (/\n\s*\n|\r\s*\r/.test(gap)) score += 1;
+    // The goal's last line, behind a full one.
+    if (!named && !sameLine && before.length >= Math.max(LEAST_FULL, 2 * here.length) && /[。；]$/.test(here))
+      score -= 3;
+    // In a column, only the last line of a cell is short.
+    if (i < words.length && here.length > before.length + 3) score += 1;
+    if (score > bestScore) {
+      bestScore = score;
+      best = i;
+    }
+  }
+  return best;
+}
