@@ -1,4 +1,5 @@
 import { isComment } from '../table/comment.ts';
+import { FURTHEST_LOOKAHEAD } from '../table/line-window.ts';
 import { withoutQuote } from '../table/quote.ts';
 import { type HeaderLines, type Row, type TableSegment, textOf } from '../table/row.ts';
 import { type Placed, Table } from '../table/table.ts';
@@ -115,8 +116,6 @@ function lineEnd(line: string): string {
   return line.slice(contentLength(line));
 }
 
-/** How far ahead a segment may have looked. */
-const LOOKAHEAD = 200;
 /** Up to this share of all segments is put in one by one; reading the whole text again costs less than more of them. */
 const FEW = 1 / 4;
 
@@ -156,7 +155,7 @@ class Proof {
       table = this.#putBack(table, wrong, line);
       end = Math.max(end, segments.length - segments.sharedWith(table.segments).back);
       // Segments before it may have looked at it.
-      for (const from = line; i > 0 && from - line < LOOKAHEAD; i--) line -= this.#lineCount(i - 1);
+      for (const from = line; i > 0 && from - line < FURTHEST_LOOKAHEAD; i--) line -= this.#lineCount(i - 1);
     }
     return table;
   }

@@ -15,6 +15,8 @@ export interface LineSource {
 
 /** No decision about a row looks further ahead than this, so that an edit concerns a bounded number of rows. */
 export const LOOKAHEAD = 160;
+/** What begins there, a header for one, is looked at to its end. */
+export const FURTHEST_LOOKAHEAD = LOOKAHEAD + 40;
 /** Lines with text, where each column's name has one of its own. */
 const MOST_HEADER_LINES = 10;
 /** How much shorter than the line behind it a running head is. */

@@ -4,7 +4,7 @@ import { contentLength } from '../text/snapshot.ts';
 import { readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { readCentred } from './centred.ts';
-import { DEFAULT_COLUMNS, sameColumns } from './columns.ts';
+import { sameColumns } from './columns.ts';
 import { headingOf } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
@@ -13,6 +13,7 @@ import { type RowLines, readPublished } from './published.ts';
 import {
   BlankLines,
   CommentLine,
+  columnsIn,
   HeaderLines,
   HeadingLines,
   type Interruption,
@@ -85,7 +86,7 @@ export class TableReader {
     const count = content[content.length - 1]! - first + 1;
     const lines = this.#window.lines(first, count);
     const read = readContent(this.#rowLines(first, lines, content), extent, state);
-    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const columns = columnsIn(state);
     const row = new Row(lines, state, this.#window.lookahead(first + count), columns, read);
     return { segment: row, next: stateBehind(row, state) };
   }
@@ -123,7 +124,7 @@ export class TableReader {
 }
 
 function readContent(lines: RowLines, { form, nameLines }: Extent, state: ReaderState): RowContent {
-  const columns = state.columns ?? DEFAULT_COLUMNS;
+  const columns = columnsIn(state);
   if (form === 'authoring') return readAuthoring(lines, columns);
   if (form === 'tabbed') return readPublished(lines, columns);
   if (form === 'barred') return readBarred(lines, columns);

@@ -4,12 +4,12 @@ import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
-import { amountsFollow, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
+import { amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNamePiece, nameOn } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
-import type { ReaderState } from './row.ts';
+import { columnsIn, type ReaderState } from './row.ts';
 import { endsLikeName, endsLikeUnit, isNothing } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
@@ -43,7 +43,7 @@ export class RowExtent {
   }
 
   of(first: number, state: ReaderState): Extent {
-    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const columns = columnsIn(state);
     if (this.#window.at(first)!.kind === 'barred') return this.#barred(first, columns);
     if (this.#starts.isCentredAt(first, state)) return this.#centred(first, state);
     const broken = this.#window.at(first)!.kind !== 'tabbed' && this.#starts.isNameBeforeCells(first, state);
@@ -174,7 +174,7 @@ export class RowExtent {
     if (stacked.length > 1) return [...lines, ...stacked.slice(1)];
     const pieces = lines.map((line) => nameOn(this.#window.at(line)!.text));
     // Where the amounts stand last, what is behind them is another row.
-    while (lines.length < MOST_NAME_LINES && !amountsFollow(state.columns ?? DEFAULT_COLUMNS)) {
+    while (lines.length < MOST_NAME_LINES && !amountsFollow(columnsIn(state))) {
       const next = this.#window.nextContent(lines[lines.length - 1]! + 1);
       const text = next < 0 ? '' : this.#window.at(next)!.text;
       if (next < 0 || this.#window.at(next)!.kind === 'tabbed' || amountsIn(text) !== null) break;
@@ -196,7 +196,7 @@ export class RowExtent {
 
   /** Whether a line with tabs is no part of a row that has some tabs before it. */
   #endsTabbed(line: number, tabs: number, listed: boolean, state: ReaderState): boolean {
-    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const columns = columnsIn(state);
     const all = tabs + countTabs(this.#window.at(line)!.text);
     if (all >= columns.order.length) return true;
     // The rest of a row whose line was broken completes its cells, or has few and no amounts.
@@ -216,7 +216,7 @@ export class RowExtent {
     if (this.#starts.isAuthoringAt(line, state.columns) || (tabbed && this.#starts.isNameBeforeCells(line, state)))
       return true;
     const ended = isEnded(previous) || isNothing(previous);
-    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const columns = columnsIn(state);
     if (hasAmounts(columns)) {
       const jump = isIndented(text) && !isIndented(previous);
       // Behind `年度指标值:` stands the value, however much it looks like a name.

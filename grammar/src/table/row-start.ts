@@ -4,12 +4,12 @@ import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isAuthoringDetail, isIndented } from './authoring.ts';
 import { startsBarredRow } from './barred.ts';
 import { centredListStart, centredPieces, standsInColumn } from './centred.ts';
-import { AMOUNT_COLUMNS, type Column, type Columns, DEFAULT_COLUMNS, hasAmounts, leadingColumns } from './columns.ts';
+import { AMOUNT_COLUMNS, type Column, type Columns, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
-import type { ReaderState } from './row.ts';
+import { columnsIn, type ReaderState } from './row.ts';
 import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
 
 export const MOST_NAME_LINES = 5;
@@ -36,19 +36,19 @@ export class RowStart {
     const facts = this.#window.at(line)!;
     if (facts.kind === 'tabbed') return this.isTabbedAt(line, state);
     if (facts.kind === 'barred') {
-      return startsBarredRow(facts.text, state.columns ?? DEFAULT_COLUMNS, this.#signs, state.columns !== null);
+      return startsBarredRow(facts.text, columnsIn(state), this.#signs, state.columns !== null);
     }
     if (this.isCentredAt(line, state)) return true;
     if (this.isAuthoringAt(line, state.columns)) return true;
     if (this.isNameBeforeCells(line, state)) return true;
     if (this.amountsLine(line, state) >= 0) return true;
-    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const columns = columnsIn(state);
     return hasAmounts(columns) ? this.hasLostAmountsAt(line, state) : this.isWithoutAmountsAt(line, state);
   }
 
   isTabbedAt(line: number, state: ReaderState): boolean {
     const { text, amountBehindName } = this.#window.at(line)!;
-    const columns = state.columns ?? DEFAULT_COLUMNS;
+    const columns = columnsIn(state);
     if (amountBehindName && hasAmounts(columns)) return true;
     const cells = text.split('\t');
     const name = leadingName(cells, columns);

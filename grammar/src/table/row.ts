@@ -6,7 +6,7 @@ import { contentLength, type Position, type Range } from '../text/snapshot.ts';
 import { normalizeAmount } from './amount.ts';
 import type { Amounts } from './amounts.ts';
 import type { Cells } from './cells.ts';
-import type { AmountColumn, Column, Columns } from './columns.ts';
+import { type AmountColumn, type Column, type Columns, DEFAULT_COLUMNS } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 
 export type Layout = 'published' | 'barred' | 'wrapped' | 'authoring';
@@ -20,6 +20,11 @@ export interface ReaderState {
   readonly department: string | null;
   /** Whether a row has been read. */
   readonly inTable: boolean;
+}
+
+/** The columns by which rows are read: those of the header in force, and before the first header the usual ones. */
+export function columnsIn({ columns }: ReaderState): Columns {
+  return columns ?? DEFAULT_COLUMNS;
 }
 
 /** Lines of a table that belong together. Every line of a file is in exactly one segment. */

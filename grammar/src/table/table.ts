@@ -3,6 +3,7 @@ import { Sequence } from '../text/sequence.ts';
 import { type LineChange, type Range, Snapshot } from '../text/snapshot.ts';
 import { finished, type Work } from '../work.ts';
 import { type HeadingFacts, unitInHeader } from './heading.ts';
+import { FURTHEST_LOOKAHEAD } from './line-window.ts';
 import { START, sameState, TableReader } from './reader.ts';
 import type { ReaderState, Row, TableSegment } from './row.ts';
 
@@ -125,9 +126,6 @@ export class Table {
 function linesOf(snapshot: Snapshot) {
   return { count: snapshot.lineCount, line: (index: number) => snapshot.line(index) };
 }
-
-/** How far back a segment may have looked ahead into the lines that changed. */
-const FURTHEST_LOOKAHEAD = 200;
 
 function reread(
   old: Sequence<TableSegment>,
