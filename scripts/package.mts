@@ -2,9 +2,7 @@
 import { buildBundles } from './lib/bundles.mts';
 import { packExtension, SIZE_LIMIT } from './lib/vsix.mts';
 
-const failures = await buildBundles();
-for (const { output, reason } of failures) console.error(`构建失败 Build failed: ${output}\n${reason}`);
-if (failures.length > 0) process.exit(1);
+if ((await buildBundles()).length > 0) process.exit(1);
 const { file, size } = packExtension();
 console.log(`${file}  ${Math.ceil(size / 1024)} kB`);
 if (size >= SIZE_LIMIT) {

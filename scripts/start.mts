@@ -16,11 +16,8 @@ try {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`没有这个文件夹 No such folder: ${folder}`);
   }
-  if (bundlesAreStale()) {
-    const failures = await buildBundles();
-    for (const { output, reason } of failures) console.error(`构建失败 Build failed: ${output}\n${reason}`);
-    if (failures.length > 0)
-      throw new Error('扩展没有构建成功，编辑器未启动。 The build failed, so no editor was started.');
+  if (bundlesAreStale() && (await buildBundles()).length > 0) {
+    throw new Error('扩展没有构建成功，编辑器未启动。 The build failed, so no editor was started.');
   }
   const desktop = values['no-open'] ? undefined : findDesktop();
   if (desktop === undefined) await serveWorkbench(folder, { openBrowser: !values['no-open'] });

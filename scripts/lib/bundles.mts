@@ -71,7 +71,7 @@ export interface Failure {
   reason: string;
 }
 
-/** Makes all bundles, says how large each is, and returns those that failed. */
+/** Makes all bundles, says how large each is or why it could not be made, and returns those that failed. */
 export async function buildBundles(): Promise<Failure[]> {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   // The sources are ES modules, the bundles are not: Node would take them for what the manifest says.
@@ -79,9 +79,12 @@ export async function buildBundles(): Promise<Failure[]> {
   const results = await Promise.all(
     bundles.map(async ({ output, entry, options }) => {
       const reason = await bundle(entry, output, options);
-      if (reason === undefined)
-        console.log(`${output}  ${Math.ceil(statSync(path.join(root, output)).size / 1024)} kB`);
-      return reason === undefined ? [] : [{ output, reason }];
+      if (reason !== undefined) {
+        console.error(`构建失败 Build failed: ${output}\n${reason}`);
+        return [{ output, reason }];
+      }
+      console.log(`${output}  ${Math.ceil(statSync(path.join(root, output)).size / 1024)} kB`);
+      return [];
     }),
   );
   return results.flat();
