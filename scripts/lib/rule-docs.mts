@@ -65,7 +65,7 @@ export function withFactBox(page: string, rule: Rule): string {
 }
 
 /** The index of all rules, by group. */
-export function indexPage(rules: readonly Rule[]): string {
+function indexPage(rules: readonly Rule[]): string {
   const groups = (Object.keys(GROUPS) as RuleGroup[]).map((group) => {
     const own = rules.filter((rule) => rule.group === group);
     return own.length === 0 ? '' : [`## ${GROUPS[group]}`, '', ...table(own), ''].join('\n');
@@ -81,7 +81,7 @@ export function indexPage(rules: readonly Rule[]): string {
 }
 
 /** The JSON schema of a setting that holds a severity for each rule; what a rule says is under its key in the manifest's words. */
-export function ruleSeveritiesSchema(rules: readonly Rule[] = RULES): Record<string, object> {
+function ruleSeveritiesSchema(rules: readonly Rule[]): Record<string, object> {
   return Object.fromEntries(
     rules.map((rule) => [
       rule.name,
@@ -120,7 +120,7 @@ function optionWords({ name, options = {} }: Rule): [string, Words][] {
 }
 
 /** package.json with the severities and options of the rules as they are. */
-export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
+function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
   const json = JSON.parse(manifest);
   const { properties } = json.contributes.configuration;
   properties['zhibiao.rules'].properties = ruleSeveritiesSchema(rules);
@@ -129,7 +129,7 @@ export function withRuleSettings(manifest: string, rules: readonly Rule[]): stri
 }
 
 /** package.nls.json with the rules' summaries in one language. */
-export function withRuleWords(words: string, rules: readonly Rule[], language: 'zh' | 'en'): string {
+function withRuleWords(words: string, rules: readonly Rule[], language: 'zh' | 'en'): string {
   const others = Object.entries(JSON.parse(words)).filter(([key]) => !key.startsWith('rule.'));
   const own = rules.flatMap((rule) => [
     [`rule.${rule.name}`, rule.summary[language]],

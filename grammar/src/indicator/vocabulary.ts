@@ -20,8 +20,6 @@ export interface NameMatch {
   readonly end: number;
   readonly level: boolean;
   readonly type: boolean;
-  /** False where one character differs (a scanning error). */
-  readonly exact: boolean;
 }
 
 export type LabelKind = 'cycle' | 'annual';
@@ -95,7 +93,7 @@ export class Vocabulary {
     for (let k = 0; k < under.length; k++) {
       const { units, level, type } = under[k]!;
       const end = wordEnd(text, at, units);
-      if (end >= 0) return { end, level, type, exact: true };
+      if (end >= 0) return { end, level, type };
     }
     return null;
   }
@@ -229,7 +227,7 @@ function damagedOf(names: readonly KnownName[] | undefined, text: CodeUnits, at:
   for (const { units, level, type } of names) {
     let wrong = 0;
     for (let k = 0; k < units.length && wrong < 2; k++) if (text.unit(at + k) !== units[k]) wrong++;
-    if (wrong === 1) return { end: at + units.length, level, type, exact: false };
+    if (wrong === 1) return { end: at + units.length, level, type };
   }
   return null;
 }

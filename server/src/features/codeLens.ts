@@ -22,7 +22,7 @@ export interface LensData {
 export type LensKind = 'summary' | 'problems' | 'missing';
 
 /** The commands behind lenses. */
-export const REVEAL_COMMAND = 'zhibiao.reveal';
+const REVEAL_COMMAND = 'zhibiao.reveal';
 export const ADD_DRAFTS_COMMAND = 'zhibiao.addDrafts';
 
 const WORDS = {

@@ -106,7 +106,7 @@ function doesSomething({ document, result }: Checked, name: ConversionName, { st
  * An edit that a client shows before it is made, where it can. What needs confirmation makes VS Code show the whole, but
  * is left unticked there, as if nobody wanted it: so nothing does but an empty edit behind the text.
  */
-export function previewedEdit(
+function previewedEdit(
   { document }: Checked,
   edits: readonly TextEdit[],
   title: string,

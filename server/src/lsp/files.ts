@@ -3,8 +3,8 @@ import { type Files, NO_FILES } from '../workspace/files.ts';
 import type { Client } from './client.ts';
 
 /** The requests by which the server asks a client for files; the client says in `initializationOptions` that it answers them. */
-export const READ_REQUEST = 'zhibiao/files/read';
-export const FIND_REQUEST = 'zhibiao/files/find';
+const READ_REQUEST = 'zhibiao/files/read';
+const FIND_REQUEST = 'zhibiao/files/find';
 
 /** The files of a session: those of the host where there are such, all others from the client where it answers. */
 export function filesOf(connection: Connection, client: Client, hostFiles: Files | null): Files {

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf } from './support/cells.ts';
 import { takesNewList, writeList } from './support/insertion.ts';
+import { shortened } from './support/shortened.ts';
 import { requiredSkeletons } from './support/skeleton.ts';
 
 export const missingIndicators: Rule = {
@@ -44,7 +45,7 @@ export const missingIndicators: Rule = {
       : [];
     context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
       message: text === '' ? 'none' : 'text',
-      args: { name: row.name, text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text },
+      args: { name: row.name, text: shortened(text, SHOWN) },
       fix: edits.length > 0 ? { title: 'template', safe: false, edits } : [],
     });
   },

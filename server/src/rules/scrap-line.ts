@@ -3,6 +3,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
+import { shortened } from './support/shortened.ts';
 
 export const scrapLine: Rule = {
   name: 'scrap-line',
@@ -128,8 +129,4 @@ function isOfIndicator(segment: Scrap): boolean {
 
 function textOf(segment: Scrap): string {
   return segment.lines[0]!.trim().replace(/\s+/g, ' ');
-}
-
-function shortened(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
 }

@@ -13,6 +13,7 @@ import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { numbered, numberOf, SERIAL_MARK } from './support/serials.ts';
+import { shortened } from './support/shortened.ts';
 
 export const splicedFragment: Rule = {
   name: 'spliced-fragment',
@@ -80,7 +81,7 @@ export const splicedFragment: Rule = {
       }
       report(row.listSpan(pieces[0]!), {
         message: remnant === null ? 'spliced' : 'seam',
-        args: { number: numberOf(indicators, i), found: found.length > 24 ? `${found.slice(0, 24)}…` : found },
+        args: { number: numberOf(indicators, i), found: shortened(found) },
         // Where two indicators have become one, taking out the seam mends neither.
         fix: remnant === null ? remove : [],
       });

@@ -62,7 +62,9 @@ export function tableBody(
   const blank = '\t'.repeat(DEFAULT_COLUMNS.order.length - 1);
   const header = DEFAULT_COLUMNS.order.map((column) => columnName(column!)).join('\t');
   return [
-    ...[`${header}\n合计${blank}\n`, department, `${blank}\n`],
+    `${header}\n合计${blank}\n`,
+    department,
+    `${blank}\n`,
     ...newProject(
       { layout, columns: DEFAULT_COLUMNS, indent: INDENT, name: '' },
       usualIndicators(standard, gap),

@@ -27,7 +27,12 @@ export function headOffers(cursor: ListCursor, slot: HeadSlot, context: ListCont
       const label = style.head(level.entry, type);
       const text = serial + label;
       const offer: Offer = {
-        ...{ start: slot.start, end: slot.end, pieces: [text], label, kind: KIND.head, more: true },
+        start: slot.start,
+        end: slot.end,
+        pieces: [text],
+        label,
+        kind: KIND.head,
+        more: true,
         detail: count === 0 ? WORDS.lacking[locale] : say(WORDS.present, locale, { n: count }),
         about: { what: 'head', level: level.entry.name, type: type?.name ?? null },
       };

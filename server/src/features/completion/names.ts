@@ -95,7 +95,11 @@ export function indicatorOffers(cursor: ListCursor, slot: HeadSlot, context: Lis
       for (const { name, form, detail } of found) {
         const written = serial + context.style.head(level, type) + name + context.style.separator;
         offers.push({
-          ...{ start: slot.start, end: slot.end, kind: KIND.name, label: `${name}（${(type ?? level).name}）`, detail },
+          start: slot.start,
+          end: slot.end,
+          kind: KIND.name,
+          label: `${name}（${(type ?? level).name}）`,
+          detail,
           form: shownText(piecesOf(form)),
           pieces: [written, ...restFrom('cycleLabel', form, context)],
           about: { what: 'name', head: (type ?? level).name, name },
@@ -160,7 +164,7 @@ function sameProjects({ row }: ListCursor, { help, checked }: ListContext): read
   return row === null || row.name === '' ? [] : help.index.sameProject(row.name, checked.document.uri);
 }
 
-export function libraryOfHead(level: LevelEntry, type: TypeEntry | null): readonly LibraryEntry[] {
+function libraryOfHead(level: LevelEntry, type: TypeEntry | null): readonly LibraryEntry[] {
   return type !== null ? libraryOf(type.name) : level.types.flatMap(({ name }) => libraryOf(name));
 }
 
@@ -172,7 +176,7 @@ function formOfKnown({ name, values }: KnownName): ValueForm {
   return form.before === '' && form.after === '' ? usualForm(name) : { ...form, figure: '' };
 }
 
-export function usualForm(name: string): ValueForm {
+function usualForm(name: string): ValueForm {
   return usualForms(name)[0] ?? { before: '', figure: '', after: '' };
 }
 

@@ -37,7 +37,7 @@ const SEPARATORS = '；;：:，,';
 const REST = /^[；;：:，,\s]*(?:[。｡]\s*)?$/;
 
 /** The indicator that holds the cursor or ends at it; null where there is none. */
-export function indicatorAt(cursor: ListCursor, vocabulary: Vocabulary): Indicator | null {
+function indicatorAt(cursor: ListCursor, vocabulary: Vocabulary): Indicator | null {
   const { joined, offset } = cursor;
   const indicators = indicatorsOf(cursor, vocabulary);
   const own = indicators.find(({ start, end }) => start < offset && offset <= end);
