@@ -121,3 +121,31 @@ describe('subtotals', () => {
     checkRule(RULE, table('«61.00»'));
   });
 });
+
+describe('headings of groups with amounts', () => {
+  const grouped = (first: string) =>
+    tableOf(
+      sumRow('合计', '60.00', '60.00'),
+      sumRow('青榕市档案局', '60.00', '60.00'),
+      sumRow(first, '35.00', '35.00'),
+      projectRow('档案数字化经费', '35.00', '35.00'),
+      sumRow('（二）一次性项目', '25.00', '25.00'),
+      projectRow('库房维修经费', '25.00', '25.00'),
+    );
+
+  it('are no projects, and are not added up', () => {
+    for (const name of ['一、经常性项目', '其他运转类项目', '2.特定目标类']) {
+      checkRule(RULE, grouped(name));
+      checkRule('missing-goal', grouped(name));
+      const { rows } = tableToJson(Table.read(grouped(name)), '');
+      assert.deepEqual(
+        rows.map(({ kind }) => kind),
+        ['total', 'unit', 'total', 'project', 'total', 'project'],
+      );
+    }
+  });
+
+  it('are projects where they have a goal and indicators', () => {
+    checkRule(RULE, tableOf(sumRow('青榕市档案局', '60.00', '60.00'), projectRow('转移支付项目', '60.00', '60.00')));
+  });
+});

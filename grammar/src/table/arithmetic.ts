@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { type Amounts, addAmounts, NO_AMOUNTS, partsOf, sameAmounts, sameSums } from './amounts.ts';
 import { AMOUNT_COLUMNS, isAmountColumn } from './columns.ts';
 import type { Row } from './row.ts';
-import { isSubtotal } from './row-kind.ts';
+import { isGroupName, isSubtotal } from './row-kind.ts';
 import type { Placed, Table } from './table.ts';
 
 /** What a unit or total row states, and what the rows below it add up to. */
@@ -80,7 +80,8 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
     if (row.kind === 'unit') units.push({ row: item, projects: [], subtotals: [] });
     else if (row.kind === 'project') (unit?.projects ?? loose).push(item);
     else if (!isSubtotal(row)) totals.push(item);
-    else unit?.subtotals.push({ row: item, above: unit.projects.length });
+    // What it is the sum of stands below it.
+    else if (!isGroupName(row.name)) unit?.subtotals.push({ row: item, above: unit.projects.length });
   }
   return { totals, units, loose };
 }

@@ -5,15 +5,17 @@ import type { RowKind } from './row.ts';
 
 const SUBTOTALS = new Set(words.subtotals);
 const TOTALS = new Set([...words.totals, ...words.subtotals]);
+const GROUPS = new Set(words.groups);
 const BEGINS_TOTAL = new CodeUnitSet([...TOTALS]);
 
 /**
  * What a row is. A row with a goal or indicators is a project; without them its name tells, and where that says
- * nothing it is a unit.
+ * nothing it is a unit. The heading of a group of projects counts as a total, too.
  */
 export function rowKind(name: string, hasContent: boolean): RowKind {
   if (isTotalName(name)) return 'total';
   if (hasContent) return 'project';
+  if (isGroupName(name)) return 'total';
   const stem = stemOf(name);
   const unit = longestEnding(stem, words.unitEndings);
   const project = longestEnding(stem, words.projectEndings);
@@ -25,9 +27,14 @@ export function isTotalName(name: string): boolean {
   return BEGINS_TOTAL.has(first) && TOTALS.has(bareName(name));
 }
 
-/** Whether a total row only repeats what its unit's projects add up to. */
+/** Whether a total row only repeats what projects of its unit add up to. */
 export function isSubtotal({ kind, name }: { readonly kind: RowKind; readonly name: string }): boolean {
-  return kind === 'total' && SUBTOTALS.has(bareName(name));
+  return kind === 'total' && (SUBTOTALS.has(bareName(name)) || isGroupName(name));
+}
+
+/** Whether a name is the heading of a group of projects: 一、经常性项目. */
+export function isGroupName(name: string): boolean {
+  return GROUPS.has(bareName(name).replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]/, ''));
 }
 
 function bareName(name: string): string {
