@@ -2,7 +2,7 @@ import { standardById } from '#grammar';
 import type { Layer } from '../configuration/layer.ts';
 import type { FolderConfiguration } from '../configuration/load.ts';
 import { isStandardPath } from '../configuration/standard.ts';
-import { layersOf, type Settings, settingsFor } from './settings.ts';
+import { asRecord, layersOf, type Settings, settingsFor } from './settings.ts';
 
 /** Asks the client for the section `zhibiao` as it holds for a document. */
 export type AskClient = (uri: string) => Promise<unknown>;
@@ -25,7 +25,7 @@ export interface SettingSources {
 export class Configuration {
   readonly #sources: SettingSources;
   readonly #known = new Map<string, Promise<Settings>>();
-  /** For clients that only tell their settings, the same for all documents. */
+  /** What the client said by itself, the same for all documents: at the start, or later where it cannot be asked. */
   #told: unknown;
   #generation = 0;
 
@@ -80,11 +80,15 @@ export class Configuration {
     return { ...layer, standard: read ?? undefined };
   }
 
-  /** A client that fails to answer is asked again with the next request. */
+  /** Many clients answer when asked, though the user gave them settings for the start only. */
   async #sectionOf(uri: string): Promise<unknown> {
-    if (this.#sources.ask === null) return this.#told;
+    return { ...asRecord(this.#told), ...asRecord(await this.#askedFor(uri)) };
+  }
+
+  /** A client that fails to answer is asked again with the next request. */
+  async #askedFor(uri: string): Promise<unknown> {
     try {
-      return await this.#sources.ask(uri);
+      return await this.#sources.ask?.(uri);
     } catch (error) {
       this.#sources.failed(error);
       this.#known.delete(uri);

@@ -110,6 +110,7 @@ function defaultOf(rule: string, option: string): OptionValue | undefined {
   return ruleByName(rule)?.options?.[option]?.default;
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+/** The members of an object; what is none has none. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -85,6 +85,16 @@ describe('configuration', () => {
     assert.equal(failures.length, 1);
   });
 
+  it('takes what it was told at the start where a client that is asked says nothing', async () => {
+    const told = { standard: 'mof2021', rules: { 'missing-end': 'off' } };
+    for (const nothing of [null, undefined, {}]) {
+      const { standard, rules } = await configuration(async () => nothing, told).of('file:///a');
+      assert.deepEqual([standard, rules], ['mof2021', { 'missing-end': 'off' }]);
+    }
+    const { standard, rules } = await configuration(async () => ({ standard: 'mof2015' }), told).of('file:///a');
+    assert.deepEqual([standard, rules], ['mof2015', { 'missing-end': 'off' }]);
+  });
+
   it('takes what it is told by clients that cannot be asked', async () => {
     const settings = configuration(null, { dialect: 'uncoded' });
     assert.equal((await settings.of('file:///a')).dialect, 'uncoded');
