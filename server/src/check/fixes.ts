@@ -20,7 +20,11 @@ export function safeFix({ finding }: PlacedFinding): Fix | undefined {
 }
 
 /** A fix may take away or put in whole lines, so its spans count in the document, not in the lines of its segment. */
-export function editsOf({ line }: PlacedFinding, { edits }: Fix, snapshot: Snapshot): PlacedEdit[] {
+export function editsOf(
+  { line }: Pick<PlacedFinding, 'line'>,
+  { edits }: Pick<Fix, 'edits'>,
+  snapshot: Snapshot,
+): PlacedEdit[] {
   const base = snapshot.lineStart(line);
   return edits.map((edit) => placedEdit(edit, base, snapshot));
 }

@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { contentLength, contentOf, type Indicator, lineEndOf, type Position, type Row, Slot } from '#grammar';
 import { isBlank } from '../check/defects.ts';
 import { type Style, styleOf } from '../format/style.ts';
-import { halfOf } from '../rules/support/widths.ts';
+import { kindOf } from '../rules/support/separators.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
 import { shifted } from './support/finding.ts';
@@ -176,10 +176,6 @@ function labelBehind(
   if (indicator.has(Slot.AnnualLabel)) return null;
   if (slot === Slot.CycleSeparator) return annual;
   return slot === Slot.NameSeparator && indicator.has(Slot.LevelName) ? (cycle ?? annual) : null;
-}
-
-function kindOf(sign: string): string {
-  return halfOf(sign) ?? sign;
 }
 
 function insertion(position: Position, newText: string): TextEdit {

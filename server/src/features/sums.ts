@@ -12,7 +12,7 @@ import {
   type Table,
   type Words,
 } from '#grammar';
-import type { PlacedEdit } from '../check/fixes.ts';
+import { editsOf, type PlacedEdit } from '../check/fixes.ts';
 import { say } from '../check/words.ts';
 import { rewritingEdits } from '../format/edits.ts';
 import { printAmount, setAmount } from '../rules/support/amounts.ts';
@@ -72,14 +72,7 @@ function amountEdits(
   wrong: readonly { readonly column: AmountColumn; readonly computed: Decimal }[],
 ): PlacedEdit[] {
   const own = wrong.map(({ column, computed }) => setAmount(row, column, computed));
-  const { snapshot } = table;
-  if (own.every((edits) => edits.length > 0)) {
-    const base = snapshot.lineStart(line);
-    return own.flat().map(({ span, text }) => ({
-      range: { start: snapshot.positionAt(base + span.start), end: snapshot.positionAt(base + span.end) },
-      newText: text,
-    }));
-  }
+  if (own.every((edits) => edits.length > 0)) return editsOf({ line }, { edits: own.flat() }, table.snapshot);
   // Cells that the row does not have yet: it is written anew.
   if (row.layout === 'wrapped' || row.layout === 'barred') return [];
   const texts = rowTexts(row);
