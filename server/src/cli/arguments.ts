@@ -93,82 +93,131 @@ const OPTIONS = {
 } as const;
 
 const COMMANDS = ['check', 'format', 'convert', 'parse', 'new', 'rules', 'explain', 'help'];
+const BUILT_IN = STANDARDS.map(({ id }) => id);
+
+/** What was written on a command line whose options are known. */
+interface Given {
+  readonly values: ReturnType<typeof parse>['values'];
+  /** What stands behind the name of the command. */
+  readonly paths: readonly string[];
+  readonly locale: Locale;
+}
 
 /** Reads a command line (without program and script); throws a UsageError where it makes no sense. */
 export function readArguments(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   const locale = localeOf(values.locale);
-  const pick = <T extends string, F>(option: keyof typeof values, allowed: readonly T[], fallback: F): T | F => {
-    const value = values[option];
-    if (value === undefined) return fallback;
-    const found = allowed.find((one) => one === value);
-    if (found !== undefined) return found;
-    throw new UsageError('badValue', { option, value: String(value), allowed: allowed.join(', ') }, locale);
-  };
-  const [command, ...paths] = positionals;
+  const [command = '', ...paths] = positionals;
+  const given: Given = { values, paths, locale };
   if (values.help || command === 'help' || (argv.length === 0 && !values.version)) return { name: 'help', locale };
   if (values.version) return { name: 'version', locale };
-  const configuration = (ids: readonly string[]): ConfigurationChoice => {
-    if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
-    const own = values.standard !== undefined && isStandardPath(values.standard) ? values.standard : null;
-    const standard = own ?? pick('standard', ids, undefined);
-    const dialect = pick('dialect', ['auto', 'coded', 'uncoded'], undefined);
-    return { file: values['no-config'] ? null : values.config, layer: { standard, dialect } };
+  switch (command) {
+    case 'new':
+      return readNew(given);
+    case 'rules':
+      return { name: 'rules', locale };
+    case 'explain':
+      if (paths.length === 0) throw new UsageError('noRule', {}, locale);
+      return { name: 'explain', locale, rule: paths[0]! };
+    case 'parse':
+    case 'check':
+    case 'format':
+    case 'convert':
+      return readOfFiles(command, given);
+  }
+  const similar = nearestName(command, COMMANDS);
+  const words = similar === null ? 'unknownCommand' : 'similarCommand';
+  throw new UsageError(words, { command, similar: similar ?? '' }, locale);
+}
+
+function readNew(given: Given): Command {
+  const { values, paths, locale } = given;
+  if (paths.length > 0) throw new UsageError('noFileForNew', { file: paths[0]! }, locale);
+  const layout = pick(given, 'layout', NEW_LAYOUTS, NEW_LAYOUTS[0]);
+  const { department = '', year = String(budgetYear(new Date())) } = values;
+  if (department.trim() === '') throw new UsageError('noDepartment', {}, locale);
+  if (!isYear(year)) throw new UsageError('badYear', { value: year }, locale);
+  const table = { layout, department, year: Number(year) };
+  return { name: 'new', locale, table, configuration: configurationOf(given, BUILT_IN) };
+}
+
+function readOfFiles(command: 'parse' | 'check' | 'format' | 'convert', given: Given): Command {
+  if (given.paths.length === 0) throw new UsageError('noFiles', {}, given.locale);
+  const configuration = configurationOf(given, ['auto', ...BUILT_IN]);
+  switch (command) {
+    case 'parse':
+      pick(given, 'format', ['json'], 'json');
+      return { name: 'parse', locale: given.locale, paths: given.paths, configuration };
+    case 'check':
+      return readCheck(given, configuration);
+    case 'format':
+      return readFormat(given, configuration);
+    case 'convert':
+      return readConvert(given, configuration);
+  }
+}
+
+function readCheck(given: Given, configuration: ConfigurationChoice): Command {
+  const { values, paths, locale } = given;
+  if (values.fix && paths.includes(STANDARD_INPUT)) throw new UsageError('fixInput', {}, locale);
+  return {
+    name: 'check',
+    locale,
+    paths,
+    format: pick(given, 'format', ['pretty', 'json'], 'pretty'),
+    configuration,
+    fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
+    failing: pick(given, 'severity', SEVERITIES, 'error'),
+    quiet: values.quiet ?? false,
+    threads: readThreads(values.threads, locale),
   };
-  const builtIn = STANDARDS.map(({ id }) => id);
-  if (command === 'new') {
-    if (paths.length > 0) throw new UsageError('noFileForNew', { file: paths[0]! }, locale);
-    const layout = pick('layout', NEW_LAYOUTS, NEW_LAYOUTS[0]);
-    const { department = '', year = String(budgetYear(new Date())) } = values;
-    if (department.trim() === '') throw new UsageError('noDepartment', {}, locale);
-    if (!isYear(year)) throw new UsageError('badYear', { value: year }, locale);
-    const table = { layout, department, year: Number(year) };
-    return { name: 'new', locale, table, configuration: configuration(builtIn) };
-  }
-  if (command === 'rules') return { name: 'rules', locale };
-  if (command === 'explain') {
-    if (paths.length === 0) throw new UsageError('noRule', {}, locale);
-    return { name: 'explain', locale, rule: paths[0]! };
-  }
-  if (command !== 'parse' && command !== 'check' && command !== 'format' && command !== 'convert') {
-    const similar = nearestName(command ?? '', COMMANDS);
-    throw new UsageError(
-      similar === null ? 'unknownCommand' : 'similarCommand',
-      { command: command ?? '', similar: similar ?? '' },
-      locale,
-    );
-  }
-  if (paths.length === 0) throw new UsageError('noFiles', {}, locale);
-  const chosen = configuration(['auto', ...builtIn]);
-  if (command === 'parse') {
-    pick('format', ['json'], 'json');
-    return { name: 'parse', locale, paths, configuration: chosen };
-  }
-  if (command === 'check') {
-    if (values.fix && paths.includes(STANDARD_INPUT)) throw new UsageError('fixInput', {}, locale);
-    return {
-      name: 'check',
-      locale,
-      paths,
-      format: pick('format', ['pretty', 'json'], 'pretty'),
-      configuration: chosen,
-      fix: values['fix-dry-run'] ? 'dry' : (values.fix ?? false),
-      failing: pick('severity', SEVERITIES, 'error'),
-      quiet: values.quiet ?? false,
-      threads: readThreads(values.threads, locale),
-    };
-  }
-  if (values.check && values.stdout) throw new UsageError('checkOrStdout', {}, locale);
-  const target = values.check ? 'check' : values.stdout || paths.includes(STANDARD_INPUT) ? 'stdout' : 'file';
-  if (command === 'convert') {
-    const to = pick('to', CONVERSIONS, undefined);
-    if (to === undefined) throw new UsageError('noConversion', { allowed: CONVERSIONS.join('|') }, locale);
-    return { name: 'convert', locale, paths, configuration: chosen, target, to };
-  }
-  const layout = pick('layout', LAYOUT_CHOICES, undefined);
-  const style = pick('style', STYLE_NAMES, undefined);
+}
+
+function readFormat(given: Given, chosen: ConfigurationChoice): Command {
+  const { paths, locale } = given;
+  const target = targetOf(given);
+  const layout = pick(given, 'layout', LAYOUT_CHOICES, undefined);
+  const style = pick(given, 'style', STYLE_NAMES, undefined);
   const format = { ...(layout === undefined ? {} : { layout }), ...(style === undefined ? {} : { style }) };
   return { name: 'format', locale, paths, configuration: { ...chosen, layer: { ...chosen.layer, format } }, target };
+}
+
+function readConvert(given: Given, configuration: ConfigurationChoice): Command {
+  const { paths, locale } = given;
+  const target = targetOf(given);
+  const to = pick(given, 'to', CONVERSIONS, undefined);
+  if (to === undefined) throw new UsageError('noConversion', { allowed: CONVERSIONS.join('|') }, locale);
+  return { name: 'convert', locale, paths, configuration, target, to };
+}
+
+function targetOf({ values, paths, locale }: Given): Rewriting['target'] {
+  if (values.check && values.stdout) throw new UsageError('checkOrStdout', {}, locale);
+  if (values.check) return 'check';
+  return values.stdout || paths.includes(STANDARD_INPUT) ? 'stdout' : 'file';
+}
+
+/** @param standards that may be chosen by name */
+function configurationOf(given: Given, standards: readonly string[]): ConfigurationChoice {
+  const { values, locale } = given;
+  if (values.config !== undefined && values['no-config']) throw new UsageError('configTwice', {}, locale);
+  const own = values.standard !== undefined && isStandardPath(values.standard) ? values.standard : null;
+  const standard = own ?? pick(given, 'standard', standards, undefined);
+  const dialect = pick(given, 'dialect', ['auto', 'coded', 'uncoded'], undefined);
+  return { file: values['no-config'] ? null : values.config, layer: { standard, dialect } };
+}
+
+/** The value of an option that has only so many. */
+function pick<T extends string, F>(
+  { values, locale }: Given,
+  option: keyof Given['values'],
+  allowed: readonly T[],
+  fallback: F,
+): T | F {
+  const value = values[option];
+  if (value === undefined) return fallback;
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  throw new UsageError('badValue', { option, value: String(value), allowed: allowed.join(', ') }, locale);
 }
 
 function readThreads(value: string | undefined, locale: Locale): number | null {
