@@ -227,7 +227,8 @@ function damagedOf(names: readonly KnownName[] | undefined, text: CodeUnits, at:
   for (const { units, level, type } of names) {
     let wrong = 0;
     for (let k = 0; k < units.length && wrong < 2; k++) if (text.unit(at + k) !== units[k]) wrong++;
-    if (wrong === 1) return { end: at + units.length, level, type };
+    // The one may be lost at the end of the text.
+    if (wrong === 1) return { end: Math.min(at + units.length, text.length), level, type };
   }
   return null;
 }

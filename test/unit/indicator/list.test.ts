@@ -306,6 +306,13 @@ describe('an indicator list', () => {
     check(`${head}甲`, '1 | 1产出指标 | 11数量指标 | 甲 | - | -');
   });
 
+  it('cut off in the last sign of a level', () => {
+    const text = '1、产出指标：更换路灯，年度指标值：1盏。2、产出指';
+    check(text, '1 | 产出指标 | - | 更换路灯 | - | 1盏', '2 | 产出指 | - | - | - | -');
+    const { indicators } = readIndicators(JoinedText.of(text, [{ start: 0, end: text.length }]), VOCABULARY);
+    assert.equal(indicators.at(-1)!.end, text.length);
+  });
+
   it('is empty where the text is none', () => {
     check('无');
     check('详见附件。');
