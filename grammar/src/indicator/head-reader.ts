@@ -48,7 +48,7 @@ export class HeadReader {
     const { digits, nameStart, dashed } = part;
     if (!(dashed || opens) || this.#text.kind(nameStart) !== Char.Han) return false;
     const known = this.vocabulary.nameAt(this.#text, nameStart);
-    if (part.typeOnly && !(known?.type && !known.level)) return false;
+    if (part.typeOnly && !known?.type) return false;
     if (known !== null && digits === 0 && behindLevel && !known.type) return false;
     if (
       known !== null &&

@@ -146,7 +146,7 @@ class Reader {
 
   /** Passes over a plain word's character: what was read before it is not of the number behind it. */
   #pass(i: number): number {
-    if (this.#pending && kindAt(this.#half, i) !== Char.Space) this.#drop();
+    if (this.#pending && kindAt(this.#half, i) !== Char.Space && this.#half[i] !== '±') this.#drop();
     return i + 1;
   }
 

@@ -315,6 +315,7 @@ export const nameNotIndicator: Rule = {
         '效果',
         '成效',
         '作用',
+        '效应',
         '等级',
       ],
       description: { zh: '可以衡量的名称的结尾', en: 'Endings of names that can be measured' },

@@ -200,6 +200,10 @@ describe('an indicator list', () => {
     const read = '1 | 1产出指标 | 12质量指标 | 合格率 | 90% | 95%';
     const rest = '质量指标；合格率；实施周期指标值:90%；年度指标值:95%。';
     for (const code of ['1 2-', '12、', '12.', '12 - ']) check(`1、1-产出指标；${code}${rest}`, read);
+    // Its name is that of a level, too.
+    const cost = rest.replace('质量', '成本');
+    for (const code of ['1 4-', '14、', '14.'])
+      check(`1、1-产出指标；${code}${cost}`, read.replace('12质量', '14成本'));
   });
 
   it('keeps separators, digits and words of labels inside names and values', () => {

@@ -9,10 +9,11 @@ describe(RULE, () => {
     checkList(RULE, item(1, '群众«满音度»', { head: '3-满意度指标；31-服务对象«满音度»', cycle: '«1作»' }));
     checkList(RULE, item(1).replace('年度指标值', '«年皮指标»值'));
     checkRule(RULE, wrappedAround(item(1, '群众«满\n\n音度»')));
+    checkList(RULE, item(1, '设施«完好串»'));
   });
 
   it('reports letters in the place of digits', () => {
-    for (const value of ['≥«g»5%', '≥9«S»%', '不低于«q»5%', '«I0»0%', '≥«lO»家']) {
+    for (const value of ['≥«g»5%', '≥9«S»%', '不低于«q»5%', '«I0»0%', '≥«lO»家', '≥95«o/o»', '100«O/O»']) {
       checkList(RULE, item(1, '5S店、4S店检查覆盖率', { cycle: value }));
     }
     for (const value of ['B超10人', '5G基站1座', 'IO设备3台', 'A级达标率95%', 'PM2.5下降5%']) {

@@ -131,6 +131,7 @@ describe('readValue', () => {
     check('2025年6月底前100%', 'percent 100 %');
     check('95%±2%', '-');
     check('±2%', 'percent 2 %');
+    check('偏差不超过±2%', 'percent ≤2 %');
   });
 
   it('says where each part is', () => {
