@@ -12,6 +12,7 @@ import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { misreadType } from './support/misread.ts';
 import { numbered, numberOf, SERIAL_MARK } from './support/serials.ts';
 import { shortened } from './support/shortened.ts';
 
@@ -47,7 +48,7 @@ export const splicedFragment: Rule = {
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
   needs: Sign.Splice,
-  checkRow(row, { report, standard }) {
+  checkRow(row, { report, standard, dialect }) {
     const { indicators = [], joined } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
       if (!isSpliced(indicator)) continue;
@@ -62,6 +63,9 @@ export const splicedFragment: Rule = {
       }
       const pieces = surplusOf(indicator);
       const remnant = pieces.length === 0 ? remnantIn(indicator) : null;
+      // A misread code keeps the name of the type from being read as one: unknown-code says so.
+      if (remnant !== null && dialect === 'coded' && standard.coded && misreadType(standard, indicator) !== null)
+        continue;
       if (remnant !== null) pieces.push(remnant);
       const found = joined!.text.slice(pieces[0]!.start, pieces[0]!.end);
       const edits = pieces.flatMap((piece) => listEdits(row, piece, ''));

@@ -41,6 +41,12 @@ describe(RULE, () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；考核指标数量；实施周期指标值:目标值：5个；年度指标值:5个。');
   });
 
+  it('leaves a code that is misread to unknown-code', () => {
+    for (const code of ['11一', '11_']) {
+      checkList(RULE, `${item(1)}2、1-产出指标；${code}数量指标；保洁次数；实施周期指标值:≥9次；年度指标值:≥9次。`);
+    }
+  });
+
   it('reports the level of another indicator behind a value', () => {
     checkRule(RULE, uncodedAround('1、产出指标：评选示范小区数，年度指标值：10个，«产出指标：»检查整改。'));
     checkRule(RULE, uncodedAround('1、产出指标：评选示范小区数，年度指标值：超过产出指标。'));
