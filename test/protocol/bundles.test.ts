@@ -9,7 +9,7 @@ const OF_PROTOCOL = ['child_process', 'crypto', 'fs', 'net', 'os', 'path', 'util
 
 /** What each bundle loads of its host, and nothing else. */
 const LOADS: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['buffer', 'fs', 'os', 'path', 'url', 'util', 'worker_threads'].map((name) => `node:${name}`),
+  'cli.js': ['buffer', 'fs', 'os', 'path', 'url', 'util', 'v8', 'worker_threads'].map((name) => `node:${name}`),
   'server.js': ['./server-main.js', ...OF_PROTOCOL, 'node:buffer', 'node:fs/promises', 'node:util', 'url'],
   'server-main.js': ['./server.js'],
   'server.browser.js': [],
