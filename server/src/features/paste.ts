@@ -95,6 +95,8 @@ interface Place {
   readonly document: Table;
   /** Of the header in force; null where there is none. */
   readonly columns: Columns | null;
+  /** Whether the cursor stands in a header. */
+  readonly isHeader: boolean;
   readonly layout: PrintLayout;
   /** What stands around the cells of a row, where that is no tab. */
   readonly bars: Bars | undefined;
@@ -116,6 +118,7 @@ function placeOf({ document: { table }, settings }: Checked, position: Position)
   return {
     document: table,
     columns: segment.what === 'header' ? segment.columns : segment.state.columns,
+    isHeader: segment.what === 'header',
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
     bars: barsIn(near ?? above(table, index, (one) => one.what === 'header') ?? segment),
     row: rowAbove(table, index),
@@ -217,9 +220,9 @@ function cellAt({ row }: Place, grid: Grid | null): string | null {
 
 /** Rows on lines of their own, in the columns of the file; with title and header where it has no header yet. */
 function rowsAt(place: Place, plain: string): string | null {
-  const { columns, layout, before, after, eol, document } = place;
-  // In the middle of a line rows have no place.
-  if (before.trim() !== '' && after.trim() !== '') return null;
+  const { columns, isHeader, layout, before, after, eol, document } = place;
+  // In the middle of a line rows have no place, and before a header they would not be read by its columns.
+  if ((before.trim() !== '' || isHeader) && after.trim() !== '') return null;
   const copied = withoutOuterBreaks(plain.replace(/\r\n?/g, '\n'));
   const text = (columns && withoutOwners(copied, columns, place.owners, document.vocabulary)) ?? copied;
   const headed = columns === null ? text : `${headerOf(columns)}\n${text}`;

@@ -41,6 +41,11 @@ describe('pasting rows from a spreadsheet', () => {
     assert.equal(pasted(PUBLISHED.replace('保洁', '保‸洁'), tsv), null);
   });
 
+  it('leaves them to the editor before a header, by whose columns they would not be read', () => {
+    assert.equal(pasted(`‸${PUBLISHED}`, tsv), null);
+    assert.equal(pasted(`${HEADER}‸\n`, tsv), `\n${ROW}`);
+  });
+
   it('undoubles quotes, and keeps numbers apart that stood on lines of their own', () => {
     const goal = '建成""示范河""\n完成率100\n5个镇街受益';
     const text = `灯光维护费\t8.00\t8.00\t\t\t"${goal}"\t${FIRST}\r\n`;
