@@ -1,9 +1,9 @@
 import { URI, Utils } from 'vscode-uri';
 import { STANDARDS, type Standard, standardById } from '#grammar';
+import { nearestName } from '../nearest-name.ts';
 import { CONFIGURATION_FILE, type ConfigurationFile, type FilePart, readConfigurationFile } from './file.ts';
 import type { JsonPath } from './json.ts';
 import type { Layer } from './layer.ts';
-import { nearest } from './nearest.ts';
 import type { ConfigurationProblem, Problem, Problems } from './problem.ts';
 import type { FileText, Reading } from './reading.ts';
 import { isStandardPath, readStandard } from './standard.ts';
@@ -138,7 +138,11 @@ class Loader {
     if (typeof name !== 'string' || name === 'auto' || standardById(name) !== undefined) return name;
     if (!isStandardPath(name)) {
       const known = ['auto', ...STANDARDS.map(({ id }) => id)];
-      file.problems.add('unknown-standard', path, { name, known: known.join(', '), near: nearest(name, known) ?? '' });
+      file.problems.add('unknown-standard', path, {
+        name,
+        known: known.join(', '),
+        near: nearestName(name, known) ?? '',
+      });
       return undefined;
     }
     const found = this.#resolve(uri, name, path, file);

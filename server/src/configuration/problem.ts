@@ -1,7 +1,7 @@
 import type { Range, Span, Words } from '#grammar';
+import { nearestName } from '../nearest-name.ts';
 import type { JsonError, JsonPath, JsonText } from './json.ts';
 import type { Violation } from './json-schema.ts';
-import { nearest } from './nearest.ts';
 
 /** Something wrong in a configuration file. */
 export interface ConfigurationProblem {
@@ -107,7 +107,7 @@ export class Problems {
         break;
       }
       case 'unknown': {
-        const args = { name: violation.key, near: nearest(violation.key, violation.known) ?? '' };
+        const args = { name: violation.key, near: nearestName(violation.key, violation.known) ?? '' };
         this.add(unknownKey(path), path, args, { key: true, warning: true });
         break;
       }
@@ -116,7 +116,7 @@ export class Problems {
         break;
       case 'choice': {
         const { value: name, known } = violation;
-        this.add('unknown-value', path, { name, known: known.join(', '), near: nearest(name, known) ?? '' });
+        this.add('unknown-value', path, { name, known: known.join(', '), near: nearestName(name, known) ?? '' });
         break;
       }
       case 'pattern':

@@ -1,7 +1,7 @@
 import { type CatalogEntry, nameKey, STANDARD_SCHEMA, STANDARDS, type Standard, type Words } from '#grammar';
+import { nearestName } from '../nearest-name.ts';
 import { type JsonPath, readJson } from './json.ts';
 import { type JsonSchema, validate } from './json-schema.ts';
-import { nearest } from './nearest.ts';
 import { type Problem, Problems } from './problem.ts';
 
 /** What the names of files with standards of users end in; editors are given the schema for these. */
@@ -120,6 +120,6 @@ function checkRequired(
   const known = entries.map(({ entry }) => entry.name);
   for (const [i, name] of names.entries()) {
     if (known.includes(name)) continue;
-    problems.add('not-in-levels', [...path, i], { name, ...words, near: nearest(name, known) ?? '' });
+    problems.add('not-in-levels', [...path, i], { name, ...words, near: nearestName(name, known) ?? '' });
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '#grammar';
+import { nearestName } from '../nearest-name.ts';
 import type { Edit, Fix, Rule, SuppressionContext, SuppressionUse } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
-import { nearestName } from './support/nearest.ts';
 
 export const unusedSuppression: Rule = {
   name: 'unused-suppression',

@@ -1,6 +1,6 @@
 import { type Indicator, type LevelEntry, Slot, type Span, type Standard } from '#grammar';
+import { nearestName } from '../../nearest-name.ts';
 import { headsOf, levelByType } from './heads.ts';
-import { nearestName } from './nearest.ts';
 
 /** A word that stands where a level belongs, and is none of the standard: 社会指标：受益面. */
 export interface UnknownLevel {
