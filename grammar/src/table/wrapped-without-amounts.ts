@@ -92,7 +92,7 @@ function splitLeading(
   columns: number,
   department: string | null,
 ): { parts: Span[][]; goalAt: number } {
-  const text = (word: Span) => source.slice(word.start, word.end);
+  const text = (word: Span) => textOf(source, word);
   const goalAt = goalStart(source, words, columns);
   const lead = words.slice(0, goalAt);
   const parts: Span[][] = [];
@@ -143,43 +143,74 @@ const LEAST_FULL = 10;
 
 /** The first word of the goal: the best place between a name that reads as finished and a line that reads as a goal. */
 function goalStart(source: string, words: readonly LeadingWord[], columns: number): number {
-  const text = (word: Span | undefined) => (word === undefined ? '' : source.slice(word.start, word.end));
-  let best = words.length;
-  let bestScore = Number.NEGATIVE_INFINITY;
   // Each cell before the goal has at least one word.
   let from = Math.min(columns, words.length);
   // The last word of a unit's name on a line of its own is no project.
-  while (from < words.length && isUnitTail(text(words[from - 1]))) from++;
+  while (from < words.length && isUnitTail(textOf(source, words[from - 1]))) from++;
+  let best = words.length;
+  let most = Number.NEGATIVE_INFINITY;
   let passed = 0;
   for (let i = from; i <= words.length; i++) {
-    const before = text(words[i - 1]);
-    const here = text(words[i]);
-    if (/[，。；]/.test(before) && i > from) break;
-    const sameLine = i < words.length && words[i]!.line === words[i - 1]!.line;
+    const place = placeBefore(source, words, i);
+    if (/[，。；]/.test(place.before) && i > from) break;
+    const score = asEndOfName(place) + asBeginOfGoal(place) + asBreak(place) - passed;
+    if (score > most) [best, most] = [i, score];
     // What lies behind the first good place is more likely the middle of the goal.
-    let score = -passed;
-    const named = endsLikeProject(before) || /[）)]$/.test(before);
-    const opening = i < words.length && opensLikeGoal(here);
-    if (named) score += 2;
-    else if (endsLikeName(before)) score += 1;
-    if (opening) score += 2;
-    if (named && opening && !sameLine) passed += 2;
-    if (/[，。；：]/.test(here)) score += 2;
-    else if (here.includes('、')) score += 1;
-    if (i < words.length && isNameTail(here)) score -= 4;
-    if (sameLine) score -= 1;
-    if (sameLine && /\s{2}|\u3000/.test(source.slice(words[i - 1]!.end, words[i]!.start))) score += 2;
-    const gap = i < words.length ? source.slice(words[i - 1]!.end, words[i]!.start) : '';
-    if (/\n\s*\n|\r\s*\r/.test(gap)) score += 1;
-    // The goal's last line, behind a full one.
-    if (!named && !sameLine && before.length >= Math.max(LEAST_FULL, 2 * here.length) && /[。；]$/.test(here))
-      score -= 3;
-    // In a column, only the last line of a cell is short.
-    if (i < words.length && here.length > before.length + 3) score += 1;
-    if (score > bestScore) {
-      bestScore = score;
-      best = i;
-    }
+    if (readsAsProject(place.before) && opensLikeGoal(place.here) && !place.sameLine) passed += 2;
   }
   return best;
+}
+
+/** A place between two words, where the goal may begin. */
+interface Place {
+  readonly before: string;
+  /** Empty behind the last word. */
+  readonly here: string;
+  readonly gap: string;
+  readonly sameLine: boolean;
+}
+
+function placeBefore(source: string, words: readonly LeadingWord[], i: number): Place {
+  const [before, here] = [words[i - 1], words[i]];
+  return {
+    before: textOf(source, before),
+    here: textOf(source, here),
+    gap: before === undefined || here === undefined ? '' : source.slice(before.end, here.start),
+    sameLine: here !== undefined && here.line === before?.line,
+  };
+}
+
+/** How much speaks for the name of a project that ends at a place. */
+function asEndOfName({ before, here }: Place): number {
+  const goesOn = isNameTail(here) ? 4 : 0;
+  return (readsAsProject(before) ? 2 : endsLikeName(before) ? 1 : 0) - goesOn;
+}
+
+/** How much speaks for a goal that begins at a place. */
+function asBeginOfGoal({ before, here, sameLine }: Place): number {
+  let score = opensLikeGoal(here) ? 2 : 0;
+  if (/[，。；：]/.test(here)) score += 2;
+  else if (here.includes('、')) score += 1;
+  // The goal's last line, behind a full one.
+  const isFull = !sameLine && before.length >= Math.max(LEAST_FULL, 2 * here.length);
+  if (isFull && !readsAsProject(before) && /[。；]$/.test(here)) score -= 3;
+  return score;
+}
+
+/** How much speaks for one cell that ends at a place, and another that begins. */
+function asBreak({ before, here, gap, sameLine }: Place): number {
+  let score = 0;
+  if (sameLine) score += /\s{2}|\u3000/.test(gap) ? 1 : -1;
+  if (/\n\s*\n|\r\s*\r/.test(gap)) score += 1;
+  // In a column, only the last line of a cell is short.
+  if (here.length > before.length + 3) score += 1;
+  return score;
+}
+
+function readsAsProject(text: string): boolean {
+  return endsLikeProject(text) || /[）)]$/.test(text);
+}
+
+function textOf(source: string, word: Span | undefined): string {
+  return word === undefined ? '' : source.slice(word.start, word.end);
 }
