@@ -1,14 +1,15 @@
 import { Table } from '#grammar';
+import type { Checker } from '../check/checker.ts';
 import { say } from '../check/words.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Command } from './arguments.ts';
-import { checkingOf } from './checking.ts';
+import { type Checking, checkingOf } from './checking.ts';
 import { forEachFile, isNoTable } from './each-file.ts';
 import { type ListedFile, type ReadTable, readListed } from './files.ts';
 import { fixFile } from './fix.ts';
 import { jsonItems } from './json-list.ts';
 import { Status } from './output.ts';
-import { atLeast, coloured, fixedByRule, plain, prettyFile, reportOf, writeFailure } from './report.ts';
+import { atLeast, coloured, fixedByRule, type Paint, plain, prettyFile, reportOf, writeFailure } from './report.ts';
 import { WORDS } from './words.ts';
 import { WriteError } from './write.ts';
 
@@ -33,69 +34,80 @@ export interface FileReport {
 
 /** Makes what checks the files of a run one by one; those with the same settings share what checks them. */
 export function fileChecker(command: CheckCommand, colours: boolean): (listed: ListedFile) => FileReport {
-  const { locale, format, failing, quiet, fix } = command;
   const paint = colours ? coloured : plain;
   let notices: string[] = [];
-  const { checkingFor, isSound } = checkingOf(command.configuration, locale, (notice) => notices.push(notice));
+  const { checkingFor, isSound } = checkingOf(command.configuration, command.locale, (notice) => notices.push(notice));
 
   return (listed) => {
     notices = [];
-    const errors: string[] = [];
-    const err = (text: string) => errors.push(text);
-    const counts: Partial<Record<Severity, number>> = {};
-    let text = '';
-    let isRead = false;
-    let fixable = 0;
-    let fixed = 0;
-    let found = false;
-    let unfixed = false;
-
-    const checkTable = (read: ReadTable): void => {
-      const { file } = read;
-      const checking = checkingFor(file);
-      let table = Table.read(read.text, checking.vocabulary);
-      isRead = true;
-      try {
-        const result = fix === false ? null : fixFile(read, table, checking.each(), fix === 'dry');
-        if (result !== null && result.rounds > 0) {
-          fixed = result.fixed.length;
-          const args = { file, n: result.fixed.length, rules: fixedByRule(result.fixed, locale) };
-          const said = `${say(fix === 'dry' ? WORDS.wouldFix : WORDS.fixed, locale, args)}\n`;
-          // JSON is a list of what is left, and of nothing else.
-          if (format === 'json') err(said);
-          else text += said;
-          if (fix !== 'dry') table = result.table;
-        }
-      } catch (error) {
-        if (!(error instanceof WriteError)) throw error;
-        err(`${writeFailure(file, error, locale)}\n`);
-        unfixed = true;
-      }
-      const { findings } = checking.checker.check(table);
-      checking.checker.forget();
-      const told = findings.filter(({ severity }) => !quiet || atLeast(severity, failing));
-      const reported = told.map((placed) => reportOf(file, placed, locale));
-      found = findings.some(({ severity }) => atLeast(severity, failing));
-      for (const { severity } of reported) counts[severity] = (counts[severity] ?? 0) + 1;
-      fixable = reported.filter((one) => one.fixable).length;
-      if (isNoTable(table) && !findings.some(({ finding }) => finding.rule.name === 'no-table')) {
-        err(`${say(WORDS.noTable, locale, { file })}\n`);
-      }
-      if (format === 'json') text += jsonItems(reported);
-      else if (reported.length > 0) text += prettyFile(file, reported, locale, paint);
-    };
-
-    const status = forEachFile([readListed(listed)], locale, { err }, checkTable);
-    const failed = status !== Status.ok || unfixed || !isSound();
-    return {
-      text,
-      errors,
-      notices,
-      status: failed ? Status.failed : found ? Status.found : Status.ok,
-      isRead,
-      counts,
-      fixable,
-      fixed,
-    };
+    const file = new FileCheck(command, paint);
+    const read = [readListed(listed)];
+    const tell = { err: (text: string) => file.errors.push(text) };
+    const status = forEachFile(read, command.locale, tell, (table) => file.add(table, checkingFor(table.file)));
+    if (status !== Status.ok || !isSound()) file.status = Status.failed;
+    const { text, errors, isRead, counts, fixable, fixed } = file;
+    return { text, errors, notices, status: file.status, isRead, counts, fixable, fixed };
   };
+}
+
+/** The check of one file; what it told before something failed stays told. */
+class FileCheck {
+  text = '';
+  readonly errors: string[] = [];
+  status: Status = Status.ok;
+  isRead = false;
+  readonly counts: Partial<Record<Severity, number>> = {};
+  fixable = 0;
+  fixed = 0;
+  readonly #command: CheckCommand;
+  readonly #paint: Paint;
+
+  constructor(command: CheckCommand, paint: Paint) {
+    this.#command = command;
+    this.#paint = paint;
+  }
+
+  add(read: ReadTable, checking: Checking): void {
+    const table = Table.read(read.text, checking.vocabulary);
+    this.isRead = true;
+    this.#check(read.file, this.#fix(read, table, checking), checking.checker);
+  }
+
+  /** Applies safe fixes where they are asked for, and gives the table that is left to check. */
+  #fix(read: ReadTable, table: Table, checking: Checking): Table {
+    const { fix, format, locale } = this.#command;
+    if (fix === false) return table;
+    try {
+      const { rounds, fixed, table: mended } = fixFile(read, table, checking.each(), fix === 'dry');
+      if (rounds === 0) return table;
+      this.fixed = fixed.length;
+      const args = { file: read.file, n: fixed.length, rules: fixedByRule(fixed, locale) };
+      const said = `${say(fix === 'dry' ? WORDS.wouldFix : WORDS.fixed, locale, args)}\n`;
+      // JSON is a list of what is left, and of nothing else.
+      if (format === 'json') this.errors.push(said);
+      else this.text += said;
+      return fix === 'dry' ? table : mended;
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error;
+      this.errors.push(`${writeFailure(read.file, error, locale)}\n`);
+      this.status = Status.failed;
+      return table;
+    }
+  }
+
+  #check(file: string, table: Table, checker: Checker): void {
+    const { format, locale, failing, quiet } = this.#command;
+    const { findings } = checker.check(table);
+    checker.forget();
+    const grave = findings.filter(({ severity }) => atLeast(severity, failing));
+    if (grave.length > 0 && this.status === Status.ok) this.status = Status.found;
+    const reported = (quiet ? grave : findings).map((placed) => reportOf(file, placed, locale));
+    for (const { severity } of reported) this.counts[severity] = (this.counts[severity] ?? 0) + 1;
+    this.fixable = reported.filter((one) => one.fixable).length;
+    if (isNoTable(table) && !findings.some(({ finding }) => finding.rule.name === 'no-table')) {
+      this.errors.push(`${say(WORDS.noTable, locale, { file })}\n`);
+    }
+    if (format === 'json') this.text += jsonItems(reported);
+    else if (reported.length > 0) this.text += prettyFile(file, reported, locale, this.#paint);
+  }
 }
