@@ -137,6 +137,7 @@ class Proof {
   }
 
   run(): Table {
+    if (mayJoinLineEnds(this.#original, this.#pieces)) return this.#asBefore();
     const segments = this.#segments;
     let table = withPieces(this.#original, this.#pieces);
     // What was not read anew says what it said.
@@ -160,7 +161,7 @@ class Proof {
     return table;
   }
 
-  /** Nothing is changed: line ends of several kinds met in a way that makes other lines of them. */
+  /** Nothing is changed: line ends of several kinds meet, or may, in a way that makes other lines of them. */
   #asBefore(): Table {
     for (const i of this.#pieces.keys()) this.left.add(i);
     this.#pieces.clear();
@@ -230,6 +231,13 @@ function joined(segments: Sequence<TableSegment>, pieces: Pieces): string {
 function replaceLines(table: Table, line: number, end: number | null, text: string): Table {
   const range = { start: { line, character: 0 }, end: { line: end ?? table.snapshot.lineCount, character: 0 } };
   return table.edit(range, text);
+}
+
+/** Whether a line feed may come to stand behind a carriage return: two line ends would be one then. */
+function mayJoinLineEnds({ snapshot }: Table, pieces: Pieces): boolean {
+  if (![...pieces.values()].some((piece) => piece === '' || piece.startsWith('\n'))) return false;
+  const text = snapshot.text();
+  return /\r(?!\n)/.test(text) && /(?<!\r)\n/.test(text);
 }
 
 /** Lines that a piece of text takes up; the last one of a text has no line end. */

@@ -55,6 +55,21 @@ describe('other layouts', () => {
     assert.equal(convertLayout(Table.read(once), 'published').table.snapshot.text(), once);
   });
 
+  it('changes nothing where a line feed would come to stand behind a carriage return', () => {
+    const list = (n: number) => `${n}、2-效益指标；22-社会效益；保洁数量；实施周期指标值:81%；年度指标值:81%。`;
+    const lines = ['，保障使用。', list(1), `\t\t\t\t${list(2)}${list(3)}`, `\t\t\t\t${list(6)}${list(7)}`];
+    const header = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标';
+    const mixed = Table.read(`\n${header}\n${lines.map((line) => `${line}\r`).join('')}`);
+    const { kept, pieces } = checkConversion(mixed, 'authoring');
+    assert.deepEqual([kept.length, pieces.size], [2, 0]);
+    for (const eol of ['\n', '\r', '\r\n']) {
+      const row = `环卫局\t环卫局\t道路清扫经费\t清扫道路。\t${list(1)}`;
+      const uniform = Table.read([header, row, '// 备注', row, ''].join(eol));
+      const { kept, table } = convertLayout(uniform, 'authoring', { comments: false });
+      assert.deepEqual([kept.length, table.snapshot.text().includes('备注')], [0, false]);
+    }
+  });
+
   it('keeps what no column takes in', () => {
     const header = '项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\t备注';
     const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；年度指标值:1次。';
