@@ -3,7 +3,7 @@ export * from './catalog/index.ts';
 export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
-export { labelInValue, remnantIn } from './indicator/remnants.ts';
+export { labelInValue, remnantIn, repeatedName } from './indicator/remnants.ts';
 export { Slot, type SlotName } from './indicator/slot.ts';
 export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
 export {
@@ -29,7 +29,7 @@ export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
-export { isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
+export { COLONS, isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { commonEnds } from './text/common-ends.ts';
 export { compact, isCompact } from './text/compact.ts';

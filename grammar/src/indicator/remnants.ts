@@ -10,13 +10,17 @@ interface SlotTexts {
   readonly cycleValue: string | null;
   readonly annualValue: string | null;
   startOf(slot: Slot): number;
+  endOf(slot: Slot): number;
   holds(slot: Slot, units: CodeUnitSet): boolean;
 }
 
 /** Where the first fragment, label or remnant of another indicator begins; null where there is none. */
 export function findSpliceStart(indicator: SlotTexts): number | null {
-  if (indicator.fragments.length === 0 && !TEXTS.some(({ slot }) => indicator.holds(slot, TELLING))) return null;
-  const pieces = [...indicator.fragments, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
+  const again = repeatedName(indicator);
+  if (again === null && indicator.fragments.length === 0 && !TEXTS.some(({ slot }) => indicator.holds(slot, TELLING)))
+    return null;
+  const others = [again, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
+  const pieces = [...indicator.fragments, ...others];
   return pieces.reduce((first: number | null, { start }) => Math.min(first ?? start, start), null);
 }
 
@@ -28,6 +32,16 @@ export function labelInValue(indicator: SlotTexts): Span | null {
   if (match === null) return null;
   const start = indicator.startOf(Slot.CycleValue) + match.index;
   return { start, end: start + match[0].length };
+}
+
+/** A name once more behind a separator, with what stands behind it: 法治宣传覆盖面；法治宣传覆盖面；. */
+export function repeatedName(indicator: SlotTexts): Span | null {
+  const { name } = indicator;
+  const middle = name === null ? 0 : (name.length - 1) / 2;
+  if (middle < SHORTEST_NAME || !SEPARATORS.includes(name!.charAt(middle))) return null;
+  if (name!.slice(0, middle) !== name!.slice(middle + 1)) return null;
+  const start = indicator.startOf(Slot.Name) + middle + 1;
+  return { start, end: Math.max(indicator.endOf(Slot.Name), indicator.endOf(Slot.NameSeparator)) };
 }
 
 /** What is left of another indicator's label or head in a name or value: 建议办理时效指标：参与率, ≥48学时/期指标值:≥98%. */
@@ -65,4 +79,6 @@ const HEAD_END = new RegExp(`(?:${SPOKEN_HEADS})\\s*[；;：:]`);
 /** The same behind a value: 10个，产出指标：检查整改. */
 const HEAD_FIELD = new RegExp(`(?<=[，,；;。]\\s?)(?:${SPOKEN_HEADS})\\s*[；;：:]`);
 
+const SHORTEST_NAME = 2;
+const SEPARATORS = '；;，,';
 const SHORTEST_LABEL = '年度指标值'.length;

@@ -203,14 +203,23 @@ class Scanner {
       this.#emit(Word.Separator, i, separators);
       i = units.skipSpaces(separators, end);
     } else if (previous === Mark.Cycle || previous === Mark.Annual) {
-      let colons = i;
-      while (colons < end && units.kind(colons) === Char.Separator && units.units[colons] === units.units[i]) colons++;
+      const colons = this.#colonsEnd(i, end);
       this.#emit(Word.Colon, i, colons);
       i = units.skipSpaces(colons, end);
     }
     if (i >= end) return;
     if (last) this.#emitLast(i, end);
     else this.#emitBeforeLandmark(i, end);
+  }
+
+  /** Where the signs behind a label end: all of them before a value; without one, the next may be the separator behind it. */
+  #colonsEnd(start: number, end: number): number {
+    let all = start;
+    while (all < end && units.kind(all) === Char.Separator) all = units.skipSpaces(all + 1, end);
+    if (all < end) return all;
+    let same = start;
+    while (same < end && units.kind(same) === Char.Separator && units.unit(same) === units.unit(start)) same++;
+    return same;
   }
 
   #emitBeforeLandmark(start: number, end: number): void {

@@ -10,7 +10,7 @@ import {
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
-import { isSeparator, usualSign } from '../rules/support/separators.ts';
+import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { isBeyondHundred, readingsOf } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
@@ -151,7 +151,7 @@ function lacksPart(indicator: Indicator, { standard, dialect }: Context): boolea
 function isLabelled(indicator: Indicator, text: string, slots: typeof CYCLE | typeof ANNUAL, label: string | null) {
   if (!indicator.has(slots.label)) return true;
   if (label !== null && !isIn(indicator, slots.label, text, label)) return false;
-  return indicator.has(slots.colon) || !indicator.has(slots.value);
+  return !indicator.has(slots.value) || isColon(indicator.text(slots.colon) ?? '');
 }
 
 /** The separator that leaves nothing to say: the standard's own, where the file uses it too; null where it does not. */

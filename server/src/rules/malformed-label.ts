@@ -3,15 +3,15 @@ import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { usualColon } from './support/separators.ts';
+import { isColon, usualColon } from './support/separators.ts';
 
 export const malformedLabel: Rule = {
   name: 'malformed-label',
   group: 'form',
   severity: 'error',
   summary: {
-    zh: '“实施周期指标值”“年度指标值”写错、写漏字或后面缺冒号',
-    en: 'A value label is misspelt, cut, or has no colon',
+    zh: '“实施周期指标值”“年度指标值”写错、写漏字，或后面缺冒号、误用了别的符号',
+    en: 'A value label is misspelt, cut, or has no colon or another sign behind it',
   },
   messages: {
     misspelt: {
@@ -22,11 +22,17 @@ export const malformedLabel: Rule = {
       zh: '“{found}”后面缺少冒号。导入时按冒号取后面的指标值，请补上“{colon}”。',
       en: 'No colon follows “{found}”. Imports take the value behind the colon; insert “{colon}”.',
     },
+    sign: {
+      zh: '“{found}”后面是“{sign}”，应为“{colon}”。导入时按冒号取后面的指标值，请改正。',
+      en: '“{found}” is followed by “{sign}” instead of “{colon}”. Imports take the value behind the colon; correct it.',
+    },
   },
   fixes: {
     label: { zh: '改为“{right}”', en: 'Change to “{right}”' },
     colon: { zh: '补上“{colon}”', en: 'Insert “{colon}”' },
+    sign: { zh: '改为“{colon}”', en: 'Change to “{colon}”' },
   },
+  fixKind: 'either',
   fold: 'common',
   foldBy: 'found',
   needs: Sign.Label,
@@ -43,16 +49,20 @@ export const malformedLabel: Rule = {
         const span = indicator.span(slots.label)!;
         const right = standard.labels[slots.kind] ?? found;
         const colon = usualColon(context);
-        const lost = indicator.has(slots.value) && !indicator.has(slots.colon) ? colon : '';
+        const sign = indicator.text(slots.colon) ?? '';
+        const colonFits = !indicator.has(slots.value) || isColon(sign);
+        if (found === right && colonFits) continue;
+        const end = colonFits ? span.end : Math.max(span.end, indicator.endOf(slots.colon));
+        const edits = listEdits(row, { start: span.start, end }, colonFits ? right : right + colon);
         if (found !== right) {
           if (findGlyphs(found).length > 0) continue;
           const args = { found, right };
-          const edits = listEdits(row, span, right + lost);
           report(row.listSpan(span), { message: 'misspelt', args, fix: { title: 'label', args, safe: false, edits } });
-        } else if (lost !== '') {
-          const args = { found, colon };
-          const edits = listEdits(row, { start: span.end, end: span.end }, colon);
-          report(row.listSpan(span), { message: 'colon', args, fix: { title: 'colon', args, safe: false, edits } });
+        } else {
+          const args = { found, sign, colon };
+          const message = sign === '' ? 'colon' : 'sign';
+          const fix = { title: message, args, safe: sign !== '', edits };
+          report(row.listSpan(span), { message, args, fix });
         }
       }
     }

@@ -16,6 +16,10 @@ export const missingAmountUnit: Rule = {
       zh: '表头没有注明金额单位，读者无法判断是元还是万元。请在表头写明“单位：{unit}”。',
       en: 'The heading does not say what unit the amounts are in, yuan or 10,000 yuan. Write “单位：{unit}” above the table.',
     },
+    unread: {
+      zh: '不认得金额单位“{text}”，像是“{unit}”写错了。读者无法判断是元还是万元，请改正。',
+      en: 'The unit of the amounts, “{text}”, is not understood; it looks like a slip for “{unit}”. Readers cannot tell yuan from 10,000 yuan; correct it.',
+    },
   },
   options: {
     unit: {
@@ -24,6 +28,7 @@ export const missingAmountUnit: Rule = {
     },
   },
   fixes: {
+    replace: { zh: '改为“{unit}”', en: 'Change to “{unit}”' },
     insert: { zh: '补写一行“单位：{unit}”', en: 'Insert a line “单位：{unit}”' },
   },
   checkTable({ frame, eol, heading: facts, profile, option, report }) {
@@ -34,6 +39,16 @@ export const missingAmountUnit: Rule = {
       frame.findIndex(({ what }) => what === 'row' || what === 'projects'),
     ) as TableSegment[];
     if (before.some(saysUnit)) return;
+    const unread = before.find((segment) => UNREAD.test(textOf(segment)));
+    if (unread !== undefined) {
+      const { index, 0: line, 1: text } = UNREAD.exec(textOf(unread))!;
+      const start = index + line.lastIndexOf(text!);
+      const span = { start, end: start + text!.length };
+      const args = { text: text!, unit: option<string>('unit') };
+      const fix = { title: 'replace', args, safe: false, edits: [{ span, text: args.unit }] };
+      report(unread, span, { message: 'unread', args, fix });
+      return;
+    }
     const heading = before.findLast(({ what }) => what === 'heading');
     const place = heading ?? before.findLast(({ what }) => what === 'header') ?? first;
     const text = textOf(place);
@@ -47,6 +62,9 @@ export const missingAmountUnit: Rule = {
     report(place, span, { message: 'missing', args, fix });
   },
 };
+
+/** Where the unit belongs, a word that is like one: 单位：万兀. */
+const UNREAD = /(?<!\p{Script=Han})(?:金额|计量|货币)?单位\s*[:：]\s*([^\s)）]{0,2}[万亿元][^\s)）]?)\s*[)）]?\s*$/mu;
 
 /** A header may carry the unit in its column names: 总计（万元）. */
 function saysUnit(segment: TableSegment): boolean {

@@ -1,4 +1,4 @@
-import type { TableSegment } from '#grammar';
+import { type TableSegment, withoutSpaces } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -58,7 +58,7 @@ export const scrapLine: Rule = {
     },
   },
   fold: 'common',
-  checkTable({ frame, option, report }) {
+  checkTable({ frame, heading, option, report }) {
     let block: Scrap[] = [];
     const flush = () => {
       // A project whose name or amounts are lost is one defect, however many lines it has.
@@ -83,6 +83,8 @@ export const scrapLine: Rule = {
         if (isScrap(item) && !(noted && isText(item))) block.push(item);
       }
     }
+    // Who signed the table, and when, stands behind it.
+    block = block.filter((segment) => !isSignature(segment, heading.department));
     flush();
   },
   needs: Sign.Leftover,
@@ -116,6 +118,15 @@ function isScrap({ kind, lines, state: { inTable, columns } }: Scrap): boolean {
 function isNote(segment: Scrap, allowed: readonly string[]): boolean {
   const text = textOf(segment).replace(/^[（(#*\s]+/, '');
   return allowed.some((word) => text.startsWith(word));
+}
+
+const DATE =
+  /^[\d０-９〇○零一二三四五六七八九]{4}年[\d０-９一二三四五六七八九十]{1,3}月(?:[\d０-９一二三四五六七八九十]{1,3}日)?$/;
+
+/** Whether a line is nothing but the name of the department, or a date. */
+function isSignature(segment: Scrap, department: string | null): boolean {
+  const text = withoutSpaces(textOf(segment));
+  return DATE.test(text) || (department !== null && text === withoutSpaces(department));
 }
 
 /** What a note may go on with: words, and no part of a row. */

@@ -4,11 +4,12 @@ import {
   labelInValue,
   type Row,
   remnantIn,
+  repeatedName,
   Slot,
   type Span,
   type Standard,
 } from '#grammar';
-import { isSpliced } from '../check/defects.ts';
+import { hasSecondHead, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -33,6 +34,10 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标里夹进了“{found}”，像是复制或转换时接错的片段，名称和指标值因此读不准。请核对原表，删去多余的部分。',
       en: 'Indicator {number} holds “{found}”, which looks like a piece of another indicator put in by copying or conversion. Check the source and delete what is too much.',
     },
+    types: {
+      zh: '第 {number} 条指标写了两个二级指标（“{first}”和“{second}”），而一条指标只能属于一个。请留下合适的一个，删去另一个。',
+      en: 'Indicator {number} names two types, “{first}” and “{second}”, and can belong to one only. Keep the one that fits and delete the other.',
+    },
     joined: {
       zh: '第 {number} 条指标后面没有 。 和序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请在中间补上 。 和序号，把它们分开。',
       en: 'Indicator {number} runs into a whole other one (from “{found}” on) without 。 and serial, so that the two are read as one. Put 。 and a serial between them.',
@@ -45,6 +50,7 @@ export const splicedFragment: Rule = {
   fixes: {
     split: { zh: '分成两条指标', en: 'Make two indicators of it' },
     relabel: { zh: '前一个改为“{label}”', en: 'Change the first label to “{label}”' },
+    keep: { zh: '留下“{type}”', en: 'Keep “{type}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
   needs: Sign.Splice,
@@ -52,12 +58,25 @@ export const splicedFragment: Rule = {
     const { indicators = [], joined } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
       if (!isSpliced(indicator)) continue;
-      const second = secondHead(indicator) ?? spokenHead(indicator, joined!.text, standard);
+      const second = secondHead(indicator, joined!.text) ?? spokenHead(indicator, joined!.text, standard);
       if (second !== null) {
         report(row.listSpan(second), {
           message: 'joined',
           args: { number: numberOf(indicators, i), found: joined!.text.slice(second.start, second.end) },
           fix: () => ({ title: 'split', safe: false, edits: split(row, i, second.start) }),
+        });
+        continue;
+      }
+      const types = twoTypes(indicator, joined!.text);
+      if (types !== null) {
+        const [first, second] = types.map(({ start, end }) => joined!.text.slice(start, end).replace(SEPARATORS, ''));
+        const keep = (type: string, other: Span): Fix => {
+          return { title: 'keep', args: { type }, safe: false, edits: listEdits(row, other, '') };
+        };
+        report(row.listSpan(types[1]), {
+          message: 'types',
+          args: { number: numberOf(indicators, i), first: first!, second: second! },
+          fix: () => [keep(first!, types[1]), keep(second!, types[0])],
         });
         continue;
       }
@@ -93,11 +112,32 @@ export const splicedFragment: Rule = {
   },
 };
 
-/** Where the head of a whole second indicator stands behind the values of the first; null where there is none. */
-function secondHead({ fragments }: Indicator): Span | null {
+/** A type and another one between it and the name, each with what stands behind it; null where that is not all. */
+function twoTypes(indicator: Indicator, text: string): readonly [Span, Span] | null {
+  const { fragments, type } = indicator;
+  const other = fragments.find(({ slot }) => slot === Slot.TypeName);
+  if (other === undefined || type === null || text.slice(other.start, other.end) === type.name) return null;
+  if (fragments.some(({ slot }) => slot < Slot.TypeCode || slot > Slot.TypeSeparator)) return null;
+  const start = Math.min(...fragments.map((fragment) => fragment.start));
+  const end = Math.max(...fragments.map((fragment) => fragment.end));
+  const own = indicator.startOf(indicator.has(Slot.TypeCode) ? Slot.TypeCode : Slot.TypeName);
+  if (start < own || end > indicator.startOf(Slot.Name)) return null;
+  return [
+    { start: own, end: start },
+    { start, end },
+  ];
+}
+
+/**
+ * Where the head of a whole second indicator stands behind the values of the first; null where there is none, or where
+ * it is the first once more.
+ */
+function secondHead(indicator: Indicator, text: string): Span | null {
+  const { fragments } = indicator;
   const value = fragments.find(({ slot }) => slot === Slot.AnnualValue);
   const name = fragments.find(({ slot }) => slot === Slot.Name);
   if (value === undefined || name === undefined || name.start < value.end) return null;
+  if (text.slice(name.start, name.end) === indicator.name) return null;
   const heads = fragments.filter(({ slot, start }) => HEAD.includes(slot) && start >= value.end && start < name.start);
   if (heads.length === 0) return null;
   return { start: Math.min(...heads.map(({ start }) => start)), end: Math.max(...heads.map(({ end }) => end)) };
@@ -107,7 +147,7 @@ function secondHead({ fragments }: Indicator): Span | null {
 function spokenHead(indicator: Indicator, text: string, { levels }: Standard): Span | null {
   const label = indicator.fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
   const value = indicator.endOf(Slot.AnnualColon);
-  if (label === undefined || value < 0) return null;
+  if (label === undefined || value < 0 || hasSecondHead(indicator)) return null;
   const between = text.slice(value, label.start);
   for (const { name } of levels) {
     const at = between.indexOf(name);
@@ -147,8 +187,7 @@ function labelOfCycle(indicator: Indicator, indicators: readonly Indicator[]): S
 function surplusOf(indicator: Indicator): Span[] {
   const fragments = [...indicator.fragments].sort((a, b) => a.start - b.start);
   const lastLabel = fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
-  const inValue = labelInValue(indicator);
-  const pieces: Span[] = inValue === null ? [] : [inValue];
+  const pieces = [labelInValue(indicator), repeatedName(indicator)].filter((one) => one !== null);
   if (lastLabel !== undefined) pieces.push({ start: indicator.startOf(Slot.AnnualLabel), end: lastLabel.start });
   for (const fragment of fragments) {
     const within = (piece: Span) => fragment.start >= piece.start && fragment.end <= piece.end;

@@ -1,4 +1,4 @@
-import { type Indicator, Slot } from '#grammar';
+import { type Indicator, Slot, type Span } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { straySpaces } from './support/spaces.ts';
@@ -64,8 +64,16 @@ function check(part: RowText, { report }: SegmentContext, isText: (at: number) =
     if (kind !== 'punctuation' && !isText(span.start)) continue;
     report(part.spanOf(span), {
       message: kind,
-      args: { text: text.slice(Math.max(0, span.start - 2), span.end + 2) },
+      args: { text: kind === 'word' ? wordAround(text, span) : text.slice(Math.max(0, span.start - 2), span.end + 2) },
       fix: () => ({ title: 'remove', safe, edits: part.replace(span, '') }),
     });
   }
 }
+
+/** A broken word: as many characters on both sides as belong to it on both, two at most. */
+function wordAround(text: string, { start, end }: Span): string {
+  const long = HAN_PAIR.test(text.slice(Math.max(0, start - 2), start)) && HAN_PAIR.test(text.slice(end, end + 2));
+  return long ? text.slice(start - 2, end + 2) : text.slice(start - 1, end + 1);
+}
+
+const HAN_PAIR = /^[\u3400-\u9fff]{2}$/;

@@ -34,6 +34,25 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });
 
+  it('reports another sign in the place of the colon, or two of them', () => {
+    for (const sign of ['；', '，', '::', ':；', '：:']) {
+      checkList(RULE, item(1) + item(2).replace('年度指标值:', `«年度指标值»${sign}`));
+      checkFix(RULE, item(1) + item(2).replace('实施周期指标值:', `实施周期指标值${sign}`), item(1) + item(2));
+    }
+    checkFix(RULE, item(1) + item(2).replace('年度指标值:', '【年度指标值】；'), item(1) + item(2));
+    checkRule(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数，«年度指标值»；3次。2、效益指标：受益人数，年度指标值：5人。'),
+    );
+  });
+
+  it('leaves an empty value behind another sign to the rules for those', () => {
+    checkList(RULE, item(1) + item(2, undefined, { annual: '' }).replace('年度指标值:', '年度指标值；'));
+    checkList(RULE, item(1, undefined, { annual: '' }).replace('年度指标值:。', '年度指标值；') + item(2));
+    const empty = item(1) + item(2).replace('年度指标值:≥12次', '年度指标值；');
+    checkFix('missing-annual-value', empty, item(1) + item(2, undefined, { annual: '≥24次' }));
+  });
+
   it('reports a label with a year', () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«2024年度指标值»:≥90%。`);
     checkFix(RULE, item(1).replace('年度指标值', '年度指标值（2024年）'), item(1));

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -21,6 +22,15 @@ describe(RULE, () => {
 
   it('marks the heading where the unit is unreadable', () => {
     checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«部门名称：青榕市档案局»\n中世：刀儿'));
+  });
+
+  it('says which unit it cannot read, and marks it', () => {
+    for (const heading of ['单位：«万兀»', '部门名称：青榕市档案局  单位：«方元»', '（金额单位：«亿»）']) {
+      const [found] = checkRule(RULE, whole.replace('单位：万元', heading));
+      assert.equal(found!.finding.message, 'unread');
+    }
+    checkTableFix(RULE, whole.replace('单位：万元', '单位：万兀'), whole);
+    checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«填报单位：元江局»'));
   });
 
   it('says nothing where there are no amounts', () => {

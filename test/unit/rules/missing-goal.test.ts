@@ -9,7 +9,8 @@ describe('missing-goal', () => {
   });
 
   it('marks a blank that stands for a goal', () => {
-    for (const blank of ['无', '—', '暂无。']) checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
+    for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。'])
+      checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
   });
 
   it('says nothing of a goal, and of total and unit rows', () => {

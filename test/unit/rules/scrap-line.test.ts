@@ -26,6 +26,14 @@ describe(RULE, () => {
     checkRule(RULE, `${table}\n备注：1.本表反映预算项目的绩效目标。\n2.表中数据由项目单位填报。\n«1\t\t匚一»`);
   });
 
+  it('says nothing of who signed it and when, behind the table', () => {
+    for (const date of ['2025年1月8日', '二〇二五年一月八日', '2025 年 1 月 8 日']) {
+      checkRule(RULE, `${table}\n\n青榕市档案局\n${date}`);
+      checkRule(RULE, `${table}\n${date}\n`);
+    }
+    checkRule(RULE, `${table}\n«青榕市水务局»\n2025年1月8日`);
+  });
+
   it('reports a project that cannot be read once', () => {
     const project =
       '库房：维修；费用\n\n修好三间库房。\n\n1、1-产出指标；11-数量指标；库房间数；实施周期指标\n\n值:3间；年度指标值:3间。';

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
@@ -20,6 +21,15 @@ describe(RULE, () => {
     checkList(RULE, item('1') + item('2') + item('«12»') + item('4') + item('5'));
     checkList(RULE, item('1') + item('2') + item('«2»') + item('4'));
     checkList(RULE, item('«2»') + item('2') + item('3'));
+  });
+
+  it('says pasted twice only where the contents are the same', () => {
+    const messageOf = (list: string) => checkList(RULE, list)[0]!.finding.message;
+    assert.equal(messageOf(item('1') + item('2', '受益人数') + item('«2»', '受益人数')), 'repeated');
+    assert.equal(
+      messageOf(item('1') + item('2', '受益人数') + item('«2»', '保洁次数') + item('3', '培训人数')),
+      'reused',
+    );
   });
 
   it('leaves a serial without an indicator, pasted in, to its own rule', () => {

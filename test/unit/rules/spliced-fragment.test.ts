@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
@@ -66,6 +67,28 @@ describe(RULE, () => {
       wrappedAround(`${joined}\n\n${second}`),
       wrappedAround(`${joined.slice(0, -1)}。2、\n\n${second}`),
     );
+  });
+
+  it('takes what stands once more for too much, not for an indicator to split off', () => {
+    const name = '保洁合格率；';
+    const again = `2-效益指标；22-社会效益；${name}实施周期指标值:≥95%；`;
+    const front = `${item(1)}2、2-效益指标；22-社会效益；${name}实施周期指标值:≥95%；`;
+    for (const value of ['', '≥90%；']) {
+      const [found] = checkList(RULE, `${front}«年度指标值:${value}${again}»年度指标值:≥90%。`);
+      assert.equal(found!.finding.message, 'spliced');
+      checkFix(RULE, `${front}年度指标值:${value}${again}年度指标值:≥90%。`, `${front}年度指标值:≥90%。`);
+    }
+    checkList(RULE, `${before.replace('2', '1').replace(name, `${name}«${name}»`)}年度指标值:≥90%。`);
+    checkFix(RULE, item(1, '巡查次数；巡查次数'), item(1, '巡查次数'));
+    checkList(RULE, item(1, '巡查；巡查次数'));
+  });
+
+  it('leaves the choice between two types to the author', () => {
+    const two = item(1, '事故次数', { head: '2-效益指标；21-经济效益；22-社会效益' });
+    const [found] = checkList(RULE, two.replace('22-社会效益；', '«22-社会效益；»'));
+    assert.equal(found!.finding.message, 'types');
+    checkFix(RULE, two, two.replace('22-社会效益；', ''));
+    checkFix(RULE, two, two.replace('21-经济效益；', ''), { fix: 1 });
   });
 
   it('takes the first of two annual labels for that of the cycle, where that is missing', () => {

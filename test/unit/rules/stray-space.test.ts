@@ -11,6 +11,12 @@ describe(RULE, () => {
     checkList(RULE, item(1, undefined, { cycle: '符合规定« »', annual: '97.« »5%' }));
   });
 
+  it('quotes the broken word without the signs around it', () => {
+    const quoted = (name: string) => findingsOf(RULE, tableAround(item(1, name)))[0]!.finding.args.text;
+    assert.equal(quoted('卫生镇街创 建、控烟次数'), '创 建');
+    assert.equal(quoted('卫生镇街创建 巡查次数'), '创建 巡查');
+  });
+
   it('reports spaces in the goal and in the name of a project', () => {
     const text = tableAround(item(1)).replace('完成馆藏', '完成« »馆藏').replace('档案数字化经费', '档案数字« »化经费');
     checkRule(RULE, text);

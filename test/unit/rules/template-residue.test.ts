@@ -21,6 +21,17 @@ describe(RULE, () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«目标1：»'));
   });
 
+  it('reports the words of the form in the place of a name', () => {
+    checkList(
+      RULE,
+      item(1, '«数量指标1»') +
+        item(2, '«三级指标名称»') +
+        item(3, '«社会效益指标二»') +
+        item(4, '«服务对象满意度指标1»'),
+    );
+    checkList(RULE, item(1, '三级指标名称规范率') + item(2, '数量指标1完成率'));
+  });
+
   it('leaves what stands for no goal at all to missing-goal', () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '略'));
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«待定»'));

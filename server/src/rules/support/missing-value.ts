@@ -1,8 +1,8 @@
-import { type Indicator, type Row, Slot, type Span, type Words } from '#grammar';
+import { type Indicator, type Row, Slot, type Words } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perRow } from './per-row.ts';
-import { usualColon, usualSign } from './separators.ts';
+import { isColon, usualColon, usualSign } from './separators.ts';
 
 /** What is said of a label without a value, cycle or annual. */
 export const EMPTY_VALUE: Words = {
@@ -51,10 +51,10 @@ function fillValue(
   value: string,
   context: SegmentContext,
 ): Edit[] {
-  const colon = indicator.has(colonSlot);
+  const colon = isColon(indicator.text(colonSlot) ?? '');
   const at = indicator.endOf(colon ? colonSlot : labelSlot);
-  const old: Span = indicator.span(valueSlot) ?? { start: at, end: at };
-  return listEdits(row, old, `${colon ? '' : usualColon(context)}${value}`);
+  const end = Math.max(at, indicator.endOf(colonSlot), indicator.endOf(valueSlot));
+  return listEdits(row, { start: at, end }, `${colon ? '' : usualColon(context)}${value}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
+import { COLONS, CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
 import type { SegmentContext } from '../rule.ts';
 import { halfOf } from './widths.ts';
 
@@ -58,6 +58,10 @@ export function isSeparator(sign: string): boolean {
   return sign.length === 1 && SEPARATORS.has(sign.charCodeAt(0));
 }
 
+export function isColon(sign: string): boolean {
+  return sign.length === 1 && COLONS.includes(sign);
+}
+
 /** The same sign whatever its width. */
 export function kindOf(sign: string): string {
   return halfOf(sign) ?? sign;
@@ -72,7 +76,8 @@ export function usualSign(head: boolean, { profile, standard }: Pick<SegmentCont
 
 /** The colon that the file mostly writes behind labels, and where it writes none, the standard's. */
 export function usualColon({ profile, standard }: Pick<SegmentContext, 'profile' | 'standard'>): string {
-  return profile.colon ?? standard.style.colon;
+  const { colon } = profile;
+  return colon !== null && isColon(colon) ? colon : standard.style.colon;
 }
 
 /** Whether the separators of an indicator are of more than one kind, and neither as the file usually has them nor as the standard. */

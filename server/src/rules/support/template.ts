@@ -17,8 +17,11 @@ export const TEMPLATE_WORDS: TemplateWords = {
   prompts: ['请填写', '此处填写', '（填写', '(填写', '请输入', '待填', '待补充'],
 };
 
-/** What is written for something that is not known yet, where it is all there is. */
-const OPEN: readonly string[] = ['待定', '待确定', '待明确', '略'];
+/** What is written for something that is not known yet, or stands in an empty form, where it is all there is. */
+const OPEN: readonly string[] = ['待定', '待确定', '待明确', '略', '三级指标名称', '三级指标', '指标名称'];
+/** What may stand before 指标. */
+const TYPE = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度)(?=指标)/;
+const TYPE_STARTS = '数质时成经社生效服满';
 const OPERATORS = '≥≤><＞＜=＝';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
 const LONGEST_NUMBERED = 16;
@@ -69,7 +72,7 @@ function tellingOf(words: TemplateWords): Telling {
   const { prompts, signs, numbered } = words;
   let known = telling.get(prompts);
   if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
-    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...numbered, ...DOTS]);
+    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...numbered, ...TYPE_STARTS, ...DOTS]);
     known = { words, firsts, units: new CodeUnitSet([...prompts, ...signs.split(''), ...DOTS]) };
     telling.set(prompts, known);
   }
@@ -78,7 +81,8 @@ function tellingOf(words: TemplateWords): Telling {
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
   if (OPEN.includes(text.trim())) return true;
-  for (const word of numbered) if (text.startsWith(word) && NUMBERED.test(text.slice(word.length))) return true;
+  const said = text.replace(TYPE, '');
+  for (const word of numbered) if (said.startsWith(word) && NUMBERED.test(said.slice(word.length))) return true;
   return DOTS.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
 }
 
