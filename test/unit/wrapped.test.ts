@@ -98,6 +98,63 @@ describe('a row whose cells flow over lines', () => {
     check(`    档案数字化加工 8.00 8.00\n经费\n\n加工馆藏。\n\n${LIST}`, 'project 档案数字化加工经费 8.00 1');
   });
 
+  it('with its name on more lines than most, and its amounts below', () => {
+    const narrow = '    老旧小区改造（\n2023年结转及\n2024年新开工\n）中央及省级补助\n资金\n';
+    const longest = narrow.replace('资金\n', '及本级配套和社\n会资本投入的各\n类专项资金\n');
+    const rest = `8.00 8.00\n改造12个老旧小区。\n\n${LIST}`;
+    for (const lines of [narrow, longest]) {
+      const name = lines.replace(/\s/g, '');
+      check(`${lines}${rest}${second}`, `project ${name} 8.00 1`, 'project 库房租赁费 1.00 1');
+      check(`${second}${lines}${rest}`, 'project 库房租赁费 1.00 1', `project ${name} 8.00 1`);
+      check(lines.trimStart() + rest + second.trimStart(), `project ${name} 8.00 1`, 'project 库房租赁费 1.00 1');
+    }
+  });
+
+  it('with its amounts so far below that they are not its own, before an edit and after it', () => {
+    const text = `${HEAD}    数字化加工\n${'\n'.repeat(300)}8.00 x\n加工馆藏。\n`;
+    const table = Table.read(text);
+    const line = table.snapshot.lineCount - 3;
+    const edited = table.edit({ start: { line, character: 5 }, end: { line, character: 6 } }, '8.00');
+    const whats = ({ segments }: Table) => [...segments].map(({ what }) => what);
+    assert.deepEqual(whats(edited), whats(Table.read(text.replace('x', '8.00'))));
+  });
+
+  it('with a closing mark of its name on a line of its own', () => {
+    for (const [open, close] of ['“”', '《》', '〈〉', '「」', '『』', '‘’', '（）', ['（“', '”）']] as const) {
+      for (const [behindName, behindMark] of [
+        ['\n', '\n8.00 8.00'],
+        ['\n8.00 8.00\n', ''],
+        [' 8.00 8.00\n', ''],
+      ]) {
+        const text = `    就业培训及${open}阳光庇护${behindName}${close}${behindMark}\n开展职业技能培训，推动就业。\n\n${LIST}`;
+        check(text + second, `project 就业培训及${open}阳光庇护${close} 8.00 1`, 'project 库房租赁费 1.00 1');
+      }
+    }
+  });
+
+  it('with a word for indicators elsewhere in place of its list', () => {
+    for (const word of ['详见附件', '另附', '见附表', '详见附表2', '（详见附件）', '无']) {
+      for (const end of ['。', '']) {
+        const text = `数字化加工费 8.00 8.00\n加工馆藏档案2.2万卷${end}\n\n${word}\n\n`;
+        for (const name of ['库房租赁费 1.00 1.00', '库房\n租赁费 1.00 1.00', '库房租\n赁费\n1.00 1.00']) {
+          check(`${text}${name}\n租用库房。\n\n${LIST}`, 'project 数字化加工费 8.00 0', 'project 库房租赁费 1.00 1');
+        }
+        const [, , row] = [...Table.read(HEAD + text).rows()];
+        const { goal, list } = row!.segment;
+        assert.deepEqual([goal, list?.joined.text], [`加工馆藏档案2.2万卷${end}`, word]);
+      }
+    }
+  });
+
+  it('with a word for nothing in place of its goal', () => {
+    for (const word of ['无', '暂无', '/', '-', '见附件']) {
+      const text = `    数字化加工费 8.00 8.00\n\n${word}\n\n${LIST}${second}`;
+      check(text, 'project 数字化加工费 8.00 1', 'project 库房租赁费 1.00 1');
+      const { goal, list } = [...Table.read(HEAD + text).rows()][2]!.segment;
+      assert.deepEqual([goal, list!.joined.text.slice(0, 2), list!.scraps], [word, '1、', []]);
+    }
+  });
+
   it('with an amount that is no number', () => {
     for (const amount of ['1..00', '1。00', 'l1.OO', '1.00.0', '1.00元', '1.0万元']) {
       check(`    库房租赁费 ${amount} 1.00\n\n租用库房。\n\n${LIST}`, 'project 库房租赁费 - 1');
@@ -195,6 +252,26 @@ describe('a row whose cells flow over lines', () => {
         ['page'],
       );
     }
+  });
+
+  it('with a page number before a comparison, below a label that ends a short line', () => {
+    for (const value of ['≥90%', '不低于90%', '大于90%', '＞90%', '<90%']) {
+      const list = `1、1-产出指标；12-质量指标；合格率；实施周\n期指标值:\n10\n${value}；年度指标值:${value}。\n`;
+      check(
+        `    数字化加工费 8.00 8.00\n加工馆藏。\n${list}${second}`,
+        'project 数字化加工费 8.00 1',
+        'project 库房租赁费 1.00 1',
+      );
+      const row = [...Table.read(`${HEAD}    数字化加工费 8.00 8.00\n加工馆藏。\n${list}`).rows()][2]!.segment;
+      assert.equal(row.list!.indicators[0]!.cycleValue, value);
+      assert.deepEqual(
+        row.interruptions.map(({ what }) => what),
+        ['page'],
+      );
+    }
+    const list = '1、1-产出指标；11-数量指标；卷数；实施周\n期指标值:\n10\n卷；年度指标值:10卷。\n';
+    const row = [...Table.read(`${HEAD}    数字化加工费 8.00 8.00\n加工馆藏。\n${list}`).rows()][2]!.segment;
+    assert.equal(row.list!.indicators[0]!.cycleValue, '10卷');
   });
 
   it('with a page number behind the amounts of a unit, or at the end', () => {

@@ -1,18 +1,22 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { Char, kindAt } from '../text/chars.ts';
 import { amountsIn } from './amount.ts';
+import { isPlaceholder } from './row-kind.ts';
 
 const LONGEST_NAME_PIECE = 40;
 /** The heading of a part of the table or of a page, or a note: no beginning of a name. */
 const SECTION =
   /^\s*(?:#|[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|续表|附件|附表|备注|说明|注[:：\d]|第.{1,4}[页部章]|以上|以下|上述|本表|[填制]表人?|审核人|联系人|联系电话|单位负责人)/;
 
+/** What closes a name and may be left for a line of its own. */
+const CLOSING = /^[）)》〉」』”’]+$/;
+
 /** Part of a project's or unit's name: short, with words, without the signs of sentences and lists. */
 export function isNamePiece(signs: ListSigns, text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE) return false;
-  if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || signs.areIn(trimmed)) return false;
-  return hasWords(trimmed) || /^[）)]$/.test(trimmed);
+  if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || signs.areIn(trimmed) || isPlaceholder(trimmed)) return false;
+  return hasWords(trimmed) || CLOSING.test(trimmed);
 }
 
 export function isSection(line: string): boolean {

@@ -1,5 +1,7 @@
+import { OPERATORS } from '../catalog/values.ts';
 import type { ListSigns } from '../indicator/list-signs.ts';
-import { isEnded } from '../text/chars.ts';
+import { isEnded, toHalfWidth } from '../text/chars.ts';
+import { escaped, oneOf } from '../text/pattern.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { type Columns, hasAmounts } from './columns.ts';
@@ -8,7 +10,7 @@ import type { LineWindow } from './line-window.ts';
 import { isNamePiece } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
-import { endsLikeName, isNothing } from './row-kind.ts';
+import { endsLikeName, isPlaceholder } from './row-kind.ts';
 import { type RowStart, startsWithDepartment } from './row-start.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
@@ -60,7 +62,7 @@ export class RowEnd {
   isAt(line: number, before: Before, state: ReaderState): boolean {
     const { previous, tabbed, listed } = before;
     const { text } = this.#window.at(line)!;
-    const ended = isEnded(previous) || isNothing(previous);
+    const ended = isEnded(previous) || isPlaceholder(previous);
     if (this.#isNextRow(line, before, ended, state)) return true;
     if (isBareNumber(text)) {
       if ((ended || endsInAmounts(previous)) && this.#isBeforeRow(line, state)) return true;
@@ -106,14 +108,16 @@ export class RowEnd {
 
   /**
    * Whether a number alone on a line stands between two lines of one list: text that is wrapped fills its lines, so that
-   * no line inside of it is that short.
+   * no line inside of it is that short; and no number stands before a comparison, `值:`, `10`, `≥90%`.
    */
   isPageNumberInside(line: number, previous: string, state: ReaderState): boolean {
     const { text } = this.#window.at(line)!;
-    if (!isBareNumber(text) || previous.trim().length < LEAST_FULL_LINE) return false;
+    if (!isBareNumber(text)) return false;
     const next = this.#window.nextContent(line + 1);
     if (next < 0 || this.#window.at(next)!.kind !== 'plain') return false;
     const goesOn = this.#window.at(next)!.text;
+    if (/[:：]\s*$/.test(previous) && COMPARISON.test(toHalfWidth(goesOn))) return true;
+    if (previous.trim().length < LEAST_FULL_LINE) return false;
     if (isOpenEnded(previous) && !/^\s*[\d０-９≥≤]/.test(goesOn)) return false;
     // `6`, `、`: a serial or code that ends the line before goes on below the number, else the number itself is one.
     if (/^\s*[、.．-]/.test(goesOn) && !/[\d０-９]\s*$/.test(previous)) return false;
@@ -147,6 +151,11 @@ function endsInAmounts(line: string): boolean {
   const run = amountsIn(line);
   return run !== null && run.after.end === run.after.start && loneAmount(line) === null;
 }
+
+/** Before the number of a value, `≥`, `不低于`. */
+const COMPARISON = new RegExp(
+  `^\\s*${oneOf(OPERATORS.flatMap(({ signs, lookalikes, words }) => [...signs, ...lookalikes, ...words]).map(escaped))}`,
+);
 
 const MARK_AT_END = /[；;，,、]\s*$/;
 

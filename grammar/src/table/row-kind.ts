@@ -1,6 +1,7 @@
 import words from '../catalog/rows.json' with { type: 'json' };
 import { skipSpaces, withoutSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
+import { oneOf } from '../text/pattern.ts';
 import type { RowKind } from './row.ts';
 
 const SUBTOTALS = new Set(words.subtotals);
@@ -44,9 +45,12 @@ function bareName(name: string): string {
 /** What stands in a cell for no indicators. */
 export const NOTHING: readonly string[] = words.nothing;
 
-/** Whether a line is what stands in a cell for no indicators. */
-export function isNothing(line: string): boolean {
-  return NOTHING.includes(line.trim());
+const ELSEWHERE = new RegExp(`^[（(]?${oneOf(words.elsewhere)}[一二三四五六七八九十\\d０-９]{0,2}[）)]?[。.]?$`);
+
+/** Whether a line is what stands in a cell in place of its text: 无, or 详见附件. */
+export function isPlaceholder(line: string): boolean {
+  const text = line.trim();
+  return NOTHING.includes(text) || ELSEWHERE.test(text);
 }
 
 /** Whether a name reads as finished: it ends as names of projects or units do. */

@@ -12,7 +12,8 @@ import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
 
-export const MOST_NAME_LINES = 5;
+/** A narrow column breaks a long name so often; its amounts may stand on one more line. */
+export const MOST_NAME_LINES = 10;
 const MOST_BREAKS = 4;
 /** How far below the beginning of its list the name of a row may stand. */
 const MOST_CENTRED = 60;
@@ -136,7 +137,7 @@ export class RowStart {
     const run = amountsIn(facts.text);
     if (run !== null) return isNamePiece(this.#signs, facts.text.slice(run.before.start, run.before.end)) ? line : -1;
     if (!isNamePiece(this.#signs, facts.text) || isSection(facts.text)) return -1;
-    for (let i = line + 1, pieces = 1; pieces < MOST_NAME_LINES; i++) {
+    for (let i = line + 1, pieces = 1; pieces <= MOST_NAME_LINES && i < line + LOOKAHEAD; i++) {
       const next = this.#window.at(i);
       if (next === null || next.kind === 'tabbed' || next.kind === 'barred') return -1;
       const header = this.#window.headerAt(i);

@@ -124,5 +124,5 @@ export function continuesName(
 }
 
 function opens(text: string): number {
-  return (text.match(/[（(《“]/g)?.length ?? 0) - (text.match(/[）)》”]/g)?.length ?? 0);
+  return (text.match(/[（(《〈「『“‘]/g)?.length ?? 0) - (text.match(/[）)》〉」』”’]/g)?.length ?? 0);
 }

@@ -7,7 +7,7 @@ import { type AmountRun, amountsIn } from './amount.ts';
 import type { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
-import { isNothing } from './row-kind.ts';
+import { isPlaceholder } from './row-kind.ts';
 import { type CellEdges, edgesBehindBreak, piecesOf } from './side-by-side.ts';
 
 /** Goal and list of a row whose cells stand side by side; `leading` takes what the lines below the first add to other cells. */
@@ -39,19 +39,26 @@ export function readSideBySide(lines: RowLines, edges: CellEdges, cells: Cells, 
   return readIndicators(indicators, vocabulary);
 }
 
-/** Goal and indicators: the list begins at its first serial with a head; a word for nothing on a line of its own is none. */
+/** Goal and indicators: the list begins at its first serial with a head. */
 export function readBody(source: string, body: readonly Span[], cells: Cells, vocabulary: Vocabulary) {
   if (body.length === 0) return null;
   const joined = JoinedText.of(source, body);
-  const last = body.at(-1)!;
-  const none = body.length > 1 && isNothing(lineAt(source, last));
-  const start = none ? joined.offsetOf(last.start) : findListStart(joined.text, vocabulary);
+  const start = listStart(source, body, joined, vocabulary);
   const goal = start < 0 ? joined : joined.slice(0, start);
   if (goal.text !== '') cells.set('goal', goal);
   if (start < 0) return null;
   const indicators = joined.slice(start, joined.text.length);
   cells.set('indicators', indicators);
   return readIndicators(indicators, vocabulary);
+}
+
+/** Where the list begins, or what stands in its place on the last line; -1 where there is neither. */
+function listStart(source: string, body: readonly Span[], joined: JoinedText, vocabulary: Vocabulary): number {
+  const start = findListStart(joined.text, vocabulary);
+  if (body.length === 1) return start;
+  if (start < 0) return isPlaceholder(lineAt(source, body.at(-1)!)) ? joined.offsetOf(body.at(-1)!.start) : -1;
+  // A placeholder on the first line is the goal: `无` before `1、` is no misread serial.
+  return isPlaceholder(lineAt(source, body[0]!)) ? Math.max(start, joined.offsetOf(body[1]!.start)) : start;
 }
 
 /**
