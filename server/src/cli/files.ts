@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Decoded, decode } from '../interchange/decode.ts';
 import { isSkippedFolder, isTableName } from '../workspace/files.ts';
@@ -25,7 +25,7 @@ export interface ListedFile {
   readonly failure?: Failure;
 }
 
-/** The files to read for the paths given, in their order and each once; a folder gives its tables by name. */
+/** The files to read for the paths given, in their order and each once; a folder gives those that are tables by name or content. */
 export function* listFiles(paths: readonly string[]): IterableIterator<ListedFile> {
   const seen = new Set<string>();
   for (const given of paths) {
@@ -65,9 +65,33 @@ function tablesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const at = path.join(folder, entry.name);
-    if (!entry.isDirectory()) return isTableName(entry.name) && mayBeRead(entry, at) ? [at] : [];
+    if (!entry.isDirectory()) {
+      const isMeant = isTableName(entry.name) || (PLAIN_TEXT.test(entry.name) && entry.isFile() && holdsTable(at));
+      return isMeant && mayBeRead(entry, at) ? [at] : [];
+    }
     return isSkippedFolder(entry.name) ? [] : tablesIn(at);
   });
+}
+
+/** Files that reviewers receive have any name. Pages in Markdown may speak of tables and hold none. */
+const PLAIN_TEXT = /\.(?:txt|tsv)$/i;
+const BEGINNING = 65_536;
+const TITLE_OR_LABEL = /^[^，。；：\n]{0,60}绩效目标表\s{0,3}(?:[（(].{0,40})?$|年度指标值\s?[:：]/m;
+
+/** Whether a file begins as a goal table does, with a title or with indicators; not where it cannot be read. */
+function holdsTable(file: string): boolean {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(BEGINNING);
+      const length = readSync(descriptor, bytes, 0, BEGINNING, 0);
+      return TITLE_OR_LABEL.test(decode(bytes.subarray(0, length))?.text ?? '');
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** What is no file, a pipe for one, may have no end; a link that leads nowhere is told when it is read. */

@@ -22,8 +22,8 @@ export const WORDS = {
     en: '{file}: no goal table found: no line reads as a total, a unit or a project',
   },
   emptyFolder: {
-    zh: '{file}：文件夹里没有 *.zhibiao 或 *绩效目标表*.txt、.tsv、.md',
-    en: '{file}: the folder holds no *.zhibiao and no *绩效目标表*.txt, .tsv or .md',
+    zh: '{file}：文件夹里没有绩效目标表：没有 *.zhibiao、*绩效目标表*.md，也没有写着绩效目标表的 .txt、.tsv',
+    en: '{file}: the folder holds no goal table: no *.zhibiao or *绩效目标表*.md, and no .txt or .tsv with such a table',
   },
   noFileForNew: {
     zh: 'new 把新表写到标准输出，不接文件名：zhibiao new > {file}',
@@ -188,7 +188,7 @@ new 的选项
   --help, --version
 
 文件可以是 UTF-8、UTF-16 或 GB18030（GBK）；写 - 就读标准输入，结果写到标准输出。给出文件夹时，查找其中的
-*.zhibiao 和 *绩效目标表*.txt、.tsv、.md。
+*.zhibiao、*绩效目标表*.md 和写着绩效目标表的 .txt、.tsv（不论文件名）。
 
 每张表格采用所在文件夹及上级文件夹中最近的 zhibiao.json，到代码库的根文件夹为止；
 上面的选项优先于它。
@@ -258,7 +258,7 @@ Common options
 
 Files may be UTF-8, UTF-16 or GB18030 (GBK); - is standard input, whose result goes to
 standard output. Folders are searched for
-*.zhibiao and *绩效目标表*.txt, .tsv and .md.
+*.zhibiao, *绩效目标表*.md and any .txt or .tsv that holds a goal table.
 
 Each table is configured by the nearest zhibiao.json in its folder or above, up to the
 root of its repository; the options above go before it.

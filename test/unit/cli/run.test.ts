@@ -45,7 +45,11 @@ describe('command line', () => {
     write('picture.zhibiao', Buffer.from([0x89, 0x50, 0, 0, 0, 0, 0, 1]));
     write('folder/绩效目标表一.txt', tableAround(WRONG_CODE));
     write('folder/deep/b.zhibiao', tableAround(FIRST));
-    write('folder/说明.txt', '说明');
+    write('folder/说明.txt', '说明：请在月底前填报绩效目标表，并核对指标。');
+    write('folder/说明.md', tableAround(FIRST));
+    write('folder/收到的材料.txt', tableAround(FIRST));
+    write('folder/无标题.TSV', `道路清扫经费\t2.00\t2.00\t\t\t清扫。\t${FIRST}`);
+    write('folder/图.txt', Buffer.from([0, 0, 1, 2]));
     mkdirSync(path.join(folder, 'empty'));
   });
   after(() => rmSync(folder, { recursive: true }));
@@ -117,11 +121,11 @@ describe('command line', () => {
     assert.match((await zhibiao('parse', '@notes.txt')).err, /notes\.txt：没有找到绩效目标表/);
   });
 
-  it('searches folders for tables by name', async () => {
+  it('searches folders for tables by name and by content', async () => {
     const tables = JSON.parse((await zhibiao('parse', '@folder')).out) as { file: string }[];
     assert.deepEqual(
       tables.map(({ file }) => path.basename(file)),
-      ['b.zhibiao', '绩效目标表一.txt'],
+      ['b.zhibiao', '收到的材料.txt', '无标题.TSV', '绩效目标表一.txt'],
     );
     const { status, err } = await zhibiao('parse', '@empty');
     assert.equal(status, 2);
