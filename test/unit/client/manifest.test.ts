@@ -44,6 +44,17 @@ describe('manifest', () => {
     }
   });
 
+  it('every entry of a menu is a command or a menu of its own, and the menu of tables has all that change one', () => {
+    const { commands, menus, submenus } = manifest.contributes;
+    const own = new Set(commands.map(({ command }: { command: string }) => command));
+    const known = new Set(submenus.map(({ id }: { id: string }) => id));
+    for (const entries of Object.values<{ command?: string; submenu?: string }[]>(menus)) {
+      for (const { command, submenu } of entries) assert.ok(own.has(command) || known.has(submenu), command ?? submenu);
+    }
+    const inMenu = menus['zhibiao.context'].map(({ command }: { command: string }) => command);
+    for (const name of CONVERSIONS) assert.ok(inMenu.includes(`zhibiao.convert.${name}`), name);
+  });
+
   it('every step of the walkthrough leads to a command that there is', () => {
     const own = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {

@@ -61,6 +61,13 @@ describe('completion of names', () => {
     });
   });
 
+  it('begins, of the common ones, with those that share words with the project', () => {
+    const firstOf = (project: string, goal: string) =>
+      labelsOffered(`${HEADER}${project}\t45.00\t45.00\n    绩效目标：${goal}\n    1、${HEAD}‸`)[0];
+    assert.match(firstOf('群众文艺培训经费', '办好班。')!, /培训/);
+    assert.match(firstOf('馆舍经费', '更换老旧设备，购置图书。')!, /购置|更换|设备/);
+  });
+
   it('offers no name that the project has', () => {
     const other = `${FIRST}培训人次；实施周期指标值:≥5人次；年度指标值:≥5人次。\n    2、${HEAD}`;
     assert.ok(!labelsOffered(`${other}‸`).includes('培训人次'));

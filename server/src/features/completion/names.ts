@@ -42,7 +42,7 @@ interface Candidate {
 
 /**
  * Names for an indicator whose head is there, each with all that follows: first those of the same project in other
- * tables, then the most used of the workspace, then common ones.
+ * tables, then the most used of the workspace, then common ones, of which those that fit the project come first.
  */
 export function nameOffers(cursor: ListCursor, slot: PartSlot, context: ListContext): Offer[] {
   const head = headOf(slot.before, context.standard);
@@ -144,7 +144,10 @@ function candidates(
     if (readValue(known.name).main !== null) continue;
     add(known.name, formOfKnown(known), usedIn(known, checked.document.uri, locale));
   }
-  for (const { name, value } of libraryOfHead(level, type)) add(name, formOfPattern(value), WORDS.library[locale]);
+  const about = `${cursor.row?.name ?? ''} ${cursor.row?.goal ?? ''}`;
+  for (const { name, value } of fittingFirst(libraryOfHead(level, type), about)) {
+    add(name, formOfPattern(value), WORDS.library[locale]);
+  }
   return [...found.values()].sort((a, b) => a.rank - b.rank).slice(0, search.limit);
 }
 
@@ -166,6 +169,18 @@ function sameProjects({ row }: ListCursor, { help, checked }: ListContext): read
 
 function libraryOfHead(level: LevelEntry, type: TypeEntry | null): readonly LibraryEntry[] {
   return type !== null ? libraryOf(type.name) : level.types.flatMap(({ name }) => libraryOf(name));
+}
+
+/** Entries that share more pairs of characters with what a project is about come first. */
+function fittingFirst(entries: readonly LibraryEntry[], about: string): readonly LibraryEntry[] {
+  const fit = ({ name }: LibraryEntry) => {
+    const pairs = new Set(Array.from({ length: name.length - 1 }, (_, i) => name.slice(i, i + 2)));
+    return [...pairs].filter((pair) => about.includes(pair)).length;
+  };
+  return entries
+    .map((entry) => ({ entry, fit: fit(entry) }))
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ entry }) => entry);
 }
 
 /** As it is used elsewhere, without the number: each project has its own. */
