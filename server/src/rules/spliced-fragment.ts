@@ -69,7 +69,7 @@ export const splicedFragment: Rule = {
       }
       const types = twoTypes(indicator, joined!.text);
       if (types !== null) {
-        const [first, second] = types.map(({ start, end }) => joined!.text.slice(start, end).replace(SEPARATORS, ''));
+        const [first, second] = types.map(({ start, end }) => joined!.text.slice(start, end).replace(BEHIND_TYPE, ''));
         const keep = (type: string, other: Span): Fix => {
           return { title: 'keep', args: { type }, safe: false, edits: listEdits(row, other, '') };
         };
@@ -161,6 +161,7 @@ function spokenHead(indicator: Indicator, text: string, { levels }: Standard): S
 /** Behind a level, a name up to the label. */
 const NAMED = /^\s*[：:；;]\s*[^；;，,：:\s]/;
 const HEAD: readonly Slot[] = [Slot.LevelCode, Slot.LevelName, Slot.TypeCode, Slot.TypeName];
+const BEHIND_TYPE = /[；;：:，,、.。\s]+$/;
 const SEPARATORS = /[；;，,、\s]+$/;
 
 /** Edits that end an indicator before an offset in the list and number those behind it on. */

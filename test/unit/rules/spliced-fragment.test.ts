@@ -88,6 +88,11 @@ describe(RULE, () => {
     const [found] = checkList(RULE, two.replace('22-社会效益；', '«22-社会效益；»'));
     assert.equal(found!.finding.message, 'types');
     checkFix(RULE, two, two.replace('22-社会效益；', ''));
+    const [colons] = checkList(
+      RULE,
+      two.replaceAll('标；', '标：').replaceAll('益；', '益：').replace('22-社会效益：', '«22-社会效益：»'),
+    );
+    assert.equal(colons!.finding.args.first, '21-经济效益');
     checkFix(RULE, two, two.replace('21-经济效益；', ''), { fix: 1 });
   });
 
