@@ -11,8 +11,8 @@ const settled = wordFinder(vague.settled);
 const baseline = wordFinder(vague.baselines);
 const phrases = new Set(vague.phrases);
 const states = new Set(VALUE_WORDS.states);
-/** What stands behind a verb that goes somewhere: 提升至A级, 改善为良. */
-const REACHES = /^[至到为成]/;
+/** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
+const REACHES = /^后?[至到为成达]/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
 
 /** What words without a figure say: only a direction, a state that can be judged, or neither. */

@@ -13,8 +13,8 @@ export const missingOperator: Rule = {
   },
   messages: {
     missing: {
-      zh: '“{value}”没有写 ≥ 或 ≤，照字面要恰好等于才算完成。请补上比较符号，例如“{sign}{value}”。',
-      en: '“{value}” has neither ≥ nor ≤, so only exactly this would count as reached. Add the operator, such as “{sign}{value}”.',
+      zh: '“{value}”没有写 ≥ 或 ≤，照字面要恰好等于才算完成。请补上比较符号，例如“{example}”。',
+      en: '“{value}” has neither ≥ nor ≤, so only exactly this would count as reached. Add the operator, such as “{example}”.',
     },
   },
   fixes: {
@@ -31,7 +31,10 @@ export const missingOperator: Rule = {
       const first = missing[0];
       if (first === undefined) continue;
       const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
-      const args = { value: textOf(first.value, first.figure), sign };
+      const { start: from } = first.value.value.subject;
+      const said = textOf(first.value, { start: from, end: first.figure.start });
+      const figure = textOf(first.value, first.figure);
+      const args = { value: `${said}${figure}`, example: `${said}${sign}${figure}`, sign };
       report(spanIn(row, first.value, first.figure), {
         message: 'missing',
         args,

@@ -1,6 +1,6 @@
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
-import { conflicts } from './support/conflict.ts';
+import { conflictIn } from './support/conflict.ts';
 import { type Target, targetIn } from './support/targets.ts';
 import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -29,7 +29,8 @@ export const nameContainsValue: Rule = {
       const { name } = reading;
       const target = targetIn(reading);
       // Where the figures differ, name-value-conflict speaks.
-      if (name === null || target === null || conflicts(reading) || isValueWithoutLabel(reading, target)) continue;
+      if (name === null || target === null || conflictIn(reading) !== null || isValueWithoutLabel(reading, target))
+        continue;
       const args = { name: name.value.text, value: textOf(name, target) };
       const cut = cutOf(name, target);
       const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };

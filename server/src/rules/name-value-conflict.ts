@@ -1,9 +1,8 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { conflicts } from './support/conflict.ts';
+import { conflictIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { targetIn } from './support/targets.ts';
-import { mainNumber, readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
   name: 'name-value-conflict',
@@ -26,18 +25,18 @@ export const nameValueConflict: Rule = {
   needs: Sign.NameFigure | Sign.Comparison,
   checkRow(row, { report }) {
     for (const reading of readingsOf(row)) {
-      if (!conflicts(reading)) continue;
+      const conflict = conflictIn(reading);
+      if (conflict === null) continue;
       const name = reading.name!;
       const annual = reading.annual!;
       // A rate that cannot be is the misprint.
       if (impossibleRate(annual, reading) !== null) continue;
-      const target = targetIn(reading)!;
-      const main = mainNumber(annual)!;
-      const args = { inName: textOf(name, target), inValue: textOf(annual, main) };
-      report(spanIn(row, name, target), {
+      const { inName, inValue } = conflict;
+      const args = { inName: textOf(name, inName), inValue: textOf(annual, inValue) };
+      report(spanIn(row, name, inName), {
         message: 'conflict',
         args,
-        related: [{ span: spanIn(row, annual, main), message: 'value', args }],
+        related: [{ span: spanIn(row, annual, inValue), message: 'value', args }],
       });
     }
   },

@@ -121,7 +121,10 @@ export const timelinessWithoutTime: Rule = {
   },
 };
 
+/** 随到随办, 即来即办. */
+const AT_ONCE = /([随即]).\1/u;
+
 function saysTime({ value: { text, figures } }: Reading, words: readonly string[]): boolean {
-  if (holdsAny(text, words)) return true;
+  if (holdsAny(text, words) || AT_ONCE.test(text)) return true;
   return figures.some(({ kind }) => kind === 'duration' || kind === 'date');
 }

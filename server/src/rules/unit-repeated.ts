@@ -1,7 +1,7 @@
-import type { Row } from '#grammar';
+import type { Row, Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Edit, Fix, Rule } from './rule.ts';
-import { editsIn, mainNumber, type Reading, readingsOf, spanIn } from './support/values.ts';
+import type { Edit, Fix, Rule, SegmentContext } from './rule.ts';
+import { editsIn, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const unitRepeated: Rule = {
   name: 'unit-repeated',
@@ -20,16 +20,22 @@ export const unitRepeated: Rule = {
       zh: '名称里的单位是“{unit}”，指标值“{value}”里却是“{other}”，不知以哪个为准。请核对后只留一个。',
       en: 'The name says “{unit}” but the value “{value}” says “{other}”, so nobody knows which one counts. Check and keep one.',
     },
+    twice: {
+      zh: '“{value}”里的“{unit}”写了两次，读不成一个数。请删去一个。',
+      en: '“{value}” has “{unit}” twice and reads as no number. Delete one.',
+    },
     value: { zh: '指标值里的单位是“{other}”', en: 'The value says “{other}”' },
   },
   fixes: {
+    single: { zh: '删去多余的“{unit}”', en: 'Delete the second “{unit}”' },
     strip: { zh: '去掉名称里的“（{unit}）”', en: 'Take “({unit})” out of the name' },
     change: { zh: '单位“{unit}”写到指标值里', en: 'Put the unit “{unit}” into the value' },
   },
   fixKind: 'either',
-  needs: Sign.NameFigure,
+  needs: Sign.NameFigure | Sign.Words,
   checkRow(row, { report }) {
     for (const { name, values } of readingsOf(row)) {
+      reportTwice(row, values, report);
       const bracket = name === null ? null : name.bracket;
       if (name === null || bracket === null) continue;
       const first = values.find((value) => unitOf(value) !== null);
@@ -63,6 +69,35 @@ function changeUnit(row: Row, value: Reading, to: string): Edit[] {
   const { number, scale } = mainNumber(value)!;
   const span = { start: number.end - scale.length, end: unit.end };
   return unit.start < number.end ? [] : editsIn(row, value, span, `${/^[万亿]/.test(to) ? '' : scale}${to}`);
+}
+
+/** 95%%. */
+function reportTwice(row: Row, values: readonly Reading[], report: SegmentContext['report']): void {
+  const doubled = values.flatMap((value) => {
+    const unit = secondUnit(value);
+    return unit === null ? [] : [{ value, unit }];
+  });
+  const [first] = doubled;
+  if (first === undefined) return;
+  const args = { value: textOf(first.value, first.value.words), unit: textOf(first.value, first.unit) };
+  report(spanIn(row, first.value, first.unit), {
+    message: 'twice',
+    args,
+    fix: () => ({
+      title: 'single',
+      args,
+      safe: false,
+      edits: doubled.flatMap(({ value, unit }) => editsIn(row, value, unit, '')),
+    }),
+  });
+}
+
+/** The unit of a value once more, behind it and before nothing else. */
+function secondUnit(value: Reading): Span | null {
+  const last = value.value.figures.at(-1);
+  if (last === undefined || last.kind === 'date' || last.unit === null) return null;
+  const behind = { start: last.end, end: value.words.end };
+  return textOf(value, behind) === last.unit.text ? behind : null;
 }
 
 /** The unit of a value's main figure. */

@@ -13,6 +13,8 @@ import {
 } from './support/values.ts';
 
 const BASELINES = VALUE_WORDS.vague.baselines;
+/** What policy papers say, or what may be a state (of a permit): reviewers differ. */
+const ARGUABLE = ['持续改善', '有效'];
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -55,9 +57,11 @@ export const vagueValue: Rule = {
       if (vague.length === 0) continue;
       const grade = option<string>('grade');
       const [first] = vague;
+      const value = textOf(first!, first!.words);
       report(spanIn(row, first!, first!.words), {
         message: 'vague',
-        args: { value: textOf(first!, first!.words) },
+        args: { value },
+        ...(ARGUABLE.includes(value) ? { severity: 'information' as const } : {}),
         fix: () => ({
           title: 'grade',
           args: { grade },

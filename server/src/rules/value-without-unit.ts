@@ -1,6 +1,6 @@
-import { Decimal, type NumberFigure } from '#grammar';
+import { Decimal, type NumberFigure, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { isResidue } from './support/residue.ts';
 import { isBareDate } from './support/times.ts';
 import { likelyUnits, tellsMoney, tellsUnit } from './support/units.ts';
@@ -8,6 +8,7 @@ import {
   editsIn,
   type IndicatorReading,
   isBare,
+  isPart,
   mainNumber,
   type Reading,
   readingsOf,
@@ -34,9 +35,14 @@ export const valueWithoutUnit: Rule = {
       zh: '“{name}”的指标值“{value}”没有写 %。读的人会以为是个数，请补上。',
       en: 'The value “{value}” of “{name}” has no %. Readers may take it for a count; add it.',
     },
+    part: {
+      zh: '“{name}”的指标值“{value}”没有写成百分数。照 % 读只有百分之零点几；请改为“{percent}”。',
+      en: 'The value “{value}” of “{name}” is no percentage, and read as one is less than 1 %. Write “{percent}”.',
+    },
   },
   fixes: {
     add: { zh: '补上单位“{unit}”', en: 'Add the unit “{unit}”' },
+    percent: { zh: '改为“{percent}”', en: 'Change to “{percent}”' },
   },
   needs: Sign.Unitless,
   checkRow(row, { report }) {
@@ -47,6 +53,11 @@ export const valueWithoutUnit: Rule = {
       if (first === undefined || name === null) continue;
       const rate = name.isRate;
       if (name.bracket !== null || (!rate && tellsUnit(name))) continue;
+      const figure = mainNumber(first)!;
+      if (rate && isPart(figure, name)) {
+        reportPart(row, bare, name, report);
+        continue;
+      }
       const units = rate ? ['%'] : unitsOf(reading);
       const fix = units.map((unit): Fix => {
         const edits = bare.flatMap((value) => {
@@ -55,7 +66,6 @@ export const valueWithoutUnit: Rule = {
         });
         return { title: 'add', args: { unit }, safe: false, edits };
       });
-      const figure = mainNumber(first)!;
       report(spanIn(row, first, figure), {
         message: rate ? 'rate' : 'bare',
         args: { value: textOf(first, figure), name: name.value.text },
@@ -66,6 +76,31 @@ export const valueWithoutUnit: Rule = {
     }
   },
 };
+
+/** Tells values of which the first is a part of one. */
+function reportPart(row: Row, values: readonly Reading[], name: Reading, report: SegmentContext['report']): void {
+  const parts = values
+    .map((value) => ({ value, figure: mainNumber(value)! }))
+    .filter(({ figure }) => isPart(figure, name));
+  const { value, figure } = parts[0]!;
+  const args = { value: textOf(value, figure), name: name.value.text, percent: percentFor(figure) };
+  report(spanIn(row, value, figure), {
+    message: 'part',
+    args,
+    severity: 'information',
+    fix: () => ({
+      title: 'percent',
+      args,
+      safe: false,
+      edits: parts.flatMap(({ value, figure }) => editsIn(row, value, figure.number, percentFor(figure))),
+    }),
+  });
+}
+
+/** 95% for 0.95. */
+function percentFor({ low }: NumberFigure): string {
+  return `${low.shift(2)}%`;
+}
 
 function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
   const main = mainNumber(value);

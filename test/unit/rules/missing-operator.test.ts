@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
@@ -24,6 +25,16 @@ describe('missing-operator', () => {
     ]) {
       checkList('missing-operator', indicator('任务完成率', value));
     }
+  });
+
+  it('quotes all that the value says', () => {
+    const [found] = checkList('missing-operator', indicator('农药使用量', '比上年减少«2%»', '1年'));
+    assert.deepEqual(found!.finding.args, { value: '比上年减少2%', example: '比上年减少≥2%', sign: '≥' });
+  });
+
+  it('leaves 0.95 to value-without-unit', () => {
+    checkList('missing-operator', indicator('任务完成率', '0.95'));
+    checkList('missing-operator', indicator('任务完成率（%）', '«0.95»', '1年'));
   });
 
   it('works in wrapped lists and without codes', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -9,6 +10,22 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('举办培训班«5期»', '6期'));
     checkList('name-value-conflict', indicator('开展«2次»消防演练', '≥4次'));
     checkList('name-value-conflict', indicator('按时办结率«不低于95%»', '90'));
+  });
+
+  it('marks the same number of another time, and another number for the same people', () => {
+    const [found] = checkList('name-value-conflict', indicator('«每季度开展1次»检查', '每月1次'));
+    assert.deepEqual(found!.finding.args, { inName: '每季度开展1次', inValue: '每月1次' });
+    checkList('name-value-conflict', indicator('人均补贴«300元»', '500元/人'));
+    checkList('name-value-conflict', indicator('«12个社区»全覆盖', '14个社区'));
+  });
+
+  it('says nothing of what may be the same of another time or of more people', () => {
+    checkList('name-value-conflict', indicator('每季度开展检查1次', '每季1次'));
+    checkList('name-value-conflict', indicator('每天巡查1次', '每日1次'));
+    checkList('name-value-conflict', indicator('每季度开展检查3次', '12次'));
+    checkList('name-value-conflict', indicator('每人每月补贴300元', '3600元/人·年'));
+    checkList('name-value-conflict', indicator('补贴300元', '500元/人'));
+    checkList('name-value-conflict', indicator('12个社区全覆盖', '100%'));
   });
 
   it('says nothing where the numbers are equal, however written', () => {

@@ -51,6 +51,24 @@ describe('operator-direction', () => {
     }
   });
 
+  it('knows what was left undone, done late or wrong, and what the office was told off for', () => {
+    for (const name of [
+      '行政处罚决定被撤销或败诉',
+      '逾期未结案件数',
+      '超时办件数',
+      '高峰拥堵指数',
+      '未按期办结件数',
+      '产品不合格批次',
+      '执法过错',
+      '被通报批评次数',
+    ]) {
+      checkList('operator-direction', indicator(name, '«至少»5件', '≤5件'));
+    }
+    for (const name of ['清理逾期未结案件数', '督办未办结件数', '查处不合格批次', '过错责任追究数']) {
+      checkList('operator-direction', indicator(name, '≥5件'));
+    }
+  });
+
   it('knows bad things whose own words look like what they are counted by', () => {
     for (const name of ['群体性事件数', '群体性事件起数', '拖欠工资案件数', '极端事件次数', '命案发案数']) {
       checkList('operator-direction', indicator(name, '«≥»2起', '≥2起'));

@@ -37,12 +37,23 @@ describe('rate-out-of-range', () => {
       '一般公共预算收入完成率',
       '固定资产投资完成率',
       '产能利用率',
+      '毛入学率',
+      '学前三年毛入园率',
       '万人发案率',
       '每十万人口犯罪率',
     ]) {
       checkList('rate-out-of-range', indicator(name, '≥105%'));
     }
     checkList('rate-out-of-range', indicator('巡查次数', '≥500次'));
+  });
+
+  it('lets what was planned be exceeded, and what was before, but not by much', () => {
+    for (const name of ['招商任务完成率', '完成年度计划比例', '接待量恢复到上年比例', '年度目标达成率']) {
+      checkList('rate-out-of-range', indicator(name, '≥110%'));
+      checkList('rate-out-of-range', indicator(name, '150%'));
+      checkList('rate-out-of-range', indicator(name, '≥«980»%', '≥98%'));
+    }
+    checkList('rate-out-of-range', indicator('任务完成及时率', '≥«110»%', '≥100%'));
   });
 
   it('leaves a date serial to spreadsheet-residue', () => {

@@ -17,6 +17,11 @@ describe(RULE, () => {
     assert.equal(quoted('卫生镇街创建 巡查次数'), '创建 巡查');
   });
 
+  it('reports the spaces on both sides of a point', () => {
+    checkList(RULE, item(1, '巡查率', { annual: '≥95« ».« »5%' }));
+    checkList('missing-operator', item(1, '巡查率', { cycle: '≥95%', annual: '≥95 . 5%' }));
+  });
+
   it('reports spaces in the goal and in the name of a project', () => {
     const text = tableAround(item(1)).replace('完成馆藏', '完成« »馆藏').replace('档案数字化经费', '档案数字« »化经费');
     checkRule(RULE, text);

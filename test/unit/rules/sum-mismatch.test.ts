@@ -138,6 +138,8 @@ describe(RULE, () => {
 
   it('leaves a third decimal to invalid-amount, and compares all decimals where amounts have them', () => {
     checkRule(RULE, table('100.00', '100.00', '60.505'));
+    checkRule(RULE, table('100.01', '100.01', '60.505'));
+    checkRule(RULE, marked(table('100.02', '100.02', '60.505'), '青榕市档案局', '100.02'));
     checkRule(RULE, marked(table('100.00', '100.00', '61.505'), '青榕市档案局', '100.00'));
     checkRule(RULE, table('100.1234', '100.1234', '60.5', '39.6234'));
   });

@@ -62,6 +62,11 @@ describe(RULE, () => {
     }
   });
 
+  it('reports brackets in the place of comparisons', () => {
+    checkList(RULE, item(1, '巡查河道', { cycle: '«〉»95%', annual: '«〈»5次' }));
+    checkList(RULE, item(1, '印发《〈条例〉2024年实施细则》', { cycle: '3次' }));
+  });
+
   it('quotes the number or word that a sign stands in', () => {
     for (const [annual, wrong, right] of [
       ['1«O»次', '1O次', '10次'],

@@ -15,6 +15,15 @@ describe('unit-repeated', () => {
     assert.equal(found!.segment.lines.join('').slice(span.start, span.end), '场');
   });
 
+  it('marks a unit that stands twice in the value', () => {
+    checkList('unit-repeated', indicator('验收合格率', '≥95%«%»', '≥95%'));
+    checkList('unit-repeated', indicator('巡查次数', '5次«次»', '5次'));
+    checkFix('unit-repeated', indicator('验收合格率', '≥95%%'), indicator('验收合格率', '≥95%'));
+    for (const value of ['30天天天巡查', '5户户均增收', '百分之95']) {
+      checkList('unit-repeated', indicator('巡查次数', value));
+    }
+  });
+
   it('knows 万元 and 万亩 as the units that they are', () => {
     for (const [name, value] of [
       ['项目总投入«（万元）»', '607万元'],

@@ -62,6 +62,8 @@ describe('vague-value', () => {
       '早日完成',
       '尽快完成',
       '保持在合理区间',
+      '有所恢复',
+      '渔业资源逐步恢复',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }
@@ -83,6 +85,13 @@ describe('vague-value', () => {
     }
     checkList('vague-value', indicator('管护机制健全情况', '健全', '长期'));
     checkList('vague-value', indicator('管护机制健全情况', '全年'));
+  });
+
+  it('tells as information what reviewers differ about', () => {
+    for (const value of ['持续改善', '有效']) {
+      const [found] = checkList('vague-value', indicator('法治环境', `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+    }
   });
 
   it('leaves the stop at the end alone', () => {
@@ -127,6 +136,8 @@ describe('vague-value', () => {
       '基本解决',
       '提升至A级',
       '改善为良',
+      '改善后达Ⅳ类水质',
+      '全面恢复',
     ]) {
       checkList('vague-value', indicator('社区治理水平', value));
     }

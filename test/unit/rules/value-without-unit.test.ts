@@ -44,6 +44,8 @@ describe('value-without-unit', () => {
       '摄像头像素',
       '公路技术状况（MQI）',
       '抗菌药物使用强度（DDDs）',
+      '在册矫正对象数',
+      '聘请法律顾问数量',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
     }
@@ -58,6 +60,13 @@ describe('value-without-unit', () => {
   it('tells a rate without its sign as information', () => {
     const [found] = checkList('value-without-unit', indicator('验收合格率', '«≥95»', '≥95%'));
     assert.equal(found!.severity, 'information');
+  });
+
+  it('knows a rate that is given as a part of one', () => {
+    checkFix('value-without-unit', indicator('验收合格率', '≥0.955'), indicator('验收合格率', '≥95.5%'));
+    checkFix('value-without-unit', indicator('验收合格率', '0.95', '95%'), indicator('验收合格率', '95%'));
+    checkFix('value-without-unit', indicator('产值增长率', '≥0.5'), indicator('产值增长率', '≥0.5%'));
+    checkFix('value-without-unit', indicator('群众投诉率', '≤0.5'), indicator('群众投诉率', '≤0.5%'));
   });
 
   it('says nothing of dates in figures, of money in 万 and 亿, and of a unit behind a stroke', () => {

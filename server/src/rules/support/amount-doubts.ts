@@ -63,8 +63,18 @@ export function wrongDifference(row: Row): Decimal {
   if (difference === null || difference.isZero || hasDisplacedAmounts(row)) return Decimal.ZERO;
   if (AMOUNT_COLUMNS.some((column) => isDoubtful(row, column))) return Decimal.ZERO;
   const { total, fiscal, special, other } = doubtsOfRow(row).excess;
-  return difference.equals(total.minus(fiscal).minus(special).minus(other)) ? Decimal.ZERO : difference;
+  const parts = [fiscal, special, other].reduce((sum, excess) => sum.plus(excess), Decimal.ZERO);
+  return isOfExcess(difference, total, parts) ? Decimal.ZERO : difference;
 }
+
+/** Whether what one side of a sum has beyond the decimals of an amount explains a difference: cut off, or rounded. */
+export function isOfExcess(difference: Decimal, above: Decimal, below: Decimal): boolean {
+  if (difference.equals(above.minus(below))) return true;
+  const isRounded = difference.compare(CENT) < 0 && CENT.plus(difference).compare(Decimal.ZERO) > 0;
+  return isRounded && !(above.isZero && below.isZero);
+}
+
+const CENT = Decimal.parse('0.01')!;
 
 /** A lost or added cell may have put the amounts into other columns. */
 function hasDisplacedAmounts(row: Row): boolean {

@@ -13,7 +13,7 @@ import {
   type UnitAddends,
 } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
-import { type Doubts, doubtsOf, doubtsOfRow, joinDoubts, wrongDifference } from './amount-doubts.ts';
+import { type Doubts, doubtsOf, doubtsOfRow, isOfExcess, joinDoubts, wrongDifference } from './amount-doubts.ts';
 import { perObject, perRows } from './per-row.ts';
 
 /** Rows in runs of which what they add up to is kept. */
@@ -187,7 +187,7 @@ function differencesOf(group: Group): Differences {
   const difference = (column: AmountColumn) => {
     if (unsound || above.columns.includes(column) || below.columns.includes(column)) return Decimal.ZERO;
     const found = stated[column].minus(computed[column]);
-    return found.equals(above.excess[column].minus(below.excess[column])) ? Decimal.ZERO : found;
+    return isOfExcess(found, above.excess[column], below.excess[column]) ? Decimal.ZERO : found;
   };
   return {
     total: difference('total'),

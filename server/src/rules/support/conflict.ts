@@ -1,15 +1,34 @@
-import type { NumberFigure } from '#grammar';
+import type { NumberFigure, Span } from '#grammar';
+import { countedBy, unitAlone } from './per.ts';
 import { sameNumber, sameUnit, targetIn } from './targets.ts';
 import { type IndicatorReading, mainNumber, type Reading } from './values.ts';
 
-/** Whether the target in the name and the annual value give different numbers of the same thing. */
-export function conflicts(reading: IndicatorReading): boolean {
-  const figure = targetIn(reading)?.figure;
-  if (figure == null) return false;
-  const main = reading.annual === null ? null : mainNumber(reading.annual);
-  if (main === null || !sameUnit(figure, main) || sameNumber(figure, main)) return false;
+/** What contradicts each other in a name and a value. */
+export interface Conflict {
+  readonly inName: Span;
+  readonly inValue: Span;
+}
+
+/** Where the target in the name and the annual value give different numbers of the same thing, or one for different times. */
+export function conflictIn(reading: IndicatorReading): Conflict | null {
+  const { name, annual } = reading;
+  const target = targetIn(reading);
+  const main = annual === null ? null : mainNumber(annual);
+  if (target === null || target.figure === null || main === null) return null;
+  const { figure } = target;
+  const inName = countedBy(name!, figure);
+  const inValue = countedBy(annual!, main);
+  const isSame = sameUnit(figure, main);
+  if (isSame && sameNumber(figure, main)) {
+    const differ = inName.time !== inValue.time && inName.time !== '' && inValue.time !== '';
+    return differ ? { inName: inName.span, inValue: inValue.span } : null;
+  }
+  // 每季度3次 are 12次 of a year.
+  if (inName.time.replace('年', '') !== inValue.time.replace('年', '')) return null;
+  if (!isSame && (unitAlone(figure) !== unitAlone(main) || inName.whom !== inValue.whom)) return null;
   // 20 in the name lies within 20-35 in the value.
-  return figure.low.compare(main.low) < 0 || figure.low.compare(main.high ?? main.low) > 0;
+  const isWithin = figure.low.compare(main.low) >= 0 && figure.low.compare(main.high ?? main.low) <= 0;
+  return isWithin ? null : { inName: target, inValue: main };
 }
 
 /** Whether two values that are written differently ask for the same: `100%` and `及时率100%`, `≥5次` and `不少于5次`. */

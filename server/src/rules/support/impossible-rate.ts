@@ -49,7 +49,13 @@ export const UNBOUNDED = [
   '投资完成',
   '产值完成',
   '产能利用',
+  '毛入',
 ];
+
+/** What can be overfulfilled, or come back to more than it was. */
+const EXCEEDABLE =
+  /(?:任务|计划|目标)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
+const FAR_BEYOND = Decimal.parse('150')!;
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */
 export function impossibleRate(
@@ -61,7 +67,12 @@ export function impossibleRate(
   if (name === null || !(name.isRate || name.value.text.includes('性'))) return null;
   const figure = percentOf(value, name);
   if (figure === null || isResidue(value, reading)) return null;
-  const isPossible = !isBeyondHundred(figure) && figure.low.compare(Decimal.ZERO) >= 0;
+  const isWithin = !isBeyondHundred(figure) || isExceeded(figure, name);
+  const isPossible = isWithin && figure.low.compare(Decimal.ZERO) >= 0;
   const about = `${name.value.text}${value.value.text}`;
   return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
+}
+
+function isExceeded({ low, high }: NumberFigure, { thing }: Reading): boolean {
+  return EXCEEDABLE.test(thing) && (high ?? low).compare(FAR_BEYOND) <= 0;
 }

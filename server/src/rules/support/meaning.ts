@@ -181,7 +181,7 @@ const WANTS_FIGURE = /[于过≥≧⩾≤≦⩽><＞＜﹥﹤=＝]$/;
 const IN_WORDS = /[或未无有并和、]$/;
 
 /** A number that white space tears apart says another thing than it means. */
-const TORN = /\d[.,]?\s+[.,]?\d(?!\d?:\d\d)/;
+const TORN = /\d(?:[.,]?\s+[.,]?|\s+\.\s+)\d(?!\d?:\d\d)/;
 const SPACE = /\s/;
 
 function wordsEnd(text: string): number {

@@ -24,13 +24,20 @@ export function straySpaces(text: string): StraySpace[] {
   });
 }
 
-/** A stop or comma counts only inside of a number: `97. 5`, `1, 000`, `97 .5`, `9 5`, `95 %`. */
+/** A stop or comma counts only inside of a number: `97. 5`, `97 . 5`, `1, 000`, `97 .5`, `9 5`, `95 %`. */
 function kindOf(text: string, { start, end }: Span): StraySpace['kind'] | null {
   const [before, after] = [text[start - 1]!, text[end]!];
   const digit = (at: number) => /\d/.test(text[at] ?? '');
   if (HAN.test(before) && HAN.test(after)) return 'word';
-  if (before === '.') return digit(start - 2) && digit(end) ? 'number' : null;
+  if (before === '.') return isPoint(text, start - 1) ? 'number' : null;
   if (before === ',') return digit(start - 2) && /^\d{3}(?!\d)/.test(text.slice(end, end + 4)) ? 'number' : null;
-  if (digit(start - 1) && after === '.') return digit(end + 1) ? 'number' : null;
+  if (digit(start - 1) && after === '.') return isPoint(text, end) ? 'number' : null;
   return digit(start - 1) && /[\d%％‰]/.test(after) ? 'number' : 'punctuation';
+}
+
+/** Whether digits stand on both sides, of which those behind are no serial. */
+function isPoint(text: string, at: number): boolean {
+  return (
+    /\d\s{0,2}$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s{0,2}\d(?!\d?、)/.test(text.slice(at + 1, at + 6))
+  );
 }

@@ -45,14 +45,19 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
     const sameThing = main?.unit != null && figure.unit?.text === main.unit.text;
     const atEnd = figure === last && figure.end >= name.words.end;
-    if (!same && isCondition(name.value.text.slice(figure.end, name.words.end), main, sameThing)) continue;
-    const done = sameThing && endsWithAny(name.value.text.slice(0, figure.start), VALUE_WORDS.doing);
+    const behind = name.value.text.slice(figure.end, name.words.end);
+    if (!same && isCondition(behind, main, sameThing)) continue;
+    const before = name.value.text.slice(0, figure.start);
+    const done = sameThing && (endsWithAny(before, VALUE_WORDS.doing) || COVERED.test(behind));
     if ((done || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
       return { start: figure.start, end: figure.end, figure, same };
     }
   }
   return value === null ? null : comparedIn(name, value);
 }
+
+/** What is said of all that are counted: 12个社区全覆盖. */
+const COVERED = /^全?覆盖$/;
 
 /** A figure that tells which ones are counted, where the value counts them: 停运超过24小时次数, 投诉率低于5%的单位数. */
 function isCondition(behind: string, main: NumberFigure | null, sameThing: boolean): boolean {

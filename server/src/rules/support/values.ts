@@ -204,8 +204,17 @@ export function isSatisfaction(standard: Standard, { indicator, name }: Indicato
 export function percentOf(reading: Reading, name: Reading | null): NumberFigure | null {
   const main = mainNumber(reading);
   if (main === null || main.kind === 'percent') return main;
-  return main.kind === 'count' && main.unit === null && name?.isRate === true ? main : null;
+  if (main.kind !== 'count' || main.unit !== null || name?.isRate !== true) return null;
+  return isPart(main, name) ? null : main;
 }
+
+/** Whether a rate of which more is better is given as a part of one: 0.95 for 95 %. Of any other 0.5 may well be 0.5 %. */
+export function isPart({ low, high }: NumberFigure, name: Reading): boolean {
+  if (high !== null || name.bracket !== null || name.direction !== 'better') return false;
+  return low.compare(Decimal.ZERO) > 0 && low.compare(ONE) < 0;
+}
+
+const ONE = Decimal.parse('1')!;
 
 /** Whether a percentage asks for more than 100 %: 120%, and >100%, too. */
 export function isBeyondHundred({ low, high, operator }: NumberFigure): boolean {

@@ -1,0 +1,30 @@
+import type { NumberFigure, Span } from '#grammar';
+import { type Reading, textOf } from './values.ts';
+
+/** For what time and for whom or what a figure is: 月 of 每月1次, 人 of 人均300元 and of 500元/人; empty where nothing is said. */
+export interface CountedBy {
+  readonly time: string;
+  readonly whom: string;
+  /** The figure with the words that say so before it. */
+  readonly span: Span;
+}
+
+const BEFORE = /每个?(半年|人次|[年季月旬周日天人户次期场件辆村镇])|([年月周日人户])均/g;
+const IN_UNIT = /[·/／每]个?(半年|人次|[年季月旬周日天人户次期场件辆村镇])/g;
+const TIME = /[年季月旬周日]/;
+
+export function countedBy(reading: Reading, { start, end, unit }: NumberFigure): CountedBy {
+  const before = [...textOf(reading, { start: 0, end: start }).matchAll(BEFORE)];
+  const behind = [...(unit?.text ?? '').matchAll(IN_UNIT)];
+  const by = [...before, ...behind].map(([, word, mean]) => (word ?? mean!).replace('天', '日'));
+  return {
+    time: by.filter((word) => TIME.test(word)).join(''),
+    whom: by.filter((word) => !TIME.test(word)).join(''),
+    span: { start: before[0]?.index ?? start, end },
+  };
+}
+
+/** 元 of 500元/人. */
+export function unitAlone({ unit }: NumberFigure): string {
+  return unit === null ? '' : unit.text.split(/[·/／每]/, 1)[0]!;
+}
