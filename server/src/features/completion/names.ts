@@ -173,13 +173,13 @@ function libraryOfHead(level: LevelEntry, type: TypeEntry | null): readonly Libr
 
 /** Entries that share more pairs of characters with what a project is about come first. */
 function fittingFirst(entries: readonly LibraryEntry[], about: string): readonly LibraryEntry[] {
-  const fit = ({ name }: LibraryEntry) => {
+  const sharedWith = ({ name }: LibraryEntry) => {
     const pairs = new Set(Array.from({ length: name.length - 1 }, (_, i) => name.slice(i, i + 2)));
     return [...pairs].filter((pair) => about.includes(pair)).length;
   };
   return entries
-    .map((entry) => ({ entry, fit: fit(entry) }))
-    .sort((a, b) => b.fit - a.fit)
+    .map((entry) => ({ entry, shared: sharedWith(entry) }))
+    .sort((a, b) => b.shared - a.shared)
     .map(({ entry }) => entry);
 }
 
