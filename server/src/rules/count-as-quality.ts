@@ -2,8 +2,9 @@ import { findType } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
+import { unfitFigure } from './support/kind-conflict.ts';
 import { bareName, countUnit } from './support/kinds.ts';
-import { readingsOf } from './support/values.ts';
+import { type IndicatorReading, mainNumber, readingsOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {
@@ -82,6 +83,9 @@ export const countAsQuality: Rule = {
       const bare = bareName(name);
       const unit = countUnit(annual);
       const counted = unit !== null && option<string[]>('units').includes(unit);
+      if (isFault(reading)) continue;
+      // A name that its value contradicts tells no class.
+      if (unfitFigure(reading, standard) !== null) continue;
       if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) continue;
       const args = { name: name.value.text, type: label(quality), right: label(quantity) };
       report(headSpan(row, indicator, 'type'), {
@@ -92,3 +96,10 @@ export const countAsQuality: Rule = {
     }
   },
 };
+
+/** What is to stay away tells quality: 漏管人数 0人, 质量问题数 ≤3个. */
+function isFault({ name, annual }: IndicatorReading): boolean {
+  if (name!.direction === 'worse') return true;
+  const main = annual === null ? null : mainNumber(annual);
+  return main !== null && (main.low.isZero || main.operator?.sign === '≤' || main.operator?.sign === '<');
+}

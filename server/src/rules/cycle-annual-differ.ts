@@ -3,6 +3,7 @@ import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import type { Rule } from './rule.ts';
+import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { isResidue } from './support/residue.ts';
 import { sameUnit } from './support/targets.ts';
@@ -49,7 +50,7 @@ function contradict(reading: IndicatorReading): boolean {
   const annual = reading.annual!;
   if (cycle.value.text === annual.value.text) return false;
   // These have findings of their own.
-  if (cycle.value.formula || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
+  if (isFormula(cycle) || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
   if (reading.values.some((value) => isToldElsewhere(value, reading))) return false;
   if (coversTime(cycle, annual)) return false;
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));

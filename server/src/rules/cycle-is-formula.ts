@@ -1,6 +1,7 @@
 import { Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { isFormula } from './support/formula.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const cycleIsFormula: Rule = {
@@ -21,12 +22,12 @@ export const cycleIsFormula: Rule = {
       en: 'The cycle value begins with “{label}”, which an import takes for part of the value. Keep only the value behind it.',
     },
   },
-  needs: Sign.Composed,
+  needs: Sign.Composed | Sign.Words,
   checkRow(row, { report }) {
     for (const { indicator, cycle } of readingsOf(row)) {
       if (cycle === null) continue;
-      const { formula, label } = cycle.value;
-      if (formula) {
+      const { label } = cycle.value;
+      if (isFormula(cycle)) {
         report(spanIn(row, cycle, cycle.words), {
           message: 'formula',
           args: { value: textOf(cycle, cycle.words) },

@@ -24,7 +24,8 @@ export const lowSatisfaction: Rule = {
     const floor = Decimal.parse(String(standard.satisfactionFloor))!;
     for (const reading of readingsOf(row)) {
       const { annual, name } = reading;
-      if (annual === null) continue;
+      // More of 投诉率 is no better.
+      if (annual === null || name?.direction === 'worse') continue;
       const figure = percentOf(annual, name);
       // An upper limit is operator-direction, a negative one rate-out-of-range.
       if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') continue;

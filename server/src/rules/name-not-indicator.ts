@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { countUnit } from './support/kinds.ts';
 import { targetIn } from './support/targets.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
@@ -317,8 +318,18 @@ export const nameNotIndicator: Rule = {
         '作用',
         '效应',
         '等级',
+        '排名',
+        '名次',
+        '时段',
       ],
       description: { zh: '可以衡量的名称的结尾', en: 'Endings of names that can be measured' },
+    },
+    counted: {
+      default: ['项目', '单位', '泊位', '车位', '点位', '岗位', '企业', '机构', '站点'],
+      description: {
+        zh: '指标值是计数时可以衡量的名称的结尾',
+        en: 'Endings of names that can be measured where the value is a count',
+      },
     },
     directions: {
       default: ['提高', '提升', '改善', '增强', '加强', '降低', '减少', '节约', '优化', '强化', '促进', '推动', '通过'],
@@ -343,10 +354,11 @@ export const nameNotIndicator: Rule = {
     };
     const words = option<string[]>('words');
     for (const reading of readingsOf(row)) {
-      const { name } = reading;
+      const { name, annual } = reading;
       if (name === null) continue;
       const span = name.words;
       const text = textOf(name, span);
+      if (countUnit(annual) !== null && endsWithAny(name.thing, option('counted'))) continue;
       const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
       if (words.includes(text)) {
         report(spanIn(row, name, span), { message: 'word', args: { name: text } });

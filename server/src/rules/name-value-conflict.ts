@@ -1,7 +1,7 @@
-import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
+import { unfitFigure } from './support/kind-conflict.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
@@ -9,22 +9,31 @@ export const nameValueConflict: Rule = {
   group: 'names',
   severity: 'warning',
   summary: {
-    zh: '名称里的数字与指标值不一致',
-    en: 'The figure in the name and the value differ',
+    zh: '名称与指标值对不上',
+    en: 'The name and the value contradict each other',
   },
   messages: {
     conflict: {
       zh: '名称里写的是“{inName}”，指标值却是“{inValue}”，考核时不知以哪个为准。请核对后改为一致，并把数字只留在指标值里。',
       en: 'The name says “{inName}” but the value says “{inValue}”, so nobody knows which one counts. Check, and keep the figure in the value only.',
     },
+    kind: {
+      zh: '“{name}”的指标值不会是“{inValue}”，两者说的不是一类东西。名称、数字或单位有一处写错，请核对后改为一致。',
+      en: '“{inValue}” is no value of “{name}”: the two are of different kinds. The name, the figure or the unit is wrong; check, and make them agree.',
+    },
     value: {
       zh: '指标值是“{inValue}”',
       en: 'The value is “{inValue}”',
     },
   },
-  needs: Sign.NameFigure | Sign.Comparison,
-  checkRow(row, { report }) {
+  checkRow(row, { standard, report }) {
     for (const reading of readingsOf(row)) {
+      const unfit = unfitFigure(reading, standard);
+      if (unfit !== null) {
+        const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, unfit) };
+        report(spanIn(row, reading.annual!, unfit), { message: 'kind', args });
+        continue;
+      }
       const conflict = conflictIn(reading);
       if (conflict === null) continue;
       const name = reading.name!;

@@ -1,7 +1,10 @@
-import { findLevel } from '#grammar';
+import { findLevel, VALUE_WORDS } from '#grammar';
 import { hasSecondHead } from '../check/defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
+import { countUnit } from './support/kinds.ts';
+import { type IndicatorReading, readingsOf } from './support/values.ts';
+import { endsWithAny } from './support/words.ts';
 
 export const satisfactionElsewhere: Rule = {
   name: 'satisfaction-elsewhere',
@@ -59,7 +62,8 @@ export const satisfactionElsewhere: Rule = {
   checkRow(row, { standard, dialect, option, report }) {
     const own = findLevel(standard, { name: option<string>('level') });
     if (own === undefined) return;
-    for (const indicator of row.list?.indicators ?? []) {
+    for (const reading of readingsOf(row)) {
+      const { indicator } = reading;
       const { name } = indicator;
       if (name === null || hasSecondHead(indicator) || isForeign(standard, indicator)) continue;
       const level = levelMeant(standard, indicator);
@@ -69,6 +73,7 @@ export const satisfactionElsewhere: Rule = {
       if (type === undefined && (indicator.type !== null || dialect === 'coded')) continue;
       if (type !== undefined && own.types.includes(type)) continue;
       if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) continue;
+      if (countsThings(reading)) continue;
       const toType = type === undefined ? undefined : own.types[0];
       const args = {
         name,
@@ -85,6 +90,17 @@ export const satisfactionElsewhere: Rule = {
     }
   },
 };
+
+/** 群众满意窗口创建数, or 人民满意公务员集体 valued 5个: titles are counted, satisfaction is not. */
+function countsThings({ name, annual }: IndicatorReading): boolean {
+  if (name === null || name.isOfSatisfaction) return false;
+  const unit = countUnit(annual);
+  if (unit !== null) return !SCORES.includes(unit);
+  return endsWithAny(name.thing, COUNTS) && !endsWithAny(name.thing, VALUE_WORDS.unitless);
+}
+
+const SCORES = ['分', '星', '成'];
+const COUNTS = ['数', '数量', '次'];
 
 function tells(name: string, words: readonly string[], exceptions: readonly string[]): boolean {
   if (!words.some((word) => name.includes(word))) return false;

@@ -25,6 +25,10 @@ export const satisfactionNotRate: Rule = {
       zh: '满意度的指标值“{value}”不是百分比，无法用调查结果衡量。请写明百分之多少，例如“≥{floor}%”。',
       en: 'The satisfaction value “{value}” is no percentage, so no survey can measure it. Say what percentage, such as “≥{floor}%”.',
     },
+    complaints: {
+      zh: '“{name}”是件数，不是满意程度：没有投诉不等于满意。请改归其他类，这里写调查得出的满意度，例如“≥{floor}%”。',
+      en: '“{name}” is a count and no degree of satisfaction: who does not complain need not be satisfied. Move it to another class, and state the result of a survey here, such as “≥{floor}%”.',
+    },
   },
   options: {
     accepted: {
@@ -39,11 +43,12 @@ export const satisfactionNotRate: Rule = {
       const { annual } = reading;
       if (annual === null || isEmptyText(annual.value.text) || isMeasured(annual, accepted)) continue;
       if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
+      const floor = standard.satisfactionFloor;
       report(spanIn(row, annual, annual.words), {
-        message: 'notRate',
-        args: { value: textOf(annual, annual.words), floor: standard.satisfactionFloor },
         // Complaints can be counted, though they are no survey.
-        ...(countsComplaints(reading) ? { severity: 'information' as const } : {}),
+        ...(countsComplaints(reading)
+          ? { message: 'complaints', args: { name: reading.name!.value.text, floor }, severity: 'information' as const }
+          : { message: 'notRate', args: { value: textOf(annual, annual.words), floor } }),
       });
     }
   },

@@ -23,6 +23,18 @@ describe(RULE, () => {
     checkList(RULE, one('12-质量指标', '竞赛成绩', '前三名') + one('12-质量指标', '考核结果', '全市前5名'));
   });
 
+  it('says nothing of what is to stay away, whatever its name', () => {
+    for (const [name, value] of [
+      ['脱管、漏管人数', '0人'],
+      ['质量问题数', '≤3个'],
+      ['审计发现问题数', '不超过5个'],
+      ['在校学生辍学人数', '3人'],
+    ] as const) {
+      checkList(RULE, one('12-质量指标', name, value));
+    }
+    checkList(RULE, one('«12-质量指标»', '整改问题数', '≥20个'));
+  });
+
   it('moves it to quantity', () => {
     checkFix(RULE, one('12-质量指标', '培训人次', '≥100人次'), one('11-数量指标', '培训人次', '≥100人次'));
   });

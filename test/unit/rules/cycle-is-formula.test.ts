@@ -7,6 +7,16 @@ describe('cycle-is-formula', () => {
     checkList('cycle-is-formula', indicator('完工率', '100%', '«完成数÷计划数×100%»'));
   });
 
+  it('marks a formula in words', () => {
+    for (const value of ['实际完工时间≤计划完工时间', '知晓人数占调查人数的比例', '完成数占总数的百分比']) {
+      checkList('cycle-is-formula', indicator('完工率', '100%', `«${value}»`));
+      checkList('cycle-annual-differ', indicator('完工率', '100%', value));
+    }
+    for (const value of ['占比不低于全市平均水平', '≤计划完工时间', '占用比例合理', '女性占比达到一定比例']) {
+      checkList('cycle-is-formula', indicator('完工率', '100%', value));
+    }
+  });
+
   it('marks the label before a value', () => {
     checkList('cycle-is-formula', indicator('完工率', '100%', '«标准:» 100%'));
     checkList('cycle-is-formula', indicator('完工率', '100%', '«标准：»100%'));

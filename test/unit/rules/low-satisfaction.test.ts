@@ -16,7 +16,8 @@ describe('low-satisfaction', () => {
     checkList('low-satisfaction', indicator('任务完成率', '≥80%'));
   });
 
-  it('leaves upper limits to operator-direction and words to satisfaction-not-rate', () => {
+  it('leaves upper limits, and rates of complaint, to operator-direction and words to satisfaction-not-rate', () => {
+    checkList('low-satisfaction', satisfaction('投诉率', '≥1%'));
     checkList('low-satisfaction', satisfaction('居民满意度', '≤80%'));
     checkList('low-satisfaction', satisfaction('居民满意度', '满意'));
   });

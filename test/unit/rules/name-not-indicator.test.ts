@@ -64,6 +64,19 @@ describe('name-not-indicator', () => {
     }
   });
 
+  it('says nothing of things that the value counts, of ranks and of hours', () => {
+    for (const [name, value] of [
+      ['购置清单项目', '36项'],
+      ['促进会会员单位', '≥120家'],
+      ['缓解停车难泊位', '≥300个'],
+      ['创建全国文明城市测评排名', '全市前5名'],
+      ['保障时段', '9月28日—10月7日'],
+    ] as const) {
+      checkList('name-not-indicator', indicator(name, value));
+    }
+    checkList('name-not-indicator', indicator('«推进重点项目»', '有序推进'));
+  });
+
   it('leaves names with a target to name-contains-value', () => {
     checkList('name-not-indicator', indicator('开展应急演练1次', '1次'));
   });

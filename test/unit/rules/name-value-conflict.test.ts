@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
-import { indicator } from '../../support/one-indicator.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('name-value-conflict', () => {
   it('marks the figure in the name that differs from the value', () => {
@@ -46,6 +46,53 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('审核准确率达到98%', '98%', '980%'));
     checkList('rate-out-of-range', indicator('审核准确率达到98%', '98%', '«980»%'));
     checkList('name-value-conflict', indicator('审核准确率«达到98%»', '89%'));
+  });
+
+  it('marks a value of another kind than the name says', () => {
+    for (const [name, value] of [
+      ['培训乡村医生人数', '«50场»'],
+      ['毒品吸食人数', '«0.95»'],
+      ['窗口人员配备人数', '«≥120%»'],
+      ['完成时间', '«5人»'],
+      ['完成时间', '«100%»'],
+      ['采购成本', '«5人»'],
+      ['验收合格率', '«12个»'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, '')));
+      assert.equal(found!.finding.message, 'kind');
+      for (const rule of ['rate-as-quantity', 'count-as-quality']) {
+        const bare = value.replace(/[«»]/g, '');
+        checkList(rule, indicator(name, bare));
+        checkList(rule, indicator(name, bare, bare, '1-产出指标；12-质量指标'));
+      }
+    }
+  });
+
+  it('says nothing of values that fit, or that say what they are of', () => {
+    for (const [name, value] of [
+      ['参训人数', '1.2万人'],
+      ['参训人数', '13.2'],
+      ['参训人次', '≥300次'],
+      ['伤亡人数', '0起'],
+      ['参保人数', '增长5%'],
+      ['受助人数', '≥20户'],
+      ['办结时间', '提前5天'],
+      ['审批时间', '缩短50%'],
+      ['压减时限', '≤80%'],
+      ['检测时间', '每月2次'],
+      ['人均成本', '≤500元/人'],
+      ['采购成本', '≤100%'],
+      ['检测及时率', '≤7个工作日'],
+      ['巡查频率', '每周2次'],
+      ['处理效率', '≥30件'],
+      ['群众投诉率', '≤3次'],
+      ['万公里责任事故率', '≤0.05次'],
+      ['参训数量（人）', '5场'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+    checkList('name-value-conflict', satisfaction('居民满意度', '5人'));
+    checkList('name-value-conflict', indicator('验收合格率', '≥90平方米', '≥95%'));
   });
 
   it('works in wrapped lists and without codes', () => {

@@ -38,6 +38,9 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('空气污染天数', '«≥»20天', '≥20天'));
     checkList('operator-direction', indicator('项目开工率', '90%≤X≤100%'));
     checkList('operator-direction', indicator('政策覆盖度', '«≤»95%', '≤95%'));
+    for (const name of ['入园率', '资产出租率', '撂荒耕地复耕率', '一二类桥比例']) {
+      checkList('operator-direction', indicator(name, '«≤»95%', '≤95%'));
+    }
     checkList('operator-direction', indicator('“民转刑”案件发生数', '«≥»2起', '≥2起'));
     for (const name of [
       '无事故发生率',
@@ -95,6 +98,59 @@ describe('operator-direction', () => {
     }
   });
 
+  it('knows bad things with words put in or behind', () => {
+    for (const name of [
+      '一审案件上诉率',
+      '库存物资过期率',
+      '逾期还款率',
+      '城镇调查失业率',
+      '违规用地面积占比',
+      '次均门诊费用增长率',
+    ]) {
+      checkList('operator-direction', indicator(name, '«≥»5%', '≥5%'));
+    }
+    for (const name of [
+      '群体性讨薪事件数',
+      '登革热本土病例数',
+      '勒索病毒感染终端数',
+      '信访总量',
+      '道路拥堵指数',
+      '网络延时',
+      '急会诊到位时间',
+      '化学需氧量浓度',
+      '氨氮排放浓度',
+      '臭氧日均浓度',
+    ]) {
+      checkList('operator-direction', indicator(name, '«≥»5', '≥5'));
+    }
+    for (const name of [
+      '违规查处率',
+      '投诉办结率',
+      '失业人员培训人数',
+      '逾期提醒覆盖率',
+      '病例规范管理率',
+      '事故应急演练次数',
+      '溶解氧浓度',
+      '进水氨氮浓度',
+      '研发费用增长率',
+      '受理信访总量',
+      '氨氮削减量',
+      '帮助农民工讨薪金额',
+      '营业收入增长率',
+      '知识产权指数',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥80'));
+    }
+  });
+
+  it('knows that the fall of a bad thing is good', () => {
+    for (const name of ['河湖问题投诉量下降率', '事故下降率', '单位能耗降低率', '办理时限压缩比例', '发案率同比降幅']) {
+      checkList('operator-direction', indicator(name, '«≤»5%', '≤5%'));
+      checkList('operator-direction', indicator(name, '≥5%'));
+    }
+    checkList('operator-direction', indicator('财政收入下降率', '≤5%'));
+  });
+
   it('says nothing of a time or a count under a rate', () => {
     checkList('operator-direction', indicator('检测及时率', '≤7个工作日'));
     checkList('operator-direction', indicator('隐患整改率', '«≤»95', '≤95'));
@@ -115,7 +171,7 @@ describe('operator-direction', () => {
   });
 
   it('says nothing of loads that are kept below a mark', () => {
-    for (const name of ['CPU平均利用率', '内存使用率', '病床使用率']) {
+    for (const name of ['CPU平均利用率', '内存使用率', '病床使用率', '产能利用率']) {
       checkList('operator-direction', indicator(name, '≤80%'));
     }
   });

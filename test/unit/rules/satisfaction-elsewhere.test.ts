@@ -43,6 +43,26 @@ describe(RULE, () => {
     }
   });
 
+  it('says nothing of counts of things with such a title', () => {
+    for (const name of [
+      '人民满意公务员集体表彰数',
+      '群众满意窗口创建数',
+      '消费者满意企业数',
+      '人民满意政府创建活动场次',
+      '人民满意公务员集体',
+    ]) {
+      checkList(RULE, `1、1-产出指标；11-数量指标；${name}；年度指标值:5个。`);
+    }
+    checkList(RULE, '1、1-产出指标；11-数量指标；消费者满意企业数；年度指标值:≥20。');
+    for (const [name, value] of [
+      ['群众满意指数', '≥85'],
+      ['企业满意情况', '≥90分'],
+      ['读者满意度', '≥90个'],
+    ]) {
+      checkList(RULE, `1、2-效益指标；«22-社会效益»；${name}；年度指标值:${value}。`);
+    }
+  });
+
   it('leaves a type under a wrong level, a lost type and a wrong code to their own rules', () => {
     checkList(RULE, `1、2-效益指标；31-服务对象满意度；读者满意度；${values}`);
     checkList(RULE, `1、2-效益指标；读者满意度；${values}2、2-效益指标；22-社会效益；查档人次；${values}`);

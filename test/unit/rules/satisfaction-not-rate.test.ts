@@ -28,6 +28,7 @@ describe('satisfaction-not-rate', () => {
     ] as const) {
       const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
       assert.equal(found!.severity, 'information');
+      assert.equal(found!.finding.message, 'complaints');
     }
     const [found] = checkList('satisfaction-not-rate', satisfaction('投诉情况', '«较少»', '较少'));
     assert.equal(found!.severity, 'warning');

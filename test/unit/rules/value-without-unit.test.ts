@@ -46,6 +46,9 @@ describe('value-without-unit', () => {
       '抗菌药物使用强度（DDDs）',
       '在册矫正对象数',
       '聘请法律顾问数量',
+      '臭气浓度（无量纲）',
+      '水泥标号',
+      '软件著作权',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
     }

@@ -19,9 +19,14 @@ const {
 
 export type Direction = 'better' | 'worse';
 
+/** How far something falls: 投诉量下降率, 能耗同比降幅. */
+const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
+
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
 export function directionOf(measured: string): Direction | null {
   const thing = without(measured, suffixes);
+  const falling = thing.replace(FALL, '');
+  if (falling !== thing && directionOf(falling) === 'worse') return 'better';
   const good = endingOf(thing, better);
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';

@@ -18,9 +18,13 @@ export function tellsUnit(name: Reading): boolean {
   return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && endsWithUnit(stem));
 }
 
-/** 管网漏损指数, or the same in brackets: 蚊媒密度（布雷图指数）. */
+/** 管网漏损指数, or the same in brackets: 蚊媒密度（布雷图指数）, 臭气浓度（无量纲）. */
 function isUnitless({ thing, value: { text } }: Reading): boolean {
-  return endsWithAny(thing, VALUE_WORDS.unitless) || endsWithAny(text.replace(/[)）]\s*$/, ''), VALUE_WORDS.unitless);
+  return (
+    text.includes('无量纲') ||
+    endsWithAny(thing, VALUE_WORDS.unitless) ||
+    endsWithAny(text.replace(/[)）]\s*$/, ''), VALUE_WORDS.unitless)
+  );
 }
 
 /** The unit of what is counted one way only: 辆 of 公务用车数量, 次 of 视频播放量. */

@@ -1,0 +1,63 @@
+import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
+import { isResidue } from './residue.ts';
+import { type IndicatorReading, isBare, isSatisfaction, mainNumber, type Reading } from './values.ts';
+import { endsWithAny, holdsAny } from './words.ts';
+
+/** Measure words of things that neither people nor sums of money are counted by. */
+const OBJECTS = ['场', '场次', '件', '台', '套', '辆', '份', '项', '篇', '册', '公里', '米', '平方米', '亩', '吨'];
+const PEOPLE = ['人', '人次', '名', '位'];
+const MONEY = ['元', '万元', '亿元'];
+
+/** Units that a value cannot have under names with such an ending. */
+const UNFIT = [
+  { endings: ['人数', '人次'], units: new Set(['%', ...OBJECTS, ...MONEY]), durations: true },
+  {
+    endings: ['时间', '时限', '期限', '工期', '日期', '时长'],
+    units: new Set(['%', ...PEOPLE, ...MONEY]),
+    durations: false,
+  },
+  {
+    endings: ['成本', '费用', '金额', '单价', '造价', '总价'],
+    units: new Set([...PEOPLE, ...OBJECTS]),
+    durations: false,
+  },
+  {
+    endings: ['率', '比例', '占比', '百分比', '比重'],
+    units: new Set([...PEOPLE, ...OBJECTS, ...MONEY, '个', '家', '次', '宗', '处', '座', '所']),
+    durations: false,
+  },
+] as const;
+
+/** Rates that are no percentages, and those that are looked at by the number of times. */
+const OTHER_RATES = ['频率', '功率', '利率', '税率', '费率', '汇率', '效率', '速率', '辨率', '点击率', '曝光率'];
+
+/** The annual figure, where a name like this cannot have it: people under 完成时间, 5场 or 0.95 under 参训人数. */
+export function unfitFigure(reading: IndicatorReading, standard: Standard): NumberFigure | null {
+  const { name, annual, cycle } = reading;
+  if (name === null || annual === null || name.bracket !== null) return null;
+  const figure = unfitIn(annual, name);
+  // Where the two values are of different kinds, cycle-annual-differ speaks; of satisfaction, satisfaction-not-rate.
+  if (figure === null || (cycle !== null && mainNumber(cycle) !== null && unfitIn(cycle, name) === null)) return null;
+  return isSatisfaction(standard, reading) || isResidue(annual, reading) ? null : figure;
+}
+
+function unfitIn(value: Reading, name: Reading): NumberFigure | null {
+  const main = mainNumber(value);
+  if (main === null || main.low.isZero || !isBare(value)) return null;
+  const said = UNFIT.find(({ endings }) => endsWithAny(name.thing, endings));
+  if (said === undefined || endsWithAny(name.thing, OTHER_RATES)) return null;
+  // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
+  const isLoose = (name.isRate || name.isPerMany) && name.direction === 'worse';
+  if (isLoose || holdsAny(name.thing, VALUE_WORDS.direction.falls)) return null;
+  return isUnfit(main, said) ? main : null;
+}
+
+function isUnfit({ kind, unit, low, scale }: NumberFigure, { units, durations }: (typeof UNFIT)[number]): boolean {
+  if (kind === 'percent') return units.has('%') && unit?.text !== '‰';
+  if (kind === 'duration') return durations;
+  if (kind !== 'count') return false;
+  if (unit !== null) return units.has(unit.text);
+  return durations && scale === '' && low.compare(ONE) < 0;
+}
+
+const ONE = Decimal.parse('1')!;
