@@ -29,7 +29,7 @@ export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
-export { COLONS, isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
+export { COLONS, HYPHEN_LOOKALIKES, isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { commonEnds } from './text/common-ends.ts';
 export { compact, isCompact } from './text/compact.ts';

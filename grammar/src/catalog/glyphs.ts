@@ -9,7 +9,8 @@ import type { Words } from './standard.ts';
 export interface GlyphEntry {
   readonly wrong: string;
   readonly right: string;
-  /** Patterns (regular expressions, `u` flag) that must not stand right before, must stand right after, must not stand right after. */
+  /** Patterns (regular expressions, `u` flag) that must stand, and must not stand, right before and right behind. */
+  readonly after?: string;
   readonly notAfter?: string;
   readonly before?: string;
   readonly notBefore?: string;
@@ -24,15 +25,19 @@ export interface GlyphMatch {
   readonly entry: GlyphEntry;
 }
 
+/** From so many signs on, the rest of a word tells what was meant. */
+const TELLING_LENGTH = 3;
+
 /**
  * The scanning errors that come with the product: those that are written out, then words of the domain with one sign
- * taken for another that looks like it. Words have three signs or more, so that the rest tells what was meant.
+ * taken for another that looks like it. In those of two signs, only signs count that are rare beside the other one.
  */
 export const GLYPHS: readonly GlyphEntry[] = [...entries, ...misreadWords()];
 
 function misreadWords(): GlyphEntry[] {
   const readAs: Readonly<Record<string, string>> = wordSigns.readAs;
   const notBefore: Readonly<Record<string, string>> = wordSigns.notBefore;
+  const notAfter: Readonly<Record<string, string>> = wordSigns.notAfter;
   const words = new Set(wordSigns.words.split(' '));
   const known = new Set(words);
   // Some entries look at what stands behind: a name ends in a separator.
@@ -42,13 +47,14 @@ function misreadWords(): GlyphEntry[] {
     for (const [i, sign] of [...right].entries()) {
       for (const as of readAs[sign] ?? '') {
         const wrong = right.slice(0, i) + as + right.slice(i + 1);
+        if (right.length < TELLING_LENGTH && !wordSigns.rare.includes(as)) continue;
         if (known.has(wrong) || writtenOut(`${wrong}；`).length > 0) continue;
         known.add(wrong);
-        const after = i === right.length - 1 ? notBefore[as] : undefined;
         misread.push({
           wrong,
           right,
-          ...(after === undefined ? {} : { notBefore: after }),
+          ...(as in notAfter && { notAfter: notAfter[as]! }),
+          ...(as in notBefore && i === right.length - 1 && { notBefore: notBefore[as]! }),
           note: { zh: `“${sign}”误认作“${as}”`, en: `${sign} read as ${as}` },
         });
       }
@@ -134,9 +140,10 @@ function tellingOffset({ wrong, right }: GlyphEntry): number {
   return at;
 }
 
-function patternOf({ wrong, notAfter, before, notBefore }: GlyphEntry): RegExp | null {
-  if (notAfter === undefined && before === undefined && notBefore === undefined) return null;
+function patternOf({ wrong, after, notAfter, before, notBefore }: GlyphEntry): RegExp | null {
+  if ([after, notAfter, before, notBefore].every((pattern) => pattern === undefined)) return null;
   const source = [
+    after === undefined ? '' : `(?<=${after})`,
     notAfter === undefined ? '' : `(?<!${notAfter})`,
     escaped(wrong),
     before === undefined ? '' : `(?=${before})`,

@@ -1,5 +1,5 @@
-import { Char } from '../text/chars.ts';
-import { type CodeUnits, isMark, OPENING } from '../text/code-units.ts';
+import { Char, HYPHEN_LOOKALIKES } from '../text/chars.ts';
+import { type CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units.ts';
 import { type NameMatch, VOCABULARY } from './vocabulary.ts';
 
 /** A level or type at some place; filled in anew for each, since there are many. */
@@ -28,6 +28,7 @@ export class HeadPart {
 }
 
 const FULL_NAME_END = [...'指标'].map((character) => character.charCodeAt(0));
+const HYPHEN_LIKE = unitsIn(HYPHEN_LOOKALIKES);
 const LONGEST_CODE = 2;
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
@@ -112,6 +113,14 @@ export class HeadReader {
       nameStart = text.skipSpaces(nameStart + 1);
       part.dashed = true;
       part.typeOnly = true;
+    }
+    // `1一产出指标`: the hyphen is misread, where a known name tells.
+    if (
+      HYPHEN_LIKE.has(text.unit(nameStart)) &&
+      this.vocabulary.nameAt(text, text.skipSpaces(nameStart + 1)) !== null
+    ) {
+      nameStart = text.skipSpaces(nameStart + 1);
+      part.dashed = true;
     }
     while (text.kind(nameStart) === Char.Dash || (part.dashed && text.kind(nameStart) === Char.Space)) {
       part.dashed = true;

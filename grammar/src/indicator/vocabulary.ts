@@ -2,7 +2,7 @@ import { STANDARDS, type Standard } from '../catalog/index.ts';
 import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
 import { Char, KINDS, SPACES, withoutSpaces } from '../text/chars.ts';
-import type { CodeUnits } from '../text/code-units.ts';
+import { type CodeUnits, isMark } from '../text/code-units.ts';
 import { ListSigns } from './list-signs.ts';
 
 export type HeadKind = 'level' | 'type';
@@ -108,7 +108,10 @@ export class Vocabulary {
     return end > at && this.#allNames.some(begins);
   }
 
-  /** A known name of four or more characters at `at` of which exactly one character is another. */
+  /**
+   * A known name of four or more characters at `at` of which exactly one character is another; a separator is that only
+   * where one follows behind the name too.
+   */
   damagedNameAt(text: CodeUnits, at: number): NameMatch | null {
     return (
       damagedOf(this.#longByFirst.get(text.unit(at)), text, at) ??
@@ -226,9 +229,16 @@ function damagedOf(names: readonly KnownName[] | undefined, text: CodeUnits, at:
   if (names === undefined) return null;
   for (const { units, level, type } of names) {
     let wrong = 0;
-    for (let k = 0; k < units.length && wrong < 2; k++) if (text.unit(at + k) !== units[k]) wrong++;
+    let odd = at;
+    for (let k = 0; k < units.length && wrong < 2; k++) {
+      if (text.unit(at + k) === units[k]) continue;
+      wrong++;
+      odd = at + k;
+    }
+    const end = at + units.length;
+    if (wrong !== 1 || (isMark(text.kind(odd)) && !isMark(text.kind(end)))) continue;
     // The one may be lost at the end of the text.
-    if (wrong === 1) return { end: Math.min(at + units.length, text.length), level, type };
+    return { end: Math.min(end, text.length), level, type };
   }
   return null;
 }

@@ -21,6 +21,8 @@ export const STOPS = '。.．｡﹒';
 export const OPENING_BRACKETS = '（(【[［〔';
 export const CLOSING_BRACKETS = '）)】]］〕';
 export const COLONS = ':：﹕︰';
+/** What the hyphen behind a code is misread as. */
+export const HYPHEN_LOOKALIKES = '一ー_＿~～';
 /** Signs between the cells of Markdown and text tables. */
 export const BARS = '|｜│┃';
 

@@ -2,7 +2,7 @@ import { GLYPHS, glyphFinder, type Indicator, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { HEAD_KINDS, type HeadKind, nameOf, readHead } from './support/heads.ts';
+import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
@@ -23,6 +23,7 @@ export const suspectGlyph: Rule = {
   fixes: {
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
+  fixKind: 'either',
   options: {
     words: {
       default: [] as readonly string[],
@@ -51,7 +52,10 @@ export const suspectGlyph: Rule = {
       for (const token of misreadTokens(part.text, find(part.text))) reportToken(part, token, context);
     }
     for (const indicator of row.list?.indicators ?? []) {
-      for (const kind of HEAD_KINDS) reportHead(row, indicator, kind, context);
+      for (const kind of HEAD_KINDS) {
+        reportHyphen(row, indicator, kind, context);
+        reportHead(row, indicator, kind, context);
+      }
     }
   },
 };
@@ -68,6 +72,19 @@ function reportToken(part: RowText, token: MisreadToken, { report }: SegmentCont
       safe: false,
       edits: matches.flatMap((match) => part.replace(match, match.entry.right)),
     }),
+  });
+}
+
+function reportHyphen(row: Row, indicator: Indicator, kind: HeadKind, { report }: SegmentContext): void {
+  const hyphen = misreadHyphen(indicator, kind);
+  if (hyphen === null) return;
+  const { text } = row.list!.joined;
+  const code = text.slice(digitsOf(indicator, kind)!.start, hyphen.start);
+  const args = { wrong: code + text.slice(hyphen.start, hyphen.end), right: `${code}-` };
+  report(row.listSpan(hyphen), {
+    message: 'misread',
+    args,
+    fix: () => ({ title: 'replace', args, safe: true, edits: listEdits(row, hyphen, '-') }),
   });
 }
 

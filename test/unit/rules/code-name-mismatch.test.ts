@@ -31,6 +31,22 @@ describe(RULE, () => {
     checkList(RULE, one('2-效益指标；22-社公效益'));
   });
 
+  it('keeps the separator behind a name that is one sign short', () => {
+    for (const [cut, whole] of [
+      ['3-满意度指标；31-服务对象满意', '3-满意度指标；31-服务对象满意度'],
+      ['2-效益指标；22-社会效', '2-效益指标；22-社会效益'],
+      ['1-产出指；11-数量指标', '1-产出指标；11-数量指标'],
+    ] as const) {
+      checkFix(RULE, one(cut), one(whole));
+    }
+    checkList('suspect-glyph', one('3-满意度指标；31-服务对象满意') + one('1-产出指标；13-时效；标准化建设'));
+    checkFix(
+      RULE,
+      one('2-效益指标：21-经济效：').replace('：；', '：'),
+      one('2-效益指标：21-经济效益：').replace('：；', '：'),
+    );
+  });
+
   it('leaves a name that breaks off to truncated-indicator', () => {
     checkList(RULE, `${one('1-产出指标；11-数量指标')}2、3-满意度指标；31-服务`);
     checkList(RULE, `${one('1-产出指标；11-数量指标')}2、3-满意`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'suspect-glyph';
@@ -34,6 +34,21 @@ describe(RULE, () => {
   it('leaves a name that another code has, and one with a sign lost, to code-name-mismatch', () => {
     checkList(RULE, item(1, '巡查河道次数', { head: '1-产出指标；12-数量指标' }));
     checkList(RULE, item(1, '巡查河道次数', { head: '1-产出指标；11-数量指' }));
+  });
+
+  it('reports another sign for the hyphen behind a code, and mends it safely', () => {
+    const list = (level: string, type: string) =>
+      item(1) + item(2, '抽查合格率', { head: `${level}产出指标；${type}质量指标` });
+    checkList(RULE, list('1«一»', '12-'));
+    checkList(RULE, list('1-', '12«_»') + item(3, '1一体机数量'));
+    checkList(RULE, list('1—', '12－'));
+    checkList('spliced-fragment', list('1一', '12-'));
+    checkFix(RULE, list('1一', '12-'), list('1-', '12-'));
+    const found = findingsOf(RULE, tableAround(list('1一', '12-')));
+    assert.deepEqual(
+      found.flatMap(({ finding }) => finding.fixes.map(({ safe }) => safe)),
+      [true],
+    );
   });
 
   it('reports one wrong sign in the name of a level without code, and counts it as that level', () => {
@@ -112,8 +127,42 @@ describe(RULE, () => {
       '项目教练人数',
       '检测宰前生猪头数',
       '公开工作目录份数',
+      '达标律师事务所数',
+      '完成绿化面积',
+      '非税收入数',
+      '数据导入数量',
+      '业务入数字平台率',
+      '出入次数',
+      '新进技术入员工宿舍人数',
+      '适宜传统作物面积',
+      '不宜传播内容处置率',
+      '项目12目录',
+      '残疾人刺绣培训期数',
+      '办结牢骚类投诉件数',
+      '已经挤占耕地恢复率',
+      '火法冶金企业数',
+      '年艰苦地区补助户数',
+      '卫戍本部慰问次数',
     ];
     checkList(RULE, names.map((name, i) => item(i + 1, name)).join(''));
+  });
+
+  it('reports one sign of a known word taken for another of its shape or sound', () => {
+    const misread = [
+      '«满意庋» «蒲意度» «满惫度» «验收合恪»率 «和格率» «合格绿» «达标律» «达标辛» 案件«办结牢» 知«嘵»率',
+      '补贴«入数» 残疾«人敎» «受益群仌»人数 «宜传»场次 巡«査»次数 检«測»样品数 维«俢»面积 «经挤»收益 «稳走性»',
+      '成«夲»控制率 单位«戍本» 稳定«亊»件数 使用«年艰» 购买«数晕» «法冶»讲座场次',
+    ].flatMap((names) => names.split(' '));
+    checkList(RULE, misread.map((name, i) => item(i + 1, name)).join(''));
+    for (const cycle of ['≥90％«以土»', '95%«以止»', '30«分仲»', '300«平方术»', '5000«人刺»', '≥95«百分»']) {
+      checkList(RULE, item(1, '巡查河道', { cycle }));
+    }
+    for (const cycle of ['12«目»', '6«目»底前', '3月12«目»', '2024«牛»', '2024«牛»12月']) {
+      checkList(RULE, item(1, '完成时间', { cycle }));
+    }
+    for (const cycle of ['12目标', '80目', '2024头牛', '5个百分点', '百分之五', '部分仲裁', '以土换肥']) {
+      checkList(RULE, item(1, '完成时间', { cycle }));
+    }
   });
 
   it('looks for the words of the user, and leaves out those that the user calls right', () => {

@@ -5,6 +5,7 @@ import {
   findOtherForm,
   findType,
   type Head,
+  HYPHEN_LOOKALIKES,
   type Indicator,
   type LevelEntry,
   levelOfType,
@@ -211,6 +212,16 @@ const CODE = /^[\dA-Za-z０-９]*/;
 export function hasHyphen(indicator: Indicator, kind: HeadKind): boolean {
   const text = indicator.text(SLOTS[kind].code)!.trimEnd();
   return skipDigits(text, 0) < text.length;
+}
+
+/** What stands for the hyphen behind a head's digits and only looks like it; null where the hyphen itself does. */
+export function misreadHyphen(indicator: Indicator, kind: HeadKind): Span | null {
+  const code = indicator.span(SLOTS[kind].code);
+  const at = digitsOf(indicator, kind)?.end ?? 0;
+  if (code === null || at >= code.end) return null;
+  const text = indicator.text(SLOTS[kind].code)!;
+  const sign = text.slice(at - code.start).trim();
+  return sign.length === 1 && HYPHEN_LOOKALIKES.includes(sign) ? { start: at, end: code.end } : null;
 }
 
 /** The span in the list of a head's name. */
