@@ -1,5 +1,6 @@
 import { type Indicator, type Row, Slot } from '#grammar';
 import { perRow } from '../rules/support/per-row.ts';
+import { EMPTY_BRACKETS } from '../rules/support/template.ts';
 
 /**
  * One defect has one finding: the most specific rule speaks, and the others ask here whether they keep still.
@@ -51,7 +52,8 @@ const listHabits = perRow(({ list }) => ({
  * spreadsheet (####) left is told as that.
  */
 export function isEmptyText(text: string | null): boolean {
-  return text === null || !(saysAtOnce(text) || /[\p{L}\p{N}*＊×_＿…]|#{3}/u.test(text));
+  if (text === null) return true;
+  return !(saysAtOnce(text) || /[\p{L}\p{N}*＊×_＿…?？]|#{3}/u.test(text) || EMPTY_BRACKETS.test(text));
 }
 
 /** Whether one of the first two characters is Han or a digit, as in most names and values. */

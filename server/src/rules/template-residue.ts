@@ -1,6 +1,7 @@
 import { Slot, type Span } from '#grammar';
 import type { Rule, SegmentContext } from './rule.ts';
 import { GOAL_BLANKS } from './support/goals.ts';
+import { meaningOf } from './support/meaning.ts';
 import { TEMPLATE_WORDS, type TemplateWords, templateIn, templateSigns } from './support/template.ts';
 import { cellTexts } from './support/texts.ts';
 
@@ -37,7 +38,7 @@ export const templateResidue: Rule = {
   },
   needsWords(option) {
     const signs = templateSigns(wordsOf(option));
-    return { cells: signs, names: signs, values: signs };
+    return { cells: signs, names: signs, values: [...signs, NOTHING] };
   },
   checkRow(row, { option, report }) {
     const words = wordsOf(option);
@@ -53,10 +54,11 @@ export const templateResidue: Rule = {
         const field = indicator[text];
         // Both values are nearly always the same words, and filled in together.
         if (slot === Slot.CycleValue && field === indicator.annualValue) continue;
-        const span = field === null ? null : templateIn(field, words);
+        if (field === null) continue;
+        const span = slot !== Slot.Name && lacksRate(indicator.name, field) ? whole(field) : templateIn(field, words);
         if (span === null) continue;
         const start = indicator.startOf(slot);
-        tell(field!, span, row.listSpan({ start: start + span.start, end: start + span.end }));
+        tell(field, span, row.listSpan({ start: start + span.start, end: start + span.end }));
       }
     }
   },
@@ -68,6 +70,20 @@ function wordsOf(option: SegmentContext['option']): TemplateWords {
     numbered: option<readonly string[]>('numbered'),
     prompts: option<readonly string[]>('prompts'),
   };
+}
+
+/** What says that there is none of a thing, and of a rate nothing. */
+const NOTHING = '无';
+
+function lacksRate(name: string | null, value: string): boolean {
+  if (value !== NOTHING || name === null) return false;
+  const { isRate, isOfSatisfaction, direction } = meaningOf(name);
+  // Of a satisfaction that is no percentage satisfaction-not-rate speaks.
+  return isRate && !isOfSatisfaction && direction === 'better';
+}
+
+function whole(text: string): Span {
+  return { start: 0, end: text.length };
 }
 
 const FIELDS = [

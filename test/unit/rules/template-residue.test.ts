@@ -58,6 +58,40 @@ describe(RULE, () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '≥XX次', annual: '≥«XX»次' }));
   });
 
+  it('reports empty places for a figure, which are no missing values', () => {
+    for (const [cycle, annual] of [
+      ['≥«（ ）»%', '«(  )»%'],
+      ['培训«（）»场', '«()»'],
+      ['«≥ 场»', '«≥　万人次»'],
+      ['≥«__»%', '≥«？»%'],
+      ['«？»公里', '«……»万人次'],
+    ] as const) {
+      const list = item(1, '巡查河道次数', { cycle, annual });
+      checkList(RULE, list);
+      for (const rule of ['missing-cycle-value', 'missing-annual-value', 'truncated-indicator'])
+        checkList(rule, list.replace(/[«»]/g, ''));
+    }
+    checkList(
+      RULE,
+      item(1, '是否巡查？', { cycle: '≥ 上年', annual: '（满意）' }) + item(2, '达标率', { cycle: '= 合格' }),
+    );
+  });
+
+  it('reports the label of an example before a value, and what stands for a value', () => {
+    checkList(RULE, item(1, '群众满意度', { cycle: '«指标1：»≥90%', annual: '«示例：»≥90%' }));
+    checkList(RULE, item(1, '群众满意度', { cycle: '«暂定»', annual: '«同上»' }));
+    checkList(RULE, item(1, '巡查河道次数', { annual: '«（根据实际填写»）件' }));
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '目标1：2024年完成率≥90%。'));
+  });
+
+  it('reports 无 for a rate that should be high, not for what is not to be', () => {
+    checkList(RULE, item(1, '设备完好率', { cycle: '«无»', annual: '≥90%' }));
+    checkList(
+      RULE,
+      ['安全事故数', '投诉率', '新增隐患'].map((name, i) => item(i + 1, name, { annual: '无' })).join(''),
+    );
+  });
+
   it('says nothing of required marks, products, sizes and names that go on', () => {
     checkList(RULE, item(1, '*巡查河道次数', { annual: '3×12次' }) + item(2, 'XXL号工作服数') + item(3, '指标1完成率'));
   });

@@ -1,4 +1,4 @@
-import { CodeUnitSet, type Span } from '#grammar';
+import { CodeUnitSet, perUnitAt, type Span } from '#grammar';
 import { WHITE_SPACE } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
@@ -12,39 +12,76 @@ export interface TemplateWords {
 }
 
 export const TEMPLATE_WORDS: TemplateWords = {
-  signs: '*＊×xXＸ_＿',
+  signs: '*＊×xXＸ_＿?？',
   numbered: ['指标', '目标', '任务', '指标值', '指标名称', '三级指标'],
-  prompts: ['请填写', '此处填写', '（填写', '(填写', '请输入', '待填', '待补充'],
+  prompts: [
+    '请填写',
+    '此处填写',
+    '（填写',
+    '(填写',
+    '（根据实际填写',
+    '(根据实际填写',
+    '（据实填写',
+    '(据实填写',
+    '请输入',
+    '待填',
+    '待补充',
+    '示例：',
+    '示例:',
+  ],
 };
 
 /** What is written for something that is not known yet, or stands in an empty form, where it is all there is. */
-const OPEN: readonly string[] = ['待定', '待确定', '待明确', '略', '三级指标名称', '三级指标', '指标名称'];
+const OPEN: readonly string[] = [
+  '待定',
+  '待确定',
+  '待明确',
+  '略',
+  '暂定',
+  '同上',
+  '三级指标名称',
+  '三级指标',
+  '指标名称',
+];
 /** What may stand before 指标. */
 const TYPE = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度)(?=指标)/;
 const TYPE_STARTS = '数质时成经社生效服满';
 const OPERATORS = '≥≤><＞＜=＝';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
+/** Behind such a word, where a value is that of an example: 指标1：≥90%. */
+const LABELLED = /^\s*\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])/;
 const LONGEST_NUMBERED = 16;
 const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
-const UNIT_ALONE = /^(?:[%％]|(?![光线射])\p{Script=Han}{1,2})?$/u;
+const UNIT_ALONE = /^(?:[%％]|(?![光线射])[万亿]?\p{Script=Han}{1,2})?$/u;
 const DOTS = '….。·';
+/** What an empty place to write a number in begins with. */
+const BLANKS: readonly string[] = [
+  '（）',
+  '()',
+  ...[...`${OPERATORS}（(`].flatMap((sign) => [`${sign} `, `${sign}\u3000`]),
+];
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
 const NO_NUMBER =
-  /(?<=[≥≤><＞＜=＝于过达]\s?)(?:…+|\.{3,}|·{3,})|^(?:…+|\.{3,}|·{3,})(?=(?:[%％]|\p{Script=Han}{1,2})$)/u;
+  /(?<=[≥≤><＞＜=＝于过达]\s?)(?:…+|\.{3,}|·{3,})|^(?:…+|\.{3,}|·{3,})(?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)/u;
+/** Brackets to write a number in: behind a comparison, before nothing but a unit, or alone. */
+export const EMPTY_BRACKETS =
+  /(?<=[≥≤><＞＜=＝]\s?)[（(]\s*[）)]|[（(]\s*[）)](?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)|^[（(]\s*[）)]$/u;
+/** White space to write a number in: between a comparison and what may be its unit. */
+const GAP = /[≥≤><＞＜=＝]\s+[万亿]?(\p{Script=Han}{1,2})$/u;
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
   const { firsts, units } = tellingOf(words);
   if (text.length <= LONGEST_NUMBERED && firsts.has(text.charCodeAt(0)) && isPlaceholder(text, words.numbered))
     return { start: 0, end: text.length };
+  const label = firsts.has(text.charCodeAt(0)) ? labelEnd(text, words.numbered) : 0;
+  if (label > 0) return { start: 0, end: label };
   const first = units.indexIn(text);
   if (first < 0) return null;
-  const dots = /[….·]/.test(text) ? NO_NUMBER.exec(text) : null;
-  if (dots !== null) return { start: dots.index, end: dots.index + dots[0].length };
-  const year = UNKNOWN_YEAR.exec(text);
-  if (year !== null) return { start: year.index, end: year.index + year[0].length };
+  const blank = (/[….·]/.test(text) ? NO_NUMBER.exec(text) : null) ?? UNKNOWN_YEAR.exec(text) ?? noNumberIn(text);
+  if (blank !== null) return { start: blank.index, end: blank.index + blank[0].length };
   for (const prompt of words.prompts) {
     const start = text.indexOf(prompt, first);
     if (start >= 0) return { start, end: start + prompt.length };
@@ -52,9 +89,17 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
   return signsIn(text, words.signs, first);
 }
 
+/** An empty place to write a number in. */
+function noNumberIn(text: string): RegExpExecArray | null {
+  const brackets = EMPTY_BRACKETS.exec(text);
+  if (brackets !== null) return brackets;
+  const gap = GAP.exec(text);
+  return gap !== null && perUnitAt(gap[1]!, 0) === gap[1]!.length ? gap : null;
+}
+
 /** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
-  return [...OPEN, ...numbered, ...prompts, ...signs, '…', '...', '。。。', '···'];
+  return [...OPEN, ...numbered, ...prompts, ...signs, '…', '...', '。。。', '···', ...BLANKS];
 }
 
 interface Telling {
@@ -73,7 +118,7 @@ function tellingOf(words: TemplateWords): Telling {
   let known = telling.get(prompts);
   if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
     const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...numbered, ...TYPE_STARTS, ...DOTS]);
-    known = { words, firsts, units: new CodeUnitSet([...prompts, ...signs.split(''), ...DOTS]) };
+    known = { words, firsts, units: new CodeUnitSet([...prompts, ...signs, ...DOTS, ...'（(', ...WHITE_SPACE]) };
     telling.set(prompts, known);
   }
   return known;
@@ -84,6 +129,15 @@ function isPlaceholder(text: string, numbered: readonly string[]): boolean {
   const said = text.replace(TYPE, '');
   for (const word of numbered) if (said.startsWith(word) && NUMBERED.test(said.slice(word.length))) return true;
   return DOTS.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
+}
+
+/** Where the label of an example ends that a value begins with; 0 where it begins with none. */
+function labelEnd(text: string, numbered: readonly string[]): number {
+  for (const word of numbered) {
+    const label = text.startsWith(word) ? LABELLED.exec(text.slice(word.length)) : null;
+    if (label !== null) return word.length + label[0].length;
+  }
+  return 0;
 }
 
 function signsIn(text: string, signs: string, from: number): Span | null {
