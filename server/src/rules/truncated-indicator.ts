@@ -61,9 +61,9 @@ function figurelessPart({ indicator, annualText, cycleText }: IndicatorReading):
   return stopsEarly(cycleText) ? Slot.CycleValue : null;
 }
 
-/** A sign of comparison alone is an empty value. */
+/** A sign of comparison alone is an empty value, and one behind its figure is told by operator-lookalike. */
 function stopsEarly(value: Meaning | null): boolean {
-  return value?.lacksFigure === true && !isEmptyText(value.text);
+  return value?.lacksFigure === true && value.misspelt === null && !isEmptyText(value.text);
 }
 
 function tail(text: string): string {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -11,6 +12,29 @@ describe('operator-lookalike', () => {
 
   it('says nothing of the right signs', () => {
     for (const value of ['≥90%', '≤90%', '>90%', '＞90%', '<90%', '=90%', '不少于90%']) {
+      checkList('operator-lookalike', indicator('任务完成率', value));
+    }
+  });
+
+  it('marks signs that do not stand as they are read, and writes them right where one reading is left', () => {
+    for (const [wrong, right] of [
+      ['«95%≥»', '≥95%'],
+      ['«30分钟≤»', '≤30分钟'],
+      ['«≥≥»95%', '≥95%'],
+      ['«>/=»95%', '≥95%'],
+      ['«＜/＝»30分钟', '≤30分钟'],
+      ['≥«%95»', '≥95%'],
+      ['«≥≤»90%', null],
+      ['«>>»90%', null],
+      ['≥«.95»', null],
+    ] as const) {
+      const [found] = checkList('operator-lookalike', indicator('任务完成率', wrong, '1年'));
+      const list = indicator('任务完成率', wrong.replace(/[«»]/g, ''), '1年');
+      for (const rule of ['truncated-indicator', 'missing-operator', 'missing-annual-value']) checkList(rule, list);
+      if (right === null) assert.deepEqual(found!.finding.fixes, []);
+      else checkFix('operator-lookalike', list, indicator('任务完成率', right, '1年'));
+    }
+    for (const value of ['≥95%', '.NET培训1场', '≥0.95', '90%≤X≤100%', '不低于', '5G≥']) {
       checkList('operator-lookalike', indicator('任务完成率', value));
     }
   });

@@ -12,6 +12,7 @@ import {
 } from '#grammar';
 import { type Direction, directionOf } from './direction.ts';
 import { looseName } from './loose-name.ts';
+import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
 import { TEMPLATE_WORDS, templateIn } from './template.ts';
 import { Trait, traitsOf } from './traits.ts';
 import { endsWithAny, WHITE_SPACE } from './words.ts';
@@ -35,6 +36,7 @@ export class Meaning {
   #shown = 0;
   #damaged: boolean | undefined;
   #figureless: boolean | undefined;
+  #misspelt: MisspeltTarget | null | undefined;
   #words: Span | undefined;
   #thing: string | undefined;
   #looseText: string | undefined;
@@ -63,10 +65,16 @@ export class Meaning {
     return this.#spotted;
   }
 
-  /** Whether suspect-glyph, stray-space or template-residue speaks of it: then no other rule is to judge it. */
+  /** Whether suspect-glyph, stray-space, template-residue or operator-lookalike speaks of it as such: then no other rule is to judge it. */
   get isDamaged(): boolean {
-    this.#damaged ??= (this.#traits & Trait.Damage) !== 0 && isDamaged(this.text);
+    this.#damaged ??= ((this.#traits & Trait.Damage) !== 0 && isDamaged(this.text)) || this.misspelt !== null;
     return this.#damaged;
+  }
+
+  /** Of a value, its signs that do not stand as they are read. */
+  get misspelt(): MisspeltTarget | null {
+    if (this.#misspelt === undefined) this.#misspelt = misspeltTarget(this.text);
+    return this.#misspelt;
   }
 
   /** Whether the figure of a value is lost: behind a comparison stands nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
