@@ -79,6 +79,7 @@ describe(RULE, () => {
 
   it('reports brackets in the place of comparisons', () => {
     checkList(RULE, item(1, '巡查河道', { cycle: '«〉»95%', annual: '«〈»5次' }));
+    checkList(RULE, item(1, '巡查河道', { cycle: '«》»95%', annual: '《条例》5份' }));
     checkList(RULE, item(1, '印发《〈条例〉2024年实施细则》', { cycle: '3次' }));
   });
 
