@@ -4,8 +4,8 @@ import { isBlank } from '../check/defects.ts';
 import { type Style, styleOf } from '../format/style.ts';
 import { kindOf } from '../rules/support/separators.ts';
 import type { Checked } from '../workspace/checked.ts';
+import { countedOn } from './support/counted-on.ts';
 import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
-import { shifted } from './support/finding.ts';
 
 /** What makes an editor ask for on-type formatting, the first one first. */
 export const TYPED = ['。', '\n', '；', ';', '：', ':', '，', ',', '、'] as const;
@@ -67,15 +67,19 @@ function atNewLine(
     const start = { line, character: serial.index + 1 };
     return [{ range: { start, end: { line, character: start.character + serial[1]!.length } }, newText: '' }];
   }
-  if (line === first) return [];
+  if (line === first || content.trim() !== '') return [];
   const begin = { line: position.line, character: 0 };
-  if (/^[ \t\u3000]+[\d０-９]{1,3}、\s*$/.test(above)) {
-    const start = { line, character: isNumbered ? contentLength(above) : 0 };
-    return [{ range: { start, end: { line: position.line, character: content.length } }, newText: '' }];
-  }
-  if (content.trim() !== '') return [];
   const start = row.offsetAt({ line: line - first, character: 0 });
   const end = start + contentLength(above);
+  const bare = /^[ \t\u3000]+([\d０-９]{1,3})、\s*$/.exec(above);
+  if (bare !== null) {
+    const from = { line, character: isNumbered ? contentLength(above) : 0 };
+    const gone = { range: { start: from, end: { line: position.line, character: content.length } }, newText: '' };
+    // Those behind it count as before it came.
+    return isNumbered || row.list === null
+      ? [gone]
+      : [gone, ...countedOn(table, { row, line: first }, row.list.joined.offsetOf(end), toNumber(bare[1]!), 0)];
+  }
   const put = (text: string): TextEdit => ({
     range: { start: begin, end: { ...begin, character: content.length } },
     newText: text,
@@ -96,20 +100,15 @@ function atNewLine(
     indicator.has(Slot.End) || indicator.annualValue === null
       ? []
       : [insertion({ line, character: contentLength(above) }, style.end)];
-  return [...ends, put(`${indentOf(row, indicator)}${indicator.serial + 1}、`), ...countedOn(row, first, index)];
+  return [
+    ...ends,
+    put(`${indentOf(row, indicator)}${indicator.serial + 1}、`),
+    ...countedOn(table, { row, line: first }, indicator.end, indicator.serial + 1, 1),
+  ];
 }
 
-/** The serials behind a new indicator, where they run on, each one higher. */
-function countedOn(row: Row, first: number, above: number): TextEdit[] {
-  const { indicators } = row.list!;
-  const edits: TextEdit[] = [];
-  for (let i = above + 1; i < indicators.length; i++) {
-    const indicator = indicators[i]!;
-    if (indicator.serial === null || indicator.serial !== indicators[i - 1]!.serial! + 1) break;
-    const range = shifted(row.rangeOf(row.listSpan(indicator.serialDigits!)), first);
-    edits.push({ range, newText: String(indicator.serial + 1) });
-  }
-  return edits;
+function toNumber(digits: string): number {
+  return Number(digits.normalize('NFKC'));
 }
 
 function indentOf(row: Row, indicator: Indicator): string {

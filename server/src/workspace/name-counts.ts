@@ -1,5 +1,6 @@
 import { commonEnds } from '#grammar';
 import { firstKeys, fitsStart, matchText, type Typed } from '../pinyin/match.ts';
+import { isToFill } from '../rules/support/skeleton.ts';
 import { type IndicatorDigest, plainName, type RowDigest, type TableDigest } from './digest.ts';
 
 /** The name of an indicator under one head, as it is counted. */
@@ -74,7 +75,7 @@ export class NameCounts {
 
   #countOne(uri: string, { name, level, type, annualValue }: IndicatorDigest, by: 1 | -1): void {
     const head = type ?? level;
-    if (head === null) return;
+    if (head === null || isToFill(name)) return;
     const { names, byKey } = this.#head(head);
     const key = plainName(name);
     let counter = names.get(key);
@@ -85,7 +86,7 @@ export class NameCounts {
     }
     counter.count += by;
     add(counter.tables, uri, by);
-    if (annualValue !== null) add(counter.values, annualValue, by);
+    if (annualValue !== null && !isToFill(annualValue)) add(counter.values, annualValue, by);
     if (counter.count > 0) return;
     names.delete(key);
     for (const first of counter.keys) byKey.get(first)?.delete(counter);

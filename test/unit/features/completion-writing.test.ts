@@ -80,6 +80,25 @@ describe('completion of names', () => {
     check(`${uncoded}pxrc‸`, '培训人次', `${uncoded}培训人次，年度指标值：不少于90人次。`, { fill: { 1: '90' } });
   });
 
+  const TO_FILL = '（待填）；实施周期指标值:（待填）；年度指标值:（待填）。';
+
+  it('writes over what is to be filled in, and its values with it', () => {
+    const next = `\n    2、${HEAD}印发资料份数；实施周期指标值:≥5份；年度指标值:≥5份。\n`;
+    for (const name of ['‸（待填）', '（待‸填）', '（待填）‸', '（待填数量指标‸）', 'pxrc‸', '‸']) {
+      check(`${FIRST}${TO_FILL.replace('（待填）', name)}${next}`, '培训人次', written + next, { fill });
+    }
+    const value = '；实施周期指标值:≥5人；年度指标值:≥5人。';
+    check(`${FIRST}（待填‸）${value}`, '培训人次', `${FIRST}培训人次${value}`);
+  });
+
+  it('offers no name that is to be filled in', () => {
+    const other = `${LAST_YEAR}讲座经费\t1.00\t1.00\t\t\t办讲座。\t1、${HEAD}${TO_FILL}2、${HEAD}（待填数量）；实施周期指标值:；年度指标值:。\n`;
+    const names = labelsOffered(`${FIRST}‸`, {
+      others: { 'file:///2025.zhibiao': other.replaceAll('举办传习班期数', '（待填）') },
+    });
+    assert.ok(names.includes('更换座椅数量') && names.every((name) => !name.includes('待填')), names.join());
+  });
+
   it('takes the item at a separator only where the letters cannot stay', () => {
     const value = '；实施周期指标值:≥5人；年度指标值:≥5人。';
     assert.deepEqual(offered(`${FIRST}px‸${value}`)[0]!.commitCharacters, ['；', ';']);
@@ -95,6 +114,14 @@ describe('completion of whole indicators', () => {
     check(`${PROJECT}    1、pxrc‸`, '培训人次（数量指标）', `${PROJECT}    ${whole}`, { fill });
     check(`${PROJECT}    pxrc‸`, '培训人次（数量指标）', `${PROJECT}    ${whole}`, { fill });
     check(LIST('1、培训r‸'), '培训人次（数量指标）', LIST(whole), { fill });
+  });
+
+  it('stands between two indicators', () => {
+    const other = (n: number) => `${n}、${HEAD}演出场次；实施周期指标值:≥9场；年度指标值:≥9场。`;
+    for (const typed of ['pxrc', '2、pxrc', '2、培训']) {
+      const expected = LIST(`${other(1)}${whole.replace('1、', '2、')}${other(3)}`);
+      check(LIST(`${other(1)}${typed}‸${other(2)}`), '培训人次（数量指标）', expected, { fill });
+    }
   });
 
   it('comes behind the heads that fit', () => {
@@ -116,6 +143,16 @@ describe('completion of values', () => {
     check(`${named}；‸；实施周期指标值:；年度指标值:。`.replace('；；', '；'), '实施周期指标值:≥__场次', written, {
       fill: { 1: '24' },
     });
+  });
+
+  it('writes over values that are to be filled in', () => {
+    const written = `${named}实施周期指标值:≥24场次；年度指标值:≥24场次。`;
+    for (const value of ['‸（待填）', '（待‸填）', '（待填）‸'])
+      check(`${named}实施周期指标值:${value}；年度指标值:（待填）。`, '≥__场次', written, { fill: { 1: '24' } });
+    for (const value of ['‸（待填）', '（待‸填）', '（待填）‸'])
+      check(`${named}实施周期指标值:≥24场次；年度指标值:${value}。`, '≥24场次', written);
+    const both = `${named}实施周期指标值:（待填）；年度指标值:`;
+    check(`${both}（待填‸）。`, '≥__场次', `${both}≥24场次。`, { fill: { 1: '24' } });
   });
 
   for (const typed of ['24', '≥24', '>=24', '不低于24']) {

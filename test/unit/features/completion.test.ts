@@ -124,7 +124,29 @@ describe('completion of heads', () => {
     }
     const next = '图书馆\t1.00\t1.00\n';
     check(`${AUTHORING}${first}    sl‸\n${next}`, QUANTITY, `${AUTHORING}${first}    2、${QUANTITY}\n${next}`);
-    check(`${AUTHORING}    sl‸\n${first}${next}`, QUANTITY, `${AUTHORING}    1、${QUANTITY}\n${first}${next}`);
+    const second = first.replace('1、', '2、');
+    check(`${AUTHORING}    sl‸\n${first}${next}`, QUANTITY, `${AUTHORING}    1、${QUANTITY}\n${second}${next}`);
+  });
+
+  const [SECOND, THIRD] = [FIRST.replace('1、', '2、'), FIRST.replace('1、', '3、')];
+  const FOURTH = FIRST.replace('1、', '4、');
+
+  it('stands between two indicators, and counts on those behind', () => {
+    for (const typed of ['', 'sl', '数量', '11-数', '2、', '2、sl', '2、11', '2、1-产', '2、1-产出指标；数量', ' 11'])
+      check(
+        `${ROW}${FIRST}${typed}‸${SECOND}${THIRD}`,
+        QUANTITY,
+        `${ROW}${FIRST}${typed.startsWith(' ') ? ' ' : ''}2、${QUANTITY}${THIRD}${FOURTH}`,
+      );
+    check(`${ROW}${FIRST}2、sl‸${THIRD}`, QUANTITY, `${ROW}${FIRST}2、${QUANTITY}${THIRD}`);
+    check(`${ROW}${FIRST}2、sl‸${FOURTH}`, QUANTITY, `${ROW}${FIRST}2、${QUANTITY}${FOURTH}`);
+    const lines = (...list: string[]) => `${AUTHORING}${list.map((one) => `    ${one}\n`).join('')}`;
+    for (const typed of ['', 'sl', '2、sl'])
+      check(lines(FIRST, `${typed}‸`, SECOND, THIRD), QUANTITY, lines(FIRST, `2、${QUANTITY}`, THIRD, FOURTH));
+  });
+
+  it('keeps still in the serial of the next indicator', () => {
+    for (const list of [`${FIRST}2‸、${FIRST.slice(2)}`, `${FIRST}1‸${THIRD}`]) checkNothing(`${ROW}${list}`);
   });
 
   it('follows the dialect of the file', () => {
@@ -218,6 +240,8 @@ describe('completion of serials, labels and values', () => {
     check(`${AUTHORING}    ${FIRST}\n    ‸`, '2、', `${AUTHORING}    ${FIRST}\n    2、`);
     check(`${ROW}‸`, '1、', `${ROW}1、`);
     assert.ok(!labels(`${ROW}${FIRST}2、‸`).some((label) => /^\d、$/.test(label)));
+    const [second, third] = [FIRST.replace('1、', '2、'), FIRST.replace('1、', '3、')];
+    check(`${ROW}${FIRST}‸${second}`, '2、', `${ROW}${FIRST}2、${third}`);
   });
 
   const NAMED = `${ROW}${FIRST}2、${QUANTITY}购书册数；`;

@@ -49,6 +49,19 @@ describe('formatting while one types', () => {
     check(`${HEADER}${NAME}${ONE}。\n    2、\n    ‸`, `${HEADER}${NAME}${ONE}。\n`);
   });
 
+  it('counts back the serials behind a bare serial that goes away', () => {
+    const at = (n: number) => ONE.replace('1、', `${n}、`);
+    const list = `${HEADER}${NAME}${ONE}。`;
+    check(`${list}\n    2、\n    ‸\n${at(3)}。\n${at(4)}。`, `${list}\n\n${at(2)}。\n${at(3)}。`);
+    check(`${list}\n    2、\n    ‸\n${at(2)}。\n${at(3)}。`, `${list}\n\n${at(2)}。\n${at(3)}。`);
+    check(`${list}\n    2、\n    ‸\n${at(7)}。`, `${list}\n\n${at(7)}。`);
+  });
+
+  it('leaves a new line behind a serial alone that holds the indicator', () => {
+    const text = `${HEADER}${NAME}    1、\n    ‸${ONE.trim().slice(2)}。`;
+    check(text, text);
+  });
+
   it('keeps the serial that 。 has brought when Enter is pressed out of habit', () => {
     check(`${HEADER}${NAME}${ONE}。\n    2、\n    ‸`, `${HEADER}${NAME}${ONE}。\n    2、`, true);
   });

@@ -45,6 +45,14 @@ describe('signature help', () => {
     check(`${HEADER}${HEAD}购书册数；实施周期指标值:5册；年度指标值:1、完成借阅‸`, '年度指标值:值');
   });
 
+  it('marks what is begun between two indicators', () => {
+    const one = (n: number) => `${n}、1-产出指标；11-数量指标；购书册数；实施周期指标值:5册；年度指标值:5册。`;
+    check(`${HEADER}${one(1)}‸${one(2)}`, '序号');
+    for (const typed of ['sl', '数量', '2、', '2、sl', '2、11'])
+      check(`${HEADER}${one(1)}${typed}‸${one(2)}`, '1-层级；11-类型');
+    check(`${HEADER}${one(1)}2、${HEAD.slice(2)}‸${one(2)}`, '指标名称');
+  });
+
   it('marks the place in an indicator that is there already', () => {
     const list = (name: string, value: string) =>
       `${HEADER}${HEAD}${name}；实施周期指标值:${value}；年度指标值:5册。2、1-产出指标；12-质量指标；合格率；实施周期指标值:9%；年度指标值:9%。`;

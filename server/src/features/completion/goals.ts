@@ -1,6 +1,7 @@
 import type { Words } from '#grammar';
 import { say } from '../../check/words.ts';
 import { fitsStart } from '../../pinyin/match.ts';
+import { isToFill } from '../../rules/support/skeleton.ts';
 import { rowsOf } from '../../workspace/digest.ts';
 import type { LineSlot } from '../support/line-slot.ts';
 import type { ListContext } from './context.ts';
@@ -29,10 +30,10 @@ export function goalOffers(slot: LineSlot & { what: 'goal' }, context: ListConte
     seen.add(text);
     offers.push({ start, end, pieces: [text], kind: KIND.goal, detail });
   };
-  const whole = context.typed(slot.typed);
+  const whole = context.typed(isToFill(slot.line.slice(slot.start, slot.end)) ? '' : slot.typed);
   const name = slot.row?.name ?? '';
   for (const { row, year } of name === '' ? [] : help.index.sameProject(name, uri)) {
-    if (row.goal === null || !fitsStart(whole, row.goal)) continue;
+    if (row.goal === null || isToFill(row.goal) || !fitsStart(whole, row.goal)) continue;
     add(slot.start, slot.end, row.goal, say(WORDS.same, locale, { year: year === null ? '' : ` ${year} ` }));
   }
   const clauseStart = slot.start + lastClause(slot.typed);

@@ -5,7 +5,7 @@ import type { HeadSlot } from '../support/head-slot.ts';
 import type { ListCursor } from '../support/list-cursor.ts';
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
-import { serialBefore } from './serials.ts';
+import { countedBehind, serialBefore } from './serials.ts';
 
 const WORDS = {
   lacking: { zh: '本项目还没有', en: 'not in this project yet' },
@@ -19,6 +19,7 @@ export function headOffers(cursor: ListCursor, slot: HeadSlot, context: ListCont
   const levels = typeable(standard.levels);
   const typed = context.typed(slot.typed);
   const serial = serialBefore(cursor, slot, context);
+  const others = countedBehind(cursor, slot, context);
   const offers: { offer: Offer; rank: number; lacking: boolean }[] = [];
   for (const level of levels) {
     const types = typeable(level.entry.types, level.code);
@@ -33,6 +34,7 @@ export function headOffers(cursor: ListCursor, slot: HeadSlot, context: ListCont
         label,
         kind: KIND.head,
         more: true,
+        others,
         detail: count === 0 ? WORDS.lacking[locale] : say(WORDS.present, locale, { n: count }),
         about: { what: 'head', level: level.entry.name, type: type?.name ?? null },
       };

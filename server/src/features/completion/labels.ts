@@ -1,5 +1,6 @@
 import { Slot, SPACES, type Words, withoutEnd } from '#grammar';
 import { fitsStart } from '../../pinyin/match.ts';
+import { filledIn } from '../../rules/support/skeleton.ts';
 import { type Piece, shownText } from '../../writing/snippet.ts';
 import type { PartSlot } from '../support/indicator-slot.ts';
 import type { ListCursor } from '../support/list-cursor.ts';
@@ -73,7 +74,7 @@ function nameOf({ before, start, whole }: PartSlot): string {
 function cycleValueOf({ before, start, whole }: PartSlot): string | null {
   if (!before.has(Slot.CycleValue)) return null;
   const length = start - whole.start - before.startOf(Slot.CycleValue);
-  return withoutEnd(before.cycleValue!.slice(0, length), SEPARATORS) || null;
+  return filledIn(withoutEnd(before.cycleValue!.slice(0, length), SEPARATORS) || null);
 }
 
 /** How much of a label that stands behind the cursor already goes on with what was typed. */

@@ -2,6 +2,7 @@ import { type LevelEntry, nameKey, readValue, type TypeEntry, type Words } from 
 import { say } from '../../check/words.ts';
 import { type LibraryEntry, libraryOf } from '../../library/library.ts';
 import { matchText, type Typed } from '../../pinyin/match.ts';
+import { filledIn, isToFill } from '../../rules/support/skeleton.ts';
 import { plainName } from '../../workspace/digest.ts';
 import type { Search } from '../../workspace/name-counts.ts';
 import type { KnownName, KnownProject, Source } from '../../workspace/workspace-index.ts';
@@ -14,7 +15,7 @@ import { formOfPattern, formOfValue, inStyle, usualForms, type ValueForm } from 
 import type { ListContext } from './context.ts';
 import { KIND, type Offer } from './offer.ts';
 import { piecesOf, restFrom } from './rest.ts';
-import { serialBefore } from './serials.ts';
+import { countedBehind, endsHere, serialBefore } from './serials.ts';
 
 const WORDS = {
   sameProject: { zh: '本项目{year}', en: 'this project{year}' },
@@ -88,6 +89,7 @@ export function indicatorOffers(cursor: ListCursor, slot: HeadSlot, context: Lis
   if (slot.end > cursor.offset || !context.help.support.snippets || !endsHere(cursor)) return [];
   const projects = sameProjects(cursor, context);
   const serial = serialBefore(cursor, slot, context);
+  const others = countedBehind(cursor, slot, context);
   const offers: Offer[] = [];
   for (const level of context.standard.levels) {
     for (const type of context.style.types ? level.types : [null]) {
@@ -103,15 +105,12 @@ export function indicatorOffers(cursor: ListCursor, slot: HeadSlot, context: Lis
           form: shownText(piecesOf(form)),
           pieces: [written, ...restFrom('cycleLabel', form, context)],
           about: { what: 'name', head: (type ?? level).name, name },
+          others,
         });
       }
     }
   }
   return offers.slice(0, MOST_WHOLE);
-}
-
-function endsHere({ joined, offset }: ListCursor): boolean {
-  return /^\s*(?:$|[\d０-９]{1,3}\s{0,3}、)/.test(joined.text.slice(offset, offset + 12));
 }
 
 function candidates(
@@ -134,8 +133,9 @@ function candidates(
   const head = (type ?? level).name;
   for (const { row, year } of projects) {
     for (const { name, type, level, annualValue } of row.indicators) {
-      if ((type ?? level) !== nameKey(head)) continue;
-      add(name, annualValue === null ? usualForm(name) : formOfValue(annualValue), sameProject(year, locale));
+      if ((type ?? level) !== nameKey(head) || isToFill(name)) continue;
+      const value = filledIn(annualValue);
+      add(name, value === null ? usualForm(name) : formOfValue(value), sameProject(year, locale));
     }
   }
   for (const known of index.indicatorNames(head, search, typed)) {

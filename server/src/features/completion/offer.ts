@@ -41,12 +41,16 @@ export interface Offer {
   readonly commit?: readonly string[];
   /** Whether more is to be written right behind it. */
   readonly more?: boolean;
+  /** What changes elsewhere with it. */
+  readonly others?: readonly TextEdit[];
 }
 
 /** What a client can do with items. */
 export interface ItemSupport {
   readonly snippets: boolean;
   readonly labelDetails: boolean;
+  /** Whether edits beside an item may lie behind it on its line: some apply them when the item is in the text. */
+  readonly onLine: boolean;
 }
 
 /** What is kept in an item for `completionItem/resolve`. */
@@ -69,6 +73,7 @@ export function toItem(
   { place, at, line, uri, support }: { place: Place; at: Position; line: string; uri: string; support: ItemSupport },
 ): CompletionItem {
   const { range, others } = rangesOf(offer, place, at);
+  others.push(...(offer.others ?? []).filter((one) => support.onLine || one.range.start.line !== at.line));
   const typed = line.slice(range.start.character, at.character);
   const snippet = support.snippets && hasStops(offer.pieces);
   const { form = '' } = offer;

@@ -1,6 +1,7 @@
 import { type Bars, betweenBars, hasAmounts, type Row, type Table, type Words } from '#grammar';
 import { say } from '../../check/words.ts';
 import { matchText } from '../../pinyin/match.ts';
+import { isToFill } from '../../rules/support/skeleton.ts';
 import { rowsOf } from '../../workspace/digest.ts';
 import type { KnownTable } from '../../workspace/workspace-index.ts';
 import { type NewProject, newProject } from '../../writing/new-table.ts';
@@ -68,7 +69,8 @@ interface NamedRow {
 }
 
 function* rowsIn(table: KnownTable): IterableIterator<NamedRow> {
-  for (const { row } of rowsOf(table.digest)) if (row.name !== '') yield { kind: row.kind, name: row.name };
+  for (const { row } of rowsOf(table.digest))
+    if (row.name !== '' && !isToFill(row.name)) yield { kind: row.kind, name: row.name };
 }
 
 /** How the projects above a line are laid out, and in a form that says so whose they are. */

@@ -1,6 +1,7 @@
 import { OPERATORS, readValue, Slot, VALUE_WORDS, type Words } from '#grammar';
 import { libraryEntry } from '../../library/library.ts';
 import { fitsStart } from '../../pinyin/match.ts';
+import { filledIn } from '../../rules/support/skeleton.ts';
 import { hasStops, type Piece, shownText } from '../../writing/snippet.ts';
 import { headOf } from '../support/head-of.ts';
 import type { PartSlot } from '../support/indicator-slot.ts';
@@ -45,9 +46,9 @@ export function valueOffers(cursor: ListCursor, slot: PartSlot, context: ListCon
     } else offers.push({ ...common, end: slot.end, pieces: value, ...(hasStops(value) ? {} : { commit }) });
   };
   const typed = context.typed(slot.typed);
-  const cycle = part === 'annualValue' ? slot.before.cycleValue : null;
+  const cycle = part === 'annualValue' ? filledIn(slot.before.cycleValue) : null;
   if (cycle !== null && fitsStart(typed, cycle)) add([cycle], known(cycle), WORDS.same[locale]);
-  for (const form of formsOf(slot.before.name ?? '', slot, context)) {
+  for (const form of formsOf(filledIn(slot.before.name) ?? '', slot, context)) {
     const filled = fill(form, slot.typed);
     if (filled !== null) add(piecesOf(filled), filled, WORDS.form[locale]);
   }
@@ -100,8 +101,8 @@ function fill(form: ValueForm, typed: string): ValueForm | null {
 
 /** Whether the cursor stands at the end of the value, so that nothing of it is torn apart. */
 function standsAlone({ joined, offset }: ListCursor, slot: PartSlot): boolean {
-  if (slot.end > offset) return false;
+  if (slot.end > offset && !slot.isToFill) return false;
   if (slot.part === 'annualValue' && slot.before.has(Slot.AnnualValue) && readValue(slot.typed).main?.kind === 'date')
     return false;
-  return /^\s*(?:[。；;，,]|$)/.test(joined.text.slice(offset, offset + 4));
+  return /^\s*(?:[。；;，,]|$)/.test(joined.text.slice(slot.end, slot.end + 4));
 }

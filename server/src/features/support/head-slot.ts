@@ -20,7 +20,11 @@ export interface HeadSlot {
   readonly after: 'nothing' | 'serial' | 'end';
   /** The serial of the last indicator before it. */
   readonly lastSerial: number;
+  /** The serial that stands before it. */
+  readonly serial: number | null;
 }
+
+type Before = Pick<HeadSlot, 'after' | 'lastSerial' | 'serial'>;
 
 /** The names that heads and labels of a standard begin with. */
 export interface Names {
@@ -46,33 +50,55 @@ const TYPED = /[0-9０-９A-Za-z\u3400-\u9fff\-－‐–—−；;：:，,\s()�
 /** Before a serial, or in it, no head is written. */
 const REST_OF_SERIAL = /\s{0,9}[0-9０-９]{0,3}\s{0,3}[、､]/y;
 const SERIAL = /([0-9０-９]{1,3})\s{0,3}$/;
+const NEXT_SERIAL = /\s{0,9}([0-9０-９]{1,3})\s{0,3}[、､]\s{0,3}/y;
 
 /** The place of a head that holds the offset in the text of a list; null where none can stand there. */
 export function headSlotAt(text: string, offset: number, names: Names): HeadSlot | null {
   let start = offset;
   while (start > 0 && offset - start <= LONGEST_TYPED && TYPED.test(text[start - 1]!)) start--;
-  if (offset - start > LONGEST_TYPED || matchAt(REST_OF_SERIAL, text, offset) !== null) return null;
+  if (offset - start > LONGEST_TYPED) return null;
+  const inSerial = matchAt(REST_OF_SERIAL, text, offset) !== null;
+  const next = inSerial ? nextIndicator(text, offset, names) : null;
+  if (inSerial && next === null) return null;
   const before = beforeHead(text, start, names);
   if (before === null) return null;
   while (start < offset && /\s/.test(text[start]!)) start++;
-  const end = Math.max(offset, headEnd(text, start, names));
-  return { start, end, typed: text.slice(start, offset), ...before };
+  const typed = text.slice(start, offset);
+  if (next !== null && (before.after === 'nothing' || !isApart(typed, next, before))) return null;
+  return { start, end: next === null ? Math.max(offset, headEnd(text, start, names)) : offset, typed, ...before };
+}
+
+/** The serial of the indicator that begins at an offset, and whether white space stands before it; null where none does. */
+function nextIndicator(text: string, offset: number, names: Names): { serial: number; apart: boolean } | null {
+  const serial = matchAt(NEXT_SERIAL, text, offset);
+  if (serial === null || partAt(text, offset + serial[0].length, names) === null) return null;
+  return { serial: numberOf(serial[1]!), apart: /^\s/.test(serial[0]) };
+}
+
+/** Whether digits that were typed before the serial of the next indicator are not the beginning of it. */
+function isApart(typed: string, next: { serial: number; apart: boolean }, { after, lastSerial }: Before): boolean {
+  return next.apart || after === 'serial' || !/[0-9０-９]$/.test(typed) || next.serial === lastSerial + 1;
+}
+
+function numberOf(digits: string): number {
+  return Number(digits.normalize('NFKC'));
 }
 
 /** What stands before a head at `start`; null where no indicator can begin there. */
-function beforeHead(text: string, start: number, { vocabulary }: Names): Pick<HeadSlot, 'after' | 'lastSerial'> | null {
-  if (start === 0) return { after: 'nothing', lastSerial: 0 };
+function beforeHead(text: string, start: number, { vocabulary }: Names): Before | null {
+  if (start === 0) return { after: 'nothing', lastSerial: 0, serial: null };
   const sign = text[start - 1]!;
   if (sign === '。' || sign === '｡') {
     const { finished, lastSerial } = recordsOf(text.slice(0, start), vocabulary);
-    return finished && lastSerial !== null ? { after: 'end', lastSerial } : null;
+    return finished && lastSerial !== null ? { after: 'end', lastSerial, serial: null } : null;
   }
   const serial = sign === '、' || sign === '､' ? SERIAL.exec(text.slice(Math.max(0, start - 8), start - 1)) : null;
   if (serial === null) return null;
   const at = start - 1 - serial[0].length;
   const { finished, lastSerial } = recordsOf(text.slice(0, at), vocabulary);
-  const expected = Number(serial[1]!.normalize('NFKC')) === (lastSerial ?? 0) + 1;
-  return finished || expected ? { after: 'serial', lastSerial: lastSerial ?? 0 } : null;
+  const own = numberOf(serial[1]!);
+  const expected = own === (lastSerial ?? 0) + 1;
+  return finished || expected ? { after: 'serial', lastSerial: lastSerial ?? 0, serial: own } : null;
 }
 
 /** Whether the last indicator of a list that ends here has all its fields, and its serial (or else its number). */

@@ -7,6 +7,7 @@ import {
   type Vocabulary,
   vocabularyOf,
 } from '#grammar';
+import { isToFill, TO_FILL } from '../../rules/support/skeleton.ts';
 import type { ListCursor } from './list-cursor.ts';
 
 /** What is being written of an indicator behind its head. */
@@ -18,8 +19,9 @@ export interface PartSlot {
   /** Where it begins, and where what stands there ends, in the text of the list. */
   readonly start: number;
   readonly end: number;
-  /** What stands between its beginning and the cursor. */
+  /** What stands between its beginning and the cursor; nothing where that is still to be filled in. */
   readonly typed: string;
+  readonly isToFill: boolean;
   /** The indicator up to the cursor. */
   readonly before: Indicator;
   /** The whole indicator. */
@@ -66,9 +68,11 @@ export function partSlotsAt(cursor: ListCursor, standard: Standard): readonly Pa
   const joined = JoinedText.of(written, [{ start: 0, end: written.length }]);
   const before = readIndicators(joined, vocabulary).indicators.at(-1);
   if (before === undefined || !before.has(Slot.LevelName) || before.has(Slot.End)) return [];
-  const open = openEnd(whole, text, offset);
   const slot = (part: Part, start: number, end = offset): PartSlot => {
-    return { part, start: whole.start + start, end, typed: written.slice(start), before, whole, open };
+    const from = whole.start + start;
+    const toFill = isToFill(text.slice(from, end));
+    const open = openEnd(whole, text, toFill ? end : offset);
+    return { part, start: from, end, typed: toFill ? '' : written.slice(start), isToFill: toFill, before, whole, open };
   };
   const value = (part: Part, colon: Slot, own: Slot) => {
     const end = whole.has(own) && whole.startOf(own) <= offset ? Math.max(offset, whole.endOf(own)) : offset;
@@ -89,7 +93,7 @@ export function partSlotsAt(cursor: ListCursor, standard: Standard): readonly Pa
   return [...labelIn(written, start, slot), slot('name', start, end)];
 }
 
-/** The end of an indicator of which nothing but labels, separators and the end itself is left behind the cursor. */
+/** The end of an indicator of which nothing but labels, values to fill in and signs is left behind an offset. */
 function openEnd(whole: Indicator, text: string, offset: number): number | null {
   const end = Math.max(offset, whole.end);
   let rest = text.slice(offset, end);
@@ -97,7 +101,7 @@ function openEnd(whole: Indicator, text: string, offset: number): number | null 
     const label = whole.has(slot) && whole.startOf(slot) >= offset ? whole.text(slot)! : '';
     rest = rest.replace(label, '');
   }
-  return REST.test(rest) ? end : null;
+  return REST.test(rest.replaceAll(TO_FILL, '')) ? end : null;
 }
 
 /** A label that begins behind the last separator of a name or value. */

@@ -6,6 +6,18 @@ import { usualColon } from './separators.ts';
 /** Stands for what only the author can say. */
 export const TO_FILL = '（待填）';
 
+/** Whether a text is nothing but such a stand-in; it may say for what: `（待填社会效益）`. */
+export function isToFill(text: string): boolean {
+  return TO_FILL_ALONE.test(text);
+}
+
+/** Nothing instead of a text that is to be filled in. */
+export function filledIn(text: string | null): string | null {
+  return text === null || isToFill(text) ? null : text;
+}
+
+const TO_FILL_ALONE = /^\s*[（(]待填[^（）()]{0,20}[）)]\s*$/;
+
 /** An indicator still to be filled in, in the file's own signs: `3、1-产出指标；11-数量指标；（待填）；…`. */
 export function skeleton(
   standard: Standard,

@@ -27,7 +27,7 @@ export function applied(
     end: snapshot.offsetAt(range.end),
     newText,
   }));
-  placed.sort((a, b) => b.start - a.start);
+  placed.sort((a, b) => b.start - a.start || b.end - a.end);
   return placed.reduce((after, { start, end, newText }) => after.slice(0, start) + newText + after.slice(end), text);
 }
 
