@@ -132,7 +132,7 @@ function requestsIn(text: string, uri: string) {
       'zhibiao/paste',
       {
         textDocument,
-        position: line.start,
+        range: { start: line.start, end: line.start },
         text: '新项目\t1.00\t1.00\t\t\t完成。\t1、产出指标：次数；年度指标值：1次。\n',
       },
     ],

@@ -6,11 +6,11 @@ import {
   type DocumentSelector,
   env,
   languages,
-  type Position,
   type Range,
   SnippetString,
   SnippetTextEdit,
   type TextDocument,
+  type TextEdit,
   type Uri,
   WorkspaceEdit,
   window,
@@ -64,11 +64,11 @@ export function pasteAsRows(server: () => Promise<LanguageServer> | undefined): 
       const text = await data.get('text/plain')?.asString();
       if (running === undefined || range === undefined || others.length > 0 || text === undefined) return undefined;
       const html = await data.get('text/html')?.asString();
-      const rows = await ask(running, uri, range.start, text, html, token);
-      if (rows === null) return undefined;
+      const edits = await ask(running, uri, range, text, html, token);
+      if (edits === null) return undefined;
       // A text of the edit itself would be indented anew, by tabs.
       const edit = new DocumentPasteEdit('', t('Paste as rows of the goal table'), kind);
-      edit.additionalEdit = asItIs(uri, range, rows);
+      edit.additionalEdit = asTheyAre(uri, edits);
       return [edit];
     },
   };
@@ -78,11 +78,11 @@ export function pasteAsRows(server: () => Promise<LanguageServer> | undefined): 
   });
 }
 
-/** Puts a text in the place of a range and the cursor behind it, with its white space as it is. */
-function asItIs(uri: Uri, range: Range, text: string): WorkspaceEdit {
-  const put = new SnippetTextEdit(range, new SnippetString().appendText(text));
+/** Puts the text of the first edit into a document, with its white space as it is and the cursor behind it, and makes the others. */
+function asTheyAre(uri: Uri, [{ range, newText }, ...others]: Edits): WorkspaceEdit {
+  const put = new SnippetTextEdit(range, new SnippetString().appendText(newText).appendTabstop(0));
   const edit = new WorkspaceEdit();
-  edit.set(uri, [Object.assign(put, { keepWhitespace: true })]);
+  edit.set(uri, [Object.assign(put, { keepWhitespace: true }), ...others]);
   return edit;
 }
 
@@ -91,29 +91,39 @@ export async function pasteIntoActive(server: LanguageServer | undefined): Promi
   const editor = window.activeTextEditor;
   if (editor === undefined || server === undefined) return;
   const text = await env.clipboard.readText();
-  const rows = await ask(server, editor.document.uri, editor.selection.start, text);
-  if (rows === null) {
+  const edits = await ask(server, editor.document.uri, editor.selection, text);
+  if (edits === null) {
     window.showInformationMessage(t('The clipboard holds no rows or indicators that would have to be rewritten here.'));
     return;
   }
-  await editor.edit((edit) => edit.replace(editor.selection, rows));
+  await editor.edit((edit) => {
+    for (const { range, newText } of edits) edit.replace(range, newText);
+  });
 }
 
-function ask(
+/** The first one with what was pasted. */
+type Edits = readonly [TextEdit, ...TextEdit[]];
+
+async function ask(
   { client }: LanguageServer,
   uri: Uri,
-  position: Position,
+  range: Range,
   text: string,
   html?: string,
   token?: CancellationToken,
-): Promise<string | null> {
+): Promise<Edits | null> {
+  const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = client;
   const params: PasteParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
-    position: client.code2ProtocolConverter.asPosition(position),
+    textDocument: { uri: toServer.asUri(uri) },
+    range: toServer.asRange(range),
     text,
     html: html ?? null,
   };
-  return token === undefined
-    ? client.sendRequest<string | null>(PASTE_REQUEST, params)
-    : client.sendRequest<string | null>(PASTE_REQUEST, params, token);
+  const own = token === undefined ? [] : [token];
+  const edits = await client.sendRequest<Parameters<typeof fromServer.asTextEdit>[0][] | null>(
+    PASTE_REQUEST,
+    params,
+    ...own,
+  );
+  return edits === null ? null : (edits.map((edit) => fromServer.asTextEdit(edit)) as [TextEdit, ...TextEdit[]]);
 }

@@ -1,4 +1,4 @@
-import type { Position, WorkspaceEdit } from 'vscode-languageclient';
+import type { Range, WorkspaceEdit } from 'vscode-languageclient';
 
 /** The ways to write an indicator: with codes or without. */
 export type DialectId = 'coded' | 'uncoded';
@@ -59,13 +59,13 @@ export interface ConversionAnswer {
 /** The request that converts a document; `name` tells into what, `answers` are codes by the keys of questions. */
 export const CONVERT_REQUEST = 'zhibiao/convert';
 
-/** What is on the clipboard, and where it is to go. */
+/** What is on the clipboard, and in the place of what it is to go. */
 export interface PasteParams {
   textDocument: { uri: string };
-  position: Position;
+  range: Range;
   text: string;
   html: string | null;
 }
 
-/** The request with {@link PasteParams}, answered by what to put there instead; null where it is to be pasted as it is. */
+/** The request with {@link PasteParams}, answered by edits, the first one with what was pasted; null where it is to be pasted as it is. */
 export const PASTE_REQUEST = 'zhibiao/paste';

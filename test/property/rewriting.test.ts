@@ -43,10 +43,9 @@ describe('what is written for the author', () => {
         const lines = [...Table.read(text).placed()].map(({ line }) => line);
         const position = { line: lines[Math.min(Math.floor(at * lines.length), lines.length - 1)]!, character: 0 };
         const copied = rowsOf(clipboard);
-        const put = paste(open(text), { position, text: clipboard });
-        if (put === null) return;
-        const edit = { range: { start: position, end: position }, newText: put };
-        const [old, after] = [rowsOf(text), rowsOf(applied(text, [edit]))];
+        const edits = paste(open(text), { range: { start: position, end: position }, text: clipboard });
+        if (edits === null) return;
+        const [old, after] = [rowsOf(text), rowsOf(applied(text, edits))];
         assert.equal(after.length, old.length + copied.length);
         for (const row of old)
           assert.ok(
@@ -62,6 +61,25 @@ describe('what is written for the author', () => {
           );
       }),
       cases(30),
+    );
+  });
+
+  it('of indicators on a clipboard tears none apart that is there, and numbers on', () => {
+    const [one, two] = ['甲项次数', '乙项次数'].map(
+      (name, i) => `${i + 5}、1-产出指标；11-数量指标；${name}；实施周期指标值:≥5次；年度指标值:≥5次。`,
+    );
+    fc.assert(
+      fc.property(soundTable(), fc.nat(999), (text, at) => {
+        const start = Snapshot.of(text).positionAt(Math.floor((at / 1000) * text.length));
+        const edits = paste(open(text), { range: { start, end: start }, text: `${one}\n${two}` });
+        if (edits === null) return;
+        const [old, after] = [rowsOf(text), rowsOf(applied(text, edits))];
+        const fresh = after.map((row) => thingsIn(row).filter((thing) => !/[甲乙]项次数/.test(thing)));
+        assert.deepEqual(fresh, old.map(thingsIn), text);
+        const counted = ({ list }: Row) => list?.indicators.every(({ serial }, i) => serial === i + 1) ?? true;
+        for (const [i, row] of old.entries()) if (counted(row)) assert.ok(counted(after[i]!), applied(text, edits));
+      }),
+      cases(60),
     );
   });
 

@@ -20,21 +20,25 @@ describe('pasting over the pipe', () => {
   afterEach(() => client.kill());
 
   const paste = (params: object) =>
-    client.request('zhibiao/paste', { textDocument: { uri: URI }, position: END, ...params });
+    client.request('zhibiao/paste', { textDocument: { uri: URI }, range: { start: END, end: END }, ...params });
 
   it('gives rows for a table, from its HTML where there is one', async () => {
     const row = `修复经费\t5.00\t5.00\t\t\t修复档案。\t${LIST}`;
-    assert.equal(await paste({ text: row.replace('修复档案。', '"修复\n档案。"') }), row);
+    const put = [{ range: { start: END, end: END }, newText: row }];
+    assert.deepEqual(await paste({ text: row.replace('修复档案。', '"修复\n档案。"') }), put);
     const html = `<table><tr>${row
       .split('\t')
       .map((cell) => `<td>${cell}</td>`)
       .join('')}</tr></table>`;
-    assert.equal(await paste({ text: '修复经费', html }), row);
+    assert.deepEqual(await paste({ text: '修复经费', html }), put);
   });
 
   it('gives null for anything else', async () => {
     assert.equal(await paste({ text: '修复\n档案', html: null }), null);
     assert.equal(await paste({ textDocument: { uri: 'untitled:other' }, text: 'a\tb' }), null);
-    assert.equal(await paste({ position: { line: 99, character: 9 }, text: '修复档案' }), null);
+    assert.equal(
+      await paste({ range: { start: { line: 99, character: 9 }, end: { line: 99, character: 9 } }, text: '修复档案' }),
+      null,
+    );
   });
 });

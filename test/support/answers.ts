@@ -67,7 +67,8 @@ export const ANSWERS: Readonly<Record<string, (asked: Asked) => unknown>> = {
   hover: ({ checked, position }) => hover(checked, position),
   inlayHint: ({ checked, range }) => inlayHints(checked, range),
   onTypeFormatting: ({ checked, position }) => TYPED.map((typed) => onTypeFormatting(checked, position, typed)),
-  paste: ({ checked, position }) => CLIPBOARDS.map((text) => paste(checked, { position, text })),
+  paste: ({ checked, range, position: start }) =>
+    CLIPBOARDS.flatMap((text) => [range, { start, end: start }].map((one) => paste(checked, { range: one, text }))),
   references: ({ checked, position, help: { index } }) => references(checked, position, index),
   rename: ({ checked, position }) => {
     const at = renameAt(checked, position, '新名称');

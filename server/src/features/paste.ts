@@ -1,19 +1,20 @@
+import type { TextEdit } from 'vscode-languageserver-types';
 import {
   type Bars,
   betweenBars,
   type Columns,
   columnName,
-  columnsOf,
   contentLength,
   convertLayout,
   isUnitRow,
   lineEndOf,
-  type Position,
   type PrintLayout,
   printRow,
+  type Range,
   type Row,
   type RowTexts,
   rowTexts,
+  Slot,
   sameRow,
   Table,
   type TableSegment,
@@ -24,34 +25,37 @@ import { readTsv } from '../interchange/tsv.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { indicatorsIn } from './support/indicator-columns.ts';
 import { barsIn } from './support/line-cells.ts';
-import { listStyleOf } from './support/list-style.ts';
+import { type ListStyle, listStyleOf } from './support/list-style.ts';
+import { type NewEntries, putEntries } from './support/new-entries.ts';
 import { withoutOwners } from './support/owned-rows.ts';
 
 /** A client asks with this request what to put in the place of a text from the clipboard. */
 export const PASTE_REQUEST = 'zhibiao/paste';
 
-/** What is on the clipboard, and where it is to go. */
+/** What is on the clipboard, and in the place of what it is to go. */
 export interface PasteRequest {
-  readonly position: Position;
+  readonly range: Range;
   readonly text: string;
   /** The same as HTML, where the clipboard has it. */
   readonly html?: string | null;
 }
 
 /**
- * The rows or indicators that a clipboard holds, written as the table around the cursor is; null where it holds none,
- * or holds them in that form already. Texts in cells stay as they are, but for their line breaks.
+ * The rows or indicators that a clipboard holds, written as the table around the cursor is: the first edit puts them
+ * there, others count on what stands behind. Null where it holds none, or holds them in that form already. Texts in cells
+ * stay as they are, but for their line breaks.
  */
-export function paste(checked: Checked, { position, text, html }: PasteRequest): string | null {
+export function paste(checked: Checked, { range, text, html }: PasteRequest): TextEdit[] | null {
   const grid = gridOf(text, html ?? '');
-  const place = placeOf(checked, position);
+  const place = placeOf(checked, range);
   const plain = grid === null ? text : grid.map((cells) => lineOf(cells.map(inOneLine))).join('\n');
+  const into = intoList(checked, place, grid, plain);
+  if (into !== null)
+    return into.length === 1 && into[0]!.range === place.range && sameText(into[0]!.newText, text) ? null : into;
   // A piece of one line may be anything but a row.
   const one = grid === null && !/[\r\n]/.test(text.trim());
-  const put =
-    entriesAt(place, entriesIn(checked, place, grid, plain)) ??
-    (one ? null : (cellAt(place, grid) ?? rowsAt(place, plain)));
-  return put === null || sameText(put, text) ? null : put;
+  const put = one ? null : (cellAt(place, grid) ?? rowsAt(place, plain));
+  return put === null || sameText(put, text) ? null : [{ range: place.range, newText: put }];
 }
 
 // ── the clipboard ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -93,6 +97,7 @@ function inOneLine(cell: string): string {
 
 interface Place {
   readonly document: Table;
+  readonly range: Range;
   /** Of the header in force; null where there is none. */
   readonly columns: Columns | null;
   /** Whether the cursor stands in a header. */
@@ -102,6 +107,8 @@ interface Place {
   readonly bars: Bars | undefined;
   /** The row that the cursor is in, or below. */
   readonly row: Row | null;
+  /** In which that row begins; null where the place is below it. */
+  readonly line: number | null;
   /** The department of the table, and the unit whose projects stand there. */
   readonly owners: readonly (string | null)[];
   readonly before: string;
@@ -109,22 +116,25 @@ interface Place {
   readonly eol: string;
 }
 
-function placeOf({ document: { table }, settings }: Checked, position: Position): Place {
-  const { line, character } = table.snapshot.clamp(position);
-  const text = table.snapshot.line(line);
-  const { segment, index } = table.segmentAt(line);
+function placeOf({ document: { table }, settings }: Checked, { start: from, end: to }: Range): Place {
+  const [start, end] = [table.snapshot.clamp(from), table.snapshot.clamp(to)];
+  const { line } = start;
+  const last = table.snapshot.line(end.line);
+  const { segment, index, line: first } = table.segmentAt(line);
   const near = nearestRow(table, index);
   const preferred = settings.format.layout === 'keep' ? 'published' : settings.format.layout;
   return {
     document: table,
+    range: { start, end },
     columns: segment.what === 'header' ? segment.columns : segment.state.columns,
     isHeader: segment.what === 'header',
     layout: near === null ? preferred : near.layout === 'authoring' ? 'authoring' : 'published',
     bars: barsIn(near ?? above(table, index, (one) => one.what === 'header') ?? segment),
     row: rowAbove(table, index),
+    line: segment.what === 'row' ? first : null,
     owners: [table.heading.department, above(table, index, isUnitRow)?.name ?? null],
-    before: text.slice(0, character),
-    after: text.slice(character, contentLength(text)),
+    before: table.snapshot.line(line).slice(0, start.character),
+    after: last.slice(end.character, contentLength(last)),
     eol: lineEndOf(table),
   };
 }
@@ -168,18 +178,24 @@ function above<S extends TableSegment>(
 
 const INDENT = '    ';
 
+/** Edits for a clipboard that holds indicators and nothing else. */
+function intoList(checked: Checked, { row, ...place }: Place, grid: Grid | null, plain: string): TextEdit[] | null {
+  if (row === null) return null;
+  const style = listStyleOf(checked.document.table, row, checked.result);
+  const entries = entriesIn(checked, style, grid, plain);
+  return entries === null ? null : putEntries({ row, ...place }, entries, style);
+}
+
 /** The indicators of a clipboard that holds nothing else, one by one: of a list, or of a table with their parts in columns. */
 function entriesIn(
   { result, document }: Checked,
-  { row, after }: Place,
+  style: ListStyle,
   grid: Grid | null,
   plain: string,
-): readonly string[] | null {
-  if (row === null) return null;
+): NewEntries | null {
   if (grid !== null && grid.length > 1) {
-    const last = after.trim() === '' ? (row.list?.indicators.at(-1)?.serial ?? 0) : 0;
-    const entries = indicatorsIn(grid, result.standard, listStyleOf(document.table, row, result), last + 1);
-    if (entries !== null) return entries.map(inOneLine);
+    const entries = indicatorsIn(grid, result.standard, style);
+    if (entries !== null) return { texts: entries.map(inOneLine), areWhole: true };
   }
   if (plain.includes('\t')) return null;
   const lines = plain.split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -189,24 +205,12 @@ function entriesIn(
   if (own?.what !== 'row' || others.length > 0 || own.goal !== null || own.list === null) return null;
   const { indicators, scraps } = own.list;
   if (scraps.length > 0 || indicators.length === 0 || indicators.some(({ level }) => level === null)) return null;
-  return rowTexts(own).entries;
-}
-
-/** Indicators as they are put into a row: one a line in the authoring layout, else in a line. */
-function entriesAt({ layout, bars, before, after, eol }: Place, entries: readonly string[] | null): string | null {
-  if (entries === null) return null;
-  if (layout === 'published') {
-    const list = printRow({ columns: columnsOf(['indicators']), cells: new Map(), entries }, 'published')[0]!;
-    return bars === undefined ? list : betweenBars(list);
-  }
-  // In the middle of an indicator they have no place, and behind the beginning of one the rest of it may be meant.
-  const standing = before.trim();
-  const begun = standing !== '' && !standing.endsWith('。') && (standing.includes('；') || !standing.includes('\t'));
-  if (after.trim() !== '' || begun) return null;
-  const indent = /^\s+$/.test(before) ? before : INDENT;
-  const text = entries.join(eol + indent);
-  if (before.trim() === '') return before === '' ? indent + text : text;
-  return eol + indent + text;
+  return {
+    texts: rowTexts(own).entries.map((entry, i) =>
+      entry.slice(indicators[i]!.text(Slot.Serial)?.length ?? 0).trimStart(),
+    ),
+    areWhole: indicators.every(({ annualValue }) => annualValue !== null),
+  };
 }
 
 /** The text of a single cell with line breaks. */

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sameRow, Table } from '#grammar';
+import { type Position, sameRow, Table } from '#grammar';
 import { paste } from '../../../server/src/features/paste.ts';
 import { decode } from '../../../server/src/interchange/decode.ts';
-import { openAtCursor } from './support/open.ts';
+import { takeCursor } from '../../support/marks.ts';
+import { applied, open, openAtCursor } from './support/open.ts';
 
 const HEADER = '项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标';
 const FIRST = '1、1-产出指标；11-数量指标；巡查河道次数；实施周期指标值:≥24次；年度指标值:≥12次。';
 const SECOND = '2、2-效益指标；22-社会效益；覆盖人口数；实施周期指标值:≥3万人；年度指标值:≥3万人。';
+const THIRD = SECOND.replace('2、', '3、');
 const GOAL = '巡查河道，打捞漂浮物。';
 const PUBLISHED = `${HEADER}\n合计\t10.00\t10.00\t\t\t\t\n河道保洁经费\t10.00\t10.00\t\t\t${GOAL}\t${FIRST}`;
 const AUTHORING = `${HEADER}\n河道保洁经费\t10.00\t10.00\n    绩效目标：${GOAL}\n    ${FIRST}`;
@@ -21,7 +23,22 @@ const LINES = ['灯光维护费\t8.00\t8.00', ...ENTRY_LINES].join('\n');
 /** What is put in at the cursor `‸` when a text, and HTML beside it, is pasted. */
 function pasted(marked: string, text: string, html?: string): string | null {
   const { checked, position } = openAtCursor(marked);
-  return paste(checked, { position, text, html });
+  const edits = paste(checked, { range: { start: position, end: position }, text, html });
+  return edits === null ? null : edits[0]!.newText;
+}
+
+/** Asserts what a table is when a text has been pasted in the place of the cursor, or of all from it to the mark `◂`. */
+function check(marked: string, clipboard: string, expected: string): void {
+  const { text, offset } = takeCursor(marked);
+  const selected = text.includes('◂') ? text.indexOf('◂') : offset;
+  const table = text.replace('◂', '');
+  const checked = open(table);
+  const [start, end] = [offset, selected].map((at) => checked.document.table.snapshot.positionAt(at)) as [
+    Position,
+    Position,
+  ];
+  const edits = paste(checked, { range: { start, end }, text: clipboard });
+  assert.equal(applied(table, edits ?? [{ range: { start, end }, newText: clipboard }]), expected);
 }
 
 describe('pasting rows from a spreadsheet', () => {
@@ -197,18 +214,41 @@ describe('pasting text of a PDF', () => {
 
 describe('pasting indicators into a project', () => {
   it('puts each on a line of its own in the authoring layout', () => {
-    assert.equal(pasted(`${AUTHORING}\n    ‸`, `"${SECOND}\n${SECOND}"`), `${SECOND}\n    ${SECOND}`);
-    assert.equal(pasted(`${AUTHORING}\n‸`, `${SECOND}${SECOND}\n`), `    ${SECOND}\n    ${SECOND}`);
+    assert.equal(pasted(`${AUTHORING}\n    ‸`, `"${SECOND}\n${SECOND}"`), `${SECOND}\n    ${THIRD}`);
+    assert.equal(pasted(`${AUTHORING}\n‸`, `${SECOND}${SECOND}\n`), `    ${SECOND}\n    ${THIRD}`);
     assert.equal(pasted(`${AUTHORING}‸`, `${SECOND.slice(0, 20)}\n${SECOND.slice(20)}`), `\n    ${SECOND}`);
   });
 
   it('leaves what goes on with an indicator to the editor', () => {
-    assert.equal(pasted(`${AUTHORING}\n    2、‸`, SECOND.slice(2) + SECOND), null);
-    assert.equal(pasted(`${AUTHORING.replace('巡查', '巡‸查')}`, SECOND + SECOND), null);
+    assert.equal(pasted(`${AUTHORING}\n    2、2-效益指标；‸`, SECOND.slice(2) + SECOND), null);
+    assert.equal(pasted(`${AUTHORING.replace('巡查', '巡‸查')}`, SECOND.slice(0, 20)), null);
   });
 
+  const at = (n: number, entry: string) => `${n}${entry.slice(1)}`;
+  const layouts: [layout: string, list: (...entries: string[]) => string][] = [
+    ['published', (...entries) => `${PUBLISHED.slice(0, -FIRST.length)}${entries.join('')}\n`],
+    ['authoring', (...entries) => `${AUTHORING.slice(0, -FIRST.length)}${entries.join('\n    ')}\n`],
+  ];
+  for (const [layout, list] of layouts) {
+    it(`counts on from the place, and those behind (${layout})`, () => {
+      const rest = [at(4, FIRST), at(5, FIRST)];
+      for (const clipboard of [FIRST + SECOND, `${SECOND}\n${at(7, SECOND)}\n`]) {
+        const [one, two] = clipboard.startsWith('1') ? [FIRST, SECOND] : [SECOND, SECOND];
+        const expected = list(FIRST, at(2, one), at(3, two), ...rest);
+        check(list(FIRST, '2、‸', at(3, FIRST), at(4, FIRST)), clipboard, expected);
+        check(list(FIRST, '2、‸', at(2, FIRST), at(3, FIRST)), clipboard, expected);
+        check(list(FIRST, `‸${at(2, FIRST)}`, at(3, FIRST)), clipboard, expected);
+        check(list(FIRST.replace('次数', '次‸数'), at(2, FIRST), at(3, FIRST)), clipboard, expected);
+        check(list(FIRST, `‸${SECOND}◂`, at(3, FIRST), at(4, FIRST)), clipboard, expected);
+      }
+      check(list(FIRST, '2、‸'), SECOND, list(FIRST, SECOND));
+      check(list(FIRST, '2、‸'), SECOND.slice(2), list(FIRST, SECOND));
+      check(list(FIRST, '3、‸', at(9, FIRST)), FIRST, list(FIRST, at(3, FIRST), at(9, FIRST)));
+    });
+  }
+
   it('puts them into one line in the published layout', () => {
-    assert.equal(pasted(`${PUBLISHED}‸`, `"${SECOND}\n${SECOND}"`), SECOND + SECOND);
+    assert.equal(pasted(`${PUBLISHED}‸`, `"${SECOND}\n${SECOND}"`), SECOND + THIRD);
     assert.equal(pasted(`${PUBLISHED}‸`, `${SECOND.slice(0, 20)}\r\n${SECOND.slice(20)}\r\n`), SECOND);
   });
 
@@ -235,6 +275,21 @@ describe('pasting a table with the parts of indicators in columns', () => {
   it('writes them as the file does, with the serials that come next', () => {
     assert.equal(pasted(`${AUTHORING}\n    ‸`, tsv), entries.join('\n    '));
     assert.equal(pasted(`${PUBLISHED}‸`, tsv), entries.join(''));
+  });
+
+  it('goes on from a serial that waits, at the end and in the middle', () => {
+    check(`${AUTHORING}\n    2、‸`, tsv, `${AUTHORING}\n    ${entries.join('\n    ')}`);
+    check(`${PUBLISHED}2、‸`, tsv, PUBLISHED + entries.join(''));
+    check(
+      `${AUTHORING}\n    2、‸\n    ${THIRD}`,
+      tsv,
+      `${AUTHORING}\n    ${[...entries, `6${THIRD.slice(1)}`].join('\n    ')}`,
+    );
+    check(`${PUBLISHED}2、‸${THIRD}`, tsv, `${PUBLISHED}${entries.join('')}6${THIRD.slice(1)}`);
+    const first = `1${entries[0]!.slice(1)}`;
+    const one = tsv.split('\r\n').slice(0, 2).join('\r\n').replace('"≥50\n盏"', '≥50盏');
+    check(`${AUTHORING.slice(0, -FIRST.length)}1、‸`, one, `${AUTHORING.slice(0, -FIRST.length)}${first}`);
+    check(`${PUBLISHED.slice(0, -FIRST.length)}1、‸`, one, `${PUBLISHED.slice(0, -FIRST.length)}${first}`);
   });
 
   it('takes merged cells of a page, and a value for the cycle', () => {
@@ -265,7 +320,7 @@ describe('pasting what needs nothing', () => {
     ]) {
       assert.equal(pasted(`${PUBLISHED}\n‸`, text), null, text);
     }
-    for (const text of [LINES, SECOND, `    ${SECOND}\n    ${SECOND}`])
+    for (const text of [LINES, SECOND, `    ${SECOND}\n    ${THIRD}`])
       assert.equal(pasted(`${AUTHORING}\n‸`, text), null, text);
   });
 });

@@ -12,13 +12,13 @@ const BY_NAME = new Map(
 
 /**
  * The indicators of a table that has a column for each part of them (一级指标, 二级指标, 三级指标, 指标值), as it is filled
- * in before a budget is published; null for any other table. A head that is empty goes on with the one above.
+ * in before a budget is published, without serials; null for any other table. A head that is empty goes on with the one
+ * above.
  */
 export function indicatorsIn(
   grid: readonly (readonly string[])[],
   standard: Standard,
   style: ListStyle,
-  firstSerial: number,
 ): string[] | null {
   const headerAt = grid.findIndex((cells) => columnsIn(cells) !== null);
   if (headerAt < 0) return null;
@@ -37,7 +37,7 @@ export function indicatorsIn(
     ];
     const fields = [text('name'), ...values.map(([label, value]) => style.label(label!) + value)];
     const head = headOf(standard, style, levelName, typeName);
-    entries.push(style.serial(firstSerial + entries.length) + head + fields.join(style.separator) + style.end);
+    entries.push(head + fields.join(style.separator) + style.end);
   }
   return entries.length === 0 ? null : entries;
 }
