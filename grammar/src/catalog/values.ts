@@ -42,6 +42,8 @@ export interface ValueWords {
   /** Endings of names that ask for a length of time. */
   readonly terms: List;
   readonly units: List;
+  /** Spellings of one unit. */
+  readonly sameUnits: readonly List[];
   /** What joins two units: 元/人. */
   readonly unitFollowers: List;
   /** What is a unit only behind another: 元/月. */

@@ -1,6 +1,7 @@
 import { OPERATORS, VALUE_WORDS } from '../catalog/values.ts';
+import { Char, kindAt } from '../text/chars.ts';
 import type { Operator } from './value.ts';
-import { wordFinder } from './words.ts';
+import { type WordFinder, wordFinder } from './words.ts';
 
 /** What a word or sign of comparison says, and how. */
 export type Comparison = Pick<Operator, 'sign' | 'how'>;
@@ -23,5 +24,25 @@ export const timeSuffixes = new Map(
 );
 
 export const operatorAt = wordFinder([...operators.keys()]);
-export const suffixAt = wordFinder([...suffixes.keys()]);
+const anySuffixAt = wordFinder([...suffixes.keys()]);
+/** Length of the comparison behind a number; the plus of 5+2天 and 1+X is none. */
+export const suffixAt: WordFinder = (text, at) =>
+  text[at] === '+' && NUMBER_OR_LETTER.has(kindAt(text, at + 1)) ? 0 : anySuffixAt(text, at);
 export const timeSuffixAt = wordFinder([...timeSuffixes.keys()]);
+export const approximateAfter = wordFinder(VALUE_WORDS.approximate.after);
+
+const NUMBER_OR_LETTER = new Set<number>([Char.Digit, Char.Letter]);
+const TAIL = /^[\s。．.；;，,、！!]*(?:[（(【[][^（(【[]*[）)】\]][\s。．.；;，,、]*)?$/;
+const LONGEST_REMARK = 40;
+
+/** Whether nothing but stops and a remark in brackets stands from an offset on. */
+export function isTail(text: string, at: number): boolean {
+  // Nothing at all stands behind most figures.
+  return at >= text.length || (text.length - at <= LONGEST_REMARK && TAIL.test(text.slice(at)));
+}
+
+/** The same, but for a comparison there (以上). */
+export function isAtEnd(text: string, at: number): boolean {
+  const about = at + approximateAfter(text, at);
+  return isTail(text, about + (suffixAt(text, about) || timeSuffixAt(text, about)));
+}

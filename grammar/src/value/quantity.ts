@@ -3,6 +3,8 @@ import { Decimal } from '../decimal.ts';
 import { Char, kindAt, skipDigits, skipSpaces } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import { LONGEST_NUMBER, parseNumeral, skipNumerals } from './numeral.ts';
+import { type Counts, readUnit, unitAt } from './unit.ts';
+import type { Unit } from './value.ts';
 import { wordFinder } from './words.ts';
 
 /** A number with its scale and unit, read at one place of a text in half width. */
@@ -12,7 +14,7 @@ export interface Quantity {
   readonly value: Decimal;
   readonly digits: string;
   readonly scale: string;
-  readonly unit: (Span & { text: string }) | null;
+  readonly unit: Unit | null;
   readonly approximate: Span | null;
   readonly divisor: Decimal | null;
   readonly numerals: boolean;
@@ -20,16 +22,13 @@ export interface Quantity {
 
 const approximateInside = wordFinder(VALUE_WORDS.approximate.inside);
 const rangeSignAt = wordFinder(VALUE_WORDS.rangeSigns);
-const UNITS = [...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent];
-const unitAt = wordFinder(UNITS);
-/** The length of the unit at a place, or of what is one behind another unit; 0 where there is none. */
-export const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
-const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const numeralWordAt = wordFinder(VALUE_WORDS.numeralWords);
 
 // Bounded, sticky: each looks at a few characters only.
 const THOUSANDS = /\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,20})?/y;
 const PLAIN = /\d{1,30}(?:\.\d{1,20})?/y;
+const RATIO =
+  /[:∶﹕](\d{1,6}(?:\.\d{1,4})?)(?![\d:∶﹕])|\/([1-9]\d{0,7})([十百千]?[万亿]|[百千])?人?(?![\d/\u4e00-\u9fffA-Za-z])/y;
 const SCALE_SIGNS = '十百千万亿';
 const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
 const SCALE_PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
@@ -44,26 +43,28 @@ export function isNumeralWord(half: string, i: number): boolean {
 }
 
 /** The sign and the second number of a range, right behind its first one. */
-export function readRangeEnd(half: string, first: Quantity): { sign: Span; quantity: Quantity } | null {
+export function readRangeEnd(half: string, first: Quantity, counts: Counts): { sign: Span; quantity: Quantity } | null {
   const start = skipSpaces(half, first.end);
   const length = rangeSignAt(half, start);
   if (length === 0 || first.divisor !== null) return null;
   const at = skipSpaces(half, start + length);
-  const quantity = (kindAt(half, at) === Char.Digit) === !first.numerals ? readQuantity(half, at, false) : null;
+  const quantity = (kindAt(half, at) === Char.Digit) === !first.numerals ? readQuantity(half, at, false, counts) : null;
   return quantity === null ? null : { sign: { start, end: start + length }, quantity };
 }
 
 /** The quantity that begins at `i`, in digits or in Chinese numerals. */
-export function readQuantity(half: string, i: number, negative: boolean): Quantity | null {
-  return kindAt(half, i) === Char.Digit ? readArabic(half, i, negative) : readNumeral(half, i);
+export function readQuantity(half: string, i: number, negative: boolean, counts: Counts): Quantity | null {
+  return kindAt(half, i) === Char.Digit ? readArabic(half, i, negative, counts) : readNumeral(half, i);
 }
 
-function readArabic(half: string, i: number, negative: boolean): Quantity | null {
+function readArabic(half: string, i: number, negative: boolean, counts: Counts): Quantity | null {
   const printed = printedNumber(half, i);
   const numberEnd = i + printed.length;
   if (kindAt(half, numberEnd) === Char.Digit) return null;
   const bare = printed.includes(',') ? printed.replaceAll(',', '') : printed;
   const digits = negative ? `-${bare}` : bare;
+  const ratio = negative ? null : readRatio(half, numberEnd, bare, counts);
+  if (ratio !== null) return ratio;
   let at = skipSpaces(half, numberEnd);
   const unitHere = unitAt(half, at);
   const scaleMatch = scaleAt(half, at);
@@ -71,7 +72,7 @@ function readArabic(half: string, i: number, negative: boolean): Quantity | null
   const scale = scaleMatch !== '' && unitHere > scaleMatch.length && !/[万亿]/.test(scaleMatch) ? '' : scaleMatch;
   at += scale.length;
   const inside = scale !== '' || unitHere === 0 ? approximateInside(half, at) : 0;
-  const unit = readUnit(half, skipSpaces(half, at + inside));
+  const unit = readUnit(half, skipSpaces(half, at + inside), counts, scale !== '');
   if (unit === null && kindAt(half, numberEnd) === Char.Letter) return null;
   const counted = scale === '' ? numberEnd : at;
   return {
@@ -87,6 +88,30 @@ function readArabic(half: string, i: number, negative: boolean): Quantity | null
   };
 }
 
+/** 1:3, and 9/10万 where the second number has a scale or a comparison stands before the first. */
+function readRatio(half: string, at: number, digits: string, counts: Counts): Quantity | null {
+  RATIO.lastIndex = at;
+  const match = RATIO.exec(half);
+  if (match === null) return null;
+  const [sign, number, scale] = match[1] === undefined ? ['/', match[2]!, match[3] ?? ''] : [':', match[1], ''];
+  if (sign === '/' && scale === '' && counts !== 'sign' && counts !== 'word') return null;
+  const divisor = scaled(Decimal.parse(number)!, scale);
+  const end = at + match[0].length;
+  return divisor.isZero
+    ? null
+    : {
+        numberEnd: end,
+        end,
+        value: Decimal.parse(digits)!,
+        digits: `${digits}${sign}${number}${scale}`,
+        scale: '',
+        unit: null,
+        approximate: null,
+        divisor,
+        numerals: false,
+      };
+}
+
 function readNumeral(half: string, i: number): Quantity | null {
   const runEnd = skipNumerals(half, i);
   if (runEnd === i || runEnd - i > LONGEST_NUMBER || numeralWordAt(half, i) > 0) return null;
@@ -96,7 +121,7 @@ function readNumeral(half: string, i: number): Quantity | null {
   const scale = runEnd - i > 1 && /[万亿]/.test(half[runEnd - 1]!) ? half[runEnd - 1]! : '';
   const value = parseNumeral(half.slice(i, runEnd - scale.length));
   const inside = approximateInside(half, runEnd);
-  const unit = readUnit(half, runEnd + inside);
+  const unit = readUnit(half, runEnd + inside, 'maybe', false);
   if (value === null) return null;
   return {
     numberEnd: runEnd,
@@ -132,18 +157,6 @@ function readFraction(half: string, i: number, runEnd: number): Quantity | null 
     divisor: percent ? null : divisor,
     numerals: true,
   };
-}
-
-/** A unit with what it is counted by: 元, 元/人, 元/人·月. */
-function readUnit(half: string, start: number): (Span & { text: string }) | null {
-  let end = start + unitAt(half, start);
-  if (end === start) return null;
-  for (let join = unitJoinAt(half, end); join > 0; join = unitJoinAt(half, end)) {
-    const length = perUnitAt(half, end + join);
-    if (length === 0) break;
-    end += join + length;
-  }
-  return { start, end, text: half.slice(start, end) };
 }
 
 /** A number as it stands at digits. */

@@ -2,7 +2,10 @@ import { VALUE_WORDS } from '../catalog/values.ts';
 import { Char, kindAt, skipDigits, skipSpaces, skipSpacesBack, toHalfWidth } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
 import {
+  approximateAfter,
   type Comparison,
+  isAtEnd,
+  isTail,
   operatorAt,
   operators,
   suffixAt,
@@ -10,11 +13,13 @@ import {
   timeSuffixAt,
   timeSuffixes,
 } from './comparison.ts';
+import { dateEnd } from './date.ts';
 import { listItems } from './list-items.ts';
 import { skipNumerals } from './numeral.ts';
 import { isFormula, qualityOf } from './quality.ts';
 import { isNumeralWord, readQuantity, readRangeEnd, scaled } from './quantity.ts';
 import { isNotable, Sight, sightOf } from './sight.ts';
+import type { Counts } from './unit.ts';
 import type { Figure, ListItem, Operator, Value } from './value.ts';
 import { wordFinder } from './words.ts';
 
@@ -23,23 +28,11 @@ const NONE: readonly never[] = [];
 const qualifierAt = wordFinder(VALUE_WORDS.qualifiers);
 const labelAt = wordFinder(VALUE_WORDS.labels);
 const approximateBefore = wordFinder(VALUE_WORDS.approximate.before);
-const approximateAfter = wordFinder(VALUE_WORDS.approximate.after);
 const percentAt = wordFinder(VALUE_WORDS.percent);
 const durationAt = wordFinder(VALUE_WORDS.durations);
 const reaching = new Set(VALUE_WORDS.reaching);
 
-// Bounded, sticky: each looks at a few characters only.
-const DATE =
-  /(?:19|20)\d\d(?:(?:[-—~至](?:19|20)\d\d)?年度?(?:\d{1,2}月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?|[底末])?|([-/.])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01])|[-—~～至到](?:19|20)\d\d\1(?:0?[1-9]|1[0-2]))(?![\d.]))|(?:1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[底末份]|[上中下]旬)?/y;
-const TAIL = /^[\s。．.；;，,、！!]*(?:[（(【[][^（(【[]*[）)】\]][\s。．.；;，,、]*)?$/;
 const CLAUSE = /[，；。,;]/;
-
-/** Whether digits are a year or a month by what stands behind them; most are not, and the pattern costs more. */
-function mayBeDate(half: string, i: number): boolean {
-  if (kindAt(half, i - 1) === Char.Digit) return false;
-  const end = skipDigits(half, i);
-  return end > i && '年月-—~至/.'.includes(half[end] ?? ' ');
-}
 
 /**
  * Understands a value (or a name): every figure in it, and what kind of statement it is. Linear in its length.
@@ -195,12 +188,20 @@ class Reader {
   /** Forgets what was read for a number that did not come; a comparison with something else is kept. */
   #drop(): void {
     const operator = this.#operator;
-    if (operator !== null && !reaching.has(this.#text.slice(operator.start, operator.end))) {
+    if (
+      operator !== null &&
+      (!reaching.has(this.#text.slice(operator.start, operator.end)) || this.#staysIn(operator))
+    ) {
       this.#comparisons.push(operator);
     }
     this.#operator = null;
     this.#approximate = null;
     this.#qualifiers = NONE;
+  }
+
+  /** 控制在预算内 is a limit. */
+  #staysIn({ end, sign }: Operator): boolean {
+    return sign === '≤' && BUDGET.test(this.#text.slice(end, end + LONGEST_BUDGET));
   }
 
   /** End of the digits, or else of the Chinese numerals, at `i`. */
@@ -212,11 +213,8 @@ class Reader {
   // ── figures ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   #date(i: number): number {
-    if (!mayBeDate(this.#half, i)) return i;
-    DATE.lastIndex = i;
-    const match = DATE.exec(this.#half);
-    if (match === null) return i;
-    const numberEnd = i + match[0].length;
+    const numberEnd = dateEnd(this.#half, i, this.#operator !== null);
+    if (numberEnd === i) return i;
     const length = timeSuffixAt(this.#half, numberEnd);
     const end = numberEnd + length;
     const operator = this.#operatorOf(timeSuffixes, numberEnd, end);
@@ -237,18 +235,24 @@ class Reader {
     if (before === '±' && this.#figures.length > 0) return i;
     const at = negative ? i + 1 : i;
     if (this.#operator === null && isNumeralWord(half, at)) return i;
-    const first = readQuantity(half, at, negative);
-    if (first === null) return i;
-    const second = readRangeEnd(half, first);
+    const counts = this.#counts(i === textStart);
+    const first = readQuantity(half, at, negative, counts);
+    if (first === null || NO_LENGTH.test(half.slice(first.end, first.end + LONGEST_NO_LENGTH))) return i;
+    const second = readRangeEnd(half, first, counts);
     const last = second?.quantity ?? first;
     if (first.numerals && last.unit === null && first.divisor === null && this.#operator === null) return i;
-    const unit = last.unit ?? first.unit;
+    const printed = last.unit ?? first.unit;
+    // 八成 is 80 %.
+    const tenths = printed?.text === '成' && isAtEnd(half, last.end) ? 1 : 0;
+    const unit = tenths === 0 ? printed : { ...printed!, text: '%' };
     const timed = first.divisor === null && unit !== null && durationAt(unit.text, 0) === unit.text.length;
     const rough = last.approximate ?? first.approximate;
     const behind = skipSpaces(half, last.end);
     const roughly = approximateAfter(half, behind);
     if (roughly > 0) this.#approximate = { start: behind, end: behind + roughly };
     else this.#approximate ??= rough;
+    // 近三年 are the last three.
+    if (timed && this.#approximate?.end === i && half[i - 1] === '近' && half[i - 2] !== '接') this.#approximate = null;
     const from = roughly > 0 ? behind + roughly : last.end;
     const suffix = suffixAt(half, from);
     const length = suffix > 0 || !timed ? suffix : timeSuffixAt(half, from);
@@ -268,11 +272,14 @@ class Reader {
       approximate,
       qualifiers,
       number: { start: i, end: last.numberEnd },
-      low,
-      high: second === null ? null : last.value,
+      low: low.shift(tenths),
+      high: second === null ? null : last.value.shift(tenths),
       divisor: first.divisor,
       rangeSign: second?.sign ?? null,
-      digits: second === null ? first.digits : `${first.digits}–${last.digits}`,
+      digits: [first, second?.quantity ?? []]
+        .flat()
+        .map(({ value, digits }) => (tenths > 0 ? value.shift(1).toString() : digits))
+        .join('–'),
       scale: last.scale,
       unit,
       numerals: first.numerals,
@@ -284,6 +291,12 @@ class Reader {
   #operatorOf(table: ReadonlyMap<string, Comparison>, start: number, end: number): Operator | null {
     const behind = end > start ? table.get(this.#half.slice(start, end)) : undefined;
     return this.#operator ?? (behind === undefined ? null : { sign: behind.sign, how: behind.how, start, end });
+  }
+
+  #counts(isFirst: boolean): Counts {
+    const operator = this.#operator;
+    if (operator !== null) return operator.how === 'word' ? 'word' : 'sign';
+    return isFirst ? 'alone' : 'maybe';
   }
 
   #startOf(number: number): number {
@@ -302,12 +315,27 @@ class Reader {
   // ── the whole ────────────────────────────────────────────────────────────────────────────────────────────────
 
   #main(start: number): Figure | null {
-    const last = this.#figures[this.#figures.length - 1];
-    if (last === undefined || this.#text.length - last.end > LONGEST_REMARK) return null;
-    // Nothing stands before or behind most figures.
-    if (last.end < this.#text.length && !TAIL.test(this.#text.slice(last.end))) return null;
+    const count = this.#beforeRemark();
+    const last = this.#figures[count - 1];
+    if (last === undefined || !isTail(this.#text, last.end)) return null;
     if (last.start > start && CLAUSE.test(this.#text.slice(start, last.start))) return null;
-    return this.#figures.length === 1 || last.kind === 'percent' ? last : null;
+    const isOnly = count === 1 || last.kind === 'percent';
+    return isOnly || (count === 2 && this.#tells(this.#figures[0]!, last)) ? last : null;
+  }
+
+  /** How many figures there are but for those of a remark behind one: 95%以上（含95%）. */
+  #beforeRemark(): number {
+    const { length } = this.#figures;
+    const open = length > 1 ? this.#half.lastIndexOf('(') : -1;
+    if (open < 0 || !isTail(this.#text, open)) return length;
+    return this.#figures.filter(({ start }) => start < open).length || length;
+  }
+
+  /** Whether the first of two figures says how often the other comes or from where it starts: 两年1次, 由81.5岁提高到82岁. */
+  #tells(first: Figure, last: Figure): boolean {
+    if (last.kind === 'count' && last.unit?.text === '次' && first.end === last.start) return true;
+    const between = this.#text.slice(first.end, last.start);
+    return FROM.test(this.#text.slice(0, first.start)) && TO.test(between);
   }
 
   #subject(main: Figure, start: number): Span {
@@ -318,5 +346,11 @@ class Reader {
 
 /** What stands before a rank: 全省前3名, 列前五; in 6月底前100% 前 is of the time. */
 const RANKED = '省市区县州国列入名居位';
-const LONGEST_REMARK = 40;
+const BUDGET = /^[^，；。]{0,6}[预概]算[^，；。]{0,4}内/;
+const LONGEST_BUDGET = 16;
+const FROM = /[由从]$/;
+const TO = /^[^\d]{0,4}[到至为→]$/;
+/** Behind a length of time, what makes it none: 20年一遇, 1年期LPR. */
+const NO_LENGTH = /^(?:一遇|期[^间内限满])/;
+const LONGEST_NO_LENGTH = 2;
 const MOST_QUALIFIERS = 3;

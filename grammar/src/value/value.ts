@@ -8,6 +8,9 @@ export interface Operator extends Span {
   readonly how: 'sign' | 'lookalike' | 'word' | 'suffix';
 }
 
+/** A unit as printed. */
+export type Unit = Span & { readonly text: string };
+
 /** What figures of every kind have; the span runs from the operator to the unit. */
 interface FigureBase extends Span {
   readonly operator: Operator | null;
@@ -35,7 +38,7 @@ export interface NumberFigure extends FigureBase {
   /** 万 or 亿 as printed; empty where there is none. */
   readonly scale: string;
   /** The unit as printed; null where there is none. */
-  readonly unit: (Span & { readonly text: string }) | null;
+  readonly unit: Unit | null;
   /** Whether the number is written in Chinese numerals. */
   readonly numerals: boolean;
 }

@@ -1,4 +1,4 @@
-import { sayValue } from '#grammar';
+import { type NumberFigure, sayValue } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { isResidue } from './support/residue.ts';
-import { sameUnit } from './support/targets.ts';
+import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime } from './support/times.ts';
 import { type IndicatorReading, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
 
@@ -56,9 +56,18 @@ function contradict(reading: IndicatorReading): boolean {
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (saysNone(cycle) && saysNone(annual)) return false;
+  // 12月31日前 for 2024年12月31日前.
+  if (cycle.value.main?.kind === 'date' && said.some((text, i) => text.endsWith(said[1 - i]!))) return false;
   if (inCycle === null || inAnnual === null) return sayValue(cycle.value) !== sayValue(annual.value);
+  // 30万人次 in all, 10万人次/年.
+  if (inAnnual.unit !== null && inCycle.unit !== null && inAnnual.unit.text === `${inCycle.unit.text}/年`) {
+    return inCycle.low.compare(inAnnual.low) < 0;
+  }
+  if (inCycle.divisor !== null && inAnnual.divisor !== null) return !sameNumber(inCycle, inAnnual);
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
-    return !sameUnit(inCycle, inAnnual) || !inCycle.low.equals(inAnnual.low) || signOf(inCycle) !== signOf(inAnnual);
+    if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;
+    return !inCycle.low.equals(inAnnual.low) && !leadsTo(inAnnual, inCycle);
   }
   if (differInScale(cycle, annual)) return true;
   // A part of the cycle's count in one year is what a longer project plans.
@@ -77,6 +86,20 @@ function differInScale(cycle: Reading, annual: Reading): boolean {
   return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
 }
 
-function signOf({ operator }: { readonly operator: { readonly sign: string } | null }): string | null {
-  return operator?.sign ?? null;
+/** Whether a longer project goes on from a year's rate to a better one: ≥90% and then ≥95%, but not ≥9% and then ≥90%. */
+function leadsTo(annual: NumberFigure, cycle: NumberFigure): boolean {
+  const sign = signOf(annual);
+  const [less, more] = sign === '≥' ? [annual.low, cycle.low] : [cycle.low, annual.low];
+  return (sign === '≥' || sign === '≤') && less.compare(more) < 0 && more.compare(less.plus(less)) <= 0;
+}
+
+/** 100% and =100% are the same. */
+function signOf({ operator }: { readonly operator: { readonly sign: string } | null }): string {
+  return operator?.sign ?? '=';
+}
+
+/** 0起, 零事故. */
+function saysNone(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main === null ? /^[零无]/.test(value.value.text) : main.low.isZero && main.high === null;
 }

@@ -1,4 +1,4 @@
-import { OPERATORS, type Operator } from '#grammar';
+import { OPERATORS, type Operator, type OperatorWords } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { editsIn, mainNumber, Reading, readingsOf, spanIn, tellsFall, textOf } from './support/values.ts';
@@ -41,7 +41,7 @@ export const operatorDirection: Rule = {
       const args = {
         name: name.value.text,
         operator: textOf(first.value, first.operator),
-        right: mirrored(first.operator),
+        right: mirrored(first),
       };
       report(spanIn(row, first.value, first.operator), {
         message: direction,
@@ -50,7 +50,7 @@ export const operatorDirection: Rule = {
           title: 'flip',
           args,
           safe: false,
-          edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored(operator))),
+          edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
         }),
       });
     }
@@ -59,16 +59,21 @@ export const operatorDirection: Rule = {
 
 const WRONG = { better: '≤<', worse: '≥>' } as const;
 
-/** Whether a value can be one of a rate: ≤7工作日 under 检测及时率 is another thing. */
+/** Whether a value can be one of a rate, as ≥20例/10万人 is: ≤7工作日 under 检测及时率 is another thing. */
 function isRate(value: Reading): boolean {
   const main = mainNumber(value);
-  return main === null || main.kind === 'percent' || main.unit === null;
+  return main === null || main.kind === 'percent' || main.unit === null || PER_MANY.test(main.unit.text);
 }
+
+/** 例/10万人, 起/万户. */
+const PER_MANY = /[/／][\d十百千万亿]/;
 
 /** The operator before the main figure, where it says the opposite of what is wanted. */
 function wrongOperator(value: Reading, name: Reading, direction: 'better' | 'worse'): Operator | null {
   const operator = mainNumber(value)?.operator ?? null;
-  if (operator === null || operator.how === 'suffix' || !WRONG[direction].includes(operator.sign)) return null;
+  if (operator === null || !WRONG[direction].includes(operator.sign)) return null;
+  // 24小时内 and 30日前 have no opposite.
+  if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return null;
   return isOfAnother(value, name, direction) ? null : operator;
 }
 
@@ -86,8 +91,19 @@ function isOfAnother(value: Reading, name: Reading, direction: 'better' | 'worse
   return own.direction === null ? own.isRate && !name.isRate : own.direction !== direction;
 }
 
-/** The opposite, as a sign for a sign and as a word for a word. */
-function mirrored({ sign, how }: Operator): string {
-  const right = MIRRORED[sign];
-  return how === 'word' ? OPERATORS.find((operator) => operator.sign === right)!.word : right;
+/** Which one of its sign's words behind a figure an operator is. */
+function suffixOf(value: Reading, operator: Operator): number {
+  return wordsOf(operator.sign).suffixes.indexOf(textOf(value, operator));
+}
+
+/** The opposite, as a sign for a sign, as a word for a word, and behind the figure for one there. */
+function mirrored({ value, operator }: { readonly value: Reading; readonly operator: Operator }): string {
+  const right = MIRRORED[operator.sign];
+  const { word, suffixes } = wordsOf(right);
+  if (operator.how === 'suffix') return suffixes[suffixOf(value, operator)] ?? suffixes[0]!;
+  return operator.how === 'word' ? word : right;
+}
+
+function wordsOf(sign: Operator['sign']): OperatorWords {
+  return OPERATORS.find((operator) => operator.sign === sign)!;
 }

@@ -1,7 +1,8 @@
-import { findType, Slot } from '#grammar';
+import { findType, Slot, VALUE_WORDS, wordFinder } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { typeMeant } from './support/heads.ts';
+import { isBareDate } from './support/times.ts';
 import { type Reading, readingsOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
@@ -62,6 +63,7 @@ export const timelinessWithoutTime: Rule = {
         '季度',
         '半年',
         '每季',
+        '每旬',
         '每年',
         '每月',
         '每周',
@@ -93,6 +95,9 @@ export const timelinessWithoutTime: Rule = {
         '限内',
         '期内',
         '当场',
+        '全天',
+        '半小时',
+        'T+',
         '立即',
         '按计划',
         '按日',
@@ -115,7 +120,7 @@ export const timelinessWithoutTime: Rule = {
       const { name, annual } = reading;
       if (name === null || annual === null) continue;
       // The cycle value is left out: in many files it is the length of the project for every indicator.
-      if (saysTime(name, option('words')) || saysTime(annual, option('words'))) continue;
+      if (isBareDate(annual, reading) || [name, annual].some((part) => saysTime(part, option('words')))) continue;
       report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
     }
   },
@@ -124,7 +129,10 @@ export const timelinessWithoutTime: Rule = {
 /** 随到随办, 即来即办. */
 const AT_ONCE = /([随即]).\1/u;
 
+const durationAt = wordFinder(VALUE_WORDS.durations);
+
 function saysTime({ value: { text, figures } }: Reading, words: readonly string[]): boolean {
   if (holdsAny(text, words) || AT_ONCE.test(text)) return true;
-  return figures.some(({ kind }) => kind === 'duration' || kind === 'date');
+  // ≥280天/年 is a time, too.
+  return figures.some((figure) => figure.kind === 'date' || durationAt(figure.unit?.text ?? '', 0) > 0);
 }

@@ -6,7 +6,7 @@ describe('cycle-annual-differ', () => {
   it('marks the annual value that contradicts the cycle value', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '«12次»', '10次'));
     checkList('cycle-annual-differ', indicator('巡查次数', '«12次»', '12人'));
-    checkList('cycle-annual-differ', indicator('任务完成率', '«≥90%»', '≥95%'));
+    checkList('cycle-annual-differ', indicator('任务完成率', '«≥95%»', '≥90%'));
     checkList('cycle-annual-differ', indicator('任务完成率', '«≥90%»', '及时'));
     checkList('cycle-annual-differ', indicator('程序规范性', '«整理手续符合规定»', '手续符合规定'));
   });
@@ -15,10 +15,22 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '不少于12次', '≥12次'));
     checkList('cycle-annual-differ', indicator('程序规范性', '符合规定。', '符合规定'));
     checkList('cycle-annual-differ', indicator('巡查次数', '12', '12次'));
+    checkList('cycle-annual-differ', indicator('道路长度', '10km', '10公里'));
+    checkList('cycle-annual-differ', indicator('设备完好率', '=100%', '100%'));
+    checkList('cycle-annual-differ', indicator('事故起数', '零事故', '0起'));
+    checkList('cycle-annual-differ', indicator('完工时间', '2024年12月31日前', '12月31日前'));
+    checkList('cycle-annual-differ', indicator('投入产出比', '«1:3»', '1:8'));
+  });
+
+  it('says nothing of a rate that a longer project is to better', () => {
+    checkList('cycle-annual-differ', indicator('任务完成率', '≥90%', '≥95%'));
+    checkList('cycle-annual-differ', indicator('差错率', '≤2%', '≤1%'));
+    checkList('cycle-annual-differ', indicator('任务完成率', '«≥9%»', '≥90%'));
   });
 
   it('says nothing of a part of the cycle in one year', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '12次', '36次'));
+    checkList('cycle-annual-differ', indicator('受益人次', '10万人次/年', '30万人次'));
   });
 
   it('says nothing of a year in a cycle of several', () => {

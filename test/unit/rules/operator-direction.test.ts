@@ -16,6 +16,22 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('车辆采购总价', '«≥»700万元', '≥700万元'));
   });
 
+  it('reads rates among many, hours in letters and units that nobody listed', () => {
+    checkList('operator-direction', indicator('传染病发病率', '«≥»20例/10万人', '≥20例/10万人'));
+    checkList('operator-direction', indicator('孕产妇死亡率', '«≥»9/10万', '≥9/10万'));
+    checkList('operator-direction', indicator('投诉次数', '«≥»3次/万户', '≥3次/万户'));
+    checkList('operator-direction', indicator('培训成本', '«≥»500元/生·课时', '≥500元/生·课时'));
+    checkList('operator-direction', indicator('故障修复时间', '«≥»2h', '≥2h'));
+  });
+
+  it('marks limits behind the figure, but no 以内 of a time', () => {
+    checkFix('operator-direction', indicator('故障率', '5%以上', '5%以上'), indicator('故障率', '5%以下', '5%以下'));
+    checkList('operator-direction', indicator('投诉次数', '3次«及以上»', '3次及以上'));
+    checkList('operator-direction', indicator('合格率', '95%«以内»', '95%以内'));
+    checkList('operator-direction', indicator('合格率', '95%以上（含95%）', '95%以上'));
+    checkList('operator-direction', indicator('任务完成率', '2024年12月底前', '2024年12月底前'));
+  });
+
   it('knows faults of work from bad things that are dealt with', () => {
     checkList('operator-direction', indicator('业务办理差错率', '«≥»0.5%', '≥0.5%'));
     checkList('operator-direction', indicator('数据检测误差', '«≥»3%', '≥3%'));

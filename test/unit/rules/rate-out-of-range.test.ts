@@ -7,6 +7,7 @@ describe('rate-out-of-range', () => {
     checkList('rate-out-of-range', satisfaction('居民满意度', '«120»%', '≥95%'));
     checkList('rate-out-of-range', indicator('验收合格率（%）', '«1000»', '100'));
     checkList('rate-out-of-range', indicator('验收合格率', '«-5»%', '95%'));
+    checkList('rate-out-of-range', indicator('人口净流入率', '-0.5%', '-0.5%'));
     checkList('rate-out-of-range', indicator('验收合格率', '«90-950»%', '95%'));
   });
 

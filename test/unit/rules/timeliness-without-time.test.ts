@@ -10,6 +10,9 @@ describe(RULE, () => {
     checkList(RULE, one('开学前完工率', '100%') + one('汛前加固率', '100%') + one('班次准点率', '≥95%'));
     checkList(RULE, one('案件法定审限内办结率', '≥95%') + one('设备检查', '每半年一次') + one('巡查频次', '1次'));
     checkList(RULE, one('检疫证明出具', '随检随出') + one('窗口业务', '即来即办') + one('随到随学培训班', '3期'));
+    for (const value of ['≤2h', '24h', '半小时', '10-15分钟/班', '8:00～20:00', 'T+0', '全天候', '每旬1次', '12.31前'])
+      checkList(RULE, one('资料报送', value));
+    checkList(RULE, one('资料报送', '20241231') + one('馆舍开放', '≥280天/年'));
     checkList(RULE, one('2024年加工完成率', '100%') + one('答复来函', '按时'));
   });
 

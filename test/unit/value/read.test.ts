@@ -38,6 +38,8 @@ describe('readValue', () => {
       ['90%以上', 'percent ≥90 %'],
       ['5个工作日内', 'duration ≤5 个工作日'],
       ['100万元以内', 'count ≤1000000 元'],
+      ['99.5%+', 'percent ≥99.5 %'],
+      ['5+2天', '-'],
     ] as const) {
       check(text, expected);
     }
@@ -58,6 +60,61 @@ describe('readValue', () => {
     ] as const) {
       check(text, expected);
     }
+  });
+
+  it('takes the words behind a comparison and its number for the unit, whatever they are', () => {
+    for (const [text, expected] of [
+      ['≥26口', 'count ≥26 口'],
+      ['≥300样本', 'count ≥300 样本'],
+      ['≥12.6延米以上', 'count ≥12.6 延米'],
+      ['不少于40具', 'count ≥40 具'],
+      ['≥7个行政村', 'count ≥7 个行政村'],
+      ['≥500元/生·课时', 'count ≥500 元/生·课时'],
+      ['≤9600元/千公里', 'count ≤9600 元/千公里'],
+      ['≤1.2万元/km2', 'count ≤12000 元/km2'],
+      ['≤0.12μSv/h', 'count ≤0.12 μSv/h'],
+      ['≥800万Nm³', 'count ≥8000000 Nm³'],
+      ['≥2.6万吨CO2', 'count ≥26000 吨CO2'],
+      ['120台套', 'count 120 台套'],
+      ['60具', 'count 60 具'],
+      ['16个断面', 'count 16 个断面'],
+      ['3元/人·餐', 'count 3 元/人·餐'],
+      ['≥26口，水质达标', '-'],
+      ['≥60岁老人体检率', '-'],
+      ['达到5A级', '-'],
+      ['6座/186延米', '-'],
+      ['12345热线', '-'],
+    ] as const) {
+      check(text, expected);
+    }
+  });
+
+  it('reads hours and minutes in letters', () => {
+    check('≥2h', 'duration ≥2 h');
+    check('24h', 'duration 24 h');
+    check('24h内', 'duration ≤24 h');
+    check('15min内', 'duration ≤15 min');
+    check('≤200ms', 'duration ≤200 ms');
+    check('180日历天', 'duration 180 日历天');
+    check('不晚于30分钟', 'duration ≤30 分钟');
+    assert.deepEqual(readValue('3d打印机').figures, []);
+  });
+
+  it('reads so many among so many, and ratios, as one', () => {
+    check('≥9/10万', 'fraction ≥9/100000');
+    check('≥20例/10万人', 'count ≥20 例/10万人');
+    check('≤1处/2000米', 'count ≤1 处/2000米');
+    check('1:3', 'fraction 1/3');
+    check('1∶8', 'fraction 1/8');
+    check('≤18:1', 'fraction ≤18/1');
+    check('≤1:1.2', 'fraction ≤1/1.2');
+  });
+
+  it('reads tenths as a rate', () => {
+    check('≥八成', 'percent ≥80 %');
+    check('九成以上', 'percent ≥90 %');
+    check('增长两成', 'percent 20 %');
+    check('3成品', '-');
   });
 
   it('reads numbers in every writing', () => {
@@ -95,6 +152,21 @@ describe('readValue', () => {
     check('2023.07-2024.01', 'date 2023.07-2024.01');
     check('2024.12', 'count 2024.12');
     check('6月底前', 'date ≤6月底');
+    check('每月15日前', 'date ≤15日');
+    check('次月10日前', 'date ≤10日');
+    check('每季度末月25日前', 'date ≤25日');
+    check('第1季度', 'date 1季度');
+    check('第二季度', 'date 二季度');
+    check('2024年四季度', 'date 2024年四季度');
+    check('24年12月', 'date 24年12月');
+    check('12.31前', 'date ≤12.31');
+    check('9月28日—10月7日', 'date 9月28日—10月7日');
+    check('11:30前', 'date ≤11:30');
+    check('8:00～20:00', 'date 8:00～20:00');
+    check('2个季度', 'duration 2 个季度');
+    check('3个月15日', '-');
+    check('20年一遇', '-');
+    check('1年期LPR', '-');
     check('1年', 'duration 1 年');
     check('12个月', 'duration 12 个月');
   });
@@ -103,12 +175,19 @@ describe('readValue', () => {
     check('约24人次', 'count 约24 人次');
     check('30人左右', 'count 约30 人');
     check('100余人', 'count 约100 人');
+    check('近300人', 'count 约300 人');
+    check('近3年', 'duration 3 年');
   });
 
   it('takes a figure behind other words, but not one in the middle', () => {
     check('被投诉率低于5%', 'percent <5 %');
     check('24小时内办结率100%', 'percent 100 %');
     check('100家（含个体户）', 'count 100 家');
+    check('95%以上（含95%）', 'percent ≥95 %');
+    check('30个（快充12、慢充18）', 'count 30 个');
+    check('1年（2024年）', 'duration 1 年');
+    check('两年1次', 'count 1 次');
+    check('由81.5岁提高到82岁', 'count 82 岁');
     check('建成1个监控系统并互联互通', '-');
     check('召开会议2场，培训50人', '-');
   });

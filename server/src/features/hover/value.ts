@@ -26,6 +26,7 @@ const DATES: Readonly<Record<string, Words>> = {
 };
 
 const WORDS = {
+  hour: { zh: '时刻', en: 'time of day' },
   range: { zh: '在两数之间', en: 'between two numbers' },
   about: { zh: '约数，难以核对', en: 'approximate, hard to check' },
   noUnit: { zh: '没有单位', en: 'no unit' },
@@ -47,20 +48,28 @@ export function valueText(printed: string): string {
   return [...(isPlain ? [] : [`读作 reads as ${asCode(said)}`]), `${zh}  \n${en}`].join('\n\n');
 }
 
-function aboutOf({ main, figures, formula, items, quality, comparisons }: Value): Words[] {
+function aboutOf({ text, main, figures, formula, items, quality, comparisons }: Value): Words[] {
   if (items.length > 0) return [WORDS.items];
-  if (main !== null) return figureWords(main);
+  if (main?.operator === null && text.slice(0, main.start).endsWith('±')) return [KINDS[main.kind], WORDS.range];
+  if (main !== null) return figureWords(main, text);
   if (formula) return [WORDS.formula];
-  if (figures.length > 0) return [figures.length > 1 ? WORDS.figures : KINDS[figures[0]!.kind]];
+  const [only, ...others] = figures;
+  if (only !== undefined) {
+    if (others.length > 0) return [WORDS.figures];
+    return only.operator === null ? [KINDS[only.kind]] : figureWords(only, text);
+  }
   const compared = comparisons.map(({ sign }) => COMPARISONS[sign]);
   return compared.length > 0 ? compared : [WORDS[quality ?? 'words']];
 }
 
-function figureWords(figure: Figure): Words[] {
+const HOUR = /[:：∶]/;
+
+function figureWords(figure: Figure, text: string): Words[] {
   const isRange = figure.kind !== 'date' && figure.high !== null;
   const sign = figure.operator?.sign ?? '=';
   const compared = (figure.kind === 'date' ? DATES[sign] : undefined) ?? COMPARISONS[sign];
   const comparison = figure.approximate === null ? compared : WORDS.about;
   const noUnit = figure.kind === 'count' && figure.unit === null ? [WORDS.noUnit] : [];
-  return [KINDS[figure.kind], isRange ? WORDS.range : comparison, ...noUnit];
+  const isHour = figure.kind === 'date' && HOUR.test(text.slice(figure.number.start, figure.number.end));
+  return [isHour ? WORDS.hour : KINDS[figure.kind], isRange ? WORDS.range : comparison, ...noUnit];
 }

@@ -50,6 +50,9 @@ export const UNBOUNDED = [
   '产值完成',
   '产能利用',
   '毛入',
+  '净流',
+  '净增',
+  '净迁',
 ];
 
 /** What can be overfulfilled, or come back to more than it was. */

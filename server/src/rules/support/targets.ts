@@ -1,5 +1,4 @@
-import type { NumberFigure, Span } from '#grammar';
-import { VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
 import { type IndicatorReading, mainNumber, type Reading } from './values.ts';
 import { endsWithAny } from './words.ts';
 
@@ -95,11 +94,18 @@ function comparedIn(name: Reading, value: Reading): Target | null {
 /** Whether two figures speak of the same thing: equal units, or one of them without any. */
 export function sameUnit(a: NumberFigure, b: NumberFigure): boolean {
   if (a.kind === 'percent' || b.kind === 'percent') return a.kind === b.kind || a.unit === null || b.unit === null;
-  return a.unit === null || b.unit === null || a.unit.text === b.unit.text;
+  return a.unit === null || b.unit === null || plainUnit(a.unit) === plainUnit(b.unit);
+}
+
+/** One spelling of a unit that has several: 公里 for km, 月 for 个月. */
+function plainUnit({ text }: { readonly text: string }): string {
+  return VALUE_WORDS.sameUnits.find((units) => units.includes(text))?.[0] ?? text.replace(/^个(?=.)/, '');
 }
 
 export function sameNumber(a: NumberFigure, b: NumberFigure): boolean {
   return (
-    a.low.equals(b.low) && (a.high ?? a.low).equals(b.high ?? b.low) && (a.divisor === null) === (b.divisor === null)
+    a.low.equals(b.low) &&
+    (a.high ?? a.low).equals(b.high ?? b.low) &&
+    (a.divisor ?? Decimal.ZERO).equals(b.divisor ?? Decimal.ZERO)
   );
 }

@@ -1,0 +1,111 @@
+import { VALUE_WORDS } from '../catalog/values.ts';
+import { Char, kindAt } from '../text/chars.ts';
+import { approximateAfter, isAtEnd, suffixAt, timeSuffixAt } from './comparison.ts';
+import type { Unit } from './value.ts';
+import { wordFinder } from './words.ts';
+
+/** How sure it is that a number has a unit: nothing says so, it is the whole value, or a word or a sign of comparison stands before it. */
+export type Counts = 'maybe' | 'alone' | 'word' | 'sign';
+
+const UNITS = [...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent];
+export const unitAt = wordFinder(UNITS);
+/** The length of the unit at a place, or of what is one behind another unit; 0 where there is none. */
+export const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
+const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
+const timeOrPercentAt = wordFinder([...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
+const settledAt = wordFinder([...VALUE_WORDS.rateEndings, ...VALUE_WORDS.countEndings]);
+
+// Bounded, sticky: each looks at a few characters only.
+const HAN = '[\\u4e00-\\u9fff]';
+const LETTERS = '[A-Za-zμµΩ°][A-Za-zμµΩ°³²]{0,7}[23]?';
+/** 样本, km2, 万Nm³; 5A级 is a grade. */
+const PART = `(?:${HAN}{1,6}(?:${LETTERS})?|${LETTERS}(?!${HAN}))`;
+const OPEN = new RegExp(PART, 'y');
+const PER = new RegExp(`(?:[1-9]0{1,5})?${PART}`, 'y');
+
+/** A unit with what it is counted by: 元, 元/人, 元/人·月, 例/10万人, or words that nobody listed where the number surely has a unit. */
+export function readUnit(half: string, start: number, counts: Counts, scaled: boolean): Unit | null {
+  let end = knownEnd(half, start);
+  if (counts !== 'maybe' && !(end > start && isAtEnd(half, withPer(half, end)))) {
+    end = openEnd(half, start, end, counts, scaled);
+  }
+  if (end === start) return null;
+  end = withPer(half, end);
+  return { start, end, text: half.slice(start, end) };
+}
+
+/** End of the unit that is listed. One letter alone is one only before what is no word: 24h, 24h内. */
+function knownEnd(half: string, start: number): number {
+  const length = unitAt(half, start);
+  const end = start + length;
+  if (kindAt(half, end - 1) !== Char.Letter || length === 0) return end;
+  const next = kindAt(half, end);
+  if (next === Char.Letter) return start;
+  return length === 1 && next === Char.Han && wordBehindAt(half, end) === 0 ? start : end;
+}
+
+/** End of the words up to the end of the text, or to 以上 and the like, as far as they can be a unit; `known` where they cannot. */
+function openEnd(half: string, start: number, known: number, counts: Counts, scaled: boolean): number {
+  const first = half.slice(start, known);
+  if (wordBehindAt(half, start) > 0 || (first !== '' && timeOrPercentAt(half, start) > 0)) return known;
+  const end = partEnd(OPEN, half, start);
+  if (end === start || VALUE_WORDS.perUnits.includes(half.slice(start, end))) return known;
+  const whole = withPer(half, end);
+  if (!isAtEnd(half, whole)) return known;
+  const words = half.slice(start, end);
+  if (first !== '') {
+    const next = known + unitAt(half, known);
+    // 台套 and 处次; 吨CO2; 个行政村; behind a sign any noun.
+    const isTwice = first.endsWith(half.slice(known, next));
+    if (next > known && isTwice) return known;
+    const isCompound = next === end || kindAt(half, known) === Char.Letter;
+    const isNoun = (counts === 'sign' || first.endsWith('个')) && end - known <= LONGEST_NOUN && !isName(words);
+    return isCompound || isNoun ? end : known;
+  }
+  if (whole > end) return end;
+  if (kindAt(half, start) !== Char.Han) return counts === 'alone' ? known : end;
+  const longest = counts === 'sign' ? LONGEST_OPEN : counts === 'word' || scaled ? LONGEST_WORD : 1;
+  return end - start <= longest && !isName(words) ? end : known;
+}
+
+/** Whether words end as a name does: 以下婴幼儿托位数. */
+function isName(words: string): boolean {
+  for (let i = 1; i < words.length; i++) if (i + settledAt(words, i) === words.length && words.length > 2) return true;
+  return false;
+}
+
+function withPer(half: string, unitEnd: number): number {
+  let end = unitEnd;
+  for (let join = unitJoinAt(half, end); join > 0; join = unitJoinAt(half, end)) {
+    const at = end + join;
+    const known = at + perUnitAt(half, at);
+    const open = half[end] === '每' ? at : partEnd(PER, half, at);
+    // 元/人公里 and 元/行政村 are more than they begin with.
+    const next = open > known && !isAtEnd(half, known) && isPerEnd(half, open) ? open : known;
+    if (next === at) break;
+    end = next;
+  }
+  return end;
+}
+
+function isPerEnd(half: string, end: number): boolean {
+  return isAtEnd(half, end) || unitJoinAt(half, end) > 0;
+}
+
+function partEnd(part: RegExp, half: string, start: number): number {
+  part.lastIndex = start;
+  const match = part.exec(half);
+  if (match === null) return start;
+  const end = start + match[0].length;
+  for (let i = start + 1; i < end; i++) if (wordBehindAt(half, i) > 0) return i;
+  return end;
+}
+
+/** Length of what may stand behind a figure: 以上, 左右, 内. */
+function wordBehindAt(half: string, at: number): number {
+  return suffixAt(half, at) || approximateAfter(half, at) || timeSuffixAt(half, at);
+}
+
+const LONGEST_NOUN = 5;
+const LONGEST_OPEN = 6;
+const LONGEST_WORD = 3;
