@@ -28,7 +28,7 @@ describe(RULE, () => {
   it('marks a code that scanning made unreadable, and corrects it', () => {
     checkList(RULE, `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；«1l»-数量指标；${rest}`);
     checkList(RULE, `1、«I»-产出指标；11-数量指标；${rest}2、2-效益指标；«Z2»-社会效益；${rest}`);
-    checkList(RULE, `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；«11一»数量指标；${rest}`);
+    checkList(RULE, `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；11一数量指标；${rest}`);
     checkFix(
       RULE,
       `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；1l-数量指标；${rest}`,
