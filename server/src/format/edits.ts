@@ -1,15 +1,27 @@
-import { contentLength, type Position, type Rewriting, type Table, type TableSegment, textOf } from '#grammar';
+import {
+  contentLength,
+  type Position,
+  type Rewriting,
+  type Table,
+  type TableSegment,
+  type TextChange,
+  textOf,
+} from '#grammar';
 import type { PlacedEdit } from '../check/fixes.ts';
 import { changesBetween } from './diff.ts';
+import { rowDifferences } from './row-diff.ts';
 
 /** The edits that put what was rewritten in the place of what was there, segment by segment. */
-export function rewritingEdits({ segments }: Table, { pieces }: Pick<Rewriting, 'pieces'>): PlacedEdit[] {
+export function rewritingEdits(
+  { segments }: Table,
+  { pieces, table }: Pick<Rewriting, 'pieces'> & Partial<Rewriting>,
+): PlacedEdit[] {
   const edits: PlacedEdit[] = [];
   for (const [i, piece] of pieces) {
     const segment = segments.at(i);
     const line = segments.weightUpTo(i);
     const text = textOf(segment);
-    for (const { start, end, text: newText } of changesBetween(text, piece)) {
+    for (const { start, end, text: newText } of differences(segment, text, piece, segmentAt(table, i))) {
       const range = {
         start: placeIn(segment, line, start, text.length),
         end: placeIn(segment, line, end, text.length),
@@ -18,6 +30,16 @@ export function rewritingEdits({ segments }: Table, { pieces }: Pick<Rewriting, 
     }
   }
   return edits;
+}
+
+function segmentAt(table: Table | undefined, i: number): TableSegment | undefined {
+  return table !== undefined && i < table.segments.length ? table.segments.at(i) : undefined;
+}
+
+/** By indicator where the piece is known to be read as a row again. */
+function differences(before: TableSegment, text: string, piece: string, after: TableSegment | undefined): TextChange[] {
+  const rows = before.what === 'row' && before.list !== null && after?.what === 'row' && after.list !== null;
+  return rows && textOf(after) === piece ? rowDifferences(before, after) : changesBetween(text, piece);
 }
 
 /** Where an offset of a segment is in the file; behind its last line end that is the line below it. */

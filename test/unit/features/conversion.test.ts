@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
+import { type Range, Snapshot } from '#grammar';
 import { CONVERSIONS, type ConversionName } from '../../../server/src/convert/conversions.ts';
 import { conversion, conversionActions } from '../../../server/src/features/conversion.ts';
 import { decode } from '../../../server/src/interchange/decode.ts';
@@ -62,6 +63,48 @@ describe('conversions', () => {
     assert.match(
       lists.at(-2)!,
       /^乙经费\t1\.00\t1\.00\t\t\t完成。\t1、1-产出指标；11-数量指标；（待填）；.*。3、2-效益指标；/,
+    );
+  });
+
+  it('put in and move indicators as a whole, and change serials beside', () => {
+    const edits = (text: string, name: ConversionName) => {
+      const { edit } = conversion(open(text), { name }, PLAIN);
+      return Object.values(edit!.changes!)[0]!.map(({ range, newText }) => [newText, textIn(text, range)]);
+    };
+    const list = [entry(1, '1-产出指标；13-时效指标', '完成及时率'), entry(2, rate, '读者满意度')];
+    for (const eol of ['\n', '\r\n']) {
+      const authoring = `甲经费\t1.00\t1.00${eol}    绩效目标：完成。${eol}    ${list.join(`${eol}    `)}${eol}`;
+      const [first, ...others] = edits(authoring, 'types');
+      assert.match(
+        first![0]!,
+        /^\r?\n {4}1、1-产出指标；11-数量指标；（待填）；[^。]*。\r?\n {4}2、1-产出指标；12-[^。]*。$/,
+      );
+      assert.deepEqual(others[0], ['3', '1']);
+      assert.match(others[1]![0]!, /^\r?\n {4}4、2-效益指标；[^。]*。$/);
+      assert.deepEqual(others.slice(2), [['5', '2']]);
+      assert.deepEqual(edits(`${authoring}乙经费\t1.00\t1.00`, 'types').length, 4);
+    }
+    const published = edits(tableAround(list.join('')), 'types');
+    assert.deepEqual(
+      published.map(([put, out]) => [put!.replace(/^\d、(?:[^。]*。\d、)*[^。]*。$/, '…'), out]),
+      [
+        ['…', ''],
+        ['3', '1'],
+        ['…', ''],
+        ['5', '2'],
+      ],
+    );
+    assert.deepEqual(
+      edits(
+        tableAround(entry(1, rate, '读者满意度') + entry(2, count, '甲类数量') + entry(3, count, '乙类数量')),
+        'sort',
+      ),
+      [
+        ['', entry(1, rate, '读者满意度')],
+        ['1', '2'],
+        ['2', '3'],
+        [entry(3, rate, '读者满意度'), ''],
+      ],
     );
   });
 
@@ -161,6 +204,11 @@ describe('conversions of real and damaged tables', () => {
     }
   }
 });
+
+function textIn(text: string, { start, end }: Range): string {
+  const snapshot = Snapshot.of(text);
+  return text.slice(snapshot.offsetAt(start), snapshot.offsetAt(end));
+}
 
 /** Names and values of all indicators, width and white space aside. */
 function fieldsOf(text: string): string[] {

@@ -27,8 +27,12 @@ export function applied(
     end: snapshot.offsetAt(range.end),
     newText,
   }));
-  placed.sort((a, b) => b.start - a.start || b.end - a.end);
-  return placed.reduce((after, { start, end, newText }) => after.slice(0, start) + newText + after.slice(end), text);
+  // Of edits that begin at one place the first comes first.
+  placed.sort((a, b) => a.start - b.start || a.end - b.end);
+  return placed.reduceRight(
+    (after, { start, end, newText }) => after.slice(0, start) + newText + after.slice(end),
+    text,
+  );
 }
 
 type Position = { line: number; character: number };
