@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type PrintLayout, sameRow, Table } from '#grammar';
+import { type PrintLayout, sameRow, Table, type TextChange } from '#grammar';
 import { formatting } from '../../server/src/features/formatting.ts';
 import { changesBetween } from '../../server/src/format/diff.ts';
+import { changesByPart, type Part } from '../../server/src/format/part-diff.ts';
 import { applied, open } from '../unit/features/support/open.ts';
 import { cases, damagedTable, soundTable, tableText } from './arbitraries.ts';
 
@@ -39,21 +40,40 @@ describe('formatting', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const changes = changesBetween(before, after);
-        let at = 0;
-        let result = '';
-        for (const { start, end, text: put } of changes) {
-          assert.ok(start >= at && end >= start);
-          for (const place of [start, end])
-            assert.doesNotMatch(before.slice(place - 1, place + 1), /\r\n|^[\ud800-\udbff][\udc00-\udfff]$/);
-          result += before.slice(at, start) + put;
-          at = end;
-        }
-        assert.equal(result + before.slice(at), after);
+        for (const place of changes.flatMap(({ start, end }) => [start, end]))
+          assert.doesNotMatch(before.slice(place - 1, place + 1), /\r\n|^[\ud800-\udbff][\udc00-\udfff]$/);
+        checkChanges(before, changes, after);
       }),
       cases(500),
     );
   });
+
+  it('differences of parts make one text of another', () => {
+    const part = fc.string({ unit: fc.constantFrom('甲', '乙', '1'), maxLength: 3 });
+    const parts = fc.array(
+      part.map((text) => ({ text, key: text.replace('1', '') })),
+      { maxLength: 8 },
+    );
+    const joined = (list: readonly Part[]) => list.map(({ text }) => text).join('');
+    fc.assert(
+      fc.property(parts, parts, (before, after) =>
+        checkChanges(joined(before), changesByPart(before, after), joined(after)),
+      ),
+      cases(500),
+    );
+  });
 });
+
+function checkChanges(before: string, changes: readonly TextChange[], after: string): void {
+  let at = 0;
+  let result = '';
+  for (const { start, end, text } of changes) {
+    assert.ok(start >= at && end >= start);
+    result += before.slice(at, start) + text;
+    at = end;
+  }
+  assert.equal(result + before.slice(at), after);
+}
 
 function rowsOf(text: string) {
   return [...Table.read(text).rows()].map(({ segment }) => segment);

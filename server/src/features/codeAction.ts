@@ -3,6 +3,7 @@ import type { Range, Words } from '#grammar';
 import type { PlacedFinding } from '../check/checker.ts';
 import { editsOf, fixesTogether, type PlacedEdit, safeFix, touches } from '../check/fixes.ts';
 import { say } from '../check/words.ts';
+import { textEdits } from '../format/edits.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { diagnosticOf } from './diagnostic.ts';
@@ -40,7 +41,10 @@ export interface ActionClient {
 /** In documents with more characters than this, actions on the whole file come only when they are asked for. */
 const LARGE = 150_000;
 
-/** What can be done about the findings that touch a range, and all safe fixes of the file at once. */
+/**
+ * What can be done about the findings that touch a range, and all safe fixes of the file at once; the edit of these is
+ * worked out when they are chosen.
+ */
 export function codeActions(
   checked: Checked,
   range: Range,
@@ -160,18 +164,17 @@ function turnOff({ placed, diagnostic }: FoundHere, { document, locale }: Checke
   };
 }
 
+/** Fixes may uncover others, so there are as many places as are known, or more. */
 function fixAll(checked: Checked): CodeAction | null {
-  const taken = fixesTogether(checked.everyFinding(), checked.document.table.snapshot);
+  const { document, locale } = checked;
+  const taken = fixesTogether(checked.everyFinding(), document.table.snapshot);
   if (taken.length === 0) return null;
-  const title = say(TITLES.all, checked.locale, { n: taken.length });
-  return {
-    title,
-    kind: FIX_ALL,
-    edit: changing(
-      checked,
-      taken.flatMap(({ edits }) => edits),
-    ),
-  };
+  return { title: say(TITLES.all, locale, { n: taken.length }), kind: FIX_ALL, data: { uri: document.uri } };
+}
+
+/** Does what `check --fix` does on the command line. */
+export function fixAllEdit(checked: Checked): WorkspaceEdit {
+  return changing(checked, textEdits(checked.document.snapshot, checked.everythingFixed()));
 }
 
 function changing({ document }: Checked, edits: readonly PlacedEdit[]): WorkspaceEdit {

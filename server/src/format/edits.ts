@@ -2,6 +2,7 @@ import {
   contentLength,
   type Position,
   type Rewriting,
+  Snapshot,
   type Table,
   type TableSegment,
   type TextChange,
@@ -9,7 +10,8 @@ import {
 } from '#grammar';
 import type { PlacedEdit } from '../check/fixes.ts';
 import { changesBetween } from './diff.ts';
-import { rowDifferences } from './row-diff.ts';
+import { changesByPart, type Part } from './part-diff.ts';
+import { rowChangesBetween } from './row-diff.ts';
 
 /** The edits that put what was rewritten in the place of what was there, segment by segment. */
 export function rewritingEdits(
@@ -39,7 +41,19 @@ function segmentAt(table: Table | undefined, i: number): TableSegment | undefine
 /** By indicator where the piece is known to be read as a row again. */
 function differences(before: TableSegment, text: string, piece: string, after: TableSegment | undefined): TextChange[] {
   const rows = before.what === 'row' && before.list !== null && after?.what === 'row' && after.list !== null;
-  return rows && textOf(after) === piece ? rowDifferences(before, after) : changesBetween(text, piece);
+  return rows && textOf(after) === piece ? rowChangesBetween(before, after) : changesBetween(text, piece);
+}
+
+/** The edits that make another text of a document, line by line. */
+export function textEdits(before: Snapshot, after: string): PlacedEdit[] {
+  return changesByPart(linesOf(before), linesOf(Snapshot.of(after))).map(({ start, end, text }) => ({
+    range: { start: before.positionAt(start), end: before.positionAt(end) },
+    newText: text,
+  }));
+}
+
+function linesOf(snapshot: Snapshot): Part[] {
+  return Array.from({ length: snapshot.lineCount }, (_, i) => ({ text: snapshot.line(i), key: snapshot.line(i) }));
 }
 
 /** Where an offset of a segment is in the file; behind its last line end that is the line below it. */

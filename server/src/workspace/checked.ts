@@ -1,5 +1,6 @@
 import { finished, type Vocabulary, type Work } from '#grammar';
 import { Checker, type CheckResult, type PlacedFinding } from '../check/checker.ts';
+import { fixTable } from '../check/fixes.ts';
 import { unfolded } from '../check/folding.ts';
 import type { RuleFailed } from '../check/guarded-rule.ts';
 import type { Locale } from '../check/words.ts';
@@ -22,6 +23,8 @@ export interface Checked {
   readonly pageLink: PageLink | null;
   /** All findings in the order of the text, also those that one finding stands for. Costs a check of its own. */
   everyFinding(): readonly PlacedFinding[];
+  /** What all safe fixes make of the text. Costs some checks. */
+  everythingFixed(): string;
 }
 
 const UNFOLDED = unfolded(RULES);
@@ -88,8 +91,12 @@ class DocumentChecks {
   }
 
   #with(document: Document, settings: Settings) {
-    const { locale, pageLink } = this.#frame;
-    return { document, settings, locale, pageLink };
+    const { locale, pageLink, failed } = this.#frame;
+    const everythingFixed = () => {
+      const table = finished(document.reading(this.#vocabulary));
+      return fixTable(table, new Checker(this.#settings, UNFOLDED, failed)).table.snapshot.text();
+    };
+    return { document, settings, locale, pageLink, everythingFixed };
   }
 
   #every({ table }: Document, result: CheckResult): readonly PlacedFinding[] {

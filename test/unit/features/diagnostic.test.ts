@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { codeActions, FIX_ALL } from '../../../server/src/features/codeAction.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Table } from '#grammar';
+import { Checker } from '../../../server/src/check/checker.ts';
+import { fixTable } from '../../../server/src/check/fixes.ts';
+import { unfolded } from '../../../server/src/check/folding.ts';
+import { codeActions, FIX_ALL, fixAllEdit } from '../../../server/src/features/codeAction.ts';
 import { diagnosticOf, diagnostics, SOURCE } from '../../../server/src/features/diagnostic.ts';
 import { foldingRanges } from '../../../server/src/features/foldingRange.ts';
 import { status } from '../../../server/src/features/status.ts';
+import { decode } from '../../../server/src/interchange/decode.ts';
+import { RULES } from '../../../server/src/rules/registry.ts';
 import { Checks } from '../../../server/src/workspace/checked.ts';
 import { Document } from '../../../server/src/workspace/document.ts';
 import { tableAround } from '../../support/check-rule.ts';
@@ -74,11 +82,29 @@ describe('quick fixes', () => {
     const text = tableAround(
       `${GOOD.replace('。', '')}${GOOD.replace('1、', '2、').replace('加工', '扫描').replace('。', '')}`,
     );
-    const [all] = codeActions(open(text, { rules: { 'missing-end': 'warning' } }), range, [FIX_ALL]);
-    const after = applied(text, all!.edit!.changes!['untitled:table']!);
+    const checked = open(text, { rules: { 'missing-end': 'warning' } });
+    const [all] = codeActions(checked, range, [FIX_ALL]);
+    const after = applied(text, fixAllEdit(checked).changes!['untitled:table']!);
     assert.equal(all!.kind, FIX_ALL);
     assert.equal(after, tableAround(GOOD + GOOD.replace('1、', '2、').replace('加工', '扫描')));
   });
+});
+
+describe('all safe fixes', () => {
+  const root = path.join(import.meta.dirname, '../../..');
+  const folders = ['../shared/corpus', 'examples'].map((folder) => path.join(root, folder));
+  for (const folder of folders.filter((one) => existsSync(one))) {
+    for (const file of readdirSync(folder).filter((name) => /\.(?:txt|zhibiao)$/.test(name))) {
+      it(`${file}: come to the same as on the command line, at once and line by line`, () => {
+        const { text } = decode(readFileSync(path.join(folder, file)))!;
+        const edits = fixAllEdit(open(text)).changes!['untitled:table']!;
+        const { table, rounds } = fixTable(Table.read(text), new Checker({}, unfolded(RULES)));
+        assert.equal(applied(text, edits), table.snapshot.text());
+        assert.equal(edits.length > 0, rounds > 0);
+        assert.ok(edits.every(({ range: { start, end } }) => end.line - start.line <= 3));
+      });
+    }
+  }
 });
 
 describe('fixes of many places', () => {
@@ -97,8 +123,7 @@ describe('fixes of many places', () => {
     assert.equal(applied(text, everywhere.edit!.changes!['untitled:table']!), fixed);
     const preferred = actions.filter(({ isPreferred }) => isPreferred);
     assert.deepEqual(preferred, [everywhere], 'one place alone would leave the finding');
-    const [all] = codeActions(checked, told[0]!.range, [FIX_ALL]);
-    const after = applied(text, all!.edit!.changes!['untitled:table']!);
+    const after = applied(text, fixAllEdit(checked).changes!['untitled:table']!);
     assert.ok(diagnostics(open(after)).every(({ code }) => code !== 'invalid-amount'));
   });
 });

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';
-import { codeActions, isWanted } from '../../features/codeAction.ts';
+import { codeActions, FIX_ALL, fixAllEdit, isWanted } from '../../features/codeAction.ts';
 import type { ItemData } from '../../features/completion/offer.ts';
 import { completion, type Help, resolveCompletion } from '../../features/completion.ts';
 import { CONVERT_REQUEST, type ConversionRequest, conversion, conversionActions } from '../../features/conversion.ts';
@@ -68,7 +68,10 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
 
   connection.onCodeAction(
     atOnce('textDocument/codeAction', [], (checked, { range, context: { only, triggerKind } }) => {
-      const own = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
+      const actions = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
+      const own = session.client.resolvesActions
+        ? actions
+        : actions.map((action) => (action.kind === FIX_ALL ? resolved(checked, action) : action));
       // Where nobody asked there would be a light bulb at every place.
       const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
       if (!asked) return own;
@@ -79,6 +82,7 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
   );
 
   const resolved = (checked: Checked, action: CodeAction): CodeAction => {
+    if (action.kind === FIX_ALL) return { ...action, edit: fixAllEdit(checked) };
     const { edit, notes } = conversion(checked, action.data as ConversionRequest, session.client);
     notices.tell(checked.document.uri, notes);
     return { ...action, edit: edit ?? { changes: {} } };
