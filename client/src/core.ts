@@ -60,6 +60,7 @@ export function activateExtension(context: ExtensionContext, loadServer: () => P
         (await import('./conversions.ts')).convertActive(name, await server),
       ),
     ),
+    commands.registerCommand('zhibiao.fixFile', async () => (await import('./table-editor.ts')).fixFile()),
     commands.registerCommand('zhibiao.selectForm', async () =>
       (await import('./form-picker.ts')).selectForm(await server),
     ),

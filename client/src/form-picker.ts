@@ -4,6 +4,7 @@ import { plain } from './plain.ts';
 import type { StatusParams } from './protocol.ts';
 import { readSetting, settingTarget, writeSetting } from './settings.ts';
 import { standardChoices } from './standard-choices.ts';
+import { tableEditor } from './table-editor.ts';
 import { t } from './words.ts';
 
 type FormSetting = 'standard' | 'dialect';
@@ -17,7 +18,7 @@ interface Choice extends QuickPickItem {
 
 /** Lets the user say which standard and dialect the active document follows, instead of having them recognised. */
 export async function selectForm(server: LanguageServer | undefined): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = (await tableEditor())?.document;
   if (document === undefined) return;
   const file = server?.statusOf(document.uri)?.configuration ?? null;
   const choice = await window.showQuickPick(choices(document.uri, file), {

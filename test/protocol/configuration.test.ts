@@ -81,7 +81,7 @@ describe('configuration files over the pipe', () => {
     assert.equal(told.length, 1);
     assert.match(
       told[0]!.params.message,
-      /^指标体系“我们的\.json”（设置 zhibiao\.standard）找不到或有错误，没有采用。可以是 auto, guangzhou/,
+      /^指标体系“我们的\.json”（设置 zhibiao\.standard）找不到或有错误，没有采用。可以是 auto、guangzhou/,
     );
   });
 

@@ -1,5 +1,4 @@
 import type { Words } from '#grammar';
-import type { Arguments } from '../rules/rule.ts';
 
 /** The languages of the product; Chinese where nothing says otherwise. */
 export type Locale = 'zh' | 'en';
@@ -9,17 +8,27 @@ export function localeOf(tag: string | undefined): Locale {
   return tag?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
+/** What is put into a message; of a list, its items in the way of the language. */
+export type MessageArguments = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Between the items of a list. */
+const COMMA: Words = { zh: '、', en: ', ' };
+
 /** A message in one language with its `{placeholders}` filled in; quotation marks with nothing between them are left out. */
-export function say(words: Words, locale: Locale, args: Arguments = {}): string {
+export function say(words: Words, locale: Locale, args: MessageArguments = {}): string {
   const parts = partsOf(words, locale);
   let said = parts[0]!;
   for (let i = 1; i < parts.length; i += 2) {
-    const value = String(args[parts[i]!] ?? `{${parts[i]}}`);
+    const value = sayArgument(args[parts[i]!] ?? `{${parts[i]}}`, locale);
     const next = parts[i + 1]!;
     if (value === '' && said.endsWith('“') && next.startsWith('”')) said = said.slice(0, -1).trimEnd() + next.slice(1);
     else said += value + next;
   }
   return said;
+}
+
+export function sayArgument(value: MessageArguments[string], locale: Locale): string {
+  return typeof value === 'object' ? value.join(COMMA[locale]) : String(value);
 }
 
 /** Messages cut at their placeholders: texts, and between them names. Each is said for many findings. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { STANDARDS } from '#grammar';
-import { type Locale, localeOf } from '../check/words.ts';
+import { type Locale, localeOf, type MessageArguments } from '../check/words.ts';
 import { isStandardPath } from '../configuration/standard.ts';
 import { CONVERSIONS, type ConversionName } from '../convert/conversions.ts';
 import { LAYOUT_CHOICES } from '../format/format.ts';
@@ -58,10 +58,10 @@ interface Rewriting {
 /** A command line that cannot be run; `message` is a key of `WORDS`. */
 export class UsageError extends Error {
   readonly words: keyof typeof WORDS;
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: MessageArguments;
   readonly locale: Locale;
 
-  constructor(words: keyof typeof WORDS, args: Readonly<Record<string, string>>, locale: Locale) {
+  constructor(words: keyof typeof WORDS, args: MessageArguments, locale: Locale) {
     super(words);
     this.words = words;
     this.args = args;
@@ -217,7 +217,7 @@ function pick<T extends string, F>(
   if (value === undefined) return fallback;
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new UsageError('badValue', { option, value: String(value), allowed: allowed.join(', ') }, locale);
+  throw new UsageError('badValue', { option, value: String(value), allowed }, locale);
 }
 
 function readThreads(value: string | undefined, locale: Locale): number | null {

@@ -140,7 +140,7 @@ class Loader {
       const known = ['auto', ...STANDARDS.map(({ id }) => id)];
       file.problems.add('unknown-standard', path, {
         name,
-        known: known.join(', '),
+        known,
         near: nearestName(name, known) ?? '',
       });
       return undefined;

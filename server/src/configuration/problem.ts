@@ -1,4 +1,5 @@
 import type { Range, Span, Words } from '#grammar';
+import { type MessageArguments, sayArgument } from '../check/words.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { JsonError, JsonPath, JsonText } from './json.ts';
 import type { Violation } from './json-schema.ts';
@@ -13,7 +14,7 @@ export interface ConfigurationProblem {
   /** A name for the kind of problem: `unknown-rule`. */
   readonly code: ProblemCode;
   readonly words: Words;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: MessageArguments;
 }
 
 /** A problem before it is known where its file lies. */
@@ -116,7 +117,7 @@ export class Problems {
         break;
       case 'choice': {
         const { value: name, known } = violation;
-        this.add('unknown-value', path, { name, known: known.join(', '), near: nearestName(name, known) ?? '' });
+        this.add('unknown-value', path, { name, known, near: nearestName(name, known) ?? '' });
         break;
       }
       case 'pattern':
@@ -168,6 +169,6 @@ export function sayProblem({ words, args }: Pick<ConfigurationProblem, 'words' |
         .map((type) => TYPES[type]![locale])
         .join(OR[locale]);
     }
-    return String(value);
+    return sayArgument(value, locale);
   });
 }

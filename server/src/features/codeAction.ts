@@ -52,12 +52,8 @@ export function codeActions(
   client: ActionClient = { turnsRulesOff: false },
 ): CodeAction[] {
   const wants = (kind: string) => isWanted(kind, only);
-  const sums = wants('quickfix') ? sumAction(checked, range) : null;
-  const actions = wants('quickfix') ? [...quickFixes(checked, range, client), ...(sums === null ? [] : [sums])] : [];
-  // Offered in the menu only where something else is, so that no light bulb shows at every place of a file.
-  const inMenu = actions.length > 0 && !isLarge(checked);
-  const all = wants(FIX_ALL) && (only !== undefined || inMenu) ? fixAll(checked) : null;
-  return all === null ? actions : [...actions, all];
+  const all = only !== undefined && wants(FIX_ALL) ? fixAll(checked, FIX_ALL) : [];
+  return [...(wants('quickfix') ? quickFixes(checked, range, client, only === undefined) : []), ...all];
 }
 
 /** Whether actions of a kind are asked for; all are, where nothing is said. */
@@ -69,7 +65,8 @@ function isLarge({ document }: Checked): boolean {
   return document.table.snapshot.length > LARGE;
 }
 
-function quickFixes(checked: Checked, range: Range, client: ActionClient): CodeAction[] {
+/** What mends comes first, the nearest before all of it; what only keeps still comes last. */
+function quickFixes(checked: Checked, range: Range, client: ActionClient, inMenu: boolean): CodeAction[] {
   const found = findingsAt(checked, range);
   // What concerns a rule as a whole is offered once, however many findings it has here.
   const rules = found.filter(({ placed }, i) => found.findIndex((one) => ruleOf(one) === ruleOf({ placed })) === i);
@@ -83,9 +80,14 @@ function quickFixes(checked: Checked, range: Range, client: ActionClient): CodeA
       .filter(({ safe }) => !(safe && isMendedWhole(placed.finding)))
       .map((fix) => fixAction(placed, fix, diagnostic, checked)),
   );
+  const sums = sumAction(checked, range);
   const suppressions = rules.flatMap((one) => suppressActions(one, checked));
   const off = client.turnsRulesOff ? rules.map((one) => turnOff(one, checked)) : [];
-  return [...fixes, ...everywhere, ...suppressions, ...off];
+  const actions = [...fixes, ...everywhere, ...(sums === null ? [] : [sums])];
+  // Offered in the menu only where something else is, so that no light bulb shows at every place of a file.
+  const something = actions.length + suppressions.length > 0;
+  const all = inMenu && something && !isLarge(checked) ? fixAll(checked, 'quickfix') : [];
+  return [...actions, ...all, ...suppressions, ...off];
 }
 
 interface FoundHere {
@@ -144,32 +146,35 @@ function fixEverywhere({ placed, diagnostic }: FoundHere, checked: Checked): Cod
   };
 }
 
-function suppressActions({ placed, diagnostic }: FoundHere, checked: Checked): CodeAction[] {
+/** They name no diagnostic: VS Code would put them before all actions without one. */
+function suppressActions({ placed }: FoundHere, checked: Checked): CodeAction[] {
   return suppressionOffers(placed, checked.document.table, checked.locale).map(({ title, edit }) => ({
     title,
     kind: 'quickfix',
-    diagnostics: [diagnostic],
     edit: changing(checked, [edit]),
   }));
 }
 
-function turnOff({ placed, diagnostic }: FoundHere, { document, locale }: Checked): CodeAction {
+function turnOff({ placed }: FoundHere, { document, locale }: Checked): CodeAction {
   const rule = placed.finding.rule.name;
   const title = say(TITLES.turnOff, locale, { rule });
   return {
     title,
     kind: 'quickfix',
-    diagnostics: [diagnostic],
     command: { title, command: TURN_OFF_COMMAND, arguments: [document.uri, rule] },
   };
 }
 
 /** Fixes may uncover others, so there are as many places as are known, or more. */
-function fixAll(checked: Checked): CodeAction | null {
+function fixAll(checked: Checked, kind: string): readonly CodeAction[] {
   const { document, locale } = checked;
   const taken = fixesTogether(checked.everyFinding(), document.table.snapshot);
-  if (taken.length === 0) return null;
-  return { title: say(TITLES.all, locale, { n: taken.length }), kind: FIX_ALL, data: { uri: document.uri } };
+  if (taken.length === 0) return [];
+  return [{ title: say(TITLES.all, locale, { n: taken.length }), kind, data: { uri: document.uri, fixesAll: true } }];
+}
+
+export function isFixAll({ data }: CodeAction): boolean {
+  return (data as { readonly fixesAll?: true } | undefined)?.fixesAll === true;
 }
 
 /** Does what `check --fix` does on the command line. */

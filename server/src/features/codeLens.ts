@@ -27,6 +27,8 @@ export const ADD_DRAFTS_COMMAND = 'zhibiao.addDrafts';
 
 const WORDS = {
   problems: { zh: '{count} 个问题', en: '{count} problems' },
+  hints: { zh: '{count} 个提示', en: '{count} hints' },
+  and: { zh: '、', en: ', ' },
   none: { zh: '没有指标', en: 'no indicators' },
   others: { zh: '其他 {count}', en: 'others {count}' },
   share: { zh: '{amount}，占单位 {share}', en: '{amount}, {share} of the unit' },
@@ -128,7 +130,11 @@ function commandOf(
     const [first] = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const shown = first ?? findings[0];
     if (shown === undefined) return NOTHING;
-    const title = say(WORDS.problems, locale, { count: findings.length });
+    const hints = findings.filter(({ severity }) => severity === 'hint').length;
+    const counts = { problems: findings.length - hints, hints };
+    const title = (['problems', 'hints'] as const)
+      .flatMap((what) => (counts[what] === 0 ? [] : [say(WORDS[what], locale, { count: counts[what] })]))
+      .join(WORDS.and[locale]);
     if (!reveals) return { title, command: '' };
     return {
       title,

@@ -267,7 +267,7 @@ const UNUSABLE: Words = {
 };
 
 function unusableStandard(name: string, locale: Locale): string {
-  return say(UNUSABLE, locale, { name, known: ['auto', ...STANDARDS.map(({ id }) => id)].join(', ') });
+  return say(UNUSABLE, locale, { name, known: ['auto', ...STANDARDS.map(({ id }) => id)] });
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

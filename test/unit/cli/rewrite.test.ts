@@ -165,7 +165,7 @@ describe('format and convert on the command line', () => {
     const refusals: [string[], RegExp][] = [
       [['format'], /没有给出文件/],
       [['format', '@right.zhibiao', '--layout', 'wrapped'], /--layout 不能是 wrapped/],
-      [['format', '@right.zhibiao', '--style', 'mine'], /--style 不能是 mine，可以是 standard, file/],
+      [['format', '@right.zhibiao', '--style', 'mine'], /--style 不能是 mine，可以是 standard、file/],
       [['format', '@right.zhibiao', '--check', '--stdout'], /不能同时用/],
       [['convert', '@right.zhibiao'], /--to authoring\|published/],
       [['convert', '@right.zhibiao', '--to', 'excel'], /--to 不能是 excel/],

@@ -144,11 +144,11 @@ describe('zhibiao.json', () => {
     check('{"rules": {"name-too-long": {"longs": 5}}}', '1:30 unknown-option 这条规则没有选项“longs”，是不是“long”？');
     check(
       '{"rules": {"missing-end": "info"}}',
-      '1:27 unknown-value 不能是“info”，可以是 off, hint, information, warning, error，是不是“information”？',
+      '1:27 unknown-value 不能是“info”，可以是 off、hint、information、warning、error，是不是“information”？',
     );
     check(
       '{"standard": "mof2020"}',
-      '1:14 unknown-standard 没有名为“mof2020”的指标体系，可以是 auto, guangzhou, mof2015, mof2021，或自己的指标体系文件（以 .json 结尾）的相对路径，是不是“mof2021”？',
+      '1:14 unknown-standard 没有名为“mof2020”的指标体系，可以是 auto、guangzhou、mof2015、mof2021，或自己的指标体系文件（以 .json 结尾）的相对路径，是不是“mof2021”？',
     );
   });
 

@@ -62,6 +62,21 @@ describe('code lenses', () => {
     assert.deepEqual(titles(tableAround(LIST), { codeLens: { enabled: false } }), []);
   });
 
+  it('tell hints apart from problems, and the least share as more than nothing', () => {
+    const text = tableAround(LIST.replace(/。$/, ''));
+    const rules = { 'missing-end': 'hint', 'indicator-count': 'warning' };
+    assert.ok(
+      titles(text, { rules }).some((title) => /^\d+ 个问题、\d+ 个提示$/.test(title)),
+      titles(text).join('\n'),
+    );
+    const small = tableAround(LIST).replace(/档案数字化经费\t10\.00/, '档案数字化经费\t0.01');
+    const second = small.replace('档案数字化经费', `图书经费\t99999.00\t99999.00\t\t\t完成。\t${LIST}\n档案数字化经费`);
+    assert.ok(
+      titles(second).some((title) => title.endsWith('占单位 <0.1%')),
+      titles(second).join('\n'),
+    );
+  });
+
   it('add drafts of what is missing', () => {
     const checked = open(tableAround(LIST));
     const lens = lensesOf(checked).find(({ data }) => data.what === 'missing')!;

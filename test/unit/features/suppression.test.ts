@@ -15,7 +15,7 @@ const AUTHORING = tableAround('').replace(/完成馆藏.*$/, `\n    绩效目标
 function check(text: string, scope: string, expected: number, put: RegExp, rule = 'vague-value'): void {
   const own = (of: string) => diagnostics(open(of)).filter(({ code }) => code === rule);
   const actions = codeActions(open(text), own(text).at(-1)!.range, ['quickfix']);
-  const action = actions.find((one) => one.title.includes(scope) && one.diagnostics![0]!.code === rule);
+  const action = actions.find((one) => one.title.includes(`${scope} ${rule}`));
   assert.ok(action, actions.map(({ title }) => title).join('\n'));
   const after = applied(text, action.edit!.changes!['untitled:table']!);
   assert.equal(own(after).length, expected);
@@ -70,8 +70,8 @@ describe('code actions that suppress a finding', () => {
     const { range } = diagnostics(checked).find(({ code }) => code === 'vague-value')!;
     const titles = (turnsRulesOff: boolean) =>
       codeActions(checked, range, ['quickfix'], { turnsRulesOff })
-        .filter((one) => one.diagnostics![0]!.code === 'vague-value')
-        .map(({ title }) => title);
+        .map(({ title }) => title)
+        .filter((title) => title.includes('vague-value'));
     const own = ['on this line', 'in this project', 'in this file'].map((where) => `Ignore vague-value ${where}`);
     assert.deepEqual(titles(false).slice(-3), own);
     assert.equal(titles(true).at(-1), 'Turn off rule vague-value in the workspace');
@@ -91,6 +91,21 @@ describe('code actions that suppress a finding', () => {
       titles.filter((title) => title.includes('invalid-amount')),
       ['忽略全文的 invalid-amount'],
     );
+  });
+});
+
+describe('the list of actions', () => {
+  it('has what mends before what only keeps still, and all safe fixes of the file among the first', () => {
+    const text = tableAround(item(1, '读者满意度', { cycle: '>=24次', annual: '较好' }).replaceAll('10.00', '9.00'));
+    const checked = open(text);
+    for (const { range } of diagnostics(checked)) {
+      const actions = codeActions(checked, range, undefined, { turnsRulesOff: true });
+      const quiet = actions.map(({ title }) => /^(?:忽略|在工作区关闭)/.test(title));
+      assert.deepEqual(quiet, [...quiet].sort(), actions.map(({ title }) => title).join('\n'));
+      assert.ok(actions.some(({ title }, i) => title.startsWith('改正本文件中所有') && !quiet[i]));
+      // VS Code puts actions that name a diagnostic before the others.
+      assert.ok(actions.every(({ diagnostics, isPreferred }, i) => !quiet[i] || (!diagnostics && !isPreferred)));
+    }
   });
 });
 

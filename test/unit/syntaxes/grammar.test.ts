@@ -25,7 +25,7 @@ const levelCode = 'constant.numeric.code.level';
 const level = 'keyword.control.level';
 const typeCode = 'constant.numeric.code.type';
 const type = 'entity.name.type.indicator';
-const label = 'support.type.property-name.label';
+const label = 'variable.other.property.label';
 const text = 'string.unquoted.value';
 const number = 'constant.numeric.value';
 const unit = 'keyword.other.unit';
@@ -206,9 +206,9 @@ describe('colours of a table', () => {
   it('department and unit', async () => {
     await check(
       '部门名称：青榕市水务局 (部门) 单位：万元',
-      '部门名称 → support.type.property-name.heading',
+      '部门名称 → variable.other.property.heading',
       '青榕市水务局 (部门) → string.unquoted.department',
-      '单位 → support.type.property-name.heading',
+      '单位 → variable.other.property.heading',
       '万元 → keyword.other.unit.amount',
     );
   });
@@ -258,7 +258,7 @@ describe('colours of a table', () => {
       `河道保洁经费 → ${row}`,
       `18.00 → ${amount}`,
       `18.00 → ${amount}`,
-      '绩效目标 → support.type.property-name.goal',
+      '绩效目标 → variable.other.property.goal',
       `1 → ${serial}`,
       `1 → ${levelCode}`,
       `产出指标 → ${level}`,

@@ -4,7 +4,6 @@ import {
   type Amounts,
   Decimal,
   isAmountColumn,
-  NO_AMOUNTS,
   parseAmount,
   type Table,
   type Words,
@@ -17,7 +16,6 @@ import { KIND, type Offer } from './offer.ts';
 
 const WORDS = {
   units: { zh: '各单位之和', en: 'sum of the units' },
-  sums: { zh: '本行各列之和', en: 'sums of all columns of the row' },
   projects: { zh: '各项目之和', en: 'sum of the projects' },
   left: { zh: '单位金额减去其他项目', en: 'what the other projects leave of the unit' },
   rest: { zh: '总计减去其他各列', en: 'what the other columns leave of the total' },
@@ -33,7 +31,7 @@ export function amountOffers(slot: LineSlot & { what: 'cell' }, line: number, co
   if (!isAmountColumn(column) || slot.typed.trim() !== '') return [];
   const { table } = context.checked.document;
   const whole = wholeRow(table, slot, column);
-  if (whole !== null) return [{ ...whole, kind: KIND.value, detail: WORDS.sums[context.locale] }];
+  if (whole !== null) return [{ ...whole.offer, kind: KIND.value, detail: WORDS[whole.of][context.locale] }];
   return computed(table, slot, line, column).flatMap(([amount, words]): Offer[] => {
     if (amount.compare(Decimal.ZERO) <= 0) return [];
     const text = printAmount(amount, amountsText(slot));
@@ -48,23 +46,25 @@ function wholeRow(
   table: Table,
   { row, columns, line: text, cells }: LineSlot & { what: 'cell' },
   column: AmountColumn,
-): Pick<Offer, 'start' | 'end' | 'pieces' | 'label'> | null {
+): { readonly of: 'projects' | 'units'; readonly offer: Pick<Offer, 'start' | 'end' | 'pieces' | 'label'> } | null {
   if (row === null || row.kind === 'project') return null;
   const first = columns.order.indexOf(column);
   const amounts = columns.order.slice(first).filter(isAmountColumn);
   const own = cells.filter(({ place }) => place >= first).slice(0, amounts.length);
   if (own.length < amounts.length || own.some((cell) => text.slice(cell.start, cell.end).trim() !== '')) return null;
-  const sums = partSums(table, row)?.amounts ?? NO_AMOUNTS;
+  const sums = partSums(table, row);
+  if (sums === null) return null;
   const like = amountsText({ line: text, columns, cells });
-  const printed = amounts.map((one) => (sums[one].isZero ? '' : printAmount(sums[one], like)));
+  const printed = amounts.map((one) => (sums.amounts[one].isZero ? '' : printAmount(sums.amounts[one], like)));
   if (printed[0] === '') return null;
   const between = (i: number) => text.slice(own[i]!.end, own[i + 1]?.start ?? own[i]!.end);
-  return {
+  const offer = {
     start: own[0]!.start,
     end: own.at(-1)!.end,
     pieces: [printed.map((sum, i) => sum + between(i)).join('')],
     label: printed.filter((one) => one !== '').join('　'),
   };
+  return { of: sums.of, offer };
 }
 
 function computed(

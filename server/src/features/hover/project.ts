@@ -58,5 +58,6 @@ function problemsText(findings: readonly PlacedFinding[]): string | null {
 /** For reading only: sums and comparisons are decimal. */
 export function percent(part: Decimal, whole: Decimal): string | null {
   if (whole.isZero) return null;
-  return `${((100 * Number(String(part))) / Number(String(whole))).toFixed(1).replace(/\.0$/, '')}%`;
+  const share = (100 * Number(String(part))) / Number(String(whole));
+  return share > 0 && share < 0.05 ? '<0.1%' : `${share.toFixed(1).replace(/\.0$/, '')}%`;
 }

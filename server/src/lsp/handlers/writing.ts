@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';
-import { codeActions, FIX_ALL, fixAllEdit, isWanted } from '../../features/codeAction.ts';
+import { codeActions, fixAllEdit, isFixAll, isWanted } from '../../features/codeAction.ts';
 import type { ItemData } from '../../features/completion/offer.ts';
 import { completion, type Help, resolveCompletion } from '../../features/completion.ts';
 import { CONVERT_REQUEST, type ConversionRequest, conversion, conversionActions } from '../../features/conversion.ts';
@@ -71,7 +71,7 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
       const actions = codeActions(checked, range, only, { turnsRulesOff: session.client.isCode });
       const own = session.client.resolvesActions
         ? actions
-        : actions.map((action) => (action.kind === FIX_ALL ? resolved(checked, action) : action));
+        : actions.map((action) => (isFixAll(action) ? resolved(checked, action) : action));
       // Where nobody asked there would be a light bulb at every place.
       const asked = only !== undefined || triggerKind === CodeActionTriggerKind.Invoked;
       if (!asked) return own;
@@ -82,7 +82,7 @@ export function answerWriting({ connection, session, guard, onDocument, atOnce }
   );
 
   const resolved = (checked: Checked, action: CodeAction): CodeAction => {
-    if (action.kind === FIX_ALL) return { ...action, edit: fixAllEdit(checked) };
+    if (isFixAll(action)) return { ...action, edit: fixAllEdit(checked) };
     const { edit, notes } = conversion(checked, action.data as ConversionRequest, session.client);
     notices.tell(checked.document.uri, notes);
     return { ...action, edit: edit ?? { changes: {} } };
