@@ -12,6 +12,14 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('热线诉求接诉即办,按时办结率«不低于95%»', '不低于95%'));
   });
 
+  it('marks it before what is done, without a unit, and where the value names its unit otherwise', () => {
+    checkList('name-contains-value', indicator('完成«20个»村庄整治', '20个'));
+    checkList('name-contains-value', indicator('«30天内»完成', '≤30天'));
+    checkList('name-contains-value', indicator('文明程度指数«达到90»', '≥90'));
+    checkList('name-contains-value', indicator('24小时内办结率', '24小时'));
+    checkList('name-contains-value', indicator('整治3个月以上积案', '3个'));
+  });
+
   it('is information where the form has names carry their targets', () => {
     const list = uncodedAround(
       '1、产出指标：开展巡查«12次»，年度指标值：12次。2、效益指标：受益人数，年度指标值：5人。',

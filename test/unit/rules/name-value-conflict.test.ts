@@ -48,6 +48,23 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('审核准确率«达到98%»', '89%'));
   });
 
+  it('marks deadlines that differ, and people who are counted', () => {
+    checkList('name-value-conflict', indicator('«2024年12月底前»完成', '2024年11月底前'));
+    checkList('name-value-conflict', indicator('«9月底前»完成招标', '2024年10月底前'));
+    checkList('name-value-conflict', indicator('«3名»驻村法律顾问', '5名'));
+    checkList('name-value-conflict', indicator('文明程度指数«达到90»', '≥85'));
+    for (const [name, value] of [
+      ['2024年底前完成', '2024年11月底前'],
+      ['09月底前完成招标', '2024年9月底前'],
+      ['2023年预算项目竣工', '2024年11月底前'],
+      ['6月至9月底前完成', '10月底前'],
+      ['7个试点镇的示范点', '5个'],
+      ['完成20个村庄整治', '20个'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
   it('marks a value of another kind than the name says', () => {
     for (const [name, value] of [
       ['培训乡村医生人数', '«50场»'],

@@ -1,7 +1,7 @@
-import type { NumberFigure, Span } from '#grammar';
+import type { Figure, NumberFigure, Span } from '#grammar';
 import { countedBy, unitAlone } from './per.ts';
 import { sameNumber, sameUnit, targetIn } from './targets.ts';
-import { type IndicatorReading, mainNumber, type Reading } from './values.ts';
+import { type IndicatorReading, mainNumber, type Reading, textOf } from './values.ts';
 
 /** What contradicts each other in a name and a value. */
 export interface Conflict {
@@ -12,6 +12,7 @@ export interface Conflict {
 /** Where the target in the name and the annual value give different numbers of the same thing, or one for different times. */
 export function conflictIn(reading: IndicatorReading): Conflict | null {
   const { name, annual } = reading;
+  if (name !== null && annual?.value.main?.kind === 'date') return datesIn(name, annual);
   const target = targetIn(reading);
   const main = annual === null ? null : mainNumber(annual);
   if (target === null || target.figure === null || main === null) return null;
@@ -29,6 +30,29 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   // 20 in the name lies within 20-35 in the value.
   const isWithin = figure.low.compare(main.low) >= 0 && figure.low.compare(main.high ?? main.low) <= 0;
   return isWithin ? null : { inName: target, inValue: main };
+}
+
+/** 9月底前完成招标 and 10月底前: two days by which a thing is to be done. */
+function datesIn(name: Reading, annual: Reading): Conflict | null {
+  const [inName, inValue] = [deadlineOf(name), deadlineOf(annual)];
+  if (inName === null || inValue === null) return null;
+  const said = DAY.exec(textOf(name, inName.number));
+  const given = DAY.exec(textOf(annual, inValue.number));
+  if (said === null || given === null) return null;
+  return [1, 2, 3].some((part) => differ(said[part], given[part])) ? { inName, inValue } : null;
+}
+
+/** The year, the month and the day of one date; a range is none. */
+const DAY = /^(?:(\d+)年)?(?:(\d+)月)?(?:(\d+)日)?[初底末]?$/;
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && Number(a) !== Number(b);
+}
+
+/** The only figure, where it is a day by which: 9月底前. */
+function deadlineOf({ value: { figures } }: Reading): Figure | null {
+  const [only] = figures;
+  return figures.length === 1 && only!.kind === 'date' && only!.operator?.sign === '≤' ? only! : null;
 }
 
 /** Whether two values that are written differently ask for the same: `100%` and `及时率100%`, `≥5次` and `不少于5次`. */

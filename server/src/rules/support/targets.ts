@@ -48,8 +48,12 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     if (!same && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
     const done = sameThing && (endsWithAny(before, VALUE_WORDS.doing) || COVERED.test(behind));
-    if ((done || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
-      return { start: figure.start, end: figure.end, figure, same };
+    const named = (same && IN_TIME.test(behind)) || (sameThing && figure.start === 0 && isOfPeople(figure));
+    if ((done || named || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
+      // 20个村庄 are 20个, and not 20个村.
+      const more =
+        same && main.unit !== null && figure.unit !== null ? figure.unit.text.length - main.unit.text.length : 0;
+      return { start: figure.start, end: figure.end - Math.max(0, more), figure, same };
     }
   }
   return value === null ? null : comparedIn(name, value);
@@ -57,6 +61,14 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
 
 /** What is said of all that are counted: 12个社区全覆盖. */
 const COVERED = /^全?覆盖$/;
+
+/** What is done in a time, and nothing else is said: 30天内完成. */
+const IN_TIME = /^(?:完成|办结|完工|竣工|到位)$/;
+
+/** 3名驻村法律顾问. */
+function isOfPeople({ unit, operator }: NumberFigure): boolean {
+  return operator === null && (unit?.text === '名' || unit?.text === '位');
+}
 
 /** A figure that tells which ones are counted, where the value counts them: 停运超过24小时次数, 投诉率低于5%的单位数. */
 function isCondition(behind: string, main: NumberFigure | null, sameThing: boolean): boolean {
@@ -73,7 +85,8 @@ const QUOTES = ['“”', '《》', '「」'];
 const LONGEST_TITLE = 80;
 
 function isTarget(figure: NumberFigure, atEnd: boolean, same: boolean, sameThing: boolean): boolean {
-  if (figure.unit === null) return false;
+  // 文明程度指数达到90.
+  if (figure.unit === null) return atEnd && figure.operator !== null && figure.operator.how !== 'suffix';
   const says = figure.operator !== null || figure.approximate !== null;
   if (says && (figure.kind === 'percent' || figure.operator?.how !== 'suffix')) return true;
   if (same) return figure.kind !== 'duration' || atEnd;
@@ -94,12 +107,18 @@ function comparedIn(name: Reading, value: Reading): Target | null {
 /** Whether two figures speak of the same thing: equal units, or one of them without any. */
 export function sameUnit(a: NumberFigure, b: NumberFigure): boolean {
   if (a.kind === 'percent' || b.kind === 'percent') return a.kind === b.kind || a.unit === null || b.unit === null;
-  return a.unit === null || b.unit === null || plainUnit(a.unit) === plainUnit(b.unit);
+  if (a.unit === null || b.unit === null || plainUnit(a.unit) === plainUnit(b.unit)) return true;
+  return a.kind === b.kind && isPieceOf(a.unit.text, b.unit.text);
 }
 
 /** One spelling of a unit that has several: 公里 for km, 月 for 个月. */
 function plainUnit({ text }: { readonly text: string }): string {
   return VALUE_WORDS.sameUnits.find((units) => units.includes(text))?.[0] ?? text.replace(/^个(?=.)/, '');
+}
+
+/** 个村 are 个. */
+function isPieceOf(a: string, b: string): boolean {
+  return (a === '个' && b.startsWith('个')) || (b === '个' && a.startsWith('个'));
 }
 
 export function sameNumber(a: NumberFigure, b: NumberFigure): boolean {
