@@ -335,7 +335,7 @@ class Reader {
   #tells(first: Figure, last: Figure): boolean {
     if (last.kind === 'count' && last.unit?.text === '次' && first.end === last.start) return true;
     const between = this.#text.slice(first.end, last.start);
-    return FROM.test(this.#text.slice(0, first.start)) && TO.test(between);
+    return between === '→' || (FROM.test(this.#text.slice(0, first.start)) && TO.test(between));
   }
 
   #subject(main: Figure, start: number): Span {
@@ -349,7 +349,7 @@ const RANKED = '省市区县州国列入名居位';
 const BUDGET = /^[^，；。]{0,6}[预概]算[^，；。]{0,4}内/;
 const LONGEST_BUDGET = 16;
 const FROM = /[由从]$/;
-const TO = /^[^\d]{0,4}[到至为→]$/;
+const TO = /^[^\d]{0,4}[到至为]$/;
 /** Behind a length of time, what makes it none: 20年一遇, 1年期LPR. */
 const NO_LENGTH = /^(?:一遇|期[^间内限满])/;
 const LONGEST_NO_LENGTH = 2;

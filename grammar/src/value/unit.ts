@@ -80,8 +80,9 @@ function withPer(half: string, unitEnd: number): number {
     const at = end + join;
     const known = at + perUnitAt(half, at);
     const open = half[end] === '每' ? at : partEnd(PER, half, at);
-    // 元/人公里 and 元/行政村 are more than they begin with.
-    const next = open > known && !isAtEnd(half, known) && isPerEnd(half, open) ? open : known;
+    // 元/人公里 is more than it begins with, 元/学期标准补贴 is not.
+    const isMore = open > known && (known === at || open - known <= LONGEST_REST) && !isAtEnd(half, known);
+    const next = isMore && isPerEnd(half, open) ? open : known;
     if (next === at) break;
     end = next;
   }
@@ -106,6 +107,7 @@ function wordBehindAt(half: string, at: number): number {
   return suffixAt(half, at) || approximateAfter(half, at) || timeSuffixAt(half, at);
 }
 
+const LONGEST_REST = 2;
 const LONGEST_NOUN = 5;
 const LONGEST_OPEN = 6;
 const LONGEST_WORD = 3;

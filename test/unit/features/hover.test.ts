@@ -48,6 +48,7 @@ describe('hover', () => {
     ['11:30前', '读作 reads as `≤ 11:30`\n\n时刻，不晚于  \ntime of day, no later than'],
     ['±2%', '比率，在两数之间  \nrate, between two numbers'],
     ['≥50人参加并取得证书', '数量，不低于  \ncount, at least'],
+    ['全市前5名', '名次  \nrank'],
     ['控制在预算内', '读作 reads as `≤ 预算内`\n\n不超过  \nat most'],
     ['≤3个工作日', '时长，不超过  \nlength of time, at most'],
     ['不低于全市平均值', '读作 reads as `≥ 全市平均值`\n\n不低于  \nat least'],

@@ -84,6 +84,7 @@ describe('readValue', () => {
       ['达到5A级', '-'],
       ['6座/186延米', '-'],
       ['12345热线', '-'],
+      ['300元/生·学期标准补贴', '-'],
     ] as const) {
       check(text, expected);
     }
@@ -188,6 +189,7 @@ describe('readValue', () => {
     check('1年（2024年）', 'duration 1 年');
     check('两年1次', 'count 1 次');
     check('由81.5岁提高到82岁', 'count 82 岁');
+    check('20日→10个工作日', 'duration 10 个工作日');
     check('建成1个监控系统并互联互通', '-');
     check('召开会议2场，培训50人', '-');
   });

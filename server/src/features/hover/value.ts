@@ -35,6 +35,7 @@ const WORDS = {
   figures: { zh: '不止一个数字', en: 'several figures' },
   state: { zh: '定性值：做到没有，可以判断', en: 'qualitative: a state that can be judged' },
   direction: { zh: '定性值：只说方向，没有说到什么程度', en: 'qualitative: a direction only' },
+  rank: { zh: '名次', en: 'rank' },
   words: { zh: '定性值：没有数字', en: 'qualitative: no figure' },
 } satisfies Record<string, Words>;
 
@@ -59,9 +60,11 @@ function aboutOf({ text, main, figures, formula, items, quality, comparisons }: 
     return only.operator === null ? [KINDS[only.kind]] : figureWords(only, text);
   }
   const compared = comparisons.map(({ sign }) => COMPARISONS[sign]);
-  return compared.length > 0 ? compared : [WORDS[quality ?? 'words']];
+  return compared.length > 0 ? compared : [WORDS[quality ?? (RANK.test(text) ? 'rank' : 'words')]];
 }
 
+/** 全省前10%, 第1名. */
+const RANK = /[前第][\d一二三四五六七八九十]{1,4}[名位%％]/;
 const HOUR = /[:：∶]/;
 
 function figureWords(figure: Figure, text: string): Words[] {
