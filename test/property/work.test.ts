@@ -150,7 +150,7 @@ function answersOf(
     for (let times = 0; times < WARM + TRIES; times++) {
       document = document.edit([{ range: { start, end: start }, text: '字' }], document.version + 1);
       const checked = checks.of(document, settings);
-      const help = { index, support: { snippets: true, labelDetails: true, onLine: true }, year: 2025 };
+      const help = { index, support: { snippets: true, labelDetails: true }, year: 2025 };
       const asked = { checked, position: start, range: { start, end: start }, help };
       const answer = () => {
         index.put(document.uri, digestOf(document.table));

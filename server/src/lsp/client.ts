@@ -70,7 +70,6 @@ export function clientOf({ capabilities, locale, clientInfo, initializationOptio
     completionItems: {
       snippets: item?.snippetSupport === true,
       labelDetails: item?.labelDetailsSupport === true,
-      onLine: CODE.test(clientInfo?.name ?? ''),
     },
     cancelsTokens: textDocument?.semanticTokens?.serverCancelSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

@@ -19,8 +19,12 @@ async function openAtEnd(editor: Editor, name: string): Promise<void> {
   await editor.goToEnd();
 }
 
+const [FIRST, SECOND] = [1, 2].map((n) => `${n}、1-产出指标；12-质量指标；合格率；实施周期指标值:9%；年度指标值:9%。`);
+const ROW = TABLE.slice(0, TABLE.lastIndexOf('\t') + 1);
+
 describe('completion on screen', () => {
-  const editor = editorForSuite({ files: Object.fromEntries(FILES.map((name) => [name, TABLE])) });
+  const files = { ...Object.fromEntries(FILES.map((name) => [name, TABLE])), 'between.zhibiao': ROW + FIRST + SECOND };
+  const editor = editorForSuite({ files });
   const suggestion = () =>
     editor().page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '11-数量指标' });
 
@@ -35,6 +39,17 @@ describe('completion on screen', () => {
       assert.equal((await editor().save(name)).slice(TABLE.length), HEAD);
     });
   }
+
+  it('a head comes between two indicators', async () => {
+    await editor().openTable('between.zhibiao');
+    await editor().select(SECOND!);
+    await editor().page.keyboard.press('ArrowLeft');
+    await editor().page.keyboard.type('sl', { delay: 60 });
+    await suggestion().first().waitFor();
+    await editor().page.keyboard.press('Enter');
+    await editor().page.keyboard.type('x');
+    assert.equal(await editor().save('between.zhibiao'), `${ROW}${FIRST}2、${HEAD}x${SECOND}`);
+  });
 
   it('an input method’s 数量 offers the quantity head', async () => {
     const name = 'typed-数量.zhibiao';

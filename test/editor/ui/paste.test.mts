@@ -21,6 +21,7 @@ describe('pasting into a table', () => {
       'paste-published.zhibiao': PUBLISHED,
       'paste-authoring.zhibiao': AUTHORING,
       'paste-command.zhibiao': AUTHORING,
+      'paste-between.zhibiao': PUBLISHED.trimEnd() + SECOND,
     },
   });
 
@@ -59,6 +60,19 @@ describe('pasting into a table', () => {
       (await editor().save('paste-authoring.zhibiao')).replaceAll('\r', ''),
       AUTHORING + text.replaceAll('\r', ''),
     );
+  });
+
+  it('indicators come between two others, with the cursor behind them, and those behind count on', async () => {
+    await editor().openTable('paste-between.zhibiao');
+    await editor().anySquiggle().waitFor();
+    await editor().select(SECOND);
+    await editor().page.keyboard.press('ArrowLeft');
+    await editor().copyElsewhere(`${FIRST}\n${SECOND}\n`);
+    await editor().page.keyboard.press('Control+v');
+    await editor().page.locator('.post-edit-widget').waitFor();
+    await editor().page.keyboard.type('x');
+    const [two, three, four] = [FIRST, SECOND, SECOND].map((one, i) => `${i + 2}${one.slice(1)}`);
+    assert.equal(await editor().save('paste-between.zhibiao'), `${PUBLISHED.trimEnd()}${two}${three}x${four}`);
   });
 
   it('a command does the same', async () => {

@@ -119,7 +119,7 @@ describe('completion of whole indicators', () => {
   it('stands between two indicators', () => {
     const other = (n: number) => `${n}、${HEAD}演出场次；实施周期指标值:≥9场；年度指标值:≥9场。`;
     for (const typed of ['pxrc', '2、pxrc', '2、培训']) {
-      const expected = LIST(`${other(1)}${whole.replace('1、', '2、')}${other(3)}`);
+      const expected = LIST(`${other(1)}${whole.replace('1、', '2、')}${other(2)}`);
       check(LIST(`${other(1)}${typed}‸${other(2)}`), '培训人次（数量指标）', expected, { fill });
     }
   });

@@ -49,8 +49,6 @@ export interface Offer {
 export interface ItemSupport {
   readonly snippets: boolean;
   readonly labelDetails: boolean;
-  /** Whether edits beside an item may lie behind it on its line: some apply them when the item is in the text. */
-  readonly onLine: boolean;
 }
 
 /** What is kept in an item for `completionItem/resolve`. */
@@ -73,7 +71,8 @@ export function toItem(
   { place, at, line, uri, support }: { place: Place; at: Position; line: string; uri: string; support: ItemSupport },
 ): CompletionItem {
   const { range, others } = rangesOf(offer, place, at);
-  others.push(...(offer.others ?? []).filter((one) => support.onLine || one.range.start.line !== at.line));
+  // VS Code applies those on the line of the cursor where more that was typed has moved the text.
+  if (offer.others?.every((one) => one.range.start.line !== at.line)) others.push(...offer.others);
   const typed = line.slice(range.start.character, at.character);
   const snippet = support.snippets && hasStops(offer.pieces);
   const { form = '' } = offer;

@@ -13,5 +13,5 @@ export function help(checked: Checked, others: Readonly<Record<string, string>> 
   const index = new WorkspaceIndex();
   index.put(checked.document.uri, digestOf(checked.document.table));
   for (const [uri, text] of Object.entries(others)) index.put(uri, digestOf(Table.read(text)));
-  return { index, support: { snippets, labelDetails: false, onLine: true }, year: 2026 };
+  return { index, support: { snippets, labelDetails: false }, year: 2026 };
 }
