@@ -3,7 +3,7 @@ import { editorForSuite } from './editor-for-suite.mts';
 describe('the walkthrough', () => {
   const editor = editorForSuite({ viewport: { width: 1700, height: 1000 } });
 
-  it('is in Chinese, shows what each step is about, and leads to a new table', async () => {
+  it('is in Chinese, shows what each step is about, says where there is no table, and leads to a new one', async () => {
     const { page } = editor();
     await editor().runCommand('Welcome: Open Walkthrough...');
     const chosen = page.locator('.quick-input-list .monaco-list-row', { hasText: '开始使用指标' });
@@ -15,6 +15,10 @@ describe('the walkthrough', () => {
     await page.locator('.getting-started-media').waitFor();
     await page.frameLocator('.getting-started-media iframe').frameLocator('iframe').getByText('边看边查').waitFor();
     await editor().picture('walkthrough');
+    await steps.filter({ hasText: '一处一处改' }).click();
+    await page.locator('.getting-started-step.expanded .monaco-button', { hasText: '改正本文件' }).click();
+    await page.locator('.notification-list-item', { hasText: '请先打开一张绩效目标表' }).waitFor();
+    await page.keyboard.press('Escape');
     await steps.filter({ hasText: '新建一张表' }).click();
     await page.locator('.getting-started-step.expanded', { hasText: '新建一张表' }).waitFor();
     await editor().picture('walkthrough-write');
