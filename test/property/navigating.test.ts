@@ -12,7 +12,7 @@ import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
 import { readSettings } from '../support/settings.ts';
 import { shownLenses, symbolsOf, tokensIn } from '../support/shown.ts';
-import { cases, damagedTable, editOf, type RandomEdit, tableText } from './arbitraries.ts';
+import { cases, damagedTable, editOf, type RandomEdit, share, tableText } from './arbitraries.ts';
 
 const SETTINGS = readSettings({});
 
@@ -33,9 +33,8 @@ describe('what is shown of a table', () => {
   });
 
   it('has tokens in order and apart, each on one line; those of a range are those of its lines', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(tableText(), share, share, (text, a, b) => {
+      fc.property(tableText(), share(), share(), (text, a, b) => {
         const checked = fresh(text);
         const { snapshot } = checked.document.table;
         const all = placed(tokenData(semanticTokens(checked)!));

@@ -10,9 +10,7 @@ import { paste } from '../../server/src/features/paste.ts';
 import { renameAt, renameEdits } from '../../server/src/features/rename.ts';
 import { help } from '../unit/features/support/help.ts';
 import { applied, open } from '../unit/features/support/open.ts';
-import { cases, damagedTable, soundTable } from './arbitraries.ts';
-
-const share = () => fc.double({ min: 0, max: 1, noNaN: true });
+import { cases, damagedTable, share, soundTable } from './arbitraries.ts';
 
 describe('what is written for the author', () => {
   for (const name of CONVERSIONS) {
