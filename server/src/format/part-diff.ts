@@ -1,4 +1,4 @@
-import type { TextChange } from '#grammar';
+import { append, type TextChange } from '#grammar';
 import { changesBetween } from './diff.ts';
 
 /** A part of a text that comes, goes and moves as a whole. */
@@ -51,11 +51,7 @@ function placesOf(before: readonly Part[], after: readonly Part[]): number[] {
 
 function byKey(parts: readonly Part[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [i, { key }] of parts.entries()) {
-    const own = places.get(key);
-    if (own === undefined) places.set(key, [i]);
-    else own.push(i);
-  }
+  for (const [i, { key }] of parts.entries()) append(places, key, i);
   return places;
 }
 
