@@ -54,8 +54,11 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('空气污染天数', '«≥»20天', '≥20天'));
     checkList('operator-direction', indicator('项目开工率', '90%≤X≤100%'));
     checkList('operator-direction', indicator('政策覆盖度', '«≤»95%', '≤95%'));
-    for (const name of ['入园率', '资产出租率', '撂荒耕地复耕率', '一二类桥比例']) {
+    for (const name of ['入园率', '资产出租率', '撂荒耕地复耕率', '一二类桥比例', '驾驶证到期换证率', '预警叫应率']) {
       checkList('operator-direction', indicator(name, '«≤»95%', '≤95%'));
+    }
+    for (const name of ['渗漏率', '节目停播率', '扣分项']) {
+      checkList('operator-direction', indicator(name, '«≥»5%', '≥5%'));
     }
     checkList('operator-direction', indicator('“民转刑”案件发生数', '«≥»2起', '≥2起'));
     for (const name of [
