@@ -52,6 +52,8 @@ export const missingOperator: Rule = {
 /** A rate between 0 and 100 % with nothing that says more or less; 100 % and 0 can only be meant exactly. */
 function bareRate(value: Reading, name: Reading | null) {
   const figure = percentOf(value, name);
+  // Several are shares of one whole: 市级20%、县级80%.
+  if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
   if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;
 }

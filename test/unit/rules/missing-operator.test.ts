@@ -22,6 +22,7 @@ describe('missing-operator', () => {
       '5次',
       '95%±2%',
       '全市前10%',
+      '市级20%、县级30%、自筹50%',
     ]) {
       checkList('missing-operator', indicator('任务完成率', value));
     }
