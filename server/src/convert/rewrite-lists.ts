@@ -1,5 +1,6 @@
 import {
   type Indicator,
+  type IndicatorList,
   type LineSpan,
   type Placed,
   type Rewriting,
@@ -7,8 +8,10 @@ import {
   type Table,
   type TableSegment,
   textOf,
+  withoutSpaces,
   withPieces,
 } from '#grammar';
+import { hasIndicators } from '../check/defects.ts';
 import { type Draft, withDrafts } from './drafts.ts';
 
 const MOST_ROUNDS = 4;
@@ -100,8 +103,17 @@ function isAs(now: Row, before: Row, drafts: readonly Draft[]): boolean {
     now.name === before.name &&
     now.goal === before.goal &&
     indicators.length === drafts.length &&
-    drafts.every(({ from }, i) => from === null || sameFields(from, indicators[i]!))
+    drafts.every(({ text, from }, i) =>
+      from === null ? saysNothingElse(now.list!, indicators[i]!, text) : sameFields(from, indicators[i]!),
+    ) &&
+    // What stands beside indicators is not to become part of one.
+    (!hasIndicators(before) || now.list?.scraps.length === before.list!.scraps.length)
   );
+}
+
+/** Whether an indicator ends where the text that was written for it does. */
+function saysNothingElse({ joined }: IndicatorList, { start, end }: Indicator, text: string): boolean {
+  return withoutSpaces(joined.text.slice(start, end)) === withoutSpaces(text);
 }
 
 function sameFields(a: Indicator, b: Indicator): boolean {

@@ -51,6 +51,16 @@ describe('conversions', () => {
     assert.equal(converted(text, 'types'), text);
   });
 
+  it('leave a list in which something else would become part of an indicator', () => {
+    const list = entry(2, count, '甲类数量');
+    const run = tableAround(
+      `保障居民1、3-。满意度指标；31-服务对象满意度；${entry(1, '', '读者满意度').slice(3)}${list}`,
+    );
+    assert.equal(converted(run, 'types'), run);
+    const head = tableAround(`；实施周期指标值:1件；年度指标值:1件。${list}`);
+    assert.equal(converted(head, 'renumber'), head);
+  });
+
   it('fill in drafts in the order of types, and whole lists where there are none', () => {
     const time = '1-产出指标；13-时效指标';
     const done = converted(tableAround(entry(1, time, '完成及时率') + entry(2, rate, '读者满意度')), 'types');
