@@ -224,7 +224,7 @@ function cellAt({ row }: Place, grid: Grid | null): string | null {
 
 /** Rows on lines of their own, in the columns of the file; with title and header where it has no header yet. */
 function rowsAt(place: Place, plain: string): string | null {
-  const { columns, isHeader, layout, before, after, eol, document } = place;
+  const { columns, isHeader, layout, bars, before, after, eol, document } = place;
   // In the middle of a line rows have no place, and before a header they would not be read by its columns.
   if ((before.trim() !== '' || isHeader) && after.trim() !== '') return null;
   const copied = withoutOuterBreaks(plain.replace(/\r\n?/g, '\n'));
@@ -235,9 +235,32 @@ function rowsAt(place: Place, plain: string): string | null {
   const rows = segments.filter((segment) => segment.what === 'row');
   if (rows.length === 0 || !rows.every(isWhole) || beginsWithScrap(segments)) return null;
   const lines = columns === null ? wholeTable(pasted, layout) : linesOf(segments, columns, layout);
-  if (columns !== null && !saysTheSame(rows, [headerOf(columns), ...lines].join('\n'), document)) return null;
-  const written = place.bars === undefined ? lines : lines.map((line) => setBetween(line, place.bars!));
-  return (before.trim() === '' && !/\s/.test(before) ? '' : eol) + written.join(eol) + (after.trim() === '' ? '' : eol);
+  const header = columns === null ? [] : [headerOf(columns)];
+  const readAs = (text: readonly string[]) => rowsOf(Table.read(text.join('\n'), document.vocabulary));
+  if (!sameRows(readAs([...header, ...lines]), rows)) return null;
+  const written = bars === undefined ? lines : lines.map((line) => setBetween(line, bars));
+  const put =
+    (before.trim() === '' && !/\s/.test(before) ? '' : eol) + written.join(eol) + (after.trim() === '' ? '' : eol);
+  const meant = bars === undefined ? rows : readAs([...header, ...lines.map(betweenBars)]);
+  return takesRows(place, put, meant) ? put : null;
+}
+
+function rowsOf(table: Table): Row[] {
+  return [...table.rows()].map(({ segment }) => segment);
+}
+
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return a.length === b.length && a.every((row, i) => sameRow(row, b[i]!));
+}
+
+/** Whether a table says what it said, and the rows besides, when they are put in the place of a range. */
+function takesRows({ document, range: { start, end }, eol }: Place, put: string, rows: readonly Row[]): boolean {
+  const without = document.edit({ start, end }, '');
+  const after = without.edit({ start, end: start }, put);
+  const first = start.line + (put.startsWith(eol) ? 1 : 0);
+  const above = [...after.rows()].filter(({ line }) => line < first).length;
+  const old = rowsOf(without);
+  return sameRows(rowsOf(after), [...old.slice(0, above), ...rows, ...old.slice(above)]);
 }
 
 /** A row of cells with bars between them; remarks have none. */
@@ -295,11 +318,6 @@ function inColumns(row: Row, columns: Columns): RowTexts {
   const unknown = [...(texts.unnamed?.values() ?? [])];
   const surplus = [...homeless.map(([, text]) => text), ...unknown, ...(texts.surplus ?? [])];
   return { ...texts, columns, unnamed: new Map(), surplus: surplus.filter((text) => text !== '') };
-}
-
-function saysTheSame(rows: readonly Row[], text: string, { vocabulary }: Table): boolean {
-  const again = [...Table.read(text, vocabulary).rows()];
-  return again.length === rows.length && again.every(({ segment }, i) => sameRow(segment, rows[i]!));
 }
 
 function withoutOuterBreaks(text: string): string {

@@ -63,6 +63,11 @@ describe('pasting rows from a spreadsheet', () => {
     assert.equal(pasted(`${HEADER}‸\n`, tsv), `\n${ROW}`);
   });
 
+  it('leaves them to the editor where a row would be torn apart, or end elsewhere', () => {
+    const flowing = `${HEADER.replaceAll('\t', ' ')}\n河道保洁经费 10.00 10.00\n巡查河道，打捞漂浮物。\n${FIRST}\n`;
+    assert.equal(pasted(flowing.replace('巡查', '‸巡查'), tsv), null);
+  });
+
   it('undoubles quotes, and keeps numbers apart that stood on lines of their own', () => {
     const goal = '建成""示范河""\n完成率100\n5个镇街受益';
     const text = `灯光维护费\t8.00\t8.00\t\t\t"${goal}"\t${FIRST}\r\n`;
@@ -225,6 +230,12 @@ describe('pasting indicators into a project', () => {
   });
 
   const at = (n: number, entry: string) => `${n}${entry.slice(1)}`;
+
+  it('leaves what comes before the goal to the editor', () => {
+    assert.equal(pasted(AUTHORING.replace('10.00\n', '10.00‸\n'), SECOND + SECOND), null);
+    assert.equal(pasted(AUTHORING.replace(GOAL, `${GOAL}‸`), SECOND + SECOND), `\n    ${at(1, SECOND)}\n    ${SECOND}`);
+  });
+
   const layouts: [layout: string, list: (...entries: string[]) => string][] = [
     ['published', (...entries) => `${PUBLISHED.slice(0, -FIRST.length)}${entries.join('')}\n`],
     ['authoring', (...entries) => `${AUTHORING.slice(0, -FIRST.length)}${entries.join('\n    ')}\n`],

@@ -57,6 +57,8 @@ export function putEntries(place: EntriesPlace, { texts, areWhole }: NewEntries,
   ) as [number, number];
   const before = indicators.filter((one) => joined!.sourceAt(one.start) < start);
   const last = before.at(-1);
+  // Below them the goal would be read as part of the last one.
+  if (last === undefined && start < (row.cellSpan('goal')?.end ?? 0)) return null;
   const inside = last !== undefined && start === end && start <= joined!.sourceAt(last.end - 1) ? last : null;
   if (inside !== null && !areWhole) return null;
   const waiting = inside === null && OTHERS.test(place.after) ? WAITING.exec(place.before) : null;
