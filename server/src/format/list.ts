@@ -75,7 +75,7 @@ function indicatorChanges(
     else if (slot !== Slot.End) {
       // What stands behind the last part are separators without anything to separate.
       ended = isComplete(indicator, row);
-      put(end, indicator.end, ended ? style.end : '');
+      put(end, indicator.end, ended ? between(slot, Slot.End, style) + style.end : '');
     }
   }
   if (next !== null) put(indicator.end, next.start, gapBefore(text, indicator, next, ended));

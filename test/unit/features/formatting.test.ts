@@ -33,6 +33,13 @@ describe('formatting an indicator list', () => {
     );
   });
 
+  it('is done after once where a label comes last', () => {
+    checkList(
+      '1、2-效益指标；21-经济效益；按年度指标值下达的维护数量；实施周期指标值',
+      '1、2-效益指标；21-经济效益；按；年度指标值:下达的维护数量；实施周期指标值:。',
+    );
+  });
+
   it('keeps the numbers of serials: a gap is a sign that something was lost', () => {
     const list =
       '1、1-产出指标；11-数量指标；甲类数量；实施周期指标值:1件；年度指标值:1件。4、1-产出指标；11-数量指标；乙类数量；实施周期指标值:1件；年度指标值:1件。';
