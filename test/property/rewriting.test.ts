@@ -101,7 +101,9 @@ describe('what is written for the author', () => {
         const { table } = checked.document;
         const found = renameAt(checked, table.snapshot.positionAt(Math.floor(at * text.length)), '新的名称');
         if (!('kind' in found)) return;
-        const after = applied(text, renameEdits(table, found.kind, found.name, '新的名称'));
+        const edits = renameEdits(table, found.kind, found.name, '新的名称');
+        if (edits === null) return;
+        const after = applied(text, edits);
         const [old, fresh] = [rowsOf(text), rowsOf(after)].map((rows) => rows.map((row) => namesIn(row, found.kind)));
         const renamed = old!.map((names) => names.map((name) => (name === bare(found.name) ? '新的名称' : name)));
         assert.deepEqual(fresh, renamed);

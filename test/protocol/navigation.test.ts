@@ -169,6 +169,7 @@ describe('navigation over the pipe', () => {
         assert.rejects(rename(position, name), ({ message }: ServerError) => why.test(message));
       await refused(at(NAME), '', /不能为空/);
       await refused(at(NAME), '甲；乙', /分隔符/);
+      await refused(at(NAME), '甲，年度指标值:1次', /2026\.zhibiao 里有的行会读成别的内容/);
       await refused(at('≥24次'), '新', /没有可以改名的内容/);
     });
   });

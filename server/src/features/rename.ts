@@ -1,7 +1,20 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { betweenBars, type Position, type Range, type Row, Slot, type Span, type Table, type Words } from '#grammar';
+import {
+  betweenBars,
+  type Position,
+  type Range,
+  type Row,
+  Slot,
+  type Span,
+  type Table,
+  textOf,
+  type Words,
+  withPieces,
+} from '#grammar';
+import { withEdits } from '../format/row.ts';
 import type { Checked } from '../workspace/checked.ts';
-import { digestOf, type NameKind, nameId, usesIn } from '../workspace/digest.ts';
+import { digestOf, type NameKind, nameId, plainName, usesIn } from '../workspace/digest.ts';
+import { changedRows } from './support/changed-rows.ts';
 import { shifted } from './support/finding.ts';
 import { type NameAt, nameAt } from './support/name-at.ts';
 import { piecesOf } from './support/pieces.ts';
@@ -23,21 +36,45 @@ export function renameAt({ document }: Checked, position: Position, newName: str
   return at;
 }
 
-/** Writes the new name wherever a table has the old one: over hard line breaks too, and nothing else is touched. */
-export function renameEdits(table: Table, kind: NameKind, name: string, newName: string): TextEdit[] {
+/**
+ * Writes the new name wherever a table has the old one: over hard line breaks too, and nothing else is touched. Null where
+ * the table would say something else then: where lines flow, the length of a name tells where it ends.
+ */
+export function renameEdits(table: Table, kind: NameKind, name: string, newName: string): TextEdit[] | null {
   const id = nameId(kind, name);
-  const lines = new Set(usesIn(digestOf(table), id).map(({ line }) => line));
-  return [...lines].flatMap((start) => {
-    const { segment, line } = table.segmentAt(start);
-    if (segment.what !== 'row') return [];
-    const written = segment.layout === 'barred' ? betweenBars(newName.trim()) : newName.trim();
-    return placesIn(segment, kind, id).flatMap((pieces) =>
-      pieces.map((piece, i) => ({
-        range: shifted(segment.rangeOf(piece), line),
-        newText: i === 0 ? written : '',
-      })),
+  const writtenIn = ({ layout }: Row) => (layout === 'barred' ? betweenBars(newName.trim()) : newName.trim());
+  const edits: TextEdit[] = [];
+  const pieces = new Map<number, string>();
+  for (const start of new Set(usesIn(digestOf(table), id).map(({ line }) => line))) {
+    const { segment, line, index } = table.segmentAt(start);
+    if (segment.what !== 'row') continue;
+    const own = placesIn(segment, kind, id).flatMap((spans) =>
+      spans.map((span, i) => ({ span, text: i === 0 ? writtenIn(segment) : '' })),
     );
-  });
+    for (const { span, text } of own) edits.push({ range: shifted(segment.rangeOf(span), line), newText: text });
+    pieces.set(index, withEdits(textOf(segment), own));
+  }
+  const { old, fresh } = changedRows(table, withPieces(table, pieces));
+  const isRenamed = (row: Row, now: Row) =>
+    saidIn(row, (one) => (one === id ? nameId(kind, writtenIn(row)) : one)) === saidIn(now);
+  return old.length === fresh.length && old.every((row, i) => isRenamed(row, fresh[i]!)) ? edits : null;
+}
+
+/** What a row says, width and white space aside, with its names as they are to be. */
+function saidIn(row: Row, renamed = (id: string) => id): string {
+  const cells = [...row.cells].filter(
+    ([column, { text }]) => text !== '' && column !== 'name' && column !== 'indicators',
+  );
+  const { indicators, scraps } = row.list ?? { indicators: [], scraps: [] };
+  return JSON.stringify([
+    renamed(nameId(row.kind, row.name)),
+    cells.map(([column, { text }]) => [column, plainName(text)]),
+    indicators.map(({ level, type, name, cycleValue, annualValue }) => [
+      renamed(nameId('indicator', name ?? '')),
+      ...[level?.name, type?.name, cycleValue, annualValue].map((text) => plainName(text ?? '')),
+    ]),
+    scraps.length,
+  ]);
 }
 
 function placesIn(row: Row, kind: NameKind, id: string): Span[][] {
@@ -62,4 +99,9 @@ const BROKEN: Words = { zh: '名称里不能有换行或制表符。', en: 'A na
 const SEPARATOR: Words = {
   zh: '指标名称里不能有“；”或“。”，它们是指标各部分的分隔符。',
   en: 'The name of an indicator must not hold ； or 。, which separate the parts of an indicator.',
+};
+/** Why a table is not renamed in. */
+export const DIFFERENT: Words = {
+  zh: '用这个名称，{file} 里有的行会读成别的内容，所以没有改名。请换一个名称，或者先把表转换为编写版式再改名。',
+  en: 'With this name rows of {file} would say something else, so nothing is renamed. Choose another name, or convert the table to the authoring layout first.',
 };

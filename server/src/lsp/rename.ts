@@ -4,11 +4,13 @@ import {
   type RenameParams,
   ResponseError,
   type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
 import type { Words } from '#grammar';
 import { say } from '../check/words.ts';
-import { renameAt, renameEdits } from '../features/rename.ts';
+import { DIFFERENT, renameAt, renameEdits } from '../features/rename.ts';
 import type { Checked } from '../workspace/checked.ts';
 import type { Session } from './session.ts';
 
@@ -21,11 +23,14 @@ export function renamer(session: Session) {
     const { uri: own } = checked.document;
     const { client, index } = session;
     const at = renameAt(checked, position, newName);
-    if (!('kind' in at)) throw new ResponseError(LSPErrorCodes.RequestFailed, say(at, checked.locale));
-    const changes = new Map<string, ReturnType<typeof renameEdits>>();
+    const refusal = (why: Words, file = '') =>
+      new ResponseError(LSPErrorCodes.RequestFailed, say(why, checked.locale, { file }));
+    if (!('kind' in at)) throw refusal(at);
+    const changes = new Map<string, TextEdit[]>();
     for (const uri of new Set([own, ...index.tablesWith(at.kind, at.name)])) {
       const table = await session.table(uri);
       const edits = table === null ? [] : renameEdits(table, at.kind, at.name, newName);
+      if (edits === null) throw refusal(DIFFERENT, Utils.basename(URI.parse(uri)));
       if (edits.length > 0) changes.set(uri, edits);
     }
     if (!client.annotatesEdits) return { changes: Object.fromEntries(changes) };

@@ -106,7 +106,7 @@ export function plainName(name: string): string {
 }
 
 /** The key under which the uses of a name are kept. */
-export function nameId(kind: NameKind, name: string): string {
+export function nameId(kind: NameKind | RowKind, name: string): string {
   return `${kind} ${plainName(name)}`;
 }
 

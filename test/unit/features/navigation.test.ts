@@ -10,7 +10,7 @@ import { digestOf } from '../../../server/src/workspace/digest.ts';
 import { WorkspaceIndex } from '../../../server/src/workspace/workspace-index.ts';
 import { tableAround } from '../../support/check-rule.ts';
 import { item, tableOfYear } from '../../support/lists.ts';
-import { applied, openAtCursor } from './support/open.ts';
+import { applied, open, openAtCursor } from './support/open.ts';
 
 const LIST =
   '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:≥5卷；年度指标值:≥5卷。2、1-产出指标；12-质量指标；加工 卷数；实施周期指标值:≥5卷；年度指标值:≥5卷。';
@@ -91,7 +91,7 @@ describe('rename', () => {
     const { checked, position, text } = openAtCursor(marked);
     const at = renameAt(checked, position, newName);
     assert.ok('kind' in at);
-    assert.equal(applied(text, renameEdits(checked.document.table, at.kind, at.name, newName)), expected);
+    assert.equal(applied(text, renameEdits(checked.document.table, at.kind, at.name, newName)!), expected);
   }
 
   it('renames an indicator everywhere', () => {
@@ -105,7 +105,7 @@ describe('rename', () => {
       const { checked, position } = openAtCursor(text.replace('对外', '对‸外'));
       const at = renameAt(checked, position, '对外交流经费');
       assert.ok('kind' in at);
-      const after = applied(text, renameEdits(checked.document.table, at.kind, at.name, '对外交流经费'));
+      const after = applied(text, renameEdits(checked.document.table, at.kind, at.name, '对外交流经费')!);
       const [row] = [...Table.read(after).rows()];
       assert.equal(row!.segment.name, '对外交流经费');
       assert.equal(row!.segment.amount('total'), '90.00');
@@ -119,8 +119,16 @@ describe('rename', () => {
     const { checked, position } = openAtCursor(table('馆‸藏整理费'));
     const at = renameAt(checked, position, '馆藏|整理费');
     assert.ok('kind' in at);
-    const edits = renameEdits(checked.document.table, at.kind, at.name, '馆藏|整理费');
+    const edits = renameEdits(checked.document.table, at.kind, at.name, '馆藏|整理费')!;
     assert.equal(applied(table('馆藏整理费'), edits), table('馆藏\\|整理费'));
+  });
+
+  it('refuses a name with which a table would say something else', () => {
+    const name = '公交站台修缮工程（一期）';
+    const table = `主管部门 预算单位 项目名称 绩效目标 绩效指标\n白鹭镇市政管理处 白鹭镇市政管理处 ${name}\n做好全域公交站台修缮工作\n，全年不少于10次。\n1、产出指标：公交站台\n改造办结率，年度指标值：\n≥85%。\n`;
+    const renamed = (newName: string) => renameEdits(open(table).document.table, 'project', name, newName);
+    assert.equal(renamed('新的名称'), null);
+    assert.equal(applied(table, renamed('公交站台改造工程（二期）')!), table.replace('修缮工程（一', '改造工程（二'));
   });
 
   it('says what can be renamed, and why something cannot be', () => {
