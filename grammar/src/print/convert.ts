@@ -61,7 +61,7 @@ export function pieceInLayout(
   { comments = true, texts = rowTexts as (row: Row) => RowTexts } = {},
 ): string {
   const segment = segments.at(i);
-  if (isWrapping(segments, i)) return '';
+  if (isWrapping(segments, i, comments)) return '';
   const printed = printSegment(segment, layout, texts);
   const lines = comments ? printed : printed.filter((line) => !isComment(line));
   if (lines.length === 0) return '';

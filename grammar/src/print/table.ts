@@ -35,16 +35,19 @@ export function printSegment(
 /**
  * Whether a blank line belongs to the wrapping of a text that was taken from a PDF: between rows of a table, and
  * all but one before and behind what stands between them.
+ *
+ * @param comments whether remarks stay where they are
  */
-export function isWrapping(segments: Sequence<TableSegment>, i: number): boolean {
+export function isWrapping(segments: Sequence<TableSegment>, i: number, comments: boolean): boolean {
   if (segments.at(i).what !== 'blank') return false;
-  const { first, around } = blanksAt(segments, i);
+  const { first, around } = blanksAt(segments, i, comments);
   if (!around.some((one) => one?.what === 'row' && one.layout === 'wrapped')) return false;
   return first < i || around.every((one) => one === undefined || one.what === 'row' || one.what === 'header');
 }
 
-/** Blank segments that follow each other, and what stands before and behind them. */
+/** Blank segments that follow each other, with the remarks between them where these go, and what stands around them. */
 interface Blanks {
+  readonly comments: boolean;
   readonly first: number;
   readonly last: number;
   readonly around: readonly (TableSegment | undefined)[];
@@ -53,15 +56,16 @@ interface Blanks {
 /** The last ones that were asked for: those who ask do so for one after the other. */
 const lastBlanks = new WeakMap<Sequence<TableSegment>, Blanks>();
 
-function blanksAt(segments: Sequence<TableSegment>, i: number): Blanks {
+function blanksAt(segments: Sequence<TableSegment>, i: number, comments: boolean): Blanks {
   const known = lastBlanks.get(segments);
-  if (known !== undefined && known.first <= i && i <= known.last) return known;
+  if (known?.comments === comments && known.first <= i && i <= known.last) return known;
   const at = (index: number) => (index < 0 || index >= segments.length ? undefined : segments.at(index));
+  const isBlank = (one?: TableSegment) => one?.what === 'blank' || (!comments && one?.what === 'comment');
   let first = i;
   let last = i;
-  while (at(first - 1)?.what === 'blank') first--;
-  while (at(last + 1)?.what === 'blank') last++;
-  const found = { first, last, around: [at(first - 1), at(last + 1)] };
+  while (isBlank(at(first - 1))) first--;
+  while (isBlank(at(last + 1))) last++;
+  const found = { comments, first, last, around: [at(first - 1), at(last + 1)] };
   lastBlanks.set(segments, found);
   return found;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { convertLayout, type PrintLayout, rewrite, Table } from '#grammar';
 import { decode } from '../../../server/src/interchange/decode.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
 import { checkConversion, newFindings } from '../../support/same-content.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -191,6 +192,13 @@ describe('remarks', () => {
   it('can go', () => {
     const { table } = convertLayout(Table.read(authoring.join('\n')), 'published', { comments: false });
     assert.equal(table.snapshot.text(), line);
+  });
+
+  it('go together with the blank lines around them from a wrapped table', () => {
+    const published = (text: string) =>
+      convertLayout(Table.read(text), 'published', { comments: false }).table.snapshot.text();
+    const wrapped = `${wrappedAround(item(1))}\n`;
+    assert.equal(published(`${wrapped}\n// 已核\n\n`), published(wrapped));
   });
 });
 
