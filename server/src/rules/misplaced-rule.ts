@@ -23,24 +23,25 @@ export const misplacedRule: Rule = {
   fixes: {
     remove: { zh: '删去这一行', en: 'Delete this line' },
   },
-  fixKind: 'safe',
+  fixKind: 'either',
   checkLines(segment, context) {
     if (segment.what !== 'rule') return;
     const { columns, inTable } = segment.state;
     if (GRID.test(segment.lines[0]!)) return;
-    if (columns === null || inTable) reportLine(segment, 0, context);
+    // Above the table it may hold apart what reads as another header without it.
+    if (columns === null || inTable) reportLine(segment, 0, context, inTable);
   },
   needs: Sign.Leftover,
   checkRow(row, context) {
     for (const { line, what } of row.interruptions) {
-      if (what === 'rule' && !GRID.test(row.lines[line]!)) reportLine(row, line, context);
+      if (what === 'rule' && !GRID.test(row.lines[line]!)) reportLine(row, line, context, true);
     }
   },
 };
 
-function reportLine(segment: TableSegment, line: number, { report }: SegmentContext): void {
+function reportLine(segment: TableSegment, line: number, { report }: SegmentContext, safe: boolean): void {
   report(lineSpan(segment, line), {
     message: 'misplaced',
-    fix: { title: 'remove', safe: true, edits: [deleteLine(segment, line)] },
+    fix: { title: 'remove', safe, edits: [deleteLine(segment, line)] },
   });
 }

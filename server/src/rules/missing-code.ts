@@ -1,13 +1,13 @@
-import type { CatalogEntry, Span } from '#grammar';
+import { type CatalogEntry, type Indicator, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { digitsOf, HEAD_KINDS, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
+import { digitsOf, HEAD_KINDS, type HeadKind, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
 
 export const missingCode: Rule = {
   name: 'missing-code',
   group: 'classification',
   severity: 'warning',
-  fixKind: 'safe',
+  fixKind: 'either',
   summary: {
     zh: '有编码的表中，一级或二级指标缺少代码',
     en: 'A head without code in a coded table',
@@ -32,13 +32,13 @@ export const missingCode: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isForeign(standard, indicator)) continue;
       // One finding for the head, whether one of its codes is lost or both.
-      const bare: { entry: CatalogEntry; name: string; span: Span }[] = [];
+      const bare: { kind: HeadKind; entry: CatalogEntry; name: string; span: Span }[] = [];
       for (const kind of HEAD_KINDS) {
         const reading = readHead(standard, indicator, kind);
         if (reading === null) continue;
         const { head, byCode, byName } = reading;
         if (head.code === null) {
-          if (byName !== undefined) bare.push({ entry: byName, name: head.name, span: nameOf(indicator, kind) });
+          if (byName !== undefined) bare.push({ kind, entry: byName, name: head.name, span: nameOf(indicator, kind) });
           continue;
         }
         // A wrong code is what its own rules speak of.
@@ -58,8 +58,14 @@ export const missingCode: Rule = {
         span: row.listSpan({ start: span.start, end: span.start }),
         text: `${entry.code}-`,
       }));
+      const safe = bare.every(({ kind }) => !runsOn(indicator, kind));
       const span = row.listSpan({ start: bare[0]!.span.start, end: bare.at(-1)!.span.end });
-      report(span, { message: 'missing', args, fix: { title: 'insert', args, safe: true, edits } });
+      report(span, { message: 'missing', args, fix: { title: 'insert', args, safe, edits } });
     }
   },
 };
+
+/** Whether no separator ends a head: where its name ends may hang on the code that it lacks. */
+function runsOn(indicator: Indicator, kind: HeadKind): boolean {
+  return !indicator.has(kind === 'level' ? Slot.LevelSeparator : Slot.TypeSeparator);
+}

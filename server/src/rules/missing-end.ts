@@ -26,7 +26,7 @@ export const missingEnd: Rule = {
   fixes: {
     end: { zh: '以“。”结尾', en: 'End with “。”' },
   },
-  fixKind: 'safe',
+  fixKind: 'either',
   fold: 'common',
   needs: Sign.End,
   checkRow(row, { standard, report }) {
@@ -36,11 +36,13 @@ export const missingEnd: Rule = {
       const { text } = row.list!.joined;
       const found = text.slice(place.start, place.end);
       if (found.includes(standard.style.end)) continue;
+      // Which of two full stops ends the indicator hangs on what stands behind them.
+      const safe = !indicator.annualValue.includes(standard.style.end);
       const shown = found === '' ? { start: startOfCharacter(text, place.start), end: place.start } : place;
       report(row.listSpan(shown), {
         message: found === '' ? 'none' : 'other',
         args: { found },
-        fix: { title: 'end', safe: true, edits: listEdits(row, place, standard.style.end) },
+        fix: { title: 'end', safe, edits: listEdits(row, place, standard.style.end) },
       });
     }
   },

@@ -1,7 +1,9 @@
 import { type Indicator, type Row, Slot } from '#grammar';
+import { isHeadless } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { beginsRow } from './support/row-start.ts';
 import { isWithoutDigits, numbered, SERIAL_MARK } from './support/serials.ts';
 
 export const missingSerial: Rule = {
@@ -88,11 +90,13 @@ function beginning(indicator: Indicator) {
 /**
  * Puts the number in; where the next indicators have it already, they move up, and the author is asked. So they are where
  * the next serial does not follow: something else is lost there, and the list may read otherwise once the number stands.
- * So may a line in a column of wrapped text: with “1、” the row of another project may begin there.
+ * So may a line in a column of wrapped text, where with “1、” the row of another project may begin, and one that begins a
+ * row; and a value label without a head, which may be a name behind a serial.
  */
 function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edits'> {
   const { indicators } = row.list!;
-  const { start } = indicators[i]!;
+  const indicator = indicators[i]!;
+  const { start } = indicator;
   const edits = listEdits(row, { start, end: start }, `${number}${SERIAL_MARK}`);
   let taken = number;
   for (const next of indicators.slice(i + 1)) {
@@ -104,7 +108,8 @@ function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edi
   const next = behind.findIndex(({ serial }) => serial !== null);
   const follows = next < 0 || behind[next]!.serial === number + next + 1;
   const mayBeginRow = number === 1 && row.layout === 'wrapped' && isFirstInColumn(row, start);
-  return { safe: taken === number && follows && !mayBeginRow, edits };
+  const readsAlike = !mayBeginRow && !beginsRow(row, indicator) && !isHeadless(indicator);
+  return { safe: taken === number && follows && readsAlike, edits };
 }
 
 /** Further in than paragraphs are. */

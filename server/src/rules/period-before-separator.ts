@@ -3,6 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { mayEndSerial } from './support/serials.ts';
 
 export const periodBeforeSeparator: Rule = {
   name: 'period-before-separator',
@@ -29,7 +30,7 @@ export const periodBeforeSeparator: Rule = {
   fixes: {
     remove: { zh: '删去多余的符号', en: 'Delete what is too much' },
   },
-  fixKind: 'safe',
+  fixKind: 'either',
   fold: 'common',
   needs: Sign.End,
   checkRow(row, { standard, report }) {
@@ -38,7 +39,8 @@ export const periodBeforeSeparator: Rule = {
       if (isSpliced(indicator)) continue;
       for (const { message, span, sign } of surplusStops(indicator, stop)) {
         const edits = listEdits(row, span, message === 'end' ? stop : '');
-        report(row.listSpan(span), { message, args: { sign }, fix: { title: 'remove', safe: true, edits } });
+        const safe = !mayEndSerial(row, span.start);
+        report(row.listSpan(span), { message, args: { sign }, fix: { title: 'remove', safe, edits } });
       }
     }
   },

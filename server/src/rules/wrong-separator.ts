@@ -1,11 +1,13 @@
-import { type Indicator, Slot, type Span, withoutSpaces } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, withoutSpaces } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { endOfCharacter, startOfCharacter } from './support/characters.ts';
 import { listEdits } from './support/edits.ts';
 import { readHead } from './support/heads.ts';
+import { beginsRow } from './support/row-start.ts';
 import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
+import { mayEndSerial } from './support/serials.ts';
 
 export const wrongSeparator: Rule = {
   name: 'wrong-separator',
@@ -29,7 +31,7 @@ export const wrongSeparator: Rule = {
     insert: { zh: '补上“{right}”', en: 'Insert “{right}”' },
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
-  fixKind: 'safe',
+  fixKind: 'either',
   fold: 'common',
   foldBy: 'found',
   needs: Sign.Separator,
@@ -56,7 +58,7 @@ export const wrongSeparator: Rule = {
           fix: () => ({
             title,
             args,
-            safe: true,
+            safe: !beginsRow(row, indicator) && same.every((gap) => readsAlike(row, indicator, gap)),
             edits: same.flatMap((gap) => listEdits(row, gap.span, rightOf(gap))),
           }),
         });
@@ -83,6 +85,14 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: Se
       return indicator.has(Slot.AnnualLabel) && isMisspelt(indicator.text(Slot.AnnualLabel)!, standard.labels.annual);
   }
 }
+
+/** Whether all else reads as before behind another sign: it may be that of a serial, and what it ends may be a head. */
+function readsAlike(row: Row, indicator: Indicator, { slot, span }: Gap): boolean {
+  const mayBeHead = slot === Slot.NameSeparator && indicator.level === null && CODED.test(indicator.name ?? '');
+  return !mayBeHead && !mayEndSerial(row, span.start);
+}
+
+const CODED = /^\d+\s*[-－]/;
 
 function isMisspelt(label: string, right: string | null | undefined): boolean {
   return right != null && withoutSpaces(label) !== right;

@@ -11,6 +11,12 @@ export function numberOf(indicators: readonly Indicator[], i: number): number {
 /** What follows the digits of a serial. */
 export const SERIAL_MARK = '、';
 
+/** Whether a sign in a list, `、` behind a number, may be what follows the digits of a serial. */
+export function mayEndSerial(row: Row, sign: number): boolean {
+  const { text } = row.list!.joined;
+  return text[sign] === SERIAL_MARK && sign > 0 && isDigitAt(text, sign - 1);
+}
+
 /** Whether there is a serial but no digits in it: `①`, `З、` */
 export function isWithoutDigits(row: Row, indicator: Indicator): boolean {
   const { serialDigits } = indicator;
