@@ -2,6 +2,7 @@ import { type CatalogEntry, type Indicator, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
+import { beginsRow } from './support/row-start.ts';
 
 export const missingCode: Rule = {
   name: 'missing-code',
@@ -58,7 +59,7 @@ export const missingCode: Rule = {
         span: row.listSpan({ start: span.start, end: span.start }),
         text: `${entry.code}-`,
       }));
-      const safe = bare.every(({ kind }) => !runsOn(indicator, kind));
+      const safe = !beginsRow(row, indicator) && bare.every(({ kind }) => !runsOn(indicator, kind));
       const span = row.listSpan({ start: bare[0]!.span.start, end: bare.at(-1)!.span.end });
       report(span, { message: 'missing', args, fix: { title: 'insert', args, safe, edits } });
     }

@@ -1,5 +1,4 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { isHeadless } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -91,7 +90,7 @@ function beginning(indicator: Indicator) {
  * Puts the number in; where the next indicators have it already, they move up, and the author is asked. So they are where
  * the next serial does not follow: something else is lost there, and the list may read otherwise once the number stands.
  * So may a line in a column of wrapped text, where with “1、” the row of another project may begin, and one that begins a
- * row; and a value label without a head, which may be a name behind a serial.
+ * row; and what has no head, which may be told from a label by its place alone.
  */
 function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edits'> {
   const { indicators } = row.list!;
@@ -108,7 +107,8 @@ function insertion(row: Row, i: number, number: number): Pick<Fix, 'safe' | 'edi
   const next = behind.findIndex(({ serial }) => serial !== null);
   const follows = next < 0 || behind[next]!.serial === number + next + 1;
   const mayBeginRow = number === 1 && row.layout === 'wrapped' && isFirstInColumn(row, start);
-  const readsAlike = !mayBeginRow && !beginsRow(row, indicator) && !isHeadless(indicator);
+  const hasHead = indicator.level !== null || indicator.type !== null;
+  const readsAlike = !mayBeginRow && !beginsRow(row, indicator) && hasHead;
   return { safe: taken === number && follows && readsAlike, edits };
 }
 

@@ -16,6 +16,8 @@ const CASES: readonly (readonly [rule: string, why: string, text: string])[] = [
     'the list begins its row',
     '部门预算单位绩效指标\r白鹭镇市政管理处 \udfb71、产出：\r白鹭镇市政管理处 年度指标值',
   ],
+  ['missing-code', 'the list begins its row', '项目名称绩效目标绩效指标\n产出;１１-指标；年度指标'],
+  ['missing-serial', 'the indicator has no head', '局 6.28\n 新周\n期指标值:'],
   ['missing-serial', 'the indicator has no head and no name', '局 6.28\n 指标\n值:'],
   [
     'wrong-separator',

@@ -1,8 +1,10 @@
 import type { Indicator, Row } from '#grammar';
 
-/** Whether a row of wrapped text begins with an indicator: what is changed in it may join the row to the one before. */
+/**
+ * Whether an indicator stands in the first line of a row of wrapped text, and nothing but this line tells that a row begins:
+ * with what is changed in it, it may read as a part of the row before.
+ */
 export function beginsRow(row: Row, { start }: Indicator): boolean {
-  if (row.layout !== 'wrapped') return false;
-  const { line, character } = row.positionAt(row.listSpan({ start, end: start }).start);
-  return line === 0 && row.lines[0]!.slice(0, character).trim() === '';
+  if (row.layout !== 'wrapped' || row.goal !== null || row.text('total') !== null) return false;
+  return row.positionAt(row.listSpan({ start, end: start }).start).line === 0;
 }
