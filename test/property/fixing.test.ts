@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Table } from '#grammar';
 import { Checker, type PlacedFinding } from '../../server/src/check/checker.ts';
-import { fixesTogether, fixTable } from '../../server/src/check/fixes.ts';
+import { fixTable } from '../../server/src/check/fixes.ts';
 import { unfolded } from '../../server/src/check/folding.ts';
 import { tableToJson } from '../../server/src/interchange/json.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
@@ -36,7 +36,7 @@ function check(text: string, most: number): void {
   }
   const first = fixTable(Table.read(text), checker);
   assert.ok(first.rounds <= most, `${first.rounds} rounds`);
-  const left = fixesTogether(checker.check(first.table).findings, first.table.snapshot);
+  const left = fixTable(first.table, checker).fixed;
   assert.deepEqual(left.map(told), [], 'a second run would still do something');
   const named = [...new Set(first.fixed.map(({ finding }) => finding.rule.name))].map((rule) => NAMED[rule]);
   const plain = (table: Table) =>
@@ -48,17 +48,8 @@ function check(text: string, most: number): void {
   assert.deepEqual(plain(first.table), plain(Table.read(text)), first.fixed.map(told).join(', '));
 }
 
-function told({
-  finding,
-  placed,
-  line,
-}: {
-  finding?: PlacedFinding['finding'];
-  placed?: PlacedFinding;
-  line?: number;
-}) {
-  const one = placed ?? { finding: finding!, line: line! };
-  return `${one.finding.rule.name} in line ${one.line + 1}`;
+function told({ finding, line }: PlacedFinding): string {
+  return `${finding.rule.name} in line ${line + 1}`;
 }
 
 /** The ways in which tables arrive damaged. */

@@ -1,5 +1,6 @@
-import { comparePositions, type Range, type Snapshot, Table, withChanges } from '#grammar';
+import { comparePositions, type Range, type Row, type Snapshot, Table, withChanges } from '#grammar';
 import type { Edit, Fix } from '../rules/rule.ts';
+import { changedRows } from './changed-rows.ts';
 import type { Checker, PlacedFinding } from './checker.ts';
 
 /** An edit of a document, in the shape that the protocol has for it. */
@@ -121,23 +122,54 @@ export interface FixedTable {
   readonly rounds: number;
 }
 
-/** Applies all safe fixes until none is left. `checker` must tell each finding on its own (`unfolded`). */
+/**
+ * Applies all safe fixes until none is left that keeps what the table is read as. `checker` must tell each finding on its
+ * own (`unfolded`).
+ */
 export function fixTable(table: Table, checker: Checker): FixedTable {
   const fixed: PlacedFinding[] = [];
   let rounds = 0;
   for (; rounds < MOST_ROUNDS; rounds++) {
-    const taken = fixesTogether(checker.check(table).findings, table.snapshot);
+    const { taken, after } = fixedOnce(table, fixesTogether(checker.check(table).findings, table.snapshot));
     if (taken.length === 0) break;
     for (const { placed } of taken) fixed.push(placed);
-    table = Table.read(
-      applyEdits(
-        table.snapshot,
-        taken.flatMap(({ edits }) => edits),
-      ),
-      table.vocabulary,
-    );
+    table = after;
   }
   return { table, fixed, rounds };
+}
+
+/** A table after fixes; after those only that keep it alone and together, where all of them do not. */
+function fixedOnce(table: Table, fixes: readonly PlacedFix[]): { taken: readonly PlacedFix[]; after: Table } {
+  const after = withFixes(table, fixes);
+  if (readsAlike(table, after)) return { taken: fixes, after };
+  const taken = fixes.filter((fix) => readsAlike(table, withFix(table, fix)));
+  const kept = withFixes(table, taken);
+  return readsAlike(table, kept) ? { taken, after: kept } : { taken: [], after: table };
+}
+
+function withFixes(table: Table, fixes: readonly PlacedFix[]): Table {
+  const edits = fixes.flatMap(({ edits }) => edits);
+  return Table.read(applyEdits(table.snapshot, edits), table.vocabulary);
+}
+
+/** Reads only what the fix touches. */
+function withFix(table: Table, { edits }: PlacedFix): Table {
+  return edits
+    .toSorted((a, b) => comparePositions(b.range.start, a.range.start))
+    .reduce((before, { range, newText }) => before.edit(range, newText), table);
+}
+
+/** Whether two tables have the same rows with the same indicators, in any order, whose parts are all there or lacking. */
+function readsAlike(before: Table, after: Table): boolean {
+  const { old, fresh } = changedRows(before, after);
+  return old.length === fresh.length && old.every((row, i) => shapeOf(row) === shapeOf(fresh[i]!));
+}
+
+function shapeOf({ kind, goal, list }: Row): string {
+  const indicators = (list?.indicators ?? []).map(({ level, type, name, cycleValue, annualValue }) =>
+    [level, type, name, cycleValue, annualValue].map((part) => (part === null ? '-' : '+')).join(''),
+  );
+  return [kind, goal === null, ...indicators.sort()].join(' ');
 }
 
 export function touches(a: Range, b: Range): boolean {

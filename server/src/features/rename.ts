@@ -11,10 +11,10 @@ import {
   type Words,
   withPieces,
 } from '#grammar';
+import { changedRows } from '../check/changed-rows.ts';
 import { withEdits } from '../format/row.ts';
 import type { Checked } from '../workspace/checked.ts';
 import { digestOf, type NameKind, nameId, plainName, usesIn } from '../workspace/digest.ts';
-import { changedRows } from './support/changed-rows.ts';
 import { shifted } from './support/finding.ts';
 import { type NameAt, nameAt } from './support/name-at.ts';
 import { piecesOf } from './support/pieces.ts';
