@@ -15,7 +15,7 @@ export {
   rewrite,
   withPieces,
 } from './print/convert.ts';
-export { type CellChanges, type PrintLayout, printRow, type RowTexts, rowTexts } from './print/row.ts';
+export { type CellChanges, INDENT, type PrintLayout, printRow, type RowTexts, rowTexts } from './print/row.ts';
 export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
 export * from './table/amounts.ts';
@@ -29,7 +29,16 @@ export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
-export { COLONS, HYPHEN_LOOKALIKES, isDigitAt, SPACES, skipDigits, withoutEnd, withoutSpaces } from './text/chars.ts';
+export {
+  COLONS,
+  HYPHEN_LOOKALIKES,
+  isDigitAt,
+  SPACES,
+  skipDigits,
+  toNumber,
+  withoutEnd,
+  withoutSpaces,
+} from './text/chars.ts';
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { commonEnds } from './text/common-ends.ts';
 export { compact, isCompact } from './text/compact.ts';

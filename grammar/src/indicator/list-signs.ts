@@ -1,4 +1,4 @@
-import { CLOSING_BRACKETS, OPENING_BRACKETS } from '../text/chars.ts';
+import { CLOSING_BRACKETS, OPENING_BRACKETS, toNumber } from '../text/chars.ts';
 import { ENCLOSED, enclosedValue, mayHoldEnclosed } from '../text/enclosed.ts';
 import { escaped, oneOf } from '../text/pattern.ts';
 
@@ -87,7 +87,7 @@ export class ListSigns {
     if (enclosed !== null && (match === null || enclosed.start < match.index)) return enclosed;
     if (match === null) return null;
     const digits = match[1] ?? match[2];
-    const serial = digits === undefined ? null : Number(digits.normalize('NFKC'));
+    const serial = digits === undefined ? null : toNumber(digits);
     // `（1）`: the bracket before it is part of the serial.
     const bracketed = serial !== null && match.index > 0 && OPENING_BRACKETS.includes(text[match.index - 1]!);
     return { start: match.index - (bracketed ? 1 : 0), end: match.index + match[0].length, serial };

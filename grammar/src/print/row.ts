@@ -27,7 +27,8 @@ export interface RowTexts {
   readonly comments?: readonly { readonly before: number; readonly text: string }[];
 }
 
-const INDENT = '    ';
+/** Before what stands below the name of a row in the authoring layout. */
+export const INDENT = '    ';
 
 /** Lines of a row in a layout, without line ends. In one line there is no place for remarks, so they come before it. */
 export function printRow(row: RowTexts, layout: PrintLayout): string[] {

@@ -1,4 +1,4 @@
-import { toHalfWidth, withoutSpaces } from '../text/chars.ts';
+import { toHalfWidth, toNumber, withoutSpaces } from '../text/chars.ts';
 import { LONGEST_SPACED } from './spaced-header.ts';
 
 /** What one line of a heading says; null where it says nothing of that. */
@@ -34,7 +34,7 @@ export function headingOf(line: string): HeadingFacts | null {
   }
   if (rest.length === 0) return { title: null, department: null, amountUnit, year: null };
   const year = YEAR_LINE.exec(rest);
-  if (year !== null) return { title: null, department: null, amountUnit, year: Number(toHalfWidth(year[1]!)) };
+  if (year !== null) return { title: null, department: null, amountUnit, year: toNumber(year[1]!) };
   if (isTitle(rest)) return { title: rest, department: null, amountUnit, year: yearIn(rest) };
   return null;
 }

@@ -92,7 +92,7 @@ function splitLeading(
   columns: number,
   department: string | null,
 ): { parts: Span[][]; goalAt: number } {
-  const text = (word: Span) => textOf(source, word);
+  const text = (word: Span) => lineAt(source, word);
   const goalAt = goalStart(source, words, columns);
   const lead = words.slice(0, goalAt);
   const parts: Span[][] = [];
@@ -146,7 +146,7 @@ function goalStart(source: string, words: readonly LeadingWord[], columns: numbe
   // Each cell before the goal has at least one word.
   let from = Math.min(columns, words.length);
   // The last word of a unit's name on a line of its own is no project.
-  while (from < words.length && isUnitTail(textOf(source, words[from - 1]))) from++;
+  while (from < words.length && isUnitTail(wordAt(source, words[from - 1]))) from++;
   let best = words.length;
   let most = Number.NEGATIVE_INFINITY;
   let passed = 0;
@@ -173,8 +173,8 @@ interface Place {
 function placeBefore(source: string, words: readonly LeadingWord[], i: number): Place {
   const [before, here] = [words[i - 1], words[i]];
   return {
-    before: textOf(source, before),
-    here: textOf(source, here),
+    before: wordAt(source, before),
+    here: wordAt(source, here),
     gap: before === undefined || here === undefined ? '' : source.slice(before.end, here.start),
     sameLine: here !== undefined && here.line === before?.line,
   };
@@ -211,6 +211,6 @@ function readsAsProject(text: string): boolean {
   return endsLikeProject(text) || /[）)]$/.test(text);
 }
 
-function textOf(source: string, word: Span | undefined): string {
-  return word === undefined ? '' : source.slice(word.start, word.end);
+function wordAt(source: string, word: Span | undefined): string {
+  return word === undefined ? '' : lineAt(source, word);
 }

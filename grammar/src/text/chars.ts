@@ -104,6 +104,11 @@ export function toHalfWidth(text: string): string {
   return from === 0 ? text : half + text.slice(from);
 }
 
+/** The number that digits of either width say. */
+export function toNumber(digits: string): number {
+  return Number(toHalfWidth(digits));
+}
+
 /** A string without any white space. */
 export function withoutSpaces(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/g, '');

@@ -148,6 +148,7 @@ function fixedOnce(table: Table, fixes: readonly PlacedFix[]): { taken: readonly
 }
 
 function withFixes(table: Table, fixes: readonly PlacedFix[]): Table {
+  if (fixes.length === 0) return table;
   const edits = fixes.flatMap(({ edits }) => edits);
   return Table.read(applyEdits(table.snapshot, edits), table.vocabulary);
 }

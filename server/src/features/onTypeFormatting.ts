@@ -1,5 +1,15 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { contentLength, contentOf, type Indicator, lineEndOf, type Position, type Row, Slot } from '#grammar';
+import {
+  contentLength,
+  contentOf,
+  INDENT,
+  type Indicator,
+  lineEndOf,
+  type Position,
+  type Row,
+  Slot,
+  toNumber,
+} from '#grammar';
 import { isBlank } from '../check/defects.ts';
 import { type Style, styleOf } from '../format/style.ts';
 import { kindOf } from '../rules/support/separators.ts';
@@ -9,8 +19,6 @@ import { type Cursor, cursorAt, offsetIn } from './support/cursor.ts';
 
 /** What makes an editor ask for on-type formatting, the first one first. */
 export const TYPED = ['。', '\n', '；', ';', '：', ':', '，', ',', '、'] as const;
-
-const INDENT = '    ';
 
 /**
  * What is written for the author behind a character that they have just typed: the next serial behind `。` and in a new
@@ -105,10 +113,6 @@ function atNewLine(
     put(`${indentOf(row, indicator)}${indicator.serial + 1}、`),
     ...countedOn(table, { row, line: first }, indicator.end, indicator.serial + 1, 1),
   ];
-}
-
-function toNumber(digits: string): number {
-  return Number(digits.normalize('NFKC'));
 }
 
 function indentOf(row: Row, indicator: Indicator): string {

@@ -6,6 +6,7 @@ import {
   columnName,
   contentLength,
   convertLayout,
+  INDENT,
   isUnitRow,
   lineEndOf,
   type PrintLayout,
@@ -175,8 +176,6 @@ function above<S extends TableSegment>(
 }
 
 // ── indicators into a row, and text into a cell ────────────────────────────────────────────────────────────────────
-
-const INDENT = '    ';
 
 /** Edits for a clipboard that holds indicators and nothing else. */
 function intoList(checked: Checked, { row, ...place }: Place, grid: Grid | null, plain: string): TextEdit[] | null {

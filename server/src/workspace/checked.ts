@@ -91,18 +91,23 @@ class DocumentChecks {
   }
 
   #with(document: Document, settings: Settings) {
-    const { locale, pageLink, failed } = this.#frame;
+    const { locale, pageLink } = this.#frame;
     const everythingFixed = () => {
       const table = finished(document.reading(this.#vocabulary));
-      return fixTable(table, new Checker(this.#settings, UNFOLDED, failed)).table.snapshot.text();
+      return fixTable(table, this.#eachChecker()).table.snapshot.text();
     };
     return { document, settings, locale, pageLink, everythingFixed };
   }
 
   #every({ table }: Document, result: CheckResult): readonly PlacedFinding[] {
     if (!result.isFolded) return result.findings;
+    return this.#eachChecker().check(table).findings;
+  }
+
+  /** Tells each finding on its own. */
+  #eachChecker(): Checker {
     this.#unfolded ??= new Checker(this.#settings, UNFOLDED, this.#frame.failed);
-    return this.#unfolded.check(table).findings;
+    return this.#unfolded;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   DEFAULT_COLUMNS,
   type HeadingFacts,
   hasAmounts,
+  INDENT,
   isAmountColumn,
   type LevelEntry,
   type Standard,
@@ -27,7 +28,6 @@ export const NEW_LAYOUTS = ['authoring', 'published'] as const;
 export type NewLayout = (typeof NEW_LAYOUTS)[number];
 
 const TITLE = '项目支出绩效目标表（含转移支付项目）';
-const INDENT = '    ';
 /**
  * A table with one project, complete but for what only its author knows.
  *

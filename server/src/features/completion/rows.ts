@@ -1,4 +1,4 @@
-import { type Bars, betweenBars, hasAmounts, type Row, type Table, type Words } from '#grammar';
+import { type Bars, betweenBars, hasAmounts, INDENT, type Row, type Table, type Words } from '#grammar';
 import { say } from '../../check/words.ts';
 import { matchText } from '../../pinyin/match.ts';
 import { isToFill } from '../../rules/support/skeleton.ts';
@@ -23,7 +23,6 @@ const WORDS = {
 const MOST_ROWS = 40;
 /** Rows near the cursor tell how the file lays rows out. */
 const NEAR = 20;
-const INDENT = '    ';
 
 /** Rows that can begin here: a new project, and the projects and units that the department had the year before. */
 export function rowOffers(slot: LineSlot & { what: 'row' }, line: number, context: ListContext): Offer[] {

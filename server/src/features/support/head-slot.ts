@@ -4,6 +4,7 @@ import {
   readIndicators,
   Slot,
   type Standard,
+  toNumber,
   type Vocabulary,
   vocabularyOf,
 } from '#grammar';
@@ -72,16 +73,12 @@ export function headSlotAt(text: string, offset: number, names: Names): HeadSlot
 function nextIndicator(text: string, offset: number, names: Names): { serial: number; apart: boolean } | null {
   const serial = matchAt(NEXT_SERIAL, text, offset);
   if (serial === null || partAt(text, offset + serial[0].length, names) === null) return null;
-  return { serial: numberOf(serial[1]!), apart: /^\s/.test(serial[0]) };
+  return { serial: toNumber(serial[1]!), apart: /^\s/.test(serial[0]) };
 }
 
 /** Whether digits that were typed before the serial of the next indicator are not the beginning of it. */
 function isApart(typed: string, next: { serial: number; apart: boolean }, { after, lastSerial }: Before): boolean {
   return next.apart || after === 'serial' || !/[0-9０-９]$/.test(typed) || next.serial === lastSerial + 1;
-}
-
-function numberOf(digits: string): number {
-  return Number(digits.normalize('NFKC'));
 }
 
 /** What stands before a head at `start`; null where no indicator can begin there. */
@@ -96,7 +93,7 @@ function beforeHead(text: string, start: number, { vocabulary }: Names): Before 
   if (serial === null) return null;
   const at = start - 1 - serial[0].length;
   const { finished, lastSerial } = recordsOf(text.slice(0, at), vocabulary);
-  const own = numberOf(serial[1]!);
+  const own = toNumber(serial[1]!);
   const expected = own === (lastSerial ?? 0) + 1;
   return finished || expected ? { after: 'serial', lastSerial: lastSerial ?? 0, serial: own } : null;
 }

@@ -3,12 +3,14 @@ import {
   type Bars,
   betweenBars,
   columnsOf,
+  INDENT,
   type PrintLayout,
   printRow,
   type Range,
   type Row,
   Slot,
   type Table,
+  toNumber,
 } from '#grammar';
 import { countedOn } from './counted-on.ts';
 import { shifted } from './finding.ts';
@@ -39,7 +41,6 @@ export interface EntriesPlace {
   readonly eol: string;
 }
 
-const INDENT = '    ';
 /** A serial that waits for its indicator, and what may follow it. */
 const WAITING = /(?:^[ \t\u3000]*|[。｡\t|]\s*)([\d０-９]{1,3})\s{0,3}[、､]\s*$/;
 const OTHERS = /^\s*(?:$|\||[\d０-９]{1,3}\s{0,3}[、､])/;
@@ -62,7 +63,7 @@ export function putEntries(place: EntriesPlace, { texts, areWhole }: NewEntries,
   const inside = last !== undefined && start === end && start <= joined!.sourceAt(last.end - 1) ? last : null;
   if (inside !== null && !areWhole) return null;
   const waiting = inside === null && OTHERS.test(place.after) ? WAITING.exec(place.before) : null;
-  const serial = waiting === null ? (last?.serial ?? before.length) + 1 : Number(waiting[1]!.normalize('NFKC'));
+  const serial = waiting === null ? (last?.serial ?? before.length) + 1 : toNumber(waiting[1]!);
   const entries = texts.map((text, i) => (i === 0 && waiting !== null ? text : style.serial(serial + i) + text));
   const counted = (offset: number) =>
     line === null ? [] : countedOn(document, { row, line }, offset, serial, entries.length);

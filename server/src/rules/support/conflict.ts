@@ -21,8 +21,8 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   const inValue = countedBy(annual!, main);
   const isSame = sameUnit(figure, main);
   if (isSame && sameNumber(figure, main)) {
-    const differ = inName.time !== inValue.time && inName.time !== '' && inValue.time !== '';
-    return differ ? { inName: inName.span, inValue: inValue.span } : null;
+    const isOtherTime = inName.time !== inValue.time && inName.time !== '' && inValue.time !== '';
+    return isOtherTime ? { inName: inName.span, inValue: inValue.span } : null;
   }
   // 每季度3次 are 12次 of a year.
   if (inName.time.replace('年', '') !== inValue.time.replace('年', '')) return null;
