@@ -3,9 +3,13 @@ import type { Rule, WordNeeds } from '../rules/rule.ts';
 import { readingsOf } from '../rules/support/values.ts';
 import type { OptionReader } from './finding.ts';
 import type { FileProfile } from './profile.ts';
+import { Sign } from './signs.ts';
 
-/** Rules with words have one of so many bits, the later ones together with others: they are asked once too often then. */
-const BITS = 31;
+/**
+ * Rules with words have one of so many bits, the later ones together with others: they are asked once too often then.
+ * With the signs these are all the bits that a number holds exactly.
+ */
+const BITS = 53 - Object.keys(Sign).length;
 
 /** What tables are full of: levels, types and labels, digits, and the right words that others are misreadings of. */
 const EVERYWHERE = [

@@ -3,6 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Row, Table } from '#grammar';
 import { Checker, type PlacedFinding } from '../../../server/src/check/checker.ts';
+import { optionReader } from '../../../server/src/check/finding.ts';
+import { Sign } from '../../../server/src/check/signs.ts';
+import { NO_COUNTS, profileOf } from '../../../server/src/check/tally.ts';
+import { Triage } from '../../../server/src/check/triage.ts';
 import { RULES } from '../../../server/src/rules/registry.ts';
 import type { Rule, Setting } from '../../../server/src/rules/rule.ts';
 import { generate } from '../../support/generate.ts';
@@ -37,6 +41,18 @@ describe('asking only the rules that a row concerns', () => {
   it('and under every standard', () => {
     const { text } = render(generate({ seed: 4, units: 2, projects: 6 }), { layout: 'published', untidy: 0.1 });
     for (const standard of ['guangzhou', 'mof2015', 'mof2021']) compare(damaged(text, 5), standard, standard);
+  });
+
+  it('tells rows apart by any of their words, whatever signs they show', () => {
+    const everySign = Object.values(Sign).reduce((all, sign) => all | sign, 0);
+    const names = ['开馆天数', '修复卷数', '接待人数'];
+    const rules = names.map((name): Rule => ({ ...RULES[0]!, needs: 0, needsWords: () => ({ list: [name] }) }));
+    const triage = new Triage([{ ...RULES[0]!, needs: everySign }, ...rules], (rule) => optionReader(rule));
+    triage.enter(profileOf(NO_COUNTS, undefined), '');
+    for (const [i, name] of [...names, '其他'].entries()) {
+      const [row] = [...Table.read(SOUND.replace('修复档案卷数', name)).rows()];
+      assert.deepEqual(triage.concernedBy(row!.segment, everySign), i < names.length ? [0, i + 1] : [0], name);
+    }
   });
 
   it('asks next to none of a sound row', () => {
