@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Table } from '#grammar';
+import { STANDARDS, Table } from '#grammar';
 import { Checker, type CheckResult } from '../../server/src/check/checker.ts';
 import { say } from '../../server/src/check/words.ts';
 import { diagnostics } from '../../server/src/features/diagnostic.ts';
@@ -11,6 +11,7 @@ import { Document } from '../../server/src/workspace/document.ts';
 import { generate } from '../support/generate.ts';
 import { render } from '../support/render.ts';
 import { readSettings } from '../support/settings.ts';
+import { ALL_ON, UNTRIAGED } from '../support/untriaged.ts';
 import { cases, damagedTable, editOf } from './arbitraries.ts';
 
 describe('invariants of checking', () => {
@@ -51,6 +52,20 @@ describe('invariants of checking', () => {
         assert.deepEqual(shown(checker.check(table)), shown(fresh));
       }),
       cases(200),
+    );
+  });
+
+  it('asking a row only the rules that it concerns finds what asking all of them finds', () => {
+    // One for many files, as on the command line.
+    const checkers = [undefined, ...STANDARDS.map(({ id }) => id)].map((standard) => {
+      const options = { rules: ALL_ON, standard };
+      return { some: new Checker(options), all: new Checker(options, UNTRIAGED) };
+    });
+    fc.assert(
+      fc.property(damagedTable(), fc.constantFrom(...checkers), (text, { some, all }) => {
+        assert.deepEqual(shown(some.check(Table.read(text))), shown(all.check(Table.read(text))));
+      }),
+      cases(300),
     );
   });
 

@@ -41,7 +41,7 @@ export const Sign = {
   /** The levels are not in the standard's order. */
   Order: 1 << 8,
   // Names and values.
-  /** A name has a figure or a unit in brackets in it. */
+  /** A name has a figure in it, or something in brackets or behind a stroke that may be a unit. */
   NameFigure: 1 << 9,
   /** A number has no unit. */
   Unitless: 1 << 10,
@@ -178,7 +178,7 @@ function classOf(text: string, indicators: readonly Indicator[], { standard }: C
   let furthest = -1;
   for (const indicator of indicators) {
     const heads = headsOf(standard, indicator);
-    if (!heads.sound || (standard.coded && !hasHyphens(indicator, text))) signs |= Sign.Head;
+    if (!heads.sound || !hasHyphens(indicator, text)) signs |= Sign.Head;
     if (heads.rank < 0) continue;
     if (heads.rank < furthest) signs |= Sign.Order;
     furthest = heads.rank;
@@ -217,8 +217,11 @@ function contentOf(row: Row): number {
   return signs;
 }
 
+/** What a unit may stand in or behind: （%）, /公里. */
+const UNIT_SIGN = /[（(/／]/;
+
 function signsOfName(value: Value): number {
-  const figured = value.figures.length > 0 || value.text.includes('（') || value.text.includes('(');
+  const figured = value.figures.length > 0 || UNIT_SIGN.test(value.text);
   return (figured ? Sign.NameFigure : 0) | comparisonIn(value);
 }
 

@@ -8,20 +8,14 @@ import { Sign } from '../../../server/src/check/signs.ts';
 import { NO_COUNTS, profileOf } from '../../../server/src/check/tally.ts';
 import { Triage } from '../../../server/src/check/triage.ts';
 import { RULES } from '../../../server/src/rules/registry.ts';
-import type { Rule, Setting } from '../../../server/src/rules/rule.ts';
+import type { Rule } from '../../../server/src/rules/rule.ts';
 import { generate } from '../../support/generate.ts';
 import { seeded } from '../../support/random.ts';
 import { render } from '../../support/render.ts';
 import { examplesOf } from '../../support/rule-page.ts';
+import { ALL_ON, UNTRIAGED } from '../../support/untriaged.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
-/** Those that are off by default too. */
-const ALL: Record<string, Setting> = Object.fromEntries(RULES.map(({ name }) => [name, 'warning']));
-const EVERY_ROW = RULES.map((rule): Rule => {
-  const { needs, needsWords, ...rest } = rule;
-  return rest;
-});
-
 describe('asking only the rules that a row concerns', () => {
   it('finds what asking all of them finds, in the examples of every rule', () => {
     for (const page of readdirSync(path.join(root, 'docs/rules'))) {
@@ -60,7 +54,7 @@ describe('asking only the rules that a row concerns', () => {
     const spies = RULES.filter(({ checkRow }) => checkRow !== undefined).map((rule): Rule => {
       return { ...rule, checkRow: (row: Row) => row.kind === 'project' && asked.add(rule.name) };
     });
-    new Checker({ rules: ALL }, spies).check(Table.read(SOUND));
+    new Checker({ rules: ALL_ON }, spies).check(Table.read(SOUND));
     const silent = spies.filter(({ name }) => !asked.has(name));
     assert.ok(silent.length > spies.length / 2, `asked: ${[...asked].join(' ')}`);
     for (const { name, needs, needsWords } of spies) {
@@ -81,9 +75,9 @@ const SOUND = [
 ].join('\n');
 
 function compare(text: string, where: string, standard?: string): void {
-  const options = { rules: ALL, standard };
+  const options = { rules: ALL_ON, standard };
   const found = new Checker(options).check(Table.read(text)).findings.map(shown);
-  assert.deepEqual(found, new Checker(options, EVERY_ROW).check(Table.read(text)).findings.map(shown), where);
+  assert.deepEqual(found, new Checker(options, UNTRIAGED).check(Table.read(text)).findings.map(shown), where);
 }
 
 function shown({ finding, line, count }: PlacedFinding): string {

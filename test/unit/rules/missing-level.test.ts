@@ -42,6 +42,7 @@ describe(RULE, () => {
       ['社会指标', '效益指标'],
       ['满意指标', '满意度指标'],
       ['满度指标', '满意度指标'],
+      ['满意度指标指标', '满意度指标'],
     ] as const) {
       const [found] = checkRule(RULE, uncodedAround(list(`«${word}»`)));
       assert.equal(found!.finding.args.word, word);

@@ -41,6 +41,7 @@ describe(RULE, () => {
       item(1) + item(2, '抽查合格率', { head: `${level}产出指标；${type}质量指标` });
     checkList(RULE, list('1«一»', '12-'));
     checkList(RULE, list('1-', '12«_»') + item(3, '1一体机数量'));
+    checkList(RULE, list('1«一»', '12-'), { standard: 'mof2015' });
     checkList(RULE, list('1—', '12－'));
     checkList('spliced-fragment', list('1一', '12-'));
     checkFix(RULE, list('1一', '12-'), list('1-', '12-'));

@@ -6,6 +6,7 @@ describe('unit-repeated', () => {
   it('marks the unit in the name where the value has it too', () => {
     checkList('unit-repeated', indicator('验收合格率«（%）»', '100%'));
     checkList('unit-repeated', indicator('装订数量«(卷)»', '≥500卷'));
+    checkList('unit-repeated', indicator('道路长度«/公里»', '≥12公里'));
   });
 
   it('marks a unit that is another than the value’s', () => {

@@ -56,7 +56,7 @@ export interface Heads {
   readonly foreign: boolean;
   /** The place of the level in the standard; -1 where it means none. */
   readonly rank: number;
-  /** Whether both heads are the standard's own, with their codes, the type under its level. */
+  /** Whether no head is other than the standard has it, and where it has codes, both are there; the type under its level. */
   readonly sound: boolean;
 }
 
@@ -93,7 +93,9 @@ function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | 
   const foreign = level !== null && level.byName === undefined && findOtherForm(level.head.name) !== undefined;
   const rank = levelMeant === undefined ? -1 : standard.levels.indexOf(levelMeant);
   const apart = levelMeant !== undefined && typeMeant !== undefined && levelByType !== levelMeant;
-  const named = standard.coded ? isKnown(level) && isKnown(type) : !(foreign || level?.misread || type?.misread);
+  const named = standard.coded
+    ? isKnown(level) && isKnown(type)
+    : (level === null || level.byName !== undefined) && !type?.misread;
   const typesMeant = meaningsOf(type) as TypeEntry[];
   const levelsMeant = [...typesMeant.map((one) => levelOfType(standard, one)!), ...(meaningsOf(level) as LevelEntry[])];
   const sound = named && !apart;

@@ -59,7 +59,7 @@ const DOTS = '….。·';
 const BLANKS: readonly string[] = [
   '（）',
   '()',
-  ...[...`${OPERATORS}（(`].flatMap((sign) => [`${sign} `, `${sign}\u3000`]),
+  ...[...`${OPERATORS}（(`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
 ];
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
