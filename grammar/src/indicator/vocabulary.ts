@@ -236,7 +236,7 @@ function damagedOf(names: readonly KnownName[] | undefined, text: CodeUnits, at:
       odd = at + k;
     }
     const end = at + units.length;
-    if (wrong !== 1 || (isMark(text.kind(odd)) && !isMark(text.kind(end)))) continue;
+    if (wrong !== 1 || text.isInCharacter(end) || (isMark(text.kind(odd)) && !isMark(text.kind(end)))) continue;
     // The one may be lost at the end of the text.
     return { end: Math.min(end, text.length), level, type };
   }

@@ -33,6 +33,11 @@ export class CodeUnits {
     return i >= 0 && i < this.length ? this.units[i]! : 0;
   }
 
+  /** Whether `i` stands between the two halves of one character. */
+  isInCharacter(i: number): boolean {
+    return (this.unit(i - 1) & 0xfc00) === 0xd800 && (this.unit(i) & 0xfc00) === 0xdc00;
+  }
+
   /** First index at or after `i` (below `end`) that is no white space. */
   skipSpaces(i: number, end = this.length): number {
     while (i < end && KINDS[this.units[i]!] === Char.Space) i++;

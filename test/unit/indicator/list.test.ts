@@ -272,6 +272,11 @@ describe('an indicator list', () => {
       '1、3-满意度指标；31-服务对象满音度；甲；实施周期指标值:1；年度指标值:1。',
       '1 | 3满意度指标 | 31服务对象满音度 | 甲 | 1 | 1',
     );
+    // A sign of two code units in it is not cut in two.
+    check(
+      '1、2-效益指标；24-可持续影𠮷响；甲；实施周期指标值:1；年度指标值:1。',
+      '1 | 2效益指标 | 24可持续影𠮷响 | 甲 | 1 | 1',
+    );
   });
 
   it('with labels cut, misread, doubled or empty', () => {
