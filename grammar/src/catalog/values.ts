@@ -69,6 +69,7 @@ export interface ValueWords {
       | 'comparatives'
       | 'compared'
       | 'phrases'
+      | 'amounts'
       | 'baselines'
       | 'settled',
       List

@@ -10,6 +10,8 @@ const withAdverbAt = wordFinder(vague.withAdverb);
 const settled = wordFinder(vague.settled);
 const baseline = wordFinder(vague.baselines);
 const phrases = new Set(vague.phrases);
+const amountAt = wordFinder(vague.amounts);
+const countedAt = wordFinder(VALUE_WORDS.units);
 const states = new Set(VALUE_WORDS.states);
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
 const REACHES = /^后?[至到为成达]/;
@@ -20,11 +22,18 @@ export function qualityOf(words: string): 'direction' | 'state' | null {
   const bare = words.replace(/[\s。．.；;，,]{1,9}$/, '');
   if (bare === '') return null;
   if (states.has(bare)) return 'state';
-  if (phrases.has(bare)) return 'direction';
+  if (phrases.has(bare) || isOpenAmount(bare)) return 'direction';
   if (/[/／]/.test(bare) || hasWord(settled, bare)) return null;
   if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
   // Of several clauses each must be one: 显著增强，成效明显.
   return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;
+}
+
+/** 若干, 数百卷, 大量: no one can tell how many; one sign alone (多) counts something. */
+function isOpenAmount(words: string): boolean {
+  const end = amountAt(words, 0);
+  if (end === 0 || end === words.length) return end > 1;
+  return end + countedAt(words, end) === words.length;
 }
 
 /** 有效提高, 提高…程度, …的效率提高, 有效保障… */

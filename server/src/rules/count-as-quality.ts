@@ -2,7 +2,7 @@ import { findType } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
-import { unfitFigure } from './support/kind-conflict.ts';
+import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, countUnit } from './support/kinds.ts';
 import { type IndicatorReading, mainNumber, readingsOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
@@ -85,7 +85,7 @@ export const countAsQuality: Rule = {
       const counted = unit !== null && option<string[]>('units').includes(unit);
       if (isFault(reading)) continue;
       // A name that its value contradicts tells no class.
-      if (unfitFigure(reading, standard) !== null) continue;
+      if (unfitIn(reading, standard) !== null) continue;
       if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) continue;
       const args = { name: name.value.text, type: label(quality), right: label(quantity) };
       report(headSpan(row, indicator, 'type'), {

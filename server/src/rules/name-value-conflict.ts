@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { unfitFigure } from './support/kind-conflict.ts';
+import { unfitIn } from './support/kind-conflict.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
@@ -28,7 +28,7 @@ export const nameValueConflict: Rule = {
   },
   checkRow(row, { standard, report }) {
     for (const reading of readingsOf(row)) {
-      const unfit = unfitFigure(reading, standard);
+      const unfit = unfitIn(reading, standard);
       if (unfit !== null) {
         const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, unfit) };
         report(spanIn(row, reading.annual!, unfit), { message: 'kind', args });

@@ -2,7 +2,7 @@ import { findType } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
-import { unfitFigure } from './support/kind-conflict.ts';
+import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, isPercentage } from './support/kinds.ts';
 import { readingsOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
@@ -62,7 +62,7 @@ export const rateAsQuantity: Rule = {
       const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
       if (!named && !isPercentage(annual)) continue;
       // A name that its value contradicts tells no class.
-      if (unfitFigure(reading, standard) !== null) continue;
+      if (unfitIn(reading, standard) !== null) continue;
       const target = holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
       const right = findType(standard, { name: option<string>(target) });
       if (right === undefined) continue;

@@ -15,8 +15,8 @@ export const templateResidue: Rule = {
   },
   messages: {
     unfilled: {
-      zh: '“{text}”是模板里等待填写的内容，还没有填。请换成实际的名称或数值，或删去这一条。',
-      en: '“{text}” is template text that was never filled in. Put the real name or figure there, or delete the entry.',
+      zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的名称或数值，或删去这一条。',
+      en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real name or figure there, or delete the entry.',
     },
   },
   options: {

@@ -74,6 +74,8 @@ describe('name-value-conflict', () => {
       ['完成时间', '«100%»'],
       ['采购成本', '«5人»'],
       ['验收合格率', '«12个»'],
+      ['修复档案卷数', '«达标»'],
+      ['培训期数', '«无»'],
     ] as const) {
       const [found] = checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, '')));
       assert.equal(found!.finding.message, 'kind');
@@ -105,6 +107,10 @@ describe('name-value-conflict', () => {
       ['群众投诉率', '≤3次'],
       ['万公里责任事故率', '≤0.05次'],
       ['参训数量（人）', '5场'],
+      ['安全事故数', '无'],
+      ['信访投诉件数', '无'],
+      ['空气质量指数', '达标'],
+      ['运行参数', '正常'],
     ] as const) {
       checkList('name-value-conflict', indicator(name, value));
     }

@@ -24,7 +24,19 @@ describe(RULE, () => {
   });
 
   it('reports a value whose figure is lost, also where the full stop is there', () => {
-    for (const value of ['不', '不低', '不低于', '大于', '约', '满意率不低于', '不低于%', '不少于次']) {
+    for (const value of [
+      '不',
+      '不低',
+      '不低于',
+      '大于',
+      '约',
+      '满意率不低于',
+      '不低于%',
+      '不少于次',
+      '人次',
+      '万元',
+      '个',
+    ]) {
       checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«${value}»。`);
     }
     checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:«不低于»；年度指标值:≥90%。`);

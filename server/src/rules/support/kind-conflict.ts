@@ -1,4 +1,4 @@
-import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
 import { isResidue } from './residue.ts';
 import { type IndicatorReading, isBare, isSatisfaction, mainNumber, type Reading } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
@@ -31,17 +31,32 @@ const UNFIT = [
 /** Rates that are no percentages, and those that are looked at by the number of times. */
 const OTHER_RATES = ['频率', '功率', '利率', '税率', '费率', '汇率', '效率', '速率', '辨率', '点击率', '曝光率'];
 
-/** The annual figure, where a name like this cannot have it: people under 完成时间, 5场 or 0.95 under 参训人数. */
-export function unfitFigure(reading: IndicatorReading, standard: Standard): NumberFigure | null {
+/** What is counted, and what ends likewise but is measured otherwise. */
+const COUNTS = ['数量', '数', '人次', '场次', '批次'];
+const NO_COUNTS = ['指数', '系数', '参数', '分数', '倍数', '基数', '级数'];
+
+/** Where the annual value says what a name like this cannot have: people under 完成时间, 5场 or 0.95 under 参训人数, 达标 under 修复卷数. */
+export function unfitIn(reading: IndicatorReading, standard: Standard): Span | null {
   const { name, annual, cycle } = reading;
-  if (name === null || annual === null || name.bracket !== null) return null;
-  const figure = unfitIn(annual, name);
+  if (name === null || annual === null) return null;
+  const unfit = unfitOf(annual, name);
   // Where the two values are of different kinds, cycle-annual-differ speaks; of satisfaction, satisfaction-not-rate.
-  if (figure === null || (cycle !== null && mainNumber(cycle) !== null && unfitIn(cycle, name) === null)) return null;
-  return isSatisfaction(standard, reading) || isResidue(annual, reading) ? null : figure;
+  if (unfit === null || (cycle !== null && mainNumber(cycle) !== null && unfitOf(cycle, name) === null)) return null;
+  return isSatisfaction(standard, reading) || isResidue(annual, reading) ? null : unfit;
 }
 
-function unfitIn(value: Reading, name: Reading): NumberFigure | null {
+function unfitOf(value: Reading, name: Reading): Span | null {
+  if (isStateOfCount(value, name)) return value.words;
+  return name.bracket === null ? unfitFigure(value, name) : null;
+}
+
+/** A state where the name asks how many; of what is bad 无 is a number. */
+function isStateOfCount({ value }: Reading, { thing, direction }: Reading): boolean {
+  if (value.quality !== 'state' || direction === 'worse') return false;
+  return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
+}
+
+function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
   if (main === null || main.low.isZero || !isBare(value)) return null;
   const said = UNFIT.find(({ endings }) => endsWithAny(name.thing, endings));

@@ -77,7 +77,7 @@ export class Meaning {
     return this.#misspelt;
   }
 
-  /** Whether the figure of a value is lost: behind a comparison stands nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
+  /** Whether the figure of a value is lost: there is a unit alone (人次), behind a comparison nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
   get lacksFigure(): boolean {
     this.#figureless ??= lacksFigure(this.value, this.words.end);
     return this.#figureless;
@@ -167,21 +167,22 @@ function isDamaged(text: string): boolean {
 }
 
 function lacksFigure({ text, comparisons }: Value, end: number): boolean {
-  if (end <= LONGEST_HALF && HALF_COMPARISONS.has(text.slice(0, end))) return true;
+  if (end <= LONGEST_FIGURELESS && FIGURELESS.has(text.slice(0, end))) return true;
   const last = comparisons.at(-1);
   if (last === undefined || (last.end < end && !isUnit(text.slice(last.end, end)))) return false;
   return WANTS_FIGURE.test(text.slice(last.start, last.end)) && !IN_WORDS.test(text.slice(0, last.start));
 }
 
-/** What a comparison begins with that cannot be a value: 不, 不低, 约. */
-const HALF_COMPARISONS = new Set([
+/** Units, and what a comparison begins with, which alone are no values: 人次, 不, 不低, 约. */
+const FIGURELESS = new Set([
+  ...VALUE_WORDS.units,
   ...VALUE_WORDS.approximate.before,
   ...OPERATORS.flatMap(({ words }) => words.filter((word) => word.startsWith('不'))).flatMap((word) =>
     Array.from(word, (_, i) => word.slice(0, i + 1)),
   ),
 ]);
 
-const LONGEST_HALF = Math.max(...Array.from(HALF_COMPARISONS, (word) => word.length));
+const LONGEST_FIGURELESS = Math.max(...Array.from(FIGURELESS, (word) => word.length));
 
 /** Comparisons that are no words of their own as 不足 and 不到(位) are. */
 const WANTS_FIGURE = /[于过≥≧⩾≤≦⩽><＞＜﹥﹤=＝]$/;

@@ -31,18 +31,62 @@ export const TEMPLATE_WORDS: TemplateWords = {
   ],
 };
 
-/** What is written for something that is not known yet, or stands in an empty form, where it is all there is. */
+/** What is written for something that is not known yet, not said here, or stands in an empty form, where it is all there is. */
 const OPEN: readonly string[] = [
   '待定',
   '待确定',
   '待明确',
+  '待核',
+  '待核实',
+  '待核定',
+  '待补',
+  '待报',
+  '待议',
+  '未定',
+  '未确定',
+  '尚未确定',
+  '未填',
+  '未填写',
+  '未知',
+  '不详',
+  '另定',
+  '另行确定',
+  '另行通知',
   '略',
   '暂定',
+  '暂无',
+  '暂缺',
+  '不适用',
+  '不涉及',
+  '无此项',
+  'N/A',
+  'n/a',
+  'null',
+  '据实',
+  '视情况',
+  '视情况而定',
+  '根据实际情况',
+  '按实际情况',
+  '以实际为准',
+  '见附件',
+  '详见附件',
+  '见方案',
+  '详见方案',
+  '见上',
   '同上',
+  '同前',
+  '同左',
+  '同周期',
+  '同周期值',
+  '同周期指标值',
+  '同实施周期指标值',
+  '同年度',
+  '同年度指标值',
   '三级指标名称',
   '三级指标',
   '指标名称',
 ];
+const OPEN_WORDS = new Set(OPEN);
 /** What may stand before 指标. */
 const TYPE = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度)(?=指标)/;
 const TYPE_STARTS = '数质时成经社生效服满';
@@ -125,7 +169,7 @@ function tellingOf(words: TemplateWords): Telling {
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
-  if (OPEN.includes(text.trim())) return true;
+  if (OPEN_WORDS.has(text.trim())) return true;
   const said = text.replace(TYPE, '');
   for (const word of numbered) if (said.startsWith(word) && NUMBERED.test(said.slice(word.length))) return true;
   return DOTS.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
