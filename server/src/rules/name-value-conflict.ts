@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { unfitIn } from './support/kind-conflict.ts';
+import { stateOfRate, unfitIn } from './support/kind-conflict.ts';
 import { readingsOf, spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
@@ -21,6 +21,10 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”的指标值不会是“{inValue}”，两者说的不是一类东西。名称、数字或单位有一处写错，请核对后改为一致。',
       en: '“{inValue}” is no value of “{name}”: the two are of different kinds. The name, the figure or the unit is wrong; check, and make them agree.',
     },
+    state: {
+      zh: '“{name}”是比率，指标值却是“{inValue}”，算不出完成了多少。请写百分之多少，或者把名称改成与指标值一致的。',
+      en: '“{name}” is a rate but its value is “{inValue}”, so nobody can work out how much was reached. Write a percentage, or a name that fits the value.',
+    },
     value: {
       zh: '指标值是“{inValue}”',
       en: 'The value is “{inValue}”',
@@ -32,6 +36,12 @@ export const nameValueConflict: Rule = {
       if (unfit !== null) {
         const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, unfit) };
         report(spanIn(row, reading.annual!, unfit), { message: 'kind', args });
+        continue;
+      }
+      const state = stateOfRate(reading, standard);
+      if (state !== null) {
+        const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, state) };
+        report(spanIn(row, reading.annual!, state), { message: 'state', args, severity: 'information' });
         continue;
       }
       const conflict = conflictIn(reading);

@@ -76,6 +76,8 @@ describe('name-value-conflict', () => {
       ['验收合格率', '«12个»'],
       ['修复档案卷数', '«达标»'],
       ['培训期数', '«无»'],
+      ['培训场次', '«5人»'],
+      ['验收合格率', '«90分»'],
     ] as const) {
       const [found] = checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, '')));
       assert.equal(found!.finding.message, 'kind');
@@ -85,6 +87,12 @@ describe('name-value-conflict', () => {
         checkList(rule, indicator(name, bare, bare, '1-产出指标；12-质量指标'));
       }
     }
+  });
+
+  it('tells as information a rate that is to be a state', () => {
+    const [found] = checkList('name-value-conflict', indicator('资金拨付及时率', '«及时»', '及时'));
+    assert.equal(found!.severity, 'information');
+    checkList('name-value-conflict', satisfaction('居民满意率', '满意'));
   });
 
   it('says nothing of values that fit, or that say what they are of', () => {
@@ -111,6 +119,9 @@ describe('name-value-conflict', () => {
       ['信访投诉件数', '无'],
       ['空气质量指数', '达标'],
       ['运行参数', '正常'],
+      ['安全事故发生率', '无'],
+      ['办事效率', '良好'],
+      ['系统用户数', '≥600人'],
     ] as const) {
       checkList('name-value-conflict', indicator(name, value));
     }

@@ -12,6 +12,11 @@ const MONEY = ['元', '万元', '亿元'];
 const UNFIT = [
   { endings: ['人数', '人次'], units: new Set(['%', ...OBJECTS, ...MONEY]), durations: true },
   {
+    endings: ['场次', '场数', '期数', '件数', '台数', '套数', '辆数', '册数', '篇数', '间数', '栋数', '处数'],
+    units: new Set(['%', ...PEOPLE, ...MONEY]),
+    durations: false,
+  },
+  {
     endings: ['时间', '时限', '期限', '工期', '日期', '时长'],
     units: new Set(['%', ...PEOPLE, ...MONEY]),
     durations: false,
@@ -23,7 +28,7 @@ const UNFIT = [
   },
   {
     endings: ['率', '比例', '占比', '百分比', '比重'],
-    units: new Set([...PEOPLE, ...OBJECTS, ...MONEY, '个', '家', '次', '宗', '处', '座', '所']),
+    units: new Set([...PEOPLE, ...OBJECTS, ...MONEY, '个', '家', '次', '宗', '处', '座', '所', '分']),
     durations: false,
   },
 ] as const;
@@ -56,11 +61,22 @@ function isStateOfCount({ value }: Reading, { thing, direction }: Reading): bool
   return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
 }
 
+/** The words of the annual value, where a rate is to be a state: 及时率 及时. */
+export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
+  const { name, annual } = reading;
+  if (annual?.value.quality !== 'state' || name?.isRate !== true || name.direction === 'worse') return null;
+  return isOtherRate(name) || isSatisfaction(standard, reading) ? null : annual.words;
+}
+
+function isOtherRate({ thing }: Reading): boolean {
+  return endsWithAny(thing, OTHER_RATES);
+}
+
 function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
   if (main === null || main.low.isZero || !isBare(value)) return null;
   const said = UNFIT.find(({ endings }) => endsWithAny(name.thing, endings));
-  if (said === undefined || endsWithAny(name.thing, OTHER_RATES)) return null;
+  if (said === undefined || isOtherRate(name)) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
   const isLoose = (name.isRate || name.isPerMany) && name.direction === 'worse';
   if (isLoose || holdsAny(name.thing, VALUE_WORDS.direction.falls)) return null;
