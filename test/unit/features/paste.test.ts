@@ -231,6 +231,19 @@ describe('pasting indicators into a project', () => {
 
   const at = (n: number, entry: string) => `${n}${entry.slice(1)}`;
 
+  it('leaves to the editor what goes in the place of text of two rows', () => {
+    for (const table of [PUBLISHED, AUTHORING]) {
+      const two = `${table.replace(FIRST, FIRST + SECOND)}\n护岸工程\t5.00\t5.00\t\t\t${GOAL}\t${FIRST}`;
+      const marked = two.replace('2、', '‸2、').replace('护岸', '护◂岸');
+      check(marked, `${FIRST}\n${SECOND}`, marked.replace(/‸[^◂]*◂/, `${FIRST}\n${SECOND}`));
+    }
+  });
+
+  it('puts them in the place of the last ones, with the blank line below them', () => {
+    const table = `${PUBLISHED}${SECOND}\n\n`;
+    check(table.replace('2、', '‸2、').replace(/\n$/, '◂\n'), `${SECOND}`, `${PUBLISHED}${SECOND}\n`);
+  });
+
   it('leaves what comes before the goal to the editor', () => {
     assert.equal(pasted(AUTHORING.replace('10.00\n', '10.00‸\n'), SECOND + SECOND), null);
     assert.equal(pasted(AUTHORING.replace(GOAL, `${GOAL}‸`), SECOND + SECOND), `\n    ${at(1, SECOND)}\n    ${SECOND}`);

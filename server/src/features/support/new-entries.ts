@@ -52,9 +52,12 @@ const OTHERS = /^\s*(?:$|\||[\d０-９]{1,3}\s{0,3}[、､])/;
 export function putEntries(place: EntriesPlace, { texts, areWhole }: NewEntries, style: ListStyle): TextEdit[] | null {
   const { document, range, row, line, layout } = place;
   if (line !== null && row.layout !== 'authoring' && listCursorAt(document, range.start) === null) return null;
+  if (reachesAnother(place)) return null;
   const { indicators, joined } = row.list ?? { indicators: [], joined: null };
   const [start, end] = [range.start, range.end].map((at) =>
-    line === null ? Number.POSITIVE_INFINITY : row.offsetAt({ line: at.line - line, character: at.character }),
+    line === null || at.line - line >= row.lines.length
+      ? Number.POSITIVE_INFINITY
+      : row.offsetAt({ line: at.line - line, character: at.character }),
   ) as [number, number];
   const before = indicators.filter((one) => joined!.sourceAt(one.start) < start);
   const last = before.at(-1);
@@ -84,6 +87,12 @@ export function putEntries(place: EntriesPlace, { texts, areWhole }: NewEntries,
       ? inLine(place, entries)
       : onLines(place, entries, { isWaiting: waiting !== null, beginsHere });
   return put === null ? null : [{ range, newText: put }, ...counted(joined?.offsetOf(end) ?? 0)];
+}
+
+/** Whether the range goes on into another row, a header or the like, which would be torn apart. */
+function reachesAnother({ document, range, line }: EntriesPlace): boolean {
+  const { segment, line: first } = document.segmentAt(range.end.line);
+  return segment.what !== 'blank' && segment.what !== 'comment' && first !== line && range.start.line < range.end.line;
 }
 
 /** Whether an offset of the list is on the line of the range. */
