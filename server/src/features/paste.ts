@@ -21,6 +21,7 @@ import {
   type TableSegment,
   textOf,
 } from '#grammar';
+import { changedRows } from '../check/changed-rows.ts';
 import { type Grid, readHtmlTables } from '../interchange/html-table.ts';
 import { readTsv } from '../interchange/tsv.ts';
 import type { Checked } from '../workspace/checked.ts';
@@ -256,10 +257,19 @@ function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
 function takesRows({ document, range: { start, end }, eol }: Place, put: string, rows: readonly Row[]): boolean {
   const without = document.edit({ start, end }, '');
   const after = without.edit({ start, end: start }, put);
-  const first = start.line + (put.startsWith(eol) ? 1 : 0);
-  const above = [...after.rows()].filter(({ line }) => line < first).length;
-  const old = rowsOf(without);
-  return sameRows(rowsOf(after), [...old.slice(0, above), ...rows, ...old.slice(above)]);
+  const { old, fresh } = changedRows(without, after);
+  const first = rowFrom(after, start.line + (put.startsWith(eol) ? 1 : 0));
+  const above = first === null ? -1 : fresh.indexOf(first);
+  return above >= 0 && sameRows(fresh, [...old.slice(0, above), ...rows, ...old.slice(above)]);
+}
+
+/** The first row that begins in a line or below it. */
+function rowFrom(table: Table, line: number): Row | null {
+  const at = table.segmentAt(line);
+  for (const segment of table.segments.from(at.index + (at.line < line ? 1 : 0))) {
+    if (segment.what === 'row') return segment;
+  }
+  return null;
 }
 
 /** A row of cells with bars between them; remarks have none. */
