@@ -10,8 +10,9 @@ import {
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
+import { readingsOf } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
-import { isBeyondHundred, readingsOf } from '../rules/support/values.ts';
+import { isBeyondHundred } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 

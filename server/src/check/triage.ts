@@ -1,6 +1,6 @@
 import { GLYPHS, type JoinedText, Recent, type Row, STANDARDS, WordSpotter } from '#grammar';
 import type { Rule, WordNeeds } from '../rules/rule.ts';
-import { readingsOf } from '../rules/support/values.ts';
+import { readingsOf } from '../rules/support/reading.ts';
 import type { OptionReader } from './finding.ts';
 import type { FileProfile } from './profile.ts';
 import { Sign } from './signs.ts';

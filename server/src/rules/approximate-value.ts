@@ -1,6 +1,7 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { spanIn, textOf } from './support/values.ts';
 
 export const approximateValue: Rule = {
   name: 'approximate-value',

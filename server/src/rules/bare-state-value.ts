@@ -1,6 +1,7 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { isSatisfaction, readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { isSatisfaction, spanIn, textOf } from './support/values.ts';
 
 export const bareStateValue: Rule = {
   name: 'bare-state-value',

@@ -3,7 +3,8 @@ import { isRoutine } from './routine-management.ts';
 import type { Arguments, Rule, SharedThing } from './rule.ts';
 import { looseName } from './support/loose-name.ts';
 import { perObject } from './support/per-row.ts';
-import { inList, type Reading, readingsOf } from './support/values.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
+import { inList } from './support/values.ts';
 
 export const copiedIndicator: Rule = {
   name: 'copied-indicator',

@@ -4,7 +4,8 @@ import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, countUnit } from './support/kinds.ts';
-import { type IndicatorReading, mainNumber, readingsOf } from './support/values.ts';
+import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import { mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {

@@ -5,10 +5,11 @@ import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import type { Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime } from './support/times.ts';
-import { type IndicatorReading, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
   name: 'cycle-annual-differ',

@@ -1,7 +1,8 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { isTime } from './support/times.ts';
-import { type IndicatorReading, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleIsDuration: Rule = {
   name: 'cycle-is-duration',

@@ -2,7 +2,8 @@ import { Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
-import { readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { spanIn, textOf } from './support/values.ts';
 
 export const cycleIsFormula: Rule = {
   name: 'cycle-is-formula',

@@ -4,8 +4,8 @@ import type { Fix, Report, Rule } from './rule.ts';
 import { askTheSame } from './support/conflict.ts';
 import { listEdits } from './support/edits.ts';
 import { looseName } from './support/loose-name.ts';
+import { type IndicatorReading, Reading, readingsOf } from './support/reading.ts';
 import { renumber } from './support/serials.ts';
-import { type IndicatorReading, Reading, readingsOf } from './support/values.ts';
 
 export const duplicateIndicator: Rule = {
   name: 'duplicate-indicator',

@@ -1,7 +1,8 @@
 import { type NumberFigure, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
+import { editsIn, spanIn, textOf } from './support/values.ts';
 
 const REPLACEMENT = '至';
 

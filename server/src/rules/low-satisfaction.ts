@@ -1,7 +1,8 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { isSatisfaction, percentOf, readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
 
 const ONE = Decimal.parse('1')!;
 

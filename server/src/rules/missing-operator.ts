@@ -1,7 +1,8 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, percentOf, type Reading, readingsOf, spanIn, tellsFall, textOf } from './support/values.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
+import { editsIn, percentOf, spanIn, tellsFall, textOf } from './support/values.ts';
 
 export const missingOperator: Rule = {
   name: 'missing-operator',

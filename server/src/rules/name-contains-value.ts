@@ -1,8 +1,9 @@
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { type Target, targetIn } from './support/targets.ts';
-import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const nameContainsValue: Rule = {
   name: 'name-contains-value',

@@ -1,7 +1,8 @@
 import type { Rule } from './rule.ts';
 import { countUnit } from './support/kinds.ts';
+import { readingsOf } from './support/reading.ts';
 import { targetIn } from './support/targets.ts';
-import { readingsOf, spanIn, textOf } from './support/values.ts';
+import { spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 
 export const nameNotIndicator: Rule = {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { spanIn } from './support/values.ts';
 
 export const nameTooLong: Rule = {
   name: 'name-too-long',

@@ -2,7 +2,8 @@ import type { Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { stateOfRate, unfitIn } from './support/kind-conflict.ts';
-import { readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
   name: 'name-value-conflict',

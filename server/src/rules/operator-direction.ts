@@ -1,7 +1,8 @@
 import { OPERATORS, type Operator, type OperatorWords } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, mainNumber, Reading, readingsOf, spanIn, tellsFall, textOf } from './support/values.ts';
+import { Reading, readingsOf } from './support/reading.ts';
+import { editsIn, mainNumber, spanIn, tellsFall, textOf } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
 

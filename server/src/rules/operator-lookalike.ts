@@ -2,7 +2,8 @@ import { type Operator, type Row, Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
   name: 'operator-lookalike',

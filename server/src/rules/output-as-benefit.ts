@@ -3,7 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
-import { readingsOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
 import { holdsAny, startsWithAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {

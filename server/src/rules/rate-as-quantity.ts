@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, isPercentage } from './support/kinds.ts';
-import { readingsOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const rateAsQuantity: Rule = {

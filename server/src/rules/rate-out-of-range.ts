@@ -2,7 +2,8 @@ import { Decimal } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { impossibleRate, UNBOUNDED } from './support/impossible-rate.ts';
-import { readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { spanIn, textOf } from './support/values.ts';
 
 export const rateOutOfRange: Rule = {
   name: 'rate-out-of-range',

@@ -3,7 +3,7 @@ import { hasSecondHead } from '../check/defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
-import { type IndicatorReading, readingsOf } from './support/values.ts';
+import { type IndicatorReading, readingsOf } from './support/reading.ts';
 import { endsWithAny } from './support/words.ts';
 
 export const satisfactionElsewhere: Rule = {

@@ -1,16 +1,9 @@
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
-import {
-  type IndicatorReading,
-  isSatisfaction,
-  mainNumber,
-  type Reading,
-  readingsOf,
-  spanIn,
-  textOf,
-} from './support/values.ts';
+import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const satisfactionNotRate: Rule = {
   name: 'satisfaction-not-rate',

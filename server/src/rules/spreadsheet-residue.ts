@@ -1,8 +1,9 @@
 import type { Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
 import { RESIDUE_SIGNS, type Residue, residueIn, serialIn } from './support/residue.ts';
-import { editsIn, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const spreadsheetResidue: Rule = {
   name: 'spreadsheet-residue',

@@ -2,8 +2,8 @@ import { findType, Slot, VALUE_WORDS, wordFinder } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { typeMeant } from './support/heads.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
 import { isBareDate } from './support/times.ts';
-import { type Reading, readingsOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
 export const timelinessWithoutTime: Rule = {

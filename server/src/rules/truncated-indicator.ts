@@ -3,8 +3,8 @@ import { isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import type { Meaning } from './support/meaning.ts';
+import { type IndicatorReading, readingsOf } from './support/reading.ts';
 import { numberOf } from './support/serials.ts';
-import { type IndicatorReading, readingsOf } from './support/values.ts';
 
 export const truncatedIndicator: Rule = {
   name: 'truncated-indicator',

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
-import { readingsOf, spanIn, textOf } from './support/values.ts';
+import { readingsOf } from './support/reading.ts';
+import { spanIn, textOf } from './support/values.ts';
 
 export const uniformValues: Rule = {
   name: 'uniform-values',

@@ -1,7 +1,8 @@
 import type { Row, Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule, SegmentContext } from './rule.ts';
-import { editsIn, mainNumber, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
+import { editsIn, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const unitRepeated: Rule = {
   name: 'unit-repeated',

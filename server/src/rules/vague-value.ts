@@ -1,16 +1,9 @@
 import { readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
-import {
-  editsIn,
-  type IndicatorReading,
-  isSatisfaction,
-  type Reading,
-  readingsOf,
-  spanIn,
-  textOf,
-} from './support/values.ts';
+import { editsIn, isSatisfaction, spanIn, textOf } from './support/values.ts';
 
 const BASELINES = VALUE_WORDS.vague.baselines;
 /** What policy papers say, or what may be a state (of a permit): reviewers differ. */

@@ -2,8 +2,9 @@ import { type Indicator, type Row, readValue, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { numbered } from './support/serials.ts';
-import { editsIn, type IndicatorReading, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const valueIsList: Rule = {
   name: 'value-is-list',

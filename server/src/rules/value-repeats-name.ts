@@ -1,6 +1,7 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { editsIn, isSatisfaction, type Reading, readingsOf, spanIn, textOf } from './support/values.ts';
+import { type Reading, readingsOf } from './support/reading.ts';
+import { editsIn, isSatisfaction, spanIn, textOf } from './support/values.ts';
 
 export const valueRepeatsName: Rule = {
   name: 'value-repeats-name',

@@ -1,20 +1,11 @@
 import { Decimal, type NumberFigure, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isBareDate } from './support/times.ts';
 import { likelyUnits, tellsMoney, tellsUnit } from './support/units.ts';
-import {
-  editsIn,
-  type IndicatorReading,
-  isBare,
-  isPart,
-  mainNumber,
-  type Reading,
-  readingsOf,
-  spanIn,
-  textOf,
-} from './support/values.ts';
+import { editsIn, isBare, isPart, mainNumber, spanIn, textOf } from './support/values.ts';
 
 const MOST_CHOICES = 2;
 

@@ -1,6 +1,6 @@
 import { OPERATORS, readValue, VALUE_WORDS } from '#grammar';
+import { Reading } from '../../rules/support/reading.ts';
 import { likelyUnits, unitOfThing } from '../../rules/support/units.ts';
-import { Reading } from '../../rules/support/values.ts';
 import { holdsAny } from '../../rules/support/words.ts';
 import type { ListStyle } from './list-style.ts';
 

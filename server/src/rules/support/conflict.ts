@@ -1,7 +1,8 @@
 import type { Figure, NumberFigure, Span } from '#grammar';
 import { countedBy, unitAlone } from './per.ts';
+import type { IndicatorReading, Reading } from './reading.ts';
 import { sameNumber, sameUnit, targetIn } from './targets.ts';
-import { type IndicatorReading, mainNumber, type Reading, textOf } from './values.ts';
+import { mainNumber, textOf } from './values.ts';
 
 /** What contradicts each other in a name and a value. */
 export interface Conflict {

@@ -1,6 +1,7 @@
 import { Decimal, type NumberFigure } from '#grammar';
+import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { type IndicatorReading, isBeyondHundred, percentOf, type Reading } from './values.ts';
+import { isBeyondHundred, percentOf } from './values.ts';
 
 /** Words of rates that may exceed 100 % or be negative. */
 export const UNBOUNDED = [

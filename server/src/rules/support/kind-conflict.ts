@@ -1,6 +1,7 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { type IndicatorReading, isBare, isSatisfaction, mainNumber, type Reading } from './values.ts';
+import { isBare, isSatisfaction, mainNumber } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
 /** Measure words of things that neither people nor sums of money are counted by. */

@@ -1,4 +1,5 @@
-import { type Reading, textOf } from './values.ts';
+import type { Reading } from './reading.ts';
+import { textOf } from './values.ts';
 
 /** A name without remarks in brackets and figures at its end: 投诉率 of 投诉率（%）低于5%. */
 export function bareName({ value: { text, main, subject } }: Reading): string {

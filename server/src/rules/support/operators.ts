@@ -1,5 +1,5 @@
 import type { Operator, Row } from '#grammar';
-import { type Reading, readingsOf } from './values.ts';
+import { type Reading, readingsOf } from './reading.ts';
 
 /** A comparison before a number in a value. */
 export interface PlacedOperator {

@@ -1,5 +1,6 @@
 import type { NumberFigure, Span } from '#grammar';
-import { type Reading, textOf } from './values.ts';
+import type { Reading } from './reading.ts';
+import { textOf } from './values.ts';
 
 /** For what time and for whom or what a figure is: 月 of 每月1次, 人 of 人均300元 and of 500元/人; empty where nothing is said. */
 export interface CountedBy {

@@ -1,6 +1,7 @@
 import { CodeUnitSet, Decimal } from '#grammar';
+import type { IndicatorReading, Reading } from './reading.ts';
 import { isAboutTime } from './times.ts';
-import { type IndicatorReading, isBare, mainNumber, type Reading } from './values.ts';
+import { isBare, mainNumber } from './values.ts';
 
 const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)/;
 const OVERFLOW = /#{3,20}/;

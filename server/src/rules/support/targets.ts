@@ -1,5 +1,6 @@
 import { Decimal, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
-import { type IndicatorReading, mainNumber, type Reading } from './values.ts';
+import type { IndicatorReading, Reading } from './reading.ts';
+import { mainNumber } from './values.ts';
 import { endsWithAny } from './words.ts';
 
 /** A target that stands in a name. */

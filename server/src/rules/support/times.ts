@@ -1,5 +1,6 @@
 import { VALUE_WORDS } from '#grammar';
-import { type IndicatorReading, isBare, mainNumber, type Reading, textOf } from './values.ts';
+import type { IndicatorReading, Reading } from './reading.ts';
+import { isBare, mainNumber, textOf } from './values.ts';
 import { endsWithAny } from './words.ts';
 
 /** A month or day written in figures alone: 2024.12, 2024.3, 20241231, 202401-202412, 12.31. */

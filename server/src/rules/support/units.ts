@@ -1,5 +1,5 @@
 import { VALUE_WORDS, wordFinder } from '#grammar';
-import type { Reading } from './values.ts';
+import type { Reading } from './reading.ts';
 import { endsWithAny } from './words.ts';
 
 const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
