@@ -72,7 +72,7 @@ export function timeByRule(text: string): readonly (readonly [string, number])[]
   return [...times].map(([name, ms]) => [name, ms / RUNS] as const).sort((a, b) => b[1] - a[1]);
 }
 
-const CHECKS = ['checkRow', 'checkLines', 'checkTable', 'sharedThings', 'checkShared'] as const;
+const CHECKS = ['checkRow', 'checkIndicator', 'checkLines', 'checkTable', 'sharedThings', 'checkShared'] as const;
 
 function withTimer(rule: Rule, add: (ms: number) => void): Rule {
   const timers = CHECKS.filter((check) => rule[check] !== undefined).map((check) => {

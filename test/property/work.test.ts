@@ -20,6 +20,8 @@ interface Work {
   read: number;
   /** Calls of rules on single segments. */
   segments: number;
+  /** Calls of rules on single indicators. */
+  indicators: number;
   /** Rows asked for what they share. */
   things: number;
   /** Runs of rules on the table. */
@@ -28,7 +30,7 @@ interface Work {
   written: number;
 }
 
-const NOTHING: Work = { read: 0, segments: 0, things: 0, tables: 0, written: 0 };
+const NOTHING: Work = { read: 0, segments: 0, indicators: 0, things: 0, tables: 0, written: 0 };
 
 /** The rules, counting what they are asked to do. */
 function counting(work: Work): Rule[] {
@@ -42,6 +44,7 @@ function counting(work: Work): Rule[] {
   return RULES.map((rule) => {
     const parts = {
       checkRow: counted('segments', rule.checkRow),
+      checkIndicator: counted('indicators', rule.checkIndicator),
       checkLines: counted('segments', rule.checkLines),
       checkTable: counted('tables', rule.checkTable),
       sharedThings: counted('things', rule.sharedThings),
@@ -103,9 +106,10 @@ describe('the work of an edit', () => {
       const [small, large, huge] = [workOf(2, layout), workOf(20, layout), workOf(200, layout)];
       const rules = RULES.length;
       for (const [place, work] of Object.entries(small)) {
-        // One row is read and checked once by each rule, and what is told changes in its block and a few others.
+        // One row and each of its indicators is read and checked once by each rule, and what is told changes in its block and a few others.
         assert.ok(work.read >= 1 && work.read <= 2, `${place}: ${work.read} segments read`);
         assert.ok(work.segments <= 2 * rules && work.tables <= rules, `${place}: ${JSON.stringify(work)}`);
+        assert.ok(work.indicators <= 2 * rules * MOST_INDICATORS, `${place}: ${work.indicators} calls on indicators`);
         for (const more of [large[place]!, huge[place]!]) {
           assert.deepEqual({ ...more, written: 0 }, { ...work, written: 0 }, place);
           assert.ok(more.written <= 12, `${place}: ${more.written} blocks written`);
@@ -115,6 +119,9 @@ describe('the work of an edit', () => {
     });
   }
 });
+
+/** In one row of a generated table. */
+const MOST_INDICATORS = 8;
 
 /** What is asked with each keystroke, or by somebody who waits for it. */
 const ASKED = [

@@ -1,11 +1,19 @@
 import { RULES } from '../../server/src/rules/registry.ts';
 import type { Rule, Setting } from '../../server/src/rules/rule.ts';
+import { readingsOf } from '../../server/src/rules/support/reading.ts';
 
 /** Severities under which all rules are run, those too that are off by default. */
 export const ALL_ON: Readonly<Record<string, Setting>> = Object.fromEntries(RULES.map(({ name }) => [name, 'warning']));
 
-/** The rules, each asked of every row whatever it shows. */
+/** The rules, each asked of every row and each of its indicators, whatever they show, and whether they came before. */
 export const UNTRIAGED = RULES.map((rule): Rule => {
-  const { needs, needsWords, ...rest } = rule;
-  return rest;
+  const { needs, needsWords, checkRow, checkIndicator, ...rest } = rule;
+  if (checkRow === undefined && checkIndicator === undefined) return rest;
+  return {
+    ...rest,
+    checkRow(row, context) {
+      checkRow?.call(rule, row, context);
+      for (const reading of readingsOf(row)) checkIndicator?.call(rule, reading, row, context);
+    },
+  };
 });

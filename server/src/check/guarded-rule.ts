@@ -32,13 +32,17 @@ export function guarded(rule: Rule, failed: RuleFailed): Rule {
     };
   }
 
-  const { needsWords, checkRow, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } = rule;
+  const { needsWords, checkRow, checkIndicator, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } =
+    rule;
   const untold = () => {};
   return {
     ...rule,
     messages: { ...rule.messages, failed: MESSAGE },
     ...(needsWords && { needsWords: guard(needsWords, {}, untold) }),
     ...(checkRow && { checkRow: guard(checkRow, undefined, (_, { report }) => report(START, said)) }),
+    ...(checkIndicator && {
+      checkIndicator: guard(checkIndicator, undefined, (_, __, { report }) => report(START, said)),
+    }),
     ...(checkLines && { checkLines: guard(checkLines, undefined, (_, { report }) => report(START, said)) }),
     ...(checkTable && {
       checkTable: guard(checkTable, undefined, ({ frame, report }) => {

@@ -1,14 +1,15 @@
-import type { TableSegment } from '#grammar';
+import type { Row, TableSegment } from '#grammar';
 import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
+import { type IndicatorReading, readingsOf } from '../rules/support/reading.ts';
 import { type OptionReader, toFinding } from './finding.ts';
-import { signsOf } from './signs.ts';
+import { signsIn, signsOf } from './signs.ts';
 import type { KeyedFindings, SegmentState, TableState } from './table-state.ts';
-import { Triage } from './triage.ts';
+import { INDICATORS, ROWS, Triage } from './triage.ts';
 
-/** Runs the rules on single rows and lines: after an edit, on those that were read again. */
+/** Runs the rules on single rows, their indicators, and lines: after an edit, on those that were read again. */
 export class SegmentChecks {
   readonly #groups: readonly RuleGroup[];
-  /** The signs that any rule needs. */
+  /** The signs of rows that any rule needs. */
   readonly #wanted: number;
   #context!: FileContext;
 
@@ -39,43 +40,54 @@ export class SegmentChecks {
 class RuleGroup {
   /** Where its findings stand among those of a segment. */
   readonly place: number;
+  readonly #rules: readonly Rule[];
   readonly #rowRules: readonly Rule[];
+  readonly #indicatorRules: readonly Rule[];
   readonly #lineRules: readonly Rule[];
   readonly #optionOf: (rule: Rule) => OptionReader;
-  readonly #triage: Triage;
+  readonly #rowTriage: Triage<Row, 'cells' | 'list'>;
+  readonly #indicatorTriage: Triage<IndicatorReading, 'names' | 'values'>;
   #key = '';
   /** Of all rows in which nothing was found. */
   #sound: KeyedFindings = { key: '', findings: [] };
   /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
   #rowContexts: readonly SegmentContext[] = [];
+  #indicatorContexts: readonly SegmentContext[] = [];
   #lineContexts: readonly SegmentContext[] = [];
   /** Where the rule at work reports to. */
   #findings: Finding[] = [];
 
   constructor(rules: readonly Rule[], place: number, optionOf: (rule: Rule) => OptionReader) {
     this.place = place;
+    this.#rules = rules;
     this.#rowRules = rules.filter((rule) => rule.checkRow !== undefined);
+    this.#indicatorRules = rules.filter((rule) => rule.checkIndicator !== undefined);
     this.#lineRules = rules.filter((rule) => rule.checkLines !== undefined);
     this.#optionOf = optionOf;
-    this.#triage = new Triage(this.#rowRules, optionOf);
+    this.#rowTriage = new Triage(ROWS, this.#rowRules, optionOf);
+    this.#indicatorTriage = new Triage(INDICATORS, this.#indicatorRules, optionOf);
   }
 
   /** Takes over the context of a file; whether these rules read another thing of it than before. */
   enter(context: FileContext, key: string): boolean {
-    const own = this.#rowRules.map((rule) => rule.readsOfProfile?.(context.profile) ?? '').join('');
+    const own = this.#rules.map((rule) => rule.readsOfProfile?.(context.profile) ?? '').join('');
     const full = `${key} ${own}`;
     if (this.#key === full) return false;
     this.#key = full;
     this.#sound = { key: full, findings: [] };
-    this.#triage.enter(context.profile, `${context.profile.key} ${own}`);
-    this.#rowContexts = this.#rowRules.map((rule) => this.#context(rule, context));
-    this.#lineContexts = this.#lineRules.map((rule) => this.#context(rule, context));
+    const read = `${context.profile.key} ${own}`;
+    this.#rowTriage.enter(context.profile, read);
+    this.#indicatorTriage.enter(context.profile, read);
+    const contextsOf = (rules: readonly Rule[]) => rules.map((rule) => this.#context(rule, context));
+    this.#rowContexts = contextsOf(this.#rowRules);
+    this.#indicatorContexts = contextsOf(this.#indicatorRules);
+    this.#lineContexts = contextsOf(this.#lineRules);
     return true;
   }
 
-  /** The signs that any of these rules needs. */
+  /** The signs of rows that any of these rules needs. */
   get wanted(): number {
-    return this.#triage.wanted;
+    return this.#rowTriage.wanted;
   }
 
   /** Whether a segment was not checked in this context. */
@@ -87,13 +99,21 @@ class RuleGroup {
     const findings: Finding[] = [];
     this.#findings = findings;
     if (segment.what === 'row') {
-      for (const k of this.#triage.concernedBy(segment, shown)) {
-        this.#rowRules[k]!.checkRow!(segment, this.#rowContexts[k]!);
-      }
+      this.#checkRow(segment, shown);
     } else {
       for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
     }
     return findings.length === 0 ? this.#sound : { key: this.#key, findings };
+  }
+
+  #checkRow(row: Row, shown: number): void {
+    for (const k of this.#rowTriage.concernedBy(row, shown)) this.#rowRules[k]!.checkRow!(row, this.#rowContexts[k]!);
+    if (this.#indicatorRules.length === 0) return;
+    for (const reading of readingsOf(row)) {
+      for (const k of this.#indicatorTriage.concernedBy(reading, signsIn(reading))) {
+        this.#indicatorRules[k]!.checkIndicator!(reading, row, this.#indicatorContexts[k]!);
+      }
+    }
   }
 
   #context(rule: Rule, context: FileContext): SegmentContext {

@@ -10,15 +10,15 @@ import {
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
-import { readingsOf } from '../rules/support/reading.ts';
+import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { isBeyondHundred } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
 /**
- * What a row shows at first sight. A sign is no finding: it only tells that a rule may find something, where a row
- * without it is sound for that rule. Several can be one, `Sign.End | Sign.Part`.
+ * What a row or an indicator shows at first sight. A sign is no finding: it only tells that a rule may find something,
+ * where what does not show it is sound for that rule. Several can be one, `Sign.End | Sign.Part`.
  */
 export const Sign = {
   // The form of an indicator list.
@@ -77,6 +77,9 @@ const HEADS = Sign.Head | Sign.Order;
 
 type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
 
+/** The signs that rows are looked at for; all others are those of single indicators. */
+export const ROW_SIGNS = FORM | HEADS;
+
 /** The signs that a row shows, as far as they are among the `wanted` ones. */
 export function signsOf(row: Row, wanted: number, context: Context): number {
   const { list } = row;
@@ -86,7 +89,6 @@ export function signsOf(row: Row, wanted: number, context: Context): number {
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);
   if ((wanted & HEADS) !== 0) signs |= classOf(list.joined.text, list.indicators, context);
-  if ((wanted & ~(FORM | HEADS)) !== 0) signs |= contentOf(row);
   return signs;
 }
 
@@ -203,18 +205,17 @@ function hasHyphen(indicator: Indicator, slot: Slot, digits: string, text: strin
 
 // ── names and values ───────────────────────────────────────────────────────────────────────────────────────────────
 
-function contentOf(row: Row): number {
+/** The signs that the name and the values of an indicator show. */
+export function signsIn(reading: IndicatorReading): number {
+  const { name, cycle, annual } = reading;
   let signs = 0;
-  for (const reading of readingsOf(row)) {
-    const { name, cycle, annual } = reading;
-    if (name !== null) signs |= name.shownTo(signsOfName);
-    if (annual !== null) signs |= annual.shownTo(signsOfValue);
-    if (cycle !== null && cycle.value !== annual?.value) signs |= cycle.shownTo(signsOfValue) | Sign.Difference;
-    if (reading.annualText?.misspelt != null || reading.cycleText?.misspelt != null) signs |= Sign.Comparison;
-    // What stops there is not read.
-    if (annual === null && reading.annualText?.lacksFigure) signs |= Sign.Figureless;
-    if (cycle === null && reading.cycleText?.lacksFigure) signs |= Sign.Figureless;
-  }
+  if (name !== null) signs |= name.shownTo(signsOfName);
+  if (annual !== null) signs |= annual.shownTo(signsOfValue);
+  if (cycle !== null && cycle.value !== annual?.value) signs |= cycle.shownTo(signsOfValue) | Sign.Difference;
+  if (reading.annualText?.misspelt != null || reading.cycleText?.misspelt != null) signs |= Sign.Comparison;
+  // What stops there is not read.
+  if (annual === null && reading.annualText?.lacksFigure) signs |= Sign.Figureless;
+  if (cycle === null && reading.cycleText?.lacksFigure) signs |= Sign.Figureless;
   return signs;
 }
 

@@ -1,6 +1,5 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const approximateValue: Rule = {
@@ -18,15 +17,13 @@ export const approximateValue: Rule = {
     },
   },
   needs: Sign.Approximate,
-  checkRow(row, { report }) {
-    for (const { values } of readingsOf(row)) {
-      const value = values.find((reading) => reading.value.main?.approximate != null);
-      if (value === undefined) continue;
-      const word = value.value.main!.approximate!;
-      report(spanIn(row, value, word), {
-        message: 'approximate',
-        args: { value: value.value.text, word: textOf(value, word) },
-      });
-    }
+  checkIndicator({ values }, row, { report }) {
+    const value = values.find((reading) => reading.value.main?.approximate != null);
+    if (value === undefined) return;
+    const word = value.value.main!.approximate!;
+    report(spanIn(row, value, word), {
+      message: 'approximate',
+      args: { value: value.value.text, word: textOf(value, word) },
+    });
   },
 };

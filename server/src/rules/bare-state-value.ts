@@ -1,6 +1,5 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { readingsOf } from './support/reading.ts';
 import { isSatisfaction, spanIn, textOf } from './support/values.ts';
 
 export const bareStateValue: Rule = {
@@ -18,12 +17,10 @@ export const bareStateValue: Rule = {
     },
   },
   needs: Sign.Words,
-  checkRow(row, { standard, report }) {
-    for (const reading of readingsOf(row)) {
-      const state = reading.values.find(({ value }) => value.quality === 'state');
-      // Of satisfaction, satisfaction-not-rate says more.
-      if (state === undefined || isSatisfaction(standard, reading)) continue;
-      report(spanIn(row, state, state.words), { message: 'state', args: { value: textOf(state, state.words) } });
-    }
+  checkIndicator(reading, row, { standard, report }) {
+    const state = reading.values.find(({ value }) => value.quality === 'state');
+    // Of satisfaction, satisfaction-not-rate says more.
+    if (state === undefined || isSatisfaction(standard, reading)) return;
+    report(spanIn(row, state, state.words), { message: 'state', args: { value: textOf(state, state.words) } });
   },
 };

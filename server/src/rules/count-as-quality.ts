@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, countUnit } from './support/kinds.ts';
-import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
@@ -72,29 +72,27 @@ export const countAsQuality: Rule = {
   fixes: {
     move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
   },
-  checkRow(row, { standard, option, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const quality = findType(standard, { name: option<string>('quality') });
     const quantity = findType(standard, { name: option<string>('quantity') });
     if (quality === undefined || quantity === undefined) return;
-    for (const reading of readingsOf(row)) {
-      const { indicator } = reading;
-      if (typeMeant(standard, indicator) !== quality || isSpliced(indicator)) continue;
-      const { name, annual } = reading;
-      if (name === null) continue;
-      const bare = bareName(name);
-      const unit = countUnit(annual);
-      const counted = unit !== null && option<string[]>('units').includes(unit);
-      if (isFault(reading)) continue;
-      // A name that its value contradicts tells no class.
-      if (unfitIn(reading, standard) !== null) continue;
-      if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) continue;
-      const args = { name: name.value.text, type: label(quality), right: label(quantity) };
-      report(headSpan(row, indicator, 'type'), {
-        message: 'count',
-        args,
-        fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', quantity) }),
-      });
-    }
+    const { indicator } = reading;
+    if (typeMeant(standard, indicator) !== quality || isSpliced(indicator)) return;
+    const { name, annual } = reading;
+    if (name === null) return;
+    const bare = bareName(name);
+    const unit = countUnit(annual);
+    const counted = unit !== null && option<string[]>('units').includes(unit);
+    if (isFault(reading)) return;
+    // A name that its value contradicts tells no class.
+    if (unfitIn(reading, standard) !== null) return;
+    if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) return;
+    const args = { name: name.value.text, type: label(quality), right: label(quantity) };
+    report(headSpan(row, indicator, 'type'), {
+      message: 'count',
+      args,
+      fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', quantity) }),
+    });
   },
 };
 

@@ -5,7 +5,7 @@ import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import type { Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime } from './support/times.ts';
@@ -32,17 +32,15 @@ export const cycleAnnualDiffer: Rule = {
   },
   fold: 'common',
   needs: Sign.Difference,
-  checkRow(row, { report }) {
-    for (const reading of readingsOf(row)) {
-      const { cycle, annual } = reading;
-      if (cycle === null || annual === null || !contradict(reading)) continue;
-      const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
-      report(spanIn(row, annual, annual.words), {
-        ...(differInScale(cycle, annual) ? { message: 'scale', severity: 'warning' } : { message: 'differ' }),
-        args,
-        related: [{ span: spanIn(row, cycle, cycle.words), message: 'cycle', args }],
-      });
-    }
+  checkIndicator(reading, row, { report }) {
+    const { cycle, annual } = reading;
+    if (cycle === null || annual === null || !contradict(reading)) return;
+    const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
+    report(spanIn(row, annual, annual.words), {
+      ...(differInScale(cycle, annual) ? { message: 'scale', severity: 'warning' } : { message: 'differ' }),
+      args,
+      related: [{ span: spanIn(row, cycle, cycle.words), message: 'cycle', args }],
+    });
   },
 };
 

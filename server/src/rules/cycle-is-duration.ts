@@ -1,6 +1,6 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isTime } from './support/times.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
 
@@ -20,15 +20,13 @@ export const cycleIsDuration: Rule = {
   },
   fold: 'always',
   needs: Sign.Time | Sign.Words,
-  checkRow(row, { report }) {
-    for (const reading of readingsOf(row)) {
-      if (!hasDurationAsCycle(reading)) continue;
-      const cycle = reading.cycle!;
-      report(spanIn(row, cycle, cycle.words), {
-        message: 'duration',
-        args: { value: textOf(cycle, cycle.words) },
-      });
-    }
+  checkIndicator(reading, row, { report }) {
+    if (!hasDurationAsCycle(reading)) return;
+    const cycle = reading.cycle!;
+    report(spanIn(row, cycle, cycle.words), {
+      message: 'duration',
+      args: { value: textOf(cycle, cycle.words) },
+    });
   },
 };
 

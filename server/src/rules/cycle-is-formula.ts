@@ -2,7 +2,6 @@ import { Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const cycleIsFormula: Rule = {
@@ -24,19 +23,17 @@ export const cycleIsFormula: Rule = {
     },
   },
   needs: Sign.Composed | Sign.Words,
-  checkRow(row, { report }) {
-    for (const { indicator, cycle } of readingsOf(row)) {
-      if (cycle === null) continue;
-      const { label } = cycle.value;
-      if (isFormula(cycle)) {
-        report(spanIn(row, cycle, cycle.words), {
-          message: 'formula',
-          args: { value: textOf(cycle, cycle.words) },
-        });
-        // Behind a label without colon it is a piece of that label: malformed-label.
-      } else if (label !== null && indicator.has(Slot.CycleColon)) {
-        report(spanIn(row, cycle, label), { message: 'label', args: { label: textOf(cycle, label) } });
-      }
+  checkIndicator({ indicator, cycle }, row, { report }) {
+    if (cycle === null) return;
+    const { label } = cycle.value;
+    if (isFormula(cycle)) {
+      report(spanIn(row, cycle, cycle.words), {
+        message: 'formula',
+        args: { value: textOf(cycle, cycle.words) },
+      });
+      // Behind a label without colon it is a piece of that label: malformed-label.
+    } else if (label !== null && indicator.has(Slot.CycleColon)) {
+      report(spanIn(row, cycle, label), { message: 'label', args: { label: textOf(cycle, label) } });
     }
   },
 };

@@ -1,7 +1,7 @@
 import { type NumberFigure, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type Reading, readingsOf } from './support/reading.ts';
+import type { Reading } from './support/reading.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
 const REPLACEMENT = '至';
@@ -24,24 +24,22 @@ export const hyphenRange: Rule = {
     replace: { zh: '“{sign}”改为“至”', en: 'Change “{sign}” to 至' },
   },
   needs: Sign.Range,
-  checkRow(row, { report }) {
-    for (const { values } of readingsOf(row)) {
-      const hyphens: { value: Reading; figure: NumberFigure }[] = [];
-      for (const value of values) for (const figure of rangesOf(value)) hyphens.push({ value, figure });
-      const [first] = hyphens;
-      if (first === undefined) continue;
-      const args = { value: textOf(first.value, first.figure), sign: textOf(first.value, first.figure.rangeSign!) };
-      report(spanIn(row, first.value, first.figure.rangeSign!), {
-        message: 'hyphen',
+  checkIndicator({ values }, row, { report }) {
+    const hyphens: { value: Reading; figure: NumberFigure }[] = [];
+    for (const value of values) for (const figure of rangesOf(value)) hyphens.push({ value, figure });
+    const [first] = hyphens;
+    if (first === undefined) return;
+    const args = { value: textOf(first.value, first.figure), sign: textOf(first.value, first.figure.rangeSign!) };
+    report(spanIn(row, first.value, first.figure.rangeSign!), {
+      message: 'hyphen',
+      args,
+      fix: () => ({
+        title: 'replace',
         args,
-        fix: () => ({
-          title: 'replace',
-          args,
-          safe: false,
-          edits: hyphens.flatMap(({ value, figure }) => editsIn(row, value, figure.rangeSign!, REPLACEMENT)),
-        }),
-      });
-    }
+        safe: false,
+        edits: hyphens.flatMap(({ value, figure }) => editsIn(row, value, figure.rangeSign!, REPLACEMENT)),
+      }),
+    });
   },
 };
 

@@ -1,7 +1,6 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { readingsOf } from './support/reading.ts';
 import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
 
 const ONE = Decimal.parse('1')!;
@@ -21,22 +20,20 @@ export const lowSatisfaction: Rule = {
     },
   },
   needs: Sign.Share | Sign.Unitless,
-  checkRow(row, { standard, report }) {
+  checkIndicator(reading, row, { standard, report }) {
     const floor = Decimal.parse(String(standard.satisfactionFloor))!;
-    for (const reading of readingsOf(row)) {
-      const { annual, name } = reading;
-      // More of 投诉率 is no better.
-      if (annual === null || name?.direction === 'worse') continue;
-      const figure = percentOf(annual, name);
-      // An upper limit is operator-direction, a negative one rate-out-of-range.
-      if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') continue;
-      if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) continue;
-      if (!isSatisfaction(standard, reading)) continue;
-      report(spanIn(row, annual, figure), {
-        message: 'low',
-        args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },
-      });
-    }
+    const { annual, name } = reading;
+    // More of 投诉率 is no better.
+    if (annual === null || name?.direction === 'worse') return;
+    const figure = percentOf(annual, name);
+    // An upper limit is operator-direction, a negative one rate-out-of-range.
+    if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') return;
+    if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) return;
+    if (!isSatisfaction(standard, reading)) return;
+    report(spanIn(row, annual, figure), {
+      message: 'low',
+      args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type Reading, readingsOf } from './support/reading.ts';
+import type { Reading } from './support/reading.ts';
 import { editsIn, percentOf, spanIn, tellsFall, textOf } from './support/values.ts';
 
 export const missingOperator: Rule = {
@@ -22,31 +22,29 @@ export const missingOperator: Rule = {
     add: { zh: '补上“{sign}”', en: 'Add “{sign}”' },
   },
   needs: Sign.Share | Sign.Unitless,
-  checkRow(row, { report }) {
-    for (const { name, values } of readingsOf(row)) {
-      const missing: { value: Reading; figure: NumberFigure }[] = [];
-      for (const value of values) {
-        const figure = bareRate(value, name);
-        if (figure !== null) missing.push({ value, figure });
-      }
-      const first = missing[0];
-      if (first === undefined) continue;
-      const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
-      const { start: from } = first.value.value.subject;
-      const said = textOf(first.value, { start: from, end: first.figure.start });
-      const figure = textOf(first.value, first.figure);
-      const args = { value: `${said}${figure}`, example: `${said}${sign}${figure}`, sign };
-      report(spanIn(row, first.value, first.figure), {
-        message: 'missing',
-        args,
-        fix: () => ({
-          title: 'add',
-          args,
-          safe: false,
-          edits: missing.flatMap(({ value, figure: { start } }) => editsIn(row, value, { start, end: start }, sign)),
-        }),
-      });
+  checkIndicator({ name, values }, row, { report }) {
+    const missing: { value: Reading; figure: NumberFigure }[] = [];
+    for (const value of values) {
+      const figure = bareRate(value, name);
+      if (figure !== null) missing.push({ value, figure });
     }
+    const first = missing[0];
+    if (first === undefined) return;
+    const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
+    const { start: from } = first.value.value.subject;
+    const said = textOf(first.value, { start: from, end: first.figure.start });
+    const figure = textOf(first.value, first.figure);
+    const args = { value: `${said}${figure}`, example: `${said}${sign}${figure}`, sign };
+    report(spanIn(row, first.value, first.figure), {
+      message: 'missing',
+      args,
+      fix: () => ({
+        title: 'add',
+        args,
+        safe: false,
+        edits: missing.flatMap(({ value, figure: { start } }) => editsIn(row, value, { start, end: start }, sign)),
+      }),
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { type Target, targetIn } from './support/targets.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
@@ -25,25 +25,23 @@ export const nameContainsValue: Rule = {
   fold: 'common',
   foldedSeverity: 'information',
   needs: Sign.NameFigure | Sign.Comparison,
-  checkRow(row, { dialect, report }) {
-    for (const reading of readingsOf(row)) {
-      const { name } = reading;
-      const target = targetIn(reading);
-      // Where the figures differ, name-value-conflict speaks.
-      if (name === null || target === null || conflictIn(reading) !== null || isValueWithoutLabel(reading, target))
-        continue;
-      const args = { name: name.value.text, value: textOf(name, target) };
-      const cut = cutOf(name, target);
-      const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };
-      const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
-      report(spanIn(row, name, target), {
-        message: 'contains',
-        args,
-        // Names carry their targets in the form without codes: that is its way.
-        ...(dialect === 'uncoded' ? { severity: 'information' as const } : {}),
-        ...(mends ? { fix } : {}),
-      });
-    }
+  checkIndicator(reading, row, { dialect, report }) {
+    const { name } = reading;
+    const target = targetIn(reading);
+    // Where the figures differ, name-value-conflict speaks.
+    if (name === null || target === null || conflictIn(reading) !== null || isValueWithoutLabel(reading, target))
+      return;
+    const args = { name: name.value.text, value: textOf(name, target) };
+    const cut = cutOf(name, target);
+    const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };
+    const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
+    report(spanIn(row, name, target), {
+      message: 'contains',
+      args,
+      // Names carry their targets in the form without codes: that is its way.
+      ...(dialect === 'uncoded' ? { severity: 'information' as const } : {}),
+      ...(mends ? { fix } : {}),
+    });
   },
 };
 

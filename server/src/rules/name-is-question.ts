@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
@@ -24,15 +23,13 @@ export const nameIsQuestion: Rule = {
     },
   },
   needsWords: (option) => ({ names: option<string[]>('words') }),
-  checkRow(row, { option, report }) {
-    for (const { name } of readingsOf(row)) {
-      if (name === null) continue;
-      const { text } = name.value;
-      const words = option<string[]>('words');
-      if (!holdsAny(text, words)) continue;
-      const word = words.find((asks) => text.includes(asks))!;
-      const start = text.indexOf(word);
-      report(spanIn(row, name, { start, end: start + word.length }), { message: 'question', args: { word } });
-    }
+  checkIndicator({ name }, row, { option, report }) {
+    if (name === null) return;
+    const { text } = name.value;
+    const words = option<string[]>('words');
+    if (!holdsAny(text, words)) return;
+    const word = words.find((asks) => text.includes(asks))!;
+    const start = text.indexOf(word);
+    report(spanIn(row, name, { start, end: start + word.length }), { message: 'question', args: { word } });
   },
 };

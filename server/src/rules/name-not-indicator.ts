@@ -1,6 +1,5 @@
 import type { Rule } from './rule.ts';
 import { countUnit } from './support/kinds.ts';
-import { readingsOf } from './support/reading.ts';
 import { targetIn } from './support/targets.ts';
 import { spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
@@ -345,7 +344,7 @@ export const nameNotIndicator: Rule = {
     },
   },
   needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('verbs')] }),
-  checkRow(row, { option, report }) {
+  checkIndicator(reading, row, { option, report }) {
     const isTask = (bare: string) => {
       const done = withoutStart(bare, option<string[]>('adverbs'));
       if (!startsWithAny(done, option<string[]>('verbs')) || startsWithAny(done, option<string[]>('nouns')))
@@ -354,22 +353,20 @@ export const nameNotIndicator: Rule = {
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
     };
     const words = option<string[]>('words');
-    for (const reading of readingsOf(row)) {
-      const { name, annual } = reading;
-      if (name === null) continue;
-      const span = name.words;
-      const text = textOf(name, span);
-      if (countUnit(annual) !== null && endsWithAny(name.thing, option('counted'))) continue;
-      const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
-      if (words.includes(text)) {
-        report(spanIn(row, name, span), { message: 'word', args: { name: text } });
-      } else if (
-        isTask(bare) &&
-        // name-contains-value says what to do about it.
-        targetIn(reading) === null
-      ) {
-        report(spanIn(row, name, span), { message: 'task', args: { name: text } });
-      }
+    const { name, annual } = reading;
+    if (name === null) return;
+    const span = name.words;
+    const text = textOf(name, span);
+    if (countUnit(annual) !== null && endsWithAny(name.thing, option('counted'))) return;
+    const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
+    if (words.includes(text)) {
+      report(spanIn(row, name, span), { message: 'word', args: { name: text } });
+    } else if (
+      isTask(bare) &&
+      // name-contains-value says what to do about it.
+      targetIn(reading) === null
+    ) {
+      report(spanIn(row, name, span), { message: 'task', args: { name: text } });
     }
   },
 };

@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn } from './support/values.ts';
 
 export const nameTooLong: Rule = {
@@ -24,20 +23,18 @@ export const nameTooLong: Rule = {
     long: { default: 30, description: { zh: '超过多少个字算过长', en: 'Names with more characters are long' } },
     limit: { default: 100, description: { zh: '录入系统最多收多少个字', en: 'The most that the entry system takes' } },
   },
-  checkRow(row, { option, report }) {
-    for (const { name } of readingsOf(row)) {
-      if (name === null) continue;
-      // In code units it is at least as long.
-      if (name.value.text.length <= option<number>('long')) continue;
-      const length = [...name.value.text.replace(/\s+/g, '')].length;
-      if (length <= option<number>('long')) continue;
-      const limit = option<number>('limit');
-      const over = length > limit;
-      report(spanIn(row, name, name.words), {
-        message: over ? 'limit' : 'long',
-        args: { length, most: over ? limit : option<number>('long') },
-        ...(over ? { severity: 'error' as const } : {}),
-      });
-    }
+  checkIndicator({ name }, row, { option, report }) {
+    if (name === null) return;
+    // In code units it is at least as long.
+    if (name.value.text.length <= option<number>('long')) return;
+    const length = [...name.value.text.replace(/\s+/g, '')].length;
+    if (length <= option<number>('long')) return;
+    const limit = option<number>('limit');
+    const over = length > limit;
+    report(spanIn(row, name, name.words), {
+      message: over ? 'limit' : 'long',
+      args: { length, most: over ? limit : option<number>('long') },
+      ...(over ? { severity: 'error' as const } : {}),
+    });
   },
 };

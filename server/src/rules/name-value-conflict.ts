@@ -2,7 +2,6 @@ import type { Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { stateOfRate, unfitIn } from './support/kind-conflict.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
@@ -31,33 +30,31 @@ export const nameValueConflict: Rule = {
       en: 'The value is “{inValue}”',
     },
   },
-  checkRow(row, { standard, report }) {
-    for (const reading of readingsOf(row)) {
-      const unfit = unfitIn(reading, standard);
-      if (unfit !== null) {
-        const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, unfit) };
-        report(spanIn(row, reading.annual!, unfit), { message: 'kind', args });
-        continue;
-      }
-      const state = stateOfRate(reading, standard);
-      if (state !== null) {
-        const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, state) };
-        report(spanIn(row, reading.annual!, state), { message: 'state', args, severity: 'information' });
-        continue;
-      }
-      const conflict = conflictIn(reading);
-      if (conflict === null) continue;
-      const name = reading.name!;
-      const annual = reading.annual!;
-      // A rate that cannot be is the misprint.
-      if (impossibleRate(annual, reading) !== null) continue;
-      const { inName, inValue } = conflict;
-      const args = { inName: textOf(name, inName), inValue: textOf(annual, inValue) };
-      report(spanIn(row, name, inName), {
-        message: 'conflict',
-        args,
-        related: [{ span: spanIn(row, annual, inValue), message: 'value', args }],
-      });
+  checkIndicator(reading, row, { standard, report }) {
+    const unfit = unfitIn(reading, standard);
+    if (unfit !== null) {
+      const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, unfit) };
+      report(spanIn(row, reading.annual!, unfit), { message: 'kind', args });
+      return;
     }
+    const state = stateOfRate(reading, standard);
+    if (state !== null) {
+      const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, state) };
+      report(spanIn(row, reading.annual!, state), { message: 'state', args, severity: 'information' });
+      return;
+    }
+    const conflict = conflictIn(reading);
+    if (conflict === null) return;
+    const name = reading.name!;
+    const annual = reading.annual!;
+    // A rate that cannot be is the misprint.
+    if (impossibleRate(annual, reading) !== null) return;
+    const { inName, inValue } = conflict;
+    const args = { inName: textOf(name, inName), inValue: textOf(annual, inValue) };
+    report(spanIn(row, name, inName), {
+      message: 'conflict',
+      args,
+      related: [{ span: spanIn(row, annual, inValue), message: 'value', args }],
+    });
   },
 };

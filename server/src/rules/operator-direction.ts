@@ -1,7 +1,7 @@
 import { OPERATORS, type Operator, type OperatorWords } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { Reading, readingsOf } from './support/reading.ts';
+import { Reading } from './support/reading.ts';
 import { editsIn, mainNumber, spanIn, tellsFall, textOf } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
@@ -28,33 +28,31 @@ export const operatorDirection: Rule = {
     flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
   },
   needs: Sign.Operator,
-  checkRow(row, { report }) {
-    for (const { name, values } of readingsOf(row)) {
-      const direction = name === null ? null : name.direction;
-      if (name === null || direction === null) continue;
-      const wrong: { value: Reading; operator: Operator }[] = [];
-      for (const value of values) {
-        const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
-        if (operator !== null) wrong.push({ value, operator });
-      }
-      const first = wrong[0];
-      if (first === undefined) continue;
-      const args = {
-        name: name.value.text,
-        operator: textOf(first.value, first.operator),
-        right: mirrored(first),
-      };
-      report(spanIn(row, first.value, first.operator), {
-        message: direction,
-        args,
-        fix: () => ({
-          title: 'flip',
-          args,
-          safe: false,
-          edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
-        }),
-      });
+  checkIndicator({ name, values }, row, { report }) {
+    const direction = name === null ? null : name.direction;
+    if (name === null || direction === null) return;
+    const wrong: { value: Reading; operator: Operator }[] = [];
+    for (const value of values) {
+      const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
+      if (operator !== null) wrong.push({ value, operator });
     }
+    const first = wrong[0];
+    if (first === undefined) return;
+    const args = {
+      name: name.value.text,
+      operator: textOf(first.value, first.operator),
+      right: mirrored(first),
+    };
+    report(spanIn(row, first.value, first.operator), {
+      message: direction,
+      args,
+      fix: () => ({
+        title: 'flip',
+        args,
+        safe: false,
+        edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
+      }),
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import { type Operator, type Row, Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
@@ -32,7 +32,7 @@ export const operatorLookalike: Rule = {
   },
   fixKind: 'safe',
   needs: Sign.Comparison,
-  checkRow(row, { report }) {
+  checkIndicator(reading, row, { report }) {
     const tell = (reading: Reading, operator: Operator | null) => {
       if (operator?.how !== 'lookalike') return;
       const args = { found: textOf(reading, operator), sign: operator.sign };
@@ -42,14 +42,12 @@ export const operatorLookalike: Rule = {
         fix: () => ({ title: 'replace', args, safe: true, edits: editsIn(row, reading, operator, operator.sign) }),
       });
     };
-    for (const reading of readingsOf(row)) {
-      reportMisspelt(row, reading, report);
-      const { name, cycle, annual } = reading;
-      for (const part of [name, cycle, annual]) {
-        if (part === null) continue;
-        for (const { operator } of part.value.figures) tell(part, operator);
-        for (const operator of part.value.comparisons) tell(part, operator);
-      }
+    reportMisspelt(row, reading, report);
+    const { name, cycle, annual } = reading;
+    for (const part of [name, cycle, annual]) {
+      if (part === null) continue;
+      for (const { operator } of part.value.figures) tell(part, operator);
+      for (const operator of part.value.comparisons) tell(part, operator);
     }
   },
 };

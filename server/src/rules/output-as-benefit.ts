@@ -3,7 +3,6 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
-import { readingsOf } from './support/reading.ts';
 import { holdsAny, startsWithAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
@@ -98,21 +97,19 @@ export const outputAsBenefit: Rule = {
       description: { zh: '说效果的词', en: 'Words of an effect' },
     },
   },
-  checkRow(row, { standard, option, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const benefit = findLevel(standard, { name: option<string>('level') });
     if (benefit === undefined) return;
-    for (const reading of readingsOf(row)) {
-      const { indicator } = reading;
-      if (levelByType(standard, indicator) !== benefit || isSpliced(indicator)) continue;
-      const { name: read, annual } = reading;
-      const name = read?.value.text;
-      if (name === undefined) continue;
-      const unit = countUnit(annual);
-      const counted = unit !== null && option<string[]>('units').includes(unit);
-      if (!counted && !startsWithAny(name, option<string[]>('openings'))) continue;
-      // Fewer faults and complaints are the change that follows.
-      if (holdsAny(name, option('effects')) || read!.direction === 'worse') continue;
-      report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
-    }
+    const { indicator } = reading;
+    if (levelByType(standard, indicator) !== benefit || isSpliced(indicator)) return;
+    const { name: read, annual } = reading;
+    const name = read?.value.text;
+    if (name === undefined) return;
+    const unit = countUnit(annual);
+    const counted = unit !== null && option<string[]>('units').includes(unit);
+    if (!counted && !startsWithAny(name, option<string[]>('openings'))) return;
+    // Fewer faults and complaints are the change that follows.
+    if (holdsAny(name, option('effects')) || read!.direction === 'worse') return;
+    report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
   },
 };

@@ -4,7 +4,6 @@ import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, isPercentage } from './support/kinds.ts';
-import { readingsOf } from './support/reading.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const rateAsQuantity: Rule = {
@@ -50,28 +49,26 @@ export const rateAsQuantity: Rule = {
   fixes: {
     move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
   },
-  checkRow(row, { standard, option, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const quantity = findType(standard, { name: option<string>('quantity') });
     if (quantity === undefined) return;
-    for (const reading of readingsOf(row)) {
-      const { indicator } = reading;
-      if (typeMeant(standard, indicator) !== quantity || isSpliced(indicator)) continue;
-      const { name, annual } = reading;
-      if (name === null) continue;
-      const bare = bareName(name);
-      const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
-      if (!named && !isPercentage(annual)) continue;
-      // A name that its value contradicts tells no class.
-      if (unfitIn(reading, standard) !== null) continue;
-      const target = holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
-      const right = findType(standard, { name: option<string>(target) });
-      if (right === undefined) continue;
-      const args = { name: name.value.text, type: label(quantity), right: label(right) };
-      report(headSpan(row, indicator, 'type'), {
-        message: 'rate',
-        args,
-        fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
-      });
-    }
+    const { indicator } = reading;
+    if (typeMeant(standard, indicator) !== quantity || isSpliced(indicator)) return;
+    const { name, annual } = reading;
+    if (name === null) return;
+    const bare = bareName(name);
+    const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
+    if (!named && !isPercentage(annual)) return;
+    // A name that its value contradicts tells no class.
+    if (unfitIn(reading, standard) !== null) return;
+    const target = holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
+    const right = findType(standard, { name: option<string>(target) });
+    if (right === undefined) return;
+    const args = { name: name.value.text, type: label(quantity), right: label(right) };
+    report(headSpan(row, indicator, 'type'), {
+      message: 'rate',
+      args,
+      fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
+    });
   },
 };

@@ -2,7 +2,6 @@ import { Decimal } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { impossibleRate, UNBOUNDED } from './support/impossible-rate.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const rateOutOfRange: Rule = {
@@ -33,19 +32,17 @@ export const rateOutOfRange: Rule = {
     },
   },
   needs: Sign.BeyondRate | Sign.Unitless,
-  checkRow(row, { option, report }) {
+  checkIndicator(reading, row, { option, report }) {
     const unbounded = option<string[]>('unbounded');
-    for (const reading of readingsOf(row)) {
-      for (const value of reading.values) {
-        const figure = impossibleRate(value, reading, unbounded);
-        if (figure === null) continue;
-        report(spanIn(row, value, figure.number), {
-          message: figure.low.compare(Decimal.ZERO) < 0 ? 'below' : 'above',
-          args: { name: reading.name!.value.text, value: textOf(value, figure) },
-        });
-        // Both values with the same mistake are one finding.
-        break;
-      }
+    for (const value of reading.values) {
+      const figure = impossibleRate(value, reading, unbounded);
+      if (figure === null) continue;
+      report(spanIn(row, value, figure.number), {
+        message: figure.low.compare(Decimal.ZERO) < 0 ? 'below' : 'above',
+        args: { name: reading.name!.value.text, value: textOf(value, figure) },
+      });
+      // Both values with the same mistake are one finding.
+      break;
     }
   },
 };

@@ -1,5 +1,4 @@
 import type { Rule } from './rule.ts';
-import { readingsOf } from './support/reading.ts';
 import { spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
@@ -54,12 +53,10 @@ export const routineManagement: Rule = {
     },
   },
   needsWords: (option) => ({ names: option<string[]>('words') }),
-  checkRow(row, { option, report }) {
-    for (const { name } of readingsOf(row)) {
-      if (name === null) continue;
-      if (!holdsAny(name.value.text, option<string[]>('words'))) continue;
-      const words = name.words;
-      report(spanIn(row, name, words), { message: 'routine', args: { name: textOf(name, words) } });
-    }
+  checkIndicator({ name }, row, { option, report }) {
+    if (name === null) return;
+    if (!holdsAny(name.value.text, option<string[]>('words'))) return;
+    const words = name.words;
+    report(spanIn(row, name, words), { message: 'routine', args: { name: textOf(name, words) } });
   },
 };

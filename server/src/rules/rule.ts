@@ -2,6 +2,7 @@ import type { Dialect, HeadingFacts, Row, Span, Standard, TableSegment, Words } 
 import type { FrameItem } from '../check/frame.ts';
 import type { FileProfile } from '../check/profile.ts';
 import type { Suppression } from '../check/suppression.ts';
+import type { IndicatorReading } from './support/reading.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -151,7 +152,7 @@ export interface SuppressionContext {
 }
 
 /**
- * A check with all that people are told about it. A rule on rows or lines sees one segment at a time, so that a
+ * A check with all that people are told about it. A rule on indicators, rows or lines sees one at a time, so that a
  * keystroke checks one row again; a rule on the table runs again only when a row's kind, name or amounts change.
  */
 export interface Rule {
@@ -182,12 +183,15 @@ export interface Rule {
   /** Whether it reads `operators` of the profile, which are counted for such a rule only. */
   readonly readsOperators?: boolean;
   /**
-   * What a row must show for `checkRow` to find anything in it: one of these signs (of `check/signs.ts`), or one of
-   * these words. A rule with neither is asked about every row; one that says what it needs, hardly ever.
+   * What a row must show for `checkRow`, or an indicator for `checkIndicator`, to find anything in it: one of these signs
+   * (of `check/signs.ts`), or one of these words. A rule with neither is asked about all; one that says what it needs,
+   * hardly ever.
    */
   readonly needs?: number;
   needsWords?(option: RuleContext['option'], profile: FileProfile): WordNeeds;
   checkRow?(row: Row, context: SegmentContext): void;
+  /** Spans count from the start of the row. */
+  checkIndicator?(reading: IndicatorReading, row: Row, context: SegmentContext): void;
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;
   checkTable?(context: TableContext): void;

@@ -3,7 +3,7 @@ import { hasSecondHead } from '../check/defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
-import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { endsWithAny } from './support/words.ts';
 
 export const satisfactionElsewhere: Rule = {
@@ -59,35 +59,33 @@ export const satisfactionElsewhere: Rule = {
     move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
   },
   needsWords: (option) => ({ names: option<string[]>('words') }),
-  checkRow(row, { standard, dialect, option, report }) {
+  checkIndicator(reading, row, { standard, dialect, option, report }) {
     const own = findLevel(standard, { name: option<string>('level') });
     if (own === undefined) return;
-    for (const reading of readingsOf(row)) {
-      const { indicator } = reading;
-      const { name } = indicator;
-      if (name === null || hasSecondHead(indicator) || isForeign(standard, indicator)) continue;
-      const level = levelMeant(standard, indicator);
-      const type = typeMeant(standard, indicator);
-      // A head that is missing, unknown or contradictory has a finding of its own.
-      if (level === undefined || level === own) continue;
-      if (type === undefined && (indicator.type !== null || dialect === 'coded')) continue;
-      if (type !== undefined && own.types.includes(type)) continue;
-      if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) continue;
-      if (countsThings(reading)) continue;
-      const toType = type === undefined ? undefined : own.types[0];
-      const args = {
-        name,
-        head: label(type ?? level),
-        right: toType === undefined ? label(own) : `${label(own)}；${label(toType)}`,
-      };
-      const edits: Edit[] = setHead(row, indicator, 'level', own);
-      if (toType !== undefined) edits.push(...setHead(row, indicator, 'type', toType));
-      report(headSpan(row, indicator, indicator.type === null ? 'level' : 'type'), {
-        message: 'elsewhere',
-        args,
-        fix: { title: 'move', args, safe: false, edits },
-      });
-    }
+    const { indicator } = reading;
+    const { name } = indicator;
+    if (name === null || hasSecondHead(indicator) || isForeign(standard, indicator)) return;
+    const level = levelMeant(standard, indicator);
+    const type = typeMeant(standard, indicator);
+    // A head that is missing, unknown or contradictory has a finding of its own.
+    if (level === undefined || level === own) return;
+    if (type === undefined && (indicator.type !== null || dialect === 'coded')) return;
+    if (type !== undefined && own.types.includes(type)) return;
+    if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) return;
+    if (countsThings(reading)) return;
+    const toType = type === undefined ? undefined : own.types[0];
+    const args = {
+      name,
+      head: label(type ?? level),
+      right: toType === undefined ? label(own) : `${label(own)}；${label(toType)}`,
+    };
+    const edits: Edit[] = setHead(row, indicator, 'level', own);
+    if (toType !== undefined) edits.push(...setHead(row, indicator, 'type', toType));
+    report(headSpan(row, indicator, indicator.type === null ? 'level' : 'type'), {
+      message: 'elsewhere',
+      args,
+      fix: { title: 'move', args, safe: false, edits },
+    });
   },
 };
 

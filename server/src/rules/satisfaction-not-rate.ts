@@ -1,7 +1,7 @@
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
 
@@ -30,20 +30,18 @@ export const satisfactionNotRate: Rule = {
     },
   },
   needs: Sign.Unmeasured,
-  checkRow(row, { standard, option, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const accepted = option<string[]>('accepted');
-    for (const reading of readingsOf(row)) {
-      const { annual } = reading;
-      if (annual === null || isEmptyText(annual.value.text) || isMeasured(annual, accepted)) continue;
-      if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) continue;
-      const floor = standard.satisfactionFloor;
-      report(spanIn(row, annual, annual.words), {
-        // Complaints can be counted, though they are no survey.
-        ...(countsComplaints(reading)
-          ? { message: 'complaints', args: { name: reading.name!.value.text, floor }, severity: 'information' as const }
-          : { message: 'notRate', args: { value: textOf(annual, annual.words), floor } }),
-      });
-    }
+    const { annual } = reading;
+    if (annual === null || isEmptyText(annual.value.text) || isMeasured(annual, accepted)) return;
+    if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) return;
+    const floor = standard.satisfactionFloor;
+    report(spanIn(row, annual, annual.words), {
+      // Complaints can be counted, though they are no survey.
+      ...(countsComplaints(reading)
+        ? { message: 'complaints', args: { name: reading.name!.value.text, floor }, severity: 'information' as const }
+        : { message: 'notRate', args: { value: textOf(annual, annual.words), floor } }),
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { type Reading, readingsOf } from './support/reading.ts';
+import type { Reading } from './support/reading.ts';
 import { RESIDUE_SIGNS, type Residue, residueIn, serialIn } from './support/residue.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
@@ -44,18 +44,16 @@ export const spreadsheetResidue: Rule = {
   },
   needs: Sign.Unitless,
   needsWords: () => ({ names: RESIDUE_SIGNS, values: RESIDUE_SIGNS }),
-  checkRow(row, { report }) {
-    for (const reading of readingsOf(row)) {
-      const { name, values } = reading;
-      const inName = name === null ? null : residueIn(name.value.text);
-      if (inName !== null) tell(row, [{ part: name!, residue: inName }], report);
-      const inValues: Place[] = [];
-      for (const part of values) {
-        const residue = residueIn(part.value.text) ?? serialIn(part, reading);
-        if (residue !== null) inValues.push({ part, residue });
-      }
-      tell(row, inValues, report);
+  checkIndicator(reading, row, { report }) {
+    const { name, values } = reading;
+    const inName = name === null ? null : residueIn(name.value.text);
+    if (inName !== null) tell(row, [{ part: name!, residue: inName }], report);
+    const inValues: Place[] = [];
+    for (const part of values) {
+      const residue = residueIn(part.value.text) ?? serialIn(part, reading);
+      if (residue !== null) inValues.push({ part, residue });
     }
+    tell(row, inValues, report);
   },
 };
 

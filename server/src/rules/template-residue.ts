@@ -1,5 +1,5 @@
 import { Slot, type Span } from '#grammar';
-import type { Rule, SegmentContext } from './rule.ts';
+import type { Report, Rule, SegmentContext } from './rule.ts';
 import { GOAL_BLANKS } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
 import { TEMPLATE_WORDS, type TemplateWords, templateIn, templateSigns } from './support/template.ts';
@@ -42,27 +42,29 @@ export const templateResidue: Rule = {
   },
   checkRow(row, { option, report }) {
     const words = wordsOf(option);
-    const tell = (text: string, { start, end }: Span, place: Span) =>
-      report(place, { message: 'unfilled', args: { text: text.slice(start, end) } });
     for (const cell of cellTexts(row)) {
       // What stands for no goal at all is missing-goal.
       const span = GOAL_BLANKS.includes(cell.text) ? null : templateIn(cell.text, words);
-      if (span !== null) tell(cell.text, span, cell.spanOf(span));
+      if (span !== null) report(cell.spanOf(span), unfilled(cell.text, span));
     }
-    for (const indicator of row.list?.indicators ?? []) {
-      for (const { slot, text } of FIELDS) {
-        const field = indicator[text];
-        // Both values are nearly always the same words, and filled in together.
-        if (slot === Slot.CycleValue && field === indicator.annualValue) continue;
-        if (field === null) continue;
-        const span = slot !== Slot.Name && lacksRate(indicator.name, field) ? whole(field) : templateIn(field, words);
-        if (span === null) continue;
-        const start = indicator.startOf(slot);
-        tell(field, span, row.listSpan({ start: start + span.start, end: start + span.end }));
-      }
+  },
+  checkIndicator({ indicator }, row, { option, report }) {
+    const words = wordsOf(option);
+    for (const { slot, text } of FIELDS) {
+      const field = indicator[text];
+      // Both values are nearly always the same words, and filled in together.
+      if (field === null || (slot === Slot.CycleValue && field === indicator.annualValue)) continue;
+      const span = slot !== Slot.Name && lacksRate(indicator.name, field) ? whole(field) : templateIn(field, words);
+      if (span === null) continue;
+      const start = indicator.startOf(slot);
+      report(row.listSpan({ start: start + span.start, end: start + span.end }), unfilled(field, span));
     }
   },
 };
+
+function unfilled(text: string, { start, end }: Span): Report {
+  return { message: 'unfilled', args: { text: text.slice(start, end) } };
+}
 
 function wordsOf(option: SegmentContext['option']): TemplateWords {
   return {

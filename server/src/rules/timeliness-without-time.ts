@@ -2,7 +2,7 @@ import { findType, Slot, VALUE_WORDS, wordFinder } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { typeMeant } from './support/heads.ts';
-import { type Reading, readingsOf } from './support/reading.ts';
+import type { Reading } from './support/reading.ts';
 import { isBareDate } from './support/times.ts';
 import { holdsAny } from './support/words.ts';
 
@@ -111,18 +111,16 @@ export const timelinessWithoutTime: Rule = {
       description: { zh: '表示时间的词', en: 'Words of time' },
     },
   },
-  checkRow(row, { standard, option, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const type = findType(standard, { name: option<string>('type') });
     if (type === undefined) return;
-    for (const reading of readingsOf(row)) {
-      const { indicator } = reading;
-      if (typeMeant(standard, indicator) !== type || isSpliced(indicator)) continue;
-      const { name, annual } = reading;
-      if (name === null || annual === null) continue;
-      // The cycle value is left out: in many files it is the length of the project for every indicator.
-      if (isBareDate(annual, reading) || [name, annual].some((part) => saysTime(part, option('words')))) continue;
-      report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
-    }
+    const { indicator } = reading;
+    if (typeMeant(standard, indicator) !== type || isSpliced(indicator)) return;
+    const { name, annual } = reading;
+    if (name === null || annual === null) return;
+    // The cycle value is left out: in many files it is the length of the project for every indicator.
+    if (isBareDate(annual, reading) || [name, annual].some((part) => saysTime(part, option('words')))) return;
+    report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
   },
 };
 

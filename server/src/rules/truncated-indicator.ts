@@ -3,7 +3,7 @@ import { isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import type { Meaning } from './support/meaning.ts';
-import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { numberOf } from './support/serials.ts';
 
 export const truncatedIndicator: Rule = {
@@ -27,16 +27,23 @@ export const truncatedIndicator: Rule = {
   needs: Sign.End | Sign.Figureless,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
-    for (const [i, reading] of readingsOf(row).entries()) {
-      const { indicator } = reading;
-      const truncated = isTruncated(indicator, row);
-      const slot = truncated ? lastPart(indicator) : figurelessPart(reading);
-      if (slot === null) continue;
-      report(row.listSpan(indicator.span(slot)!), {
-        message: truncated ? 'cut' : 'figureless',
-        args: { number: numberOf(indicators, i), last: tail(indicator.text(slot)!) },
-      });
+    for (const [i, indicator] of indicators.entries()) {
+      if (!isTruncated(indicator, row)) continue;
+      const last = lastPart(indicator);
+      const args = { number: numberOf(indicators, i), last: tail(indicator.text(last)!) };
+      report(row.listSpan(indicator.span(last)!), { message: 'cut', args });
     }
+  },
+  checkIndicator(reading, row, { report }) {
+    const { indicator } = reading;
+    const slot = isTruncated(indicator, row) ? null : figurelessPart(reading);
+    if (slot === null) return;
+    const { indicators } = row.list!;
+    const args = {
+      number: numberOf(indicators, indicators.indexOf(indicator)),
+      last: tail(indicator.text(slot)!),
+    };
+    report(row.listSpan(indicator.span(slot)!), { message: 'figureless', args });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Row, Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule, SegmentContext } from './rule.ts';
-import { type Reading, readingsOf } from './support/reading.ts';
+import type { Reading } from './support/reading.ts';
 import { editsIn, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const unitRepeated: Rule = {
@@ -34,32 +34,30 @@ export const unitRepeated: Rule = {
   },
   fixKind: 'either',
   needs: Sign.NameFigure | Sign.Words,
-  checkRow(row, { report }) {
-    for (const { name, values } of readingsOf(row)) {
-      reportTwice(row, values, report);
-      const bracket = name === null ? null : name.bracket;
-      if (name === null || bracket === null) continue;
-      const first = values.find((value) => unitOf(value) !== null);
-      if (first === undefined) continue;
-      const plain = unitOf(first)!.text.replace('％', '%');
-      const other = `${mainNumber(first)!.scale}${plain}`;
-      const same = bracket.unit.split(/[/／、或]/).some((unit) => unit === plain || unit === other);
-      const args = { unit: bracket.unit, value: first.value.text, other };
-      // Without the unit in the name, a value that has none would lose it.
-      const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);
-      report(spanIn(row, name, bracket), {
-        message: same ? 'same' : 'differ',
-        args,
-        related: same ? [] : [{ span: spanIn(row, first, unitOf(first)!), message: 'value', args }],
-        fix: () => {
-          const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };
-          const edits = same ? [] : values.flatMap((value) => changeUnit(row, value, bracket.unit));
-          return edits.length === 0
-            ? strip
-            : [strip, { title: 'change', args, safe: false, edits: [...edits, ...strip.edits] }];
-        },
-      });
-    }
+  checkIndicator({ name, values }, row, { report }) {
+    reportTwice(row, values, report);
+    const bracket = name === null ? null : name.bracket;
+    if (name === null || bracket === null) return;
+    const first = values.find((value) => unitOf(value) !== null);
+    if (first === undefined) return;
+    const plain = unitOf(first)!.text.replace('％', '%');
+    const other = `${mainNumber(first)!.scale}${plain}`;
+    const same = bracket.unit.split(/[/／、或]/).some((unit) => unit === plain || unit === other);
+    const args = { unit: bracket.unit, value: first.value.text, other };
+    // Without the unit in the name, a value that has none would lose it.
+    const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);
+    report(spanIn(row, name, bracket), {
+      message: same ? 'same' : 'differ',
+      args,
+      related: same ? [] : [{ span: spanIn(row, first, unitOf(first)!), message: 'value', args }],
+      fix: () => {
+        const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };
+        const edits = same ? [] : values.flatMap((value) => changeUnit(row, value, bracket.unit));
+        return edits.length === 0
+          ? strip
+          : [strip, { title: 'change', args, safe: false, edits: [...edits, ...strip.edits] }];
+      },
+    });
   },
 };
 

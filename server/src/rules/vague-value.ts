@@ -1,7 +1,7 @@
 import { readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
 import { editsIn, isSatisfaction, spanIn, textOf } from './support/values.ts';
 
@@ -37,32 +37,30 @@ export const vagueValue: Rule = {
     grade: { zh: '改为分档值“{grade}”', en: 'Change to the grade “{grade}”' },
   },
   needs: Sign.Words,
-  checkRow(row, { standard, option, report }) {
-    for (const reading of readingsOf(row)) {
-      const vague = reading.values.filter((value) => isVague(value, reading));
-      // Of satisfaction, satisfaction-not-rate says more.
-      if (isSatisfaction(standard, reading)) continue;
-      const { annual } = reading;
-      if (annual !== null && isEndless(annual, reading)) {
-        const args = { value: textOf(annual, annual.words) };
-        report(spanIn(row, annual, annual.words), { message: 'endless', args, severity: 'information' });
-      }
-      if (vague.length === 0) continue;
-      const grade = option<string>('grade');
-      const [first] = vague;
-      const value = textOf(first!, first!.words);
-      report(spanIn(row, first!, first!.words), {
-        message: 'vague',
-        args: { value },
-        ...(ARGUABLE.includes(value) ? { severity: 'information' as const } : {}),
-        fix: () => ({
-          title: 'grade',
-          args: { grade },
-          safe: false,
-          edits: vague.flatMap((value) => editsIn(row, value, value.words, grade)),
-        }),
-      });
+  checkIndicator(reading, row, { standard, option, report }) {
+    const vague = reading.values.filter((value) => isVague(value, reading));
+    // Of satisfaction, satisfaction-not-rate says more.
+    if (isSatisfaction(standard, reading)) return;
+    const { annual } = reading;
+    if (annual !== null && isEndless(annual, reading)) {
+      const args = { value: textOf(annual, annual.words) };
+      report(spanIn(row, annual, annual.words), { message: 'endless', args, severity: 'information' });
     }
+    if (vague.length === 0) return;
+    const grade = option<string>('grade');
+    const [first] = vague;
+    const value = textOf(first!, first!.words);
+    report(spanIn(row, first!, first!.words), {
+      message: 'vague',
+      args: { value },
+      ...(ARGUABLE.includes(value) ? { severity: 'information' as const } : {}),
+      fix: () => ({
+        title: 'grade',
+        args: { grade },
+        safe: false,
+        edits: vague.flatMap((value) => editsIn(row, value, value.words, grade)),
+      }),
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import { type Indicator, type Row, readValue, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { numbered } from './support/serials.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
@@ -24,20 +24,18 @@ export const valueIsList: Rule = {
     split: { zh: '拆成 {count} 条指标：{names}', en: 'Split into {count} indicators: {names}' },
   },
   needs: Sign.Composed,
-  checkRow(row, { report }) {
-    for (const reading of readingsOf(row)) {
-      const value = reading.values.find(({ value: { items } }) => items.length > 0);
-      if (value === undefined) continue;
-      const { items } = value.value;
-      const { indicator, name, annual } = reading;
-      const args = { count: items.length };
-      report(spanIn(row, value, { start: items[0]!.mark.start, end: items.at(-1)!.end }), {
-        message: 'list',
-        args,
-        fix: () => (value === annual ? splitFix(row, reading) : []),
-        isFixable: () => value === annual && name !== null && indicator.serial !== null,
-      });
-    }
+  checkIndicator(reading, row, { report }) {
+    const value = reading.values.find(({ value: { items } }) => items.length > 0);
+    if (value === undefined) return;
+    const { items } = value.value;
+    const { indicator, name, annual } = reading;
+    const args = { count: items.length };
+    report(spanIn(row, value, { start: items[0]!.mark.start, end: items.at(-1)!.end }), {
+      message: 'list',
+      args,
+      fix: () => (value === annual ? splitFix(row, reading) : []),
+      isFixable: () => value === annual && name !== null && indicator.serial !== null,
+    });
   },
 };
 

@@ -1,6 +1,6 @@
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type Reading, readingsOf } from './support/reading.ts';
+import type { Reading } from './support/reading.ts';
 import { editsIn, isSatisfaction, spanIn, textOf } from './support/values.ts';
 
 export const valueRepeatsName: Rule = {
@@ -26,31 +26,29 @@ export const valueRepeatsName: Rule = {
   },
   fixKind: 'safe',
   needs: Sign.Words,
-  checkRow(row, { standard, report }) {
-    for (const reading of readingsOf(row)) {
-      const { name, values } = reading;
-      if (name === null) continue;
-      const repeating = values.filter((value) => repeats(value, name));
-      const [first] = repeating;
-      if (first !== undefined) {
-        const span = first.value.subject;
-        const args = { words: textOf(first, span) };
-        const edits = () =>
-          repeating.flatMap((value) => {
-            const { start } = value.value.subject;
-            return editsIn(row, value, { start, end: figureStart(value) }, '');
-          });
-        report(spanIn(row, first, span), {
-          message: 'repeats',
-          args,
-          fix: () => ({ title: 'strip', args, safe: true, edits: edits() }),
+  checkIndicator(reading, row, { standard, report }) {
+    const { name, values } = reading;
+    if (name === null) return;
+    const repeating = values.filter((value) => repeats(value, name));
+    const [first] = repeating;
+    if (first !== undefined) {
+      const span = first.value.subject;
+      const args = { words: textOf(first, span) };
+      const edits = () =>
+        repeating.flatMap((value) => {
+          const { start } = value.value.subject;
+          return editsIn(row, value, { start, end: figureStart(value) }, '');
         });
-      } else {
-        const whole = values.find((value) => isWhole(value, name));
-        // vague-value and satisfaction-not-rate say more of such a value.
-        if (whole === undefined || whole.value.quality === 'direction' || isSatisfaction(standard, reading)) continue;
-        report(spanIn(row, whole, whole.words), { message: 'whole' });
-      }
+      report(spanIn(row, first, span), {
+        message: 'repeats',
+        args,
+        fix: () => ({ title: 'strip', args, safe: true, edits: edits() }),
+      });
+    } else {
+      const whole = values.find((value) => isWhole(value, name));
+      // vague-value and satisfaction-not-rate say more of such a value.
+      if (whole === undefined || whole.value.quality === 'direction' || isSatisfaction(standard, reading)) return;
+      report(spanIn(row, whole, whole.words), { message: 'whole' });
     }
   },
 };

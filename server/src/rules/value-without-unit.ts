@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isBareDate } from './support/times.ts';
 import { likelyUnits, tellsMoney, tellsUnit } from './support/units.ts';
@@ -36,35 +36,33 @@ export const valueWithoutUnit: Rule = {
     percent: { zh: '改为“{percent}”', en: 'Change to “{percent}”' },
   },
   needs: Sign.Unitless,
-  checkRow(row, { report }) {
-    for (const reading of readingsOf(row)) {
-      const { name } = reading;
-      const bare = reading.values.filter((value) => lacksUnit(value, reading));
-      const [first] = bare;
-      if (first === undefined || name === null) continue;
-      const rate = name.isRate;
-      if (name.bracket !== null || (!rate && tellsUnit(name))) continue;
-      const figure = mainNumber(first)!;
-      if (rate && isPart(figure, name)) {
-        reportPart(row, bare, name, report);
-        continue;
-      }
-      const units = rate ? ['%'] : unitsOf(reading);
-      const fix = units.map((unit): Fix => {
-        const edits = bare.flatMap((value) => {
-          const { end } = mainNumber(value)!.number;
-          return editsIn(row, value, { start: end, end }, unit);
-        });
-        return { title: 'add', args: { unit }, safe: false, edits };
-      });
-      report(spanIn(row, first, figure), {
-        message: rate ? 'rate' : 'bare',
-        args: { value: textOf(first, figure), name: name.value.text },
-        // A rate is understood all the same.
-        ...(rate ? { severity: 'information' as const } : {}),
-        fix,
-      });
+  checkIndicator(reading, row, { report }) {
+    const { name } = reading;
+    const bare = reading.values.filter((value) => lacksUnit(value, reading));
+    const [first] = bare;
+    if (first === undefined || name === null) return;
+    const rate = name.isRate;
+    if (name.bracket !== null || (!rate && tellsUnit(name))) return;
+    const figure = mainNumber(first)!;
+    if (rate && isPart(figure, name)) {
+      reportPart(row, bare, name, report);
+      return;
     }
+    const units = rate ? ['%'] : unitsOf(reading);
+    const fix = units.map((unit): Fix => {
+      const edits = bare.flatMap((value) => {
+        const { end } = mainNumber(value)!.number;
+        return editsIn(row, value, { start: end, end }, unit);
+      });
+      return { title: 'add', args: { unit }, safe: false, edits };
+    });
+    report(spanIn(row, first, figure), {
+      message: rate ? 'rate' : 'bare',
+      args: { value: textOf(first, figure), name: name.value.text },
+      // A rate is understood all the same.
+      ...(rate ? { severity: 'information' as const } : {}),
+      fix,
+    });
   },
 };
 

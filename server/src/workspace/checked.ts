@@ -30,7 +30,11 @@ export interface Checked {
 const UNFOLDED = unfolded(RULES);
 
 /** Rules that find in a row alone what they find in the whole file. */
-const RULES_ON_ROWS = RULES.filter((rule) => (rule.checkRow ?? rule.checkLines) !== undefined && !readsMore(rule));
+const RULES_ON_ROWS = RULES.filter((rule) => readsSegments(rule) && !readsMore(rule));
+
+function readsSegments({ checkRow, checkIndicator, checkLines }: Rule): boolean {
+  return [checkRow, checkIndicator, checkLines].some((reads) => reads !== undefined);
+}
 
 function readsMore({ checkTable, checkShared, checkSuppressions, readsOfProfile }: Rule): boolean {
   return [checkTable, checkShared, checkSuppressions, readsOfProfile].some((reads) => reads !== undefined);

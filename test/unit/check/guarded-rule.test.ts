@@ -12,7 +12,7 @@ const explode = (): never => {
 /** A rule of the catalog whose given check throws. */
 function broken(
   name: string,
-  check: 'needsWords' | 'checkRow' | 'checkLines' | 'checkTable' | 'sharedThings' | 'checkShared',
+  check: 'needsWords' | 'checkRow' | 'checkIndicator' | 'checkLines' | 'checkTable' | 'sharedThings' | 'checkShared',
 ): Rule {
   return { ...RULES.find((rule) => rule.name === name)!, [check]: explode };
 }
@@ -29,7 +29,8 @@ describe('a rule that throws', () => {
   }
 
   for (const [name, what] of [
-    ['name-too-long', 'checkRow'],
+    ['column-count', 'checkRow'],
+    ['name-too-long', 'checkIndicator'],
     ['scrap-line', 'checkLines'],
     ['sum-mismatch', 'checkTable'],
     ['copied-goal', 'checkShared'],
@@ -57,12 +58,15 @@ describe('a rule that throws', () => {
   }
 
   it('stays still after that', () => {
-    const { failed, checker } = check(broken('name-too-long', 'checkRow'));
+    const { failed, checker } = check(broken('name-too-long', 'checkIndicator'));
     assert.ok(checker.check(Table.read(TABLE)).findings.every(({ finding }) => finding.message !== 'failed'));
     assert.deepEqual(failed, ['name-too-long']);
   });
 
   it('gets out where nobody wants to hear of it', () => {
-    assert.throws(() => new Checker({}, [broken('name-too-long', 'checkRow')]).check(Table.read(TABLE)), /broken/);
+    assert.throws(
+      () => new Checker({}, [broken('name-too-long', 'checkIndicator')]).check(Table.read(TABLE)),
+      /broken/,
+    );
   });
 });

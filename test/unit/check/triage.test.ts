@@ -6,9 +6,10 @@ import { Checker, type PlacedFinding } from '../../../server/src/check/checker.t
 import { optionReader } from '../../../server/src/check/finding.ts';
 import { Sign } from '../../../server/src/check/signs.ts';
 import { NO_COUNTS, profileOf } from '../../../server/src/check/tally.ts';
-import { Triage } from '../../../server/src/check/triage.ts';
+import { INDICATORS, ROWS, Triage } from '../../../server/src/check/triage.ts';
 import { RULES } from '../../../server/src/rules/registry.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
+import { readingsOf } from '../../../server/src/rules/support/reading.ts';
 import { generate } from '../../support/generate.ts';
 import { seeded } from '../../support/random.ts';
 import { render } from '../../support/render.ts';
@@ -38,22 +39,41 @@ describe('asking only the rules that a row concerns', () => {
   });
 
   it('tells rows apart by any of their words, whatever signs they show', () => {
-    const everySign = Object.values(Sign).reduce((all, sign) => all | sign, 0);
-    const names = ['开馆天数', '修复卷数', '接待人数'];
-    const rules = names.map((name): Rule => ({ ...RULES[0]!, needs: 0, needsWords: () => ({ list: [name] }) }));
-    const triage = new Triage([{ ...RULES[0]!, needs: everySign }, ...rules], (rule) => optionReader(rule));
-    triage.enter(profileOf(NO_COUNTS, undefined), '');
-    for (const [i, name] of [...names, '其他'].entries()) {
-      const [row] = [...Table.read(SOUND.replace('修复档案卷数', name)).rows()];
-      assert.deepEqual(triage.concernedBy(row!.segment, everySign), i < names.length ? [0, i + 1] : [0], name);
+    const rules = NAMES.map((name): Rule => ({ ...RULES[0]!, needs: 0, needsWords: () => ({ list: [name] }) }));
+    const triage = new Triage(ROWS, [{ ...RULES[0]!, needs: EVERY_SIGN }, ...rules], (rule) => optionReader(rule));
+    triage.enter(PROFILE, '');
+    for (const [i, name] of [...NAMES, '其他'].entries()) {
+      const expected = i < NAMES.length ? [0, i + 1] : [0];
+      assert.deepEqual(triage.concernedBy(rowWith(name), EVERY_SIGN), expected, name);
     }
   });
 
-  it('asks next to none of a sound row', () => {
+  it('and indicators likewise', () => {
+    const rules = NAMES.map((name): Rule => ({ ...RULES[0]!, needs: 0, needsWords: () => ({ names: [name] }) }));
+    const triage = new Triage(INDICATORS, [{ ...RULES[0]!, needs: EVERY_SIGN }, ...rules], (rule) =>
+      optionReader(rule),
+    );
+    triage.enter(PROFILE, '');
+    for (const [i, name] of [...NAMES, '其他'].entries()) {
+      const [first, second] = readingsOf(rowWith(name));
+      const expected = i < NAMES.length ? [0, i + 1] : [0];
+      assert.deepEqual(triage.concernedBy(first!, EVERY_SIGN), expected, name);
+      assert.deepEqual(triage.concernedBy(second!, EVERY_SIGN), [0], name);
+    }
+  });
+
+  it('asks next to none of a sound row and its indicators', () => {
     const asked = new Set<string>();
-    const spies = RULES.filter(({ checkRow }) => checkRow !== undefined).map((rule): Rule => {
-      return { ...rule, checkRow: (row: Row) => row.kind === 'project' && asked.add(rule.name) };
-    });
+    const spies = RULES.filter(({ checkRow, checkIndicator }) => (checkRow ?? checkIndicator) !== undefined).map(
+      (rule): Rule => {
+        const note = (row: Row) => row.kind === 'project' && asked.add(rule.name);
+        return {
+          ...rule,
+          ...(rule.checkRow && { checkRow: note }),
+          ...(rule.checkIndicator && { checkIndicator: (_, row) => note(row) }),
+        };
+      },
+    );
     new Checker({ rules: ALL_ON }, spies).check(Table.read(SOUND));
     const silent = spies.filter(({ name }) => !asked.has(name));
     assert.ok(silent.length > spies.length / 2, `asked: ${[...asked].join(' ')}`);
@@ -61,7 +81,26 @@ describe('asking only the rules that a row concerns', () => {
       if (needs === undefined && needsWords === undefined) assert.ok(asked.has(name), name);
     }
   });
+
+  it('asks no rule of an indicator for what its neighbour shows', () => {
+    const asked: string[] = [];
+    const spies = RULES.filter(({ name }) => name === 'value-without-unit').map((rule): Rule => {
+      return { ...rule, checkIndicator: ({ indicator }) => void asked.push(indicator.name!) };
+    });
+    new Checker({ rules: ALL_ON }, spies).check(Table.read(SOUND.replaceAll('≥500卷', '≥500')));
+    assert.deepEqual(asked, ['修复档案卷数']);
+  });
 });
+
+const NAMES = ['开馆天数', '修复卷数', '接待人数'];
+const EVERY_SIGN = Object.values(Sign).reduce((all, sign) => all | sign, 0);
+const PROFILE = profileOf(NO_COUNTS, undefined);
+
+/** A row of two indicators, the first with this name. */
+function rowWith(name: string): Row {
+  const [row] = [...Table.read(SOUND.replace('修复档案卷数', name)).rows()];
+  return row!.segment;
+}
 
 const SOUND = [
   '项目支出绩效目标表',
