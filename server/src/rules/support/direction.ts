@@ -45,6 +45,7 @@ function without(thing: string, endings: readonly string[]): string {
 
 /** A thing, and what is left of it without endings that count, from the longest on: 污染事件次数, 污染事件, 污染. */
 function uncounted(thing: string): readonly string[] {
+  if (!endsWithAny(thing, worseCounts)) return [thing];
   const texts = new Set([thing]);
   for (const text of texts) {
     for (const ending of worseCounts) {
