@@ -72,7 +72,11 @@ describe('what is written for the author', () => {
         const edits = paste(open(text), { range: { start, end: start }, text: `${one}\n${two}` });
         if (edits === null) return;
         const [old, after] = [rowsOf(text), rowsOf(applied(text, edits))];
-        const fresh = after.map((row) => thingsIn(row).filter((thing) => !/[甲乙]项次数/.test(thing)));
+        const isNew = (thing: string) => /[甲乙]项次数/.test(thing);
+        const fresh = after.map(thingsIn).map(([kind, ...things], i) => {
+          // What has indicators now is a project.
+          return [things.some(isNew) ? old[i]!.kind : kind!, ...things.filter((thing) => !isNew(thing))];
+        });
         assert.deepEqual(fresh, old.map(thingsIn), text);
         const counted = ({ list }: Row) => list?.indicators.every(({ serial }, i) => serial === i + 1) ?? true;
         for (const [i, row] of old.entries()) if (counted(row)) assert.ok(counted(after[i]!), applied(text, edits));

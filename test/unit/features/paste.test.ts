@@ -276,6 +276,13 @@ describe('pasting indicators into a project', () => {
     assert.equal(pasted(`${PUBLISHED}‸`, `${SECOND.slice(0, 20)}\r\n${SECOND.slice(20)}\r\n`), SECOND);
   });
 
+  it('puts them into the cell of a row that has none yet', () => {
+    assert.equal(
+      pasted(`${PUBLISHED}\n护岸管理中心\t5.00\t5.00\t\t\t\t‸\n`, `${THIRD}\n${THIRD}`),
+      `${at(1, THIRD)}${SECOND}`,
+    );
+  });
+
   it('joins the lines of a single cell', () => {
     assert.equal(pasted(PUBLISHED.replace(GOAL, '‸'), '"巡查河道，\n打捞漂浮物。"'), '巡查河道，打捞漂浮物。');
   });
