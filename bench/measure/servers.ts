@@ -97,6 +97,9 @@ const WARM_UP = 0.2;
 /** Of the names in a document, how many are typed into. */
 const PLACES = 50;
 const SMALL = 20_000;
+/** Of what is started to compare with. */
+const BARE_NODE = 'node -e 0';
+const PIPE = '管道本身 the pipe itself';
 
 /** All servers; their schema is written into `folder`. */
 function servers(peersFolder: string, folder: string): Server[] {
@@ -157,7 +160,8 @@ export async function serverSection(
     );
     if (size > MANY * ROOM) rounds.push(await measureServers(peersFolder, size, MANY, /zhibiao/, budget));
   }
-  const bare = starts.get('node -e 0')!.answer;
+  const bare = starts.get(BARE_NODE)!.answer;
+  const pipe = starts.get(PIPE)!.answer;
   const startRows = [...starts].map(([name, { answer, diagnostics }]) => {
     return [name, ms(answer), times(answer / bare), diagnostics === null ? '' : ms(diagnostics)];
   });
@@ -175,7 +179,13 @@ ${tableOf(['', '到回答 initialize', '与 node -e 0 之比 ratio', `到 ${SMAL
 ${[...charts.map(pictureOf), ...rounds.map(roundOf)].join('\n\n')}`;
   const ourStart = Math.max(...[...starts].filter(([name]) => isOurs({ name })).map(([, { answer }]) => answer));
   const goals = [
-    atMost('冷启动：node -e 0 的倍数 cold start, times a bare node', 1.6, ourStart / bare, '×'),
+    atMost(
+      '冷启动：node -e 0 的倍数 cold start, times a bare node',
+      1.6,
+      ourStart / bare,
+      '×',
+      `管道本身 the pipe itself: ${times(pipe / bare)}`,
+    ),
     ...goalsOf(rounds, reasons),
   ];
   return { markdown, charts, goals, machine: { bareNode: bare } };
@@ -360,7 +370,7 @@ interface Start {
   readonly diagnostics: number | null;
 }
 
-/** Milliseconds until `node -e 0` has ended, until each server has answered `initialize` and told of a small table, by turns. */
+/** Milliseconds until `node -e 0` has ended, until a program that only answers has done so, until each server has answered `initialize` and told of a small table, by turns. */
 async function measureColdStarts(peersFolder: string, runs: number): Promise<Map<string, Start>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhibiao-bench-'));
   const table = tableWithMistakes(SMALL, FEW / 10);
@@ -369,7 +379,12 @@ async function measureColdStarts(peersFolder: string, runs: number): Promise<Map
   for (let run = 0; run < runs; run++) {
     const begun = performance.now();
     spawnSync(process.execPath, ['-e', '0']);
-    note('node -e 0', { answer: performance.now() - begun, diagnostics: null });
+    note(BARE_NODE, { answer: performance.now() - begun, diagnostics: null });
+    const opened = performance.now();
+    const echo = startEcho();
+    await echo.request('echo', {});
+    note(PIPE, { answer: performance.now() - opened, diagnostics: null });
+    echo.kill();
     for (const server of servers(peersFolder, folder)) {
       const since = performance.now();
       const client = await start(server);
@@ -532,7 +547,7 @@ async function measureServer(
 
 /** What it takes to open a table in a program that answers at once, and to ask it for so many bytes. */
 async function measureEcho(text: string, bytes: number, budget: number): Promise<Echo> {
-  const client = new Client([], [], path.join(root, 'bench', 'echo.mjs'));
+  const client = startEcho();
   const ask = async (begun: number, params: Json) => {
     const answer = await client.request('echo', params);
     return client.arrivals.get(answer)!.at - begun;
@@ -542,6 +557,10 @@ async function measureEcho(text: string, bytes: number, budget: number): Promise
   const taken = await repeat(budget, (begun) => ask(begun, { bytes }));
   client.kill();
   return { open, ...spreadOf(taken) };
+}
+
+function startEcho(): Client {
+  return new Client([], [], path.join(root, 'bench', 'echo.mjs'));
 }
 
 function spreadOf(taken: readonly number[]): Spread {
