@@ -112,7 +112,9 @@ function authoringLines(row: RowTexts): string[] {
   }
   details.push(...remarks(entries.length));
   const bare = goal === '' && entries.length === 0;
-  return [bare ? bareLine(row) : nameLine(row), ...details];
+  const line = bare ? bareLine(row) : nameLine(row);
+  // Above details without a name an empty line would be one more each time that they are written.
+  return line === '' && details.length > 0 ? details : [line, ...details];
 }
 
 /** The name and all that stands in cells beside it; empty cells at the end are left out. */

@@ -10,7 +10,7 @@ import {
 } from '#grammar';
 import { headsOf } from '../rules/support/heads.ts';
 import { operatorsOf } from '../rules/support/operators.ts';
-import { isBetweenDigits, TWO_WIDTHS } from '../rules/support/widths.ts';
+import { hasOwnWidth, TWO_WIDTHS } from '../rules/support/widths.ts';
 import type { FileProfile } from './profile.ts';
 
 const WIDTH_SIGNS = TWO_WIDTHS.flat();
@@ -109,8 +109,7 @@ function countSigns(tally: number[], text: string, start: number, end: number): 
   for (let i = start; i < end; i++) {
     const at = WIDTH_PLACES[text.charCodeAt(i)]!;
     if (at === 0) continue;
-    const inside = i > start && i + 1 < end;
-    if (!(inside && isBetweenDigits(text, i))) tally[Count.Signs + at - 1]!++;
+    if (!hasOwnWidth(text, i, start, end)) tally[Count.Signs + at - 1]!++;
   }
 }
 

@@ -1,6 +1,6 @@
 import { CodeUnitSet, type TextChange } from '#grammar';
 import { straySpaces } from '../rules/support/spaces.ts';
-import { isBetweenDigits } from '../rules/support/widths.ts';
+import { hasOwnWidth } from '../rules/support/widths.ts';
 import { WIDE } from '../rules/support/words.ts';
 import type { Style } from './style.ts';
 
@@ -45,5 +45,5 @@ function rightWidth(text: string, i: number, { widths }: Style): string {
   const sign = text[i]!;
   if (ANY_WIDE.has(text.charCodeAt(i))) return sign.normalize('NFKC');
   const right = widths.get(sign);
-  return right === undefined || isBetweenDigits(text, i) ? sign : right;
+  return right === undefined || hasOwnWidth(text, i) ? sign : right;
 }

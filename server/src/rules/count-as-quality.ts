@@ -3,9 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
-import { bareName, countUnit } from './support/kinds.ts';
-import type { IndicatorReading } from './support/reading.ts';
-import { mainNumber } from './support/values.ts';
+import { bareName, countUnit, isToStayAway } from './support/kinds.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {
@@ -83,7 +81,7 @@ export const countAsQuality: Rule = {
     const bare = bareName(name);
     const unit = countUnit(annual);
     const counted = unit !== null && option<string[]>('units').includes(unit);
-    if (isFault(reading)) return;
+    if (isToStayAway(reading)) return;
     // A name that its value contradicts tells no class.
     if (unfitIn(reading, standard) !== null) return;
     if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) return;
@@ -95,10 +93,3 @@ export const countAsQuality: Rule = {
     });
   },
 };
-
-/** What is to stay away tells quality: 漏管人数 0人, 质量问题数 ≤3个. */
-function isFault({ name, annual }: IndicatorReading): boolean {
-  if (name!.direction === 'worse') return true;
-  const main = annual === null ? null : mainNumber(annual);
-  return main !== null && (main.low.isZero || main.operator?.sign === '≤' || main.operator?.sign === '<');
-}

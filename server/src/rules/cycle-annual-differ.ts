@@ -2,7 +2,7 @@ import { type NumberFigure, sayValue } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
@@ -28,6 +28,10 @@ export const cycleAnnualDiffer: Rule = {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：数字相同，数量级不同，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the same digits in units thousands of times apart, so one of them must be wrong. Check and correct it.',
     },
+    exceeds: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一年做的比整个周期还多，必有一处写错。请核对后改正。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one year does more than the whole cycle, so one of them must be wrong. Check and correct it.',
+    },
     cycle: { zh: '实施周期指标值是“{cycle}”', en: 'The cycle value is “{cycle}”' },
   },
   fold: 'common',
@@ -37,7 +41,7 @@ export const cycleAnnualDiffer: Rule = {
     if (cycle === null || annual === null || !contradict(reading)) return;
     const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
     report(spanIn(row, annual, annual.words), {
-      ...(differInScale(cycle, annual) ? { message: 'scale', severity: 'warning' } : { message: 'differ' }),
+      ...howTold(cycle, annual),
       args,
       related: [{ span: spanIn(row, cycle, cycle.words), message: 'cycle', args }],
     });
@@ -75,6 +79,25 @@ function contradict(reading: IndicatorReading): boolean {
 
 function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
   return isEmptyText(value.value.text) || isResidue(value, reading) || impossibleRate(value, reading) !== null;
+}
+
+function howTold(cycle: Reading, annual: Reading): Pick<Report, 'message' | 'severity'> {
+  if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
+  return exceedsCycle(cycle, annual) ? { message: 'exceeds', severity: 'warning' } : { message: 'differ' };
+}
+
+/** What things are counted by: scores, lengths of time and prices do not add up over a cycle. */
+const COUNTED = new Set(
+  '个 家 户 人 名 人次 次 场 场次 期 件 份 台 套 辆 座 处 栋 间 篇 册 卷 条 项 批 宗 株 只 头 盏'.split(' '),
+);
+
+/** 68座 in a year and 58座 in all of the cycle. */
+function exceedsCycle(cycle: Reading, annual: Reading): boolean {
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (inCycle?.unit == null || inAnnual?.unit?.text !== inCycle.unit.text || !COUNTED.has(inCycle.unit.text))
+    return false;
+  const isLimit = [inCycle, inAnnual].some((figure) => !'=≥'.includes(signOf(figure)));
+  return !isLimit && inCycle.low.compare(inAnnual.low) < 0;
 }
 
 /** 55万元 and 55元: no plan for a cycle says the same digits ten thousand times over. */

@@ -5,7 +5,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { gapsOf, kindOf, usualSign } from './support/separators.ts';
-import { halfOf, isBetweenDigits, TWO_WIDTHS } from './support/widths.ts';
+import { halfOf, hasOwnWidth, TWO_WIDTHS } from './support/widths.ts';
 import { WIDE } from './support/words.ts';
 
 export const mixedWidth: Rule = {
@@ -95,7 +95,7 @@ function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
     const text = indicator.text(slot) ?? '';
     for (let i = 0; i < text.length; i++) {
       const right = widths.get(halfOf(text[i]!) ?? '') ?? text[i]!;
-      if (right === text[i] || isBetweenDigits(text, i)) continue;
+      if (right === text[i] || hasOwnWidth(text, i)) continue;
       const start = indicator.startOf(slot) + i;
       places.push({ span: { start, end: start + 1 }, right, message: 'sign' });
     }

@@ -331,6 +331,39 @@ export const nameNotIndicator: Rule = {
         en: 'Endings of names that can be measured where the value is a count',
       },
     },
+    countable: {
+      default: [
+        '开展',
+        '组织',
+        '举办',
+        '召开',
+        '举行',
+        '承办',
+        '参加',
+        '制作',
+        '购置',
+        '采购',
+        '印发',
+        '发放',
+        '编制',
+        '聘请',
+        '推广',
+        '慰问',
+        '走访',
+        '签订',
+        '培养',
+        '处理',
+        '办理',
+        '带动',
+        '节约',
+        '减少',
+        '增加',
+      ],
+      description: {
+        zh: '指标值是计数时也能衡量的动词，如“举办培训 3期”',
+        en: 'Verbs of what can be measured where the value is a count, as in 举办培训 3期',
+      },
+    },
     directions: {
       default: ['提高', '提升', '改善', '增强', '加强', '降低', '减少', '节约', '优化', '强化', '促进', '推动', '通过'],
       description: { zh: '只说方向的动词', en: 'Verbs that only say which way' },
@@ -357,7 +390,10 @@ export const nameNotIndicator: Rule = {
     if (name === null) return;
     const span = name.words;
     const text = textOf(name, span);
-    if (countUnit(annual) !== null && endsWithAny(name.thing, option('counted'))) return;
+    if (countUnit(annual) !== null) {
+      const done = withoutStart(name.thing, option<string[]>('adverbs'));
+      if (endsWithAny(name.thing, option('counted')) || startsWithAny(done, option('countable'))) return;
+    }
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     if (words.includes(text)) {
       report(spanIn(row, name, span), { message: 'word', args: { name: text } });

@@ -2,7 +2,7 @@ import { findLevel, Slot } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { levelByType } from './support/heads.ts';
-import { countUnit } from './support/kinds.ts';
+import { countUnit, isToStayAway } from './support/kinds.ts';
 import { holdsAny, startsWithAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
@@ -93,6 +93,17 @@ export const outputAsBenefit: Rule = {
         '错报',
         '跑动',
         '跑腿',
+        '采纳',
+        '采用',
+        '转载',
+        '引用',
+        '批示',
+        '表彰',
+        '获奖',
+        '复制推广',
+        '全市推广',
+        '全省推广',
+        '全国推广',
       ],
       description: { zh: '说效果的词', en: 'Words of an effect' },
     },
@@ -109,7 +120,7 @@ export const outputAsBenefit: Rule = {
     const counted = unit !== null && option<string[]>('units').includes(unit);
     if (!counted && !startsWithAny(name, option<string[]>('openings'))) return;
     // Fewer faults and complaints are the change that follows.
-    if (holdsAny(name, option('effects')) || read!.direction === 'worse') return;
+    if (holdsAny(name, option('effects')) || isToStayAway(reading)) return;
     report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
   },
 };

@@ -134,6 +134,12 @@ describe('other layouts', () => {
     );
   });
 
+  it('puts no empty line in the place of a name that is not there', () => {
+    const list = [item(5).replace('产出', '𠮷出'), item(6), item(7)].map((entry) => `    ${entry}\n`).join('');
+    const text = `主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n${list}`;
+    assert.equal(checkConversion(Table.read(text), 'authoring').table.snapshot.text(), text);
+  });
+
   it('ends without a line end where the original does, whatever white space stood last', () => {
     const list = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:1次；\n年度指标值:1次。';
     const text = `项目支出绩效目标表\n    河道巡查经费 1.00 1.00\n完成巡查。\n${list}\n\t`;

@@ -62,6 +62,19 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('补助金额', '55', '55万元'));
   });
 
+  it('warns of a year in which more is counted than in the whole cycle', () => {
+    for (const [annual, cycle, severity] of [
+      ['68座', '58座', 'warning'],
+      ['≥12次', '≥10次', 'warning'],
+      ['≤12次', '≤10次', 'information'],
+      ['≥90分', '≥85分', 'information'],
+      ['12元/人', '10元/人', 'information'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator('航标维护数', `«${annual}»`, cycle));
+      assert.equal(found!.severity, severity, annual);
+    }
+  });
+
   it('leaves empty values and rates that nothing reaches to their own rules', () => {
     checkList('cycle-annual-differ', indicator('任务完成率', '950%', '95%'));
     checkList('cycle-annual-differ', indicator('任务完成率', '≥', '≥95%'));

@@ -30,6 +30,14 @@ describe(RULE, () => {
     checkList(RULE, item(1, '主河道，支流，湖泊面积', { annual: '1,000亩' }));
   });
 
+  it('says nothing of brackets that belong to a unit, and does not count them', () => {
+    checkList(
+      RULE,
+      item(1, '臭氧（O3）浓度', { annual: '≤50dB(A)' }) + item(2, '传热系数', { annual: '≤0.8W/(m²·K)' }),
+    );
+    checkList(RULE, item(1, '合格率（%）', { annual: '≤50dB(A)' }) + item(2, '及时率（%）') + item(3, 'PUE«(»能效)'));
+  });
+
   it('tells each sign once, with the count', () => {
     const [only, ...more] = findingsOf(
       RULE,

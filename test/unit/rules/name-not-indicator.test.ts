@@ -77,6 +77,19 @@ describe('name-not-indicator', () => {
     checkList('name-not-indicator', indicator('«推进重点项目»', '有序推进'));
   });
 
+  it('says nothing of work that the value counts', () => {
+    for (const [name, value] of [
+      ['购置服务器', '2台'],
+      ['举办技术培训', '30期'],
+      ['积极开展宣传月活动', '≥1次'],
+      ['带动农户增收', '户均1500元'],
+    ] as const) {
+      checkList('name-not-indicator', indicator(name, value));
+    }
+    checkList('name-not-indicator', indicator('«加强部门沟通联动»', '每季度1次'));
+    checkList('name-not-indicator', indicator('«举办技术培训»', '≥98%'));
+  });
+
   it('leaves names with a target to name-contains-value', () => {
     checkList('name-not-indicator', indicator('开展应急演练1次', '1次'));
   });

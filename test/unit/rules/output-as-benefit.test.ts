@@ -19,6 +19,20 @@ describe(RULE, () => {
     checkList(RULE, one('制作宣传册', '≥500册', '1-产出指标；11-数量指标'));
   });
 
+  it('says nothing of what is to stay away, nor of what others make of the work', () => {
+    checkList(
+      RULE,
+      one('因缺水延误扑救次数', '0次') +
+        one('因接访不当引发重复上访批次', '≤1批次') +
+        one('重大活动保障失误场次', '0场') +
+        one('退回补正次数', '≤1次') +
+        one('政策建议被采纳份数', '≥4份') +
+        one('外宣稿件被中央媒体转载篇数', '≥12篇') +
+        one('经验做法在全市推广次数', '≥2次') +
+        one('«技术推广场次»', '≥2场次'),
+    );
+  });
+
   it('marks the name of what is done or counted', () => {
     checkList(RULE, one('«接待参观次数»', '≥5次') + one('«制作宣传海报»', '良好') + one('«档案开放日活动»', '2场'));
   });

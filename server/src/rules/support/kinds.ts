@@ -1,5 +1,5 @@
-import type { Reading } from './reading.ts';
-import { textOf } from './values.ts';
+import type { IndicatorReading, Reading } from './reading.ts';
+import { mainNumber, textOf } from './values.ts';
 
 /** A name without remarks in brackets and figures at its end: 投诉率 of 投诉率（%）低于5%. */
 export function bareName({ value: { text, main, subject } }: Reading): string {
@@ -17,4 +17,11 @@ export function countUnit(value: Reading | null): string | null {
 /** A percentage, but not one of another number: 上年办案数的105%. */
 export function isPercentage(value: Reading | null): boolean {
   return value?.value.main?.kind === 'percent' && !textOf(value, value.value.subject).endsWith('的');
+}
+
+/** Whether an indicator is of what is to stay away: 漏管人数 0人, 质量问题数 ≤3个. */
+export function isToStayAway({ name, annual }: IndicatorReading): boolean {
+  if (name?.direction === 'worse') return true;
+  const main = annual === null ? null : mainNumber(annual);
+  return main !== null && (main.low.isZero || main.operator?.sign === '≤' || main.operator?.sign === '<');
 }

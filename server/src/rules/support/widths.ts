@@ -15,9 +15,29 @@ export function halfOf(sign: string): string | undefined {
   return HALF_OF.get(sign);
 }
 
-/** A sign between two digits (`1,000`, `8:30`) belongs to the number and has its width from it. */
-export function isBetweenDigits(text: string, index: number): boolean {
-  if (index === 0 || index + 1 >= text.length) return false;
+/**
+ * Whether a sign has its width from what it belongs to: a number (`1,000`, `8:30`) or a unit (`dB(A)`, `W/(m²·K)`).
+ *
+ * @param start where the name or value begins in the text
+ * @param end where it ends
+ */
+export function hasOwnWidth(text: string, index: number, start = 0, end = text.length): boolean {
+  const sign = text[index];
+  return isBetweenDigits(text, index, start, end) || ((sign === '(' || sign === ')') && isInUnit(text, index));
+}
+
+/** Brackets behind a letter or a stroke around anything but words. */
+const UNIT_BRACKETS = /(?<=[A-Za-z/])\([\w.+\-*/^²³·⋅μΩ°%]{1,12}\)/y;
+const LONGEST_BRACKETS = 14;
+
+function isInUnit(text: string, index: number): boolean {
+  const from = Math.max(0, index + 1 - LONGEST_BRACKETS);
+  UNIT_BRACKETS.lastIndex = from + text.slice(from, index + 1).lastIndexOf('(');
+  return UNIT_BRACKETS.test(text) && UNIT_BRACKETS.lastIndex > index;
+}
+
+function isBetweenDigits(text: string, index: number, start: number, end: number): boolean {
+  if (index === start || index + 1 >= end) return false;
   return isAsciiDigit(text.charCodeAt(index - 1)) && isAsciiDigit(text.charCodeAt(index + 1));
 }
 
