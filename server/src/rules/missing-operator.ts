@@ -1,8 +1,9 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { unfitIn } from './support/kind-conflict.ts';
 import type { Reading } from './support/reading.ts';
-import { editsIn, percentOf, spanIn, tellsFall, textOf } from './support/values.ts';
+import { editsIn, isBare, percentOf, spanIn, tellsFall, textOf } from './support/values.ts';
 
 export const missingOperator: Rule = {
   name: 'missing-operator',
@@ -22,14 +23,16 @@ export const missingOperator: Rule = {
     add: { zh: '补上“{sign}”', en: 'Add “{sign}”' },
   },
   needs: Sign.Share | Sign.Unitless,
-  checkIndicator({ name, values }, row, { report }) {
+  checkIndicator(reading, row, { standard, report }) {
+    const { name, values } = reading;
     const missing: { value: Reading; figure: NumberFigure }[] = [];
     for (const value of values) {
       const figure = bareRate(value, name);
       if (figure !== null) missing.push({ value, figure });
     }
     const first = missing[0];
-    if (first === undefined) return;
+    // A percentage of what has none is to go, not to be compared with.
+    if (first === undefined || unfitIn(reading, standard) !== null) return;
     const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
     const { start: from } = first.value.value.subject;
     const said = textOf(first.value, { start: from, end: first.figure.start });
@@ -54,5 +57,7 @@ function bareRate(value: Reading, name: Reading | null) {
   // Several are shares of one whole: 市级20%、县级80%.
   if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
   if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
+  // That % is missing, value-without-unit tells.
+  if (figure.unit === null && name?.bracket === null && isBare(value)) return null;
   return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;
 }

@@ -2,6 +2,7 @@ import type { Row, Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Rule, SegmentContext } from './rule.ts';
 import type { Reading } from './support/reading.ts';
+import { areApart } from './support/unit-kinds.ts';
 import { editsIn, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const unitRepeated: Rule = {
@@ -49,6 +50,7 @@ export const unitRepeated: Rule = {
     report(spanIn(row, name, bracket), {
       message: same ? 'same' : 'differ',
       args,
+      ...(areApart(bracket.unit, plain) ? { severity: 'warning' as const } : {}),
       related: same ? [] : [{ span: spanIn(row, first, unitOf(first)!), message: 'value', args }],
       fix: () => {
         const strip: Fix = { title: 'strip', args, safe: same && told, edits: editsIn(row, name, bracket, '') };

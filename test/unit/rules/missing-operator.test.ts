@@ -33,6 +33,12 @@ describe('missing-operator', () => {
     assert.deepEqual(found!.finding.args, { value: '比上年减少2%', example: '比上年减少≥2%', sign: '≥' });
   });
 
+  it('leaves a rate without % to value-without-unit', () => {
+    checkList('missing-operator', indicator('视频助破案件占比', '68'));
+    checkList('value-without-unit', indicator('视频助破案件占比', '«68»', '1年'));
+    checkList('missing-operator', indicator('视频助破案件占比', '68', '«68%»'));
+  });
+
   it('leaves 0.95 to value-without-unit', () => {
     checkList('missing-operator', indicator('任务完成率', '0.95'));
     checkList('missing-operator', indicator('任务完成率（%）', '«0.95»', '1年'));

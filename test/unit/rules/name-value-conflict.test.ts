@@ -2,6 +2,20 @@ import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
+/** Rules that judge by what kind a name or a value is of, and where they do. */
+const BY_KIND = [
+  ['rate-as-quantity', '1-产出指标；11-数量指标'],
+  ['count-as-quality', '1-产出指标；12-质量指标'],
+  ['missing-operator', '1-产出指标；11-数量指标'],
+] as const;
+
+/** The value is of another kind than the name, and no other rule goes by either. */
+function assertKind(name: string, value: string): void {
+  const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+  assert.equal(found?.finding.message, 'kind');
+  for (const [rule, head] of BY_KIND) checkList(rule, indicator(name, value, value, head));
+}
+
 describe('name-value-conflict', () => {
   it('marks the figure in the name that differs from the value', () => {
     checkList('name-value-conflict', indicator('开展应急演练«2次»', '1次'));
@@ -67,26 +81,145 @@ describe('name-value-conflict', () => {
 
   it('marks a value of another kind than the name says', () => {
     for (const [name, value] of [
-      ['培训乡村医生人数', '«50场»'],
-      ['毒品吸食人数', '«0.95»'],
-      ['窗口人员配备人数', '«≥120%»'],
-      ['完成时间', '«5人»'],
-      ['完成时间', '«100%»'],
-      ['采购成本', '«5人»'],
-      ['验收合格率', '«12个»'],
-      ['修复档案卷数', '«达标»'],
-      ['培训期数', '«无»'],
-      ['培训场次', '«5人»'],
-      ['验收合格率', '«90分»'],
+      ['培训乡村医生人数', '50场'],
+      ['毒品吸食人数', '0.95'],
+      ['窗口人员配备人数', '≥120%'],
+      ['完成时间', '5人'],
+      ['完成时间', '100%'],
+      ['采购成本', '5人'],
+      ['验收合格率', '12个'],
+      ['修复档案卷数', '达标'],
+      ['培训期数', '无'],
+      ['培训场次', '5人'],
+      ['验收合格率', '90分'],
+      ['发放百岁以上老人数', '36%'],
     ] as const) {
-      const [found] = checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, '')));
-      assert.equal(found!.finding.message, 'kind');
-      for (const rule of ['rate-as-quantity', 'count-as-quality']) {
-        const bare = value.replace(/[«»]/g, '');
-        checkList(rule, indicator(name, bare));
-        checkList(rule, indicator(name, bare, bare, '1-产出指标；12-质量指标'));
-      }
+      assertKind(name, value);
     }
+  });
+
+  it('marks a unit that measures something else than the name', () => {
+    for (const [name, value] of [
+      ['改造塑胶跑道长度', '3200平方米'],
+      ['铺设管道长度', '42处'],
+      ['路面铺设面积', '8.68万米'],
+      ['绿化面积', '5000株'],
+      ['退化林修复面积', '5000株'],
+      ['群测群防培训人数', '4期'],
+      ['培训期数', '30天'],
+      ['人均月巡护天数', '≥22次'],
+      ['培训天数', '22次'],
+      ['慰问户数', '300元'],
+      ['检查企业数', '15次'],
+      ['检查次数', '15家'],
+    ] as const) {
+      assertKind(name, value);
+    }
+  });
+
+  it('says nothing of names that end likewise, and of units used loosely', () => {
+    for (const [name, value] of [
+      ['排队长度', '≤20辆'],
+      ['密码长度', '8位'],
+      ['宣传片长度', '5分钟'],
+      ['管网改造长度', '5.2千米'],
+      ['道路改造长度', '3个'],
+      ['绿化面积', '3.5万亩'],
+      ['绿化面积', '1200㎡'],
+      ['保护面积', '≥12km²'],
+      ['修复面积', '3公顷'],
+      ['修复面积', '3200米²'],
+      ['飞防作业面积', '2万亩次'],
+      ['人均绿地面积', '15平方米/人'],
+      ['种植面积', '6项'],
+      ['巡护里程', '≥3000公里'],
+      ['学期数', '2个学期'],
+      ['工期数', '30天'],
+      ['培训天数', '120人天'],
+      ['优良天数', '≥85%'],
+      ['受益户数', '300户次'],
+      ['捐款数', '5万元'],
+      ['客户数', '300人'],
+      ['窗户数', '20套'],
+      ['检查企业数', '15家次'],
+      ['检查专家数', '15人'],
+      ['检查次数', '15场'],
+      ['检查次数', '15家次'],
+      ['服务次数', '300人次'],
+      ['走访户次数', '300户'],
+      ['接待人次数', '300人'],
+      ['检查批次数', '30份'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
+  it('marks a count that is given as a percentage, which is no rate either', () => {
+    for (const name of ['快检批次', '抽检批次数', '检查次数', '慰问户数', '检查企业数']) assertKind(name, '100%');
+    checkList('name-value-conflict', indicator('抽检批次合格率', '100%'));
+    checkList('name-value-conflict', indicator('抽检批次', '合格率100%'));
+    checkList('name-value-conflict', indicator('抽检批次', '增长5%'));
+  });
+
+  it('marks what no cost can be', () => {
+    for (const [name, value] of [
+      ['项目总成本', '98%'],
+      ['推广活动成本', '好'],
+      ['培训成本', '不超过50分钟'],
+      ['单方造价', '按时'],
+      ['工程总投资', '85%'],
+      ['工程总投资', '12公里'],
+    ] as const) {
+      assertKind(name, value);
+    }
+    for (const [name, value] of [
+      ['成本节约率', '≥5%'],
+      ['成本控制率', '98%'],
+      ['成本降低', '5%'],
+      ['成本占比', '30%'],
+      ['项目总成本', '≤98%'],
+      ['项目总成本', '100%'],
+      ['压减成本', '5%'],
+      ['完成总投资', '85%'],
+      ['控制成本', '良好'],
+      ['项目成本', '控制在预算内'],
+      ['项目成本', '≤预算'],
+      ['项目成本', '达标'],
+      ['时间成本', '≤50分钟'],
+      ['企业办事成本', '≤3天'],
+      ['支付费用', '按时'],
+      ['管理费用', '5%'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
+  it('marks money and things under a rate', () => {
+    assertKind('工程投资节约率', '≥12万元');
+    assertKind('图书更新率', '60种/屋');
+    for (const [name, value] of [
+      ['全员劳动生产率', '≥68万元/人'],
+      ['土地产出率', '≥3万元/亩'],
+      ['数据更新率', '1次/天'],
+      ['床位周转率', '30次'],
+      ['设备配备率', '1台/村'],
+      ['孕产妇死亡率', '≤8例/10万人'],
+      ['投诉率', '≤2宗/年'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
+  it('takes 无 and 零 for 0 of what is bad, or may be', () => {
+    const benefit = '2-效益指标；22-社会效益指标';
+    for (const value of ['无', '零']) {
+      checkList('name-value-conflict', indicator('卫生死角数', value));
+      checkList('name-value-conflict', indicator('卫生死角数', value, value, benefit));
+      checkList('name-value-conflict', indicator('重点人员进京数', value, value, benefit));
+      checkList('name-value-conflict', indicator('安全事故数', value));
+    }
+    checkList('name-value-conflict', indicator('整治卫生死角数', '«无»', '无'));
+    checkList('name-value-conflict', indicator('新增就业人数', '«达标»', '达标', benefit));
   });
 
   it('tells as information a rate that is to be a state', () => {

@@ -2,7 +2,7 @@ import { checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 /** Comparisons that say all they mean. */
-const SAID = ['不到位', '弥补供应不足', '没有不足', '与上年持平或高于', '没有超过预算'];
+const SAID = ['300元/人', '优/良', '不到位', '弥补供应不足', '没有不足', '与上年持平或高于', '没有超过预算'];
 const RULE = 'truncated-indicator';
 const head = '2、3-满意度指标；31-服务对象满意度；';
 
@@ -36,6 +36,9 @@ describe(RULE, () => {
       '人次',
       '万元',
       '个',
+      '元/平方米',
+      '元/人·次',
+      '元/生',
     ]) {
       checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«${value}»。`);
     }

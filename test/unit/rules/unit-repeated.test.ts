@@ -16,6 +16,23 @@ describe('unit-repeated', () => {
     assert.equal(found!.segment.lines.join('').slice(span.start, span.end), '场');
   });
 
+  it('warns where the two count what cannot be the same', () => {
+    for (const [name, value, severity] of [
+      ['巡查人员«（人）»', '42座', 'warning'],
+      ['补助总额«（万元）»', '42人', 'warning'],
+      ['慰问对象«（名）»', '300元', 'warning'],
+      ['购置车辆«（辆）»', '12万元', 'warning'],
+      ['培训学员«（人）»', '42人次', 'hint'],
+      ['巡查人员«（人）»', '42个', 'hint'],
+      ['巡查点位«（个）»', '42处', 'hint'],
+      ['绿化«（亩）»', '5公顷', 'hint'],
+      ['补助标准«（万元）»', '500元', 'hint'],
+    ] as const) {
+      const [found] = checkList('unit-repeated', indicator(name, value));
+      assert.equal(found!.severity, severity, name);
+    }
+  });
+
   it('marks a unit that stands twice in the value', () => {
     checkList('unit-repeated', indicator('验收合格率', '≥95%«%»', '≥95%'));
     checkList('unit-repeated', indicator('巡查次数', '5次«次»', '5次'));

@@ -1,41 +1,36 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import { levelByType } from './heads.ts';
+import { isNoCost, isStateOfCost } from './no-cost.ts';
+import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { isBare, isSatisfaction, mainNumber } from './values.ts';
+import { type Unfit, unfitUnits } from './unfit-units.ts';
+import { MONEY } from './unit-kinds.ts';
+import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
-/** Measure words of things that neither people nor sums of money are counted by. */
-const OBJECTS = ['场', '场次', '件', '台', '套', '辆', '份', '项', '篇', '册', '公里', '米', '平方米', '亩', '吨'];
-const PEOPLE = ['人', '人次', '名', '位'];
-const MONEY = ['元', '万元', '亿元'];
-
-/** Units that a value cannot have under names with such an ending. */
-const UNFIT = [
-  { endings: ['人数', '人次'], units: new Set(['%', ...OBJECTS, ...MONEY]), durations: true },
-  {
-    endings: ['场次', '场数', '期数', '件数', '台数', '套数', '辆数', '册数', '篇数', '间数', '栋数', '处数'],
-    units: new Set(['%', ...PEOPLE, ...MONEY]),
-    durations: false,
-  },
-  {
-    endings: ['时间', '时限', '期限', '工期', '日期', '时长'],
-    units: new Set(['%', ...PEOPLE, ...MONEY]),
-    durations: false,
-  },
-  {
-    endings: ['成本', '费用', '金额', '单价', '造价', '总价'],
-    units: new Set([...PEOPLE, ...OBJECTS]),
-    durations: false,
-  },
-  {
-    endings: ['率', '比例', '占比', '百分比', '比重'],
-    units: new Set([...PEOPLE, ...OBJECTS, ...MONEY, '个', '家', '次', '宗', '处', '座', '所', '分']),
-    durations: false,
-  },
-] as const;
-
 /** Rates that are no percentages, and those that are looked at by the number of times. */
-const OTHER_RATES = ['频率', '功率', '利率', '税率', '费率', '汇率', '效率', '速率', '辨率', '点击率', '曝光率'];
+const OTHER_RATES = [
+  '频率',
+  '功率',
+  '利率',
+  '税率',
+  '费率',
+  '汇率',
+  '效率',
+  '速率',
+  '辨率',
+  '点击率',
+  '曝光率',
+  '生产率',
+  '产出率',
+  '周转率',
+];
+
+/** Of these a rate may say how many there are to each: 1台/村. */
+const EACH_RATES = ['配备率', '配置率', '拥有率', '保有率', '持有率'];
+/** What is counted for each of something is no percentage either: 60种/屋; but 1次/天 may be how often. */
+const EACH_UNITS = ['种', '册', '件', '台', '套', '辆', '份', ...MONEY];
 
 /** What is counted, and what ends likewise but is measured otherwise. */
 const COUNTS = ['数量', '数', '人次', '场次', '批次'];
@@ -48,15 +43,25 @@ export function unfitIn(reading: IndicatorReading, standard: Standard): Span | n
   const unfit = unfitOf(annual, name);
   // Where the two values are of different kinds, cycle-annual-differ speaks; of satisfaction, satisfaction-not-rate.
   if (unfit === null || (cycle !== null && mainNumber(cycle) !== null && unfitOf(cycle, name) === null)) return null;
-  return isSatisfaction(standard, reading) || isResidue(annual, reading) ? null : unfit;
+  if (isSatisfaction(standard, reading) || isResidue(annual, reading)) return null;
+  return isNone(annual) && isBenefit(standard, reading) ? null : unfit;
+}
+
+/** 无 is a number of what is bad, and many a benefit is that something bad is gone. */
+function isNone(value: Reading): boolean {
+  return textOf(value, value.words) === '无';
+}
+
+function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean {
+  return levelByType(standard, indicator)?.name.includes('效益') ?? false;
 }
 
 function unfitOf(value: Reading, name: Reading): Span | null {
-  if (isStateOfCount(value, name)) return value.words;
+  if (isStateOfCount(value, name) || isStateOfCost(value, name)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
 }
 
-/** A state where the name asks how many; of what is bad 无 is a number. */
+/** A state where the name asks how many. */
 function isStateOfCount({ value }: Reading, { thing, direction }: Reading): boolean {
   if (value.quality !== 'state' || direction === 'worse') return false;
   return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
@@ -75,21 +80,26 @@ function isOtherRate({ thing }: Reading): boolean {
 
 function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
-  if (main === null || main.low.isZero || !isBare(value)) return null;
-  const said = UNFIT.find(({ endings }) => endsWithAny(name.thing, endings));
-  if (said === undefined || isOtherRate(name)) return null;
+  if (main === null || main.low.isZero || !isBare(value) || isOtherRate(name)) return null;
+  if (isNoCost(main, name)) return main;
+  const said = unfitUnits(name.thing);
+  if (said === undefined) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
   const isLoose = (name.isRate || name.isPerMany) && name.direction === 'worse';
-  if (isLoose || holdsAny(name.thing, VALUE_WORDS.direction.falls)) return null;
-  return isUnfit(main, said) ? main : null;
+  if (isLoose || (!name.isRate && holdsAny(name.thing, VALUE_WORDS.direction.falls))) return null;
+  return isUnfit(main, said) || (name.isRate && isOfEach(main, name)) ? main : null;
 }
 
-function isUnfit({ kind, unit, low, scale }: NumberFigure, { units, durations }: (typeof UNFIT)[number]): boolean {
+function isOfEach(figure: NumberFigure, { thing }: Reading): boolean {
+  return figure.kind === 'count' && EACH_UNITS.includes(unitAlone(figure)) && !endsWithAny(thing, EACH_RATES);
+}
+
+function isUnfit({ kind, unit, low, scale }: NumberFigure, { units, durations, whole }: Unfit): boolean {
   if (kind === 'percent') return units.has('%') && unit?.text !== '‰';
-  if (kind === 'duration') return durations;
+  if (kind === 'duration') return durations === true;
   if (kind !== 'count') return false;
   if (unit !== null) return units.has(unit.text);
-  return durations && scale === '' && low.compare(ONE) < 0;
+  return whole === true && scale === '' && low.compare(ONE) < 0;
 }
 
 const ONE = Decimal.parse('1')!;

@@ -168,10 +168,21 @@ function isDamaged(text: string): boolean {
 
 function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (end <= LONGEST_FIGURELESS && FIGURELESS.has(text.slice(0, end))) return true;
+  if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
   const last = comparisons.at(-1);
   if (last === undefined || (last.end < end && !isUnit(text.slice(last.end, end)))) return false;
   return WANTS_FIGURE.test(text.slice(last.start, last.end)) && !IN_WORDS.test(text.slice(0, last.start));
 }
+
+/** 元/人·次, and what nobody lists behind 元: 元/生. */
+function isCompoundUnit(text: string): boolean {
+  const [unit, ...counted] = text.split(/[·/／]/);
+  if (!VALUE_WORDS.units.includes(unit!)) return false;
+  return counted.every((per) => isUnit(per) || (unit!.endsWith('元') && PAID_FOR.test(per)));
+}
+
+const COMPOUND = /^[^\d/／]{1,6}[/／][^\d/／]{1,6}$/;
+const PAID_FOR = /^[\u4e00-\u9fff]{1,3}$/;
 
 /** Units, and what a comparison begins with, which alone are no values: 人次, 不, 不低, 约. */
 const FIGURELESS = new Set([

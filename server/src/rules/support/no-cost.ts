@@ -1,0 +1,28 @@
+import { Decimal, type NumberFigure, VALUE_WORDS } from '#grammar';
+import type { Reading } from './reading.ts';
+import { textOf } from './values.ts';
+import { endsWithAny, holdsAny } from './words.ts';
+
+const COSTS = ['成本', '单价', '造价', '总价', '总费用', '总投资'];
+/** What is measured is then not the cost itself, but how far it falls, or is held or reached. */
+const SHARES = [...VALUE_WORDS.direction.falls, '控制', '管控', '占', '完成'];
+/** Costs that are paid in time. */
+const TIMED = ['时间', '等待', '等候', '办事', '办理', '审批', '交易', '出行', '通勤', '人力'];
+/** States of work; 达标 and 合规 may be said of costs. */
+const WELL_DONE = ['好', '良好', '优', '优秀', '及时', '按时', '按期', '完成', '已完成', '满意', '准确', '完整'];
+
+/** How well a thing was done, where the name asks what it costs. */
+export function isStateOfCost(value: Reading, name: Reading): boolean {
+  return value.value.quality === 'state' && isCost(name) && WELL_DONE.includes(textOf(value, value.words));
+}
+
+/** A length of time that a thing costs, or a share that is neither all that was planned nor the most that may be spent. */
+export function isNoCost({ kind, operator, low, high }: NumberFigure, name: Reading): boolean {
+  if (!isCost(name)) return false;
+  if (kind === 'duration') return !holdsAny(name.thing, TIMED);
+  return kind === 'percent' && operator === null && high === null && !low.equals(Decimal.HUNDRED);
+}
+
+function isCost({ thing }: Reading): boolean {
+  return endsWithAny(thing, COSTS) && !holdsAny(thing, SHARES);
+}
