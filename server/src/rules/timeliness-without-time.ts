@@ -3,7 +3,8 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { typeMeant } from './support/heads.ts';
 import type { Reading } from './support/reading.ts';
-import { isBareDate } from './support/times.ts';
+import { impossibleDate, isBareDate } from './support/times.ts';
+import { spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
 export const timelinessWithoutTime: Rule = {
@@ -18,6 +19,10 @@ export const timelinessWithoutTime: Rule = {
     without: {
       zh: '“{name}”归在时效指标，名称和指标值里却没有时间、期限或及时与否，无法判断是否按时。请写明时限，或改归其他类。',
       en: '“{name}” stands under timeliness, but neither name nor value says a time, a limit or whether it is on time. State one, or move it.',
+    },
+    impossible: {
+      zh: '日历上没有“{date}”，谁也不能按它考核。请核对后改正。',
+      en: 'There is no “{date}” in any calendar, so nobody can be held to it. Check and correct it.',
     },
   },
   options: {
@@ -112,6 +117,13 @@ export const timelinessWithoutTime: Rule = {
     },
   },
   checkIndicator(reading, row, { standard, option, report }) {
+    for (const value of reading.values) {
+      const date = impossibleDate(value.value.text);
+      if (date === null) continue;
+      const args = { date: textOf(value, date) };
+      report(spanIn(row, value, date), { message: 'impossible', args, severity: 'warning' });
+      return;
+    }
     const type = findType(standard, { name: option<string>('type') });
     if (type === undefined) return;
     const { indicator } = reading;

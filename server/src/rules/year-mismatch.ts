@@ -1,5 +1,6 @@
 import type { Span } from '#grammar';
 import type { Rule } from './rule.ts';
+import { spanIn } from './support/values.ts';
 
 export const yearMismatch: Rule = {
   name: 'year-mismatch',
@@ -21,6 +22,10 @@ export const yearMismatch: Rule = {
     goalAndName: {
       zh: '项目名称是 {expected} 年，绩效目标写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度目标的可不改。',
       en: 'The project name says {expected}, the goal “{year}”. It may be carried over from another year; check it, unless the goal spans years.',
+    },
+    value: {
+      zh: '标题是 {expected} 年，指标值却要在“{year}”做到。可能沿用了别的年度的内容，请核对。',
+      en: 'The title says {expected}, but the value is to be reached in “{year}”. It may be carried over from another year; check it.',
     },
   },
   options: {
@@ -81,7 +86,7 @@ export const yearMismatch: Rule = {
       },
     },
   },
-  needsWords: () => ({ cells: ['19', '20'] }),
+  needsWords: () => ({ cells: ['19', '20'], values: ['19', '20'] }),
   checkRow(row, { heading, option, report }) {
     if (row.kind !== 'project') return;
     const read = (text: string) => yearsIn(text, option('before'), option('after'));
@@ -102,6 +107,14 @@ export const yearMismatch: Rule = {
       message: heading.year === null ? 'goalAndName' : 'goalAndTitle',
       args: { expected, year: other.text },
     });
+  },
+  checkIndicator({ annual }, row, { heading: { year: expected }, option, report }) {
+    if (expected === null || annual?.value.main?.kind !== 'date') return;
+    const years = yearsIn(annual.value.text, option('before'), option('after'));
+    // What goes on for years may have begun before.
+    if (years.length === 0 || years.some(({ year }) => year >= expected)) return;
+    const { span, text } = years.at(-1)!;
+    report(spanIn(row, annual, span), { message: 'value', args: { expected, year: text } });
   },
 };
 

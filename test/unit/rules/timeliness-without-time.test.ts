@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 
 const RULE = 'timeliness-without-time';
@@ -18,6 +19,15 @@ describe(RULE, () => {
 
   it('marks the name where neither does; a cycle of one year tells nothing', () => {
     checkList(RULE, one('«加工合格率»', '≥95%') + one('«系统活跃度»', '超过80%'));
+  });
+
+  it('warns of a day that no calendar has, whatever the indicator is about', () => {
+    for (const value of ['«2025年13月»前', '«2025年2月30日»前', '«6月31日»前完成', '«11月0日»']) {
+      const [found] = checkList(RULE, one('资金拨付时间', value, '12月底前').replace('13-时效', '12-质量'));
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const value of ['2024年2月29日前', '12月31日前', '36月', '13个月', '2025年12月底前', '5月1日—10月7日'])
+      checkList(RULE, one('资金拨付时间', value));
   });
 
   it('marks it over a line break', () => {

@@ -1,4 +1,4 @@
-import { checkRule } from '../../support/check-rule.ts';
+import { checkRule, tableAround } from '../../support/check-rule.ts';
 import { projectRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'year-mismatch';
@@ -31,6 +31,23 @@ describe(RULE, () => {
   it('says nothing of terms, documents and money carried over', () => {
     checkRule(RULE, table('2024年', '2023年结转库房维修项目', '按《规划（2021年—2025年）》自2022年起实施。'));
     checkRule(RULE, table('2024年', '库房维修项目（2023-2025年）', '依据档发〔2020年〕3号文件。'));
+  });
+
+  it('marks the year of a value that is over when the title’s begins', () => {
+    const due = (value: string) => {
+      const list = `1、1-产出指标；13-时效指标；加工完成时间；年度指标值:${value}。`;
+      return tableAround(list).replace('项目支出', '2024年项目支出');
+    };
+    checkRule(RULE, due('«2023年»10月底前'));
+    for (const value of [
+      '2024年10月底前',
+      '2025年底前',
+      '10月底前',
+      '2023年起每年12月底前',
+      '2023-2024年',
+      '比2023年增长5%',
+    ])
+      checkRule(RULE, due(value));
   });
 
   it('marks it over a line break', () => {

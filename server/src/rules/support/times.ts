@@ -1,4 +1,4 @@
-import { VALUE_WORDS } from '#grammar';
+import { type Span, VALUE_WORDS } from '#grammar';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isBare, mainNumber, textOf } from './values.ts';
 import { endsWithAny } from './words.ts';
@@ -20,6 +20,22 @@ export function isAboutTime({ indicator, name }: IndicatorReading): boolean {
 /** Whether a number without unit is a date, where the indicator speaks of time. */
 export function isBareDate({ value: { text, main } }: Reading, of: IndicatorReading): boolean {
   return main !== null && BARE_DATE.test(text.slice(main.number.start, main.number.end)) && isAboutTime(of);
+}
+
+/** A month of a year, or a day of a month; 36月 alone may be a length of time. */
+const DAY_OF_MONTH = /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Where a text names a month or day that no calendar has: 2025年13月, 6月31日. */
+export function impossibleDate(text: string): Span | null {
+  if (!text.includes('月')) return null;
+  for (const { 0: said, 1: month, 2: day, index } of text.matchAll(DAY_OF_MONTH)) {
+    if (day === undefined && !said.includes('年')) continue;
+    const days = DAYS[Number(month) - 1];
+    const isDay = days !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= days));
+    if (!isDay) return { start: index, end: index + said.length };
+  }
+  return null;
 }
 
 /** Whether a value is a length of time, with a number (3年) or without (长期). */
