@@ -189,6 +189,8 @@ describe('name-value-conflict', () => {
       ['企业办事成本', '≤3天'],
       ['支付费用', '按时'],
       ['管理费用', '5%'],
+      ['企业融资成本', '4.5%'],
+      ['社会物流总成本', '14%'],
     ] as const) {
       checkList('name-value-conflict', indicator(name, value));
     }

@@ -6,6 +6,8 @@ import { endsWithAny, holdsAny } from './words.ts';
 const COSTS = ['成本', '单价', '造价', '总价', '总费用', '总投资'];
 /** What is measured is then not the cost itself, but how far it falls, or is held or reached. */
 const SHARES = [...VALUE_WORDS.direction.falls, '控制', '管控', '占', '完成'];
+/** Costs that are measured as a share of what they are for: the interest of 融资成本. */
+const RELATIVE = ['融资', '资金成本', '贷款', '借款', '举债', '发债', '担保', '征收', '征管', '物流'];
 /** Costs that are paid in time. */
 const TIMED = ['时间', '等待', '等候', '办事', '办理', '审批', '交易', '出行', '通勤', '人力'];
 /** States of work; 达标 and 合规 may be said of costs. */
@@ -20,7 +22,8 @@ export function isStateOfCost(value: Reading, name: Reading): boolean {
 export function isNoCost({ kind, operator, low, high }: NumberFigure, name: Reading): boolean {
   if (!isCost(name)) return false;
   if (kind === 'duration') return !holdsAny(name.thing, TIMED);
-  return kind === 'percent' && operator === null && high === null && !low.equals(Decimal.HUNDRED);
+  if (kind !== 'percent' || operator !== null || high !== null || low.equals(Decimal.HUNDRED)) return false;
+  return !holdsAny(name.thing, RELATIVE);
 }
 
 function isCost({ thing }: Reading): boolean {
