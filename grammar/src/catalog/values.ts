@@ -95,8 +95,10 @@ export interface ValueWords {
   readonly timeWords: List;
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
-   * turn a bad thing into work done (`faults` of work only where `faultHandling` words stand before them), `saving` words
-   * turn a cost into a gain, `falls` before a figure tell how far a thing is to fall, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
+   * turn a bad thing into work done (`faults` of work only where `faultHandling` words stand before them), and `actions` do
+   * where they are all that stands before it (资助辍学学生); `saving` words
+   * turn a cost into a gain, `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
+   * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
    */
   readonly direction: Readonly<
@@ -111,10 +113,13 @@ export interface ValueWords {
       | 'faults'
       | 'faultHandling'
       | 'handling'
+      | 'actions'
       | 'costs'
       | 'costCounts'
       | 'saving'
-      | 'falls',
+      | 'falls'
+      | 'rises'
+      | 'recovered',
       List
     >
   >;

@@ -1,5 +1,6 @@
 import { VALUE_WORDS } from '../catalog/values.ts';
 import type { Span } from '../text/joined.ts';
+import type { Quality } from './value.ts';
 import { hasWord, wordFinder } from './words.ts';
 
 const { vague } = VALUE_WORDS;
@@ -17,12 +18,13 @@ const states = new Set(VALUE_WORDS.states);
 const REACHES = /^后?[至到为成达]/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
 
-/** What words without a figure say: only a direction, a state that can be judged, or neither. */
-export function qualityOf(words: string): 'direction' | 'state' | null {
+/** What words without a figure say; null where it is none of the three. */
+export function qualityOf(words: string): Quality | null {
   const bare = words.replace(/[\s。．.；;，,]{1,9}$/, '');
   if (bare === '') return null;
   if (states.has(bare)) return 'state';
-  if (phrases.has(bare) || isOpenAmount(bare)) return 'direction';
+  if (isOpenAmount(bare)) return 'amount';
+  if (phrases.has(bare)) return 'direction';
   if (/[/／]/.test(bare) || hasWord(settled, bare)) return null;
   if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
   // Of several clauses each must be one: 显著增强，成效明显.

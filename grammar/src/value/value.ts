@@ -66,9 +66,11 @@ export interface Value {
   readonly formula: boolean;
   /** The items of a numbered list `1.…；2.…`, each without its number; empty where the value is none. */
   readonly items: readonly ListItem[];
-  /** Of words alone: only a direction (有效提高), a state that can be judged (及时), or neither. */
-  readonly quality: 'direction' | 'state' | null;
+  readonly quality: Quality | null;
 }
+
+/** What words alone say: only a direction (有效提高), an amount that nobody can tell (若干), or a state that can be judged (及时). */
+export type Quality = 'direction' | 'amount' | 'state';
 
 /** One entry of a list inside a value. */
 export interface ListItem extends Span {

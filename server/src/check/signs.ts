@@ -12,7 +12,7 @@ import type { FileContext } from '../rules/rule.ts';
 import { headsOf } from '../rules/support/heads.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
-import { isBeyondHundred } from '../rules/support/values.ts';
+import { isBeyondHundred, isOneLot } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
@@ -58,7 +58,7 @@ export const Sign = {
   Comparison: 1 << 15,
   /** A figure with a comparison before it. */
   Operator: 1 << 16,
-  /** Words without a figure, or before one. */
+  /** Words without a figure, or before one, or one that counts nothing. */
   Words: 1 << 17,
   /** A length of time. */
   Time: 1 << 18,
@@ -230,7 +230,7 @@ function signsOfName(value: Value): number {
 function signsOfValue(value: Value): number {
   const { main, subject } = value;
   let signs = comparisonIn(value);
-  if (main === null || subject.end > subject.start) signs |= Sign.Words;
+  if (main === null || subject.end > subject.start || isOneLot(value)) signs |= Sign.Words;
   if (value.formula || value.label !== null || value.items.length > 0) signs |= Sign.Composed;
   if (value.comparisons.length === 0 && !value.figures.some(isMeasure)) signs |= Sign.Unmeasured;
   if (value.figures.some((figure) => figure.kind !== 'date' && figure.rangeSign !== null)) signs |= Sign.Range;

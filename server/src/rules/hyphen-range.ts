@@ -19,6 +19,10 @@ export const hyphenRange: Rule = {
       zh: '范围“{value}”用了“{sign}”，录入系统不收这个符号。请改用“至”，或只写下限“≥”。',
       en: 'The range “{value}” uses “{sign}”, which the entry system rejects. Write 至 instead, or give the lower limit with ≥.',
     },
+    dates: {
+      zh: '“{value}”用了“{sign}”，录入系统不收这个符号。请改用“至”。',
+      en: '“{value}” uses “{sign}”, which the entry system rejects. Write 至 instead.',
+    },
   },
   fixes: {
     replace: { zh: '“{sign}”改为“至”', en: 'Change “{sign}” to 至' },
@@ -31,7 +35,7 @@ export const hyphenRange: Rule = {
     if (first === undefined) return;
     const args = { value: textOf(first.value, first.figure), sign: textOf(first.value, first.figure.rangeSign!) };
     report(spanIn(row, first.value, first.figure.rangeSign!), {
-      message: 'hyphen',
+      message: isOfDays(first.value, first.figure) ? 'dates' : 'hyphen',
       args,
       fix: () => ({
         title: 'replace',
@@ -42,6 +46,11 @@ export const hyphenRange: Rule = {
     });
   },
 };
+
+/** Months and days have no lower limit: 6-7月. */
+function isOfDays({ value: { text } }: Reading, { number }: NumberFigure): boolean {
+  return /^\s*(?:[月日号]|季度)/.test(text.slice(number.end));
+}
 
 function rangesOf(value: Reading): NumberFigure[] {
   const ranges: NumberFigure[] = [];

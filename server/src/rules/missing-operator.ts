@@ -3,7 +3,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import type { Reading } from './support/reading.ts';
-import { editsIn, isBare, percentOf, spanIn, tellsFall, textOf } from './support/values.ts';
+import { editsIn, isBare, isTolerance, percentOf, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
 
 export const missingOperator: Rule = {
   name: 'missing-operator',
@@ -56,7 +56,8 @@ function bareRate(value: Reading, name: Reading | null) {
   const figure = percentOf(value, name);
   // Several are shares of one whole: 市级20%、县级80%.
   if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
-  if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
+  if (figure === null || isTolerance(value, figure) || tellsChange(value)) return null;
+  if (figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   // That % is missing, value-without-unit tells.
   if (figure.unit === null && name?.bracket === null && isBare(value)) return null;
   return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;

@@ -73,7 +73,13 @@ function wrongOperator(value: Reading, name: Reading, direction: 'better' | 'wor
   if (operator === null || !WRONG[direction].includes(operator.sign)) return null;
   // 24小时内 and 30日前 have no opposite.
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return null;
-  return isOfAnother(value, name, direction) ? null : operator;
+  return isFloorOfStandard(value, operator) || isOfAnother(value, name, direction) ? null : operator;
+}
+
+/** 不低于1000元/公里 is the least that a standard asks to be spent on each. */
+function isFloorOfStandard(value: Reading, { sign, how }: Operator): boolean {
+  const unit = mainNumber(value)?.unit?.text ?? '';
+  return sign === '≥' && how === 'word' && /^[万亿]?元[/／每]/.test(unit);
 }
 
 /**

@@ -1,11 +1,13 @@
 import { readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
-import { editsIn, isSatisfaction, spanIn, textOf } from './support/values.ts';
+import { editsIn, isOneLot, isSatisfaction, spanIn, textOf } from './support/values.ts';
+import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 
 const BASELINES = VALUE_WORDS.vague.baselines;
+const FALLS = VALUE_WORDS.direction.falls;
 /** What policy papers say, or what may be a state (of a permit): reviewers differ. */
 const ARGUABLE = ['持续改善', '有效'];
 
@@ -14,13 +16,25 @@ export const vagueValue: Rule = {
   group: 'values',
   severity: 'warning',
   summary: {
-    zh: '指标值只说了方向，无法考核',
-    en: 'A value that only names a direction cannot be judged',
+    zh: '指标值只说了方向，或没有说多少，无法考核',
+    en: 'A value that only names a direction, or does not say how many, cannot be judged',
   },
   messages: {
     vague: {
       zh: '指标值“{value}”只说了方向，没有说到什么程度，年终无法判断是否完成。请改为数字，或改为可以评定的档次。',
       en: 'The value “{value}” names a direction but not how far, so nobody can tell whether it was reached. Give a figure, or a grade that can be judged.',
+    },
+    amount: {
+      zh: '指标值“{value}”没有说多少，年终无法判断是否完成。请写明数量和单位。',
+      en: 'The value “{value}” does not say how many, so nobody can tell whether it was reached. Give a number with its unit.',
+    },
+    fall: {
+      zh: '“{name}”的指标值“{value}”没有说降多少，只比上年少一点也算完成。能估计的请写明幅度，例如“较上年下降≥5%”。',
+      en: 'The value “{value}” of “{name}” does not say how far, so that any fall would do. Where it can be estimated, say how far, such as “较上年下降≥5%”.',
+    },
+    progress: {
+      zh: '“{name}”问的是质量，“{value}”说的是进度，看不出做得好不好。请改为可以检验的质量要求，例如“验收合格”。',
+      en: '“{name}” asks for quality, and “{value}” tells progress. Give what can be inspected, such as “验收合格”.',
     },
     endless: {
       zh: '指标值“{value}”没有尽头，年终无法判断是否做到。说的是时间就写明多久，例如“≥3年”；否则请改为数字，或改为可以评定的档次。',
@@ -38,7 +52,6 @@ export const vagueValue: Rule = {
   },
   needs: Sign.Words,
   checkIndicator(reading, row, { standard, option, report }) {
-    const vague = reading.values.filter((value) => isVague(value, reading));
     // Of satisfaction, satisfaction-not-rate says more.
     if (isSatisfaction(standard, reading)) return;
     const { annual } = reading;
@@ -46,27 +59,46 @@ export const vagueValue: Rule = {
       const args = { value: textOf(annual, annual.words) };
       report(spanIn(row, annual, annual.words), { message: 'endless', args, severity: 'information' });
     }
-    if (vague.length === 0) return;
+    const first = reading.values.find((value) => faultOf(value, reading) !== null);
+    if (first === undefined) return;
+    const message = faultOf(first, reading)!;
+    const value = textOf(first, first.words);
+    const args = { value, name: reading.name?.value.text ?? '' };
+    const isArguable = message === 'fall' || message === 'progress' || ARGUABLE.includes(value);
+    const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
     const grade = option<string>('grade');
-    const [first] = vague;
-    const value = textOf(first!, first!.words);
-    report(spanIn(row, first!, first!.words), {
-      message: 'vague',
-      args: { value },
-      ...(ARGUABLE.includes(value) ? { severity: 'information' as const } : {}),
-      fix: () => ({
-        title: 'grade',
-        args: { grade },
-        safe: false,
-        edits: vague.flatMap((value) => editsIn(row, value, value.words, grade)),
-      }),
+    const fix = (): Fix => ({
+      title: 'grade',
+      args: { grade },
+      safe: false,
+      edits: reading.values
+        .filter((value) => faultOf(value, reading) === 'vague')
+        .flatMap((value) => editsIn(row, value, value.words, grade)),
     });
+    report(spanIn(row, first, first.words), message === 'vague' ? { ...said, fix } : said);
   },
 };
 
+/** What is wrong with a value, as the key of a message. */
+function faultOf(value: Reading, { name }: IndicatorReading): 'vague' | 'amount' | 'fall' | 'progress' | null {
+  const { quality } = value.value;
+  if (quality === 'direction') return isComparison(value, name) ? null : 'vague';
+  if (quality === 'amount') return 'amount';
+  if (name === null) return null;
+  const words = textOf(value, value.words);
+  if (isOneLot(value.value)) return name.value.text.includes('批') ? null : 'amount';
+  if (name.thing.endsWith('质量') && PROGRESS.test(words)) return 'progress';
+  if (!COUNT.test(name.thing) || endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
+  if (AS_NEEDED.test(words)) return 'amount';
+  return startsWithAny(words, BASELINES) && FALLS.includes(withoutStart(words, BASELINES)) ? 'fall' : null;
+}
+
+const COUNT = /数量?$|总量$|[人场批件]次$/;
+const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
+const PROGRESS = /^已?(?:开工|动工|完工|竣工|完成)$/;
+
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */
-function isVague({ value: { quality, text } }: Reading, { name }: IndicatorReading): boolean {
-  if (quality !== 'direction') return false;
+function isComparison({ value: { text } }: Reading, name: Reading | null): boolean {
   const baseline = BASELINES.find((word) => name?.value.text.includes(word));
-  return baseline === undefined || readValue(baseline + text).quality === 'direction';
+  return baseline !== undefined && readValue(baseline + text).quality !== 'direction';
 }

@@ -1,3 +1,4 @@
+import type { Quality } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import type { Reading } from './support/reading.ts';
@@ -47,11 +48,14 @@ export const valueRepeatsName: Rule = {
     } else {
       const whole = values.find((value) => isWhole(value, name));
       // vague-value and satisfaction-not-rate say more of such a value.
-      if (whole === undefined || whole.value.quality === 'direction' || isSatisfaction(standard, reading)) return;
+      if (whole === undefined || TOLD.has(whole.value.quality) || isSatisfaction(standard, reading)) return;
       report(spanIn(row, whole, whole.words), { message: 'whole' });
     }
   },
 };
+
+/** The qualities that vague-value tells. */
+const TOLD = new Set<Quality | null>(['direction', 'amount']);
 
 /** 增长 before 10% says which way it goes; only longer words, or a rate's, are the name. */
 const SHORTEST = 3;

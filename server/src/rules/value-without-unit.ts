@@ -94,7 +94,8 @@ function percentFor({ low }: NumberFigure): string {
 function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
   const main = mainNumber(value);
   if (main === null || main.kind !== 'count' || main.unit !== null || !isBare(value)) return false;
-  if (main.low.isZero || isResidue(value, reading) || isBareDate(value, reading)) return false;
+  if (value.value.text.includes('无量纲') || main.low.isZero || isResidue(value, reading) || isBareDate(value, reading))
+    return false;
   return !isOutOfRate(main, reading) && !isMoney(main, reading);
 }
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -13,6 +14,14 @@ describe('hyphen-range', () => {
       checkList('hyphen-range', indicator('接待次数', value));
     for (const value of ['符合GB/T 19001-2016标准', 'GB 50096-2011', 'DB44/T 1234-2020', 'YY/T0287-2017'])
       checkList('hyphen-range', indicator('验收标准', value));
+  });
+
+  it('asks for no lower limit of months and days', () => {
+    const message = (marked: string, plain: string) =>
+      checkList('hyphen-range', indicator('考核工作时间', marked, plain))[0]!.finding.message;
+    assert.equal(message('6«-»7月', '6-7月'), 'dates');
+    assert.equal(message('6«-»7个月', '6-7个月'), 'hyphen');
+    assert.equal(message('3«-»5年', '3-5年'), 'hyphen');
   });
 
   it('works in wrapped lists and without codes', () => {

@@ -29,8 +29,16 @@ describe('missing-operator', () => {
   });
 
   it('quotes all that the value says', () => {
-    const [found] = checkList('missing-operator', indicator('农药使用量', '比上年减少«2%»', '1年'));
-    assert.deepEqual(found!.finding.args, { value: '比上年减少2%', example: '比上年减少≥2%', sign: '≥' });
+    const [found] = checkList('missing-operator', indicator('农药使用量', '占上年的«92%»', '1年'));
+    assert.deepEqual(found!.finding.args, { value: '占上年的92%', example: '占上年的≥92%', sign: '≥' });
+  });
+
+  it('says nothing of how far something may be off, is to fall or is to rise', () => {
+    for (const value of ['±0.5%', 'MPE：±0.5%', '± 7%']) checkList('missing-operator', indicator('示值误差', value));
+    for (const value of ['较上年降低0.5个百分点', '比上年下降3.8%', '同比下降两成', '较上年提高5%']) {
+      checkList('missing-operator', indicator('农药使用量', value));
+    }
+    checkList('missing-operator', indicator('产品优质率', '提高到«95%»', '1年'));
   });
 
   it('leaves a rate without % to value-without-unit', () => {
@@ -52,6 +60,6 @@ describe('missing-operator', () => {
   it('adds the operator that the name asks for, to both values', () => {
     checkFix('missing-operator', indicator('任务完成率', '90%'), indicator('任务完成率', '≥90%'));
     checkFix('missing-operator', indicator('人员投诉率', '5%'), indicator('人员投诉率', '≤5%'));
-    checkFix('missing-operator', indicator('占道投诉量', '同比下降5%'), indicator('占道投诉量', '同比下降≥5%'));
+    checkFix('missing-operator', indicator('群众财产损失', '挽回损失80%'), indicator('群众财产损失', '挽回损失≥80%'));
   });
 });

@@ -162,6 +162,57 @@ describe('operator-direction', () => {
     }
   });
 
+  it('knows what should be small, by people, time, area and concentration', () => {
+    checkList('operator-direction', indicator('新增吸毒人员数', '«≥»30人', '≥30人'));
+    checkList('operator-direction', indicator('辍学学生人数', '«≥»3人', '≥3人'));
+    checkList('operator-direction', indicator('物资调运时间', '«≥»12小时', '≥12小时'));
+    for (const name of ['疫情发生面积', '水土流失面积', '耕地撂荒面积']) {
+      checkList('operator-direction', indicator(name, '«≥»30亩', '≥30亩'));
+    }
+    for (const name of ['污染物排放浓度', '氨氮排放浓度']) {
+      checkList('operator-direction', indicator(name, '«≥»50mg/m³', '≥50mg/m³'));
+    }
+    for (const name of [
+      '帮教新增吸毒人员数',
+      '管控新增吸毒人员数',
+      '劝返辍学学生人数',
+      '资助辍学学生人数',
+      '水土流失治理面积',
+      '治理水土流失面积',
+      '控制水土流失面积',
+      '疫情防治面积',
+      '盘活闲置面积',
+      '撂荒地复耕面积',
+      '改造破损面积',
+      '进水BOD5浓度',
+      '进水污染物浓度',
+      '道路养护面积',
+      '物资储备时间',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥100'));
+    }
+  });
+
+  it('knows the energy that a data centre uses from what is used well, and says nothing of shares that are capped', () => {
+    checkList('operator-direction', indicator('数据中心PUE值', '«≥»1.3', '≥1.3'));
+    checkList('operator-direction', indicator('余热利用效率', '«≤»60%', '≤60%'));
+    for (const name of ['数据中心电能利用效率（PUE）', '数据中心PUE', '特派员考核优秀率']) {
+      checkList('operator-direction', indicator(name, '≤1.3'));
+    }
+  });
+
+  it('says nothing of how much of a loss is made good', () => {
+    checkList('operator-direction', indicator('群众财产损失', '挽回损失不少于500万元'));
+    checkList('operator-direction', indicator('经济损失', '避免损失≥500万元'));
+    checkList('operator-direction', indicator('经济损失', '直接损失«≥»500万元', '直接损失≥500万元'));
+  });
+
+  it('says nothing of the least that a standard asks to be spent on each', () => {
+    checkList('operator-direction', indicator('村道养护成本', '不低于1000元/公里'));
+    checkList('operator-direction', indicator('村道养护成本', '«不低于»1000万元', '不低于1000万元'));
+    checkList('operator-direction', indicator('村道养护成本', '«≥»1000元/公里', '≥1000元/公里'));
+  });
+
   it('knows that the fall of a bad thing is good', () => {
     for (const name of ['河湖问题投诉量下降率', '事故下降率', '单位能耗降低率', '办理时限压缩比例', '发案率同比降幅']) {
       checkList('operator-direction', indicator(name, '«≤»5%', '≤5%'));

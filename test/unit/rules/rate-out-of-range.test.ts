@@ -41,6 +41,15 @@ describe('rate-out-of-range', () => {
       '毛入学率',
       '学前三年毛入园率',
       '万人发案率',
+      '图书流通率',
+      '文献外借率',
+      '生猪出栏率',
+      '母羊产羔率',
+      '肉羊繁殖成活率',
+      '财政性资金放大比例',
+      '净稳定资金比例',
+      '家庭宽带普及率',
+      '高峰期满载率',
       '每十万人口犯罪率',
     ]) {
       checkList('rate-out-of-range', indicator(name, '≥105%'));
@@ -53,6 +62,13 @@ describe('rate-out-of-range', () => {
       checkList('rate-out-of-range', indicator(name, '≥110%'));
       checkList('rate-out-of-range', indicator(name, '150%'));
       checkList('rate-out-of-range', indicator(name, '≥«980»%', '≥98%'));
+    }
+    for (const name of ['招商引资到位资金完成率', '税源企业纳税额完成率', '参保扩面完成率']) {
+      checkList('rate-out-of-range', indicator(name, '≥110%'));
+      checkList('rate-out-of-range', indicator(name, '≥«980»%', '≥98%'));
+    }
+    for (const name of ['工程完成率', '资金支付完成率', '苗木成活率', '健康知识普及率']) {
+      checkList('rate-out-of-range', indicator(name, '≥«110»%', '≥100%'));
     }
     checkList('rate-out-of-range', indicator('任务完成及时率', '≥«110»%', '≥100%'));
   });

@@ -82,6 +82,46 @@ describe('vague-value', () => {
     checkList('vague-value', indicator('刑事警情', '«下降»', '下降'));
   });
 
+  it('says of an amount that nobody can tell that it does not say how many', () => {
+    for (const [name, value] of [
+      ['购置电脑数量', '若干'],
+      ['购置电脑数量', '数百台'],
+      ['购置电脑数量', '一批'],
+      ['购置救援装备', '一批'],
+      ['流行病学调查份数', '按需开展'],
+    ] as const) {
+      const [found] = checkList('vague-value', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'amount');
+      assert.equal(found!.finding.fixes.length, 0);
+    }
+    checkList('vague-value', indicator('物资采购批次', '一批'));
+    checkList('vague-value', indicator('购置电脑数量', '一批次'));
+    checkList('vague-value', indicator('购置电脑数量', '1批'));
+    checkList('vague-value', indicator('流行病学调查方式', '按需开展'));
+    checkList('vague-value', indicator('流行病学服务质量', '按需开展'));
+  });
+
+  it('tells as information a count that is to fall by nobody knows how many', () => {
+    for (const value of ['较上年下降', '比上年减少', '同比下降']) {
+      const [found] = checkList('vague-value', indicator('登革热本地病例数', `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+    }
+    for (const value of ['较上年下降5%', '不高于上年', '较上年增加']) {
+      checkList('vague-value', indicator('登革热本地病例数', value));
+    }
+    checkList('vague-value', indicator('空气污染指数', '较上年下降'));
+  });
+
+  it('tells as information progress where quality is asked', () => {
+    for (const value of ['已开工', '完工', '已完成']) {
+      const [found] = checkList('vague-value', indicator('维修工程质量', `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+    }
+    checkList('vague-value', indicator('维修工程质量', '合格'));
+    checkList('vague-value', indicator('维修工程质量', '通过竣工验收'));
+    checkList('vague-value', indicator('维修工程进度', '已开工'));
+  });
+
   it('tells a time without end, unless the name asks for a time', () => {
     for (const value of ['长期', '持续', '常年', '中长期']) {
       const [found] = checkList('vague-value', indicator('管护机制健全情况', `«${value}»`, value));

@@ -49,6 +49,17 @@ describe('value-without-unit', () => {
       '聘请法律顾问数量',
       '臭气浓度（无量纲）',
       '水泥标号',
+      '厂界臭气浓度',
+      '实验室间比对结果Z比分数绝对值',
+      '室内测试En值绝对值',
+      '林分郁闭度',
+      '数据中心PUE值',
+      '气溶胶光学厚度（AOD）',
+      '算法F1值',
+      '玻璃可见光透射比',
+      '容积率',
+      '总和生育率',
+      '数据中心电能利用效率（PUE）',
       '软件著作权',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
@@ -59,6 +70,12 @@ describe('value-without-unit', () => {
     for (const value of ['0', '5套', '建成5并投入使用', '5%', '2024年']) {
       checkList('value-without-unit', indicator('开发应用系统数', value));
     }
+  });
+
+  it('says nothing of a number that says it has no dimension', () => {
+    checkList('value-without-unit', indicator('厂界异味强度', '≤20（无量纲）'));
+    checkList('value-without-unit', indicator('厂界异味强度', '«≤20»', '≤20'));
+    checkList('value-without-unit', indicator('出生率', '«≥1.1»', '≥1.1'));
   });
 
   it('tells a rate without its sign as information', () => {

@@ -35,6 +35,7 @@ const WORDS = {
   figures: { zh: '不止一个数字', en: 'several figures' },
   state: { zh: '定性值：做到没有，可以判断', en: 'qualitative: a state that can be judged' },
   direction: { zh: '定性值：只说方向，没有说到什么程度', en: 'qualitative: a direction only' },
+  amount: { zh: '定性值：没有说多少', en: 'qualitative: an amount that nobody can tell' },
   rank: { zh: '名次', en: 'rank' },
   words: { zh: '定性值：没有数字', en: 'qualitative: no figure' },
 } satisfies Record<string, Words>;

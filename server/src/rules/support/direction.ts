@@ -12,6 +12,7 @@ const {
   faults,
   faultHandling,
   handling,
+  actions,
   costs,
   costCounts,
   saving,
@@ -35,7 +36,12 @@ export function directionOf(measured: string): Direction | null {
   const stem = uncounted(thing).findLast((text) => badEnd(text) !== undefined);
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
   if (stem === undefined && isOccurrence(thing)) return 'worse';
-  return endsWithAny(without(thing, costCounts), costs) && !holdsAny(thing, saving) ? 'worse' : null;
+  return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;
+}
+
+/** 成本, and what counts it: 成本总额. */
+function isCost(thing: string): boolean {
+  return endsWithAny(thing, costs) || endsWithAny(without(thing, costCounts), costs);
 }
 
 function without(thing: string, endings: readonly string[]): string {
@@ -68,5 +74,7 @@ function isOccurrence(thing: string): boolean {
 
 /** Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is. */
 function isHandled(thing: string, bad: string): boolean {
-  return holdsAny(thing.slice(0, -bad.length), endsWithAny(thing, faults) ? faultHandling : handling);
+  const before = thing.slice(0, -bad.length);
+  if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
+  return actions.includes(before) || holdsAny(before, handling);
 }

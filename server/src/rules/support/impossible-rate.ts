@@ -54,11 +54,24 @@ export const UNBOUNDED = [
   '净流',
   '净增',
   '净迁',
+  '流通率',
+  '外借率',
+  '出栏率',
+  '产羔率',
+  '产仔率',
+  '繁殖率',
+  '繁殖成活',
+  '放大',
+  '净稳定资金',
+  '流动性覆盖',
+  '宽带普及',
+  '电话普及',
+  '满载率',
 ];
 
-/** What can be overfulfilled, or come back to more than it was. */
+/** What can be overfulfilled, as what was planned and sums that come in, or come back to more than it was. */
 const EXCEEDABLE =
-  /(?:任务|计划|目标)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
+  /(?:任务|计划|目标|招商|引资|到位资金|额|税收?|扩面|征缴|筹资)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
 const FAR_BEYOND = Decimal.parse('150')!;
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */

@@ -139,8 +139,14 @@ export class Meaning {
 
   /** Whether a name says that its value is a percentage. */
   get isRate(): boolean {
-    this.#rate ??= this.bracket?.unit === '%' || (endsWithAny(this.thing, VALUE_WORDS.rateEndings) && !this.isPerMany);
+    this.#rate ??= this.bracket?.unit === '%' || this.#isNamedRate;
     return this.#rate;
+  }
+
+  /** 容积率 ends as a rate does, and is none. */
+  get #isNamedRate(): boolean {
+    const { rateEndings, unitless } = VALUE_WORDS;
+    return endsWithAny(this.thing, rateEndings) && !endsWithAny(this.thing, unitless) && !this.isPerMany;
   }
 
   /** Whether a name says that it measures how satisfied people are. */

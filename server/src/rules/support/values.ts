@@ -1,4 +1,4 @@
-import { Decimal, type NumberFigure, type Row, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, type Row, type Span, type Standard, VALUE_WORDS, type Value } from '#grammar';
 import type { Edit } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { isApart, levelByType } from './heads.ts';
@@ -34,9 +34,28 @@ export function isBare({ value: { subject } }: Reading): boolean {
   return subject.end <= subject.start;
 }
 
-/** Whether the figure says how far a thing is to fall: 同比下降≥5%. */
+const { falls, rises, recovered } = VALUE_WORDS.direction;
+
+/** Whether the figure says how far a thing is to fall, or how much of it is to be made good: 同比下降≥5%, 挽回损失≥500万元. */
 export function tellsFall(value: Reading): boolean {
-  return endsWithAny(textOf(value, value.value.subject), VALUE_WORDS.direction.falls);
+  const subject = textOf(value, value.value.subject);
+  return endsWithAny(subject, falls) || holdsAny(subject, recovered);
+}
+
+/** Whether the words before the figure say that it is how far a thing is to fall or rise: 较上年降低0.5个百分点. */
+export function tellsChange(value: Reading): boolean {
+  const subject = textOf(value, value.value.subject);
+  return endsWithAny(subject, falls) || endsWithAny(subject, rises);
+}
+
+/** 一批 is as little a number as 若干 is, unless lots are counted. */
+export function isOneLot({ text, main }: Value): boolean {
+  return main?.kind === 'count' && main.unit?.text === '批' && text.slice(main.start, main.end) === '一批';
+}
+
+/** Whether the figure says how far a thing may be off: ±0.5%. */
+export function isTolerance(value: Reading, { start }: Span): boolean {
+  return /±\s*$/.test(value.value.text.slice(0, start));
 }
 
 /** Whether an indicator is one of satisfaction, by its class, unless level and type stand apart, or by its name. */
