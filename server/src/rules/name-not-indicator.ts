@@ -360,8 +360,8 @@ export const nameNotIndicator: Rule = {
         '增加',
       ],
       description: {
-        zh: '指标值是计数时也能衡量的动词，如“举办培训 3期”',
-        en: 'Verbs of what can be measured where the value is a count, as in 举办培训 3期',
+        zh: '指标值是计数时看得出衡量什么的动词，如“举办培训 3期”，只作提示',
+        en: 'Verbs that tell what is measured where the value is a count, as in 举办培训 3期: a hint then',
       },
     },
     directions: {
@@ -390,10 +390,8 @@ export const nameNotIndicator: Rule = {
     if (name === null) return;
     const span = name.words;
     const text = textOf(name, span);
-    if (countUnit(annual) !== null) {
-      const done = withoutStart(name.thing, option<string[]>('adverbs'));
-      if (endsWithAny(name.thing, option('counted')) || startsWithAny(done, option('countable'))) return;
-    }
+    const isCounted = countUnit(annual) !== null;
+    if (isCounted && endsWithAny(name.thing, option('counted'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     if (words.includes(text)) {
       report(spanIn(row, name, span), { message: 'word', args: { name: text } });
@@ -402,7 +400,12 @@ export const nameNotIndicator: Rule = {
       // name-contains-value says what to do about it.
       targetIn(reading) === null
     ) {
-      report(spanIn(row, name, span), { message: 'task', args: { name: text } });
+      const isClear = isCounted && startsWithAny(withoutStart(text, option<string[]>('adverbs')), option('countable'));
+      report(spanIn(row, name, span), {
+        message: 'task',
+        args: { name: text },
+        ...(isClear ? { severity: 'hint' as const } : {}),
+      });
     }
   },
 };
