@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
 
 const ONE = Decimal.parse('1')!;
+const HALF = Decimal.parse('50')!;
 
 export const lowSatisfaction: Rule = {
   name: 'low-satisfaction',
@@ -18,6 +19,10 @@ export const lowSatisfaction: Rule = {
       zh: '满意度目标“{value}”低于 {floor}%，约束力偏弱。请说明理由，或提高目标。',
       en: 'The satisfaction target “{value}” is below {floor} % and binds little. Give a reason, or raise it.',
     },
+    slip: {
+      zh: '满意度目标“{value}”连一半人满意都不要求，多半写错了数。请核对，一般不低于 {floor}%。',
+      en: 'The satisfaction target “{value}” does not even ask for half of the people, so the figure is probably wrong. Check it; {floor} % is usual.',
+    },
   },
   needs: Sign.Share | Sign.Unitless,
   checkIndicator(reading, row, { standard, report }) {
@@ -31,7 +36,7 @@ export const lowSatisfaction: Rule = {
     if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) return;
     if (!isSatisfaction(standard, reading)) return;
     report(spanIn(row, annual, figure), {
-      message: 'low',
+      ...(figure.low.compare(HALF) < 0 ? { message: 'slip', severity: 'warning' } : { message: 'low' }),
       args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },
     });
   },

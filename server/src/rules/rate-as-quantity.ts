@@ -1,4 +1,4 @@
-import { findType } from '#grammar';
+import { findType, VALUE_WORDS } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
@@ -18,6 +18,10 @@ export const rateAsQuantity: Rule = {
     rate: {
       zh: '“{name}”是比率，却归在“{type}”。数量指标说的是做了多少，比率说的是做得怎样，宜归入“{right}”。',
       en: '“{name}” is a rate but stands under “{type}”. Quantity tells how much is done, a rate how well; “{right}” fits better.',
+    },
+    share: {
+      zh: '“{name}”归在“{type}”，指标值却是百分比。数量指标说的是做了多少：请写数量；要考核的是比例的，把名称改成比率，归入“{right}”。',
+      en: '“{name}” stands under “{type}” but its value is a percentage. Quantity tells how much is done: give a number, or, where a share is meant, name it as a rate and move it to “{right}”.',
     },
   },
   options: {
@@ -66,9 +70,13 @@ export const rateAsQuantity: Rule = {
     if (right === undefined) return;
     const args = { name: name.value.text, type: label(quantity), right: label(right) };
     report(headSpan(row, indicator, 'type'), {
-      message: 'rate',
+      message: named || !isCount(bare) ? 'rate' : 'share',
       args,
       fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
     });
   },
 };
+
+function isCount(bare: string): boolean {
+  return endsWithAny(bare, VALUE_WORDS.countEndings);
+}

@@ -4,7 +4,7 @@ import type { Fix, Rule, SegmentContext } from './rule.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isBareDate } from './support/times.ts';
-import { likelyUnits, tellsMoney, tellsUnit } from './support/units.ts';
+import { likelyUnits, tellsMoney, tellsUnit, unitOfThing } from './support/units.ts';
 import { editsIn, isBare, isPart, mainNumber, spanIn, textOf } from './support/values.ts';
 
 const MOST_CHOICES = 2;
@@ -42,8 +42,8 @@ export const valueWithoutUnit: Rule = {
     const [first] = bare;
     if (first === undefined || name === null) return;
     const rate = name.isRate;
-    if (name.bracket !== null || (!rate && tellsUnit(name))) return;
     const figure = mainNumber(first)!;
+    if (name.bracket !== null || (!rate && tellsUnit(name) && !mayBeThousands(name, figure))) return;
     if (rate && isPart(figure, name)) {
       reportPart(row, bare, name, report);
       return;
@@ -65,6 +65,13 @@ export const valueWithoutUnit: Rule = {
     });
   },
 };
+
+/** So few views may be as many 万次. */
+function mayBeThousands(name: Reading, { low }: NumberFigure): boolean {
+  return unitOfThing(name) === '次' && low.compare(FEW) < 0;
+}
+
+const FEW = Decimal.parse('1000')!;
 
 /** Tells values of which the first is a part of one. */
 function reportPart(row: Row, values: readonly Reading[], name: Reading, report: SegmentContext['report']): void {
@@ -115,5 +122,5 @@ function unitsOf({ values, name }: IndicatorReading): readonly string[] {
     const unit = mainNumber(value)?.unit?.text;
     if (unit !== undefined && mainNumber(value)!.kind === 'count') return [unit];
   }
-  return likelyUnits(name).slice(0, MOST_CHOICES);
+  return name !== null && unitOfThing(name) === '次' ? ['次', '万次'] : likelyUnits(name).slice(0, MOST_CHOICES);
 }

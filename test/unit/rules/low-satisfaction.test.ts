@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
@@ -7,6 +8,17 @@ describe('low-satisfaction', () => {
     checkList('low-satisfaction', satisfaction('居民满意度', '满意度«达80%»', '≥80%'));
     checkList('low-satisfaction', satisfaction('居民满意度（%）', '«80»', '80'));
     checkList('low-satisfaction', indicator('居民满意度', '«≥84.9%»', '≥80%'));
+  });
+
+  it('warns of a target that half of the people are beyond', () => {
+    for (const [value, severity] of [
+      ['≥9%', 'warning'],
+      ['≥20%', 'warning'],
+      ['≥60%', 'hint'],
+    ] as const) {
+      const [found] = checkList('low-satisfaction', satisfaction('居民满意度', `«${value}»`, '≥80%'));
+      assert.equal(found!.severity, severity, value);
+    }
   });
 
   it('says nothing from the floor on, and of other indicators', () => {

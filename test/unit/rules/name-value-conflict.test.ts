@@ -159,6 +159,16 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('抽检批次合格率', '100%'));
     checkList('name-value-conflict', indicator('抽检批次', '合格率100%'));
     checkList('name-value-conflict', indicator('抽检批次', '增长5%'));
+    assertKind('购置图书数量', '≥90%');
+    checkList('name-value-conflict', indicator('购置图书数量', '100%'));
+    checkList('name-value-conflict', indicator('完成数量', '≥90%'));
+  });
+
+  it('marks a day under a share of what is right, and a state under an area', () => {
+    assertKind('资助对象准确率', '12月底前');
+    assertKind('维修面积', '合格');
+    checkList('name-value-conflict', indicator('项目完成率', '12月底前'));
+    checkList('name-value-conflict', indicator('资金拨付及时率', '12月底前'));
   });
 
   it('marks what no cost can be', () => {
@@ -228,6 +238,7 @@ describe('name-value-conflict', () => {
     const [found] = checkList('name-value-conflict', indicator('资金拨付及时率', '«及时»', '及时'));
     assert.equal(found!.severity, 'information');
     checkList('name-value-conflict', satisfaction('居民满意率', '满意'));
+    checkList('name-value-conflict', indicator('是否提高技术推广覆盖面', '是'));
   });
 
   it('says nothing of values that fit, or that say what they are of', () => {

@@ -9,6 +9,12 @@ describe('operator-direction', () => {
     checkList('operator-direction', satisfaction('服务满意度指标', '«≤»90%', '≤90%'));
   });
 
+  it('knows what runs, what is saved and who comes back', () => {
+    checkList('operator-direction', indicator('设备正常运转率', '«≤»95%', '≤95%'));
+    checkList('operator-direction', indicator('成本节约率', '«≤»5%', '≤5%'));
+    checkList('operator-direction', indicator('流浪人员返流率', '«不低于»5%', '不低于5%'));
+  });
+
   it('marks a lower limit where less is better', () => {
     checkList('operator-direction', indicator('系统故障次数', '«≥»2次', '≥2次'));
     checkList('operator-direction', indicator('人员被投诉率', '«不低于»5%', '不低于5%'));

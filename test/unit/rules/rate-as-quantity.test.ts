@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 
 const RULE = 'rate-as-quantity';
@@ -11,6 +12,15 @@ describe(RULE, () => {
   it('marks the type of what is named a rate, or valued as a percentage', () => {
     checkList(RULE, one('«11-数量指标»', '加工合格率', '100') + one('«11-数量指标»', '任务完成率达90%'));
     checkList(RULE, one('«11-数量指标»', '加工合格率（%）', '100') + one('«11-数量指标»', '人员稳定性'));
+  });
+
+  it('tells a count that is valued as a percentage from a rate', () => {
+    const [rate, share] = checkList(
+      RULE,
+      one('«11-数量指标»', '加工合格率') + one('«11-数量指标»', '加工数量', '100%'),
+    ).map(({ finding }) => finding.message);
+    assert.deepEqual([rate, share], ['rate', 'share']);
+    checkList(RULE, one('11-数量指标', '购置图书数量'));
   });
 
   it('marks it over a line break', () => {

@@ -64,6 +64,12 @@ describe('unit-repeated', () => {
     checkList('unit-repeated', indicator('验收合格率（含复验）', '100%'));
   });
 
+  it('says nothing of a bracket in the middle of a name', () => {
+    checkList('unit-repeated', indicator('养殖场（户）满意度', '≥85%'));
+    checkList('unit-repeated', indicator('养老机构（站）数量', '≥5家'));
+    checkList('unit-repeated', indicator('投诉率«（%）»控制', '≤5%'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('unit-repeated', indicator('验收合格率«（%\n）»', '100%'));
     checkList('unit-repeated', '1、产出指标：验收合格率«（%）»，年度指标值：100%。');

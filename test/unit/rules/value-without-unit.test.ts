@@ -37,7 +37,6 @@ describe('value-without-unit', () => {
       '全市考核排名',
       '蚊媒密度（布雷图指数）',
       '县道PQI值',
-      '公众号阅读量',
       '门诊量',
       '注册志愿者人数',
       '系统并发数',
@@ -63,6 +62,14 @@ describe('value-without-unit', () => {
       '软件著作权',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
+    }
+  });
+
+  it('marks so few views that they may be as many 万次', () => {
+    for (const name of ['公众号阅读量', '视频播放量', '网站访问量']) {
+      checkList('value-without-unit', indicator(name, '«≥150»', '≥150'));
+      checkList('value-without-unit', indicator(name, '≥15000'));
+      checkList('value-without-unit', indicator(name, '≥150万'));
     }
   });
 

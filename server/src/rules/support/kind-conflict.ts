@@ -4,7 +4,7 @@ import { isNoCost, isStateOfCost } from './no-cost.ts';
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { type Unfit, unfitUnits } from './unfit-units.ts';
+import { isBoughtAmount, type Unfit, unfitUnits } from './unfit-units.ts';
 import { MONEY } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
@@ -33,7 +33,7 @@ const EACH_RATES = ['配备率', '配置率', '拥有率', '保有率', '持有�
 const EACH_UNITS = ['种', '册', '件', '台', '套', '辆', '份', ...MONEY];
 
 /** What is counted, and what ends likewise but is measured otherwise. */
-const COUNTS = ['数量', '数', '人次', '场次', '批次'];
+const COUNTS = ['数量', '数', '人次', '场次', '批次', '面积', '长度', '里程'];
 const NO_COUNTS = ['指数', '系数', '参数', '分数', '倍数', '基数', '级数'];
 
 /** Where the annual value says what a name like this cannot have: people under 完成时间, 5场 or 0.95 under 参训人数, 达标 under 修复卷数. */
@@ -57,7 +57,7 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
 }
 
 function unfitOf(value: Reading, name: Reading): Span | null {
-  if (isStateOfCount(value, name) || isStateOfCost(value, name)) return value.words;
+  if (isStateOfCount(value, name) || isStateOfCost(value, name) || isDateOfShare(value, name)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
 }
 
@@ -67,11 +67,20 @@ function isStateOfCount({ value }: Reading, { thing, direction }: Reading): bool
   return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
 }
 
+/** A day by which nothing is right or covered; 及时率 and 完成率 are often given one. */
+const SHARES = ['准确率', '正确率', '合格率', '覆盖率', '达标率', '通过率', '优良率', '完好率'];
+
+function isDateOfShare(value: Reading, { thing }: Reading): boolean {
+  return value.value.main?.kind === 'date' && isBare(value) && endsWithAny(thing, SHARES);
+}
+
 /** The words of the annual value, where a rate is to be a state: 及时率 及时. */
 export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
   const { name, annual } = reading;
   if (annual?.value.quality !== 'state' || name?.isRate !== true || name.direction === 'worse') return null;
-  return isOtherRate(name) || isSatisfaction(standard, reading) ? null : annual.words;
+  // 是否 is told by name-is-question.
+  if (isOtherRate(name) || name.value.text.startsWith('是否')) return null;
+  return isSatisfaction(standard, reading) ? null : annual.words;
 }
 
 function isOtherRate({ thing }: Reading): boolean {
@@ -82,6 +91,7 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
   if (main === null || main.low.isZero || !isBare(value) || isOtherRate(name)) return null;
   if (isNoCost(main, name)) return main;
+  if (main.kind === 'percent' && !main.low.equals(Decimal.HUNDRED) && isBoughtAmount(name.thing)) return main;
   const said = unfitUnits(name.thing);
   if (said === undefined) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.

@@ -224,14 +224,18 @@ function bracketUnit(name: string): BracketUnit | null {
   BRACKETS.lastIndex = 0;
   for (let match = BRACKETS.exec(name); match !== null; match = BRACKETS.exec(name)) {
     const unit = match[1]!.trim().replace('％', '%');
+    const end = match.index + match[0].length;
+    if (unit !== '%' && NAMES_ON.test(name.slice(end))) continue;
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
-    if (isScaledUnit(unit) || unit.split(/[/／、或]/).every(isScaledUnit))
-      return { start: match.index, end: match.index + match[0].length, unit };
+    if (isScaledUnit(unit) || unit.split(/[/／、或]/).every(isScaledUnit)) return { start: match.index, end, unit };
   }
   const slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('／'));
   const unit = slash < 0 ? '' : name.slice(slash + 1).trim();
   return isScaledUnit(unit) ? { start: slash, end: name.length, unit } : null;
 }
+
+/** Behind a bracket in the middle of a name: 养殖场（户）满意度. */
+const NAMES_ON = /^\p{Script=Han}+$/u;
 
 /** 亩, or 万亩. */
 function isScaledUnit(text: string): boolean {

@@ -1,5 +1,5 @@
 import { AREAS, FIXTURES, LENGTHS, MONEY, OBJECTS, PEOPLE } from './unit-kinds.ts';
-import { endingOf, endsWithAny } from './words.ts';
+import { endingOf, endsWithAny, startsWithAny } from './words.ts';
 
 /** What names with such an ending cannot be measured by. */
 export interface Unfit {
@@ -71,6 +71,13 @@ const UNFIT: readonly Unfit[] = [
 
 const BY_ENDING = new Map(UNFIT.flatMap((unfit) => unfit.endings.map((ending) => [ending, unfit])));
 const ENDINGS = [...BY_ENDING.keys()];
+
+/** How many are bought or made is no share; 100% may still mean that all were. */
+const BOUGHT = ['购置', '采购', '购买', '新建', '新增', '安装', '发放', '配备', '印制'];
+
+export function isBoughtAmount(thing: string): boolean {
+  return thing.endsWith('数量') && startsWithAny(thing, BOUGHT);
+}
 
 /** What a name cannot be measured by; undefined where it does not tell. */
 export function unfitUnits(thing: string): Unfit | undefined {
