@@ -33,12 +33,19 @@ describe('missing-operator', () => {
     assert.deepEqual(found!.finding.args, { value: '占上年的92%', example: '占上年的≥92%', sign: '≥' });
   });
 
-  it('says nothing of how far something may be off, is to fall or is to rise', () => {
+  it('says nothing of how far something may be off, is to fall or is to rise from what', () => {
     for (const value of ['±0.5%', 'MPE：±0.5%', '± 7%']) checkList('missing-operator', indicator('示值误差', value));
-    for (const value of ['较上年降低0.5个百分点', '比上年下降3.8%', '同比下降两成', '较上年提高5%']) {
+    for (const value of [
+      '较上年降低0.5个百分点',
+      '比上年下降3.8%',
+      '同比下降两成',
+      '较上年提高5%',
+      '较2020年下降16%',
+    ]) {
       checkList('missing-operator', indicator('农药使用量', value));
     }
     checkList('missing-operator', indicator('产品优质率', '提高到«95%»', '1年'));
+    checkList('missing-operator', indicator('旅游收入', '增长«10%»', '1年'));
   });
 
   it('leaves a rate without % to value-without-unit', () => {

@@ -42,11 +42,15 @@ export function tellsFall(value: Reading): boolean {
   return endsWithAny(subject, falls) || holdsAny(subject, recovered);
 }
 
-/** Whether the words before the figure say that it is how far a thing is to fall or rise: 较上年降低0.5个百分点. */
+/** Whether the words before the figure say how far a thing is to fall or rise from what: 较上年降低0.5个百分点. */
 export function tellsChange(value: Reading): boolean {
   const subject = textOf(value, value.value.subject);
-  return endsWithAny(subject, falls) || endsWithAny(subject, rises);
+  if (!endsWithAny(subject, falls) && !endsWithAny(subject, rises)) return false;
+  return BASELINE.test(subject) || holdsAny(subject, VALUE_WORDS.vague.baselines);
 }
+
+/** What a change is counted from, where that is no year before: 较2020年下降16%. */
+const BASELINE = /[较比].{1,12}[年月度期数值]/;
 
 /** 一批 is as little a number as 若干 is, unless lots are counted. */
 export function isOneLot({ text, main }: Value): boolean {
