@@ -68,7 +68,8 @@ export const ${constantOf(name)}: Rule = {
       en: '“{text}”: say what is wrong, why it matters, and what to do.',
     },
   },
-  // One row at a time: a keystroke checks one row again. See rule.ts for other segments, the table, and what rows share.
+  // One row at a time: a keystroke checks one row again. See rule.ts for single indicators, other segments, the table, and
+  // what rows share.
   checkRow(_row, _context) {
     // _context.report(span, { message: 'found', args: { text } });
   },

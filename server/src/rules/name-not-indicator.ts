@@ -378,8 +378,7 @@ export const nameNotIndicator: Rule = {
   },
   needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('verbs')] }),
   checkIndicator(reading, row, { option, report }) {
-    const isTask = (bare: string) => {
-      const done = withoutStart(bare, option<string[]>('adverbs'));
+    const isTask = (bare: string, done: string) => {
       if (!startsWithAny(done, option<string[]>('verbs')) || startsWithAny(done, option<string[]>('nouns')))
         return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
@@ -393,14 +392,15 @@ export const nameNotIndicator: Rule = {
     const isCounted = countUnit(annual) !== null;
     if (isCounted && endsWithAny(name.thing, option('counted'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
+    const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {
       report(spanIn(row, name, span), { message: 'word', args: { name: text } });
     } else if (
-      isTask(bare) &&
+      isTask(bare, done) &&
       // name-contains-value says what to do about it.
       targetIn(reading) === null
     ) {
-      const isClear = isCounted && startsWithAny(withoutStart(text, option<string[]>('adverbs')), option('countable'));
+      const isClear = isCounted && startsWithAny(done, option('countable'));
       report(spanIn(row, name, span), {
         message: 'task',
         args: { name: text },

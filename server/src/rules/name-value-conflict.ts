@@ -31,22 +31,18 @@ export const nameValueConflict: Rule = {
     },
   },
   checkIndicator(reading, row, { standard, report }) {
+    const { name, annual } = reading;
+    if (name === null || annual === null) return;
     const unfit = unfitIn(reading, standard);
-    if (unfit !== null) {
-      const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, unfit) };
-      report(spanIn(row, reading.annual!, unfit), { message: 'kind', args });
-      return;
-    }
-    const state = stateOfRate(reading, standard);
-    if (state !== null) {
-      const args = { name: reading.name!.value.text, inValue: textOf(reading.annual!, state) };
-      report(spanIn(row, reading.annual!, state), { message: 'state', args, severity: 'information' });
+    const ofAnotherKind = unfit ?? stateOfRate(reading, standard);
+    if (ofAnotherKind !== null) {
+      const args = { name: name.value.text, inValue: textOf(annual, ofAnotherKind) };
+      const said = unfit !== null ? { message: 'kind' } : { message: 'state', severity: 'information' as const };
+      report(spanIn(row, annual, ofAnotherKind), { ...said, args });
       return;
     }
     const conflict = conflictIn(reading);
     if (conflict === null) return;
-    const name = reading.name!;
-    const annual = reading.annual!;
     // A rate that cannot be is the misprint.
     if (impossibleRate(annual, reading) !== null) return;
     const { inName, inValue } = conflict;
