@@ -6,7 +6,7 @@ import { inOrder } from './in-order.ts';
 import { JsonList } from './json-list.ts';
 import { type Output, Status } from './output.ts';
 import { prettySummary } from './report.ts';
-import { batchesOf, type Check, CheckThread, furtherThreads } from './threads.ts';
+import { BATCHES_AT_HAND, batchesOf, type Check, CheckThread, furtherThreads } from './threads.ts';
 import { WORDS } from './words.ts';
 
 /**
@@ -28,10 +28,8 @@ export async function check(command: CheckCommand, output: Output, script: strin
   // What a thread could not do for its own failure is done here.
   const hands = [
     here,
-    ...threads.map(
-      (thread): Check =>
-        async (batch) =>
-          (await thread.check(batch)) ?? here(batch),
+    ...threads.flatMap((thread): Check[] =>
+      Array(BATCHES_AT_HAND).fill(async (batch) => (await thread.check(batch)) ?? here(batch)),
     ),
   ];
 

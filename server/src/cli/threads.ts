@@ -17,7 +17,7 @@ const BYTES_A_THREAD = 1_000_000;
 /** Each holds the program and what it has learnt of the tables: some 100 MB. */
 const MOST_THREADS = 8;
 /** A message costs little beside so many files. */
-const BATCH = 16;
+const BATCH = 8;
 
 /** How many threads beside the first are to check the files. */
 export function furtherThreads(files: readonly ListedFile[], { threads, fix }: CheckCommand): number {
@@ -40,32 +40,36 @@ export function* batchesOf(files: readonly ListedFile[], hands: number): Iterabl
   for (let i = 0; i < files.length; i += length) yield files.slice(i, i + length);
 }
 
-/** Another thread that checks files, one batch at a time. */
+/** The first thread hands out batches between its own: each other one has its next before it is done with one. */
+export const BATCHES_AT_HAND = 2;
+
+/** Another thread that checks files, one batch after the other. */
 export class CheckThread {
   readonly #worker: Worker;
   #isDead = false;
-  #answer: (reports: readonly FileReport[] | null) => void = () => {};
+  /** Who waits for a batch, in the order in which they were asked for. */
+  readonly #waiting: ((reports: readonly FileReport[] | null) => void)[] = [];
 
   /** @param script runs `serveThread` */
   constructor(script: string, command: CheckCommand, colours: boolean) {
     const workerData: ThreadData = { command, colours };
     this.#worker = new Worker(script, { workerData });
-    this.#worker.on('message', (reports: readonly FileReport[]) => this.#answer(reports));
-    this.#worker.on('messageerror', () => this.#answer(null));
+    this.#worker.on('message', (reports: readonly FileReport[]) => this.#waiting.shift()?.(reports));
+    this.#worker.on('messageerror', () => this.#waiting.shift()?.(null));
     // An exit follows.
     this.#worker.on('error', () => {});
     this.#worker.on('exit', () => {
       this.#isDead = true;
-      this.#answer(null);
+      for (const answer of this.#waiting.splice(0)) answer(null);
     });
   }
 
   /** Null where the thread has failed, such as for want of memory. */
   check(files: readonly ListedFile[]): Promise<readonly FileReport[] | null> {
     return new Promise((resolve) => {
-      this.#answer = resolve;
-      if (this.#isDead) resolve(null);
-      else this.#worker.postMessage(files);
+      if (this.#isDead) return resolve(null);
+      this.#waiting.push(resolve);
+      this.#worker.postMessage(files);
     });
   }
 
