@@ -17,7 +17,7 @@ import { dateEnd } from './date.ts';
 import { listItems } from './list-items.ts';
 import { skipNumerals } from './numeral.ts';
 import { isFormula, qualityOf } from './quality.ts';
-import { isNumeralWord, readQuantity, readRangeEnd, scaled } from './quantity.ts';
+import { isNumeralWord, type Quantity, readQuantity, readRangeEnd, scaled } from './quantity.ts';
 import { isNotable, Sight, sightOf } from './sight.ts';
 import type { Counts } from './unit.ts';
 import type { Figure, ListItem, Operator, Value } from './value.ts';
@@ -241,10 +241,10 @@ class Reader {
     const second = readRangeEnd(half, first, counts);
     const last = second?.quantity ?? first;
     if (first.numerals && last.unit === null && first.divisor === null && this.#operator === null) return i;
-    const printed = last.unit ?? first.unit;
+    const written = last.unit ?? first.unit;
     // 八成 is 80 %.
-    const tenths = printed?.text === '成' && isAtEnd(half, last.end) ? 1 : 0;
-    const unit = tenths === 0 ? printed : { ...printed!, text: '%' };
+    const tenths = written?.text === '成' && isAtEnd(half, last.end) ? 1 : 0;
+    const unit = tenths === 0 ? written : { ...written!, text: '%' };
     const timed = first.divisor === null && unit !== null && durationAt(unit.text, 0) === unit.text.length;
     const rough = last.approximate ?? first.approximate;
     const behind = skipSpaces(half, last.end);
@@ -276,10 +276,7 @@ class Reader {
       high: second === null ? null : last.value.shift(tenths),
       divisor: first.divisor,
       rangeSign: second?.sign ?? null,
-      digits: [first, second?.quantity ?? []]
-        .flat()
-        .map(({ value, digits }) => (tenths > 0 ? value.shift(1).toString() : digits))
-        .join('–'),
+      digits: second === null ? printed(first, tenths) : `${printed(first, tenths)}–${printed(last, tenths)}`,
       scale: last.scale,
       unit,
       numerals: first.numerals,
@@ -342,6 +339,11 @@ class Reader {
     const end = Math.min(main.start, main.qualifiers[0]?.start ?? main.start);
     return { start, end: skipSpacesBack(this.#text, Math.max(start, end), start) };
   }
+}
+
+/** The digits of a number as they are told; of tenths those of the percentage. */
+function printed({ value, digits }: Quantity, tenths: number): string {
+  return tenths > 0 ? value.shift(tenths).toString() : digits;
 }
 
 /** What stands before a rank: 全省前3名, 列前五; in 6月底前100% 前 is of the time. */

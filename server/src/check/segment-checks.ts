@@ -36,6 +36,12 @@ export class SegmentChecks {
   }
 }
 
+/** What a rule is asked, and in which context. */
+interface Asked<K extends 'checkRow' | 'checkIndicator' | 'checkLines'> {
+  readonly check: NonNullable<Rule[K]>;
+  readonly context: SegmentContext;
+}
+
 /** Rules that are to run again at the same times. */
 class RuleGroup {
   /** Where its findings stand among those of a segment. */
@@ -51,9 +57,9 @@ class RuleGroup {
   /** Of all rows in which nothing was found. */
   #sound: KeyedFindings = { key: '', findings: [] };
   /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
-  #rowContexts: readonly SegmentContext[] = [];
-  #indicatorContexts: readonly SegmentContext[] = [];
-  #lineContexts: readonly SegmentContext[] = [];
+  #askRow: readonly Asked<'checkRow'>[] = [];
+  #askIndicator: readonly Asked<'checkIndicator'>[] = [];
+  #askLines: readonly Asked<'checkLines'>[] = [];
   /** Where the rule at work reports to. */
   #findings: Finding[] = [];
 
@@ -78,10 +84,11 @@ class RuleGroup {
     const read = `${context.profile.key} ${own}`;
     this.#rowTriage.enter(context.profile, read);
     this.#indicatorTriage.enter(context.profile, read);
-    const contextsOf = (rules: readonly Rule[]) => rules.map((rule) => this.#context(rule, context));
-    this.#rowContexts = contextsOf(this.#rowRules);
-    this.#indicatorContexts = contextsOf(this.#indicatorRules);
-    this.#lineContexts = contextsOf(this.#lineRules);
+    const asked = <C>(rules: readonly Rule[], checkOf: (rule: Rule) => C) =>
+      rules.map((rule) => ({ check: checkOf(rule), context: this.#context(rule, context) }));
+    this.#askRow = asked(this.#rowRules, (rule) => rule.checkRow!);
+    this.#askIndicator = asked(this.#indicatorRules, (rule) => rule.checkIndicator!);
+    this.#askLines = asked(this.#lineRules, (rule) => rule.checkLines!);
     return true;
   }
 
@@ -101,17 +108,21 @@ class RuleGroup {
     if (segment.what === 'row') {
       this.#checkRow(segment, shown);
     } else {
-      for (let k = 0; k < this.#lineRules.length; k++) this.#lineRules[k]!.checkLines!(segment, this.#lineContexts[k]!);
+      for (const { check, context } of this.#askLines) check(segment, context);
     }
     return findings.length === 0 ? this.#sound : { key: this.#key, findings };
   }
 
   #checkRow(row: Row, shown: number): void {
-    for (const k of this.#rowTriage.concernedBy(row, shown)) this.#rowRules[k]!.checkRow!(row, this.#rowContexts[k]!);
-    if (this.#indicatorRules.length === 0) return;
+    for (const k of this.#rowTriage.concernedBy(row, shown)) {
+      const { check, context } = this.#askRow[k]!;
+      check(row, context);
+    }
+    if (this.#askIndicator.length === 0) return;
     for (const reading of readingsOf(row)) {
       for (const k of this.#indicatorTriage.concernedBy(reading, signsIn(reading))) {
-        this.#indicatorRules[k]!.checkIndicator!(reading, row, this.#indicatorContexts[k]!);
+        const { check, context } = this.#askIndicator[k]!;
+        check(reading, row, context);
       }
     }
   }

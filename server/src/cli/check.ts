@@ -26,12 +26,10 @@ export async function check(command: CheckCommand, output: Output, script: strin
   const count = script === null ? 0 : furtherThreads(files, command);
   const threads = Array.from({ length: count }, () => new CheckThread(script!, command, output.colours));
   // What a thread could not do for its own failure is done here.
-  const hands = [
-    here,
-    ...threads.flatMap((thread): Check[] =>
-      Array(BATCHES_AT_HAND).fill(async (batch) => (await thread.check(batch)) ?? here(batch)),
-    ),
-  ];
+  const there = (thread: CheckThread): Check => {
+    return async (batch) => (await thread.check(batch)) ?? here(batch);
+  };
+  const hands = [here, ...threads.flatMap((thread) => Array<Check>(BATCHES_AT_HAND).fill(there(thread)))];
 
   const list = format === 'json' ? new JsonList() : null;
   const counts = new Map<Severity, number>();

@@ -74,21 +74,21 @@ function changeUnit(row: Row, value: Reading, to: string): Edit[] {
 
 /** 95%%. */
 function reportTwice(row: Row, values: readonly Reading[], report: SegmentContext['report']): void {
-  const doubled = values.flatMap((value) => {
-    const unit = secondUnit(value);
-    return unit === null ? [] : [{ value, unit }];
-  });
-  const [first] = doubled;
+  const first = values.find((value) => secondUnit(value) !== null);
   if (first === undefined) return;
-  const args = { value: textOf(first.value, first.value.words), unit: textOf(first.value, first.unit) };
-  report(spanIn(row, first.value, first.unit), {
+  const unit = secondUnit(first)!;
+  const args = { value: textOf(first, first.words), unit: textOf(first, unit) };
+  report(spanIn(row, first, unit), {
     message: 'twice',
     args,
     fix: () => ({
       title: 'single',
       args,
       safe: false,
-      edits: doubled.flatMap(({ value, unit }) => editsIn(row, value, unit, '')),
+      edits: values.flatMap((value) => {
+        const second = secondUnit(value);
+        return second === null ? [] : editsIn(row, value, second, '');
+      }),
     }),
   });
 }

@@ -59,12 +59,9 @@ export const vagueValue: Rule = {
       const args = { value: textOf(annual, annual.words) };
       report(spanIn(row, annual, annual.words), { message: 'endless', args, severity: 'information' });
     }
-    const faulty = reading.values.flatMap((value) => {
-      const message = faultOf(value, reading);
-      return message === null ? [] : [{ value, message }];
-    });
-    if (faulty.length === 0) return;
-    const { value: first, message } = faulty[0]!;
+    const first = reading.values.find((value) => faultOf(value, reading) !== null);
+    if (first === undefined) return;
+    const message = faultOf(first, reading)!;
     const value = textOf(first, first.words);
     const args = { value, name: reading.name?.value.text ?? '' };
     const isArguable = message === 'fall' || message === 'progress' || ARGUABLE.includes(value);
@@ -74,9 +71,9 @@ export const vagueValue: Rule = {
       title: 'grade',
       args: { grade },
       safe: false,
-      edits: faulty
-        .filter((one) => one.message === 'vague')
-        .flatMap(({ value }) => editsIn(row, value, value.words, grade)),
+      edits: reading.values
+        .filter((value) => faultOf(value, reading) === 'vague')
+        .flatMap((value) => editsIn(row, value, value.words, grade)),
     });
     report(spanIn(row, first, first.words), message === 'vague' ? { ...said, fix } : said);
   },

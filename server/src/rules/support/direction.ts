@@ -33,7 +33,7 @@ export function directionOf(measured: string): Direction | null {
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
-  const stem = uncounted(thing).findLast((text) => badEnd(text) !== undefined);
+  const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
   if (stem === undefined && isOccurrence(thing)) return 'worse';
   return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;

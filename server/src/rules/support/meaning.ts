@@ -106,7 +106,7 @@ export class Meaning {
 
   /** What is measured, as it is compared with what others measure. */
   get looseThing(): string {
-    this.#looseThing ??= this.#isLoose ? looseName(this.thing) : this.thing;
+    this.#looseThing ??= this.thing === this.text ? this.looseText : this.#isLoose ? looseName(this.thing) : this.thing;
     return this.#looseThing;
   }
 

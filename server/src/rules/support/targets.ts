@@ -17,22 +17,18 @@ export interface Target extends Span {
  */
 export function targetIn(reading: IndicatorReading): Target | null {
   if (!mayHaveTarget(reading)) return null;
-  let target = targets.get(reading);
-  if (target === undefined) {
-    target = findTarget(reading);
-    targets.set(reading, target);
-  }
-  return target;
+  if (last?.reading !== reading) last = { reading, target: findTarget(reading) };
+  return last.target;
 }
+
+/** Three rules ask about an indicator, one after the other. */
+let last: { readonly reading: IndicatorReading; readonly target: Target | null } | null = null;
 
 /** Most names have no figure, and most values are no comparison in words. */
 function mayHaveTarget({ name, annual, cycle }: IndicatorReading): boolean {
   if (name === null) return false;
   return name.value.figures.length > 0 || ((annual ?? cycle)?.value.comparisons.length ?? 0) > 0;
 }
-
-// Three rules ask.
-const targets = new WeakMap<IndicatorReading, Target | null>();
 
 function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   if (name === null) return null;

@@ -1,4 +1,4 @@
-import { hasWord, type WordFinder, wordFinder } from '#grammar';
+import { CodeUnitSet, hasWord, type WordFinder, wordFinder } from '#grammar';
 
 /** Every character that `\s` stands for. */
 export const WHITE_SPACE =
@@ -10,7 +10,13 @@ export const WIDE =
 
 /** Lists of words are constants or options, asked about for every name: each is indexed once. */
 const finders = new WeakMap<readonly string[], WordFinder>();
-const endings = new WeakMap<readonly string[], ReadonlyMap<number, readonly Ending[]>>();
+const endings = new WeakMap<readonly string[], Endings>();
+
+/** By their last characters, and these. */
+interface Endings {
+  readonly lasts: CodeUnitSet;
+  readonly byLast: ReadonlyMap<number, readonly Ending[]>;
+}
 
 interface Ending {
   readonly word: string;
@@ -46,15 +52,16 @@ function finderOf(words: readonly string[]): WordFinder {
 
 /** The first in the list of the words that a text ends with; undefined where it ends with none. */
 export function endingOf(text: string, words: readonly string[]): string | undefined {
-  let byLast = endings.get(words);
-  if (byLast === undefined) {
-    byLast = indexByLast(words);
-    endings.set(words, byLast);
+  if (text === '') return undefined;
+  let known = endings.get(words);
+  if (known === undefined) {
+    known = indexByLast(words);
+    endings.set(words, known);
   }
-  const candidates = byLast.get(text.charCodeAt(text.length - 1));
-  if (candidates === undefined) return undefined;
+  const last = text.charCodeAt(text.length - 1);
+  if (!known.lasts.has(last)) return undefined;
   const before = text.charCodeAt(text.length - 2);
-  for (const ending of candidates) {
+  for (const ending of known.byLast.get(last)!) {
     if (ending.word.length === 1 || (ending.before === before && text.endsWith(ending.word))) return ending.word;
   }
   return undefined;
@@ -64,12 +71,12 @@ export function endsWithAny(text: string, words: readonly string[]): boolean {
   return endingOf(text, words) !== undefined;
 }
 
-function indexByLast(words: readonly string[]): ReadonlyMap<number, readonly Ending[]> {
+function indexByLast(words: readonly string[]): Endings {
   const byLast = new Map<number, Ending[]>();
   for (const word of words) {
     const last = word.charCodeAt(word.length - 1);
     const ending = { word, before: word.charCodeAt(word.length - 2) };
     byLast.set(last, [...(byLast.get(last) ?? []), ending]);
   }
-  return byLast;
+  return { lasts: new CodeUnitSet(words.map((word) => word.slice(-1))), byLast };
 }
