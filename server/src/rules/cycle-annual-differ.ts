@@ -1,15 +1,16 @@
-import { type NumberFigure, sayValue } from '#grammar';
+import { type NumberFigure, type Row, sayValue } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
+import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Report, Rule } from './rule.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
-import { coversTime } from './support/times.ts';
-import { mainNumber, spanIn, textOf } from './support/values.ts';
+import { coversTime, spansYears } from './support/times.ts';
+import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
   name: 'cycle-annual-differ',
@@ -36,9 +37,10 @@ export const cycleAnnualDiffer: Rule = {
   },
   fold: 'common',
   needs: Sign.Difference,
-  checkIndicator(reading, row, { report }) {
+  checkIndicator(reading, row, { standard, report }) {
     const { cycle, annual } = reading;
-    if (cycle === null || annual === null || !contradict(reading)) return;
+    if (cycle === null || annual === null || !contradict(reading, row)) return;
+    if (hasLostSatisfaction(reading, standard)) return;
     const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
     report(spanIn(row, annual, annual.words), {
       ...howTold(cycle, annual),
@@ -48,14 +50,14 @@ export const cycleAnnualDiffer: Rule = {
   },
 };
 
-function contradict(reading: IndicatorReading): boolean {
+function contradict(reading: IndicatorReading, row: Row): boolean {
   const cycle = reading.cycle!;
   const annual = reading.annual!;
   if (cycle.value.text === annual.value.text) return false;
   // These have findings of their own.
-  if (isFormula(cycle) || cycle.value.label !== null || hasDurationAsCycle(reading)) return false;
+  if (isFormula(cycle) || cycle.value.label !== null || hasDurationAsCycle(reading, row)) return false;
   if (reading.values.some((value) => isToldElsewhere(value, reading))) return false;
-  if (coversTime(cycle, annual)) return false;
+  if (coversTime(cycle, annual) || isMilestone(annual, cycle, row)) return false;
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
@@ -84,6 +86,12 @@ function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
 function howTold(cycle: Reading, annual: Reading): Pick<Report, 'message' | 'severity'> {
   if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
   return exceedsCycle(cycle, annual) ? { message: 'exceeds', severity: 'warning' } : { message: 'differ' };
+}
+
+/** Whether the value of one year says in words how far a count of a project of several years is to get: 完成主体结构 of 1座. */
+function isMilestone(annual: Reading, cycle: Reading, { name }: Row): boolean {
+  if (mainNumber(cycle)?.kind !== 'count' || !spansYears(name)) return false;
+  return annual.value.main === null ? annual.value.quality === null : !isBare(annual);
 }
 
 /** What things are counted by: scores, lengths of time and prices do not add up over a cycle. */

@@ -1,7 +1,8 @@
+import type { Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import type { IndicatorReading, Reading } from './support/reading.ts';
-import { isTime } from './support/times.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import { isAboutTime, isTime } from './support/times.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleIsDuration: Rule = {
@@ -21,7 +22,7 @@ export const cycleIsDuration: Rule = {
   fold: 'always',
   needs: Sign.Time | Sign.Words,
   checkIndicator(reading, row, { report }) {
-    if (!hasDurationAsCycle(reading)) return;
+    if (!hasDurationAsCycle(reading, row)) return;
     const cycle = reading.cycle!;
     report(spanIn(row, cycle, cycle.words), {
       message: 'duration',
@@ -31,12 +32,31 @@ export const cycleIsDuration: Rule = {
 };
 
 /** A time as cycle value where the annual value is none: an indicator of time has it in both, in the same unit. */
-export function hasDurationAsCycle({ cycle, annual }: IndicatorReading): boolean {
-  if (cycle === null || !isTime(cycle)) return false;
-  return annual === null || !isTime(annual) || isYear(cycle) !== isYear(annual);
+export function hasDurationAsCycle(reading: IndicatorReading, row: Row): boolean {
+  const { cycle, annual } = reading;
+  if (cycle === null || !isTime(cycle) || isTarget(cycle, reading)) return false;
+  if (annual === null || !isTime(annual) || isYear(cycle) !== isYear(annual)) return true;
+  return isShorter(cycle, annual) && isOfProject(cycle, row);
+}
+
+/** 10分钟内 under 等待时间 is what is to be reached; 1年内 may be the whole cycle. */
+function isTarget(cycle: Reading, reading: IndicatorReading): boolean {
+  return mainNumber(cycle)?.operator?.sign === '≤' && !isYear(cycle) && isAboutTime(reading);
 }
 
 /** Years, or a time without a number: what stands for the whole cycle. */
 function isYear(reading: Reading): boolean {
   return mainNumber(reading)?.unit?.text.includes('年') ?? true;
+}
+
+/** 1年 beside ≥6年. */
+function isShorter(cycle: Reading, annual: Reading): boolean {
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (inCycle === null || inAnnual === null || inCycle.operator !== null) return false;
+  return isYear(cycle) && inCycle.low.compare(inAnnual.low) < 0;
+}
+
+/** Whether another indicator of the project, which asks for no time, has this time as its cycle value, too. */
+function isOfProject({ value: { text } }: Reading, row: Row): boolean {
+  return readingsOf(row).some(({ cycle, annual }) => cycle?.value.text === text && annual !== null && !isTime(annual));
 }

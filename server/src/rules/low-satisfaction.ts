@@ -1,6 +1,7 @@
-import { Decimal, type NumberFigure } from '#grammar';
+import { Decimal, type NumberFigure, type Standard } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
 
 const ONE = Decimal.parse('1')!;
@@ -26,21 +27,38 @@ export const lowSatisfaction: Rule = {
   },
   needs: Sign.Share | Sign.Unitless,
   checkIndicator(reading, row, { standard, report }) {
-    const floor = Decimal.parse(String(standard.satisfactionFloor))!;
-    const { annual, name } = reading;
-    // More of 投诉率 is no better.
-    if (annual === null || name?.direction === 'worse') return;
-    const figure = percentOf(annual, name);
-    // An upper limit is operator-direction, a negative one rate-out-of-range.
-    if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') return;
-    if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) return;
-    if (!isSatisfaction(standard, reading)) return;
+    const { annual } = reading;
+    const figure = lowSatisfactionIn(reading, standard);
+    if (annual === null || figure === null) return;
     report(spanIn(row, annual, figure), {
-      ...(figure.low.compare(HALF) < 0 ? { message: 'slip', severity: 'warning' } : { message: 'low' }),
+      ...(isSlip(figure) ? { message: 'slip', severity: 'warning' } : { message: 'low' }),
       args: { value: textOf(annual, figure), floor: standard.satisfactionFloor },
     });
   },
 };
+
+/** Whether an annual value asks for so few satisfied people that it must be a misprint. */
+export function hasLostSatisfaction(reading: IndicatorReading, standard: Standard): boolean {
+  const figure = lowSatisfactionIn(reading, standard);
+  return figure !== null && isSlip(figure);
+}
+
+function isSlip({ low }: NumberFigure): boolean {
+  return low.compare(HALF) < 0;
+}
+
+/** The target of satisfaction that is below the floor. */
+function lowSatisfactionIn(reading: IndicatorReading, standard: Standard): NumberFigure | null {
+  const { annual, name } = reading;
+  // More of 投诉率 is no better.
+  if (annual === null || name?.direction === 'worse') return null;
+  const figure = percentOf(annual, name);
+  // An upper limit is operator-direction, a negative one rate-out-of-range.
+  if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') return null;
+  const floor = Decimal.parse(String(standard.satisfactionFloor))!;
+  if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) return null;
+  return isSatisfaction(standard, reading) ? figure : null;
+}
 
 /** 0.95 is 95 %: value-without-unit says what it lacks. */
 function isFraction({ kind, low }: NumberFigure): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkList } from '../../support/check-rule.ts';
-import { indicator } from '../../support/one-indicator.ts';
+import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('cycle-annual-differ', () => {
   it('marks the annual value that contradicts the cycle value', () => {
@@ -84,6 +84,32 @@ describe('cycle-annual-differ', () => {
   it('leaves formulas, labels and lengths of time to their own rules', () => {
     for (const cycle of ['实际完成数量/计划完成数量', '标准: 100%', '1年', '长期']) {
       checkList('cycle-annual-differ', indicator('任务完成率', '≥90%', cycle));
+    }
+  });
+
+  it('leaves the length of the project to cycle-is-duration', () => {
+    const life = indicator('设备使用年限', '≥6年', '1年').replace('1、', '2、');
+    checkList('cycle-annual-differ', indicator('巡查次数', '12次', '1年') + life);
+  });
+
+  it('leaves a lost digit of a satisfaction target to low-satisfaction', () => {
+    checkList('cycle-annual-differ', satisfaction('参训人员满意度', '≥9%', '≥90%'));
+    checkList('cycle-annual-differ', satisfaction('参训人员满意度', '«≥80%»', '≥75%'));
+    checkList('cycle-annual-differ', indicator('参训率', '«≥9%»', '≥90%'));
+  });
+
+  it('says nothing of a milestone of the year in a project of several', () => {
+    for (const [name, annual, cycle] of [
+      ['园区道路（2026—2028年）', '完成主体结构', '1座'],
+      ['园区道路三年建设', '完成年度投资的60%', '1座'],
+      ['园区道路（跨年项目）', '完成主体结构', '1座'],
+      ['园区道路（2026—2028年）', '«及时»', '≥90%'],
+      ['园区道路', '«完成主体结构»', '1座'],
+      ['园区道路（2026年）', '«完成主体结构»', '1座'],
+      ['园区道路（2026—2028年）', '«2人»', '1座'],
+    ] as const) {
+      const text = tableAround(indicator('变电站', annual, cycle)).replace('档案数字化经费', name);
+      checkRule('cycle-annual-differ', text);
     }
   });
 

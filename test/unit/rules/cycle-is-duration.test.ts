@@ -25,6 +25,27 @@ describe('cycle-is-duration', () => {
     checkList('cycle-is-duration', indicator('办结时限', '7个工作日', '«1年»'));
   });
 
+  it('says nothing of a limit that is the target itself', () => {
+    checkList('cycle-is-duration', indicator('咨询人平均等待时间', '', '10分钟内'));
+    checkList('cycle-is-duration', indicator('数据上传', '', '≤10分钟', '1-产出指标；13-时效指标'));
+    checkList('cycle-is-duration', indicator('报修响应时间', '及时', '2小时以内'));
+    checkList('cycle-is-duration', indicator('巡查次数', '', '«12个月内»'));
+    checkList('cycle-is-duration', indicator('报修响应时间', '及时', '«1年内»'));
+  });
+
+  it('marks the length of the project beside a longer time, where others of the project have it too', () => {
+    const life = indicator('设备使用年限', '≥6年', '1年').replace('1、', '2、');
+    const [found] = checkList('cycle-is-duration', indicator('巡查次数', '12次', '«1年»') + life);
+    assert.equal(found!.count, 2);
+    const [alone] = checkList(
+      'cycle-is-duration',
+      indicator('巡查次数', '12次', '«1年»') + life.replace('≥6年', '1年'),
+    );
+    assert.equal(alone!.count, 1);
+    checkList('cycle-is-duration', life);
+    checkList('cycle-is-duration', indicator('质保年限', '3年', '1年') + life);
+  });
+
   it('leaves a misread word to suspect-glyph', () => {
     checkList('cycle-is-duration', indicator('巡查次数', '12次', '1作'));
   });

@@ -70,6 +70,14 @@ function coversYears(cycle: readonly number[], annual: readonly number[]): boole
   return Math.max(...annual) <= end && Math.min(...cycle, ...annual) < end;
 }
 
+/** Whether a project says by its name that it goes on for years: （2026—2028年）, 三年行动, 跨年度. */
+export function spansYears(name: string): boolean {
+  return SPAN_OF_YEARS.test(name);
+}
+
+const SPAN_OF_YEARS =
+  /(?:19|20)\d\d年?\s*[-—–~～至到]+\s*(?:(?:19|20)\d\d|\d\d年)|[二两三四五六]年(?!级)|跨年|十[三四五六]五/;
+
 function yearsIn({ value: { text, figures } }: Reading): number[] {
   if (!figures.some(({ kind }) => kind === 'date')) return [];
   return Array.from(text.matchAll(YEARS), ([year]) => Number(year));
