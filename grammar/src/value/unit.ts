@@ -81,12 +81,19 @@ function withPer(half: string, unitEnd: number): number {
     const known = at + perUnitAt(half, at);
     const open = half[end] === '每' ? at : partEnd(PER, half, at);
     // 元/人公里 is more than it begins with, 元/学期标准补贴 is not.
-    const isMore = open > known && (known === at || open - known <= LONGEST_REST) && !isAtEnd(half, known);
+    const isRest = known === at || (open - known <= LONGEST_REST && !isCount(half, known, open));
+    const isMore = open > known && isRest && !isAtEnd(half, known);
     const next = isMore && isPerEnd(half, open) ? open : known;
     if (next === at) break;
     end = next;
   }
   return end;
+}
+
+/** Whether a number of things stands behind a unit: 天数 of ≤75微克/立方米天数. */
+function isCount(half: string, start: number, end: number): boolean {
+  const length = unitAt(half, start);
+  return length > 0 && start + length === end - 1 && half[end - 1] === '数';
 }
 
 function isPerEnd(half: string, end: number): boolean {

@@ -1,9 +1,10 @@
-import { Decimal, type NumberFigure } from '#grammar';
+import { Decimal, type NumberFigure, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import type { Reading } from './support/reading.ts';
 import { editsIn, isBare, isTolerance, percentOf, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
+import { startsWithAny } from './support/words.ts';
 
 export const missingOperator: Rule = {
   name: 'missing-operator',
@@ -56,9 +57,16 @@ function bareRate(value: Reading, name: Reading | null) {
   const figure = percentOf(value, name);
   // Several are shares of one whole: 市级20%、县级80%.
   if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
-  if (figure === null || isTolerance(value, figure) || tellsChange(value)) return null;
+  if (figure === null || isTolerance(value, figure) || tellsChange(value) || isCompared(value)) return null;
   if (figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   // That % is missing, value-without-unit tells.
   if (figure.unit === null && name?.bracket === null && isBare(value)) return null;
   return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;
+}
+
+/** Whether the comparison stands before words: ≤项目经费的5%, 高于全省平均水平0.5个百分点, 达到上年的95%. */
+function isCompared(value: Reading): boolean {
+  const { comparisons, subject } = value.value;
+  if (comparisons.some(({ end }) => end <= subject.end)) return true;
+  return startsWithAny(textOf(value, subject), VALUE_WORDS.reaching);
 }

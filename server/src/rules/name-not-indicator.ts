@@ -179,6 +179,16 @@ export const nameNotIndicator: Rule = {
         '着力',
         '有力',
         '更好',
+        '认真',
+        '扎实',
+        '深入',
+        '继续',
+        '妥善',
+        '统筹',
+        '精心',
+        '高质量',
+        '高标准',
+        '依法',
       ],
       description: { zh: '可以放在上述动词前面的词', en: 'Words that may stand before these verbs' },
     },
@@ -279,6 +289,7 @@ export const nameNotIndicator: Rule = {
         '值',
         '比',
         '比例',
+        '比重',
         '时间',
         '时限',
         '时效',
@@ -381,6 +392,7 @@ export const nameNotIndicator: Rule = {
     const isTask = (bare: string, done: string) => {
       if (!startsWithAny(done, option<string[]>('verbs')) || startsWithAny(done, option<string[]>('nouns')))
         return false;
+      if (FEE.test(bare)) return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
     };
@@ -409,3 +421,6 @@ export const nameNotIndicator: Rule = {
     }
   },
 };
+
+/** 制作费 is what is paid, 促进消费 and 推进公园免费 are done. */
+const FEE = /(?<![消免收缴付减浪])费$/;

@@ -8,8 +8,8 @@ import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 
 const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
-/** What policy papers say, or what may be a state (of a permit): reviewers differ. */
-const ARGUABLE = ['持续改善', '有效'];
+/** What policy papers say, what may be a state (of a permit) or a grade (好, 较好, 一般): reviewers differ. */
+const ARGUABLE = /^(?:持续改善|有效|(?:效果|成效)?较[好高强](?:水平)?)$/;
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -64,7 +64,7 @@ export const vagueValue: Rule = {
     const message = faultOf(first, reading)!;
     const value = textOf(first, first.words);
     const args = { value, name: reading.name?.value.text ?? '' };
-    const isArguable = message === 'fall' || message === 'progress' || ARGUABLE.includes(value);
+    const isArguable = message === 'fall' || message === 'progress' || ARGUABLE.test(value);
     const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
     const grade = option<string>('grade');
     const fix = (): Fix => ({

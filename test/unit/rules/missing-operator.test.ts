@@ -41,11 +41,31 @@ describe('missing-operator', () => {
       '同比下降两成',
       '较上年提高5%',
       '较2020年下降16%',
+      '较年初下降50%',
+      '比改造前降低20%',
+      '在上年基础上提高5%',
+      '与2020年相比下降16%',
     ]) {
       checkList('missing-operator', indicator('农药使用量', value));
     }
     checkList('missing-operator', indicator('产品优质率', '提高到«95%»', '1年'));
     checkList('missing-operator', indicator('旅游收入', '增长«10%»', '1年'));
+    checkList('missing-operator', indicator('旅游收入', '较快增长«10%»', '1年'));
+    checkList('missing-operator', indicator('优质品', '占比提高«10%»', '1年'));
+  });
+
+  it('says nothing where the comparison stands before words', () => {
+    for (const value of [
+      '≤项目经费的5%',
+      '不超过总投资的1.5%',
+      '≤上年决算数的95%',
+      '高于全省平均水平0.5个百分点',
+      '低于上年5个百分点',
+      '达到上年的95%',
+      '控制在合同价的3%',
+    ]) {
+      checkList('missing-operator', indicator('监理费', value));
+    }
   });
 
   it('leaves a rate without % to value-without-unit', () => {

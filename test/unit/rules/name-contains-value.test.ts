@@ -41,6 +41,11 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('居民满意度«不低于全市平均值»', '不低于全市平均值'));
   });
 
+  it('says nothing of a limit that tells which days are counted', () => {
+    checkList('name-contains-value', indicator('PM2.5≤75微克/立方米天数', '≥330天'));
+    checkList('name-contains-value', indicator('PM2.5浓度«≤35微克/立方米»', '≤35微克/立方米'));
+  });
+
   it('says nothing of figures that name the thing', () => {
     for (const name of [
       '12345热线工单办结率',

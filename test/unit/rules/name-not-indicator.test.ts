@@ -92,6 +92,21 @@ describe('name-not-indicator', () => {
     }
   });
 
+  it('says nothing of costs and of shares, whatever they begin with', () => {
+    for (const name of ['制作费', '维护保养费', '编制服务费（万元）', '保障家庭租金负担占收入比重']) {
+      checkList('name-not-indicator', indicator(name, '≤15%'));
+    }
+    checkList('name-not-indicator', indicator('«促进居民消费»', '明显'));
+    checkList('name-not-indicator', indicator('«推进公园免费»', '明显'));
+  });
+
+  it('knows tasks by how well they are to be done', () => {
+    for (const name of ['认真做好课后服务各项工作', '扎实推进老区建设', '深入开展专项整治', '继续落实惠民政策']) {
+      checkList('name-not-indicator', indicator(`«${name}»`, '完成'));
+    }
+    checkList('name-not-indicator', indicator('深入实施项目数量', '3个'));
+  });
+
   it('leaves names with a target to name-contains-value', () => {
     checkList('name-not-indicator', indicator('开展应急演练1次', '1次'));
   });

@@ -288,6 +288,21 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('系统故障次数', '修复率≥95%'));
   });
 
+  it('goes by what is a share, not by what it is a share of', () => {
+    checkList('operator-direction', indicator('早期病例占确诊病例比例', '≥70%'));
+    checkList('operator-direction', indicator('大学生占入侵检测员比例', '≥70%'));
+    checkList('operator-direction', indicator('人工成本占项目费用比例', '≥70%'));
+    checkList('operator-direction', indicator('灾害损失占地区生产总值比重', '«≥»1%', '≥1%'));
+    checkList('operator-direction', indicator('违法占用耕地比例', '≤1%'));
+  });
+
+  it('says nothing of days and places that keep a limit', () => {
+    checkList('operator-direction', indicator('PM2.5≤75微克/立方米天数', '≥330天'));
+    checkList('operator-direction', indicator('PM10≤70μg/m³天数', '≥330天'));
+    checkList('operator-direction', indicator('PM2.5超标天数', '«≥»30天', '≥30天'));
+    checkList('operator-direction', indicator('PM2.5平均浓度', '«≥»35微克/立方米', '≥35微克/立方米'));
+  });
+
   it('says nothing where the name does not tell', () => {
     checkList('operator-direction', indicator('到非接待场所上访人数', '≤10人'));
     checkList('operator-direction', indicator('参训人数', '≤200人'));

@@ -51,6 +51,8 @@ describe('rate-out-of-range', () => {
       '家庭宽带普及率',
       '高峰期满载率',
       '每十万人口犯罪率',
+      '区级综合债务率（含隐性）',
+      '农业保险简单赔付率',
     ]) {
       checkList('rate-out-of-range', indicator(name, '≥105%'));
     }
@@ -70,7 +72,9 @@ describe('rate-out-of-range', () => {
     for (const name of ['工程完成率', '资金支付完成率', '苗木成活率', '健康知识普及率']) {
       checkList('rate-out-of-range', indicator(name, '≥«110»%', '≥100%'));
     }
-    checkList('rate-out-of-range', indicator('任务完成及时率', '≥«110»%', '≥100%'));
+    for (const name of ['任务完成及时率', '政府债务违约率', '保险理赔率']) {
+      checkList('rate-out-of-range', indicator(name, '≥«110»%', '≥100%'));
+    }
   });
 
   it('leaves a date serial to spreadsheet-residue', () => {

@@ -133,9 +133,13 @@ describe('vague-value', () => {
   });
 
   it('tells as information what reviewers differ about', () => {
-    for (const value of ['持续改善', '有效']) {
+    for (const value of ['持续改善', '有效', '较好', '较高', '较强', '效果较好', '较高水平']) {
       const [found] = checkList('vague-value', indicator('法治环境', `«${value}»`, value));
-      assert.equal(found!.severity, 'information');
+      assert.equal(found!.severity, 'information', value);
+    }
+    for (const value of ['较大', '较多', '明显提高']) {
+      const [found] = checkList('vague-value', indicator('法治环境', `«${value}»`, value));
+      assert.equal(found!.severity, 'warning', value);
     }
   });
 

@@ -20,12 +20,18 @@ const {
 
 export type Direction = 'better' | 'worse';
 
+/** A share of something else, which the share does not tell of: 早期病例占确诊病例比例. */
+const SHARE = /^(.+)占(?![比用有]|地[面率]).+(?:比例|比重|比率)$/;
+
 /** How far something falls: 投诉量下降率, 能耗同比降幅. */
 const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
 
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
 export function directionOf(measured: string): Direction | null {
   const thing = without(measured, suffixes);
+  const share = SHARE.exec(thing)?.[1];
+  // Of a share that costs take nobody knows.
+  if (share !== undefined) return isCost(share) ? null : directionOf(share);
   const falling = thing.replace(FALL, '');
   if (falling !== thing && directionOf(falling) === 'worse') return 'better';
   const good = endingOf(thing, better);

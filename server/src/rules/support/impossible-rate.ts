@@ -67,6 +67,8 @@ export const UNBOUNDED = [
   '宽带普及',
   '电话普及',
   '满载率',
+  '债务率',
+  '赔付率',
 ];
 
 /** What can be overfulfilled, as what was planned and sums that come in, or come back to more than it was. */

@@ -49,8 +49,8 @@ export function tellsChange(value: Reading): boolean {
   return BASELINE.test(subject) || holdsAny(subject, VALUE_WORDS.vague.baselines);
 }
 
-/** What a change is counted from, where that is no year before: 较2020年下降16%. */
-const BASELINE = /[较比].{1,12}[年月度期数值]/;
+/** What a change is counted from, whatever that is: 较2020年下降16%, 比改造前降低20%, 在上年基础上提高5%. */
+const BASELINE = /(?:较|(?<!占)比)(?![例重率快大好高强多]).{2,14}|基础上/;
 
 /** 一批 is as little a number as 若干 is, unless lots are counted. */
 export function isOneLot({ text, main }: Value): boolean {
