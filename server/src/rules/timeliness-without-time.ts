@@ -1,6 +1,7 @@
 import { findType, Slot, VALUE_WORDS, wordFinder } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
+import { reversedDates } from './support/days.ts';
 import { typeMeant } from './support/heads.ts';
 import type { Reading } from './support/reading.ts';
 import { impossibleDate, isBareDate } from './support/times.ts';
@@ -23,6 +24,10 @@ export const timelinessWithoutTime: Rule = {
     impossible: {
       zh: '日历上没有“{date}”，谁也不能按它考核。请核对后改正。',
       en: 'There is no “{date}” in any calendar, so nobody can be held to it. Check and correct it.',
+    },
+    reversed: {
+      zh: '“{date}”的结束早于开始，起止必有一处写错。请核对后改正。',
+      en: '“{date}” ends before it begins, so one of the two is wrong. Check and correct it.',
     },
   },
   options: {
@@ -118,10 +123,11 @@ export const timelinessWithoutTime: Rule = {
   },
   checkIndicator(reading, row, { standard, option, report }) {
     for (const value of reading.values) {
-      const date = impossibleDate(value.value.text);
+      const impossible = impossibleDate(value.value.text);
+      const date = impossible ?? reversedDates(value.value);
       if (date === null) continue;
-      const args = { date: textOf(value, date) };
-      report(spanIn(row, value, date), { message: 'impossible', args, severity: 'warning' });
+      const message = impossible === null ? 'reversed' : 'impossible';
+      report(spanIn(row, value, date), { message, args: { date: textOf(value, date) }, severity: 'warning' });
       return;
     }
     const type = findType(standard, { name: option<string>('type') });

@@ -1,6 +1,8 @@
-import type { Span } from '#grammar';
+import type { Row } from '#grammar';
 import type { Rule } from './rule.ts';
+import { laterYear } from './support/later-year.ts';
 import { spanIn } from './support/values.ts';
+import { type Year, yearsIn } from './support/years.ts';
 
 export const yearMismatch: Rule = {
   name: 'year-mismatch',
@@ -26,6 +28,14 @@ export const yearMismatch: Rule = {
     value: {
       zh: '标题是 {expected} 年，指标值却要在“{year}”做到。可能沿用了别的年度的内容，请核对。',
       en: 'The title says {expected}, but the value is to be reached in “{year}”. It may be carried over from another year; check it.',
+    },
+    valueAndName: {
+      zh: '项目名称和绩效目标里最早的年份是 {expected} 年，指标值却要在“{year}”做到。可能沿用了别的年度的内容，请核对。',
+      en: 'The first year in name and goal of the project is {expected}, but the value is to be reached in “{year}”. It may be carried over from another year; check it.',
+    },
+    later: {
+      zh: '标题是 {expected} 年，年度指标值却到“{year}”才做到。年度指标值应当是本年度要达到的，请核对；确为跨年度项目的可不改。',
+      en: 'The title says {expected}, but the annual value is to be reached in “{year}” only. It should say what this year is to reach; check it, unless the project spans years.',
     },
   },
   options: {
@@ -108,36 +118,29 @@ export const yearMismatch: Rule = {
       args: { expected, year: other.text },
     });
   },
-  checkIndicator({ annual }, row, { heading: { year: expected }, option, report }) {
-    if (expected === null || annual?.value.main?.kind !== 'date') return;
-    const years = yearsIn(annual.value.text, option('before'), option('after'));
+  checkIndicator(reading, row, { heading, option, report }) {
+    const { annual } = reading;
+    const inTitle = heading.year;
+    if (annual === null) return;
+    const later = inTitle === null ? null : laterYear(reading, row, inTitle);
+    if (later !== null) {
+      report(spanIn(row, annual, later.span), { message: 'later', args: { expected: inTitle!, year: later.text } });
+      return;
+    }
+    if (annual.value.main?.kind !== 'date') return;
+    const read = (text: string) => yearsIn(text, option('before'), option('after'));
+    const expected = inTitle ?? earliestOf(row, read);
+    const years = read(annual.value.text);
     // What goes on for years may have begun before.
-    if (years.length === 0 || years.some(({ year }) => year >= expected)) return;
+    if (expected === null || years.length === 0 || years.some(({ year }) => year >= expected)) return;
     const { span, text } = years.at(-1)!;
-    report(spanIn(row, annual, span), { message: 'value', args: { expected, year: text } });
+    const message = inTitle === null ? 'valueAndName' : 'value';
+    report(spanIn(row, annual, span), { message, args: { expected, year: text } });
   },
 };
 
-interface Year {
-  readonly year: number;
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A year, as it stands before 年. */
-const YEAR = /(?<!\d)((?:19|20)\d{2})\s*$/;
-const LONGEST_YEAR = 12;
-
-/** The years that a text speaks of as its own: no terms, document numbers or money carried over. */
-function yearsIn(text: string, before: readonly string[], after: readonly string[]): Year[] {
-  const years: Year[] = [];
-  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
-    const match = YEAR.exec(text.slice(Math.max(0, at - LONGEST_YEAR), at));
-    if (match === null) continue;
-    const start = at - match[0].length;
-    const end = at + (text.startsWith('年度', at) ? 2 : 1);
-    const bound = before.some((word) => text.endsWith(word, start)) || after.some((word) => text.startsWith(word, end));
-    if (!bound) years.push({ year: Number(match[1]), text: text.slice(start, end), span: { start, end } });
-  }
-  return years;
+/** The first of all years that name and goal speak of, where the name has its own; money may come the year before. */
+function earliestOf(row: Row, read: (text: string) => readonly Year[]): number | null {
+  if (row.kind !== 'project' || row.name.includes('提前') || read(row.name).length === 0) return null;
+  return Math.min(...yearsIn(`${row.name}\n${row.goal ?? ''}`, [], []).map(({ year }) => year));
 }

@@ -22,12 +22,50 @@ describe(RULE, () => {
   });
 
   it('warns of a day that no calendar has, whatever the indicator is about', () => {
-    for (const value of ['«2025年13月»前', '«2025年2月30日»前', '«6月31日»前完成', '«11月0日»']) {
+    for (const value of [
+      '«2025年13月»前',
+      '«2025年2月30日»前',
+      '«6月31日»前完成',
+      '«11月0日»',
+      '«每月32日»前',
+      '«次月35日»前',
+    ]) {
       const [found] = checkList(RULE, one('资金拨付时间', value, '12月底前').replace('13-时效', '12-质量'));
       assert.equal(found!.severity, 'warning');
     }
-    for (const value of ['2024年2月29日前', '12月31日前', '36月', '13个月', '2025年12月底前', '5月1日—10月7日'])
+    for (const value of [
+      '2024年2月29日前',
+      '12月31日前',
+      '36月',
+      '13个月',
+      '2025年12月底前',
+      '5月1日—10月7日',
+      '每月31日前',
+      '36个月',
+    ])
       checkList(RULE, one('资金拨付时间', value));
+  });
+
+  it('warns of a range of dates that ends before it begins', () => {
+    for (const value of [
+      '«2026年5月—2025年6月»',
+      '«2026年5月9日至2026年5月6日»',
+      '«2026.05-2025.06»',
+      '«2026—2025年»',
+    ]) {
+      const [found] = checkList(RULE, one('活动周举办时间', value));
+      assert.equal(found!.finding.message, 'reversed');
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const value of [
+      '2025年5月—2026年4月',
+      '2025年11月至3月',
+      '11月—3月',
+      '2025-11-30',
+      '2026年5月—2026年5月31日',
+      '2025年10月—2026年',
+    ])
+      checkList(RULE, one('活动周举办时间', value));
   });
 
   it('marks it over a line break', () => {

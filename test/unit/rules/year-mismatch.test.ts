@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule, tableAround } from '../../support/check-rule.ts';
 import { projectRow, tableOf } from '../../support/tables.ts';
 
@@ -41,13 +42,81 @@ describe(RULE, () => {
     checkRule(RULE, due('«2023年»10月底前'));
     for (const value of [
       '2024年10月底前',
-      '2025年底前',
+      '2025年6月底前',
       '10月底前',
       '2023年起每年12月底前',
       '2023-2024年',
       '比2023年增长5%',
     ])
       checkRule(RULE, due(value));
+  });
+
+  const dated = (
+    name: string,
+    value: string,
+    { cycle = value, title = '2026年', project = '库房改造', goal = '完成改造。' } = {},
+  ) =>
+    table(title, project, goal).replace(
+      /1、1-产出.*/,
+      `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle.replace(/[«»]/g, '')}；年度指标值:${value}。`,
+    );
+
+  it('marks the year of an annual value that comes after the title’s', () => {
+    for (const value of [
+      '«2028年»3月底前',
+      '«2029年»底前',
+      '«2027年»12月31日前完成',
+      '于«2028年»完成',
+      '«2027年»第四季度',
+    ])
+      checkRule(RULE, dated('设备采购完成时间', value));
+    checkRule(RULE, dated('设备采购完成时间', '«2028年»3月底前', { cycle: '1年' }));
+    const [found] = checkRule(RULE, dated('设备采购完成时间', '«2028年»3月底前'));
+    assert.equal(found!.finding.message, 'later');
+    assert.equal(found!.severity, 'information');
+  });
+
+  it('says nothing of the first half of the next year, of terms and ranges', () => {
+    for (const value of [
+      '2027年3月底前',
+      '2027年',
+      '2027年上半年',
+      '2026年9月至2027年12月',
+      '至2028年底',
+      '2028年起每年12月底前',
+    ])
+      checkRule(RULE, dated('设备采购完成时间', value));
+    for (const name of ['设备质保截止时间', '合同到期时间', '债券偿还时间', '林地管护截止时间'])
+      checkRule(RULE, dated(name, '2029年12月底前'));
+  });
+
+  it('says nothing of later years in a project that goes on till then', () => {
+    for (const project of [
+      '库房改造（2026—2028年）',
+      '库房改造三年行动',
+      '跨年度库房改造',
+      '库房改造一期',
+      '库房改造（2026年至2028年）',
+    ])
+      checkRule(RULE, dated('完工时间', '2028年3月底前', { project }));
+    checkRule(RULE, dated('完工时间', '2028年3月底前', { goal: '2026年开工，2028年建成。' }));
+    checkRule(RULE, dated('完工时间', '2028年3月底前', { goal: '分三年完成改造。' }));
+    checkRule(RULE, dated('完工时间', '2028年3月底前', { cycle: '2029年3月底前' }));
+  });
+
+  it('marks the year of a value before all that name and goal speak of, where the title has none', () => {
+    const of = (value: string, project: string, goal: string) =>
+      dated('设备投入使用时间', value, { title: '', project, goal });
+    const goal = '为2024年新增的教室配置设备，2024年秋季学期开学前投入使用。';
+    const told = of('«2022年»9月1日前', '2023年教室设备', '完成采购。');
+    const [found] = checkRule(RULE, told);
+    assert.equal(found!.finding.message, 'valueAndName');
+    checkRule(RULE, of('«2022年»9月1日前', '2024年教室设备', goal));
+    checkRule(RULE, of('2023年9月1日前', '2023年教室设备', '完成采购。'));
+    checkRule(RULE, of('2022年9月1日前', '2024年教室设备', '2022年完成设计，2024年完工。'));
+    checkRule(RULE, of('2022年9月1日前', '教室设备', '到2024年完成更新。'));
+    checkRule(RULE, of('2022年9月1日前', '提前下达2023年教室设备资金', '完成采购。'));
+    checkRule(RULE, of('2022年9月1日前', '教室设备（2023—2025年）', '完成采购。'));
   });
 
   it('marks it over a line break', () => {

@@ -1,8 +1,9 @@
 import type { Figure, NumberFigure, Span } from '#grammar';
+import { dayOf, soleDate } from './days.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { sameNumber, sameUnit, targetIn } from './targets.ts';
-import { mainNumber, textOf } from './values.ts';
+import { mainNumber } from './values.ts';
 
 /** What contradicts each other in a name and a value. */
 export interface Conflict {
@@ -37,23 +38,15 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
 function datesIn(name: Reading, annual: Reading): Conflict | null {
   const [inName, inValue] = [deadlineOf(name), deadlineOf(annual)];
   if (inName === null || inValue === null) return null;
-  const said = DAY.exec(textOf(name, inName.number));
-  const given = DAY.exec(textOf(annual, inValue.number));
+  const [said, given] = [dayOf(name, inName), dayOf(annual, inValue)];
   if (said === null || given === null) return null;
-  return [1, 2, 3].some((part) => differ(said[part], given[part])) ? { inName, inValue } : null;
-}
-
-/** The year, the month and the day of one date; a range is none. */
-const DAY = /^(?:(\d+)年)?(?:(\d+)月)?(?:(\d+)日)?[初底末]?$/;
-
-function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && Number(a) !== Number(b);
+  return said.some((part, i) => part !== null && given[i] !== null && part !== given[i]) ? { inName, inValue } : null;
 }
 
 /** The only figure, where it is a day by which: 9月底前. */
-function deadlineOf({ value: { figures } }: Reading): Figure | null {
-  const [only] = figures;
-  return figures.length === 1 && only!.kind === 'date' && only!.operator?.sign === '≤' ? only! : null;
+function deadlineOf(reading: Reading): Figure | null {
+  const date = soleDate(reading);
+  return date?.operator?.sign === '≤' ? date : null;
 }
 
 /** Whether two values that are written differently ask for the same: `100%` and `及时率100%`, `≥5次` and `不少于5次`. */

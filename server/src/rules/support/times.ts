@@ -22,14 +22,16 @@ export function isBareDate({ value: { text, main } }: Reading, of: IndicatorRead
   return main !== null && BARE_DATE.test(text.slice(main.number.start, main.number.end)) && isAboutTime(of);
 }
 
-/** A month of a year, or a day of a month; 36月 alone may be a length of time. */
-const DAY_OF_MONTH = /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号])?/g;
+/** A month of a year, a day of a month, or one of every month; 36月 alone may be a length of time. */
+const DAY_OF_MONTH =
+  /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号])?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Where a text names a month or day that no calendar has: 2025年13月, 6月31日. */
+/** Where a text names a month or day that no calendar has: 2025年13月, 6月31日, 每月32日. */
 export function impossibleDate(text: string): Span | null {
   if (!text.includes('月')) return null;
-  for (const { 0: said, 1: month, 2: day, index } of text.matchAll(DAY_OF_MONTH)) {
+  for (const { 0: said, 1: month = '1', 2: ofMonth, 3: ofAny, index } of text.matchAll(DAY_OF_MONTH)) {
+    const day = ofMonth ?? ofAny;
     if (day === undefined && !said.includes('年')) continue;
     const days = DAYS[Number(month) - 1];
     const isDay = days !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= days));

@@ -1,0 +1,44 @@
+import type { Figure, Span, Value } from '#grammar';
+import type { Reading } from './reading.ts';
+import { textOf } from './values.ts';
+
+/** A date as far as it is said, from the year on: 9月底 has no year and no day. */
+export type Day = readonly [year: number | null, month: number | null, day: number | null];
+
+const DAY = /^(?:(\d+)年)?(?:(\d+)月)?(?:(\d+)日)?[初底末]?$/;
+
+/** The only figure of a text, where it is a date. */
+export function soleDate({ value: { figures } }: Reading): Figure | null {
+  const [only] = figures;
+  return figures.length === 1 && only!.kind === 'date' ? only! : null;
+}
+
+/** What a date says; null for a range, a quarter and the like. */
+export function dayOf(reading: Reading, { number }: Figure): Day | null {
+  const match = DAY.exec(textOf(reading, number));
+  return match === null ? null : [partOf(match[1]), partOf(match[2]), partOf(match[3])];
+}
+
+/** One end of a range with its year: 2026, 2026年5月, 2026.05, 2026年5月1日. */
+const END = /^\s*(\d{4})(?:[年./](?:(\d{1,2})(?:[月./](?:(\d{1,2})日?)?)?)?)?[初底末]?\s*$/;
+const JOINT = /[-—–~～至到]+/;
+
+/** The range of dates that ends before it begins: 2026年5月—2025年6月. */
+export function reversedDates({ text, figures }: Value): Span | null {
+  const found = figures.find(({ kind, number }) => kind === 'date' && isReversed(text.slice(number.start, number.end)));
+  return found?.number ?? null;
+}
+
+function isReversed(range: string): boolean {
+  const ends = range.split(JOINT).map((end) => END.exec(end));
+  if (ends.length !== 2) return false;
+  const [first, last] = ends.map((end) => [1, 2, 3].map((part) => partOf(end?.[part])));
+  const part = [0, 1, 2].find((i) => first![i] !== last![i]);
+  if (part === undefined) return false;
+  const [from, to] = [first![part]!, last![part]!];
+  return from !== null && to !== null && from > to;
+}
+
+function partOf(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,26 @@
+import type { Span } from '#grammar';
+
+/** A year that a text names, with its 年. */
+export interface Year {
+  readonly year: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A year, as it stands before 年. */
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s*$/;
+const LONGEST_YEAR = 12;
+
+/** The years that a text names, but those that are bound by a word right before or behind. */
+export function yearsIn(text: string, before: readonly string[], after: readonly string[]): Year[] {
+  const years: Year[] = [];
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const match = YEAR.exec(text.slice(Math.max(0, at - LONGEST_YEAR), at));
+    if (match === null) continue;
+    const start = at - match[0].length;
+    const end = at + (text.startsWith('年度', at) ? 2 : 1);
+    const bound = before.some((word) => text.endsWith(word, start)) || after.some((word) => text.startsWith(word, end));
+    if (!bound) years.push({ year: Number(match[1]), text: text.slice(start, end), span: { start, end } });
+  }
+  return years;
+}
