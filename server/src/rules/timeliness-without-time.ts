@@ -3,6 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { typeMeant } from './support/heads.ts';
+import { unfitIn } from './support/kind-conflict.ts';
 import type { Reading } from './support/reading.ts';
 import { impossibleDate, isBareDate } from './support/times.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -138,6 +139,8 @@ export const timelinessWithoutTime: Rule = {
     if (name === null || annual === null) return;
     // The cycle value is left out: in many files it is the length of the project for every indicator.
     if (isBareDate(annual, reading) || [name, annual].some((part) => saysTime(part, option('words')))) return;
+    // 轮换架空期 ≤4%: the name asks for a time.
+    if (unfitIn(reading, standard) !== null) return;
     report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
   },
 };

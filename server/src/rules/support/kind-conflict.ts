@@ -58,6 +58,7 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
 
 function unfitOf(value: Reading, name: Reading): Span | null {
   if (isStateOfCount(value, name) || isStateOfCost(value, name) || isDateOfShare(value, name)) return value.words;
+  if (isUnfitGrade(value, name)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
 }
 
@@ -67,11 +68,19 @@ function isStateOfCount({ value }: Reading, { thing, direction }: Reading): bool
   return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
 }
 
-/** A day by which nothing is right or covered; 及时率 and 完成率 are often given one. */
+/** No time makes a thing right or covered; 及时率 and 完成率 are often given one. */
 const SHARES = ['准确率', '正确率', '合格率', '覆盖率', '达标率', '通过率', '优良率', '完好率'];
 
 function isDateOfShare(value: Reading, { thing }: Reading): boolean {
   return value.value.main?.kind === 'date' && isBare(value) && endsWithAny(thing, SHARES);
+}
+
+/** ≤Ⅲ吨 under 水质类别. */
+const GRADED = /^[≥≤]?[Ⅰ-Ⅻ](.+)$/u;
+
+function isUnfitGrade(value: Reading, { thing }: Reading): boolean {
+  const unit = GRADED.exec(textOf(value, value.words))?.[1];
+  return unit !== undefined && unfitUnits(thing)?.units.has(unit) === true;
 }
 
 /** The words of the annual value, where a rate is to be a state: 及时率 及时. */
@@ -89,8 +98,8 @@ function isOtherRate({ thing }: Reading): boolean {
 
 function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
-  if (main === null || main.low.isZero || !isBare(value) || isOtherRate(name)) return null;
-  if (isNoCost(main, name)) return main;
+  if (main === null || main.low.compare(Decimal.ZERO) <= 0 || !isBare(value) || isOtherRate(name)) return null;
+  if (isNoCost(main, name) || (main.kind === 'duration' && endsWithAny(name.thing, SHARES))) return main;
   if (main.kind === 'percent' && !main.low.equals(Decimal.HUNDRED) && isBoughtAmount(name.thing)) return main;
   const said = unfitUnits(name.thing);
   if (said === undefined) return null;
@@ -104,12 +113,14 @@ function isOfEach(figure: NumberFigure, { thing }: Reading): boolean {
   return figure.kind === 'count' && EACH_UNITS.includes(unitAlone(figure)) && !endsWithAny(thing, EACH_RATES);
 }
 
-function isUnfit({ kind, unit, low, scale }: NumberFigure, { units, durations, whole }: Unfit): boolean {
+function isUnfit(figure: NumberFigure, { units, time, whole, per }: Unfit): boolean {
+  const { kind, unit, low, scale, qualifiers } = figure;
   if (kind === 'percent') return units.has('%') && unit?.text !== '‰';
-  if (kind === 'duration') return durations === true;
+  // 每月1天 may be how often.
+  if (kind === 'duration') return time && qualifiers.length === 0;
   if (kind !== 'count') return false;
-  if (unit !== null) return units.has(unit.text);
-  return whole === true && scale === '' && low.compare(ONE) < 0;
+  if (unit !== null) return units.has(per ? unitAlone(figure) : unit.text);
+  return whole && scale === '' && low.compare(ONE) < 0;
 }
 
 const ONE = Decimal.parse('1')!;

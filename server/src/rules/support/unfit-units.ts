@@ -1,80 +1,53 @@
-import { AREAS, FIXTURES, LENGTHS, MONEY, OBJECTS, PEOPLE } from './unit-kinds.ts';
+import measures from './measures.json' with { type: 'json' };
 import { endingOf, endsWithAny, startsWithAny } from './words.ts';
 
-/** What names with such an ending cannot be measured by. */
+/** What a name cannot be measured by. */
 export interface Unfit {
-  readonly endings: readonly string[];
-  /** Endings that only look like one of them. */
-  readonly lookalikes?: readonly string[];
   /** `%` stands for every percentage. */
   readonly units: ReadonlySet<string>;
   /** Whether no length of time fits. */
-  readonly durations?: true;
+  readonly time: boolean;
   /** Whether a number without a unit is a whole one. */
-  readonly whole?: true;
+  readonly whole: boolean;
+  /** Whether they are as unfit for each of something: 个/站. */
+  readonly per: boolean;
 }
 
-/** How else what is counted ends. */
-const COUNTED_TWICE = ['人次数', '户次数', '家次数', '台次数', '辆次数', '车次数', '架次数', '艘次数', '件次数'];
+/** As `measures.json` has it, with kinds of units in the place of units. */
+interface Said {
+  readonly unfit: readonly string[];
+  readonly units?: readonly string[];
+  readonly whole?: boolean;
+  readonly per?: boolean;
+}
 
-const UNFIT: readonly Unfit[] = [
-  {
-    endings: ['人数', '人次', '人次数'],
-    units: new Set(['%', '项', ...OBJECTS, ...MONEY]),
-    durations: true,
-    whole: true,
-  },
-  {
-    endings: ['培训期数', '办班期数', '开班期数', '举办期数', '轮训期数'],
-    units: new Set(['%', ...PEOPLE, ...MONEY]),
-    durations: true,
-  },
-  {
-    endings: ['场次', '场数', '期数', '件数', '台数', '套数', '辆数', '册数', '篇数', '间数', '栋数', '处数'],
-    units: new Set(['%', ...PEOPLE, ...MONEY]),
-  },
-  { endings: ['批次', '批次数'], units: new Set(['%', ...MONEY]) },
-  {
-    endings: ['次数'],
-    lookalikes: [...COUNTED_TWICE, '班次数', '名次数', '档次数'],
-    units: new Set(['%', '人', '名', '家', '户', ...MONEY, ...LENGTHS, ...AREAS]),
-  },
-  { endings: ['户数'], units: new Set(['%', ...MONEY]) },
-  {
-    endings: ['企业数', '公司数', '机构数', '学校数', '医院数'],
-    units: new Set(['%', '次', '场', '场次', ...MONEY, ...LENGTHS, ...AREAS]),
-  },
-  {
-    endings: ['天数'],
-    units: new Set(['次', '场', '场次', '期', '家', '户', '件', '份', ...PEOPLE, ...MONEY]),
-  },
-  {
-    endings: ['长度', '里程'],
-    lookalikes: ['排队长度', '队列长度', '队伍长度'],
-    units: new Set(['人', '人次', '次', '场', '家', '户', ...MONEY, ...AREAS, ...FIXTURES]),
-  },
-  {
-    endings: ['面积'],
-    units: new Set(['次', '场', '家', '户', ...PEOPLE, ...MONEY, ...LENGTHS, ...FIXTURES]),
-    durations: true,
-  },
-  { endings: ['时间', '时限', '期限', '工期', '日期', '时长'], units: new Set(['%', ...PEOPLE, ...MONEY]) },
-  {
-    endings: ['成本', '费用', '金额', '单价', '造价', '总价', '总投资', '投资额'],
-    units: new Set(['项', ...PEOPLE, ...OBJECTS]),
-  },
-  {
-    endings: ['率', '比例', '占比', '百分比', '比重'],
-    units: new Set(['项', '个', '家', '次', '宗', '所', '分', ...PEOPLE, ...OBJECTS, ...MONEY]),
-  },
-];
+const KINDS: Readonly<Record<string, readonly string[]>> = { ...measures.units, share: ['%'], time: [] };
 
-const BY_ENDING = new Map(UNFIT.flatMap((unfit) => unfit.endings.map((ending) => [ending, unfit])));
-const ENDINGS = [...BY_ENDING.keys()];
+function unfitFrom({ unfit, units = [], whole = false, per = false }: Said): Unfit {
+  const all = new Set([...unfit.flatMap((kind) => KINDS[kind]!), ...units]);
+  return { units: all, time: unfit.includes('time'), whole, per };
+}
+
+/** Names with these endings, and what only looks like one of them. */
+interface Ending {
+  readonly unfit: Unfit;
+  readonly lookalikes: readonly string[];
+}
+
+const BY_ENDING = new Map(
+  measures.endings.flatMap((said) => {
+    const ending: Ending = { unfit: unfitFrom(said), lookalikes: said.lookalikes ?? [] };
+    return said.words.map((word) => [word, ending] as const);
+  }),
+);
+/** The longest first: 吨数 and 工期 before what they end with. */
+const ENDINGS = [...BY_ENDING.keys()].sort((a, b) => b.length - a.length);
+
+/** Things counted one by one, and stuff that is weighed. */
+const THINGS = measures.things.map((said) => ({ ...said, unfit: unfitFrom(said) }));
 
 /** How many are bought or made is no share; 100% may still mean that all were. */
 const BOUGHT = ['购置', '采购', '购买', '新建', '新增', '安装', '发放', '配备', '印制'];
-
 export function isBoughtAmount(thing: string): boolean {
   return thing.endsWith('数量') && startsWithAny(thing, BOUGHT);
 }
@@ -82,6 +55,23 @@ export function isBoughtAmount(thing: string): boolean {
 /** What a name cannot be measured by; undefined where it does not tell. */
 export function unfitUnits(thing: string): Unfit | undefined {
   const ending = endingOf(thing, ENDINGS);
-  const said = ending === undefined ? undefined : BY_ENDING.get(ending);
-  return said?.lookalikes !== undefined && endsWithAny(thing, said.lookalikes) ? undefined : said;
+  if (ending === undefined) return unfitOfThing(thing);
+  const { unfit, lookalikes } = BY_ENDING.get(ending)!;
+  return endsWithAny(thing, lookalikes) ? undefined : unfit;
+}
+
+/** 样本检测数, 垃圾清运量: a thing, what is done with it, and that its amount is meant. */
+function unfitOfThing(thing: string): Unfit | undefined {
+  for (const { words, counts, unfit } of THINGS) {
+    const count = endingOf(thing, counts);
+    if (count !== undefined && endsWithAny(withoutWork(thing.slice(0, -count.length)), words)) return unfit;
+  }
+  return undefined;
+}
+
+function withoutWork(text: string): string {
+  let rest = text;
+  for (let work = endingOf(rest, measures.work); work !== undefined; work = endingOf(rest, measures.work))
+    rest = rest.slice(0, -work.length);
+  return rest;
 }
