@@ -100,6 +100,7 @@ export interface ValueWords {
    * turn a cost into a gain, `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
    * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
+   * Of `gains` more is better, but where a `capped` word limits them (最大游客量); that `burdens` fall is good.
    */
   readonly direction: Readonly<
     Record<
@@ -114,6 +115,9 @@ export interface ValueWords {
       | 'faultHandling'
       | 'handling'
       | 'actions'
+      | 'gains'
+      | 'capped'
+      | 'burdens'
       | 'costs'
       | 'costCounts'
       | 'saving'

@@ -1,6 +1,7 @@
 import { OPERATORS, type Operator, type OperatorWords } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { isGain } from './support/direction.ts';
 import { Reading } from './support/reading.ts';
 import { editsIn, mainNumber, spanIn, tellsFall, textOf } from './support/values.ts';
 
@@ -73,7 +74,13 @@ function wrongOperator(value: Reading, name: Reading, direction: 'better' | 'wor
   if (operator === null || !WRONG[direction].includes(operator.sign)) return null;
   // 24小时内 and 30日前 have no opposite.
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return null;
+  if (isGain(name.thing) && !isLimitOfGain(value, operator)) return null;
   return isFloorOfStandard(value, operator) || isOfAnother(value, name, direction) ? null : operator;
+}
+
+/** Of earnings and people only a sign before their number is a slip: 不超过20万人次 may be all that a place holds. */
+function isLimitOfGain(value: Reading, { how }: Operator): boolean {
+  return mainNumber(value)?.kind === 'count' && (how === 'sign' || how === 'lookalike');
 }
 
 /** 不低于1000元/公里 is the least that a standard asks to be spent on each. */

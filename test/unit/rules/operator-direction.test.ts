@@ -303,6 +303,73 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('PM2.5平均浓度', '«≥»35微克/立方米', '≥35微克/立方米'));
   });
 
+  it('knows what fraud takes, who is lost to school, and what is spoilt', () => {
+    for (const name of [
+      '因贫失学学生比例',
+      '失学儿童占比',
+      '死亡冒领津贴比例',
+      '冒领补贴人数',
+      '挪用专项资金比率',
+      '疫苗报废率',
+    ]) {
+      checkList('operator-direction', indicator(name, '«≥»1%', '≥1%'));
+    }
+    for (const name of [
+      '失学儿童劝返人数',
+      '失业人员占比',
+      '追回冒领养老金金额',
+      '冒领补贴追回金额',
+      '稽核冒领养老金人数',
+      '骗取医保基金查处起数',
+      '死亡补助比例',
+      '老旧车辆报废率',
+      '到期设备报废率',
+      '报废车辆回收量',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥20人'));
+      checkList('operator-direction', indicator(name, '≥20%'));
+    }
+  });
+
+  it('knows burdens that are to fall, and warnings that are to come early', () => {
+    for (const name of ['垃圾填埋量减少率', '垃圾减量率', '化肥使用量下降率', '水库安全度汛率']) {
+      checkList('operator-direction', indicator(name, '«≤»10%', '≤10%'));
+    }
+    for (const name of ['预警提前量', '提前预警时间']) {
+      checkList('operator-direction', indicator(name, '«≤»80分钟', '≤80分钟'));
+    }
+    for (const name of ['客流量下降率', '种植面积减少率', '垃圾填埋量', '提前量']) {
+      checkList('operator-direction', indicator(name, '≤10%'));
+    }
+  });
+
+  it('knows what a place earns, whom it employs and who comes', () => {
+    for (const name of ['文创产品销售收入', '园区企业营业收入', '税收收入', '农村居民人均可支配收入']) {
+      checkList('operator-direction', indicator(name, '«≤»320万元', '≤320万元'));
+    }
+    for (const name of ['游客量', '带动就业人数', '城镇新增就业人数']) {
+      checkList('operator-direction', indicator(name, '«≤»300人', '≤300人'));
+      checkList('operator-direction', indicator(name, '≥300人'));
+      // A limit in words may be meant.
+      checkList('operator-direction', indicator(name, '不超过300人'));
+      checkList('operator-direction', indicator(name, '300人以内'));
+      checkList('operator-direction', indicator(name, '≤5%'));
+    }
+    for (const name of [
+      '非税收入',
+      '百元营业收入',
+      '低收入家庭人均可支配收入',
+      '停产损失营业收入',
+      '违规经营收入',
+      '景区最大游客量',
+      '单日游客量',
+      '自然保护区游客量',
+      '疏散游客人数',
+    ]) {
+      checkList('operator-direction', indicator(name, '≤300万元'));
+    }
+  });
+
   it('says nothing where the name does not tell', () => {
     checkList('operator-direction', indicator('到非接待场所上访人数', '≤10人'));
     checkList('operator-direction', indicator('参训人数', '≤200人'));

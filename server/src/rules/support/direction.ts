@@ -13,6 +13,9 @@ const {
   faultHandling,
   handling,
   actions,
+  gains,
+  capped,
+  burdens,
   costs,
   costCounts,
   saving,
@@ -29,20 +32,26 @@ const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
 export function directionOf(measured: string): Direction | null {
   const thing = without(measured, suffixes);
-  const share = SHARE.exec(thing)?.[1];
+  const share = thing.includes('占') ? SHARE.exec(thing)?.[1] : undefined;
   // Of a share that costs take nobody knows.
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
   const falling = thing.replace(FALL, '');
-  if (falling !== thing && directionOf(falling) === 'worse') return 'better';
+  if (falling !== thing && (endsWithAny(falling, burdens) || directionOf(falling) === 'worse')) return 'better';
   const good = endingOf(thing, better);
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
+  if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
   if (stem === undefined && isOccurrence(thing)) return 'worse';
   return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;
+}
+
+/** What a place earns, whom it employs and who comes: 营业收入, 带动就业人数, 游客量. */
+export function isGain(thing: string): boolean {
+  return endsWithAny(thing, gains) && !holdsAny(thing, capped) && !holdsAny(thing, worse);
 }
 
 /** 成本, and what counts it: 成本总额. */
@@ -55,7 +64,7 @@ function without(thing: string, endings: readonly string[]): string {
   return ending === undefined ? thing : thing.slice(0, -ending.length);
 }
 
-/** A thing, and what is left of it without endings that count, from the longest on: 污染事件次数, 污染事件, 污染. */
+/** A thing, and what is left of it without endings that count or what fraud takes, from the longest on: 污染事件次数, 污染事件, 污染. */
 function uncounted(thing: string): readonly string[] {
   if (!endsWithAny(thing, worseCounts)) return [thing];
   const texts = new Set([thing]);
@@ -63,9 +72,13 @@ function uncounted(thing: string): readonly string[] {
     for (const ending of worseCounts) {
       if (text.endsWith(ending) && text !== ending) texts.add(text.slice(0, -ending.length));
     }
+    texts.add(text.replace(TAKEN, ''));
   }
   return [...texts].sort((a, b) => b.length - a.length);
 }
+
+/** What fraud takes: 冒领津贴, 挪用专项资金; but 冒领追回款 was got back. */
+const TAKEN = /(?<=冒领|骗取|套取|挪用|截留)(?:[^追退查缴]{0,2})(?:补贴|补助|津贴|待遇|资金|[金款费])$/;
 
 /** The bad thing that a text ends with, unless the word before it denies it. */
 function badEnd(thing: string): string | undefined {
