@@ -1,7 +1,8 @@
 import type { Rule } from './rule.ts';
-import { conflictIn } from './support/conflict.ts';
+import { conflictIn, eventYearIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { stateOfRate, unfitIn } from './support/kind-conflict.ts';
+import { seasonMissed } from './support/seasons.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
@@ -25,6 +26,10 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”是比率，指标值却是“{inValue}”，算不出完成了多少。请写百分之多少，或者把名称改成与指标值一致的。',
       en: '“{name}” is a rate but its value is “{inValue}”, so nobody can work out how much was reached. Write a percentage, or a name that fits the value.',
     },
+    season: {
+      zh: '“{name}”说的是{season}，指标值却是“{inValue}”，已经过了时候。名称或日期可能有一处写错，请核对。',
+      en: '“{name}” speaks of {season}, but “{inValue}” is past it. The name or the date may be wrong; check.',
+    },
     value: {
       zh: '指标值是“{inValue}”',
       en: 'The value is “{inValue}”',
@@ -41,7 +46,14 @@ export const nameValueConflict: Rule = {
       report(spanIn(row, annual, ofAnotherKind), { ...said, args });
       return;
     }
-    const conflict = conflictIn(reading);
+    const season = seasonMissed(name, annual);
+    if (season !== null) {
+      const args = { name: name.value.text, season, inValue: textOf(annual, annual.words) };
+      report(spanIn(row, annual, annual.words), { message: 'season', severity: 'information', args });
+      return;
+    }
+    const certain = conflictIn(reading);
+    const conflict = certain ?? eventYearIn(name, annual);
     if (conflict === null) return;
     // A rate that cannot be is the misprint.
     if (impossibleRate(annual, reading) !== null) return;
@@ -50,6 +62,7 @@ export const nameValueConflict: Rule = {
     report(spanIn(row, name, inName), {
       message: 'conflict',
       args,
+      ...(certain === null ? { severity: 'information' as const } : {}),
       related: [{ span: spanIn(row, annual, inValue), message: 'value', args }],
     });
   },

@@ -15,6 +15,7 @@ describe('name-contains-value', () => {
   it('marks it before what is done, without a unit, and where the value names its unit otherwise', () => {
     checkList('name-contains-value', indicator('完成«20个»村庄整治', '20个'));
     checkList('name-contains-value', indicator('«30天内»完成', '≤30天'));
+    checkList('name-contains-value', indicator('突发疫情«2小时内»报告时限', '≤2小时'));
     checkList('name-contains-value', indicator('文明程度指数«达到90»', '≥90'));
     checkList('name-contains-value', indicator('24小时内办结率', '24小时'));
     checkList('name-contains-value', indicator('整治3个月以上积案', '3个'));

@@ -50,6 +50,57 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('接待调研20次', '20-35次'));
   });
 
+  it('marks the limit in the name of a limit', () => {
+    checkList('name-value-conflict', indicator('突发疫情«2小时内»报告时限', '≤6小时'));
+    checkList('name-value-conflict', indicator('突发疫情2小时内报告时限', '≤2小时'));
+    checkList('name-value-conflict', indicator('突发疫情2小时内报告率', '≤6小时'));
+    checkList('name-value-conflict', indicator('24小时内到院患者手术时间', '≤6小时'));
+    checkList('name-value-conflict', indicator('8小时内响应时间', '≤30分钟'));
+  });
+
+  it('tells the year of an event that is held in a later one', () => {
+    const [found] = checkList('name-value-conflict', indicator('«2025年»马拉松赛举办时间', '2026年11月'));
+    assert.equal(found!.severity, 'information');
+    for (const [name, value] of [
+      ['2025年马拉松赛举办时间', '2025年11月'],
+      ['2026年新年音乐会举办时间', '2025年12月31日'],
+      ['2025年度部门决算批复时间', '2026年8月底前'],
+      ['2025年年会举办时间', '2026年1月'],
+      ['2025—2026赛季开赛时间', '2026年3月'],
+      ['2025年马拉松赛筹备时间', '2026年11月'],
+      ['2025年马拉松赛举办时间', '11月'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
+  it('tells a date that is past the season in the name', () => {
+    for (const [name, value] of [
+      ['汛前检查完成时间', '2026年11月底前'],
+      ['入汛前隐患排查', '8月底前'],
+      ['秋季开学前完工', '2026年12月31日前'],
+      ['秋季学期开学前交付使用', '10月15日前'],
+      ['春耕物资到位时间', '2026年9月底前'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'season', name);
+      assert.equal(found!.severity, 'information');
+    }
+    for (const [name, value] of [
+      ['汛前检查完成时间', '2026年5月底前'],
+      ['汛前水毁修复完成时间', '2025年12月底前'],
+      ['主汛期前完工', '7月15日前'],
+      ['秋汛前检查完成时间', '8月底前'],
+      ['防汛前期准备', '11月底前'],
+      ['汛前、汛后检查时间', '11月底前'],
+      ['汛前检查次数', '11次'],
+      ['汛前检查', '4月底前、11月底前'],
+      ['春耕化肥储备到位时间', '2025年12月底前'],
+      ['春耕秋种物资到位时间', '9月底前'],
+      ['秋季学期开学前交付使用', '2026年8月31日前'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
   it('says nothing of figures of something else', () => {
     checkList('name-value-conflict', indicator('24小时内办结率', '95%'));
     checkList('name-value-conflict', indicator('完成12类场所监测', '100%'));

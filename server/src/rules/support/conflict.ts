@@ -43,6 +43,18 @@ function datesIn(name: Reading, annual: Reading): Conflict | null {
   return said.some((part, i) => part !== null && given[i] !== null && part !== given[i]) ? { inName, inValue } : null;
 }
 
+/** 2025年 in the name of an event that is held in 2026; 总结 and 决算 of a year are of the next one by their nature. */
+export function eventYearIn(name: Reading, annual: Reading): Conflict | null {
+  const [inName, inValue] = [soleDate(name), soleDate(annual)];
+  if (inName === null || inValue === null || !HELD.test(name.value.text)) return null;
+  const [said, given] = [dayOf(name, inName), dayOf(annual, inValue)];
+  if (said === null || given === null || said[0] === null || said[1] !== null || given[0] === null) return null;
+  return given[0] > said[0] ? { inName, inValue: inValue.number } : null;
+}
+
+/** What is held in the year that it is called by. */
+const HELD = /^(?!.*(?:年度|年会|总结|表彰|颁奖)).*(?:举办|举行|开幕|开赛)(?:时间|日期)$/;
+
 /** The only figure, where it is a day by which: 9月底前. */
 function deadlineOf(reading: Reading): Figure | null {
   const date = soleDate(reading);

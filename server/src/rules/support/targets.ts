@@ -45,7 +45,8 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     if (!same && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
     const done = sameThing && (endsWithAny(before, VALUE_WORDS.doing) || COVERED.test(behind));
-    const named = (same && IN_TIME.test(behind)) || (sameThing && figure.start === 0 && isOfPeople(figure));
+    const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
+    const named = limited || (same && IN_TIME.test(behind)) || (sameThing && figure.start === 0 && isOfPeople(figure));
     if ((done || named || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
       // 20个村庄 are 20个, and not 20个村.
       const more =
@@ -61,6 +62,9 @@ const COVERED = /^全?覆盖$/;
 
 /** What is done in a time, and nothing else is said: 30天内完成. */
 const IN_TIME = /^(?:完成|办结|完工|竣工|到位)$/;
+
+/** 2小时内报告时限. */
+const LIMIT = /^[\u4e00-\u9fff]{2}(?:时限|时间)$/;
 
 /** 3名驻村法律顾问. */
 function isOfPeople({ unit, operator }: NumberFigure): boolean {
