@@ -4,12 +4,13 @@ import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Report, Rule } from './rule.ts';
+import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
-import { coversTime, spansYears } from './support/times.ts';
+import { coversTime, impossibleDate, spansYears } from './support/times.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
@@ -80,7 +81,9 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
 }
 
 function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
-  return isEmptyText(value.value.text) || isResidue(value, reading) || impossibleRate(value, reading) !== null;
+  const { text } = value.value;
+  if (isEmptyText(text) || isResidue(value, reading) || impossibleRate(value, reading) !== null) return true;
+  return impossibleDate(text) !== null || reversedDates(value.value) !== null;
 }
 
 function howTold(cycle: Reading, annual: Reading): Pick<Report, 'message' | 'severity'> {

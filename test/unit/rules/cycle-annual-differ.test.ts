@@ -75,7 +75,10 @@ describe('cycle-annual-differ', () => {
     }
   });
 
-  it('leaves empty values and rates that nothing reaches to their own rules', () => {
+  it('leaves empty values, rates that nothing reaches and days that no calendar has to their own rules', () => {
+    checkList('cycle-annual-differ', indicator('月报报送时间', '每月32日前', '每月5日前'));
+    checkList('cycle-annual-differ', indicator('月报报送时间', '«每月6日前»', '每月5日前'));
+    checkList('cycle-annual-differ', indicator('活动举办时间', '2026年5月—2025年6月', '2026年5月'));
     checkList('cycle-annual-differ', indicator('任务完成率', '950%', '95%'));
     checkList('cycle-annual-differ', indicator('任务完成率', '≥', '≥95%'));
     checkList('cycle-annual-differ', indicator('任务完成率', '%', '≥95%'));
