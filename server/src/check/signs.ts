@@ -103,8 +103,7 @@ function formOf(text: string, indicators: readonly Indicator[], context: Context
     const indicator = indicators[i]!;
     if (!hasSerial(indicator, text, i + 1)) signs |= Sign.Serial;
     if (!endsOnce(indicator, text, style.end)) signs |= Sign.End;
-    if (lacksPart(indicator, context) || indicator.has(Slot.CycleLabel) !== indicators[0]!.has(Slot.CycleLabel))
-      signs |= Sign.Part;
+    if (lacksPart(indicator, context) || differsInPart(indicator, indicators[0]!)) signs |= Sign.Part;
     if (!isLabelled(indicator, text, CYCLE, labels.cycle) || !isLabelled(indicator, text, ANNUAL, labels.annual))
       signs |= Sign.Label;
     if (isSpliced(indicator)) signs |= Sign.Splice;
@@ -149,6 +148,13 @@ function lacksPart(indicator: Indicator, { standard, dialect }: Context): boolea
   if (dialect !== 'coded') return false;
   if (standard.coded && !indicator.has(Slot.TypeName)) return true;
   return standard.labels.cycle !== null && isEmptyText(indicator.cycleValue);
+}
+
+function differsInPart(indicator: Indicator, first: Indicator): boolean {
+  return (
+    indicator.has(Slot.CycleLabel) !== first.has(Slot.CycleLabel) ||
+    indicator.has(Slot.TypeName) !== first.has(Slot.TypeName)
+  );
 }
 
 function isLabelled(indicator: Indicator, text: string, slots: typeof CYCLE | typeof ANNUAL, label: string | null) {

@@ -4,6 +4,8 @@ import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, countUnit, isToStayAway } from './support/kinds.ts';
+import type { IndicatorReading } from './support/reading.ts';
+import { mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {
@@ -80,8 +82,10 @@ export const countAsQuality: Rule = {
     if (name === null) return;
     const bare = bareName(name);
     const unit = countUnit(annual);
-    const counted = unit !== null && option<string[]>('units').includes(unit);
-    if (isToStayAway(reading)) return;
+    // 优秀等次不少于2家 counts something else than the name does.
+    const isNamed = annual === null || annual.value.subject.end === annual.value.subject.start;
+    const counted = isNamed && unit !== null && option<string[]>('units').includes(unit);
+    if (isToStayAway(reading) || isPace(reading)) return;
     // A name that its value contradicts tells no class.
     if (unfitIn(reading, standard) !== null) return;
     if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) return;
@@ -93,3 +97,10 @@ export const countAsQuality: Rule = {
     });
   },
 };
+
+/** 换气次数 of 12次/小时 tells how something works, and counts no work. */
+function isPace({ values }: IndicatorReading): boolean {
+  return values.some((value) => PACE.test(mainNumber(value)?.unit?.text ?? ''));
+}
+
+const PACE = /[/／每](?:小时|分钟|秒钟?|h|min|s)$/;

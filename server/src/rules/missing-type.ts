@@ -1,4 +1,4 @@
-import { Slot } from '#grammar';
+import { type Indicator, Slot } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -6,41 +6,75 @@ import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
 import { usualSign } from './support/separators.ts';
+import { headWord } from './support/unknown-level.ts';
 
 export const missingType: Rule = {
   name: 'missing-type',
   group: 'form',
   severity: 'error',
   summary: {
-    zh: '有编码的表中，一级指标后没有二级指标',
-    en: 'No type between level and name in a coded table',
+    zh: '一级指标后没有二级指标，而本表要求写',
+    en: 'No type between level and name where the table has them',
   },
   messages: {
     missing: {
       zh: '“{level}”后没有二级指标（如 {example}）。本表按二级指标的代码汇总，缺了就归不了类；请补上。',
       en: 'No type (such as {example}) follows “{level}”. The table is summed up by type codes; insert the type.',
     },
+    alone: {
+      zh: '“{level}”后没有二级指标（如 {example}），同一项目的其他指标都写了。请补上，以便归类。',
+      en: 'No type (such as {example}) follows “{level}”, while the other indicators of the project have theirs. Insert it.',
+    },
+    unknown: {
+      zh: '“{word}”不是“{level}”下的二级指标（可用：{known}），这条指标归不了类。请改为其中之一。',
+      en: '“{word}” is no type of “{level}” (there are {known}), so that the indicator cannot be classified. Change it to one of these.',
+    },
   },
   fixes: {
     insert: { zh: '补上“{type}”', en: 'Insert “{type}”' },
+    replace: { zh: '改为“{type}”', en: 'Change to “{type}”' },
   },
   needs: Sign.Part,
   checkRow(row, context) {
     const { standard, dialect, report } = context;
-    if (!standard.coded || dialect !== 'coded') return;
-    for (const indicator of row.list?.indicators ?? []) {
+    const indicators = row.list?.indicators ?? [];
+    const isCoded = standard.coded && dialect === 'coded';
+    if (!isCoded && !mostHaveTypes(indicators)) return;
+    for (const indicator of indicators) {
       if (indicator.level === null || indicator.type !== null || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) || isForeign(standard, indicator)) continue;
       // A type with a code that cannot be read is unknown-code.
       if (misreadType(standard, indicator) !== null) continue;
-      const types = (levelMeant(standard, indicator) ?? standard.levels[0]!).types;
+      const meant = levelMeant(standard, indicator);
+      // Without a code, a level that is not known is missing-level.
+      if (meant === undefined && !isCoded) continue;
+      const { types } = meant ?? standard.levels[0]!;
+      const level = `${indicator.text(Slot.LevelCode) ?? ''}${indicator.level.name}`;
+      const severity = isCoded ? {} : { severity: 'warning' as const };
+      const word = headWord(indicator.name);
+      if (word !== null) {
+        const start = indicator.startOf(Slot.Name);
+        const span = { start, end: start + word.length };
+        report(row.listSpan(span), {
+          message: 'unknown',
+          args: { level, word, known: types.map(label).join('、') },
+          ...severity,
+          fix: types.map((type) => ({
+            title: 'replace',
+            args: { type: label(type) },
+            safe: false,
+            edits: listEdits(row, span, label(type)),
+          })),
+        });
+        continue;
+      }
       const sign = usualSign(true, context);
       const separated = indicator.has(Slot.LevelSeparator);
       const at = indicator.endOf(separated ? Slot.LevelSeparator : Slot.LevelName);
-      const level = `${indicator.text(Slot.LevelCode) ?? ''}${indicator.level.name}`;
       report(headSpan(row, indicator, 'level'), {
-        message: 'missing',
+        message: isCoded ? 'missing' : 'alone',
         args: { level, example: label(types[0]!) },
+        ...severity,
         fix: types.map((type) => ({
           title: 'insert',
           args: { type: label(type) },
@@ -51,3 +85,11 @@ export const missingType: Rule = {
     }
   },
 };
+
+/** Whether a list has types but for a few slips: forms without codes may go without them. */
+function mostHaveTypes(indicators: readonly Indicator[]): boolean {
+  const typed = indicators.filter(({ type }) => type !== null).length;
+  return typed >= LEAST_TYPED && typed >= 2 * (indicators.length - typed);
+}
+
+const LEAST_TYPED = 3;

@@ -32,6 +32,10 @@ export const unknownCode: Rule = {
       zh: '二级指标没有代码 {code}（可用：{known}）。系统按代码归类，认不出的代码无法汇总，请核对后改正。',
       en: 'No type has code {code} (there are {known}). Indicators are summed up by code; check and correct it.',
     },
+    named: {
+      zh: '代码 {code} 不存在，“{name}”的代码是 {right}。系统按代码归类，认不出的代码无法汇总，请改为 {right}。',
+      en: 'There is no code {code}; the code of “{name}” is {right}. Indicators are summed up by code; change it to {right}.',
+    },
     swapped: {
       zh: '一级指标“{level}”和二级指标“{type}”的位置写反了。系统先认一级、再认二级，写反了两个都认不出；请对调。',
       en: 'The level “{level}” and the type “{type}” have changed places. Neither is known there; put them back in order.',
@@ -98,6 +102,8 @@ export const unknownCode: Rule = {
         if (isMisread) {
           const told = { name: head.name, code: head.code!, right: byName.code! };
           report(row.listSpan(digits), { message: 'misread', args: told, fix });
+        } else if (right != null && fits) {
+          report(row.listSpan(digits), { message: 'named', args: { code: head.code!, name: head.name, right }, fix });
         } else report(row.listSpan(digits), { message: kind, args, fix });
       }
     }

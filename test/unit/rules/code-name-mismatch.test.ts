@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { uncodedAround } from '../../support/lists.ts';
 
 const RULE = 'code-name-mismatch';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
@@ -58,6 +59,16 @@ describe(RULE, () => {
 
   it('keeps the break in a wrapped code', () => {
     checkFix(RULE, one('2-效益指标；1\n2-社会效益'), one('2-效益指标；2\n2-社会效益'));
+  });
+
+  it('compares a type that has a code in a list without', () => {
+    const list = (type: string) =>
+      ['产出指标；数量指标', `产出指标；${type}`, '效益指标；社会效益指标']
+        .map((head, i) => `${i + 1}、${head}；${rest}`)
+        .join('');
+    checkRule(RULE, uncodedAround(list('«13-质量指标»')));
+    checkRule(RULE, uncodedAround(list('12-质量指标')));
+    checkRule(RULE, uncodedAround(list('5-质量指标')));
   });
 
   it('mends safely what only one reading is left of', () => {

@@ -20,6 +20,8 @@ describe(RULE, () => {
   it('says nothing of counted faults, scores and money', () => {
     checkList(RULE, one('12-质量指标', '安全事故次数', '0次') + one('12-质量指标', '考核得分', '≥90分'));
     checkList(RULE, one('12-质量指标', '罚款金额', '0元'));
+    checkList(RULE, one('12-质量指标', '手术室换气次数', '≥20次/小时'));
+    checkList(RULE, one('12-质量指标', '科普基地年度评估', '优秀等次不少于2家'));
     checkList(RULE, one('12-质量指标', '竞赛成绩', '前三名') + one('12-质量指标', '考核结果', '全市前5名'));
   });
 

@@ -1,4 +1,5 @@
-import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { applyFix, checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-type';
@@ -12,6 +13,28 @@ describe(RULE, () => {
 
   it('says nothing of a list without codes', () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'));
+  });
+
+  describe('in a list without codes', () => {
+    const typed = [
+      '1、产出指标；数量指标；巡查次数；实施周期指标值:3次；年度指标值:3次。',
+      '2、产出指标；质量指标；保洁合格率；实施周期指标值:≥95%；年度指标值:≥95%。',
+      '3、产出指标；时效指标；完成时间；实施周期指标值:12月底前；年度指标值:12月底前。',
+    ].join('');
+    const values = '实施周期指标值:≥95%；年度指标值:≥95%。';
+
+    it('reports an indicator that has none where the others have theirs', () => {
+      checkRule(RULE, uncodedAround(`${typed}4、«满意度指标»；居民满意度；${values}`));
+      checkRule(RULE, uncodedAround(`${typed}4、满意度指标；居民满意度；${values}5、效益指标；建成率；${values}`));
+    });
+
+    it('reports a word that is no type, and offers those of the level', () => {
+      const list = (type: string) => `${typed}4、效益指标；${type}；返黑返臭率；${values}`;
+      const [found] = checkRule(RULE, uncodedAround(list('«环境卫生指标»')));
+      assert.equal(found!.finding.message, 'unknown');
+      assert.equal(applyFix(uncodedAround(list('环境卫生指标')), found!), uncodedAround(list('经济效益指标')));
+      checkRule(RULE, uncodedAround(list('生态效益')));
+    });
   });
 
   it('leaves cut indicators and the levels of other forms to their rules', () => {

@@ -31,6 +31,10 @@ describe(RULE, () => {
         one('经验做法在全市推广次数', '≥2次') +
         one('«技术推广场次»', '≥2场次'),
     );
+    checkList(
+      RULE,
+      one('线上展览浏览量', '≥25万次') + one('客户端累计下载量', '120万次以上') + one('高被引论文数', '较上年增加10篇'),
+    );
   });
 
   it('marks the name of what is done or counted', () => {

@@ -18,6 +18,8 @@ describe(RULE, () => {
   it('says nothing of the standard form, coded or not', () => {
     checkList(RULE, item(1) + item(2));
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。'));
+    checkRule(RULE, uncodedAround('1、产出指标；数量指标；巡查次数；实施周期指标值:3次；年度指标值:3次。'));
+    checkRule(RULE, uncodedAround('1、产出指标«;»巡查次数;年度指标值:3次。'));
   });
 
   it('leaves single deviations to mixed-separators and mixed-width', () => {

@@ -43,6 +43,14 @@ describe(RULE, () => {
     checkFix(RULE, `1、4-产出指标；11-数量指标；${rest}`, `1、1-产出指标；11-数量指标；${rest}`);
   });
 
+  it('says which code the name has, or else which codes there are', () => {
+    const messages = (head: string) =>
+      findingsOf(RULE, tableAround(`1、${head}；${rest}`)).map(({ finding }) => finding.message);
+    assert.deepEqual(messages('1-产出指标；15-数量指标'), ['named']);
+    assert.deepEqual(messages('1-产出指标；15-绿化指标'), ['type']);
+    assert.deepEqual(messages('1-产出指标；25-社会效益'), ['type']);
+  });
+
   it('marks a level and a type that have changed places once, and swaps them', () => {
     checkList(RULE, `1、«22-社会效益；2-效益指标»；${rest}`);
     checkFix(RULE, `1、22-社会效益；2-效益指标；${rest}`, `1、2-效益指标；22-社会效益；${rest}`);

@@ -95,7 +95,7 @@ function readHeads(standard: Standard, levelHead: Head | null, typeHead: Head | 
   const apart = levelMeant !== undefined && typeMeant !== undefined && levelByType !== levelMeant;
   const named = standard.coded
     ? isKnown(level) && isKnown(type)
-    : (level === null || level.byName !== undefined) && !type?.misread;
+    : (level === null || level.byName !== undefined) && !type?.misread && type?.head.code == null;
   const typesMeant = meaningsOf(type) as TypeEntry[];
   const levelsMeant = [...typesMeant.map((one) => levelOfType(standard, one)!), ...(meaningsOf(level) as LevelEntry[])];
   const sound = named && !apart;

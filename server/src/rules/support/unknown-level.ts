@@ -14,12 +14,17 @@ export interface UnknownLevel {
 const WORD = /^\p{Script=Han}{1,8}?指标(?=\s*[：:；;])/u;
 const ENDING = '指标';
 
+/** The word that a name begins with as if it were a head; null where it begins with none. */
+export function headWord(name: string | null): string | null {
+  return WORD.exec(name ?? '')?.[0] ?? null;
+}
+
 /** Null for an indicator that has a level with a code or a known one, or whose name begins with no such word. */
 export function unknownLevel(standard: Standard, indicator: Indicator): UnknownLevel | null {
   const { level, type, name } = indicator;
   if (level !== null) return isUnknown(standard, indicator) ? beforeType(standard, indicator, level.name) : null;
-  const word = type === null ? WORD.exec(name ?? '')?.[0] : undefined;
-  if (word === undefined) return null;
+  const word = type === null ? headWord(name) : null;
+  if (word === null) return null;
   const start = indicator.startOf(Slot.Name);
   return { word, span: { start, end: start + word.length }, nearest: nearestLevel(standard, word) };
 }
