@@ -1,8 +1,9 @@
 import { Decimal, type NumberFigure, type Standard } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import type { IndicatorReading } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 const ONE = Decimal.parse('1')!;
 const HALF = Decimal.parse('50')!;
@@ -51,13 +52,36 @@ function isSlip({ low }: NumberFigure): boolean {
 function lowSatisfactionIn(reading: IndicatorReading, standard: Standard): NumberFigure | null {
   const { annual, name } = reading;
   // More of 投诉率 is no better.
-  if (annual === null || name?.direction === 'worse') return null;
+  if (annual === null || name?.direction === 'worse' || (name !== null && isOtherRate(name))) return null;
   const figure = percentOf(annual, name);
   // An upper limit is operator-direction, a negative one rate-out-of-range.
   if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') return null;
   const floor = Decimal.parse(String(standard.satisfactionFloor))!;
   if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) return null;
   return isSatisfaction(standard, reading) ? figure : null;
+}
+
+/** How the rates are named that tell what people think. */
+const OPINIONS = [
+  '满意',
+  '好评',
+  '评价',
+  '评议',
+  '测评',
+  '认可',
+  '认同',
+  '支持',
+  '赞成',
+  '赞同',
+  '信任',
+  '信赖',
+  '推荐',
+  '感',
+];
+
+/** 体质优良率 under satisfaction is a rate of something else. */
+function isOtherRate({ value, isRate }: Reading): boolean {
+  return isRate && !holdsAny(value.text, OPINIONS);
 }
 
 /** 0.95 is 95 %: value-without-unit says what it lacks. */

@@ -1,7 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Span, Standard } from '#grammar';
+import type { Rule, Severity } from './rule.ts';
 import { conflictIn, eventYearIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { stateOfRate, unfitIn } from './support/kind-conflict.ts';
+import { unfitIn } from './support/kind-conflict.ts';
+import { shareOfCount, stateOfRate } from './support/rate-or-count.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { seasonMissed } from './support/seasons.ts';
 import { spanIn, textOf } from './support/values.ts';
 
@@ -26,6 +29,10 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”是比率，指标值却是“{inValue}”，算不出完成了多少。请写百分之多少，或者把名称改成与指标值一致的。',
       en: '“{name}” is a rate but its value is “{inValue}”, so nobody can work out how much was reached. Write a percentage, or a name that fits the value.',
     },
+    share: {
+      zh: '“{name}”是数量，指标值却是“{inValue}”，看不出做了多少。请写数量；要考核的是比例的，把名称改成比率。',
+      en: '“{name}” is a number of things but its value is “{inValue}”, which does not tell how much is done. Write a number, or, where a share is meant, name it as a rate.',
+    },
     season: {
       zh: '“{name}”说的是{season}，指标值却是“{inValue}”，已经过了时候。名称或日期可能有一处写错，请核对。',
       en: '“{name}” speaks of {season}, but “{inValue}” is past it. The name or the date may be wrong; check.',
@@ -38,12 +45,10 @@ export const nameValueConflict: Rule = {
   checkIndicator(reading, row, { standard, report }) {
     const { name, annual } = reading;
     if (name === null || annual === null) return;
-    const unfit = unfitIn(reading, standard);
-    const ofAnotherKind = unfit ?? stateOfRate(reading, standard);
+    const ofAnotherKind = kindConflict(reading, standard);
     if (ofAnotherKind !== null) {
-      const args = { name: name.value.text, inValue: textOf(annual, ofAnotherKind) };
-      const said = unfit !== null ? { message: 'kind' } : { message: 'state', severity: 'information' as const };
-      report(spanIn(row, annual, ofAnotherKind), { ...said, args });
+      const { span, ...said } = ofAnotherKind;
+      report(spanIn(row, annual, span), { ...said, args: { name: name.value.text, inValue: textOf(annual, span) } });
       return;
     }
     const season = seasonMissed(name, annual);
@@ -67,3 +72,19 @@ export const nameValueConflict: Rule = {
     });
   },
 };
+
+interface KindConflict {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+/** Where the annual value is of another kind than the name, and what to say of it. */
+function kindConflict(reading: IndicatorReading, standard: Standard): KindConflict | null {
+  const unfit = unfitIn(reading, standard);
+  if (unfit !== null) return { span: unfit, message: 'kind' };
+  const state = stateOfRate(reading, standard);
+  if (state !== null) return { span: state, message: 'state', severity: 'information' };
+  const share = shareOfCount(reading, standard);
+  return share === null ? null : { span: share, message: 'share', severity: 'information' };
+}

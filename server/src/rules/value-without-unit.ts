@@ -19,8 +19,8 @@ export const valueWithoutUnit: Rule = {
   },
   messages: {
     bare: {
-      zh: '指标值“{value}”没有计量单位，名称“{name}”也看不出按什么计数。录入系统必填计量单位，请在数字后补上。',
-      en: 'The value “{value}” has no unit, and the name “{name}” does not tell what is counted. The entry system requires one; add it behind the number.',
+      zh: '指标值“{value}”没有计量单位，名称“{name}”也看不出用什么单位。录入系统必填计量单位，请在数字后补上。',
+      en: 'The value “{value}” has no unit, and the name “{name}” does not tell which one is meant. The entry system requires it; add it behind the number.',
     },
     rate: {
       zh: '“{name}”的指标值“{value}”没有写 %。读的人会以为是个数，请补上。',

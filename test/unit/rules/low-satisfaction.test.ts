@@ -34,6 +34,15 @@ describe('low-satisfaction', () => {
     checkList('low-satisfaction', satisfaction('居民满意度', '满意'));
   });
 
+  it('says nothing of rates that tell something else than what people think', () => {
+    checkList('low-satisfaction', satisfaction('学生视力达标率', '≥55%'));
+    checkList('low-satisfaction', satisfaction('政策知晓率', '≥80%'));
+    checkList('low-satisfaction', satisfaction('窗口服务好评率', '«≥80%»', '≥80%'));
+    checkList('low-satisfaction', satisfaction('“满意”“基本满意”占比', '«≥80%»', '≥80%'));
+    checkList('low-satisfaction', satisfaction('群众安全感（%）', '«80»', '80'));
+    checkList('low-satisfaction', satisfaction('居民评价', '«≥80%»', '≥80%'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('low-satisfaction', satisfaction('居民满意度', '«≥8\n0%»', '≥80%'));
     checkList('low-satisfaction', '1、满意度指标：居民评价，年度指标值：«≥80%»。');

@@ -353,8 +353,63 @@ describe('name-value-conflict', () => {
   it('tells as information a rate that is to be a state', () => {
     const [found] = checkList('name-value-conflict', indicator('资金拨付及时率', '«及时»', '及时'));
     assert.equal(found!.severity, 'information');
+    for (const value of ['按时到报', '及时报送', '正常运转']) {
+      const [found] = checkList('name-value-conflict', indicator('台站数据到报率', `«${value}»`, value));
+      assert.equal(found!.finding.message, 'state');
+    }
+    for (const value of ['全覆盖', '应处尽处', '按时到报，不漏报', '及时率100%', '按规定比例', '正常值以上'])
+      checkList('name-value-conflict', indicator('台站数据到报率', value));
+    checkList('name-value-conflict', indicator('台站数据误报率', '正常范围'));
     checkList('name-value-conflict', satisfaction('居民满意率', '满意'));
     checkList('name-value-conflict', indicator('是否提高技术推广覆盖面', '是'));
+  });
+
+  it('marks a time under what is built, where quantities belong', () => {
+    assertKind('新建自动气象站', '18个工作日');
+    checkList(
+      'name-value-conflict',
+      indicator('新建自动气象站', '18个工作日', '18个工作日', '1-产出指标；13-时效指标'),
+    );
+    for (const [name, value] of [
+      ['新建自动气象站', '18座'],
+      ['新建自动气象站工期', '18个工作日'],
+      ['新建监测站运行', '365天'],
+      ['购置财务软件', '1年'],
+      ['安装设备', '每月2天'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
+  it('tells as information a share of what is counted, where no type of quantities does', () => {
+    for (const [name, value] of [
+      ['庭审直播数', '≥98%'],
+      ['受益门店数量', '≥90%'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', `1、产出指标：${name}，年度指标值：«${value}»。`);
+      assert.equal(found!.finding.message, 'share');
+      assert.equal(found!.severity, 'information');
+      checkList('name-value-conflict', indicator(name, value));
+    }
+    for (const [name, value] of [
+      ['庭审直播数', '100%'],
+      ['庭审直播数', '增长10%'],
+      ['庭审直播数', '直播率98%'],
+      ['庭审直播数', '不少于总数的10%'],
+      ['庭审直播率', '≥98%'],
+      ['新增门店数', '≥5%'],
+      ['电信诈骗发案数', '≤5%'],
+      ['空气质量指数', '≥98%'],
+      ['恩格尔系数', '≤30%'],
+      ['预算控制数', '≤98%'],
+      ['年末结余数', '≤5%'],
+      ['作答百分数', '≥98%'],
+      ['样本中位数', '≤98%'],
+      ['用水量', '≤98%'],
+    ] as const) {
+      checkList('name-value-conflict', `1、产出指标：${name}，年度指标值：${value}。`);
+    }
+    checkList('name-value-conflict', satisfaction('满意人数占总人数', '≥98%'));
   });
 
   it('says nothing of values that fit, or that say what they are of', () => {

@@ -167,6 +167,11 @@ export function typeMeant(standard: Standard, indicator: Indicator): TypeEntry |
   return headsOf(standard, indicator).typeMeant;
 }
 
+/** Whether an indicator is to say how much is done. */
+export function isOfQuantity(standard: Standard, indicator: Indicator): boolean {
+  return typeMeant(standard, indicator)?.name.includes('数量') ?? false;
+}
+
 export function levelByType(standard: Standard, indicator: Indicator): LevelEntry | undefined {
   return headsOf(standard, indicator).levelByType;
 }

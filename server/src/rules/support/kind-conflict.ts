@@ -1,10 +1,10 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
-import { levelByType } from './heads.ts';
+import { isOfQuantity, levelByType } from './heads.ts';
 import { isNoCost, isStateOfCost } from './no-cost.ts';
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { isBoughtAmount, type Unfit, unfitUnits } from './unfit-units.ts';
+import { isBoughtAmount, isBuiltThing, type Unfit, unfitUnits } from './unfit-units.ts';
 import { MONEY } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
@@ -34,15 +34,17 @@ const EACH_UNITS = ['种', '册', '件', '台', '套', '辆', '份', ...MONEY];
 
 /** What is counted, and what ends likewise but is measured otherwise. */
 const COUNTS = ['数量', '数', '人次', '场次', '批次', '面积', '长度', '里程'];
-const NO_COUNTS = ['指数', '系数', '参数', '分数', '倍数', '基数', '级数'];
+export const NO_COUNTS = ['指数', '系数', '参数', '分数', '倍数', '基数', '级数'];
 
 /** Where the annual value says what a name like this cannot have: people under 完成时间, 5场 or 0.95 under 参训人数, 达标 under 修复卷数. */
 export function unfitIn(reading: IndicatorReading, standard: Standard): Span | null {
-  const { name, annual, cycle } = reading;
+  const { indicator, name, annual, cycle } = reading;
   if (name === null || annual === null) return null;
-  const unfit = unfitOf(annual, name);
+  const asksForAmount = isBuiltThing(name.thing) && isOfQuantity(standard, indicator);
+  const unfit = unfitOf(annual, name, asksForAmount);
+  if (unfit === null) return null;
   // Where the two values are of different kinds, cycle-annual-differ speaks; of satisfaction, satisfaction-not-rate.
-  if (unfit === null || (cycle !== null && mainNumber(cycle) !== null && unfitOf(cycle, name) === null)) return null;
+  if (cycle !== null && mainNumber(cycle) !== null && unfitOf(cycle, name, asksForAmount) === null) return null;
   if (isSatisfaction(standard, reading) || isResidue(annual, reading)) return null;
   return isNone(annual) && isBenefit(standard, reading) ? null : unfit;
 }
@@ -56,10 +58,21 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
   return levelByType(standard, indicator)?.name.includes('效益') ?? false;
 }
 
-function unfitOf(value: Reading, name: Reading): Span | null {
+function unfitOf(value: Reading, name: Reading, asksForAmount: boolean): Span | null {
   if (isStateOfCount(value, name) || isStateOfCost(value, name) || isDateOfShare(value, name)) return value.words;
   if (isUnfitGrade(value, name)) return value.words;
+  if (asksForAmount && isTime(value)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
+}
+
+function isTime(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main?.kind === 'duration' && isOnce(main) && isBare(value);
+}
+
+/** 每月1天 may be how often. */
+function isOnce({ qualifiers }: NumberFigure): boolean {
+  return qualifiers.length === 0;
 }
 
 /** A state where the name asks how many. */
@@ -83,16 +96,7 @@ function isUnfitGrade(value: Reading, { thing }: Reading): boolean {
   return unit !== undefined && unfitUnits(thing)?.units.has(unit) === true;
 }
 
-/** The words of the annual value, where a rate is to be a state: 及时率 及时. */
-export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
-  const { name, annual } = reading;
-  if (annual?.value.quality !== 'state' || name?.isRate !== true || name.direction === 'worse') return null;
-  // 是否 is told by name-is-question.
-  if (isOtherRate(name) || name.value.text.startsWith('是否')) return null;
-  return isSatisfaction(standard, reading) ? null : annual.words;
-}
-
-function isOtherRate({ thing }: Reading): boolean {
+export function isOtherRate({ thing }: Reading): boolean {
   return endsWithAny(thing, OTHER_RATES);
 }
 
@@ -114,10 +118,9 @@ function isOfEach(figure: NumberFigure, { thing }: Reading): boolean {
 }
 
 function isUnfit(figure: NumberFigure, { units, time, whole, per }: Unfit): boolean {
-  const { kind, unit, low, scale, qualifiers } = figure;
+  const { kind, unit, low, scale } = figure;
   if (kind === 'percent') return units.has('%') && unit?.text !== '‰';
-  // 每月1天 may be how often.
-  if (kind === 'duration') return time && qualifiers.length === 0;
+  if (kind === 'duration') return time && isOnce(figure);
   if (kind !== 'count') return false;
   if (unit !== null) return units.has(per ? unitAlone(figure) : unit.text);
   return whole && scale === '' && low.compare(ONE) < 0;

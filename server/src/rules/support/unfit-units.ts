@@ -52,6 +52,13 @@ export function isBoughtAmount(thing: string): boolean {
   return thing.endsWith('数量') && startsWithAny(thing, BOUGHT);
 }
 
+/** Only the making of it takes time: 新建自动气象站. */
+const BUILT = ['新建', '建成', '安装', '搭建'];
+
+export function isBuiltThing(thing: string): boolean {
+  return startsWithAny(thing, BUILT) && endsWithAny(thing, THINGS[0]!.words);
+}
+
 /** What a name cannot be measured by; undefined where it does not tell. */
 export function unfitUnits(thing: string): Unfit | undefined {
   const ending = endingOf(thing, ENDINGS);

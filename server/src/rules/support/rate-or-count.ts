@@ -1,0 +1,51 @@
+import { Decimal, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import { isOfQuantity } from './heads.ts';
+import { isOtherRate, NO_COUNTS } from './kind-conflict.ts';
+import type { IndicatorReading, Reading } from './reading.ts';
+import { isResidue } from './residue.ts';
+import { isBare, isSatisfaction, mainNumber } from './values.ts';
+import { endsWithAny, holdsAny } from './words.ts';
+
+/** How well a thing is done, with what is done: 按时到报, 正常运转. */
+const DONE_WELL = /^(?:及时|按时|按期|如期|准时|正常)(?!值|范围)\p{Script=Han}{1,4}$/u;
+
+/** The words of the annual value, where a rate is to be a state: 及时率 及时. */
+export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
+  const { name, annual } = reading;
+  if (annual === null || name?.isRate !== true || name.direction === 'worse' || !isState(annual)) return null;
+  // 是否 is told by name-is-question.
+  if (isOtherRate(name) || name.value.text.startsWith('是否')) return null;
+  return isSatisfaction(standard, reading) ? null : annual.words;
+}
+
+function isState({ value: { quality, text } }: Reading): boolean {
+  return quality === 'state' || (quality === null && DONE_WELL.test(text));
+}
+
+const COUNTS = ['数', '数量'];
+/** What ends likewise and may be a share. */
+const SHARES = [
+  ...NO_COUNTS,
+  ...['常数', '权数', '多数', '少数', '底数', '位数', '均数', '总数'],
+  ...['控制数', '预算数', '决算数', '执行数', '支出数', '收入数', '结余数', '资金数'],
+];
+const { falls, rises } = VALUE_WORDS.direction;
+/** Of these a percentage tells how many more there are. */
+const CHANGES = [...falls, ...rises, '新增'];
+
+/** The percentage that a count is to be, unless all are meant, or rate-as-quantity speaks: 庭审直播数 ≥98%. */
+export function shareOfCount(reading: IndicatorReading, standard: Standard): Span | null {
+  const { name, annual, cycle } = reading;
+  const main = annual === null ? null : mainNumber(annual);
+  // cycle-annual-differ
+  if (cycle !== null && mainNumber(cycle)?.kind !== 'percent') return null;
+  if (name === null || main?.kind !== 'percent' || main.low.equals(Decimal.HUNDRED) || !isBare(annual!)) return null;
+  if (main.low.compare(Decimal.ZERO) <= 0 || !isPlainCount(name)) return null;
+  if (isOfQuantity(standard, reading.indicator) || isSatisfaction(standard, reading)) return null;
+  return isResidue(annual!, reading) ? null : main;
+}
+
+function isPlainCount({ thing, bracket, direction }: Reading): boolean {
+  if (bracket !== null || direction === 'worse' || !endsWithAny(thing, COUNTS)) return false;
+  return !endsWithAny(thing, SHARES) && !holdsAny(thing, CHANGES);
+}
