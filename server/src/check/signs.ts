@@ -48,7 +48,7 @@ export const Sign = {
   Unitless: 1 << 10,
   /** A percentage below 100. */
   Share: 1 << 11,
-  /** A percentage below 0 or above 100. */
+  /** A percentage above 100, or a number below 0. */
   BeyondRate: 1 << 12,
   /** A figure that is about right. */
   Approximate: 1 << 13,
@@ -249,10 +249,11 @@ function signsOfValue(value: Value): number {
 function signsOfNumber(figure: NumberFigure): number {
   const { kind, unit, low } = figure;
   if (kind === 'duration') return Sign.Time;
-  if (kind === 'count') return unit === null ? Sign.Unitless : 0;
+  const below = low.compare(Decimal.ZERO) < 0 ? Sign.BeyondRate : 0;
+  if (kind === 'count') return below | (unit === null ? Sign.Unitless : 0);
   if (kind !== 'percent') return 0;
-  const beyond = isBeyondHundred(figure) || low.compare(Decimal.ZERO) < 0;
-  return (beyond ? Sign.BeyondRate : 0) | (low.compare(Decimal.HUNDRED) < 0 ? Sign.Share : 0);
+  const beyond = isBeyondHundred(figure) ? Sign.BeyondRate : below;
+  return beyond | (low.compare(Decimal.HUNDRED) < 0 ? Sign.Share : 0);
 }
 
 function comparisonIn({ comparisons, figures }: Value): number {

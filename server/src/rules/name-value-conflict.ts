@@ -5,6 +5,7 @@ import { impossibleRate } from './support/impossible-rate.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading } from './support/reading.ts';
+import { reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
 import { spanIn, textOf } from './support/values.ts';
 
@@ -37,6 +38,10 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”说的是{season}，指标值却是“{inValue}”，已经过了时候。名称或日期可能有一处写错，请核对。',
       en: '“{name}” speaks of {season}, but “{inValue}” is past it. The name or the date may be wrong; check.',
     },
+    reversed: {
+      zh: '“{name}”的指标值是“{inValue}”，等于一点也没做好才算完成。名称或数字写反了，请核对后改正。',
+      en: '“{inValue}” under “{name}” asks for the very worst. The name or the figure is the wrong way round; check, and correct it.',
+    },
     value: {
       zh: '指标值是“{inValue}”',
       en: 'The value is “{inValue}”',
@@ -49,6 +54,12 @@ export const nameValueConflict: Rule = {
     if (ofAnotherKind !== null) {
       const { span, ...said } = ofAnotherKind;
       report(spanIn(row, annual, span), { ...said, args: { name: name.value.text, inValue: textOf(annual, span) } });
+      return;
+    }
+    const reversed = reversedRate(reading, standard);
+    if (reversed !== null) {
+      const args = { name: name.value.text, inValue: textOf(annual, reversed) };
+      report(spanIn(row, annual, reversed), { message: 'reversed', args });
       return;
     }
     const season = seasonMissed(name, annual);

@@ -2,6 +2,7 @@ import { Decimal } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { impossibleRate, UNBOUNDED } from './support/impossible-rate.ts';
+import { negativeCount } from './support/negative-count.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const rateOutOfRange: Rule = {
@@ -9,8 +10,8 @@ export const rateOutOfRange: Rule = {
   group: 'values',
   severity: 'error',
   summary: {
-    zh: '比率大于 100% 或小于 0',
-    en: 'A rate above 100 % or below 0',
+    zh: '比率大于 100%，或者比率、个数小于 0',
+    en: 'A rate above 100 %, or a rate or count below 0',
   },
   messages: {
     above: {
@@ -20,6 +21,10 @@ export const rateOutOfRange: Rule = {
     below: {
       zh: '“{name}”的指标值“{value}”小于 0，比率不可能为负，多半是数字写错。请核对后改正。',
       en: 'The value “{value}” of “{name}” is below 0, which no such rate can be. Check and correct it.',
+    },
+    count: {
+      zh: '“{name}”的指标值“{value}”小于 0，个数不可能为负，多半是多了一个“-”。请核对后改正。',
+      en: 'The value “{value}” of “{name}” is below 0, which no number of things can be; the “-” is probably a slip. Check and correct it.',
     },
   },
   options: {
@@ -35,10 +40,12 @@ export const rateOutOfRange: Rule = {
   checkIndicator(reading, row, { option, report }) {
     const unbounded = option<string[]>('unbounded');
     for (const value of reading.values) {
-      const figure = impossibleRate(value, reading, unbounded);
+      const rate = impossibleRate(value, reading, unbounded);
+      const figure = rate ?? negativeCount(value, reading, unbounded);
       if (figure === null) continue;
+      const below = rate === null ? 'count' : 'below';
       report(spanIn(row, value, figure.number), {
-        message: figure.low.compare(Decimal.ZERO) < 0 ? 'below' : 'above',
+        message: figure.low.compare(Decimal.ZERO) < 0 ? below : 'above',
         args: { name: reading.name!.value.text, value: textOf(value, figure) },
       });
       // Both values with the same mistake are one finding.

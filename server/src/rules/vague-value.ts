@@ -36,6 +36,18 @@ export const vagueValue: Rule = {
       zh: '“{name}”问的是质量，“{value}”说的是进度，看不出做得好不好。请改为可以检验的质量要求，例如“验收合格”。',
       en: '“{name}” asks for quality, and “{value}” tells progress. Give what can be inspected, such as “验收合格”.',
     },
+    limit: {
+      zh: '“{name}”的指标值“{value}”没有说花多少，年终无法判断是否完成。请写明上限，例如“≤5万元”。',
+      en: 'The value “{value}” of “{name}” does not say how much, so nobody can tell whether it was kept. Give a limit, such as “≤5万元”.',
+    },
+    begun: {
+      zh: '指标值“{value}”只说了开始做，没有说做了多少、做得怎样。请写明数量或结果。',
+      en: 'The value “{value}” only says that something was begun, not how much or how well. Give a number or a result.',
+    },
+    affirmed: {
+      zh: '“{name}”不是做没做到的事，写“{value}”看不出好坏。请写可以检验的数字或档次。',
+      en: '“{name}” is nothing to be answered with “{value}”. Give a figure or a grade that can be judged.',
+    },
     endless: {
       zh: '指标值“{value}”没有尽头，年终无法判断是否做到。说的是时间就写明多久，例如“≥3年”；否则请改为数字，或改为可以评定的档次。',
       en: 'The value “{value}” never ends, so nobody can tell at the end of the year whether it was reached. Say how long, such as “≥3年”, or give a figure or a grade that can be judged.',
@@ -64,7 +76,7 @@ export const vagueValue: Rule = {
     const message = faultOf(first, reading)!;
     const value = textOf(first, first.words);
     const args = { value, name: reading.name?.value.text ?? '' };
-    const isArguable = message === 'fall' || message === 'progress' || ARGUABLE.test(value);
+    const isArguable = (message !== 'vague' && message !== 'amount') || ARGUABLE.test(value);
     const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
     const grade = option<string>('grade');
     const fix = (): Fix => ({
@@ -80,7 +92,9 @@ export const vagueValue: Rule = {
 };
 
 /** What is wrong with a value, as the key of a message. */
-function faultOf(value: Reading, { name }: IndicatorReading): 'vague' | 'amount' | 'fall' | 'progress' | null {
+type Fault = 'vague' | 'amount' | 'fall' | 'progress' | 'limit' | 'begun' | 'affirmed';
+
+function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault | null {
   const { quality } = value.value;
   if (quality === 'direction') return isComparison(value, name) ? null : 'vague';
   if (quality === 'amount') return 'amount';
@@ -88,6 +102,9 @@ function faultOf(value: Reading, { name }: IndicatorReading): 'vague' | 'amount'
   const words = textOf(value, value.words);
   if (isOneLot(value.value)) return name.value.text.includes('批') ? null : 'amount';
   if (name.thing.endsWith('质量') && PROGRESS.test(words)) return 'progress';
+  if (BEGUN.test(words) && !ASKS_STATE.test(name.thing)) return 'begun';
+  if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
+  if (NO_LIMIT.test(words) && isOfCost(name.thing, indicator.type?.name)) return 'limit';
   if (!COUNT.test(name.thing) || endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
   if (AS_NEEDED.test(words)) return 'amount';
   return startsWithAny(words, BASELINES) && FALLS.includes(withoutStart(words, BASELINES)) ? 'fall' : null;
@@ -95,6 +112,18 @@ function faultOf(value: Reading, { name }: IndicatorReading): 'vague' | 'amount'
 
 const COUNT = /数量?$|总量$|[人场批件]次$/;
 const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
+/** Whether a sum is asked for: 制作费, and what stands under 成本指标 but for 成本合理性. */
+function isOfCost(thing: string, type = ''): boolean {
+  return COST.test(thing) || (type.includes('成本') && !thing.endsWith('性'));
+}
+
+const BEGUN = /^(?:已|已经|正在)?(?:开展|进行|实施)$/;
+/** What asks whether, or how far: 是否开展演练, 工作开展情况. */
+const ASKS_STATE = /是否|能否|有无|(?:情况|进度|状态|进展)$/;
+/** What nobody can answer with yes. */
+const UNANSWERED = /(?:和谐稳定|社会稳定|大局稳定|社会和谐|环境|氛围|形象)$/;
+const COST = /(?<![消免收缴付减浪])费$|(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
+const NO_LIMIT = /^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$/;
 const PROGRESS = /^已?(?:开工|动工|完工|竣工|完成)$/;
 
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */

@@ -365,6 +365,39 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('新增就业人数', '«达标»', '达标', benefit));
   });
 
+  it('marks a rate that nobody can want: none of what is right, all of what is wrong', () => {
+    for (const [name, value] of [
+      ['水库安全度汛率', '0%'],
+      ['产品合格率', '≥0%'],
+      ['产品合格率（%）', '0'],
+      ['文物损毁率', '100%'],
+      ['生产安全事故率', '100%'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'reversed');
+    }
+    for (const [name, value] of [
+      ['产品不合格率', '0%'],
+      ['生产安全事故率', '0%'],
+      ['缺陷产品召回率', '0%'],
+      ['绿化补种率', '0%'],
+      ['事故隐患整改率', '100%'],
+      ['损毁路面修复率', '100%'],
+      ['资产负债率', '100%'],
+      ['无事故率', '100%'],
+      ['死亡病例占比', '100%'],
+      ['生产安全事故率', '≤100%'],
+      ['产品合格率', '100%'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+    // Other rules speak of the operator, of satisfaction and of a year that differs.
+    checkList('name-value-conflict', indicator('产品合格率', '≤0%'));
+    checkList('name-value-conflict', indicator('生产安全事故率', '≥100%'));
+    checkList('name-value-conflict', indicator('居民满意度', '0%'));
+    checkList('name-value-conflict', indicator('任务完成率', '0%', '100%'));
+  });
+
   it('tells as information a rate that is to be a state', () => {
     const [found] = checkList('name-value-conflict', indicator('资金拨付及时率', '«及时»', '及时'));
     assert.equal(found!.severity, 'information');

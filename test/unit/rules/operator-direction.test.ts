@@ -365,6 +365,8 @@ describe('operator-direction', () => {
       '单日游客量',
       '自然保护区游客量',
       '疏散游客人数',
+      '展厅同时在场游客人数',
+      '小微企业认定营业收入',
     ]) {
       checkList('operator-direction', indicator(name, '≤300万元'));
     }

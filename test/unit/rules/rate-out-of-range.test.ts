@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
@@ -74,6 +75,33 @@ describe('rate-out-of-range', () => {
     }
     for (const name of ['任务完成及时率', '政府债务违约率', '保险理赔率']) {
       checkList('rate-out-of-range', indicator(name, '≥«110»%', '≥100%'));
+    }
+  });
+
+  it('marks a count of people, events or things below 0', () => {
+    for (const [name, value] of [
+      ['防汛演练场次', '≥«-8»场次'],
+      ['演练场次', '«-8»场次'],
+      ['培训人次', '≥«-8»人次'],
+      ['购置设备数量', '«-12»台'],
+    ] as const) {
+      const [found] = checkList('rate-out-of-range', indicator(name, value, value.replace(/[«»]/g, '')));
+      assert.equal(found!.finding.message, 'count');
+    }
+    for (const [name, value] of [
+      ['冷库温度', '≤-15℃'],
+      ['负压病房压差', '≤-5Pa'],
+      ['案件数增减', '-8件'],
+      ['案件数较上年', '-8件'],
+      ['人员净增', '≥-8人'],
+      ['投诉数变化', '-3件'],
+      ['岗位余额', '-3个'],
+      ['投诉数', '较上年-3件'],
+      ['排名', '-3位'],
+      ['结余', '-8万元'],
+      ['演练场次', '6-8场次'],
+    ] as const) {
+      checkList('rate-out-of-range', indicator(name, value));
     }
   });
 

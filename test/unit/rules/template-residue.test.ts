@@ -52,6 +52,8 @@ describe(RULE, () => {
   it('reports words for what is not known yet, where they are all there is', () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '«待定»', annual: '«略»' }));
     checkList(RULE, item(1, '招待定点单位数量', { annual: '接待定额以内' }));
+    checkList(RULE, item(1, '保管费用补贴', { annual: '«根据实际情况确定»' }));
+    checkList(RULE, item(1, '保管费用补贴', { annual: '根据合同约定确定' }));
   });
 
   it('tells a cycle and an annual value that say the same once', () => {

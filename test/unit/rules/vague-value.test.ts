@@ -69,6 +69,9 @@ describe('vague-value', () => {
       '尽快完成',
       '有所恢复',
       '渔业资源逐步恢复',
+      '达到一定水平',
+      '取得一定效果',
+      '达到较高水平',
     ]) {
       checkList('vague-value', indicator('社区治理水平', `«${value}»`, value));
     }
@@ -120,6 +123,36 @@ describe('vague-value', () => {
     checkList('vague-value', indicator('维修工程质量', '合格'));
     checkList('vague-value', indicator('维修工程质量', '通过竣工验收'));
     checkList('vague-value', indicator('维修工程进度', '已开工'));
+  });
+
+  it('tells as information a cost without a limit, a beginning, and yes where nobody can say so', () => {
+    for (const [name, value, message] of [
+      ['号牌制作费', '控制得当', 'limit'],
+      ['成本控制', '合理', 'limit'],
+      ['采购成本', '控制在合理范围内', 'limit'],
+      ['各项工作', '已开展', 'begun'],
+      ['人工增雨作业', '正在实施', 'begun'],
+      ['社会和谐稳定', '是', 'affirmed'],
+      ['基层法治环境', '是', 'affirmed'],
+    ] as const) {
+      const [found] = checkList('vague-value', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, message);
+      assert.equal(found!.severity, 'information');
+    }
+    for (const [name, value] of [
+      ['人员配置', '合理'],
+      ['号牌制作费', '控制在预算内'],
+      ['号牌制作费', '合规'],
+      ['成本合理性', '合理'],
+      ['是否开展演练', '已开展'],
+      ['工作开展情况', '已开展'],
+      ['主体工程', '已完成'],
+      ['检疫工作正常开展', '是'],
+      ['汛期前完成', '是'],
+      ['是否改善法治环境', '是'],
+    ] as const) {
+      checkList('vague-value', indicator(name, value));
+    }
   });
 
   it('tells a time without end, unless the name asks for a time', () => {

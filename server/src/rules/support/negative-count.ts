@@ -1,0 +1,31 @@
+import { Decimal, type NumberFigure } from '#grammar';
+import measures from './measures.json' with { type: 'json' };
+import { unitAlone } from './per.ts';
+import type { IndicatorReading, Reading } from './reading.ts';
+import { isBare, mainNumber } from './values.ts';
+
+const { people, fixtures, meetings, pieces } = measures.units;
+/** Units of what there is never fewer than none of; degrees and money may well be below 0. */
+const COUNTED = new Set([
+  ...people,
+  ...fixtures,
+  ...meetings,
+  ...pieces,
+  ...['户', '户次', '家', '个', '项', '项次', '次', '批', '批次', '件次', '宗', '起', '例', '所', '台次', '辆次', '本'],
+  ...['张', '部', '条', '班', '节', '课时', '学时'],
+]);
+/** What may be negative, whatever it is counted by: 较上年, 净增, 学位差额, 排名. */
+const DIFFERENCE = /[较比差净余盈亏温]|增减|增量|排名|名次|位次/;
+
+/** The figure of a value that counts fewer than none; null where there is none. */
+export function negativeCount(
+  value: Reading,
+  { name }: IndicatorReading,
+  unbounded: readonly string[],
+): NumberFigure | null {
+  const main = mainNumber(value);
+  if (name === null || main === null || main.kind !== 'count' || main.low.compare(Decimal.ZERO) >= 0) return null;
+  if (main.high !== null || !isBare(value) || !COUNTED.has(unitAlone(main))) return null;
+  const { text } = name.value;
+  return DIFFERENCE.test(text) || unbounded.some((word) => text.includes(word)) ? null : main;
+}

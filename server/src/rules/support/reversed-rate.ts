@@ -1,0 +1,58 @@
+import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
+import type { IndicatorReading, Reading } from './reading.ts';
+import { isResidue } from './residue.ts';
+import { isBare, isSatisfaction, percentOf } from './values.ts';
+import { endsWithAny } from './words.ts';
+
+/** Rates of what is done well, of which nobody wants none; there may be nothing to call back or to plant anew. */
+const REACHED = [
+  '合格率',
+  '达标率',
+  '优良率',
+  '完好率',
+  '完成率',
+  '准确率',
+  '正确率',
+  '及时率',
+  '覆盖率',
+  '通过率',
+  '成活率',
+  '办结率',
+  '到位率',
+  '保障率',
+  '运行率',
+  '安全率',
+  '度汛率',
+  '知晓率',
+  '参与率',
+  '使用率',
+  '利用率',
+  '成功率',
+  '治愈率',
+  '入学率',
+  '就业率',
+  '落实率',
+];
+
+/** The figure of an annual value that nobody can want: 0 % under 合格率, 100 % under 事故率; null where there is none. */
+export function reversedRate(reading: IndicatorReading, standard: Standard): NumberFigure | null {
+  const { name, annual, cycle } = reading;
+  if (name === null || annual === null) return null;
+  const figure = extremeOf(annual, name);
+  // Of satisfaction low-satisfaction speaks, and a year's own value may well be 0 %.
+  if (figure === null || (cycle !== null && extremeOf(cycle, name) === null)) return null;
+  return isSatisfaction(standard, reading) || isResidue(annual, reading) ? null : figure;
+}
+
+function extremeOf(value: Reading, name: Reading): NumberFigure | null {
+  const figure = percentOf(value, name);
+  if (figure === null || figure.high !== null || !isBare(value) || !name.isRate) return null;
+  const { low, operator } = figure;
+  if (name.direction === 'better') {
+    const isNone = low.isZero && operator?.sign !== '≤' && operator?.sign !== '<' && operator?.sign !== '>';
+    return isNone && endsWithAny(name.thing, REACHED) ? figure : null;
+  }
+  if (name.direction !== 'worse' || !name.thing.endsWith('率') || endsWithAny(name.thing, VALUE_WORDS.direction.costs))
+    return null;
+  return low.equals(Decimal.HUNDRED) && (operator === null || operator.sign === '=') ? figure : null;
+}
