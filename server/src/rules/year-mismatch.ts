@@ -1,6 +1,7 @@
 import type { Row } from '#grammar';
 import type { Rule } from './rule.ts';
 import { laterYear } from './support/later-year.ts';
+import type { Reading } from './support/reading.ts';
 import { spanIn } from './support/values.ts';
 import { type Year, yearsIn } from './support/years.ts';
 
@@ -130,7 +131,7 @@ export const yearMismatch: Rule = {
     if (annual.value.main?.kind !== 'date') return;
     const read = (text: string) => yearsIn(text, option('before'), option('after'));
     const expected = inTitle ?? earliestOf(row, read);
-    const years = read(annual.value.text);
+    const years = datedIn(annual, option('before')) ?? read(annual.value.text);
     // What goes on for years may have begun before.
     if (expected === null || years.length === 0 || years.some(({ year }) => year >= expected)) return;
     const { span, text } = years.at(-1)!;
@@ -138,6 +139,14 @@ export const yearMismatch: Rule = {
     report(spanIn(row, annual, span), { message, args: { expected, year: text } });
   },
 };
+
+/** The year of a date that is more than a year, whatever stands behind it: 2023年底前. */
+function datedIn({ value: { text, main } }: Reading, before: readonly string[]): readonly Year[] | null {
+  const dated = yearsIn(text, before, []).filter(
+    ({ span }) => span.start >= main!.start && span.end < main!.number.end,
+  );
+  return dated.length === 0 ? null : dated;
+}
 
 /** The first of all years that name and goal speak of, where the name has its own; money may come the year before. */
 function earliestOf(row: Row, read: (text: string) => readonly Year[]): number | null {

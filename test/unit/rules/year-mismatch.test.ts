@@ -40,6 +40,7 @@ describe(RULE, () => {
       return tableAround(list).replace('项目支出', '2024年项目支出');
     };
     checkRule(RULE, due('«2023年»10月底前'));
+    checkRule(RULE, due('«2023年»底前'));
     for (const value of [
       '2024年10月底前',
       '2025年6月底前',
