@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { isFee } from './support/fees.ts';
 import { countUnit } from './support/kinds.ts';
 import { targetIn } from './support/targets.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -392,7 +393,7 @@ export const nameNotIndicator: Rule = {
     const isTask = (bare: string, done: string) => {
       if (!startsWithAny(done, option<string[]>('verbs')) || startsWithAny(done, option<string[]>('nouns')))
         return false;
-      if (FEE.test(bare)) return false;
+      if (isFee(bare)) return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
     };
@@ -421,6 +422,3 @@ export const nameNotIndicator: Rule = {
     }
   },
 };
-
-/** 制作费 is what is paid, 促进消费 and 推进公园免费 are done. */
-const FEE = /(?<![消免收缴付减浪])费$/;

@@ -1,6 +1,7 @@
 import { readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
+import { isFee } from './support/fees.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
 import { editsIn, isOneLot, isSatisfaction, spanIn, textOf } from './support/values.ts';
@@ -114,7 +115,7 @@ const COUNT = /数量?$|总量$|[人场批件]次$/;
 const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
 /** Whether a sum is asked for: 制作费, and what stands under 成本指标 but for 成本合理性. */
 function isOfCost(thing: string, type = ''): boolean {
-  return COST.test(thing) || (type.includes('成本') && !thing.endsWith('性'));
+  return isFee(thing) || COST.test(thing) || (type.includes('成本') && !thing.endsWith('性'));
 }
 
 const BEGUN = /^(?:已|已经|正在)?(?:开展|进行|实施)$/;
@@ -122,7 +123,7 @@ const BEGUN = /^(?:已|已经|正在)?(?:开展|进行|实施)$/;
 const ASKS_STATE = /是否|能否|有无|(?:情况|进度|状态|进展)$/;
 /** What nobody can answer with yes. */
 const UNANSWERED = /(?:和谐稳定|社会稳定|大局稳定|社会和谐|环境|氛围|形象)$/;
-const COST = /(?<![消免收缴付减浪])费$|(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
+const COST = /(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
 const NO_LIMIT = /^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$/;
 const PROGRESS = /^已?(?:开工|动工|完工|竣工|完成)$/;
 
