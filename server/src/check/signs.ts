@@ -9,7 +9,7 @@ import {
   type Value,
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
-import { headsOf } from '../rules/support/heads.ts';
+import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { isBeyondHundred, isOneLot } from '../rules/support/values.ts';
@@ -145,7 +145,7 @@ function endsWith(indicator: Indicator, slot: Slot, text: string, end: string): 
 function lacksPart(indicator: Indicator, { standard, dialect }: Context): boolean {
   if (!indicator.has(Slot.LevelName) || isEmptyText(indicator.name) || isEmptyText(indicator.annualValue)) return true;
   if (indicator.has(Slot.CycleLabel) && isEmptyText(indicator.cycleValue)) return true;
-  if (dialect !== 'coded') return false;
+  if (dialect !== 'coded') return isTypeAsName(standard, indicator);
   if (standard.coded && !indicator.has(Slot.TypeName)) return true;
   return standard.labels.cycle !== null && isEmptyText(indicator.cycleValue);
 }

@@ -4,6 +4,7 @@ import { isNameless } from '../check/row-defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { isTypeAsName } from './support/heads.ts';
 import { numberOf } from './support/serials.ts';
 
 export const missingName: Rule = {
@@ -29,11 +30,12 @@ export const missingName: Rule = {
     },
   },
   needs: Sign.Part,
-  checkRow(row, { report }) {
+  checkRow(row, { standard, report }) {
     if (isNameless(row)) report(nameSpan(row), { message: 'project', args: {} });
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
-      if (!isEmptyText(indicator.name) || isSpliced(indicator) || isTruncated(indicator, row)) continue;
+      if (!isEmptyText(indicator.name) && !isTypeAsName(standard, indicator)) continue;
+      if (isSpliced(indicator) || isTruncated(indicator, row)) continue;
       // missing-level tells both.
       if (isHeadless(indicator)) continue;
       const slot = NEIGHBOURS.find((candidate) => indicator.has(candidate))!;

@@ -3,7 +3,7 @@ import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { headSpan, isForeign, label, levelMeant } from './support/heads.ts';
+import { headSpan, isForeign, isTypeAsName, label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
 import { usualSign } from './support/separators.ts';
 import { headWord } from './support/unknown-level.ts';
@@ -43,6 +43,8 @@ export const missingType: Rule = {
     for (const indicator of indicators) {
       if (indicator.level === null || indicator.type !== null || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) || isForeign(standard, indicator)) continue;
+      // What is not there is the name.
+      if (isTypeAsName(standard, indicator)) continue;
       // A type with a code that cannot be read is unknown-code.
       if (misreadType(standard, indicator) !== null) continue;
       const meant = levelMeant(standard, indicator);

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { isFee } from './support/fees.ts';
+import { isTypeAsName } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
 import { targetIn } from './support/targets.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -389,7 +390,7 @@ export const nameNotIndicator: Rule = {
     },
   },
   needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('verbs')] }),
-  checkIndicator(reading, row, { option, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const isTask = (bare: string, done: string) => {
       if (!startsWithAny(done, option<string[]>('verbs')) || startsWithAny(done, option<string[]>('nouns')))
         return false;
@@ -398,8 +399,8 @@ export const nameNotIndicator: Rule = {
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
     };
     const words = option<string[]>('words');
-    const { name, annual } = reading;
-    if (name === null) return;
+    const { indicator, name, annual } = reading;
+    if (name === null || isTypeAsName(standard, indicator)) return;
     const span = name.words;
     const text = textOf(name, span);
     const isCounted = countUnit(annual) !== null;

@@ -4,7 +4,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { endOfCharacter, startOfCharacter } from './support/characters.ts';
 import { listEdits } from './support/edits.ts';
-import { readHead } from './support/heads.ts';
+import { isTypeAsName, readHead } from './support/heads.ts';
 import { beginsRow } from './support/row-start.ts';
 import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
 import { mayEndSerial } from './support/serials.ts';
@@ -72,6 +72,7 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: Se
   // Around a name that is not there two separators meet: missing-name.
   if ((slot === Slot.TypeSeparator || slot === Slot.LevelSeparator) && sign.length > 1 && isEmptyText(indicator.name))
     return true;
+  if (slot === Slot.NameSeparator && sign.length > 1 && isTypeAsName(standard, indicator)) return true;
   if (sign !== '') return false;
   // What a misspelt label or a damaged name of a level or type has lost or too much stands before it or behind it.
   switch (slot) {

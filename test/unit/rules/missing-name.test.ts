@@ -25,6 +25,25 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标`);
   });
 
+  describe('reports a type where the name belongs', () => {
+    const list = (name: string) =>
+      ['数量指标；巡查次数', '时效指标；完成时间', '社会效益指标；受益人数', name]
+        .map((words, i) => `${i + 1}、产出指标；${words}；${values}`)
+        .join('');
+
+    it('once, and says nothing of a name that ends likewise', () => {
+      const others = ['missing-type', 'wrong-separator', 'name-not-indicator'];
+      for (const [marked, sound] of [
+        ['«质量指标»；', '质量指标；'],
+        ['«质量指标»', '质量指标'],
+      ] as const) {
+        checkRule(RULE, uncodedAround(list(marked)));
+        for (const rule of others) checkRule(rule, uncodedAround(list(sound)));
+      }
+      checkRule(RULE, uncodedAround('1、满意度指标：服务对象满意度，年度指标值：≥90%。'));
+    });
+  });
+
   it('reports a project that states amounts without a name', () => {
     checkRule(RULE, tableOf(projectRow('甲经费', '1.50', '1.50'), projectRow('', '«2».00', '2.00')));
     checkRule(RULE, tableOf(projectRow('甲经费', '1.50', '1.50'), projectRow('')));

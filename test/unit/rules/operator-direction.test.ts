@@ -52,6 +52,7 @@ describe('operator-direction', () => {
   });
 
   it('knows what happens, however it is counted', () => {
+    checkList('operator-direction', indicator('电梯万台困人次数', '«≥»6次', '≥6次'));
     checkList('operator-direction', indicator('传染病暴发疫情起数', '«≥»3起', '≥3起'));
     checkList('operator-direction', indicator('污染事件次数', '«≥»1次', '≥1次'));
     checkList('operator-direction', indicator('刑事案件犯罪率', '«≥»3%', '≥3%'));

@@ -176,6 +176,11 @@ describe('vague-value', () => {
     }
   });
 
+  it('tells as information that something is to be set up where the name does not ask for it', () => {
+    const [found] = checkList('vague-value', indicator('地质灾害成功避险率', '«完善机制»', '完善机制'));
+    assert.equal(found!.severity, 'information');
+  });
+
   it('leaves the stop at the end alone', () => {
     checkList('vague-value', indicator('社区治理水平', '«持续改善»。', '持续改善'));
   });

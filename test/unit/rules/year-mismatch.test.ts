@@ -25,6 +25,11 @@ describe(RULE, () => {
     checkRule(RULE, table('', '2024年库房维修项目', '«2023年»完成维修。'));
   });
 
+  it('takes 底前 for when something is done, and 年底 for a far target', () => {
+    checkRule(RULE, table('2025年', '档案数字化', '解决低电压问题，«2023年»底前全部投运。'));
+    checkRule(RULE, table('2025年', '档案数字化', '到2028年底前全部投运，2030年底覆盖率达到90%。'));
+  });
+
   it('says nothing of a goal that names the year among others', () => {
     checkRule(RULE, table('2024年', '库房维修项目', '比2023年增长5%，2024年完成维修。'));
   });

@@ -193,6 +193,14 @@ export function isForeign(standard: Standard, indicator: Indicator): boolean {
   return headsOf(standard, indicator).foreign;
 }
 
+/** Whether a type stands where the name does, which is not there: 产出指标；质量指标；；年度指标值:≥95%. */
+export function isTypeAsName(standard: Standard, indicator: Indicator): boolean {
+  const { level, type, name } = indicator;
+  if (level === null || type !== null || name === null) return false;
+  const isEmptied = name.endsWith('指标') || (indicator.text(Slot.NameSeparator) ?? '').trim().length > 1;
+  return isEmptied && findType(standard, { name }) !== undefined;
+}
+
 /** An entry as the form spells it: `11-数量指标`, or its name alone. */
 export function label({ code, name }: Head | CatalogEntry): string {
   return code === null ? name : `${code}-${name}`;

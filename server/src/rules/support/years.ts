@@ -19,7 +19,11 @@ export function yearsIn(text: string, before: readonly string[], after: readonly
     if (match === null) continue;
     const start = at - match[0].length;
     const end = at + (text.startsWith('年度', at) ? 2 : 1);
-    const bound = before.some((word) => text.endsWith(word, start)) || after.some((word) => text.startsWith(word, end));
+    // 2023年底 may be far off, 2023年底前 is when something is to be done.
+    const isDeadline = text.startsWith('底前', end);
+    const bound =
+      before.some((word) => text.endsWith(word, start)) ||
+      (!isDeadline && after.some((word) => text.startsWith(word, end)));
     if (!bound) years.push({ year: Number(match[1]), text: text.slice(start, end), span: { start, end } });
   }
   return years;
