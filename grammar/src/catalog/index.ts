@@ -12,6 +12,9 @@ export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './sta
 /** The standards that come with the product, the default first. */
 export const STANDARDS: readonly Standard[] = [guangzhou, mof2015, mof2021];
 
+/** The one of them whose heads have codes. */
+export const CODED_STANDARD: Standard = guangzhou;
+
 /** The JSON schema of a standard, for those that users write. */
 export const STANDARD_SCHEMA: object = schema;
 

@@ -56,7 +56,10 @@ class RuleGroup {
   #key = '';
   /** Of all rows in which nothing was found. */
   #sound: KeyedFindings = { key: '', findings: [] };
-  /** One context a rule, in their order, kept as long as the file's stays: making them costs more than most rules. */
+  /**
+   * The rules on rows, indicators and lines in the order in which the triages number them, each with the context that it
+   * is asked in; kept as long as the file's context stays, since making them costs more than most rules.
+   */
   #askRow: readonly Asked<'checkRow'>[] = [];
   #askIndicator: readonly Asked<'checkIndicator'>[] = [];
   #askLines: readonly Asked<'checkLines'>[] = [];

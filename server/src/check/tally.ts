@@ -1,5 +1,6 @@
 import {
   AMOUNT_COLUMNS,
+  CODED_STANDARD,
   countHeads,
   type Dialect,
   type Layout,
@@ -132,7 +133,7 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
     if (h > 0 && f > 0) widths.set(half, f >= h ? full : half);
   }
   const dialect = chosen ?? (tally[Count.Uncoded]! > tally[Count.Coded]! ? 'uncoded' : 'coded');
-  const standard = dialect === 'coded' ? STANDARDS.find(({ coded }) => coded)! : fittingStandard(tally);
+  const standard = dialect === 'coded' ? CODED_STANDARD : fittingStandard(tally);
   const amounts = tally[Count.Amounts]! > 0;
   const separator = mostUsedMark(tally, Count.Separators);
   const headSeparator = mostUsedMark(tally, Count.HeadSeparators);

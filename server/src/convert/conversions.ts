@@ -1,4 +1,5 @@
 import {
+  CODED_STANDARD,
   convertLayout,
   findLevel,
   findType,
@@ -8,7 +9,6 @@ import {
   type Placed,
   type Rewriting,
   type Row,
-  STANDARDS,
   type Standard,
   type Table,
   type TypeEntry,
@@ -132,7 +132,7 @@ function withCodes(
   open: OpenType[],
 ): Draft[] | null {
   const row = at.segment;
-  const target = standard.coded ? standard : (STANDARDS.find(({ coded }) => coded) ?? standard);
+  const target = standard.coded ? standard : CODED_STANDARD;
   const separator = standard.coded ? usualSign(true, { profile, standard }) : target.style.headSeparator;
   return draftsOf(row, (indicator, i) => {
     const level = codedLevel(target, standard, indicator);

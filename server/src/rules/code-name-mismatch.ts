@@ -1,11 +1,11 @@
 import {
   type CatalogEntry,
+  CODED_STANDARD,
   commonEnds,
   type Indicator,
   levelOfType,
   type Row,
   type Span,
-  STANDARDS,
   type Standard,
 } from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
@@ -51,16 +51,17 @@ export const codeNameMismatch: Rule = {
   needs: Sign.Head,
   checkRow(row, context) {
     const { dialect, report } = context;
-    if (!context.standard.coded && dialect === 'coded') return;
+    const { coded } = context.standard;
+    if (!coded && dialect === 'coded') return;
     // In a table without codes, the few that stand there are those of the form that has them.
-    const standard = context.standard.coded ? context.standard : CODED;
-    const kinds = context.standard.coded ? HEAD_KINDS : (['type'] as const);
+    const standard = coded ? context.standard : CODED_STANDARD;
+    const kinds = coded ? HEAD_KINDS : (['type'] as const);
     for (const indicator of row.list?.indicators ?? []) {
       for (const kind of kinds) {
         const reading = readHead(standard, indicator, kind);
         if (reading?.byCode === undefined || reading.byCode === reading.byName) continue;
         if (kind === 'level' && isForeign(standard, indicator)) continue;
-        if (!context.standard.coded && reading.byName === undefined) continue;
+        if (!coded && reading.byName === undefined) continue;
         if (breaksOffIn(indicator, kind, row) || reading.misread !== undefined) continue;
         const { head, byCode, byName } = reading;
         const right = settled(standard, indicator, kind, byCode, byName, head.name);
@@ -73,8 +74,6 @@ export const codeNameMismatch: Rule = {
     }
   },
 };
-
-const CODED = STANDARDS.find(({ coded }) => coded)!;
 
 /** Whether the name of a head is where the text of an indicator breaks off. */
 function breaksOffIn(indicator: Indicator, kind: HeadKind, row: Row): boolean {

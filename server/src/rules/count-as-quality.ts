@@ -5,7 +5,7 @@ import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, countUnit, isToStayAway } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
-import { mainNumber } from './support/values.ts';
+import { isBare, mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {
@@ -83,7 +83,7 @@ export const countAsQuality: Rule = {
     const bare = bareName(name);
     const unit = countUnit(annual);
     // 优秀等次不少于2家 counts something else than the name does.
-    const isNamed = annual === null || annual.value.subject.end === annual.value.subject.start;
+    const isNamed = annual === null || isBare(annual);
     const counted = isNamed && unit !== null && option<string[]>('units').includes(unit);
     if (isToStayAway(reading) || isPace(reading)) return;
     // A name that its value contradicts tells no class.

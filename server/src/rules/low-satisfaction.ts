@@ -52,7 +52,7 @@ function isSlip({ low }: NumberFigure): boolean {
 function lowSatisfactionIn(reading: IndicatorReading, standard: Standard): NumberFigure | null {
   const { annual, name } = reading;
   // More of 投诉率 is no better.
-  if (annual === null || name?.direction === 'worse' || (name !== null && isOtherRate(name))) return null;
+  if (annual === null || name?.direction === 'worse' || (name !== null && isRateOfNoOpinion(name))) return null;
   const figure = percentOf(annual, name);
   // An upper limit is operator-direction, a negative one rate-out-of-range.
   if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') return null;
@@ -80,7 +80,7 @@ const OPINIONS = [
 ];
 
 /** 体质优良率 under satisfaction is a rate of something else. */
-function isOtherRate({ value, isRate }: Reading): boolean {
+function isRateOfNoOpinion({ value, isRate }: Reading): boolean {
   return isRate && !holdsAny(value.text, OPINIONS);
 }
 

@@ -1,7 +1,7 @@
-import { type Indicator, Slot } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, type Standard } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, isTypeAsName, label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
@@ -41,18 +41,20 @@ export const missingType: Rule = {
     const isCoded = standard.coded && dialect === 'coded';
     if (!isCoded && !mostHaveTypes(indicators)) return;
     for (const indicator of indicators) {
-      if (indicator.level === null || indicator.type !== null || isSpliced(indicator)) continue;
-      if (isTruncated(indicator, row) || isForeign(standard, indicator)) continue;
-      // What is not there is the name.
-      if (isTypeAsName(standard, indicator)) continue;
-      // A type with a code that cannot be read is unknown-code.
-      if (misreadType(standard, indicator) !== null) continue;
+      if (indicator.level === null || !lacksType(indicator, row, standard)) continue;
       const meant = levelMeant(standard, indicator);
       // Without a code, a level that is not known is missing-level.
       if (meant === undefined && !isCoded) continue;
       const { types } = meant ?? standard.levels[0]!;
       const level = `${indicator.text(Slot.LevelCode) ?? ''}${indicator.level.name}`;
       const severity = isCoded ? {} : { severity: 'warning' as const };
+      const fixes = (title: string, span: Span, before = '', behind = ''): Fix[] =>
+        types.map(label).map((type) => ({
+          title,
+          args: { type },
+          safe: false,
+          edits: listEdits(row, span, `${before}${type}${behind}`),
+        }));
       const word = headWord(indicator.name);
       if (word !== null) {
         const start = indicator.startOf(Slot.Name);
@@ -61,12 +63,7 @@ export const missingType: Rule = {
           message: 'unknown',
           args: { level, word, known: types.map(label).join('、') },
           ...severity,
-          fix: types.map((type) => ({
-            title: 'replace',
-            args: { type: label(type) },
-            safe: false,
-            edits: listEdits(row, span, label(type)),
-          })),
+          fix: fixes('replace', span),
         });
         continue;
       }
@@ -77,16 +74,19 @@ export const missingType: Rule = {
         message: isCoded ? 'missing' : 'alone',
         args: { level, example: label(types[0]!) },
         ...severity,
-        fix: types.map((type) => ({
-          title: 'insert',
-          args: { type: label(type) },
-          safe: false,
-          edits: listEdits(row, { start: at, end: at }, `${separated ? '' : sign}${label(type)}${sign}`),
-        })),
+        fix: fixes('insert', { start: at, end: at }, separated ? '' : sign, sign),
       });
     }
   },
 };
+
+/** Whether an indicator has no type, and no other rule says what is there instead. */
+function lacksType(indicator: Indicator, row: Row, standard: Standard): boolean {
+  if (indicator.type !== null || isSpliced(indicator)) return false;
+  if (isTruncated(indicator, row) || isForeign(standard, indicator)) return false;
+  // A type in the place of the name is missing-name, one with a code that cannot be read unknown-code.
+  return !isTypeAsName(standard, indicator) && misreadType(standard, indicator) === null;
+}
 
 /** Whether a list has types but for a few slips: forms without codes may go without them. */
 function mostHaveTypes(indicators: readonly Indicator[]): boolean {

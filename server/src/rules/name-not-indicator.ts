@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
-import { isFee } from './support/fees.ts';
 import { isTypeAsName } from './support/heads.ts';
 import { countUnit } from './support/kinds.ts';
 import { targetIn } from './support/targets.ts';
+import { isFee } from './support/unfit-units.ts';
 import { spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 

@@ -50,16 +50,10 @@ export const nameValueConflict: Rule = {
   checkIndicator(reading, row, { standard, report }) {
     const { name, annual } = reading;
     if (name === null || annual === null) return;
-    const ofAnotherKind = kindConflict(reading, standard);
-    if (ofAnotherKind !== null) {
-      const { span, ...said } = ofAnotherKind;
+    const wrong = wrongValue(reading, standard);
+    if (wrong !== null) {
+      const { span, ...said } = wrong;
       report(spanIn(row, annual, span), { ...said, args: { name: name.value.text, inValue: textOf(annual, span) } });
-      return;
-    }
-    const reversed = reversedRate(reading, standard);
-    if (reversed !== null) {
-      const args = { name: name.value.text, inValue: textOf(annual, reversed) };
-      report(spanIn(row, annual, reversed), { message: 'reversed', args });
       return;
     }
     const season = seasonMissed(name, annual);
@@ -84,18 +78,20 @@ export const nameValueConflict: Rule = {
   },
 };
 
-interface KindConflict {
+interface WrongValue {
   readonly span: Span;
   readonly message: string;
   readonly severity?: Severity;
 }
 
-/** Where the annual value is of another kind than the name, and what to say of it. */
-function kindConflict(reading: IndicatorReading, standard: Standard): KindConflict | null {
+/** Where the annual value is of another kind than the name, or what nobody can want, and what to say of it. */
+function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue | null {
   const unfit = unfitIn(reading, standard);
   if (unfit !== null) return { span: unfit, message: 'kind' };
   const state = stateOfRate(reading, standard);
   if (state !== null) return { span: state, message: 'state', severity: 'information' };
   const share = shareOfCount(reading, standard);
-  return share === null ? null : { span: share, message: 'share', severity: 'information' };
+  if (share !== null) return { span: share, message: 'share', severity: 'information' };
+  const reversed = reversedRate(reading, standard);
+  return reversed === null ? null : { span: reversed, message: 'reversed' };
 }

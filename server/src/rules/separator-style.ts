@@ -1,11 +1,9 @@
-import { STANDARDS } from '#grammar';
+import { CODED_STANDARD } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { type Gap, gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
-
-const CODED = STANDARDS.find(({ coded }) => coded)!.style;
 
 export const separatorStyle: Rule = {
   name: 'separator-style',
@@ -40,7 +38,7 @@ export const separatorStyle: Rule = {
       const other = gaps.filter((gap) => {
         if (!isSeparator(gap.sign) || gap.sign === right(gap)) return false;
         // A form without codes may separate as the one with codes does throughout.
-        if (gap.sign === CODED.separator && usualSign(gap.head, context) === gap.sign) return false;
+        if (gap.sign === CODED_STANDARD.style.separator && usualSign(gap.head, context) === gap.sign) return false;
         // Where the file follows the standard, one sign of the other width is a matter of width.
         return kindOf(gap.sign) !== kindOf(right(gap)) || usualSign(gap.head, context) !== right(gap);
       });

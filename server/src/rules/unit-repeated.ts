@@ -74,23 +74,25 @@ function changeUnit(row: Row, value: Reading, to: string): Edit[] {
 
 /** 95%%. */
 function reportTwice(row: Row, values: readonly Reading[], report: SegmentContext['report']): void {
-  const first = values.find((value) => secondUnit(value) !== null);
-  if (first === undefined) return;
-  const unit = secondUnit(first)!;
-  const args = { value: textOf(first, first.words), unit: textOf(first, unit) };
-  report(spanIn(row, first, unit), {
-    message: 'twice',
-    args,
-    fix: () => ({
-      title: 'single',
+  for (const first of values) {
+    const unit = secondUnit(first);
+    if (unit === null) continue;
+    const args = { value: textOf(first, first.words), unit: textOf(first, unit) };
+    report(spanIn(row, first, unit), {
+      message: 'twice',
       args,
-      safe: false,
-      edits: values.flatMap((value) => {
-        const second = secondUnit(value);
-        return second === null ? [] : editsIn(row, value, second, '');
+      fix: () => ({
+        title: 'single',
+        args,
+        safe: false,
+        edits: values.flatMap((value) => {
+          const second = secondUnit(value);
+          return second === null ? [] : editsIn(row, value, second, '');
+        }),
       }),
-    }),
-  });
+    });
+    return;
+  }
 }
 
 /** The unit of a value once more, behind it and before nothing else. */

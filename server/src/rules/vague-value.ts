@@ -1,9 +1,9 @@
 import { readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
-import { isFee } from './support/fees.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
+import { isFee } from './support/unfit-units.ts';
 import { editsIn, isOneLot, isSatisfaction, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 
@@ -72,23 +72,25 @@ export const vagueValue: Rule = {
       const args = { value: textOf(annual, annual.words) };
       report(spanIn(row, annual, annual.words), { message: 'endless', args, severity: 'information' });
     }
-    const first = reading.values.find((value) => faultOf(value, reading) !== null);
-    if (first === undefined) return;
-    const message = faultOf(first, reading)!;
-    const value = textOf(first, first.words);
-    const args = { value, name: reading.name?.value.text ?? '' };
-    const isArguable = (message !== 'vague' && message !== 'amount') || ARGUABLE.test(value);
-    const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
-    const grade = option<string>('grade');
-    const fix = (): Fix => ({
-      title: 'grade',
-      args: { grade },
-      safe: false,
-      edits: reading.values
-        .filter((value) => faultOf(value, reading) === 'vague')
-        .flatMap((value) => editsIn(row, value, value.words, grade)),
-    });
-    report(spanIn(row, first, first.words), message === 'vague' ? { ...said, fix } : said);
+    for (const first of reading.values) {
+      const message = faultOf(first, reading);
+      if (message === null) continue;
+      const value = textOf(first, first.words);
+      const args = { value, name: reading.name?.value.text ?? '' };
+      const isArguable = (message !== 'vague' && message !== 'amount') || ARGUABLE.test(value);
+      const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
+      const grade = option<string>('grade');
+      const fix = (): Fix => ({
+        title: 'grade',
+        args: { grade },
+        safe: false,
+        edits: reading.values
+          .filter((value) => faultOf(value, reading) === 'vague')
+          .flatMap((value) => editsIn(row, value, value.words, grade)),
+      });
+      report(spanIn(row, first, first.words), message === 'vague' ? { ...said, fix } : said);
+      return;
+    }
   },
 };
 

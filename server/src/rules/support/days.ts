@@ -15,8 +15,7 @@ export function soleDate({ value: { figures } }: Reading): Figure | null {
 
 /** What a date says; null for a range, a quarter and the like. */
 export function dayOf(reading: Reading, { number }: Figure): Day | null {
-  const match = DAY.exec(textOf(reading, number));
-  return match === null ? null : [partOf(match[1]), partOf(match[2]), partOf(match[3])];
+  return dayIn(textOf(reading, number), DAY);
 }
 
 /** One end of a range with its year: 2026, 2026年5月, 2026.05, 2026年5月1日. */
@@ -30,13 +29,18 @@ export function reversedDates({ text, figures }: Value): Span | null {
 }
 
 function isReversed(range: string): boolean {
-  const ends = range.split(JOINT).map((end) => END.exec(end));
+  const ends = range.split(JOINT);
   if (ends.length !== 2) return false;
-  const [first, last] = ends.map((end) => [1, 2, 3].map((part) => partOf(end?.[part])));
-  const part = [0, 1, 2].find((i) => first![i] !== last![i]);
-  if (part === undefined) return false;
-  const [from, to] = [first![part]!, last![part]!];
-  return from !== null && to !== null && from > to;
+  const [first, last] = ends.map((end) => dayIn(end, END));
+  if (first == null || last == null) return false;
+  const part = first.findIndex((said, i) => said !== last[i]);
+  const [from, to] = [first[part], last[part]];
+  return from != null && to != null && from > to;
+}
+
+function dayIn(text: string, form: RegExp): Day | null {
+  const match = form.exec(text);
+  return match === null ? null : [partOf(match[1]), partOf(match[2]), partOf(match[3])];
 }
 
 function partOf(digits: string | undefined): number | null {

@@ -61,11 +61,11 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
 function unfitOf(value: Reading, name: Reading, asksForAmount: boolean): Span | null {
   if (isStateOfCount(value, name) || isStateOfCost(value, name) || isDateOfShare(value, name)) return value.words;
   if (isUnfitGrade(value, name)) return value.words;
-  if (asksForAmount && isTime(value)) return value.words;
+  if (asksForAmount && isPlainDuration(value)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
 }
 
-function isTime(value: Reading): boolean {
+function isPlainDuration(value: Reading): boolean {
   const main = mainNumber(value);
   return main?.kind === 'duration' && isOnce(main) && isBare(value);
 }

@@ -106,18 +106,18 @@ export class Meaning {
 
   /** What is measured, as it is compared with what others measure. */
   get looseThing(): string {
-    this.#looseThing ??= this.thing === this.text ? this.looseText : this.#isLoose ? looseName(this.thing) : this.thing;
+    this.#looseThing ??= this.thing === this.text ? this.looseText : this.#loosened(this.thing);
     return this.#looseThing;
   }
 
   /** All of it as it is compared with others. */
   get looseText(): string {
-    this.#looseText ??= this.#isLoose ? looseName(this.text) : this.text;
+    this.#looseText ??= this.#loosened(this.text);
     return this.#looseText;
   }
 
-  get #isLoose(): boolean {
-    return (this.#traits & Trait.Loose) !== 0;
+  #loosened(part: string): string {
+    return (this.#traits & Trait.Loose) !== 0 ? looseName(part) : part;
   }
 
   /** Whether more is better or worse of what a name measures; null where the name does not tell. */

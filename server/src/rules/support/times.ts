@@ -62,7 +62,7 @@ export function coversTime(cycle: Reading, annual: Reading): boolean {
   if (inCycle?.kind === 'duration' && inAnnual?.kind === 'duration') {
     return inCycle.unit!.text === inAnnual.unit!.text && inCycle.low.compare(inAnnual.low) > 0;
   }
-  return coversYears(yearsIn(cycle), yearsIn(annual));
+  return coversYears(datedYears(cycle), datedYears(annual));
 }
 
 /** Whether the years of one text reach from before those of another, or from there on, to their end or beyond. */
@@ -80,7 +80,7 @@ export function spansYears(name: string): boolean {
 const SPAN_OF_YEARS =
   /(?:19|20)\d\d年?\s*[-—–~～至到]+\s*(?:(?:19|20)\d\d|\d\d年)|[二两三四五六]年(?!级)|跨年|十[三四五六]五/;
 
-function yearsIn({ value: { text, figures } }: Reading): number[] {
+function datedYears({ value: { text, figures } }: Reading): number[] {
   if (!figures.some(({ kind }) => kind === 'date')) return [];
   return Array.from(text.matchAll(YEARS), ([year]) => Number(year));
 }

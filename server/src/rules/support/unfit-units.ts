@@ -43,8 +43,16 @@ const BY_ENDING = new Map(
 /** The longest first: 吨数 and 工期 before what they end with. */
 const ENDINGS = [...BY_ENDING.keys()].sort((a, b) => b.length - a.length);
 
+/** What only looks like 制作费: 促进消费, 免费. */
+const NO_FEES = BY_ENDING.get('费')!.lookalikes;
+
+/** Whether a name is that of something to be paid. */
+export function isFee(name: string): boolean {
+  return name.endsWith('费') && !endsWithAny(name, NO_FEES);
+}
+
 /** Things counted one by one, and stuff that is weighed. */
-const THINGS = measures.things.map((said) => ({ ...said, unfit: unfitFrom(said) }));
+const THINGS = Object.values(measures.things).map((said) => ({ ...said, unfit: unfitFrom(said) }));
 
 /** How many are bought or made is no share; 100% may still mean that all were. */
 const BOUGHT = ['购置', '采购', '购买', '新建', '新增', '安装', '发放', '配备', '印制'];
@@ -56,7 +64,7 @@ export function isBoughtAmount(thing: string): boolean {
 const BUILT = ['新建', '建成', '安装', '搭建'];
 
 export function isBuiltThing(thing: string): boolean {
-  return startsWithAny(thing, BUILT) && endsWithAny(thing, THINGS[0]!.words);
+  return startsWithAny(thing, BUILT) && endsWithAny(thing, measures.things.counted.words);
 }
 
 /** What a name cannot be measured by; undefined where it does not tell. */
