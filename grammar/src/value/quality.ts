@@ -14,6 +14,8 @@ const phrases = new Set(vague.phrases);
 const amountAt = wordFinder(vague.amounts);
 const countedAt = wordFinder(VALUE_WORDS.units);
 const states = new Set(VALUE_WORDS.states);
+/** 良好 is a grade, but no air or look is graded. */
+const PRAISED = /良好的?(?=氛围|环境|形象|影响|局面|风尚|风气|口碑)/;
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
 const REACHES = /^后?[至到为成达]/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
@@ -25,7 +27,7 @@ export function qualityOf(words: string): Quality | null {
   if (states.has(bare)) return 'state';
   if (isOpenAmount(bare)) return 'amount';
   if (phrases.has(bare)) return 'direction';
-  if (/[/／]/.test(bare) || hasWord(settled, bare)) return null;
+  if (/[/／]/.test(bare) || hasWord(settled, bare.replace(PRAISED, ''))) return null;
   if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
   // Of several clauses each must be one: 显著增强，成效明显.
   return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;

@@ -30,6 +30,10 @@ export const cycleAnnualDiffer: Rule = {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：数字相同，数量级不同，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the same digits in units thousands of times apart, so one of them must be wrong. Check and correct it.',
     },
+    misprint: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：像是少了一位，或者数字写颠倒了。请核对后改正。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: as if a digit were missing, or two of them exchanged. Check and correct it.',
+    },
     exceeds: {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一年做的比整个周期还多，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one year does more than the whole cycle, so one of them must be wrong. Check and correct it.',
@@ -73,7 +77,7 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   if (inCycle.divisor !== null && inAnnual.divisor !== null) return !sameNumber(inCycle, inAnnual);
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;
-    return !inCycle.low.equals(inAnnual.low) && !leadsTo(inAnnual, inCycle);
+    return !inCycle.low.equals(inAnnual.low) && (isMisprint(inCycle, inAnnual) || !leadsTo(inAnnual, inCycle));
   }
   if (differInScale(cycle, annual)) return true;
   // A part of the cycle's count in one year is what a longer project plans.
@@ -88,6 +92,7 @@ function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
 
 function howTold(cycle: Reading, annual: Reading): Pick<Report, 'message' | 'severity'> {
   if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
+  if (isMisprint(mainNumber(cycle), mainNumber(annual))) return { message: 'misprint', severity: 'warning' };
   return exceedsCycle(cycle, annual) ? { message: 'exceeds', severity: 'warning' } : { message: 'differ' };
 }
 
@@ -117,6 +122,14 @@ function differInScale(cycle: Reading, annual: Reading): boolean {
   // Without a unit the scale may be missing along with it.
   if (inCycle?.unit == null || inAnnual?.unit?.text !== inCycle.unit.text) return false;
   return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
+}
+
+/** 95% and 59%, 90% and 9%. */
+function isMisprint(a: NumberFigure | null, b: NumberFigure | null): boolean {
+  if (a?.kind !== 'percent' || b?.kind !== 'percent' || a.high !== null || b.high !== null) return false;
+  if (signOf(a) !== signOf(b) || a.low.equals(b.low)) return false;
+  const [first, second] = [String(a.low), String(b.low)];
+  return first === [...second].reverse().join('') || a.low.equals(b.low.shift(1)) || b.low.equals(a.low.shift(1));
 }
 
 /** Whether a longer project goes on from a year's rate to a better one: ≥90% and then ≥95%, but not ≥9% and then ≥90%. */

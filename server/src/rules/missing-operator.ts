@@ -5,6 +5,7 @@ import { unfitIn } from './support/kind-conflict.ts';
 import type { Reading } from './support/reading.ts';
 import { editsIn, isBare, isTolerance, percentOf, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
 import { startsWithAny } from './support/words.ts';
+import { repeatsName } from './value-repeats-name.ts';
 
 export const missingOperator: Rule = {
   name: 'missing-operator',
@@ -38,7 +39,9 @@ export const missingOperator: Rule = {
     const { start: from } = first.value.value.subject;
     const said = textOf(first.value, { start: from, end: first.figure.start });
     const figure = textOf(first.value, first.figure);
-    const args = { value: `${said}${figure}`, example: `${said}${sign}${figure}`, sign };
+    // What repeats the name is better left out.
+    const kept = name !== null && repeatsName(first.value, name) ? '' : said;
+    const args = { value: `${said}${figure}`, example: `${kept}${sign}${figure}`, sign };
     report(spanIn(row, first.value, first.figure), {
       message: 'missing',
       args,

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { isTypeAsName } from './support/heads.ts';
-import { countUnit } from './support/kinds.ts';
+import { countUnit, isSum } from './support/kinds.ts';
 import { targetIn } from './support/targets.ts';
 import { isFee } from './support/unfit-units.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -344,6 +344,13 @@ export const nameNotIndicator: Rule = {
         en: 'Endings of names that can be measured where the value is a count',
       },
     },
+    sums: {
+      default: ['损失', '投入', '支出', '开支', '投资', '消费'],
+      description: {
+        zh: '指标值是金额时可以衡量的名称的结尾',
+        en: 'Endings of names that can be measured where the value is a sum of money',
+      },
+    },
     countable: {
       default: [
         '开展',
@@ -405,6 +412,7 @@ export const nameNotIndicator: Rule = {
     const text = textOf(name, span);
     const isCounted = countUnit(annual) !== null;
     if (isCounted && endsWithAny(name.thing, option('counted'))) return;
+    if (isSum(annual) && endsWithAny(name.thing, option('sums'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
-import { spanIn } from './support/values.ts';
+import { targetIn } from './support/targets.ts';
+import { spanIn, textOf } from './support/values.ts';
 
 export const nameTooLong: Rule = {
   name: 'name-too-long',
@@ -23,14 +24,18 @@ export const nameTooLong: Rule = {
     long: { default: 30, description: { zh: '超过多少个字算过长', en: 'Names with more characters are long' } },
     limit: { default: 100, description: { zh: '录入系统最多收多少个字', en: 'The most that the entry system takes' } },
   },
-  checkIndicator({ name }, row, { option, report }) {
+  checkIndicator(reading, row, { option, report }) {
+    const { name } = reading;
     if (name === null) return;
     // In code units it is at least as long.
     if (name.value.text.length <= option<number>('long')) return;
-    const length = [...name.value.text.replace(/\s+/g, '')].length;
-    if (length <= option<number>('long')) return;
+    const length = lengthOf(name.value.text);
     const limit = option<number>('limit');
     const over = length > limit;
+    // name-contains-value has the target out of it.
+    const target = targetIn(reading);
+    const shorter = target === null ? length : length - lengthOf(textOf(name, target));
+    if (!over && shorter <= option<number>('long')) return;
     report(spanIn(row, name, name.words), {
       message: over ? 'limit' : 'long',
       args: { length, most: over ? limit : option<number>('long') },
@@ -38,3 +43,8 @@ export const nameTooLong: Rule = {
     });
   },
 };
+
+/** In characters, white space not counted. */
+function lengthOf(text: string): number {
+  return [...text.replace(/\s+/g, '')].length;
+}

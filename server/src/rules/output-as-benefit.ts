@@ -3,7 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit, isToStayAway } from './support/kinds.ts';
-import { holdsAny, startsWithAny } from './support/words.ts';
+import { endsWithAny, holdsAny, startsWithAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
   name: 'output-as-benefit',
@@ -48,6 +48,10 @@ export const outputAsBenefit: Rule = {
         '拍摄',
       ],
       description: { zh: '说做事的开头', en: 'How names of things done begin' },
+    },
+    endings: {
+      default: ['完成率'],
+      description: { zh: '说做完多少的结尾', en: 'How names of work that is done end' },
     },
     units: {
       default: ['次', '场', '场次', '期', '篇', '份', '批', '批次', '册'],
@@ -114,6 +118,14 @@ export const outputAsBenefit: Rule = {
         '全市推广',
         '全省推广',
         '全国推广',
+        '目标完成率',
+        '税收',
+        '纳税',
+        '引资',
+        '产值',
+        '营收',
+        '节能',
+        '减排',
       ],
       description: { zh: '说效果的词', en: 'Words of an effect' },
     },
@@ -128,7 +140,8 @@ export const outputAsBenefit: Rule = {
     if (name === undefined) return;
     const unit = countUnit(annual);
     const counted = unit !== null && option<string[]>('units').includes(unit);
-    if (!counted && !startsWithAny(name, option<string[]>('openings'))) return;
+    const isDone = startsWithAny(name, option('openings')) || endsWithAny(read!.thing, option('endings'));
+    if (!counted && !isDone) return;
     // Fewer faults and complaints are the change that follows.
     if (holdsAny(name, option('effects')) || isToStayAway(reading)) return;
     report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });

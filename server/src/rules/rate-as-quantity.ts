@@ -1,5 +1,6 @@
 import { findType, VALUE_WORDS } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
+import { isRoutine } from './routine-management.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
@@ -62,7 +63,7 @@ export const rateAsQuantity: Rule = {
     if (name === null) return;
     const bare = bareName(name);
     const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
-    if (!named && !isPercentage(annual)) return;
+    if ((!named && !isPercentage(annual)) || isRoutine(name.value.text)) return;
     // A name that its value contradicts tells no class.
     if (unfitIn(reading, standard) !== null) return;
     const target = holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';

@@ -34,8 +34,8 @@ export const vagueValue: Rule = {
       en: 'The value “{value}” of “{name}” does not say how far, so that any fall would do. Where it can be estimated, say how far, such as “较上年下降≥5%”.',
     },
     progress: {
-      zh: '“{name}”问的是质量，“{value}”说的是进度，看不出做得好不好。请改为可以检验的质量要求，例如“验收合格”。',
-      en: '“{name}” asks for quality, and “{value}” tells progress. Give what can be inspected, such as “验收合格”.',
+      zh: '“{name}”问的是质量，“{value}”没有说达到什么要求，看不出做得好不好。请改为可以检验的质量要求，例如“验收合格”。',
+      en: '“{name}” asks for quality, and “{value}” does not say how good. Give what can be inspected, such as “验收合格”.',
     },
     limit: {
       zh: '“{name}”的指标值“{value}”没有说花多少，年终无法判断是否完成。请写明上限，例如“≤5万元”。',
@@ -127,7 +127,7 @@ const ASKS_STATE = /是否|能否|有无|(?:情况|进度|状态|进展)$/;
 const UNANSWERED = /(?:和谐稳定|社会稳定|大局稳定|社会和谐|环境|氛围|形象)$/;
 const COST = /(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
 const NO_LIMIT = /^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$/;
-const PROGRESS = /^已?(?:开工|动工|完工|竣工|完成)$/;
+const PROGRESS = /^(?:已|圆满|顺利|高质量|高标准)?(?:开工|动工|完工|竣工|完成)$/;
 
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */
 function isComparison({ value: { text } }: Reading, name: Reading | null): boolean {

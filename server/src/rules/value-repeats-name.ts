@@ -17,6 +17,10 @@ export const valueRepeatsName: Rule = {
       zh: '指标值里的“{words}”重复了名称，导入时会被当作值的一部分。只留后面的数即可。',
       en: '“{words}” in the value repeats the name, and an import takes it for part of the value. The figure alone is enough.',
     },
+    part: {
+      zh: '指标值“{words}”是名称里已有的话，没有说要做到什么程度。请写出要达到的数量或程度。',
+      en: 'The value “{words}” only says again what the name says, not how much or how well. Give a number or a grade.',
+    },
     whole: {
       zh: '指标值与名称完全相同，没有说要达到什么。请写出要达到的数量或程度。',
       en: 'The value is the name once more and does not say what is to be reached. Give a number or a grade.',
@@ -30,7 +34,7 @@ export const valueRepeatsName: Rule = {
   checkIndicator(reading, row, { standard, report }) {
     const { name, values } = reading;
     if (name === null) return;
-    const repeating = values.filter((value) => repeats(value, name));
+    const repeating = values.filter((value) => repeatsName(value, name));
     const [first] = repeating;
     if (first !== undefined) {
       const span = first.value.subject;
@@ -45,12 +49,14 @@ export const valueRepeatsName: Rule = {
         args,
         fix: () => ({ title: 'strip', args, safe: true, edits: edits() }),
       });
-    } else {
-      const whole = values.find((value) => isWhole(value, name));
-      // vague-value and satisfaction-not-rate say more of such a value.
-      if (whole === undefined || TOLD.has(whole.value.quality) || isSatisfaction(standard, reading)) return;
-      report(spanIn(row, whole, whole.words), { message: 'whole' });
+      return;
     }
+    // vague-value and satisfaction-not-rate say more of such a value.
+    const alone = values.find(({ value: { quality } }) => !TOLD.has(quality));
+    if (alone === undefined || isSatisfaction(standard, reading)) return;
+    const words = textOf(alone, alone.words);
+    if (isWhole(alone, name)) report(spanIn(row, alone, alone.words), { message: 'whole' });
+    else if (isTaken(alone, name)) report(spanIn(row, alone, alone.words), { message: 'part', args: { words } });
   },
 };
 
@@ -61,7 +67,7 @@ const TOLD = new Set<Quality | null>(['direction', 'amount']);
 const SHORTEST = 3;
 
 /** Whether all that stands before the value's figure is the name, or the end of it. */
-function repeats(value: Reading, name: Reading): boolean {
+export function repeatsName(value: Reading, name: Reading): boolean {
   const { main, subject } = value.value;
   if (main === null || subject.end - subject.start < SHORTEST) return false;
   const words = textOf(value, subject).replace(/\s+/g, '');
@@ -72,6 +78,24 @@ function repeats(value: Reading, name: Reading): boolean {
 function figureStart({ value: { main } }: Reading): number {
   return main!.qualifiers[0]?.start ?? main!.start;
 }
+
+/** Whether the value is words of the name, at one or at two places of it, and no state that can be judged: 通过考核 of 通过县政府办公室的考核. */
+function isTaken(value: Reading, name: Reading): boolean {
+  const { quality, figures, comparisons } = value.value;
+  if (quality !== null || figures.length > 0 || comparisons.length > 0 || name.isRate) return false;
+  const words = textOf(value, value.words);
+  const text = textOf(name, name.words);
+  if (words.length < SHORTEST_TAKEN || text.startsWith('是否') || words.startsWith('正常')) return false;
+  if (text.includes(words)) return true;
+  for (let at = 2; at <= words.length - 2; at++) {
+    const first = text.indexOf(words.slice(0, at));
+    if (first >= 0 && text.includes(words.slice(at), first + at)) return true;
+  }
+  return false;
+}
+
+/** Shorter words stand in many a name. */
+const SHORTEST_TAKEN = 4;
 
 function isWhole(value: Reading, name: Reading): boolean {
   if (value.value.figures.length > 0 || value.words.end !== name.words.end) return false;

@@ -22,6 +22,10 @@ export const valueWithoutUnit: Rule = {
       zh: '指标值“{value}”没有计量单位，名称“{name}”也看不出用什么单位。录入系统必填计量单位，请在数字后补上。',
       en: 'The value “{value}” has no unit, and the name “{name}” does not tell which one is meant. The entry system requires it; add it behind the number.',
     },
+    half: {
+      zh: '指标值“{value}”没有计量单位，另一个指标值却写了“{other}”。请补上，使两处一致。',
+      en: 'The value “{value}” has no unit where the other one says “{other}”. Add it, so that the two agree.',
+    },
     rate: {
       zh: '“{name}”的指标值“{value}”没有写 %。读的人会以为是个数，请补上。',
       en: 'The value “{value}” of “{name}” has no %. Readers may take it for a count; add it.',
@@ -43,12 +47,14 @@ export const valueWithoutUnit: Rule = {
     if (first === undefined || name === null) return;
     const rate = name.isRate;
     const figure = mainNumber(first)!;
-    if (name.bracket !== null || (!rate && tellsUnit(name) && !mayBeThousands(name, figure))) return;
+    const other = reading.values.find((value) => unitOf(value) !== null);
+    if (name.bracket !== null) return;
+    if (other === undefined && !rate && tellsUnit(name) && !mayBeThousands(name, figure)) return;
     if (rate && isPart(figure, name)) {
       reportPart(row, bare, name, report);
       return;
     }
-    const units = rate ? ['%'] : unitsOf(reading);
+    const units = rate ? ['%'] : unitsOf(name, other);
     const fix = units.map((unit): Fix => {
       const edits = bare.flatMap((value) => {
         const { end } = mainNumber(value)!.number;
@@ -56,13 +62,14 @@ export const valueWithoutUnit: Rule = {
       });
       return { title: 'add', args: { unit }, safe: false, edits };
     });
-    report(spanIn(row, first, figure), {
-      message: rate ? 'rate' : 'bare',
-      args: { value: textOf(first, figure), name: name.value.text },
-      // A rate is understood all the same.
-      ...(rate ? { severity: 'information' as const } : {}),
-      fix,
-    });
+    const args = { value: textOf(first, figure), name: name.value.text };
+    report(
+      spanIn(row, first, figure),
+      other === undefined
+        ? // A rate is understood all the same.
+          { message: rate ? 'rate' : 'bare', args, ...(rate ? { severity: 'information' as const } : {}), fix }
+        : { message: 'half', args: { ...args, other: textOf(other, other.words) }, fix },
+    );
   },
 };
 
@@ -117,10 +124,13 @@ function isOutOfRate(main: NumberFigure, { name }: IndicatorReading): boolean {
 }
 
 /** The unit of the other value where it has one, else what the name suggests. */
-function unitsOf({ values, name }: IndicatorReading): readonly string[] {
-  for (const value of values) {
-    const unit = mainNumber(value)?.unit?.text;
-    if (unit !== undefined && mainNumber(value)!.kind === 'count') return [unit];
-  }
+function unitsOf(name: Reading | null, other: Reading | undefined): readonly string[] {
+  if (other !== undefined) return [unitOf(other)!];
   return name !== null && unitOfThing(name) === '次' ? ['次', '万次'] : likelyUnits(name).slice(0, MOST_CHOICES);
+}
+
+/** Null of a length of time, which a cycle's value often is instead. */
+function unitOf(value: Reading): string | null {
+  const main = mainNumber(value);
+  return main === null || main.kind === 'duration' ? null : (main.unit?.text ?? null);
 }

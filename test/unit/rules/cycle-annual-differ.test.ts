@@ -49,6 +49,19 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('完工时间', '«2025年12月»', '2025年11月'));
   });
 
+  it('warns of a rate with two digits exchanged, or one of them lost', () => {
+    for (const [annual, cycle] of [
+      ['≥59%', '≥95%'],
+      ['≥58%', '≥85%'],
+      ['≥9%', '≥90%'],
+      ['9.5%', '95%'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator('故障修复率', `«${annual}»`, cycle));
+      assert.equal(found!.severity, 'warning');
+    }
+    checkList('cycle-annual-differ', indicator('故障修复率', '≥90%', '≥95%') + indicator('投诉率', '≤2%', '≤1%'));
+  });
+
   it('warns of the same digits in units thousands of times apart', () => {
     for (const [annual, cycle] of [
       ['55元', '55万元'],

@@ -33,6 +33,11 @@ describe('missing-operator', () => {
     assert.deepEqual(found!.finding.args, { value: '占上年的92%', example: '占上年的≥92%', sign: '≥' });
   });
 
+  it('proposes the figure alone behind words that repeat the name', () => {
+    const [found] = checkList('missing-operator', indicator('网格事件处置率', '处置率«90%»', '1年'));
+    assert.deepEqual(found!.finding.args, { value: '处置率90%', example: '≥90%', sign: '≥' });
+  });
+
   it('says nothing of how far something may be off, is to fall or is to rise from what', () => {
     for (const value of ['±0.5%', 'MPE：±0.5%', '± 7%']) checkList('missing-operator', indicator('示值误差', value));
     for (const value of [

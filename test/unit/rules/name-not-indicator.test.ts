@@ -3,6 +3,17 @@ import { checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-not-indicator', () => {
+  it('takes losses and expenses with a sum for what is measured', () => {
+    checkList(
+      'name-not-indicator',
+      indicator('减少雹灾直接经济损失', '≥500万元') + indicator('带动社会购机投入', '1800万元'),
+    );
+    checkList(
+      'name-not-indicator',
+      indicator('«减少雹灾直接经济损失»', '明显') + indicator('«带动社会购机投入»', '明显'),
+    );
+  });
+
   it('marks words that are no name, and tasks', () => {
     for (const name of [
       '满意',

@@ -21,6 +21,11 @@ describe('name-too-long', () => {
     assert.equal(hint!.severity, 'hint');
   });
 
+  it('does not count a target, which name-contains-value has out of the name', () => {
+    checkList('name-too-long', indicator(`${'长'.repeat(28)}率不低于90%`, '不低于90%'));
+    checkList('name-too-long', indicator(`«${'长'.repeat(31)}率不低于90%»`, '不低于90%'));
+  });
+
   it('takes other limits', () => {
     const options = { 'name-too-long': { long: 5, limit: 8 } };
     checkList('name-too-long', indicator('«长长长长长长»', '1次'), { options });

@@ -27,6 +27,20 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('按时办结率«不低于95%»', '90'));
   });
 
+  it('marks the same figure with the comparison the other way round', () => {
+    checkList('name-value-conflict', indicator('开展海防巡查«不少于3次»', '不多于3次'));
+    checkList('name-value-conflict', indicator('投诉率«低于5%»', '≥5%'));
+    checkList('name-value-conflict', indicator('开展海防巡查不少于3次', '≥3次') + indicator('开展海防巡查3次', '≤3次'));
+  });
+
+  it('tells a rate whose value is its own name without 率', () => {
+    const [found] = checkList(
+      'name-value-conflict',
+      indicator('辅助人员年度考核合格率', '«年度考核合格»', '年度考核合格'),
+    );
+    assert.equal(found!.severity, 'information');
+  });
+
   it('marks the same number of another time, and another number for the same people', () => {
     const [found] = checkList('name-value-conflict', indicator('«每季度开展1次»检查', '每月1次'));
     assert.deepEqual(found!.finding.args, { inName: '每季度开展1次', inValue: '每月1次' });

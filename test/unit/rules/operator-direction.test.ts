@@ -22,6 +22,17 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('车辆采购总价', '«≥»700万元', '≥700万元'));
   });
 
+  it('knows what takes time, what is lost and how far expenses are cut', () => {
+    checkList('operator-direction', indicator('网络谣言辟谣用时', '«不少于»24小时', '不少于24小时'));
+    checkList('operator-direction', indicator('案件平均办理天数', '«≥»60天', '≥60天'));
+    checkList('operator-direction', indicator('档案缺失卷数', '«≥»1卷', '≥1卷'));
+    checkList('operator-direction', indicator('文书丢失份数', '«≥»1份', '≥1份'));
+    checkList('operator-direction', indicator('会议费压减率', '«≤»5%', '≤5%'));
+    checkList('operator-direction', indicator('公用经费压减比例', '«≤»5%', '≤5%'));
+    checkList('operator-direction', indicator('档案修复卷数', '≥100卷') + indicator('印发宣传资料份数', '≥300份'));
+    checkList('operator-direction', indicator('经费占比', '≤5%') + indicator('审批事项压减比例', '≤5%'));
+  });
+
   it('reads rates among many, hours in letters and units that nobody listed', () => {
     checkList('operator-direction', indicator('传染病发病率', '«≥»20例/10万人', '≥20例/10万人'));
     checkList('operator-direction', indicator('孕产妇死亡率', '«≥»9/10万', '≥9/10万'));

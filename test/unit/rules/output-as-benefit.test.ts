@@ -41,6 +41,15 @@ describe(RULE, () => {
     checkList(RULE, one('«接待参观次数»', '≥5次') + one('«制作宣传海报»', '良好') + one('«档案开放日活动»', '2场'));
   });
 
+  it('marks how much of the work is done', () => {
+    checkList(
+      RULE,
+      one('«交办任务完成率»', '100%') +
+        one('«义务植树完成率»不低于90%', '不低于90%').replace('»不低于90%', '不低于90%»'),
+    );
+    checkList(RULE, one('节能降耗目标完成率', '100%') + one('就业任务完成率', '100%') + one('税收任务完成率', '100%'));
+  });
+
   it('marks it in tables without types, and over a line break', () => {
     checkList(
       RULE,

@@ -5,6 +5,10 @@ const RULE = 'rate-as-quantity';
 const one = (head: string, name: string, value = '≥90%') => `1、1-产出指标；${head}；${name}；年度指标值:${value}。`;
 
 describe(RULE, () => {
+  it('leaves routine duties to routine-management', () => {
+    checkList(RULE, one('11-数量指标', '资金支付合规率', '100%'));
+  });
+
   it('says nothing of counts under quantity, nor of rates under quality', () => {
     checkList(RULE, one('11-数量指标', '加工卷数', '≥500卷') + one('12-质量指标', '加工合格率'));
   });

@@ -3,6 +3,15 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('vague-value', () => {
+  it('marks airs and looks that nobody can judge', () => {
+    for (const value of ['焕然一新', '较大幅度', '营造全民参与的良好氛围', '树立良好形象'])
+      checkList('vague-value', indicator('市容环境面貌', `«${value}»`, value));
+    checkList('vague-value', indicator('公园环境', '良好') + indicator('工程质量等级', '达到良好等级'));
+    const [found] = checkList('vague-value', indicator('安保服务质量', '«高质量完成»', '高质量完成'));
+    assert.equal(found!.severity, 'information');
+    checkList('vague-value', indicator('专题报告撰写', '高质量完成'));
+  });
+
   it('marks the words of a value that only names a direction', () => {
     for (const value of [
       '有效提高',

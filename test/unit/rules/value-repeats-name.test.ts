@@ -12,6 +12,15 @@ describe('value-repeats-name', () => {
     checkList('value-repeats-name', indicator('按季公开信息', '«按季公开信息»', '1年'));
   });
 
+  it('marks a value that is some of the words of the name', () => {
+    checkList('value-repeats-name', indicator('非工作时间即时接听来电', '«即时接听»', '即时接听'));
+    checkList('value-repeats-name', indicator('年底通过县政府办公室对网站的考核', '«通过考核»', '通过考核'));
+    // What can be judged, and what is asked, may stand in the name as well.
+    checkList('value-repeats-name', indicator('信息系统正常运转情况', '正常运转'));
+    checkList('value-repeats-name', indicator('设备通过验收率', '通过验收'));
+    checkList('value-repeats-name', indicator('是否通过考核', '通过考核'));
+  });
+
   it('says nothing of other words before the figure', () => {
     checkList('value-repeats-name', indicator('信访走访量', '走访人数不超过30人'));
     checkList('value-repeats-name', indicator('系统建设情况', '建成2个系统'));

@@ -13,6 +13,15 @@ describe('value-without-unit', () => {
     checkList('value-without-unit', indicator('工作简报数量', '6期', '«6»'));
   });
 
+  it('marks the value without a unit where the other one has it, even if the name tells which', () => {
+    checkList('value-without-unit', indicator('在编人数', '«36»', '36人'));
+    checkList('value-without-unit', indicator('参训人次', '36人次', '«36»'));
+    checkList('value-without-unit', indicator('装订卷数', '36', '36') + indicator('装订卷数', '36', '1年'));
+    const [rate] = checkList('value-without-unit', indicator('培训覆盖率', '«≥90»', '≥90%'));
+    assert.equal(rate!.severity, 'warning');
+    checkFix('value-without-unit', indicator('在编人数', '36', '36人'), indicator('在编人数', '36人', '36人'));
+  });
+
   it('says nothing where the name or the kind of thing tells the unit', () => {
     for (const name of [
       '行政诉讼次数（败诉或被依法追究责任的）',
@@ -86,7 +95,7 @@ describe('value-without-unit', () => {
   });
 
   it('tells a rate without its sign as information', () => {
-    const [found] = checkList('value-without-unit', indicator('验收合格率', '«≥95»', '≥95%'));
+    const [found] = checkList('value-without-unit', indicator('验收合格率', '«≥95»', '≥95'));
     assert.equal(found!.severity, 'information');
   });
 

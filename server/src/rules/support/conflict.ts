@@ -23,6 +23,7 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   const inValue = countedBy(annual!, main);
   const isSame = sameUnit(figure, main);
   if (isSame && sameNumber(figure, main)) {
+    if (areOpposite(figure, main)) return { inName: target, inValue: main };
     const isOtherTime = inName.time !== inValue.time && inName.time !== '' && inValue.time !== '';
     return isOtherTime ? { inName: inName.span, inValue: inValue.span } : null;
   }
@@ -32,6 +33,12 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   // 20 in the name lies within 20-35 in the value.
   const isWithin = figure.low.compare(main.low) >= 0 && figure.low.compare(main.high ?? main.low) <= 0;
   return isWithin ? null : { inName: target, inValue: main };
+}
+
+/** 不少于3次 and 不多于3次. */
+function areOpposite(a: NumberFigure, b: NumberFigure): boolean {
+  const [first, second] = [a.operator?.sign ?? '=', b.operator?.sign ?? '='];
+  return ('≥>'.includes(first) && '≤<'.includes(second)) || ('≤<'.includes(first) && '≥>'.includes(second));
 }
 
 /** 9月底前完成招标 and 10月底前: two days by which a thing is to be done. */

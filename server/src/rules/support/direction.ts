@@ -29,6 +29,9 @@ const SHARE = /^(.+)占(?![比用有]|地[面率]).+(?:比例|比重|比率)$/;
 /** How far something falls: 投诉量下降率, 能耗同比降幅. */
 const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
 
+/** What budgets are cut of: 会议费, 公用经费. */
+const EXPENSE = /(?:费|经费|支出)$/;
+
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
 export function directionOf(measured: string): Direction | null {
   const thing = without(measured, suffixes);
@@ -36,7 +39,7 @@ export function directionOf(measured: string): Direction | null {
   // Of a share that costs take nobody knows.
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
   const falling = thing.replace(FALL, '');
-  if (falling !== thing && (endsWithAny(falling, burdens) || directionOf(falling) === 'worse')) return 'better';
+  if (falling !== thing && isBetterLess(falling)) return 'better';
   const good = endingOf(thing, better);
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
@@ -47,6 +50,10 @@ export function directionOf(measured: string): Direction | null {
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
   if (stem === undefined && isOccurrence(thing)) return 'worse';
   return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;
+}
+
+function isBetterLess(thing: string): boolean {
+  return endsWithAny(thing, burdens) || EXPENSE.test(thing) || directionOf(thing) === 'worse';
 }
 
 /** What a place earns, whom it employs and who comes: 营业收入, 带动就业人数, 游客量. */

@@ -1,4 +1,5 @@
 import type { IndicatorReading, Reading } from './reading.ts';
+import { MONEY } from './unit-kinds.ts';
 import { mainNumber, textOf } from './values.ts';
 
 /** A name without remarks in brackets and figures at its end: 投诉率 of 投诉率（%）低于5%. */
@@ -12,6 +13,12 @@ export function bareName({ value: { text, main, subject } }: Reading): string {
 export function countUnit(value: Reading | null): string | null {
   const main = value?.value.main;
   return main?.kind === 'count' ? (main.unit?.text ?? null) : null;
+}
+
+/** Whether a value is a sum of money, such as ≥500万元. */
+export function isSum(value: Reading | null): boolean {
+  const unit = countUnit(value);
+  return unit !== null && MONEY.includes(unit);
 }
 
 /** A percentage, but not one of another number: 上年办案数的105%. */

@@ -3,7 +3,7 @@ import { isOfQuantity } from './heads.ts';
 import { isOtherRate, NO_COUNTS } from './kind-conflict.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { isBare, isSatisfaction, mainNumber } from './values.ts';
+import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
 /** How well a thing is done, with what is done: 按时到报, 正常运转. */
@@ -12,14 +12,18 @@ const DONE_WELL = /^(?:及时|按时|按期|如期|准时|正常)(?!值|范围)\
 /** The words of the annual value, where a rate is to be a state: 及时率 及时. */
 export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
   const { name, annual } = reading;
-  if (annual === null || name?.isRate !== true || name.direction === 'worse' || !isState(annual)) return null;
+  if (annual === null || name?.isRate !== true || name.direction === 'worse' || !isState(annual, name)) return null;
   // 是否 is told by name-is-question.
   if (isOtherRate(name) || name.value.text.startsWith('是否')) return null;
   return isSatisfaction(standard, reading) ? null : annual.words;
 }
 
-function isState({ value: { quality, text } }: Reading): boolean {
-  return quality === 'state' || (quality === null && DONE_WELL.test(text));
+/** A state, what is done well, or the name of the rate without 率: 年度考核合格. */
+function isState(value: Reading, { thing }: Reading): boolean {
+  const { quality, figures } = value.value;
+  if (quality !== null || figures.length > 0) return quality === 'state';
+  const words = textOf(value, value.words);
+  return DONE_WELL.test(words) || thing.endsWith(`${words}率`);
 }
 
 const COUNTS = ['数', '数量'];
