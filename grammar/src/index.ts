@@ -25,6 +25,7 @@ export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
 export type { HeadingFacts } from './table/heading.ts';
+export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';

@@ -1,8 +1,8 @@
 import type { Finding, Rule } from '../rules/rule.ts';
-import { Count, type Tally } from './tally.ts';
+import { Count, projectsIn, type Tally } from './tally.ts';
 
 /**
- * A folded rule with at least this share of a file's rows (rules on the table) or indicators (all others) counts as
+ * A folded rule with at least this share of a file's rows (rules on the table), projects or indicators (all others) counts as
  * what the whole file does.
  */
 const COMMON_SHARE = 0.5;
@@ -12,7 +12,7 @@ const WHOLE_SHARE = 0.9;
 
 /** The rules with each finding told on its own. */
 export function unfolded(rules: readonly Rule[]): Rule[] {
-  return rules.map(({ fold, foldedSeverity, foldBy, ...rule }) => rule);
+  return rules.map(({ fold, foldOver, foldedSeverity, foldBy, ...rule }) => rule);
 }
 
 /** Findings with equal keys may be told as one; null for a finding that is always told on its own. */
@@ -42,6 +42,12 @@ export function countFolds(found: readonly { readonly finding: Finding }[]): Fol
   return counts ?? NO_FOLDS;
 }
 
+/** How many rows, projects or indicators a rule may find something in. */
+function allThatMayHave({ group, foldOver }: Rule, total: Tally): number {
+  if (foldOver === 'projects') return projectsIn(total);
+  return total[group === 'table' ? Count.Rows : Count.Indicators]!;
+}
+
 /** How often each fold occurs in a whole file, kept up as parts of the file change. */
 export class FoldSums {
   readonly #sums = new Map<string, FoldCount>();
@@ -56,7 +62,7 @@ export class FoldSums {
   folded(total: Tally): Map<string, number> {
     const folded = new Map<string, number>();
     for (const [key, { rule, count }] of this.#sums) {
-      const all = total[rule.group === 'table' ? Count.Rows : Count.Indicators]!;
+      const all = allThatMayHave(rule, total);
       const common = count >= COMMON_LEAST && count >= (rule.fold === 'whole' ? WHOLE_SHARE : COMMON_SHARE) * all;
       if (count >= 2 && (rule.fold === 'always' || common)) folded.set(key, count);
     }

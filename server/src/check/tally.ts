@@ -120,6 +120,11 @@ function placesOf(signs: readonly string[]): Uint8Array {
   return places;
 }
 
+/** How many project rows there are. */
+export function projectsIn(tally: Tally): number {
+  return tally.slice(Count.Layouts, Count.Layouts + LAYOUTS.length).reduce((sum, count) => sum + count, 0);
+}
+
 /** Adds counts to a sum, or with -1 takes them away. */
 export function addTo(sum: number[], tally: Tally, sign: 1 | -1): void {
   for (let i = 0; i < LENGTH; i++) sum[i]! += sign * tally[i]!;

@@ -1,14 +1,8 @@
 import { type Indicator, lineEndOf, type Row, Slot, type Table, type TextChange, textOf, withChanges } from '#grammar';
 import { changesBetween } from '../format/diff.ts';
 import { changedInPlace, withEdits } from '../format/row.ts';
+import { breaksIn, type Draft, flowingText } from '../rules/support/flowing-list.ts';
 import { writeList } from '../rules/support/insertion.ts';
-
-/** An indicator as it is to be written: one of the list, changed, or a new one. */
-export interface Draft {
-  readonly text: string;
-  /** The indicator of the row that this one was; null for a new one. */
-  readonly from: Indicator | null;
-}
 
 /** Each indicator of a row as it stands. What stands between it and the next belongs to it. */
 export function draftsOf(
@@ -35,8 +29,8 @@ export function numbered(drafts: readonly Draft[]): Draft[] {
 }
 
 /**
- * The text of a row with other indicators in its list: one a line in the authoring layout, in lines as wide as before in
- * a wrapped one. Null where something stands in the middle of the list.
+ * The text of a row with other indicators in its list: one a line in the authoring layout, in lines no
+ * wider than before in a wrapped one. Null where something stands in the middle of the list.
  */
 export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): string | null {
   const texts = drafts.map(({ text }) => text);
@@ -47,10 +41,8 @@ export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): st
   }
   const source = textOf(row);
   const { pieces } = joined;
-  const [first, last] = [pieces[0]!, pieces.at(-1)!];
-  const gaps = pieces.slice(1).map(({ start }, k) => source.slice(pieces[k]!.end, start));
-  if (gaps.some((gap) => gap.trim() !== '')) return null;
-  return source.slice(0, first.start) + listText(table, row, texts, gaps, pieces) + source.slice(last.end);
+  if (breaksIn(row).some((gap) => gap.trim() !== '')) return null;
+  return source.slice(0, pieces[0]!.start) + listText(table, row, drafts) + source.slice(pieces.at(-1)!.end);
 }
 
 /** Where drafts differ from the indicators that they were, in the text of the list. */
@@ -66,22 +58,11 @@ function differences(row: Row, drafts: readonly Draft[]): TextChange[] {
   });
 }
 
-function listText(
-  table: Table,
-  row: Row,
-  texts: readonly string[],
-  gaps: readonly string[],
-  pieces: readonly { readonly start: number; readonly end: number }[],
-): string {
-  if (row.layout === 'authoring') {
-    const indent = /^[ \t\u3000]*/.exec(row.lines[row.positionAt(pieces[0]!.start).line]!)![0];
-    return texts.join(lineEndOf(table) + indent);
-  }
-  const text = texts.join('');
-  if (row.layout !== 'wrapped' || gaps.length === 0) return text;
-  const width = pieces.reduce((longest, { start, end }) => Math.max(longest, end - start), 1);
-  const lines = Array.from({ length: Math.ceil(text.length / width) }, (_, k) =>
-    text.slice(k * width, (k + 1) * width),
-  );
-  return lines.join(gaps[0]!);
+function listText(table: Table, row: Row, drafts: readonly Draft[]): string {
+  if (row.layout === 'wrapped') return flowingText(row, drafts);
+  const texts = drafts.map(({ text }) => text);
+  if (row.layout !== 'authoring') return texts.join('');
+  const { start } = row.list!.joined.pieces[0]!;
+  const indent = /^[ \t\u3000]*/.exec(row.lines[row.positionAt(start).line]!)![0];
+  return texts.join(lineEndOf(table) + indent);
 }

@@ -12,7 +12,8 @@ import {
   withPieces,
 } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
-import { type Draft, withDrafts } from './drafts.ts';
+import type { Draft } from '../rules/support/flowing-list.ts';
+import { withDrafts } from './drafts.ts';
 
 const MOST_ROUNDS = 4;
 

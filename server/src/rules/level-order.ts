@@ -1,14 +1,17 @@
-import { type Indicator, type Row, Slot, textOf } from '#grammar';
+import { type Indicator, MARKUP, type Row, Slot, textOf } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
+import { breaksIn, flowingText } from './support/flowing-list.ts';
 import { headSpan, headsOf, label } from './support/heads.ts';
 
 export const levelOrder: Rule = {
   name: 'level-order',
   group: 'classification',
   severity: 'hint',
-  fixKind: 'safe',
+  fixKind: 'either',
+  fold: 'whole',
+  foldOver: 'projects',
   summary: {
     zh: '一级指标没有按规定的顺序排列',
     en: "Levels are not in the standard's order",
@@ -44,7 +47,8 @@ export const levelOrder: Rule = {
         args,
         fix: () => {
           const edits = sorted(row, indicators, ranks);
-          return edits.length > 0 ? { title: 'sort', safe: true, edits } : [];
+          // In a list that flows over lines, sorting lays these out anew: too much to do unasked for the sake of a hint.
+          return edits.length > 0 ? { title: 'sort', safe: !flowsOverLines(row), edits } : [];
         },
         isFixable: () => isSortable(row, indicators, ranks),
       });
@@ -58,19 +62,19 @@ export const levelOrder: Rule = {
  * serials do not run: what belongs together is uncertain then.
  */
 function sorted(row: Row, indicators: readonly Indicator[], ranks: readonly number[]): Edit[] {
-  if (!areSound(indicators, ranks)) return [];
+  if (!isSortable(row, indicators, ranks)) return [];
   const order = indicators.map((_, i) => i).sort((a, b) => ranks[a]! - ranks[b]! || a - b);
-  return row.layout === 'authoring' ? moveEntries(row, indicators, order) : refill(row, indicators, order);
+  return flowsOverLines(row) ? flowAnew(row, indicators, order) : moveEntries(row, indicators, order);
 }
 
-function areSound(indicators: readonly Indicator[], ranks: readonly number[]): boolean {
-  return indicators.every((one, i) => ranks[i]! >= 0 && one.has(Slot.End) && one.serial === i + 1 && !isSpliced(one));
-}
-
-/** Whether `sorted` gives edits. In a wrapped list only these tell whether the lines still fit. */
 function isSortable(row: Row, indicators: readonly Indicator[], ranks: readonly number[]): boolean {
-  if (row.layout === 'wrapped' || !row.list!.joined.contiguous) return sorted(row, indicators, ranks).length > 0;
-  return areSound(indicators, ranks);
+  const sound = (one: Indicator, i: number) => one.has(Slot.End) && one.serial === i + 1 && !isSpliced(one);
+  if (!indicators.every((one, i) => ranks[i]! >= 0 && sound(one, i))) return false;
+  return row.layout === 'authoring' || breaksIn(row).every((gap) => gap.replace(MARKUP, '').trim() === '');
+}
+
+function flowsOverLines(row: Row): boolean {
+  return row.layout !== 'authoring' && breaksIn(row).some((gap) => /[\r\n]/.test(gap));
 }
 
 /** Whole entries, with their own line breaks, change places. */
@@ -85,27 +89,16 @@ function moveEntries(row: Row, indicators: readonly Indicator[], order: readonly
   });
 }
 
-/** The sorted text flows into the same lines as before. */
-function refill(row: Row, indicators: readonly Indicator[], order: readonly number[]): Edit[] {
-  const { joined } = row.list!;
-  const { text } = joined;
-  const parts = order.map((from, to) => {
-    const gap = to === 0 ? '' : text.slice(indicators[to - 1]!.end, indicators[to]!.start);
+/** The sorted entries, with their own line breaks, in the place of the list. */
+function flowAnew(row: Row, indicators: readonly Indicator[], order: readonly number[]): Edit[] {
+  const { text } = row.list!.joined;
+  const drafts = order.map((from, to) => {
     const one = indicators[from]!;
-    return gap + serialAt(indicators, to) + text.slice(serialEnd(one), one.end);
+    const end = indicators[from + 1]?.start ?? text.length;
+    return { text: (serialAt(indicators, to) + text.slice(serialEnd(one), end)).trimEnd(), from: one };
   });
-  const start = indicators[0]!.start;
-  const end = indicators.at(-1)!.end;
-  const fresh = parts.join('');
-  if (fresh.length !== end - start) return [];
-  const bounds = [start, ...joined.seamsBetween(start, end), end];
-  const edits = bounds.slice(1).map((bound, i) => ({
-    span: row.listSpan({ start: bounds[i]!, end: bound }),
-    text: fresh.slice(bounds[i]! - start, bound - start),
-  }));
-  // White space at a seam would be lost in joining, and one that joining put in has no place in the source.
-  const whole = edits.every(({ span, text: put }) => put.length === span.end - span.start && put.trim() === put);
-  return whole || edits.length === 1 ? edits : [];
+  const span = row.listSpan({ start: indicators[0]!.start, end: text.length });
+  return [{ span, text: flowingText(row, drafts) }];
 }
 
 /** The serial of a place, with its sign. */

@@ -44,6 +44,22 @@ describe('conversions', () => {
     assert.equal(converted(text, 'renumber'), text.replace('\n2、', '\n1、'));
   });
 
+  it('break the lines of a wrapped table where they broke, and before what is new there', () => {
+    const rest = '实施周期指标值:≥1200件；年度指标值:≥1200件。';
+    const moved = wrappedAround(`1、${rate}；读者\n满意度；${rest}2、${count}；甲类\n数量；${rest}`);
+    assert.equal(
+      converted(moved, 'sort'),
+      wrappedAround(`1、${count}；甲类\n数量；${rest}\n2、${rate}；读者\n满意度；${rest}`),
+    );
+    const lines = converted(wrappedAround(`1、${count}；甲类\n数量；${rest}`), 'types')
+      .split('\n')
+      .slice(14);
+    assert.deepEqual(lines.slice(0, 2), [`1、${count}；甲类`, `数量；${rest}`]);
+    assert.match(lines[2]!, /^2、/);
+    for (const line of lines) assert.ok(line.length <= lines[1]!.length, line);
+    assert.doesNotMatch(lines.join('\n'), /[\d≥-]\n[\d、-]/);
+  });
+
   it('fill in drafts of required types where they belong', () => {
     const text = converted(tableAround(entry(1, count, '甲类数量') + entry(2, rate, '读者满意度')), 'types');
     assert.match(text, /2、1-产出指标；12-质量指标；（待填）；.*3、2-效益指标；/);

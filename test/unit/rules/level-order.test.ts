@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { uncodedAround } from '../../support/lists.ts';
 
 const RULE = 'level-order';
 const values = '实施周期指标值:≥5%；年度指标值:≥5%。';
@@ -35,12 +36,57 @@ describe(RULE, () => {
     );
   });
 
-  it('keeps the lines of a wrapped list', () => {
-    checkFix(
+  it('breaks lines of a wrapped list where they broke, and before what has another neighbour', () => {
+    checkTableFix(
       RULE,
-      '1、2-效益指标；22-社会效益；查档增\n长率；年度指标值:≥5%。2、1-产出指标；11-数\n量指标；加工卷数；年度指标值:≥5卷。',
-      '1、1-产出指标；11-数量指标；加工卷\n数；年度指标值:≥5卷。2、2-效益指标；22-社会\n效益；查档增长率；年度指标值:≥5%。',
+      uncodedAround(
+        [
+          '1、效益指标：12345热线办结',
+          '',
+          '率，年度指标值：≥90%。2、效益指标：查档增长率，年度指标',
+          '值：≥5%。3、产出指标：加工卷数，年度指标值：≥500卷。4',
+          '',
+          '、产出指标：扫描页数，年度指标值：≥1200页。',
+        ].join('\n'),
+      ),
+      uncodedAround(
+        [
+          '1、产出指标：加工卷数，年度指标值：≥500卷。2',
+          '',
+          '、产出指标：扫描页数，年度指标值：≥1200页。',
+          '',
+          '3、效益指标：12345热线办结',
+          '',
+          '率，年度指标值：≥90%。4、效益指标：查档增长率，年度指标',
+          '值：≥5%。',
+        ].join('\n'),
+      ),
     );
+  });
+
+  it('leaves it to the author where it would lay out lines anew', () => {
+    const safe = (text: string) => findingsOf(RULE, text)[0]!.finding.fixes.map((fix) => fix.safe);
+    const list = (end: string) =>
+      `1、效益指标：查档增长率，年度指标值：≥5%。${end}2、产出指标：加工卷数，年度指标值：≥500卷。`;
+    assert.deepEqual(safe(uncodedAround(list('\n'))), [false]);
+    assert.deepEqual(safe(uncodedAround(list(''))), [true]);
+    assert.deepEqual(safe(tableAround(benefit(1) + output(2))), [true]);
+  });
+
+  it('offers nothing where something else stands between the lines', () => {
+    const list = '1、效益指标：查档增长\n// 待核\n率，年度指标值：≥5%。2、产出指标：加工卷数，年度指标值：≥500卷。';
+    assert.deepEqual(findingsOf(RULE, uncodedAround(list))[0]!.finding.fixes, []);
+  });
+
+  it('is told once where nearly all projects have it', () => {
+    const found = (odd: number) => {
+      const lists = Array.from({ length: 6 }, (_, i) => (i < odd ? benefit(1) + output(2) : output(1) + benefit(2)));
+      const rows = lists.map((list, i) => `第${i}项经费\t1.00\t1.00\t\t\t完成加工。\t${list}`);
+      const text = [...tableAround('').split('\n').slice(0, -1), ...rows].join('\n');
+      return findingsOf(RULE, text).map(({ count }) => count);
+    };
+    assert.deepEqual(found(6), [6]);
+    assert.deepEqual(found(5), [1, 1, 1, 1, 1]);
   });
 
   it('moves whole lines in the authoring layout', () => {
