@@ -11,6 +11,7 @@ const UNITS = [...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.pe
 export const unitAt = wordFinder(UNITS);
 /** The length of the unit at a place, or of what is one behind another unit; 0 where there is none. */
 export const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
+const measureAt = wordFinder(VALUE_WORDS.units);
 const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const timeOrPercentAt = wordFinder([...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
 const settledAt = wordFinder([...VALUE_WORDS.rateEndings, ...VALUE_WORDS.countEndings]);
@@ -31,7 +32,13 @@ export function readUnit(half: string, start: number, counts: Counts, scaled: bo
   }
   if (end === start) return null;
   end = withPer(half, end);
-  return { start, end, text: half.slice(start, end) };
+  return { start, end: end + bracketedAt(half, end), text: half.slice(start, end) };
+}
+
+/** Length of what stands in brackets behind a unit where that is one, too: （套） of 台（套）. */
+function bracketedAt(half: string, at: number): number {
+  const length = half[at] === '(' ? measureAt(half, at + 1) : 0;
+  return length > 0 && half[at + 1 + length] === ')' ? length + 2 : 0;
 }
 
 /** End of the unit that is listed. One letter alone is one only before what is no word: 24h, 24h内. */

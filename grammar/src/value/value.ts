@@ -8,7 +8,7 @@ export interface Operator extends Span {
   readonly how: 'sign' | 'lookalike' | 'word' | 'suffix';
 }
 
-/** A unit as printed. */
+/** A unit as printed, but for another word for it in brackets, which is in its span alone: 台 of 台（套）. */
 export type Unit = Span & { readonly text: string };
 
 /** What figures of every kind have; the span runs from the operator to the unit. */

@@ -11,6 +11,7 @@ import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime, impossibleDate, spansYears } from './support/times.ts';
+import { isOneMeasure } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
@@ -74,6 +75,7 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   if (inAnnual.unit !== null && inCycle.unit !== null && inAnnual.unit.text === `${inCycle.unit.text}/年`) {
     return inCycle.low.compare(inAnnual.low) < 0;
   }
+  if (isOneMeasure(inCycle, inAnnual)) return signOf(inCycle) !== signOf(inAnnual);
   if (inCycle.divisor !== null && inAnnual.divisor !== null) return !sameNumber(inCycle, inAnnual);
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;

@@ -10,8 +10,8 @@ export const spreadsheetResidue: Rule = {
   group: 'values',
   severity: 'warning',
   summary: {
-    zh: '留有电子表格的痕迹：日期序列号、科学计数法、公式错误',
-    en: 'Traces of a spreadsheet: date serials, scientific notation, formula errors',
+    zh: '留有电子表格的痕迹：日期序列号、科学计数法、公式错误、放错的千位分隔符',
+    en: 'Traces of a spreadsheet: date serials, scientific notation, formula errors, misplaced thousands separators',
   },
   messages: {
     error: {
@@ -33,6 +33,10 @@ export const spreadsheetResidue: Rule = {
     serial: {
       zh: '“{found}”像是电子表格的日期序列号，即 {text}。这样写看不出期限，请核对后改为日期。',
       en: '“{found}” looks like a spreadsheet’s date serial for {text}. Nobody can read a deadline from it; check and write the date.',
+    },
+    thousands: {
+      zh: '“{found}”的千位分隔符放错了位置，读不成一个数。可能是 {text}，请核对后改正。',
+      en: 'The thousands separator in “{found}” stands in the wrong place, so that it is no number. It may be {text}; check, and correct it.',
     },
     year: {
       zh: '年份“{found}”带了千位分隔符，应写作“{text}”。请改正。',

@@ -38,12 +38,16 @@ export const unitRepeated: Rule = {
   checkIndicator({ name, values }, row, { report }) {
     reportTwice(row, values, report);
     const bracket = name === null ? null : name.bracket;
-    if (name === null || bracket === null) return;
+    // 1500台（套） in a name is one figure.
+    if (name === null || bracket === null || name.value.figures.some(({ end }) => end >= bracket.end)) return;
     const first = values.find((value) => unitOf(value) !== null);
     if (first === undefined) return;
     const plain = unitOf(first)!.text.replace('％', '%');
-    const other = `${mainNumber(first)!.scale}${plain}`;
-    const same = bracket.unit.split(/[/／、或]/).some((unit) => unit === plain || unit === other);
+    const inBrackets = BRACKETS.exec(textOf(first, unitOf(first)!));
+    const scaled = `${mainNumber(first)!.scale}${plain}`;
+    const other = `${scaled}${inBrackets?.[0] ?? ''}`;
+    const units = [plain, scaled, inBrackets?.[1]];
+    const same = bracket.unit.split(/[/／、或]/).some((unit) => units.includes(unit));
     const args = { unit: bracket.unit, value: first.value.text, other };
     // Without the unit in the name, a value that has none would lose it.
     const told = values.every((value) => mainNumber(value) === null || unitOf(value) !== null);
@@ -62,6 +66,9 @@ export const unitRepeated: Rule = {
     });
   },
 };
+
+/** 套 of 台（套）. */
+const BRACKETS = /[（(](.+)[)）]$/;
 
 /** Puts another unit behind a value's number, in the place of its scale too; nothing where the unit stands before it. */
 function changeUnit(row: Row, value: Reading, to: string): Edit[] {

@@ -22,6 +22,25 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('投入产出比', '«1:3»', '1:8'));
   });
 
+  it('says nothing of one measure in two units', () => {
+    for (const [annual, cycle] of [
+      ['35000米', '35公里'],
+      ['≥35公里', '≥35000米'],
+      ['2公顷', '20000平方米'],
+      ['500公斤', '0.5吨'],
+      ['5000元', '0.5万元'],
+    ] as const) {
+      checkList('cycle-annual-differ', indicator('保洁里程', annual, cycle));
+    }
+    for (const [annual, cycle] of [
+      ['3500米', '35公里'],
+      ['35000平方米', '35公里'],
+      ['≥35000米', '≤35公里'],
+    ] as const) {
+      checkList('cycle-annual-differ', indicator('保洁里程', `«${annual}»`, cycle));
+    }
+  });
+
   it('says nothing of a rate that a longer project is to better', () => {
     checkList('cycle-annual-differ', indicator('任务完成率', '≥90%', '≥95%'));
     checkList('cycle-annual-differ', indicator('差错率', '≤2%', '≤1%'));

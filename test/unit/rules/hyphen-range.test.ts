@@ -16,6 +16,36 @@ describe('hyphen-range', () => {
       checkList('hyphen-range', indicator('验收标准', value));
   });
 
+  it('warns of a range that ends below its beginning, whatever its sign', () => {
+    for (const [marked, plain] of [
+      ['«90%至80%»', '90%至80%'],
+      ['«35-20次»', '35-20次'],
+      ['«35次~20次»', '20次'],
+      ['«9万元至8万元»', '9万元至8万元'],
+    ] as const) {
+      const [found] = checkList('hyphen-range', indicator('接待次数', marked, plain));
+      assert.equal(found!.finding.message, 'reversed');
+      assert.equal(found!.severity, 'warning');
+    }
+    checkFix('hyphen-range', indicator('优良率', '90%至80%'), indicator('优良率', '80%至90%'));
+    checkFix('hyphen-range', indicator('接待次数', '35-20次'), indicator('接待次数', '20至35次'));
+  });
+
+  it('says nothing of what falls, and of numbers of two scales', () => {
+    for (const value of [
+      '由90%至80%',
+      '从35次至20次',
+      '下降90%至80%',
+      '5000至1万元',
+      '5000万至1亿元',
+      '80%至80%',
+      '18至6时',
+    ])
+      checkList('hyphen-range', indicator('接待次数', value));
+    checkList('hyphen-range', indicator('压减接待次数', '35至20次'));
+    checkList('hyphen-range', indicator('差错率', '5%至3%'));
+  });
+
   it('asks for no lower limit of months and days', () => {
     const message = (marked: string, plain: string) =>
       checkList('hyphen-range', indicator('考核工作时间', marked, plain))[0]!.finding.message;

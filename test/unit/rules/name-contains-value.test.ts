@@ -4,6 +4,14 @@ import { uncodedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-contains-value', () => {
+  it('takes the whole unit out of the name', () => {
+    checkFix(
+      'name-contains-value',
+      indicator('补贴购置农机具不少于1500台（套）', '不少于1500台（套）'),
+      indicator('补贴购置农机具', '不少于1500台（套）'),
+    );
+  });
+
   it('marks the target in the name', () => {
     checkList('name-contains-value', indicator('交办任务完成率«90%»', '不低于90%'));
     checkList('name-contains-value', indicator('开展应急演练«1次»', '1次'));

@@ -48,6 +48,34 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('«12个社区»全覆盖', '14个社区'));
   });
 
+  it('marks a speed under a length, several times a cost as its share, and an area under a yield', () => {
+    for (const [name, value] of [
+      ['道路保洁里程', '30公里/小时'],
+      ['巡查道路长度', '≥30km/h'],
+      ['人均培训成本', '≤550%'],
+      ['粮食总产量', '≥12万亩'],
+      ['水稻产量', '≥120公顷'],
+      ['蔬菜产量', '500人'],
+    ] as const) {
+      assertKind(name, value);
+    }
+    for (const [name, value] of [
+      ['道路保洁里程', '30公里/天'],
+      ['河道巡查里程', '≥30公里/次'],
+      ['应急车辆行驶速度', '30公里/小时'],
+      ['人均培训成本', '≤100%'],
+      ['单位公共面积保洁成本', '≤110%'],
+      ['成本控制率', '≤120%'],
+      ['粮食总产量', '≥12万吨'],
+      ['粮食总产量', '≥95%'],
+      ['水稻亩产量', '≥500公斤/亩'],
+      ['鲜切花产量', '≥120万枝'],
+      ['盘活资产量', '≥3000万元'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
   it('says nothing of what may be the same of another time or of more people', () => {
     checkList('name-value-conflict', indicator('每季度开展检查1次', '每季1次'));
     checkList('name-value-conflict', indicator('每天巡查1次', '每日1次'));

@@ -73,6 +73,13 @@ describe('rate-out-of-range', () => {
     for (const name of ['工程完成率', '资金支付完成率', '苗木成活率', '健康知识普及率']) {
       checkList('rate-out-of-range', indicator(name, '≥«110»%', '≥100%'));
     }
+    for (const name of ['混凝土试块强度达设计强度百分比', '试块强度达到设计值比例', '试块强度占设计强度百分率']) {
+      checkList('rate-out-of-range', indicator(name, '≥115%'));
+      checkList('rate-out-of-range', indicator(name, '≥«1150»%', '≥115%'));
+    }
+    for (const name of ['试块强度达标率', '达到设计强度的桥梁比例']) {
+      checkList('rate-out-of-range', indicator(name, '≥«115»%', '≥100%'));
+    }
     for (const name of ['任务完成及时率', '政府债务违约率', '保险理赔率']) {
       checkList('rate-out-of-range', indicator(name, '≥«110»%', '≥100%'));
     }

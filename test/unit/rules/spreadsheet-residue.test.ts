@@ -37,6 +37,23 @@ describe('spreadsheet-residue', () => {
     checkFix('spreadsheet-residue', indicator('竣工时间', '45291'), indicator('竣工时间', '2023年12月31日'));
   });
 
+  it('marks a thousands separator that stands in the wrong place', () => {
+    checkList('spreadsheet-residue', indicator('印发折页数量', '≥«1,2000»份', '≥1,2000份'));
+    checkList('spreadsheet-residue', indicator('受益人数', '不少于«3,5000»人', '不少于35000人'));
+    checkList('spreadsheet-residue', indicator('受益人数', '«1,200,0000»人', '12000000人'));
+    checkFix('spreadsheet-residue', indicator('印发折页', '≥1,2000份'), indicator('印发折页', '≥12000份'));
+    for (const value of [
+      '≥12,000份',
+      '≥1,200,000份',
+      '10,20,30日',
+      '5,2024年',
+      '每月5,15日',
+      '甲10,乙2000份',
+      '1,2000.5,3份',
+    ])
+      checkList('spreadsheet-residue', indicator('印发折页数量', value));
+  });
+
   it('says nothing of numbers that are meant', () => {
     checkList('spreadsheet-residue', indicator('受益人数', '45291'));
     checkList('spreadsheet-residue', indicator('受益人数', '1,359人'));

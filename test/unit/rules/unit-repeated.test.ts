@@ -58,6 +58,29 @@ describe('unit-repeated', () => {
     checkFix('unit-repeated', indicator('惠及群众（人）', '5万次'), indicator('惠及群众', '5万人'), { fix: 1 });
   });
 
+  it('knows 台（套） and the like as one unit', () => {
+    for (const [name, value] of [
+      ['补贴购置农机具不少于1500台（套）', '不少于1500台（套）'],
+      ['补贴购置农机具1500台(套)', '≥1500台(套)'],
+      ['购置农机', '≥1500台（套）以上'],
+      ['发放农机（台套）', '12台（套）'],
+    ] as const) {
+      checkList('unit-repeated', indicator(name, value));
+    }
+    for (const [name, value] of [
+      ['发放农机«（套）»', '12台（套）'],
+      ['发放农机«（台）»', '12台（套）'],
+      ['发放农机«（台/套）»', '12台（套）'],
+      ['服务群众«（人次）»', '≥800人次（户）'],
+    ] as const) {
+      const [found] = checkList('unit-repeated', indicator(name, value));
+      assert.equal(found!.finding.message, 'same');
+    }
+    const [found] = checkList('unit-repeated', indicator('发放农机«（辆）»', '12台（套）'));
+    assert.equal(found!.finding.args.other, '台（套）');
+    checkFix('unit-repeated', indicator('发放农机（辆）', '12台（套）'), indicator('发放农机', '12辆'), { fix: 1 });
+  });
+
   it('says nothing where one of the two has it, or the brackets hold something else', () => {
     checkList('unit-repeated', indicator('验收合格率（%）', '100'));
     checkList('unit-repeated', indicator('验收合格率', '100%'));

@@ -62,6 +62,14 @@ describe('readValue', () => {
     }
   });
 
+  it('reads a unit with another word for it in brackets as one', () => {
+    check('1500台（套）', 'count 1500 台');
+    check('≥1500台(套)以上', 'count ≥1500 台');
+    check('5台（含备用）以上', '-');
+    const [figure] = readValue('补贴农机1500台（套）').figures;
+    assert.equal(figure!.end, '补贴农机1500台（套）'.length);
+  });
+
   it('takes the words behind a comparison and its number for the unit, whatever they are', () => {
     for (const [text, expected] of [
       ['≥26口', 'count ≥26 口'],

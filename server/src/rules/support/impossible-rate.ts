@@ -71,9 +71,9 @@ export const UNBOUNDED = [
   '赔付率',
 ];
 
-/** What can be overfulfilled, as what was planned and sums that come in, or come back to more than it was. */
+/** What can be overfulfilled, as what was planned, designed for and sums that come in, or come back to more than it was. */
 const EXCEEDABLE =
-  /(?:任务|计划|目标|招商|引资|到位资金|额|税收?|扩面|征缴|筹资)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
+  /(?:[达占]|达到)设计(?:强度|值|承载力|能力|产能)的?(?:百分[比率]|比例|比率)$|(?:任务|计划|目标|招商|引资|到位资金|额|税收?|扩面|征缴|筹资)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
 const FAR_BEYOND = Decimal.parse('150')!;
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */

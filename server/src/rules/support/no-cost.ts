@@ -22,9 +22,13 @@ export function isStateOfCost(value: Reading, name: Reading): boolean {
 export function isNoCost({ kind, operator, low, high }: NumberFigure, name: Reading): boolean {
   if (!isCost(name)) return false;
   if (kind === 'duration') return !holdsAny(name.thing, TIMED);
-  if (kind !== 'percent' || operator !== null || high !== null || low.equals(Decimal.HUNDRED)) return false;
-  return !holdsAny(name.thing, RELATIVE);
+  if (kind !== 'percent' || high !== null || low.equals(Decimal.HUNDRED)) return false;
+  const isLimit = operator !== null && low.compare(FAR_BEYOND) <= 0;
+  return !isLimit && !holdsAny(name.thing, RELATIVE);
 }
+
+/** Nobody plans to spend as many per cent of what was planned. */
+const FAR_BEYOND = Decimal.parse('200')!;
 
 function isCost({ thing }: Reading): boolean {
   return endsWithAny(thing, COSTS) && !holdsAny(thing, SHARES);

@@ -9,6 +9,8 @@ const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Z
 /** A formula, a date with the midnight that its cell has, a number as it is computed: 0.949999999999999. */
 const RAW =
   /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|\d\.\d{10,}/;
+/** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
+const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
 export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999'];
@@ -21,7 +23,7 @@ const DAY = 86_400_000;
 
 /** A trace of a spreadsheet in a text; `text` is what it stands for, null where that is lost. */
 export interface Residue {
-  readonly kind: 'error' | 'overflow' | 'raw' | 'scientific' | 'serial' | 'year';
+  readonly kind: 'error' | 'overflow' | 'raw' | 'scientific' | 'serial' | 'thousands' | 'year';
   readonly start: number;
   readonly end: number;
   readonly text: string | null;
@@ -41,6 +43,11 @@ export function residueIn(text: string): Residue | null {
     const places = Number(scientific[2]) * (scientific[1] === '-' ? -1 : 1);
     const mantissa = Decimal.parse(/^[\d.]+/.exec(scientific[0])![0])!;
     return { kind: 'scientific', ...spanOf(scientific), text: mantissa.shift(places).toString() };
+  }
+  const thousands = THOUSANDS.exec(text);
+  if (thousands !== null) {
+    const [all, before, number] = thousands;
+    return { kind: 'thousands', start: before!.length, end: all.length, text: number!.replaceAll(',', '') };
   }
   const year = YEAR.exec(text);
   return year === null ? null : { kind: 'year', ...spanOf(year), text: `${year[1]}${year[2]}年` };

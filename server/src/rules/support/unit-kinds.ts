@@ -1,3 +1,4 @@
+import type { NumberFigure } from '#grammar';
 import measures from './measures.json' with { type: 'json' };
 
 const { people, money, ...things } = measures.units;
@@ -10,6 +11,17 @@ const GROUPS: readonly (readonly string[])[] = [people, money, OBJECTS];
 export function areApart(a: string, b: string): boolean {
   const [first, second] = [groupOf(a), groupOf(b)];
   return first !== undefined && second !== undefined && first !== second;
+}
+
+/** For each measure its units with the power of ten that they are of one. */
+const POWERS: readonly Readonly<Record<string, number>>[] = Object.values(measures.powers);
+
+/** Whether two figures are one length, area, volume or weight in two units: 35公里 and 35000米. */
+export function isOneMeasure(a: NumberFigure, b: NumberFigure): boolean {
+  if (a.unit === null || b.unit === null || a.high !== null || b.high !== null) return false;
+  const [first, second] = [a.unit.text, b.unit.text];
+  const powers = POWERS.find((units) => first in units && second in units);
+  return powers !== undefined && a.low.shift(powers[first]!).equals(b.low.shift(powers[second]!));
 }
 
 function groupOf(unit: string): readonly string[] | undefined {
