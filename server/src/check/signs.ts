@@ -12,7 +12,7 @@ import type { FileContext } from '../rules/rule.ts';
 import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
-import { isBeyondHundred, isOneLot } from '../rules/support/values.ts';
+import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
@@ -249,7 +249,7 @@ function signsOfValue(value: Value): number {
 function signsOfNumber(figure: NumberFigure): number {
   const { kind, unit, low } = figure;
   if (kind === 'duration') return Sign.Time;
-  const below = low.compare(Decimal.ZERO) < 0 ? Sign.BeyondRate : 0;
+  const below = isBelowZero(figure) ? Sign.BeyondRate : 0;
   if (kind === 'count') return below | (unit === null ? Sign.Unitless : 0);
   if (kind !== 'percent') return 0;
   const beyond = isBeyondHundred(figure) ? Sign.BeyondRate : below;

@@ -7,6 +7,7 @@ import type { Report, Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
+import { countedBy, unitAlone } from './support/per.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
@@ -76,6 +77,8 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
     return inCycle.low.compare(inAnnual.low) < 0;
   }
   if (isOneMeasure(inCycle, inAnnual)) return signOf(inCycle) !== signOf(inAnnual);
+  // 每月1次 and 1次/月 are 12次 of a year.
+  if (unitAlone(inCycle) === unitAlone(inAnnual) && ofOtherTimes(cycle, annual)) return false;
   if (inCycle.divisor !== null && inAnnual.divisor !== null) return !sameNumber(inCycle, inAnnual);
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;
@@ -116,6 +119,10 @@ function exceedsCycle(cycle: Reading, annual: Reading): boolean {
     return false;
   const isLimit = [inCycle, inAnnual].some((figure) => !'=≥'.includes(signOf(figure)));
   return !isLimit && inCycle.low.compare(inAnnual.low) < 0;
+}
+
+function ofOtherTimes(cycle: Reading, annual: Reading): boolean {
+  return countedBy(cycle, mainNumber(cycle)!).time !== countedBy(annual, mainNumber(annual)!).time;
 }
 
 /** 55万元 and 55元: no plan for a cycle says the same digits ten thousand times over. */

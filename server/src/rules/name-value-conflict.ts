@@ -1,5 +1,6 @@
 import type { Span, Standard } from '#grammar';
 import type { Rule, Severity } from './rule.ts';
+import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn } from './support/conflict.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { unfitIn } from './support/kind-conflict.ts';
@@ -41,6 +42,10 @@ export const nameValueConflict: Rule = {
     reversed: {
       zh: '“{name}”的指标值是“{inValue}”，等于一点也没做好才算完成。名称或数字写反了，请核对后改正。',
       en: '“{inValue}” under “{name}” asks for the very worst. The name or the figure is the wrong way round; check, and correct it.',
+    },
+    part: {
+      zh: '“{name}”的指标值“{inValue}”不是整数，这样的东西没有半个。多半是小数点或单位写错，请核对后改正。',
+      en: '“{inValue}” of “{name}” is no whole number, and there are no parts of such a thing. The decimal point or the unit is probably wrong; check, and correct it.',
     },
     value: {
       zh: '指标值是“{inValue}”',
@@ -93,5 +98,7 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   const share = shareOfCount(reading, standard);
   if (share !== null) return { span: share, message: 'share', severity: 'information' };
   const reversed = reversedRate(reading, standard);
-  return reversed === null ? null : { span: reversed, message: 'reversed' };
+  if (reversed !== null) return { span: reversed, message: 'reversed' };
+  const broken = brokenCount(reading.annual!, reading.name!);
+  return broken === null ? null : { span: broken, message: 'part' };
 }

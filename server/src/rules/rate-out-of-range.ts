@@ -1,9 +1,8 @@
-import { Decimal } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { impossibleRate, UNBOUNDED } from './support/impossible-rate.ts';
 import { negativeCount } from './support/negative-count.ts';
-import { spanIn, textOf } from './support/values.ts';
+import { isBelowZero, spanIn, textOf } from './support/values.ts';
 
 export const rateOutOfRange: Rule = {
   name: 'rate-out-of-range',
@@ -45,7 +44,7 @@ export const rateOutOfRange: Rule = {
       if (figure === null) continue;
       const below = rate === null ? 'count' : 'below';
       report(spanIn(row, value, figure.number), {
-        message: figure.low.compare(Decimal.ZERO) < 0 ? below : 'above',
+        message: isBelowZero(figure) ? below : 'above',
         args: { name: reading.name!.value.text, value: textOf(value, figure) },
       });
       // Both values with the same mistake are one finding.

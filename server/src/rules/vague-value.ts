@@ -109,12 +109,14 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
   if (NO_LIMIT.test(words) && isOfCost(name.thing, indicator.type?.name)) return 'limit';
   if (!COUNT.test(name.thing) || endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
-  if (AS_NEEDED.test(words)) return 'amount';
+  if (AS_NEEDED.test(words) || ALL.test(words)) return 'amount';
   return startsWithAny(words, BASELINES) && FALLS.includes(withoutStart(words, BASELINES)) ? 'fall' : null;
 }
 
 const COUNT = /数量?$|总量$|[人场批件]次$/;
 const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
+/** Of all of a place nobody knows how many they are: 全县, 所有村居民. */
+const ALL = /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6})$/;
 /** Whether a sum is asked for: 制作费, and what stands under 成本指标 but for 成本合理性. */
 function isOfCost(thing: string, type = ''): boolean {
   return isFee(thing) || COST.test(thing) || (type.includes('成本') && !thing.endsWith('性'));

@@ -81,6 +81,14 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('故障修复率', '≥90%', '≥95%') + indicator('投诉率', '≤2%', '≤1%'));
   });
 
+  it('compares nothing that is counted by another time', () => {
+    checkList(
+      'cycle-annual-differ',
+      indicator('活动开展次数', '12次', '每月1次') + indicator('活动开展次数', '1次/月', '12次/年'),
+    );
+    checkList('cycle-annual-differ', indicator('活动开展次数', '«每月3次»', '每月1次'));
+  });
+
   it('warns of the same digits in units thousands of times apart', () => {
     for (const [annual, cycle] of [
       ['55元', '55万元'],

@@ -33,6 +33,32 @@ describe('name-value-conflict', () => {
     checkList('name-value-conflict', indicator('开展海防巡查不少于3次', '≥3次') + indicator('开展海防巡查3次', '≤3次'));
   });
 
+  it('marks halves of what there are only whole ones of', () => {
+    for (const [name, value] of [
+      ['采购图书册数', '≥2.5册'],
+      ['聘用人员数量', '3.5人'],
+      ['举办讲座次数', '≥1.5次'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'part');
+    }
+    checkList(
+      'name-value-conflict',
+      indicator('参训人次', '1.5万人次') +
+        indicator('人均借阅册数', '2.5册') +
+        indicator('居民健身次数', '每周2.5次') +
+        indicator('百万人口医师数', '3.5人/千人') +
+        indicator('千人口床位数', '6.5张') +
+        indicator('师生比', '13.5名') +
+        indicator('培训天数', '2.5天'),
+    );
+  });
+
+  it('marks things and firms under a number of people, and pieces under a length of time', () => {
+    assertKind('带动就业人数', '≥50家');
+    assertKind('设备使用年限', '5个');
+  });
+
   it('tells a rate whose value is its own name without 率', () => {
     const [found] = checkList(
       'name-value-conflict',

@@ -25,10 +25,12 @@ describe('operator-direction', () => {
   it('knows what takes time, what is lost and how far expenses are cut', () => {
     checkList('operator-direction', indicator('网络谣言辟谣用时', '«不少于»24小时', '不少于24小时'));
     checkList('operator-direction', indicator('案件平均办理天数', '«≥»60天', '≥60天'));
+    checkList('operator-direction', indicator('项目预算控制数', '«≥»50万元', '≥50万元'));
     checkList('operator-direction', indicator('档案缺失卷数', '«≥»1卷', '≥1卷'));
     checkList('operator-direction', indicator('文书丢失份数', '«≥»1份', '≥1份'));
     checkList('operator-direction', indicator('会议费压减率', '«≤»5%', '≤5%'));
     checkList('operator-direction', indicator('公用经费压减比例', '«≤»5%', '≤5%'));
+    checkList('operator-direction', indicator('志愿服务用时', '≥20小时') + indicator('救助住院天数', '≥3天'));
     checkList('operator-direction', indicator('档案修复卷数', '≥100卷') + indicator('印发宣传资料份数', '≥300份'));
     checkList('operator-direction', indicator('经费占比', '≤5%') + indicator('审批事项压减比例', '≤5%'));
   });

@@ -3,6 +3,14 @@ import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('rate-out-of-range', () => {
+  it('marks less than nothing', () => {
+    checkList(
+      'rate-out-of-range',
+      indicator('数据差错率', '<«0»', '<0%') + indicator('安全事故起数', '<«0»起', '<0起'),
+    );
+    checkList('rate-out-of-range', indicator('数据差错率', '≤0%') + indicator('水温变化', '<0度'));
+  });
+
   it('marks the number of a rate above 100 % or below 0', () => {
     checkList('rate-out-of-range', indicator('验收合格率', '≥«950»%', '≥95%'));
     checkList('rate-out-of-range', satisfaction('居民满意度', '«120»%', '≥95%'));

@@ -78,6 +78,13 @@ describe(RULE, () => {
     }
   });
 
+  it('reports units that sound alike, and W for 万', () => {
+    for (const value of ['≥5«公倾»', '10平方«公理»', '≥1«W»册', '≥2.5«w»人次'])
+      checkList(RULE, item(1, '完成量', { cycle: value }));
+    for (const value of ['5W灯20盏', '几何公理3条', '20kW机组']) checkList(RULE, item(1, '完成量', { cycle: value }));
+    checkFix(RULE, item(1, '印制册数', { cycle: '≥1W册' }), item(1, '印制册数', { cycle: '≥1万册' }));
+  });
+
   it('reports brackets in the place of comparisons', () => {
     checkList(RULE, item(1, '巡查河道', { cycle: '«〉»95%', annual: '«〈»5次' }));
     checkList(RULE, item(1, '巡查河道', { cycle: '«》»95%', annual: '《条例》5份' }));

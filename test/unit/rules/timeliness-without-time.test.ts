@@ -21,6 +21,11 @@ describe(RULE, () => {
     checkList(RULE, one('«加工合格率»', '≥95%') + one('«系统活跃度»', '超过80%'));
   });
 
+  it('warns of a thirteenth month without a year', () => {
+    checkList(RULE, one('资金拨付时间', '«13月»底前') + one('资金拨付时间', '«15月»中旬'));
+    checkList(RULE, one('建设时间', '24月') + one('建设时间', '18月内'));
+  });
+
   it('warns of a day that no calendar has, whatever the indicator is about', () => {
     for (const value of [
       '«2025年13月»前',

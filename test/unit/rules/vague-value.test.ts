@@ -3,8 +3,14 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('vague-value', () => {
+  it('marks words for all of a place where the name asks how many', () => {
+    for (const value of ['全县', '全体', '全部', '所有村居民'])
+      checkList('vague-value', indicator('受益群众人数', `«${value}»`, value));
+    checkList('vague-value', indicator('政策宣传范围', '全县') + indicator('检查对象', '全部'));
+  });
+
   it('marks airs and looks that nobody can judge', () => {
-    for (const value of ['焕然一新', '较大幅度', '营造全民参与的良好氛围', '树立良好形象'])
+    for (const value of ['焕然一新', '较大幅度', '高', '广', '营造全民参与的良好氛围', '树立良好形象'])
       checkList('vague-value', indicator('市容环境面貌', `«${value}»`, value));
     checkList('vague-value', indicator('公园环境', '良好') + indicator('工程质量等级', '达到良好等级'));
     const [found] = checkList('vague-value', indicator('安保服务质量', '«高质量完成»', '高质量完成'));

@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure } from '#grammar';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
-import { isBeyondHundred, percentOf } from './values.ts';
+import { isBelowZero, isBeyondHundred, percentOf } from './values.ts';
 
 /** Words of rates that may exceed 100 % or be negative. */
 export const UNBOUNDED = [
@@ -87,7 +87,7 @@ export function impossibleRate(
   const figure = percentOf(value, name);
   if (figure === null || isResidue(value, reading)) return null;
   const isWithin = !isBeyondHundred(figure) || isExceeded(figure, name);
-  const isPossible = isWithin && figure.low.compare(Decimal.ZERO) >= 0;
+  const isPossible = isWithin && !isBelowZero(figure);
   const about = `${name.value.text}${value.value.text}`;
   return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
 }

@@ -1,8 +1,8 @@
-import { Decimal, type NumberFigure } from '#grammar';
+import type { NumberFigure } from '#grammar';
 import measures from './measures.json' with { type: 'json' };
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { isBare, mainNumber } from './values.ts';
+import { isBare, isBelowZero, mainNumber } from './values.ts';
 
 const { people, fixtures, meetings, pieces } = measures.units;
 /** Units of what there is never fewer than none of; degrees and money may well be below 0. */
@@ -23,7 +23,7 @@ export function negativeCount(
   unbounded: readonly string[],
 ): NumberFigure | null {
   const main = mainNumber(value);
-  if (name === null || main === null || main.kind !== 'count' || main.low.compare(Decimal.ZERO) >= 0) return null;
+  if (name === null || main === null || main.kind !== 'count' || !isBelowZero(main)) return null;
   if (main.high !== null || !isBare(value) || !COUNTED.has(unitAlone(main))) return null;
   const { text } = name.value;
   return DIFFERENCE.test(text) || unbounded.some((word) => text.includes(word)) ? null : main;

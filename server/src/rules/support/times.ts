@@ -22,20 +22,20 @@ export function isBareDate({ value: { text, main } }: Reading, of: IndicatorRead
   return main !== null && BARE_DATE.test(text.slice(main.number.start, main.number.end)) && isAboutTime(of);
 }
 
-/** A month of a year, a day of a month, or one of every month; 36月 alone may be a length of time. */
+/** A month of a year, a day or part of a month, or a day of every month; 36月 alone may be a length of time. */
 const DAY_OF_MONTH =
-  /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号])?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
+  /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初份]|[上中下]旬))?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Where a text names a month or day that no calendar has: 2025年13月, 6月31日, 每月32日. */
 export function impossibleDate(text: string): Span | null {
   if (!text.includes('月')) return null;
-  for (const { 0: said, 1: month = '1', 2: ofMonth, 3: ofAny, index } of text.matchAll(DAY_OF_MONTH)) {
+  for (const { 0: said, 1: month = '1', 2: ofMonth, 3: part, 4: ofAny, index } of text.matchAll(DAY_OF_MONTH)) {
     const day = ofMonth ?? ofAny;
-    if (day === undefined && !said.includes('年')) continue;
+    if (day === undefined && part === undefined && !said.includes('年')) continue;
     const days = DAYS[Number(month) - 1];
     const isDay = days !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= days));
-    if (!isDay) return { start: index, end: index + said.length };
+    if (!isDay) return { start: index, end: index + said.length - (part?.length ?? 0) };
   }
   return null;
 }

@@ -85,6 +85,12 @@ export function isPart({ low, high }: NumberFigure, name: Reading): boolean {
 
 const ONE = Decimal.parse('1')!;
 
+/** Whether a figure asks for less than nothing: -5%, and <0, too. */
+export function isBelowZero({ low, operator }: NumberFigure): boolean {
+  const order = low.compare(Decimal.ZERO);
+  return order < 0 || (order === 0 && operator?.sign === '<');
+}
+
 /** Whether a percentage asks for more than 100 %: 120%, and >100%, too. */
 export function isBeyondHundred({ low, high, operator }: NumberFigure): boolean {
   const order = (high ?? low).compare(Decimal.HUNDRED);
