@@ -35,8 +35,10 @@ export const departmentMismatch: Rule = {
     if (first === undefined || heading.department === null) return;
     const ignored = option<string[]>('ignored');
     const department = plain(heading.department, ignored);
-    if (units.some(({ name }) => isDepartment(plain(name, ignored), department, units.length))) return;
-    const alike = units.find(({ name }) => isAlike(plain(name, ignored), department));
+    const names = units.map(({ name }) => plain(name, ignored));
+    if (names.some((name) => isDepartment(name, department, units.length))) return;
+    if (!isSubordinate(department) && names.every(isSubordinate)) return;
+    const alike = units[names.findIndex((name) => isAlike(name, department))];
     const unit = alike ?? first;
     report(unit, nameSpan(unit), {
       message: alike === undefined ? 'other' : 'differ',
@@ -57,6 +59,13 @@ function isDepartment(unit: string, department: string, units: number): boolean 
   const rest = unit.slice(department.length);
   return (units > 1 && /^\(?本级\)?$/.test(rest)) || !/^\(|本级/.test(rest);
 }
+
+/** Hospitals, schools, stations and the like are units of some bureau, under names of their own. */
+function isSubordinate(unit: string): boolean {
+  return SUBORDINATE.test(unit);
+}
+
+const SUBORDINATE = /(?:(?<!法|检察)院|[所站馆园]|中心|[学党]校|大学|幼儿园|[总支大中]队)$/;
 
 /** Whether one name is the other with something left out: 管委会 for 管理委员会, with or without 本级. */
 function isAlike(unit: string, department: string): boolean {

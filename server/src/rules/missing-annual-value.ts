@@ -2,7 +2,16 @@ import { type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
-import { EMPTY_VALUE, insertAnnualValue, insertLabel, sharedCycleValue, VALUE_FIXES } from './support/missing-value.ts';
+import {
+  EMPTY_VALUE,
+  emptiness,
+  insertAnnualValue,
+  insertLabel,
+  lacksBothValues,
+  OPERATOR_ALONE,
+  sharedCycleValue,
+  VALUE_FIXES,
+} from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
 
 export const missingAnnualValue: Rule = {
@@ -19,6 +28,7 @@ export const missingAnnualValue: Rule = {
       en: 'Indicator {number} “{name}” has no “{label}”. The year is assessed by it; insert it.',
     },
     empty: EMPTY_VALUE,
+    operator: OPERATOR_ALONE,
   },
   fixes: VALUE_FIXES,
   fold: 'common',
@@ -30,13 +40,12 @@ export const missingAnnualValue: Rule = {
       if (isTruncated(indicator, row)) continue;
       const labelled = indicator.has(Slot.AnnualLabel);
       const place = PLACES.find((slot) => indicator.has(slot))!;
+      const { message, found } = emptiness(indicator.annualValue);
+      const { annual } = context.standard.labels;
+      const label = lacksBothValues(indicator) ? `${indicator.text(Slot.CycleLabel)}、${annual}` : annual;
       context.report(row.listSpan(indicator.span(place)!), {
-        message: labelled ? 'empty' : 'none',
-        args: {
-          number: numberOf(indicators, i),
-          name: indicator.name ?? '',
-          label: context.standard.labels.annual,
-        },
+        message: labelled ? message : 'none',
+        args: { number: numberOf(indicators, i), name: indicator.name ?? '', label, found },
         fix: fixes(row, indicator, context),
       });
     }

@@ -2,7 +2,16 @@ import { type Indicator, type Row, Slot } from '#grammar';
 import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
-import { EMPTY_VALUE, insertCycleValue, insertLabel, sharedCycleValue, VALUE_FIXES } from './support/missing-value.ts';
+import {
+  EMPTY_VALUE,
+  emptiness,
+  insertCycleValue,
+  insertLabel,
+  lacksBothValues,
+  OPERATOR_ALONE,
+  sharedCycleValue,
+  VALUE_FIXES,
+} from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
 
 export const missingCycleValue: Rule = {
@@ -19,6 +28,7 @@ export const missingCycleValue: Rule = {
       en: 'Indicator {number} “{name}” has no “{label}”. The form asks for a cycle value and an annual value; insert it.',
     },
     empty: EMPTY_VALUE,
+    operator: OPERATOR_ALONE,
   },
   fixes: VALUE_FIXES,
   fold: 'common',
@@ -31,15 +41,18 @@ export const missingCycleValue: Rule = {
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
+      if (lacksBothValues(indicator) && !isTruncated(indicator, row)) continue;
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;
+      const { message, found } = emptiness(indicator.cycleValue);
       context.report(row.listSpan(indicator.span(place)!), {
-        message: labelled ? 'empty' : 'none',
+        message: labelled ? message : 'none',
         args: {
           number: numberOf(indicators, i),
           name: indicator.name ?? '',
           label: label ?? indicator.text(Slot.CycleLabel)!,
+          found,
         },
         fix: fixes(row, indicator, context, label),
       });

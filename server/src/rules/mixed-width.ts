@@ -45,7 +45,7 @@ export const mixedWidth: Rule = {
     for (const indicator of row.list.indicators) {
       if (isSpliced(indicator)) continue;
       const places = signsIn(indicator, context);
-      if (anyWide) for (const place of wideIn(indicator)) places.push(place);
+      if (anyWide) for (const place of wideIn(indicator, context.profile)) places.push(place);
       for (const { span, right, message } of places) {
         const text = row.list.joined.text.slice(span.start, span.end);
         const args = { text, right, sign: text, kind: message === 'digits' ? ALL_WIDE : kindOfPair(text) };
@@ -59,6 +59,9 @@ export const mixedWidth: Rule = {
 /** Full-width digits and letters count as one thing, whichever they are. */
 const ALL_WIDE = '０';
 const WIDE_TEXT = /[０-９Ａ-Ｚａ-ｚ]+/g;
+/** In a file that mostly writes %: ９５％ is one thing to mend. */
+const WIDE_TEXT_OR_RATE = /[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])％)?/g;
+const WIDE_DIGIT = /[０-９]/;
 const WIDE_CODE = /[０-９－﹣]+/g;
 const NARROW_COMMA = /[､﹑]/g;
 
@@ -96,6 +99,7 @@ function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
     for (let i = 0; i < text.length; i++) {
       const right = widths.get(halfOf(text[i]!) ?? '') ?? text[i]!;
       if (right === text[i] || hasOwnWidth(text, i)) continue;
+      if (text[i] === '％' && WIDE_DIGIT.test(text[i - 1] ?? '')) continue;
       const start = indicator.startOf(slot) + i;
       places.push({ span: { start, end: start + 1 }, right, message: 'sign' });
     }
@@ -112,7 +116,7 @@ function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
   return places;
 }
 
-function wideIn(indicator: Indicator): Place[] {
+function wideIn(indicator: Indicator, { widths }: FileProfile): Place[] {
   const runs = (slots: readonly Slot[], signs: RegExp, message: Place['message']) =>
     slots.flatMap((slot) =>
       [...(indicator.text(slot) ?? '').matchAll(signs)].map(({ 0: text, index }) => {
@@ -121,7 +125,7 @@ function wideIn(indicator: Indicator): Place[] {
       }),
     );
   return [
-    ...runs(TEXTS, WIDE_TEXT, 'digits'),
+    ...runs(TEXTS, widths.get('%') === '%' ? WIDE_TEXT_OR_RATE : WIDE_TEXT, 'digits'),
     ...runs(CODES, WIDE_CODE, 'digits'),
     ...runs([Slot.Serial], NARROW_COMMA, 'serial'),
   ];

@@ -1,6 +1,7 @@
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
+import { isExchanged } from './support/exchanged.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { type Target, targetIn } from './support/targets.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
@@ -28,9 +29,9 @@ export const nameContainsValue: Rule = {
   checkIndicator(reading, row, { dialect, report }) {
     const { name } = reading;
     const target = targetIn(reading);
-    // Where the figures differ, name-value-conflict speaks.
-    if (name === null || target === null || conflictIn(reading) !== null || isValueWithoutLabel(reading, target))
-      return;
+    if (name === null || target === null || isValueWithoutLabel(reading, target)) return;
+    // Then name-value-conflict speaks.
+    if (conflictIn(reading) !== null || isExchanged(reading)) return;
     const args = { name: name.value.text, value: textOf(name, target) };
     const cut = cutOf(name, target);
     const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };

@@ -2,13 +2,14 @@ import type { Span, Standard } from '#grammar';
 import type { Rule, Severity } from './rule.ts';
 import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn } from './support/conflict.ts';
+import { isExchanged } from './support/exchanged.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
-import { spanIn, textOf } from './support/values.ts';
+import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
   name: 'name-value-conflict',
@@ -47,14 +48,38 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”的指标值“{inValue}”不是整数，这样的东西没有半个。多半是小数点或单位写错，请核对后改正。',
       en: '“{inValue}” of “{name}” is no whole number, and there are no parts of such a thing. The decimal point or the unit is probably wrong; check, and correct it.',
     },
+    exchanged: {
+      zh: '名称“{name}”是目标值，指标值“{inValue}”却是名称，两处写反了。请核对后对调。',
+      en: 'The name “{name}” is a target, and the value “{inValue}” a name: the two have changed places. Check, and exchange them.',
+    },
     value: {
       zh: '指标值是“{inValue}”',
       en: 'The value is “{inValue}”',
     },
   },
+  fixes: {
+    exchange: { zh: '名称与指标值对调', en: 'Exchange name and value' },
+  },
   checkIndicator(reading, row, { standard, report }) {
     const { name, annual } = reading;
     if (name === null || annual === null) return;
+    if (isExchanged(reading)) {
+      const args = { name: textOf(name, name.words), inValue: textOf(annual, annual.words) };
+      report(spanIn(row, name, name.words), {
+        message: 'exchanged',
+        args,
+        related: [{ span: spanIn(row, annual, annual.words), message: 'value', args }],
+        fix: () => ({
+          title: 'exchange',
+          safe: false,
+          edits: [
+            ...editsIn(row, name, name.words, args.inValue),
+            ...reading.values.flatMap((value) => editsIn(row, value, value.words, args.name)),
+          ],
+        }),
+      });
+      return;
+    }
     const wrong = wrongValue(reading, standard);
     if (wrong !== null) {
       const { span, ...said } = wrong;

@@ -1,9 +1,9 @@
-import { type Operator, type Row, Slot } from '#grammar';
+import { type Row, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
-import { editsIn, spanIn, textOf } from './support/values.ts';
+import { inList, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
   name: 'operator-lookalike',
@@ -33,41 +33,58 @@ export const operatorLookalike: Rule = {
   fixKind: 'safe',
   needs: Sign.Comparison,
   checkIndicator(reading, row, { report }) {
-    const tell = (reading: Reading, operator: Operator | null) => {
-      if (operator?.how !== 'lookalike') return;
-      const args = { found: textOf(reading, operator), sign: operator.sign };
-      report(spanIn(row, reading, operator), {
-        message: 'lookalike',
-        args,
-        fix: () => ({ title: 'replace', args, safe: true, edits: editsIn(row, reading, operator, operator.sign) }),
-      });
-    };
-    reportMisspelt(row, reading, report);
-    const { name, cycle, annual } = reading;
-    for (const part of [name, cycle, annual]) {
-      if (part === null) continue;
-      for (const { operator } of part.value.figures) tell(part, operator);
-      for (const operator of part.value.comparisons) tell(part, operator);
+    const { name } = reading;
+    for (const slip of name === null ? [] : lookalikesIn(name)) tell(row, [slip], report);
+    const inAnnual = slipsIn(reading, Slot.AnnualValue);
+    const inCycle = slipsIn(reading, Slot.CycleValue);
+    for (const slip of inAnnual) {
+      // The same slip in both values is one finding, and mended in both.
+      const same = inCycle.findIndex(({ found, message }) => found === slip.found && message === slip.message);
+      tell(row, same < 0 ? [slip] : [slip, ...inCycle.splice(same, 1)], report);
     }
+    for (const slip of inCycle) tell(row, [slip], report);
   },
 };
 
-function reportMisspelt(row: Row, reading: IndicatorReading, report: SegmentContext['report']): void {
-  const values = [
-    [Slot.CycleValue, reading.cycleText],
-    [Slot.AnnualValue, reading.annualText],
-  ] as const;
-  for (const [slot, value] of values) {
-    if (value === null || value.misspelt === null) continue;
-    const { start, end, right } = value.misspelt;
-    const at = reading.indicator.startOf(slot);
-    const span = { start: at + start, end: at + end };
-    const args = { found: value.text.slice(start, end), sign: right ?? '' };
-    report(row.listSpan(span), {
-      message: right === null ? 'unclear' : 'misspelt',
-      args,
-      severity: 'warning',
-      fix: right === null ? [] : () => ({ title: 'replace', args, safe: true, edits: listEdits(row, span, right) }),
-    });
-  }
+/** A comparison that is not written as it should be. */
+interface Slip {
+  readonly message: 'lookalike' | 'misspelt' | 'unclear';
+  /** In the list. */
+  readonly span: Span;
+  readonly found: string;
+  /** Null where it cannot be told. */
+  readonly right: string | null;
+}
+
+function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']): void {
+  const { message, span, found, right } = slips[0]!;
+  const args = { found, sign: right ?? '' };
+  const edits = () => slips.flatMap((slip) => (slip.right === null ? [] : listEdits(row, slip.span, slip.right)));
+  report(row.listSpan(span), {
+    message,
+    args,
+    ...(message === 'lookalike' ? {} : { severity: 'warning' as const }),
+    fix: right === null ? [] : () => ({ title: 'replace', args, safe: true, edits: edits() }),
+  });
+}
+
+/** Those of a value: what keeps it from being read, or else look-alikes. */
+function slipsIn({ indicator, annual, cycle, annualText, cycleText }: IndicatorReading, slot: ValueSlot): Slip[] {
+  const [value, text] = slot === Slot.AnnualValue ? [annual, annualText] : [cycle, cycleText];
+  if (text === null || text.misspelt === null) return value === null ? [] : lookalikesIn(value);
+  const { start, end, right } = text.misspelt;
+  const at = indicator.startOf(slot);
+  const message = right === null ? 'unclear' : 'misspelt';
+  return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
+}
+
+type ValueSlot = typeof Slot.AnnualValue | typeof Slot.CycleValue;
+
+function lookalikesIn(part: Reading): Slip[] {
+  const operators = [...part.value.figures.map(({ operator }) => operator), ...part.value.comparisons];
+  return operators.flatMap((operator): Slip[] =>
+    operator?.how === 'lookalike'
+      ? [{ message: 'lookalike', span: inList(part, operator), found: textOf(part, operator), right: operator.sign }]
+      : [],
+  );
 }

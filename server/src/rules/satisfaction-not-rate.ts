@@ -1,6 +1,7 @@
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { isExchanged } from './support/exchanged.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -34,7 +35,7 @@ export const satisfactionNotRate: Rule = {
     const accepted = option<string[]>('accepted');
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text) || isMeasured(annual, accepted)) return;
-    if (!isSatisfaction(standard, reading) || isResidue(annual, reading)) return;
+    if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
     report(spanIn(row, annual, annual.words), {
       // Complaints can be counted, though they are no survey.

@@ -46,10 +46,15 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标有两个年度指标值，却没有实施周期指标值：前一个多半是实施周期指标值，标签写错了。请改正标签；确属多余的，删去一个。',
       en: 'Indicator {number} has two annual values and none for the cycle: the first is probably that of the cycle under a wrong label. Correct the label, or delete one if it is too much.',
     },
+    twoCycles: {
+      zh: '第 {number} 条指标有两个实施周期指标值，却没有年度指标值：后一个多半是年度指标值，标签写错了。请核对后改正标签。',
+      en: 'Indicator {number} has two cycle values and none for the year: the second is probably that of the year under a wrong label. Check, and correct the label.',
+    },
   },
   fixes: {
     split: { zh: '分成两条指标', en: 'Make two indicators of it' },
     relabel: { zh: '前一个改为“{label}”', en: 'Change the first label to “{label}”' },
+    relabelSecond: { zh: '后一个改为“{label}”', en: 'Change the second label to “{label}”' },
     keep: { zh: '留下“{type}”', en: 'Keep “{type}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
@@ -77,6 +82,16 @@ export const splicedFragment: Rule = {
           message: 'types',
           args: { number: numberOf(indicators, i), first: first!, second: second! },
           fix: () => [keep(first!, types[1]), keep(second!, types[0])],
+        });
+        continue;
+      }
+      const again = secondCycleLabel(indicator);
+      if (again !== null) {
+        const args = { label: standard.labels.annual };
+        report(row.listSpan(again), {
+          message: 'twoCycles',
+          args: { number: numberOf(indicators, i) },
+          fix: () => ({ title: 'relabelSecond', args, safe: false, edits: listEdits(row, again, args.label) }),
         });
         continue;
       }
@@ -182,6 +197,15 @@ function labelOfCycle(indicator: Indicator, indicators: readonly Indicator[]): S
   return labels.length === 1 && fragments.some(({ slot }) => slot === Slot.AnnualValue)
     ? { start: indicator.startOf(Slot.AnnualLabel), end: indicator.endOf(Slot.AnnualLabel) }
     : null;
+}
+
+/** The second of two cycle labels with their values, where there is no annual one; else null. */
+function secondCycleLabel(indicator: Indicator): Span | null {
+  const { fragments } = indicator;
+  if (indicator.has(Slot.AnnualLabel) || indicator.cycleValue === null) return null;
+  if (fragments.some(({ slot }) => slot < Slot.CycleLabel || slot > Slot.CycleValue)) return null;
+  const labels = fragments.filter(({ slot }) => slot === Slot.CycleLabel);
+  return labels.length === 1 && fragments.some(({ slot }) => slot === Slot.CycleValue) ? labels[0]! : null;
 }
 
 /** The stretches to take out: all that stands between the first annual label and the last, and any other fragment. */

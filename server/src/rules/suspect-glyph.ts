@@ -1,4 +1,4 @@
-import { GLYPHS, glyphFinder, type Indicator, type Row } from '#grammar';
+import { GLYPHS, glyphFinder, type Indicator, type Row, Slot } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -48,8 +48,12 @@ export const suspectGlyph: Rule = {
   },
   checkRow(row, context) {
     const find = finderFor(context);
-    for (const part of [...cellTexts(row), ...listText(row)]) {
-      for (const token of misreadTokens(part.text, find(part.text))) reportToken(part, token, context);
+    for (const part of cellTexts(row)) {
+      for (const token of misreadTokens(part.text, find(part.text))) reportTokens(part, [token], context);
+    }
+    for (const part of listText(row)) {
+      const tokens = misreadTokens(part.text, find(part.text));
+      for (const same of inBothValues(tokens, row)) reportTokens(part, same, context);
     }
     for (const indicator of row.list?.indicators ?? []) {
       for (const kind of HEAD_KINDS) {
@@ -60,8 +64,32 @@ export const suspectGlyph: Rule = {
   },
 };
 
-function reportToken(part: RowText, token: MisreadToken, { report }: SegmentContext): void {
-  const { wrong, right, matches } = token;
+/** One error that stands in the cycle value and again in the annual value of an indicator counts as one. */
+function inBothValues(tokens: readonly MisreadToken[], row: Row): MisreadToken[][] {
+  const groups: MisreadToken[][] = [];
+  const inCycle = new Map<Indicator, MisreadToken[][]>();
+  for (const token of tokens) {
+    const { start } = token.matches[0]!;
+    const indicator = row.list!.indicators.find((one) => start >= one.start && start < one.end);
+    const isIn = (slot: Slot) => {
+      return indicator !== undefined && start >= indicator.startOf(slot) && start < indicator.endOf(slot);
+    };
+    const twin = isIn(Slot.AnnualValue)
+      ? inCycle.get(indicator!)?.find(([first, second]) => second === undefined && first!.wrong === token.wrong)
+      : undefined;
+    if (twin !== undefined) {
+      twin.push(token);
+      continue;
+    }
+    const group = [token];
+    groups.push(group);
+    if (isIn(Slot.CycleValue)) inCycle.set(indicator!, [...(inCycle.get(indicator!) ?? []), group]);
+  }
+  return groups;
+}
+
+function reportTokens(part: RowText, tokens: readonly MisreadToken[], { report }: SegmentContext): void {
+  const { wrong, right, matches } = tokens[0]!;
   const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
   report(part.spanOf(span), {
     message: 'misread',
@@ -70,7 +98,7 @@ function reportToken(part: RowText, token: MisreadToken, { report }: SegmentCont
       title: 'replace',
       args: { wrong, right },
       safe: false,
-      edits: matches.flatMap((match) => part.replace(match, match.entry.right)),
+      edits: tokens.flatMap((token) => token.matches.flatMap((match) => part.replace(match, match.entry.right))),
     }),
   });
 }

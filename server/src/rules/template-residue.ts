@@ -2,7 +2,14 @@ import { Slot, type Span } from '#grammar';
 import type { Report, Rule, SegmentContext } from './rule.ts';
 import { GOAL_BLANKS } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
-import { TEMPLATE_WORDS, type TemplateWords, templateIn, templateSigns } from './support/template.ts';
+import {
+  isTrialName,
+  TEMPLATE_WORDS,
+  type TemplateWords,
+  TRIAL_NAMES,
+  templateIn,
+  templateSigns,
+} from './support/template.ts';
 import { cellTexts } from './support/texts.ts';
 
 export const templateResidue: Rule = {
@@ -18,6 +25,7 @@ export const templateResidue: Rule = {
       zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的名称或数值，或删去这一条。',
       en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real name or figure there, or delete the entry.',
     },
+    too: { zh: '“{text}”也没有填', en: '“{text}” is not filled in either' },
   },
   options: {
     signs: {
@@ -38,32 +46,56 @@ export const templateResidue: Rule = {
   },
   needsWords(option) {
     const signs = templateSigns(wordsOf(option));
-    return { cells: signs, names: signs, values: [...signs, NOTHING] };
+    return { cells: signs, names: [...signs, ...TRIAL_NAMES], values: [...signs, NOTHING] };
   },
   checkRow(row, { option, report }) {
     const words = wordsOf(option);
     for (const cell of cellTexts(row)) {
       // What stands for no goal at all is missing-goal.
       const span = GOAL_BLANKS.includes(cell.text) ? null : templateIn(cell.text, words);
-      if (span !== null) report(cell.spanOf(span), unfilled(cell.text, span));
+      if (span !== null) report(cell.spanOf(span), unfilled(textIn(cell.text, span)));
     }
   },
   checkIndicator({ indicator }, row, { option, report }) {
     const words = wordsOf(option);
-    for (const { slot, text } of FIELDS) {
-      const field = indicator[text];
-      // Both values are nearly always the same words, and filled in together.
-      if (field === null || (slot === Slot.CycleValue && field === indicator.annualValue)) continue;
-      const span = slot !== Slot.Name && lacksRate(indicator.name, field) ? whole(field) : templateIn(field, words);
-      if (span === null) continue;
+    const { name } = indicator;
+    const placeIn = (slot: Slot, text: string, span: Span): Place => {
       const start = indicator.startOf(slot);
-      report(row.listSpan({ start: start + span.start, end: start + span.end }), unfilled(field, span));
+      return { span: row.listSpan({ start: start + span.start, end: start + span.end }), text: textIn(text, span) };
+    };
+    const inValues: Place[] = [];
+    for (const { slot, text } of VALUES) {
+      const field = indicator[text];
+      // Both values are nearly always the same words.
+      if (field === null || (slot === Slot.CycleValue && field === indicator.annualValue)) continue;
+      const span = lacksRate(name, field) ? whole(field) : templateIn(field, words);
+      if (span !== null) inValues.push(placeIn(slot, field, span));
+    }
+    const span = name === null ? null : isTrialName(name) ? whole(name) : templateIn(name, words);
+    const inName = span === null ? [] : [placeIn(Slot.Name, name!, span)];
+    const isEmpty = span !== null && textIn(name!, span) === name;
+    // An entry of an empty form is filled in as a whole, and so are its values.
+    for (const places of isEmpty ? [[...inName, ...inValues]] : [inName, inValues]) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const related = others.map(({ span, text }) => ({ span, message: 'too', args: { text } }));
+      report(first.span, { ...unfilled(first.text), related });
     }
   },
 };
 
-function unfilled(text: string, { start, end }: Span): Report {
-  return { message: 'unfilled', args: { text: text.slice(start, end) } };
+/** Where something is to be filled in, and what stands there. */
+interface Place {
+  readonly span: Span;
+  readonly text: string;
+}
+
+function unfilled(text: string): Report {
+  return { message: 'unfilled', args: { text } };
+}
+
+function textIn(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function wordsOf(option: SegmentContext['option']): TemplateWords {
@@ -88,8 +120,7 @@ function whole(text: string): Span {
   return { start: 0, end: text.length };
 }
 
-const FIELDS = [
-  { slot: Slot.Name, text: 'name' },
+const VALUES = [
   { slot: Slot.CycleValue, text: 'cycleValue' },
   { slot: Slot.AnnualValue, text: 'annualValue' },
 ] as const;

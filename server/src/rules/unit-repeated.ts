@@ -88,6 +88,7 @@ function reportTwice(row: Row, values: readonly Reading[], report: SegmentContex
     report(spanIn(row, first, unit), {
       message: 'twice',
       args,
+      severity: 'warning',
       fix: () => ({
         title: 'single',
         args,

@@ -28,6 +28,18 @@ describe(RULE, () => {
     checkRule(RULE, under('青榕市档案局信息中心'));
   });
 
+  it('says nothing of units under a bureau, which have names of their own', () => {
+    const units = ['青榕市妇幼保健院', '青榕市健康教育所'];
+    checkRule(RULE, tableOf(...units.flatMap((unit) => [sumRow(unit, '1.00'), projectRow('维修经费', '1.00')])));
+    checkRule(RULE, under('青榕市第一小学校'));
+    for (const other of ['«青榕市中级人民法院»', '«青榕市人民检察院»', '«青榕市文化局»', '«青榕市街道办事处»']) {
+      assert.equal(checkRule(RULE, under(other))[0]!.finding.message, 'other');
+    }
+    const hospitals = under('«青榕市第二医院»').replace('档案局\n', '第一医院\n');
+    assert.equal(checkRule(RULE, hospitals)[0]!.finding.message, 'other');
+    assert.equal(checkRule(RULE, under('«青榕档案局»'))[0]!.finding.message, 'differ');
+  });
+
   it('says nothing where a later unit is the department', () => {
     checkRule(
       RULE,

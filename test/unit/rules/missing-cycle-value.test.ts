@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
@@ -9,6 +10,11 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}${head}«年度指标值»:≥90%。`);
     checkList(RULE, `${item(1)}${head}«实施周期指标值»:；年度指标值:≥90%。`);
     checkRule(RULE, wrappedAround(`${item(1)}${head}«年度\n\n指标值»:≥90%。`));
+  });
+
+  it('says where an operator stands without a number', () => {
+    const [found] = checkList(RULE, `${item(1)}${head}«实施周期指标值»:≥；年度指标值:≥90%。`);
+    assert.deepEqual([found!.finding.message, found!.finding.args.found], ['operator', '≥']);
   });
 
   it('says nothing of a list without codes, whose form has no cycle value', () => {

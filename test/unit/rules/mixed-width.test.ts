@@ -20,6 +20,13 @@ describe(RULE, () => {
     checkList(RULE, item('«１»').replace('11-', '１１－'));
   });
 
+  it('reports a rate in full width once', () => {
+    const rates = item(1, '甲', { cycle: '≥95%', annual: '≥95%' });
+    checkList(RULE, rates + item(2, '乙', { annual: '≥«９５％»' }));
+    checkFix(RULE, rates + item(2, '乙', { annual: '≥９５％' }), rates + item(2, '乙', { annual: '≥95%' }));
+    checkList(RULE, item(1, '乙', { cycle: '≥9％', annual: '≥«９５»％' }));
+  });
+
   it('reports the half-width sign behind a serial', () => {
     checkList(RULE, item(1).replace('、', '«､»'));
     checkFix(RULE, item(1).replace('、', '､'), item(1));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkList } from '../../support/check-rule.ts';
+import { checkFix, checkList, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 /** Rules that judge by what kind a name or a value is of, and where they do. */
@@ -65,6 +65,30 @@ describe('name-value-conflict', () => {
       indicator('辅助人员年度考核合格率', '«年度考核合格»', '年度考核合格'),
     );
     assert.equal(found!.severity, 'information');
+  });
+
+  it('marks a name and a value that have changed places, and exchanges them', () => {
+    for (const [name, value] of [
+      ['≥90%', '法律援助受援人满意度'],
+      ['100%', '课件审核通过率'],
+      ['不少于12场', '普法讲座场次数'],
+      ['≤30天', '案件平均办理天数'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', satisfaction(`«${name}»`, value));
+      assert.equal(found!.finding.message, 'exchanged');
+      checkFix('name-value-conflict', satisfaction(name, value), satisfaction(value, name));
+      for (const rule of ['name-contains-value', 'satisfaction-not-rate', 'name-not-indicator', 'vague-value'])
+        checkList(rule, satisfaction(name, value));
+    }
+    for (const [name, value] of [
+      ['≥90%', '满意'],
+      ['满意度≥90%', '受援人满意度'],
+      ['24小时', '及时率'],
+      ['≥90%', '满意度≥90%'],
+    ] as const) {
+      for (const { finding } of findingsOf('name-value-conflict', tableAround(indicator(name, value))))
+        assert.notEqual(finding.message, 'exchanged');
+    }
   });
 
   it('marks the same number of another time, and another number for the same people', () => {

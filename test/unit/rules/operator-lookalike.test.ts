@@ -10,6 +10,18 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('任务完成率«>=»90%', '≥90%'));
   });
 
+  it('tells the same slip in both values once, and mends both', () => {
+    for (const [value, marked, right] of [
+      ['>=90%', '«>=»90%', '≥90%'],
+      ['≥≥95%', '«≥≥»95%', '≥95%'],
+    ] as const) {
+      checkList('operator-lookalike', indicator('任务完成率', marked, value));
+      checkFix('operator-lookalike', indicator('任务完成率', value), indicator('任务完成率', right));
+    }
+    checkList('operator-lookalike', indicator('任务完成率>=90%', '≥90%', '≥90%').replace('>=', '«>=»'));
+    checkList('operator-lookalike', indicator('任务完成率', '«≥≥»95%', '«>=»95%'));
+  });
+
   it('says nothing of the right signs', () => {
     for (const value of ['≥90%', '≤90%', '>90%', '＞90%', '<90%', '=90%', '不少于90%']) {
       checkList('operator-lookalike', indicator('任务完成率', value));

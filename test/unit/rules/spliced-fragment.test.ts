@@ -83,6 +83,16 @@ describe(RULE, () => {
     checkList(RULE, item(1, '巡查；巡查次数'));
   });
 
+  it('takes the second of two cycle values for the annual one that is missing', () => {
+    const list = `${item(1)}${before}实施周期指标值:≥90%。`;
+    const [found] = checkList(RULE, list.replace(/实施周期指标值(?=:≥90%)/, '«$&»'));
+    assert.equal(found!.finding.message, 'twoCycles');
+    checkFix(RULE, list, `${item(1)}${before}年度指标值:≥90%。`);
+    for (const rule of ['missing-annual-value', 'malformed-label']) checkList(rule, list);
+    const [three] = checkList(RULE, `${item(1)}${before}«实施周期指标值:≥90%；»年度指标值:≥90%。`);
+    assert.equal(three!.finding.message, 'spliced');
+  });
+
   it('leaves the choice between two types to the author', () => {
     const two = item(1, '事故次数', { head: '2-效益指标；21-经济效益；22-社会效益' });
     const [found] = checkList(RULE, two.replace('22-社会效益；', '«22-社会效益；»'));

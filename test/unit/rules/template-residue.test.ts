@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
@@ -11,7 +12,7 @@ describe(RULE, () => {
   });
 
   it('reports signs that stand for a figure or a name', () => {
-    checkList(RULE, item(1, '«××»河道巡查次数', { cycle: '≥«**»%', annual: '≥«*»%' }));
+    checkList(RULE, item(1, '«××»河道巡查次数', { cycle: '≥«**»%', annual: '≥*%' }));
     checkList(RULE, item(1, '«XX»镇受益人数', { annual: '≥«__»人' }));
     checkRule(RULE, wrappedAround(item(1, '巡查«×\n\n×»河道次数')));
   });
@@ -32,25 +33,44 @@ describe(RULE, () => {
     checkList(RULE, item(1, '三级指标名称规范率') + item(2, '数量指标1完成率'));
   });
 
+  it('reports a name that was only written to try the form out', () => {
+    for (const name of ['测试', 'test']) {
+      const list = item(1, `«${name}»`, { cycle: '1', annual: '1' });
+      checkList(RULE, list);
+      for (const rule of ['value-without-unit', 'name-not-indicator']) checkList(rule, list.replace(/[«»]/g, ''));
+    }
+    checkList(RULE, item(1, '测试次数') + item(2, '系统测试') + item(3, '系统建设进度', { annual: '测试' }));
+  });
+
+  it('reports an empty entry once, and both values of an entry', () => {
+    const [found] = checkList(RULE, item(1, '«指标2»', { cycle: '……', annual: '≥**%' }));
+    assert.deepEqual(
+      found!.finding.related.map(({ args }) => args),
+      [{ text: '……' }, { text: '**' }],
+    );
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '≥«××»次', annual: '≥**次' }));
+    checkList(RULE, item(1, '«XX»镇受益人数', { cycle: '≥«__»人', annual: '≥××人' }));
+  });
+
   it('leaves what stands for no goal at all to missing-goal', () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '略'));
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«待定»'));
   });
 
   it('reports dots in the place of a figure', () => {
-    checkList(RULE, item(1, '投保覆盖面', { cycle: '≥«……»%', annual: '不低于«…»%' }));
-    checkList(RULE, item(1, '受益人数', { cycle: '«……»人', annual: '≥«...»人' }));
+    checkList(RULE, item(1, '投保覆盖面', { cycle: '≥«……»%', annual: '不低于…%' }));
+    checkList(RULE, item(1, '受益人数', { cycle: '«……»人', annual: '≥...人' }));
     checkList(RULE, item(1, '宣传材料……种类', { cycle: '达到……等3类', annual: '海报、折页……' }));
   });
 
   it('reports one sign for a figure, and years without their last digits', () => {
-    checkList(RULE, item(1, '巡查河道次数', { cycle: '«X»%', annual: '«X»次' }));
-    checkList(RULE, item(1, '完成时间', { cycle: '«202X»年12月', annual: '«20××»年12月' }));
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '«X»%', annual: 'X次' }));
+    checkList(RULE, item(1, '完成时间', { cycle: '«202X»年12月', annual: '20××年12月' }));
     checkList(RULE, item(1, 'X光机数量', { annual: '2024年' }) + item(2, 'X光') + item(3, 'X射线机完好率'));
   });
 
   it('reports words for what is not known yet, where they are all there is', () => {
-    checkList(RULE, item(1, '巡查河道次数', { cycle: '«待定»', annual: '«略»' }));
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '«待定»', annual: '略' }));
     checkList(RULE, item(1, '招待定点单位数量', { annual: '接待定额以内' }));
     checkList(RULE, item(1, '保管费用补贴', { annual: '«根据实际情况确定»' }));
     checkList(RULE, item(1, '保管费用补贴', { annual: '根据合同约定确定' }));
@@ -69,8 +89,9 @@ describe(RULE, () => {
       ['≥«__»%', '≥«？»%'],
       ['«？»公里', '«……»万人次'],
     ] as const) {
+      checkList(RULE, item(1, '巡查河道次数', { cycle }));
+      checkList(RULE, item(1, '巡查河道次数', { annual }));
       const list = item(1, '巡查河道次数', { cycle, annual });
-      checkList(RULE, list);
       for (const rule of ['missing-cycle-value', 'missing-annual-value', 'truncated-indicator'])
         checkList(rule, list.replace(/[«»]/g, ''));
     }
@@ -81,8 +102,8 @@ describe(RULE, () => {
   });
 
   it('reports the label of an example before a value, and what stands for a value', () => {
-    checkList(RULE, item(1, '群众满意度', { cycle: '«指标1：»≥90%', annual: '«示例：»≥90%' }));
-    checkList(RULE, item(1, '群众满意度', { cycle: '«暂定»', annual: '«同上»' }));
+    checkList(RULE, item(1, '群众满意度', { cycle: '«指标1：»≥90%', annual: '示例：≥90%' }));
+    checkList(RULE, item(1, '群众满意度', { cycle: '«暂定»', annual: '同上' }));
     for (const annual of ['未填', '不详', '不适用', 'N/A', '据实', '见附件', '同周期值']) {
       checkList(RULE, item(1, '巡查河道次数', { annual: `«${annual}»` }));
     }

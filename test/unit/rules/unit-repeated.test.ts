@@ -34,7 +34,8 @@ describe('unit-repeated', () => {
   });
 
   it('marks a unit that stands twice in the value', () => {
-    checkList('unit-repeated', indicator('验收合格率', '≥95%«%»', '≥95%'));
+    const [found] = checkList('unit-repeated', indicator('验收合格率', '≥95%«%»', '≥95%'));
+    assert.equal(found!.severity, 'warning');
     checkList('unit-repeated', indicator('巡查次数', '5次«次»', '5次'));
     checkFix('unit-repeated', indicator('验收合格率', '≥95%%'), indicator('验收合格率', '≥95%'));
     for (const value of ['30天天天巡查', '5户户均增收', '百分之95']) {

@@ -2,6 +2,7 @@ import { type Indicator, type Row, Slot, type Span, type Value } from '#grammar'
 import { isTruncated } from '../../check/defects.ts';
 import type { Direction } from './direction.ts';
 import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
+import { isTrialName } from './template.ts';
 
 /** A name or value of an indicator, where it stands. */
 export class Reading {
@@ -110,7 +111,7 @@ export class IndicatorReading {
     // From the first fragment on nothing is sure to be this indicator's own.
     const ownEnd = this.indicator.spliceStart;
     if (ownEnd !== null && this.indicator.endOf(slot) > ownEnd) return null;
-    if (slot !== Slot.Name && meaning.lacksFigure) return null;
+    if (slot === Slot.Name ? isTrialName(meaning.text) : meaning.lacksFigure) return null;
     if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
     return meaning.isDamaged ? null : new Reading(meaning, this.indicator.startOf(slot));
   }

@@ -97,6 +97,19 @@ const OPEN: readonly string[] = [
   '指标名称',
 ];
 const OPEN_WORDS = new Set(OPEN);
+/** What is written for a name to try a form out; a project may well be at 测试. */
+export const TRIAL_NAMES: readonly string[] = [
+  '测试',
+  '测试指标',
+  '试填',
+  '样例',
+  'test',
+  'Test',
+  'TEST',
+  'demo',
+  'Demo',
+  'DEMO',
+];
 /** What may stand before 指标. */
 const TYPE = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度)(?=指标)/;
 const TYPE_STARTS = '数质时成经社生效服满';
@@ -150,6 +163,13 @@ function noNumberIn(text: string): RegExpExecArray | null {
   const gap = GAP.exec(text);
   return gap !== null && perUnitAt(gap[1]!, 0) === gap[1]!.length ? gap : null;
 }
+
+/** Whether a name was only written to try a form out. */
+export function isTrialName(text: string): boolean {
+  return text.length <= LONGEST_TRIAL && TRIAL_NAMES.includes(text.trim());
+}
+
+const LONGEST_TRIAL = 8;
 
 /** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
