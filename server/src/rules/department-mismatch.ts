@@ -65,7 +65,7 @@ function isSubordinate(unit: string): boolean {
   return SUBORDINATE.test(unit);
 }
 
-const SUBORDINATE = /(?:(?<!法|检察)院|[所站馆园]|中心|[学党]校|大学|幼儿园|[总支大中]队)$/;
+const SUBORDINATE = /(?:(?<!法|检察)院|[所站馆园]|中心|[学党]校|[大中小]学|[总支大中]队)$/;
 
 /** Whether one name is the other with something left out: 管委会 for 管理委员会, with or without 本级. */
 function isAlike(unit: string, department: string): boolean {

@@ -86,14 +86,14 @@ function rangesOf(value: Reading): NumberFigure[] {
 function isReversed(value: Reading, name: Reading | null): boolean {
   const main = mainNumber(value);
   if (main === null || main.high === null || main.unit === null || !isBare(value)) return false;
-  if (main.low.compare(main.high) <= 0 || HOURS.test(main.unit.text) || isOfDays(value, main)) return false;
+  if (main.low.compare(main.high) <= 0 || ROUND.test(main.unit.text) || isOfDays(value, main)) return false;
   // Of 5000至1万元 only the second number is in 万.
   if (!textOf(value, { start: main.number.start, end: main.rangeSign!.start }).includes(main.scale)) return false;
   return name === null || !(name.direction === 'worse' || holdsAny(name.thing, VALUE_WORDS.direction.falls));
 }
 
-/** 22至6时 goes over midnight. */
-const HOURS = /^[时点]$/;
+/** 22至6时 goes over midnight, 25至5日 over the end of a month. */
+const ROUND = /^[时点日号月]$/;
 
 /** Puts each of a range's two numbers in the place of the other, and 至 between them. */
 function swapped(row: Row, value: Reading): Edit[] {

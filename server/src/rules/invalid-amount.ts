@@ -2,6 +2,7 @@ import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row } 
 import { isMisgrouped, isUnreadable } from '../check/row-defects.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
+import { misreadAmount } from './support/misread-amount.ts';
 
 export const invalidAmount: Rule = {
   name: 'invalid-amount',
@@ -18,6 +19,10 @@ export const invalidAmount: Rule = {
     number: {
       zh: '{column}“{printed}”不是数字，无法参加合计。请改为以万元计的数字，例如 12.50。',
       en: '“{printed}” under {column} is no number and cannot be added up. Write a number such as 12.50.',
+    },
+    misread: {
+      zh: '{column}“{printed}”不是数字，疑为 {misread} 的识别错字，无法参加合计。请对照原表改正。',
+      en: '“{printed}” under {column} is no number and cannot be added up; it looks like a misreading of {misread}. Check the source and correct it.',
     },
     unit: {
       zh: '{column}“{printed}”带了单位或货币符号，电子表格会把它当作文字，不能参加合计。单位写在表头，这里只写数字“{bare}”；与表头的单位不同时，先换算。',
@@ -47,6 +52,7 @@ export const invalidAmount: Rule = {
     },
   },
   fixes: {
+    misread: { zh: '改为 {misread}', en: 'Change to {misread}' },
     space: { zh: '删去金额中的空格', en: 'Delete the space' },
     unit: { zh: '只写数字“{bare}”（请核对单位）', en: 'Write “{bare}” alone (check the unit)' },
   },
@@ -60,6 +66,14 @@ export const invalidAmount: Rule = {
       const kind = wrongBy(row, column, printed, most);
       if (kind === null) continue;
       const bare = withoutUnit(printed) ?? '';
+      const misread = kind === 'number' ? misreadAmount(printed) : null;
+      if (misread !== null) {
+        const span = amountSpan(row, column);
+        const args = { kind: 'misread', column: columnName(column), printed, misread };
+        const fix = { title: 'misread', args, safe: false, edits: [{ span, text: misread }] };
+        report(span, { message: 'misread', args, fix });
+        continue;
+      }
       report(amountSpan(row, column), {
         message: kind,
         args: { kind, column: columnName(column), printed, most, bare },

@@ -16,9 +16,17 @@ export const sumMismatch: Rule = {
       zh: '“{name}”的{column}写 {stated}，其下 {count} 个项目相加是 {computed}，相差 {difference}。请核对各项目和本行的金额。',
       en: '“{name}” states {stated} under {column}, but its {count} projects add up to {computed}, a difference of {difference}. Check the projects and this row.',
     },
+    projectsEmpty: {
+      zh: '“{name}”的{column}未填，其下 {count} 个项目相加是 {computed}。请核对各项目，补上本行的金额。',
+      en: '“{name}” states nothing under {column}, but its {count} projects add up to {computed}. Check the projects and fill in this row.',
+    },
     units: {
       zh: '“{name}”的{column}写 {stated}，{count} 个单位相加是 {computed}，相差 {difference}。请核对各单位和本行的金额。',
       en: '“{name}” states {stated} under {column}, but the {count} units add up to {computed}, a difference of {difference}. Check the units and this row.',
+    },
+    unitsEmpty: {
+      zh: '“{name}”的{column}未填，{count} 个单位相加是 {computed}。请核对各单位，补上本行的金额。',
+      en: '“{name}” states nothing under {column}, but the {count} units add up to {computed}. Check the units and fill in this row.',
     },
   },
   fixes: {
@@ -28,7 +36,7 @@ export const sumMismatch: Rule = {
     for (const { row, parts, count, columns, certain } of amountErrors(frame).sums) {
       const [first, ...others] = columns.map(({ column, stated, computed }) => ({
         span: amountSpan(row, column),
-        message: parts,
+        message: row.text(column) === null ? `${parts}Empty` : parts,
         args: {
           name: row.name,
           column: columnName(column),
@@ -41,7 +49,7 @@ export const sumMismatch: Rule = {
       const edits = columns.flatMap(({ column, computed }) => setAmount(row, column, computed));
       const mendable = certain && edits.length === columns.length;
       report(row, first!.span, {
-        message: parts,
+        message: first!.message,
         args: first!.args,
         related: others,
         fix: mendable ? { title: 'computed', args: first!.args, safe: false, edits } : [],

@@ -31,7 +31,7 @@ describe(RULE, () => {
   it('says nothing of units under a bureau, which have names of their own', () => {
     const units = ['青榕市妇幼保健院', '青榕市健康教育所'];
     checkRule(RULE, tableOf(...units.flatMap((unit) => [sumRow(unit, '1.00'), projectRow('维修经费', '1.00')])));
-    checkRule(RULE, under('青榕市第一小学校'));
+    checkRule(RULE, under('青榕市第一小学'));
     for (const other of ['«青榕市中级人民法院»', '«青榕市人民检察院»', '«青榕市文化局»', '«青榕市街道办事处»']) {
       assert.equal(checkRule(RULE, under(other))[0]!.finding.message, 'other');
     }

@@ -40,6 +40,7 @@ describe('hyphen-range', () => {
       '5000万至1亿元',
       '80%至80%',
       '18至6时',
+      '25至5日',
     ])
       checkList('hyphen-range', indicator('接待次数', value));
     checkList('hyphen-range', indicator('压减接待次数', '35至20次'));

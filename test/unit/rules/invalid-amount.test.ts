@@ -19,6 +19,21 @@ describe(RULE, () => {
     checkRule(RULE, row('«1O.00»', '«十万»'));
   });
 
+  it('offers the amount that misread letters stand for', () => {
+    for (const [wrong, right] of [
+      ['12O.00', '120.00'],
+      ['1,l00.5O', '1,100.50'],
+    ] as const) {
+      const table = (fiscal: string) => tableOf(sumRow('合计', right, right), projectRow('会议经费', right, fiscal));
+      const [found] = checkRule(RULE, table(`«${wrong}»`));
+      assert.equal(found!.finding.message, 'misread');
+      checkTableFix(RULE, table(wrong), table(right));
+    }
+    for (const other of ['OO', '12O.000', 'S', '10a']) {
+      assert.equal(checkRule(RULE, row('10.00', `«${other}»`))[0]!.finding.message, 'number');
+    }
+  });
+
   it('marks a third decimal, a wrong group and a space', () => {
     checkRule(RULE, row('«10.005»', '«2,17.86»', '«972. 35»'));
   });

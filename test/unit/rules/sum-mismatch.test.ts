@@ -105,6 +105,14 @@ describe(RULE, () => {
     });
   });
 
+  it('says where the row states nothing', () => {
+    const rows = [sumRow('合计', '12.00', '10.00'), sumRow('青榕市档案局', '12.00', '10.00', '2.00')];
+    const text = tableOf(...rows, projectRow('档案数字化经费', '12.00', '10.00', '2.00'));
+    const [found] = findingsOf(RULE, text);
+    assert.equal(found!.finding.message, 'unitsEmpty');
+    checkTableFix(RULE, text, text.replace('合计\t12.00\t10.00\t\t', '合计\t12.00\t10.00\t2.00\t'));
+  });
+
   it('leaves one wrong cell of a project to parts-mismatch', () => {
     checkRule(
       RULE,
