@@ -12,7 +12,7 @@ import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime, impossibleDate, spansYears } from './support/times.ts';
-import { isOneMeasure } from './support/unit-kinds.ts';
+import { areApart, isOneMeasure } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const cycleAnnualDiffer: Rule = {
@@ -31,6 +31,10 @@ export const cycleAnnualDiffer: Rule = {
     scale: {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：数字相同，数量级不同，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the same digits in units thousands of times apart, so one of them must be wrong. Check and correct it.',
+    },
+    kinds: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：单位说的不是一类东西，必有一处写错。请核对后改正。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the units are of different kinds, so one of them must be wrong. Check and correct it.',
     },
     misprint: {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：像是少了一位，或者数字写颠倒了。请核对后改正。',
@@ -97,7 +101,10 @@ function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
 
 function howTold(cycle: Reading, annual: Reading): Pick<Report, 'message' | 'severity'> {
   if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
-  if (isMisprint(mainNumber(cycle), mainNumber(annual))) return { message: 'misprint', severity: 'warning' };
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (isMisprint(inCycle, inAnnual)) return { message: 'misprint', severity: 'warning' };
+  if (inCycle?.unit != null && inAnnual?.unit != null && areApart(inCycle.unit.text, inAnnual.unit.text))
+    return { message: 'kinds', severity: 'warning' };
   return exceedsCycle(cycle, annual) ? { message: 'exceeds', severity: 'warning' } : { message: 'differ' };
 }
 

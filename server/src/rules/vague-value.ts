@@ -10,7 +10,7 @@ import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
 /** What policy papers say, what may be a state (of a permit) or a grade (好, 较好, 一般): reviewers differ. */
-const ARGUABLE = /^(?:持续改善|有效|(?:完善|建立|健全)+机制|(?:效果|成效)?较[好高强](?:水平)?)$/;
+const ARGUABLE = /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|(?:效果|成效)?较[好高强](?:水平)?)$/;
 
 export const vagueValue: Rule = {
   name: 'vague-value',

@@ -68,6 +68,18 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('完工时间', '«2025年12月»', '2025年11月'));
   });
 
+  it('warns of units of which one cannot be meant', () => {
+    for (const [annual, cycle] of [
+      ['12万元', '12万亩'],
+      ['200台', '200人'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator('巡护规模', `«${annual}»`, cycle));
+      assert.equal(found!.severity, 'warning');
+    }
+    const [loose] = checkList('cycle-annual-differ', indicator('体检人次', '«2000次»', '2000人'));
+    assert.equal(loose!.severity, 'information');
+  });
+
   it('warns of a rate with two digits exchanged, or one of them lost', () => {
     for (const [annual, cycle] of [
       ['≥59%', '≥95%'],

@@ -56,6 +56,7 @@ describe('name-value-conflict', () => {
 
   it('marks things and firms under a number of people, and pieces under a length of time', () => {
     assertKind('带动就业人数', '≥50家');
+    assertKind('图书流通量', '≥5000元');
     assertKind('设备使用年限', '5个');
   });
 
@@ -65,6 +66,7 @@ describe('name-value-conflict', () => {
       indicator('辅助人员年度考核合格率', '«年度考核合格»', '年度考核合格'),
     );
     assert.equal(found!.severity, 'information');
+    checkList('name-value-conflict', indicator('水质达标率', '«Ⅲ类»', 'Ⅲ类'));
   });
 
   it('marks a name and a value that have changed places, and exchanges them', () => {

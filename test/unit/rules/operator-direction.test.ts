@@ -25,6 +25,10 @@ describe('operator-direction', () => {
   it('knows what takes time, what is lost and how far expenses are cut', () => {
     checkList('operator-direction', indicator('网络谣言辟谣用时', '«不少于»24小时', '不少于24小时'));
     checkList('operator-direction', indicator('案件平均办理天数', '«≥»60天', '≥60天'));
+    checkList(
+      'operator-direction',
+      indicator('改造节能率', '«≤»5%', '≤5%') + indicator('新增税收', '«≤»500万元', '≤500万元'),
+    );
     checkList('operator-direction', indicator('项目预算控制数', '«≥»50万元', '≥50万元'));
     checkList('operator-direction', indicator('档案缺失卷数', '«≥»1卷', '≥1卷'));
     checkList('operator-direction', indicator('文书丢失份数', '«≥»1份', '≥1份'));

@@ -9,6 +9,12 @@ describe('vague-value', () => {
     checkList('vague-value', indicator('政策宣传范围', '全县') + indicator('检查对象', '全部'));
   });
 
+  it('marks 有所影响, and 长效 as information', () => {
+    checkList('vague-value', indicator('社会影响', '«有所影响»', '有所影响'));
+    const [found] = checkList('vague-value', indicator('管护机制', '«长效»', '长效'));
+    assert.equal(found!.severity, 'information');
+  });
+
   it('marks airs and looks that nobody can judge', () => {
     for (const value of ['焕然一新', '较大幅度', '高', '广', '营造全民参与的良好氛围', '树立良好形象'])
       checkList('vague-value', indicator('市容环境面貌', `«${value}»`, value));

@@ -18,12 +18,15 @@ export function stateOfRate(reading: IndicatorReading, standard: Standard): Span
   return isSatisfaction(standard, reading) ? null : annual.words;
 }
 
-/** A state, what is done well, or the name of the rate without 率: 年度考核合格. */
+/** A grade of water: 达到Ⅲ类. */
+const GRADE = /^(?:不低于|达到?)?[Ⅰ-Ⅻ]类?(?:标准|水质)?$/u;
+
+/** A state, a grade, what is done well, or the name of the rate without 率: 年度考核合格. */
 function isState(value: Reading, { thing }: Reading): boolean {
   const { quality, figures } = value.value;
   if (quality !== null || figures.length > 0) return quality === 'state';
   const words = textOf(value, value.words);
-  return DONE_WELL.test(words) || thing.endsWith(`${words}率`);
+  return DONE_WELL.test(words) || GRADE.test(words) || thing.endsWith(`${words}率`);
 }
 
 const COUNTS = ['数', '数量'];
