@@ -1,4 +1,4 @@
-import type { Row } from '#grammar';
+import type { Column, Row } from '#grammar';
 import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
@@ -17,9 +17,17 @@ export const columnCount: Rule = {
       zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，少了 {difference} 格：其后的内容会错到别的栏里。请在缺格处补上空的单元格。',
       en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are missing, and what follows slips into other columns. Put the missing cell back.',
     },
+    fewerAtEnd: {
+      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，少了 {difference} 格。这一行没有内容错位，但按格读取的程序会拒收格数不一的表。请在行末补上空的单元格。',
+      en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are missing. Nothing slipped in this row, but programs that read cells refuse uneven rows. Put the missing cells at its end.',
+    },
     more: {
       zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格：其后的内容会错到别的栏里。请删去多余的格。',
       en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are too many, and what follows slips into other columns. Remove them.',
+    },
+    moreAtEnd: {
+      zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格。这一行没有内容错位，但按格读取的程序会拒收格数不一的表。请删去行末多余的格。',
+      en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are too many. Nothing slipped in this row, but programs that read cells refuse uneven rows. Remove them from its end.',
     },
   },
   fixes: {
@@ -33,15 +41,22 @@ export const columnCount: Rule = {
     const actual = row.cellCount!;
     const difference = Math.abs(expected - actual);
     const args = { name: row.name, actual, expected, difference };
-    const edits =
-      row.layout === 'barred' ? [] : actual < expected ? insertion(row, difference) : removal(row, difference);
+    const [message, title] = actual < expected ? (['fewer', 'insert'] as const) : (['more', 'remove'] as const);
+    const mend = title === 'insert' ? insertion : removal;
+    const edits = row.layout === 'barred' ? [] : mend(row, difference);
     report(nameSpan(row), {
-      message: actual < expected ? 'fewer' : 'more',
+      message: isInPlace(row) ? `${message}AtEnd` : message,
       args,
-      fix: edits.length > 0 ? { title: actual < expected ? 'insert' : 'remove', args, safe: false, edits } : [],
+      fix: edits.length > 0 ? { title, args, safe: false, edits } : [],
     });
   },
 };
+
+/** Whether all that the row says stands in its column. */
+function isInPlace(row: Row): boolean {
+  const at = (column: Column | undefined) => (column === undefined ? -1 : row.columns.order.indexOf(column));
+  return row.layout !== 'barred' && cellsOf(row).every(({ column, empty }, i) => empty || at(column) === i);
+}
 
 /** Before the first cell that stands left of its column; at the end where none does. */
 function insertion(row: Row, missing: number): Edit[] {

@@ -50,13 +50,13 @@ export const copiedIndicator: Rule = {
     return things;
   },
   checkShared(uses, { option, report }) {
-    // Two rows of one project name are one project under two units.
-    const projects = new Set(uses.map(({ thing }) => thing.args.project));
-    if (projects.size < option<number>('least')) return;
+    // Projects of one name under several units do alike: they are counted, but no sign that something was copied.
+    const names = new Set(uses.map(({ thing }) => thing.args.project));
+    if (names.size < option<number>('least')) return;
     const [first, ...others] = uses;
     report(first!, {
       message: 'copied',
-      args: { name: first!.thing.args.name!, count: projects.size },
+      args: { name: first!.thing.args.name!, count: uses.length },
       related: others.slice(0, MOST_RELATED).map(({ at, thing: { span, args } }) => ({
         at,
         span,

@@ -3,6 +3,7 @@ import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
+import { wrongOperators } from './operator-direction.ts';
 import type { Report, Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
@@ -52,9 +53,12 @@ export const cycleAnnualDiffer: Rule = {
     const { cycle, annual } = reading;
     if (cycle === null || annual === null || !contradict(reading, row)) return;
     if (hasLostSatisfaction(reading, standard)) return;
+    const told = howTold(cycle, annual);
+    // Two values that differ by a comparison the wrong way round are one defect.
+    if (told.severity === undefined && wrongOperators(reading).length === 1) return;
     const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
     report(spanIn(row, annual, annual.words), {
-      ...howTold(cycle, annual),
+      ...told,
       args,
       related: [{ span: spanIn(row, cycle, cycle.words), message: 'cycle', args }],
     });

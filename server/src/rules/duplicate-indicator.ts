@@ -1,10 +1,10 @@
-import { compact, type Indicator, type Row, Slot } from '#grammar';
-import { isBlank, isEmptyText } from '../check/defects.ts';
+import { type Indicator, type Row, Slot } from '#grammar';
+import { isEmptyText } from '../check/defects.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { askTheSame } from './support/conflict.ts';
+import { duplicatesIn, plain } from './support/duplicates.ts';
 import { listEdits } from './support/edits.ts';
-import { looseName } from './support/loose-name.ts';
-import { type IndicatorReading, Reading, readingsOf } from './support/reading.ts';
+import { Reading } from './support/reading.ts';
 import { renumber } from './support/serials.ts';
 
 export const duplicateIndicator: Rule = {
@@ -35,17 +35,7 @@ export const duplicateIndicator: Rule = {
     first: { zh: '删去前一条，序号顺延', en: 'Delete the earlier one and renumber' },
   },
   checkRow(row, { report }) {
-    const indicators = row.list?.indicators ?? [];
-    if (areDistinct(readingsOf(row))) return;
-    const seen = new Map<string, Indicator>();
-    for (const indicator of indicators) {
-      if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
-      const key = `${plain(indicator.level?.name)}；${plain(indicator.type?.name)}；${looseName(indicator.name!)}`;
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, indicator);
-        continue;
-      }
+    for (const [indicator, first] of duplicatesIn(row)) {
       const name = indicator.name!;
       report(row.listSpan(indicator.span(Slot.Name)!), {
         ...said(name, first.name!, differingValues(first, indicator)),
@@ -55,13 +45,6 @@ export const duplicateIndicator: Rule = {
     }
   },
 };
-
-/** Whether no two names are the same in their loose form, as nearly always. */
-function areDistinct(readings: readonly IndicatorReading[]): boolean {
-  const names = new Set<string>();
-  for (const { nameText } of readings) names.add(nameText?.looseText ?? '');
-  return names.size === readings.length;
-}
 
 /** What is said of two names that are the same, or differ in writing only. */
 function said(
@@ -95,8 +78,4 @@ function removal(row: Row, indicator: Indicator, title: 'first' | 'second'): Fix
       return [...listEdits(row, { start, end }, ''), ...renumber(row, indicator)];
     },
   };
-}
-
-function plain(text: string | null | undefined): string {
-  return text == null ? '' : compact(text).replaceAll('。', '');
 }

@@ -21,8 +21,8 @@ export const invalidAmount: Rule = {
       en: '“{printed}” under {column} is no number and cannot be added up. Write a number such as 12.50.',
     },
     misread: {
-      zh: '{column}“{printed}”不是数字，疑为 {misread} 的识别错字，无法参加合计。请对照原表改正。',
-      en: '“{printed}” under {column} is no number and cannot be added up; it looks like a misreading of {misread}. Check the source and correct it.',
+      zh: '{column}“{printed}”不是数字，疑为 {right} 的识别错字，无法参加合计。请对照原表改正。',
+      en: '“{printed}” under {column} is no number and cannot be added up; it looks like a misreading of {right}. Check the source and correct it.',
     },
     unit: {
       zh: '{column}“{printed}”带了单位或货币符号，电子表格会把它当作文字，不能参加合计。单位写在表头，这里只写数字“{bare}”；与表头的单位不同时，先换算。',
@@ -35,6 +35,10 @@ export const invalidAmount: Rule = {
     grouping: {
       zh: '{column}“{printed}”的千位分隔符位置不对，可能多了或少了数字。请核对原数后改正。',
       en: '“{printed}” under {column} has its thousands separator in the wrong place; a digit may be lost. Check the source.',
+    },
+    comma: {
+      zh: '{column}“{printed}”把逗号写在了小数点的位置：这一行的其他金额里就有 {right}。请核对后改为 {right}。',
+      en: '“{printed}” under {column} has a comma where the point belongs: {right} is among the other amounts of this row. Check it and write {right}.',
     },
     space: {
       zh: '{column}“{printed}”中间有空格，电子表格会把它当作文字。请删去空格。',
@@ -52,7 +56,7 @@ export const invalidAmount: Rule = {
     },
   },
   fixes: {
-    misread: { zh: '改为 {misread}', en: 'Change to {misread}' },
+    right: { zh: '改为 {right}', en: 'Change to {right}' },
     space: { zh: '删去金额中的空格', en: 'Delete the space' },
     unit: { zh: '只写数字“{bare}”（请核对单位）', en: 'Write “{bare}” alone (check the unit)' },
   },
@@ -66,12 +70,12 @@ export const invalidAmount: Rule = {
       const kind = wrongBy(row, column, printed, most);
       if (kind === null) continue;
       const bare = withoutUnit(printed) ?? '';
-      const misread = kind === 'number' ? misreadAmount(printed) : null;
-      if (misread !== null) {
+      const right = kind === 'number' ? misreadAmount(printed) : kind === 'grouping' ? withPoint(row, printed) : null;
+      if (right !== null) {
         const span = amountSpan(row, column);
-        const args = { kind: 'misread', column: columnName(column), printed, misread };
-        const fix = { title: 'misread', args, safe: false, edits: [{ span, text: misread }] };
-        report(span, { message: 'misread', args, fix });
+        const message = kind === 'number' ? 'misread' : 'comma';
+        const args = { kind: message, column: columnName(column), printed, right };
+        report(span, { message, args, fix: { title: 'right', args, safe: false, edits: [{ span, text: right }] } });
         continue;
       }
       report(amountSpan(row, column), {
@@ -107,6 +111,14 @@ function fixOf(kind: 'space' | 'unit', row: Row, column: AmountColumn, printed: 
   const start = printed.indexOf(bare);
   const edits = [...deletion([0, start]), ...deletion([start + bare.length, printed.length])];
   return { title: 'unit', args: { bare }, safe: false, edits };
+}
+
+const COMMA = /[,，](?=\d{1,2}$)/;
+
+/** The amount with a point for a comma, 12.00 for 12，00, where the row has it so under another column. */
+function withPoint(row: Row, printed: string): string | null {
+  const right = printed.replace(COMMA, '.');
+  return right !== printed && AMOUNT_COLUMNS.some((other) => row.text(other) === right) ? right : null;
 }
 
 const MONEY = /^(?:人民币|[Rr][Mm][Bb]|[¥￥])?\s*([-−\d０-９,，.．]{1,30})\s*(?:[千百十]?[万亿]?元)?整?$/;

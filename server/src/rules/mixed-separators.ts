@@ -1,8 +1,7 @@
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { listEdits } from './support/edits.ts';
-import { gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
+import { gapsOf, isMixed, isSeparator, kindOf, separateBy, usualSign } from './support/separators.ts';
 
 export const mixedSeparators: Rule = {
   name: 'mixed-separators',
@@ -39,7 +38,7 @@ export const mixedSeparators: Rule = {
           title: 'unify',
           args,
           safe: true,
-          edits: odd.flatMap(({ span, head }) => listEdits(row, span, usualSign(head, context))),
+          edits: odd.flatMap(({ span, head }) => separateBy(row, span, usualSign(head, context))),
         }),
       });
     }

@@ -4,7 +4,7 @@ import type { FileProfile } from '../check/profile.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { gapsOf, kindOf, usualSign } from './support/separators.ts';
+import { gapsOf, isSeparator, kindOf, separateBy, usualSign } from './support/separators.ts';
 import { halfOf, hasOwnWidth, TWO_WIDTHS } from './support/widths.ts';
 import { WIDE } from './support/words.ts';
 
@@ -49,7 +49,8 @@ export const mixedWidth: Rule = {
       for (const { span, right, message } of places) {
         const text = row.list.joined.text.slice(span.start, span.end);
         const args = { text, right, sign: text, kind: message === 'digits' ? ALL_WIDE : kindOfPair(text) };
-        const fix = () => ({ title: 'width', args, safe: true, edits: listEdits(row, span, right) });
+        const put = isSeparator(right) ? separateBy : listEdits;
+        const fix = () => ({ title: 'width', args, safe: true, edits: put(row, span, right) });
         context.report(row.listSpan(span), { message, args, fix });
       }
     }

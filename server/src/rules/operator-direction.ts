@@ -2,7 +2,7 @@ import { OPERATORS, type Operator, type OperatorWords } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isGain } from './support/direction.ts';
-import { Reading } from './support/reading.ts';
+import { type IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, mainNumber, spanIn, tellsFall, textOf } from './support/values.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
@@ -29,23 +29,18 @@ export const operatorDirection: Rule = {
     flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
   },
   needs: Sign.Operator,
-  checkIndicator({ name, values }, row, { report }) {
-    const direction = name === null ? null : name.direction;
-    if (name === null || direction === null) return;
-    const wrong: { value: Reading; operator: Operator }[] = [];
-    for (const value of values) {
-      const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
-      if (operator !== null) wrong.push({ value, operator });
-    }
+  checkIndicator(reading, row, { report }) {
+    const wrong = wrongOperators(reading);
+    const { name } = reading;
     const first = wrong[0];
-    if (first === undefined) return;
+    if (name === null || first === undefined) return;
     const args = {
       name: name.value.text,
       operator: textOf(first.value, first.operator),
       right: mirrored(first),
     };
     report(spanIn(row, first.value, first.operator), {
-      message: direction,
+      message: name.direction!,
       args,
       fix: () => ({
         title: 'flip',
@@ -56,6 +51,21 @@ export const operatorDirection: Rule = {
     });
   },
 };
+
+interface WrongOperator {
+  readonly value: Reading;
+  readonly operator: Operator;
+}
+
+/** The operators of an indicator's values that say the opposite of what is wanted. */
+export function wrongOperators({ name, values }: IndicatorReading): WrongOperator[] {
+  const direction = name === null ? null : name.direction;
+  if (name === null || direction === null) return [];
+  return values.flatMap((value) => {
+    const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
+    return operator === null ? [] : [{ value, operator }];
+  });
+}
 
 const WRONG = { better: '≤<', worse: '≥>' } as const;
 

@@ -1,7 +1,7 @@
 import { columnName } from '#grammar';
 import type { Rule } from './rule.ts';
 import { amountErrors } from './support/amount-errors.ts';
-import { amountSpan, distance, setAmount } from './support/amounts.ts';
+import { amountSpan, asPrinted, distance, setAmount } from './support/amounts.ts';
 
 export const partsMismatch: Rule = {
   name: 'parts-mismatch',
@@ -25,11 +25,11 @@ export const partsMismatch: Rule = {
       const edits = right === null ? [] : setAmount(row, column, right);
       const args = {
         name: row.name,
-        total: String(total),
-        parts: String(parts),
+        total: asPrinted(row, 'total', total),
+        parts: asPrinted(row, 'total', parts),
         difference: distance(total, parts),
         column: columnName(column),
-        right: String(right),
+        right: right === null ? '' : asPrinted(row, column, right),
       };
       report(row, amountSpan(row, column), {
         message: 'parts',

@@ -2,8 +2,7 @@ import { CODED_STANDARD } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { listEdits } from './support/edits.ts';
-import { type Gap, gapsOf, isMixed, isSeparator, kindOf, usualSign } from './support/separators.ts';
+import { type Gap, gapsOf, isMixed, isSeparator, kindOf, separateBy, usualSign } from './support/separators.ts';
 
 export const separatorStyle: Rule = {
   name: 'separator-style',
@@ -43,18 +42,19 @@ export const separatorStyle: Rule = {
         return kindOf(gap.sign) !== kindOf(right(gap)) || usualSign(gap.head, context) !== right(gap);
       });
       if (other.length === 0) continue;
-      const usual = usualSign(other[0]!.head, context);
-      const single = usual === right(other[0]!);
-      // Once for the file, the finding names what the file mostly writes.
-      const args = { found: single ? other[0]!.sign : usual, right: right(other[0]!) };
-      context.report(row.listSpan(other[0]!.span), {
-        message: single ? 'single' : 'style',
+      const first = other[0]!;
+      const usual = usualSign(first.head, context);
+      // A third sign is told once the file follows the standard: the one finding stands where the sign that it names does.
+      if (first.sign !== usual && usual !== right(first)) continue;
+      const args = { found: first.sign, right: right(first) };
+      context.report(row.listSpan(first.span), {
+        message: first.sign === usual ? 'style' : 'single',
         args,
         fix: () => ({
           title: 'standard',
           args,
           safe: true,
-          edits: other.flatMap((gap) => listEdits(row, gap.span, right(gap))),
+          edits: other.flatMap((gap) => separateBy(row, gap.span, right(gap))),
         }),
       });
     }

@@ -1,7 +1,8 @@
-import { type Indicator, type Row, Slot, withoutSpaces } from '#grammar';
+import type { Indicator, Row } from '#grammar';
 import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { duplicatesIn } from './support/duplicates.ts';
 import { renumberAll } from './support/serials.ts';
 
 export const serialSequence: Rule = {
@@ -18,12 +19,8 @@ export const serialSequence: Rule = {
       en: 'Serial {actual} where {expected} is expected: an indicator may be lost. Check the source, then add it or renumber.',
     },
     repeated: {
-      zh: '序号 {actual} 重复，应为 {expected}：可能是重复粘贴的指标。请删去多余的一条或重新编号。',
-      en: 'Serial {actual} is used again where {expected} is expected: the indicator may be pasted twice. Delete one or renumber.',
-    },
-    reused: {
-      zh: '序号 {actual} 重复，而内容与前面的第 {actual} 条不同，序号多半是写错了，应为 {expected}。请核对原表后重新编号。',
-      en: 'Serial {actual} is used again for another indicator; the number is probably a slip for {expected}. Check the source, then renumber.',
+      zh: '序号 {actual} 重复：前面已有第 {actual} 条，这里的序号多半是写错了，应为 {expected}。请核对原表后重新编号。',
+      en: 'Serial {actual} is used again; the number is probably a slip for {expected}. Check the source, then renumber.',
     },
     disordered: {
       zh: '序号 {actual} 排在了 {previous} 之后，指标的先后可能乱了。请核对原表，调整次序或重新编号。',
@@ -66,9 +63,10 @@ export const serialSequence: Rule = {
       if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
       // Once a repeated one before it is mended, this one is right: 1、2、3、3、4、6.
       if (message === 'gap' && actual === i + 1) message = null;
-      if (message === 'repeated' && !isPastedTwice(indicators, i, row)) message = 'reused';
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
-      if (message !== null) {
+      // One pasted twice, serial and all, is the defect of duplicate-indicator.
+      const isPasted = seen.has(actual) && message !== 'restarted' && duplicatesIn(row).has(indicator);
+      if (message !== null && !isPasted) {
         report(row.listSpan(indicator.serialDigits!), {
           message,
           args: { expected, actual, previous },
@@ -84,18 +82,10 @@ export const serialSequence: Rule = {
   },
 };
 
-type Fault = 'gap' | 'repeated' | 'reused' | 'disordered' | 'restarted' | 'mistyped';
+type Fault = 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
 
 function isUnfinished(indicator: Indicator, row: Row): boolean {
   return isBlank(indicator) || isTruncated(indicator, row);
-}
-
-/** Whether an indicator says what one before it with the same serial says. */
-function isPastedTwice(indicators: readonly Indicator[], i: number, row: Row): boolean {
-  const said = (one: Indicator) =>
-    withoutSpaces(row.list!.joined.text.slice(one.endOf(Slot.Serial), one.end)).replaceAll('。', '');
-  const { serial } = indicators[i]!;
-  return indicators.slice(0, i).some((one) => one.serial === serial && said(one) === said(indicators[i]!));
 }
 
 /** Whether the next serial, from an index on, is the one behind `expected`. */

@@ -1,7 +1,7 @@
 import { columnName } from '#grammar';
 import type { Rule } from './rule.ts';
 import { amountErrors } from './support/amount-errors.ts';
-import { amountSpan, distance, setAmount } from './support/amounts.ts';
+import { amountSpan, asPrinted, distance, setAmount } from './support/amounts.ts';
 
 export const sumMismatch: Rule = {
   name: 'sum-mismatch',
@@ -20,6 +20,10 @@ export const sumMismatch: Rule = {
       zh: '“{name}”的{column}未填，其下 {count} 个项目相加是 {computed}。请核对各项目，补上本行的金额。',
       en: '“{name}” states nothing under {column}, but its {count} projects add up to {computed}. Check the projects and fill in this row.',
     },
+    projectsToo: {
+      zh: '“{name}”的{column}写 {stated}，其下 {count} 个项目相加是 {computed}，相差 {difference}；{others}也对不上。请核对各项目和本行的金额。',
+      en: '“{name}” states {stated} under {column}, but its {count} projects add up to {computed}, a difference of {difference}; {others} do not add up either. Check the projects and this row.',
+    },
     units: {
       zh: '“{name}”的{column}写 {stated}，{count} 个单位相加是 {computed}，相差 {difference}。请核对各单位和本行的金额。',
       en: '“{name}” states {stated} under {column}, but the {count} units add up to {computed}, a difference of {difference}. Check the units and this row.',
@@ -27,6 +31,10 @@ export const sumMismatch: Rule = {
     unitsEmpty: {
       zh: '“{name}”的{column}未填，{count} 个单位相加是 {computed}。请核对各单位，补上本行的金额。',
       en: '“{name}” states nothing under {column}, but the {count} units add up to {computed}. Check the units and fill in this row.',
+    },
+    unitsToo: {
+      zh: '“{name}”的{column}写 {stated}，{count} 个单位相加是 {computed}，相差 {difference}；{others}也对不上。请核对各单位和本行的金额。',
+      en: '“{name}” states {stated} under {column}, but the {count} units add up to {computed}, a difference of {difference}; {others} do not add up either. Check the units and this row.',
     },
   },
   fixes: {
@@ -41,16 +49,17 @@ export const sumMismatch: Rule = {
           name: row.name,
           column: columnName(column),
           count,
-          stated: String(stated),
-          computed: String(computed),
+          stated: asPrinted(row, column, stated),
+          computed: asPrinted(row, column, computed),
           difference: distance(stated, computed),
         },
       }));
       const edits = columns.flatMap(({ column, computed }) => setAmount(row, column, computed));
+      const tooWrong = columns.slice(1).map(({ column }) => columnName(column));
       const mendable = certain && edits.length === columns.length;
       report(row, first!.span, {
-        message: first!.message,
-        args: first!.args,
+        message: tooWrong.length > 0 && first!.message === parts ? `${parts}Too` : first!.message,
+        args: { ...first!.args, others: tooWrong.join('、') },
         related: others,
         fix: mendable ? { title: 'computed', args: first!.args, safe: false, edits } : [],
       });

@@ -3,10 +3,9 @@ import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { endOfCharacter, startOfCharacter } from './support/characters.ts';
-import { listEdits } from './support/edits.ts';
 import { isTypeAsName, readHead } from './support/heads.ts';
 import { beginsRow } from './support/row-start.ts';
-import { type Gap, gapsOf, isSeparator, usualSign } from './support/separators.ts';
+import { type Gap, gapsOf, isSeparator, separateBy, usualSign } from './support/separators.ts';
 import { mayEndSerial } from './support/serials.ts';
 
 export const wrongSeparator: Rule = {
@@ -59,7 +58,7 @@ export const wrongSeparator: Rule = {
             title,
             args,
             safe: !beginsRow(row, indicator) && same.every((gap) => readsAlike(row, indicator, gap)),
-            edits: same.flatMap((gap) => listEdits(row, gap.span, rightOf(gap))),
+            edits: same.flatMap((gap) => separateBy(row, gap.span, rightOf(gap))),
           }),
         });
       }

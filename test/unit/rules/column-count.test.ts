@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
 import { item } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -43,6 +43,14 @@ describe(RULE, () => {
     const wrapped = LIST.replace('；加工', '；\n加工');
     checkRule(RULE, tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${wrapped}`));
     checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t加工馆藏。\t${wrapped}`));
+  });
+
+  it('says that content slips where there is any', () => {
+    const said = (row: string) => findingsOf(RULE, tableOf(row))[0]!.finding.message;
+    assert.equal(said(`档案数字化经费\t10.00\t10.00\t\t加工馆藏。\t${LIST}`), 'fewer');
+    assert.equal(said(`档案数字化经费\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`), 'more');
+    assert.equal(said('青榕市档案局\t10.00\t10.00\t\t\t'), 'fewerAtEnd');
+    assert.equal(said('青榕市档案局\t10.00\t10.00\t\t\t\t\t'), 'moreAtEnd');
   });
 
   it('has nothing to say of a table without tabs', () => {

@@ -19,6 +19,21 @@ describe('copied-indicator', () => {
     assert.equal(found!.finding.related.length, 2);
   });
 
+  it('counts two projects of one name as two', () => {
+    const same = (mark = '') => indicator(mark === '' ? '办公环境改善满意度' : '«办公环境改善满意度»', '≥90%');
+    const [found] = checkRule(
+      'copied-indicator',
+      table(
+        project('档案整理经费', same('first')),
+        project('设备购置经费', same()),
+        project('会议经费', same()),
+        '青榕市档案馆\t1.00\t1.00\t\t\t\t',
+        project('会议经费', same()),
+      ),
+    );
+    assert.equal(found!.finding.args.count, 4);
+  });
+
   it('says nothing of two projects, of one project under several units, and of common names', () => {
     const same = indicator('办公环境改善满意度', '≥90%');
     checkRule('copied-indicator', table(project('档案整理经费', same), project('设备购置经费', same)));

@@ -41,6 +41,11 @@ describe('cycle-annual-differ', () => {
     }
   });
 
+  it('leaves a comparison the wrong way round to operator-direction', () => {
+    checkList('cycle-annual-differ', indicator('服务对象满意率', '不高于97%', '不低于97%'));
+    checkList('cycle-annual-differ', indicator('巡查次数', '«≤12次»', '≥12次'));
+  });
+
   it('says nothing of a rate that a longer project is to better', () => {
     checkList('cycle-annual-differ', indicator('任务完成率', '≥90%', '≥95%'));
     checkList('cycle-annual-differ', indicator('差错率', '≤2%', '≤1%'));

@@ -11,6 +11,17 @@ describe(RULE, () => {
     assert.equal(found!.finding.message, 'grouping');
   });
 
+  it('tells a comma for the point where the row has the amount with a point', () => {
+    for (const amount of ['12，00', '12,00']) {
+      const [found] = checkRule(RULE, row('12.00', `«${amount}»`));
+      assert.equal(found!.finding.message, 'comma');
+      assert.equal(found!.finding.fixes[0]!.safe, false);
+      checkTableFix(RULE, row('12.00', amount), row('12.00', '12.00'));
+    }
+    checkRule(RULE, row('«2,17.86»', '«2,17.86»')).every(({ finding }) => assert.equal(finding.message, 'grouping'));
+    assert.equal(checkRule(RULE, row('1,200.00', '«12，00»'))[0]!.finding.message, 'grouping');
+  });
+
   it('says nothing of numbers, whole, grouped or full-width, and of a dash for none', () => {
     checkRule(RULE, row('2,177.86', '10', '１２．５０', '-'));
   });

@@ -29,6 +29,10 @@ describe(RULE, () => {
     checkList(RULE, rest + item(3).replace('；实', '.实'));
   });
 
+  it('takes away the space that stood behind a half-width sign', () => {
+    checkFix(RULE, rest + item(3).replace('；巡', ': 巡'), rest + item(3));
+  });
+
   it('unifies the indicator', () => {
     checkFix(RULE, rest + item(3).replaceAll('标；', '标：'), rest + item(3));
   });

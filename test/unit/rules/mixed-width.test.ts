@@ -54,6 +54,10 @@ describe(RULE, () => {
     assert.deepEqual(more, []);
   });
 
+  it('takes away the space that stood behind a half-width separator', () => {
+    checkFix(RULE, item(1) + item(2).replace('；实', '; 实'), item(1) + item(2));
+  });
+
   it('changes the width, in a wrapped list too', () => {
     checkFix(RULE, item(1) + item(2).replace('年度指标值:', '年度指标值：'), item(1) + item(2));
     checkFix(RULE, item(1).replace('11-', '１１－'), item(1));

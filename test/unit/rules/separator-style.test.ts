@@ -30,4 +30,13 @@ describe(RULE, () => {
   it('replaces the signs', () => {
     checkFix(RULE, item(1).replaceAll('；', ':'), item(1));
   });
+
+  it('takes away the space that stood behind a half-width sign', () => {
+    checkFix(RULE, item(1).replaceAll('；', '; '), item(1));
+  });
+
+  it('stands where the sign that it names does', () => {
+    const usual = (item(2) + item(3)).replaceAll('；', ';');
+    checkList(RULE, item(1).replaceAll('；', '：') + usual.replace(';', '«;»'));
+  });
 });

@@ -102,6 +102,7 @@ describe(RULE, () => {
       stated: '101.25',
       computed: '100.00',
       difference: '1.25',
+      others: '财政拨款',
     });
   });
 
@@ -111,6 +112,15 @@ describe(RULE, () => {
     const [found] = findingsOf(RULE, text);
     assert.equal(found!.finding.message, 'unitsEmpty');
     checkTableFix(RULE, text, text.replace('合计\t12.00\t10.00\t\t', '合计\t12.00\t10.00\t2.00\t'));
+  });
+
+  it('writes amounts as the row does, and names the other columns that are wrong', () => {
+    const [found] = findingsOf(RULE, table('2,178.86', '2,178.86', '2,117.09', '60.50'));
+    const { stated, computed } = found!.finding.args;
+    assert.deepEqual([stated, computed], ['2,178.86', '2,177.59']);
+    assert.equal(found!.finding.message, 'projectsToo');
+    const rows = [sumRow('合计', '12.00', '10.00'), projectRow('档案数字化经费', '10.00', '10.00')];
+    assert.equal(findingsOf(RULE, tableOf(...rows))[0]!.finding.message, 'projects');
   });
 
   it('leaves one wrong cell of a project to parts-mismatch', () => {

@@ -6,6 +6,10 @@ const RULE = 'wrong-separator';
 const second = item(2);
 
 describe(RULE, () => {
+  it('takes away the space that stood behind a half-width sign', () => {
+    checkFix(RULE, item(1).replace('；实', '. 实'), item(1));
+  });
+
   it('leaves two separators around a lost name to missing-name', () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；；实施周期指标值:3次；年度指标值:3次。');
     checkRule(RULE, uncodedAround('1、产出指标：，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'));

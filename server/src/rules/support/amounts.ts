@@ -19,10 +19,15 @@ export function nameSpan(row: Row): Span {
   return { start, end: endOfCharacter(text, start) };
 }
 
+/** An amount as it would be written in a cell of a row. */
+export function asPrinted(row: Row, column: AmountColumn, amount: Decimal): string {
+  return printAmount(amount, row.text(column) ?? '');
+}
+
 /** Writes an amount into a cell as the one before was written; nothing where the row has no such cell. */
 export function setAmount(row: Row, column: AmountColumn, amount: Decimal): Edit[] {
   const span = row.cellSpan(column);
-  return span === null ? [] : [{ span, text: printAmount(amount, row.text(column) ?? '') }];
+  return span === null ? [] : [{ span, text: asPrinted(row, column, amount) }];
 }
 
 /** An amount with all its decimals, and with `,` between thousands where `like` has any. */

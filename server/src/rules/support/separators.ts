@@ -1,5 +1,6 @@
-import { COLONS, CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
-import type { SegmentContext } from '../rule.ts';
+import { COLONS, CodeUnitSet, type Indicator, type Row, Slot, type Span } from '#grammar';
+import type { Edit, SegmentContext } from '../rule.ts';
+import { listEdits } from './edits.ts';
 import { halfOf } from './widths.ts';
 
 /** A place where a separator belongs: between two parts of an indicator that are both there. */
@@ -66,6 +67,16 @@ export function isColon(sign: string): boolean {
 export function kindOf(sign: string): string {
   return halfOf(sign) ?? sign;
 }
+
+/** Edits that put another separator in a place of a list, without the spaces behind a half-width one where it is full-width. */
+export function separateBy(row: Row, { start, end }: Span, right: string): Edit[] {
+  const { text } = row.list!.joined;
+  let to = end;
+  if (HALF_WIDTH.test(text.slice(start, end)) && !HALF_WIDTH.test(right)) while (text[to] === ' ') to++;
+  return listEdits(row, { start, end: to }, right);
+}
+
+const HALF_WIDTH = /^[!-~]+$/;
 
 /** The sign that the file mostly writes at such a place, and where it writes none, the standard's. */
 export function usualSign(head: boolean, { profile, standard }: Pick<SegmentContext, 'profile' | 'standard'>): string {
