@@ -1,7 +1,8 @@
-import { compact, type HeadingFacts, type Row, sameColumns, type TableSegment } from '#grammar';
+import type { Row, TableSegment } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
+import { pageBreaksIn } from './support/page-breaks.ts';
 
 export const repeatedHeading: Rule = {
   name: 'repeated-heading',
@@ -28,21 +29,16 @@ export const repeatedHeading: Rule = {
   fixes: {
     remove: { zh: '删去重复的行', en: 'Delete the repeated line' },
   },
-  fixKind: 'safe',
+  fixKind: 'either',
   fold: 'always',
   checkTable({ frame, heading, report }) {
-    let group: TableSegment[] = [];
-    const flush = () => {
-      if (isRepetition(group, heading)) {
-        for (const segment of group) report(segment, ...said(segment, linesOf(segment)));
+    for (const lines of pageBreaksIn(frame, heading)) {
+      const safe = lines.every(({ likeness }) => likeness === 'same');
+      for (const { segment, likeness } of lines) {
+        // Of that, year-mismatch speaks.
+        if (likeness !== 'year') report(segment, ...said(segment, linesOf(segment), { safe }));
       }
-      group = [];
-    };
-    for (const item of frame) {
-      if (item.what === 'projects' || item.what === 'row') flush();
-      else if (item.state.inTable && isOfPageBreak(item)) group.push(item);
     }
-    flush();
   },
   needs: Sign.Leftover,
   checkRow(row, { heading, report }) {
@@ -50,12 +46,12 @@ export const repeatedHeading: Rule = {
     if (row.state.columns === null && heading.title === null) return;
     // Behind it the columns may stand elsewhere, which could not be told without it.
     if (row.columns.places !== undefined) return;
-    for (const lines of pageBreaks(row)) report(...said(row, lines, 'heading'));
+    for (const lines of breaksIn(row)) report(...said(row, lines, { what: 'heading', safe: true }));
   },
 };
 
 /** The lines of each page break inside a row: headings, headers, and the page number that stands among them. */
-function pageBreaks(row: Row): number[][] {
+function breaksIn(row: Row): number[][] {
   const breaks: number[][] = [];
   let group: number[] = [];
   let repeats = false;
@@ -71,40 +67,19 @@ function pageBreaks(row: Row): number[][] {
   return repeats ? [...breaks, group] : breaks;
 }
 
-/** What page breaks leave: heading, header, and the number of the page, which without them reads as content. */
-function isOfPageBreak(segment: TableSegment): boolean {
-  return segment.what === 'heading' || segment.what === 'header' || (segment.what === 'scrap' && segment.isPage);
-}
-
-/** A title of its own, or another department's, begins another table. */
-function isRepetition(group: readonly TableSegment[], first: HeadingFacts): boolean {
-  return group.some(({ what }) => what !== 'scrap') && group.every((segment) => isRepeated(segment, first));
-}
-
-function isRepeated(segment: TableSegment, first: HeadingFacts): boolean {
-  if (segment.what === 'header') {
-    const { columns, state } = segment;
-    // Of columns that stand side by side, a header tells where.
-    return columns.key === state.columns?.key && (columns.places === undefined || sameColumns(columns, state.columns));
-  }
-  if (segment.what !== 'heading') return true;
-  return (['title', 'department', 'amountUnit'] as const).every(
-    (fact) => segment.facts[fact] === null || plain(segment.facts[fact]) === plain(first[fact]),
-  );
-}
-
-function plain(text: string | null): string | null {
-  return text === null ? null : compact(text);
-}
-
 function linesOf(segment: TableSegment): number[] {
   return segment.lines.map((_, line) => line);
 }
 
-function said(segment: TableSegment, lines: readonly number[], what: string = segment.what) {
+/** @param safe whether the lines say nothing but what stands above */
+function said(
+  segment: TableSegment,
+  lines: readonly number[],
+  { what = segment.what, safe }: { readonly what?: string; readonly safe: boolean },
+) {
   const [first] = lines;
   const span = { start: lineSpan(segment, first!).start, end: lineSpan(segment, lines.at(-1)!).end };
   const edits = lines.map((line) => deleteLine(segment, line));
-  const report: Report = { message: what === 'scrap' ? 'page' : what, fix: { title: 'remove', safe: true, edits } };
+  const report: Report = { message: what === 'scrap' ? 'page' : what, fix: { title: 'remove', safe, edits } };
   return [span, report] as const;
 }

@@ -1,6 +1,8 @@
-import type { Row } from '#grammar';
+import { type Row, textOf } from '#grammar';
 import type { Rule } from './rule.ts';
 import { laterYear } from './support/later-year.ts';
+import { lineSpan } from './support/lines.ts';
+import { pageBreaksIn } from './support/page-breaks.ts';
 import type { Reading } from './support/reading.ts';
 import { spanIn } from './support/values.ts';
 import { type Year, yearsIn } from './support/years.ts';
@@ -14,6 +16,10 @@ export const yearMismatch: Rule = {
     en: 'Years in title, project names and goals contradict',
   },
   messages: {
+    title: {
+      zh: '文件开头的标题是 {expected} 年，表格中间又一次写的标题却是“{year}”。是分页带下来的，请核对年份后删去；确是另一年度的表，请分开存放。',
+      en: 'The title of the file says {expected}, but where it stands again inside the table it says “{year}”. If a page break left it there, check the year and delete it; if it begins a table of another year, keep that in a file of its own.',
+    },
     name: {
       zh: '标题是 {expected} 年，项目名称写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度项目的可不改。',
       en: 'The title says {expected}, the project name “{year}”. It may be carried over from another year; check it, unless the project spans years.',
@@ -97,6 +103,19 @@ export const yearMismatch: Rule = {
       },
     },
   },
+  checkTable({ frame, heading, report }) {
+    for (const lines of pageBreaksIn(frame, heading)) {
+      for (const { segment, likeness } of lines) {
+        if (likeness !== 'year') continue;
+        const text = textOf(segment);
+        const found = TITLE_YEAR.exec(text);
+        // A title may break inside of its year.
+        const span = found === null ? lineSpan(segment, 0) : { start: found.index, end: found.index + found[0].length };
+        const args = { expected: heading.year!, year: text.slice(span.start, span.end) };
+        report(segment, span, { message: 'title', args });
+      }
+    }
+  },
   needsWords: () => ({ cells: ['19', '20'], values: ['19', '20'] }),
   checkRow(row, { heading, option, report }) {
     if (row.kind !== 'project') return;
@@ -139,6 +158,9 @@ export const yearMismatch: Rule = {
     report(spanIn(row, annual, span), { message, args: { expected, year: text } });
   },
 };
+
+/** As a title is read: 2024年, 二〇二四年. */
+const TITLE_YEAR = /(?:[\d０-９]{4}|[二两][〇零○Ｏ0一二三四五六七八九]{3})\s*年/;
 
 /** The year of a date that is more than a year, whatever stands behind it: 2023年底前. */
 function datedIn({ value: { text, main } }: Reading, before: readonly string[]): readonly Year[] | null {

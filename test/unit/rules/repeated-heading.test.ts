@@ -49,6 +49,34 @@ describe(RULE, () => {
     checkRule(RULE, `${table}\n2027年${title}\n${row}${item(1)}`);
   });
 
+  /** A table of 青榕市, with what stands in its middle. */
+  const around = (middle: string, behind = row) => `青榕市2026年${table}\n${middle}\n${header}\n${behind}${item(1)}`;
+
+  it('takes a title with one other character for the first one, and leaves deleting to the author', () => {
+    const [found] = checkRule(RULE, around(`«青椿市2026年${title}»`));
+    assert.equal(found!.count, 2);
+    assert.deepEqual(
+      found!.finding.fixes.map(({ safe }) => safe),
+      [false],
+    );
+    checkRule(RULE, `青榕市第一中学${table}\n青榕市第二中学${title}\n${header}\n${row}${item(1)}`);
+  });
+
+  it('leaves another year in a repeated title to year-mismatch, and deleting the header to the author', () => {
+    const [found] = checkRule(
+      RULE,
+      around(`青榕市2025年${title}`).replace(`\n${header}\n${row}`, `\n«${header}»\n${row}`),
+    );
+    assert.deepEqual(
+      found!.finding.fixes.map(({ safe }) => safe),
+      [false],
+    );
+  });
+
+  it('says nothing of a table of another year, which begins with its total', () => {
+    checkRule(RULE, around(`青榕市2025年${title}`, `合计\t5.00\t5.00\t\t\t\t\n${row}`));
+  });
+
   it('says nothing of the first heading, behind a row that got before it', () => {
     const text = wrappedAround(item(1)).replace('合计 ', '合计\n').replace('项目支出绩', '');
     checkRule(RULE, `合计\t1.00\t1.00\r\n${text}`);

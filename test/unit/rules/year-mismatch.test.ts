@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkRule, tableAround } from '../../support/check-rule.ts';
-import { projectRow, tableOf } from '../../support/tables.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'year-mismatch';
 const table = (year: string, name: string, goal = '完成馆藏加工。') => {
@@ -23,6 +23,19 @@ describe(RULE, () => {
   it('marks the year in the goal that title or name contradict', () => {
     checkRule(RULE, table('2024年', '库房维修项目', '«2023年»完成维修。'));
     checkRule(RULE, table('', '2024年库房维修项目', '«2023年»完成维修。'));
+  });
+
+  it('marks another year in a title that a page break repeats', () => {
+    const first = tableOf(sumRow('合计', '2.00'), projectRow('库房维修', '1.00'));
+    const more = (year: string, ...rows: string[]) => {
+      const [title, department, unit, header] = first.split('\n');
+      return `2024年${first}${[`${year}${title}`, department, unit, header, ...rows].join('\n')}`;
+    };
+    const [found] = checkRule(RULE, more('«2023年»', projectRow('档案数字化', '1.00')));
+    assert.equal(found!.finding.message, 'title');
+    checkRule(RULE, more('2024年', projectRow('档案数字化', '1.00')));
+    checkRule(RULE, more('2023年', sumRow('合计', '1.00'), projectRow('档案数字化', '1.00')));
+    checkRule(RULE, more('2023年', projectRow('档案数字化', '1.00')).replace(/局(?!.*局)/s, '馆'));
   });
 
   it('takes 底前 for when something is done, and 年底 for a far target', () => {

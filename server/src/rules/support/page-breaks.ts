@@ -1,0 +1,74 @@
+import { compact, type HeadingFacts, sameColumns, type TableSegment } from '#grammar';
+import type { FrameItem } from '../../check/frame.ts';
+
+/** How a line in the middle of a table repeats what stands above it: as it is, in another year, or with another character. */
+export type Likeness = 'same' | 'year' | 'character';
+
+export interface RepeatedLines {
+  readonly segment: TableSegment;
+  readonly likeness: Likeness;
+}
+
+/**
+ * What each page break between the rows of a table left: title, department and unit, header, and the number of the page,
+ * which without them reads as content.
+ */
+export function pageBreaksIn(frame: readonly FrameItem[], first: HeadingFacts): RepeatedLines[][] {
+  const breaks: RepeatedLines[][] = [];
+  let group: TableSegment[] = [];
+  const flush = (goesOn: boolean) => {
+    const lines = group.flatMap((segment) => {
+      const likeness = likenessOf(segment, first);
+      // A table of another year or department begins with its total or its unit.
+      return likeness === null || (likeness !== 'same' && !goesOn) ? [] : [{ segment, likeness }];
+    });
+    // A title of its own, or another department's, begins another table.
+    if (lines.length === group.length && group.some(({ what }) => what !== 'scrap')) breaks.push(lines);
+    group = [];
+  };
+  for (const item of frame) {
+    if (item.what === 'projects' || item.what === 'row') flush(item.what === 'projects');
+    else if (item.state.inTable && isOfPageBreak(item)) group.push(item);
+  }
+  flush(false);
+  return breaks;
+}
+
+function isOfPageBreak(segment: TableSegment): boolean {
+  return segment.what === 'heading' || segment.what === 'header' || (segment.what === 'scrap' && segment.isPage);
+}
+
+function likenessOf(segment: TableSegment, first: HeadingFacts): Likeness | null {
+  if (segment.what === 'header') {
+    const { columns, state } = segment;
+    // Of columns that stand side by side, a header tells where.
+    const places = columns.places === undefined || sameColumns(columns, state.columns);
+    return columns.key === state.columns?.key && places ? 'same' : null;
+  }
+  if (segment.what !== 'heading') return 'same';
+  const { facts } = segment;
+  const isSame = (fact: 'title' | 'department' | 'amountUnit') =>
+    facts[fact] === null || (first[fact] !== null && compact(facts[fact]) === compact(first[fact]));
+  if (!isSame('department') || !isSame('amountUnit')) return null;
+  return isSame('title') ? 'same' : first.title === null ? null : likenessOfTitles(facts, first);
+}
+
+const YEAR = /[\d〇零○Ｏ一二两三四五六七八九]{4}年/;
+
+function likenessOfTitles(again: HeadingFacts, first: HeadingFacts): Likeness | null {
+  const [a, b] = [compact(again.title!), compact(first.title!)];
+  if (again.year !== null && first.year !== null && again.year !== first.year) {
+    return a.replace(YEAR, '') === b.replace(YEAR, '') ? 'year' : null;
+  }
+  return differInOne(a, b) ? 'character' : null;
+}
+
+/** What tells one department from another: 第一中学 and 第二中学, 东区 and 西区. */
+const TELLING = /[\p{N}A-Za-z一二三四五六七八九十甲乙丙丁东南西北中上下左右前后新老大小省市州区县旗镇乡街村]/u;
+
+/** Whether two titles differ in one character that may be a scanning error. */
+function differInOne(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const places = Array.from({ length: a.length }, (_, i) => i).filter((i) => a[i] !== b[i]);
+  return places.length === 1 && !TELLING.test(a[places[0]!]!) && !TELLING.test(b[places[0]!]!);
+}
