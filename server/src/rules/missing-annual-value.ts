@@ -7,7 +7,6 @@ import {
   emptiness,
   insertAnnualValue,
   insertLabel,
-  lacksBothValues,
   OPERATOR_ALONE,
   sharedCycleValue,
   VALUE_FIXES,
@@ -41,11 +40,14 @@ export const missingAnnualValue: Rule = {
       const labelled = indicator.has(Slot.AnnualLabel);
       const place = PLACES.find((slot) => indicator.has(slot))!;
       const { message, found } = emptiness(indicator.annualValue);
-      const { annual } = context.standard.labels;
-      const label = lacksBothValues(indicator) ? `${indicator.text(Slot.CycleLabel)}、${annual}` : annual;
       context.report(row.listSpan(indicator.span(place)!), {
         message: labelled ? message : 'none',
-        args: { number: numberOf(indicators, i), name: indicator.name ?? '', label, found },
+        args: {
+          number: numberOf(indicators, i),
+          name: indicator.name ?? '',
+          label: context.standard.labels.annual,
+          found,
+        },
         fix: fixes(row, indicator, context),
       });
     }

@@ -7,7 +7,6 @@ import {
   emptiness,
   insertCycleValue,
   insertLabel,
-  lacksBothValues,
   OPERATOR_ALONE,
   sharedCycleValue,
   VALUE_FIXES,
@@ -41,7 +40,6 @@ export const missingCycleValue: Rule = {
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
-      if (lacksBothValues(indicator) && !isTruncated(indicator, row)) continue;
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;

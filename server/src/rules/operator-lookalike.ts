@@ -2,8 +2,9 @@ import { type Row, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { secondOperator } from './support/operators.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
-import { inList, textOf } from './support/values.ts';
+import { inList, mainNumber, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
   name: 'operator-lookalike',
@@ -22,6 +23,14 @@ export const operatorLookalike: Rule = {
       zh: '“{found}”的符号写错了，指标值读不出，应写作“{sign}”。请改正。',
       en: 'The signs of “{found}” are wrong, so that the value cannot be read; write “{sign}”.',
     },
+    twice: {
+      zh: '“{found}”前面已经有比较符号，同一个意思写了两遍。录入系统只收一个，请删去后面的。',
+      en: '“{found}” says once more what the comparison before the number says; the entry system takes one. Delete the later one.',
+    },
+    opposed: {
+      zh: '“{found}”里前后两个比较正好相反，看不出要求的是多少。请核对后只留一个。',
+      en: 'The two comparisons of “{found}” are opposed, and what is asked for cannot be told. Check, and keep one.',
+    },
     unclear: {
       zh: '“{found}”的符号写错了，看不出要求的是多少。请对照原表改正。',
       en: 'The signs of “{found}” are wrong, and what is asked for cannot be told; correct them from the source.',
@@ -29,9 +38,10 @@ export const operatorLookalike: Rule = {
   },
   fixes: {
     replace: { zh: '改为“{sign}”', en: 'Change to “{sign}”' },
+    remove: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
   fixKind: 'safe',
-  needs: Sign.Comparison,
+  needs: Sign.Comparison | Sign.Operator,
   checkIndicator(reading, row, { report }) {
     const { name } = reading;
     for (const slip of name === null ? [] : lookalikesIn(name)) tell(row, [slip], report);
@@ -48,11 +58,11 @@ export const operatorLookalike: Rule = {
 
 /** A comparison that is not written as it should be. */
 interface Slip {
-  readonly message: 'lookalike' | 'misspelt' | 'unclear';
+  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'twice' | 'opposed';
   /** In the list. */
   readonly span: Span;
   readonly found: string;
-  /** Null where it cannot be told. */
+  /** Empty where it is one too many; null where it cannot be told. */
   readonly right: string | null;
 }
 
@@ -63,15 +73,16 @@ function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']
   report(row.listSpan(span), {
     message,
     args,
-    ...(message === 'lookalike' ? {} : { severity: 'warning' as const }),
-    fix: right === null ? [] : () => ({ title: 'replace', args, safe: true, edits: edits() }),
+    ...(message === 'lookalike' || message === 'twice' ? {} : { severity: 'warning' as const }),
+    fix: right === null ? [] : () => ({ title: right === '' ? 'remove' : 'replace', args, safe: true, edits: edits() }),
   });
 }
 
-/** Those of a value: what keeps it from being read, or else look-alikes. */
+/** Those of a value: what keeps it from being read, or else look-alikes and a second comparison. */
 function slipsIn({ indicator, annual, cycle, annualText, cycleText }: IndicatorReading, slot: ValueSlot): Slip[] {
   const [value, text] = slot === Slot.AnnualValue ? [annual, annualText] : [cycle, cycleText];
-  if (text === null || text.misspelt === null) return value === null ? [] : lookalikesIn(value);
+  if (text === null || text.misspelt === null)
+    return value === null ? [] : [...lookalikesIn(value), ...secondIn(value)];
   const { start, end, right } = text.misspelt;
   const at = indicator.startOf(slot);
   const message = right === null ? 'unclear' : 'misspelt';
@@ -87,4 +98,12 @@ function lookalikesIn(part: Reading): Slip[] {
       ? [{ message: 'lookalike', span: inList(part, operator), found: textOf(part, operator), right: operator.sign }]
       : [],
   );
+}
+
+function secondIn(value: Reading): Slip[] {
+  const second = secondOperator(value);
+  if (second === null) return [];
+  if (second.same) return [{ message: 'twice', span: inList(value, second), found: textOf(value, second), right: '' }];
+  const all = mainNumber(value)!;
+  return [{ message: 'opposed', span: inList(value, all), found: textOf(value, all), right: null }];
 }

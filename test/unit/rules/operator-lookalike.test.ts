@@ -51,6 +51,16 @@ describe('operator-lookalike', () => {
     }
   });
 
+  it('hints at a comparison that is said twice, and warns where the two are opposed', () => {
+    const [twice] = checkList('operator-lookalike', indicator('家长满意度', '≥90%«以上»', '≥90%以上'));
+    assert.equal(twice!.severity, 'hint');
+    checkFix('operator-lookalike', indicator('家长满意度', '不低于90%及以上'), indicator('家长满意度', '不低于90%'));
+    const [opposed] = checkList('operator-lookalike', indicator('家长满意度', '«≥90%以下»', '≥90%以下'));
+    assert.equal(opposed!.severity, 'warning');
+    checkList('operator-lookalike', indicator('家长满意度', '达到90%以上') + indicator('家长满意度', '至少90%以上'));
+    checkList('operator-lookalike', indicator('投诉率', '控制在5%以内') + indicator('响应时间', '≤2小时'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('operator-lookalike', '1、产出指标：任务完成率，年度指标值：«>=»90%。');
     checkList('operator-lookalike', indicator('任务完成率', '«>\n=»90%', '≥90%'));

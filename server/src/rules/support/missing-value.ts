@@ -1,5 +1,4 @@
 import { type Indicator, type Row, Slot, type Words } from '#grammar';
-import { isEmptyText } from '../../check/defects.ts';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perRow } from './per-row.ts';
@@ -16,12 +15,6 @@ export const OPERATOR_ALONE: Words = {
   zh: '第 {number} 条指标“{name}”的“{label}”只有“{found}”，没有数字。没有指标值就无法考核，请补上。',
   en: 'Behind “{label}” of indicator {number} “{name}” stands “{found}” and no number. Without a value it cannot be assessed; write one.',
 };
-
-/** Whether both labels are there and neither value says anything: then one finding, at the annual value, tells of both. */
-export function lacksBothValues(indicator: Indicator): boolean {
-  if (!indicator.has(Slot.CycleLabel) || !indicator.has(Slot.AnnualLabel)) return false;
-  return isEmptyText(indicator.cycleValue) && isEmptyText(indicator.annualValue);
-}
 
 /** What is said of a value that says nothing, as the key of a message, and what stands in its place. */
 export function emptiness(value: string | null): { message: 'empty' | 'operator'; found: string } {

@@ -1,5 +1,6 @@
-import type { Operator, Row } from '#grammar';
+import { OPERATORS, type Operator, type Row, type Span, VALUE_WORDS } from '#grammar';
 import { type Reading, readingsOf } from './reading.ts';
+import { mainNumber, textOf } from './values.ts';
 
 /** A comparison before a number in a value. */
 export interface PlacedOperator {
@@ -18,6 +19,23 @@ export function operatorsOf(row: Row): PlacedOperator[] {
     }
   }
   return placed;
+}
+
+/** A comparison behind a number that has one before it. */
+export interface SecondOperator extends Span {
+  /** Whether it says the same once more: ≥90%以上, but not ≥90%以下. */
+  readonly same: boolean;
+}
+
+/** The second comparison of a value; null where there is none: 达到90%以上 and 控制在5%以内 have one. */
+export function secondOperator(value: Reading): SecondOperator | null {
+  const figure = mainNumber(value);
+  const first = figure?.operator;
+  if (figure === null || first == null || (first.how !== 'sign' && first.how !== 'word')) return null;
+  if (VALUE_WORDS.reaching.includes(textOf(value, first))) return null;
+  const span = { start: (figure.unit ?? figure.number).end, end: figure.end };
+  const second = OPERATORS.find(({ suffixes }) => suffixes.includes(textOf(value, span).trim()));
+  return second === undefined ? null : { ...span, same: '≥>'.includes(first.sign) === '≥>'.includes(second.sign) };
 }
 
 function isReaching({ value }: Reading, { start, end, how }: Operator): boolean {
