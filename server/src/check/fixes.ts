@@ -1,4 +1,4 @@
-import { comparePositions, type Range, type Row, type Snapshot, Table, withChanges } from '#grammar';
+import { compact, comparePositions, type Range, type Row, type Snapshot, Table, withChanges } from '#grammar';
 import type { Edit, Fix } from '../rules/rule.ts';
 import { changedRows } from './changed-rows.ts';
 import type { Checker, PlacedFinding } from './checker.ts';
@@ -160,7 +160,7 @@ function withFix(table: Table, { edits }: PlacedFix): Table {
     .reduce((before, { range, newText }) => before.edit(range, newText), table);
 }
 
-/** Whether two tables have the same rows with the same indicators, in any order, whose parts are all there or lacking. */
+/** Whether two tables have the same rows with the same goals and indicators, in any order, whose parts are all there or lacking. */
 function readsAlike(before: Table, after: Table): boolean {
   const { old, fresh } = changedRows(before, after);
   return old.length === fresh.length && old.every((row, i) => shapeOf(row) === shapeOf(fresh[i]!));
@@ -170,7 +170,7 @@ function shapeOf({ kind, goal, list }: Row): string {
   const indicators = (list?.indicators ?? []).map(({ level, type, name, cycleValue, annualValue }) =>
     [level, type, name, cycleValue, annualValue].map((part) => (part === null ? '-' : '+')).join(''),
   );
-  return [kind, goal === null, ...indicators.sort()].join(' ');
+  return [kind, goal === null ? '-' : `+${compact(goal)}`, ...indicators.sort()].join(' ');
 }
 
 export function touches(a: Range, b: Range): boolean {
