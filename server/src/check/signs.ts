@@ -10,6 +10,7 @@ import {
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
+import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
@@ -54,7 +55,7 @@ export const Sign = {
   Approximate: 1 << 13,
   /** A range. */
   Range: 1 << 14,
-  /** A comparison with no figure, or in signs that look like the right ones. */
+  /** A comparison with no figure, in signs that look like the right ones, or said twice. */
   Comparison: 1 << 15,
   /** A figure with a comparison before it. */
   Operator: 1 << 16,
@@ -256,8 +257,10 @@ function signsOfNumber(figure: NumberFigure): number {
   return beyond | (low.compare(Decimal.HUNDRED) < 0 ? Sign.Share : 0);
 }
 
-function comparisonIn({ comparisons, figures }: Value): number {
-  return comparisons.length > 0 || figures.some(({ operator }) => operator?.how === 'lookalike') ? Sign.Comparison : 0;
+function comparisonIn(value: Value): number {
+  const { comparisons, figures } = value;
+  if (comparisons.length > 0 || figures.some(({ operator }) => operator?.how === 'lookalike')) return Sign.Comparison;
+  return secondOperator(value) === null ? 0 : Sign.Comparison;
 }
 
 function isMeasure(figure: Figure): boolean {

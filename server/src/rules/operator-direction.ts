@@ -60,11 +60,13 @@ interface WrongOperator {
 /** The operators of an indicator's values that say the opposite of what is wanted. */
 export function wrongOperators({ name, values }: IndicatorReading): WrongOperator[] {
   const direction = name === null ? null : name.direction;
-  if (name === null || direction === null) return [];
-  return values.flatMap((value) => {
+  const wrong: WrongOperator[] = [];
+  if (name === null || direction === null) return wrong;
+  for (const value of values) {
     const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
-    return operator === null ? [] : [{ value, operator }];
-  });
+    if (operator !== null) wrong.push({ value, operator });
+  }
+  return wrong;
 }
 
 const WRONG = { better: '≤<', worse: '≥>' } as const;

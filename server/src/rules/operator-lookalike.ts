@@ -41,7 +41,7 @@ export const operatorLookalike: Rule = {
     remove: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
   fixKind: 'safe',
-  needs: Sign.Comparison | Sign.Operator,
+  needs: Sign.Comparison,
   checkIndicator(reading, row, { report }) {
     const { name } = reading;
     for (const slip of name === null ? [] : lookalikesIn(name)) tell(row, [slip], report);
@@ -101,7 +101,7 @@ function lookalikesIn(part: Reading): Slip[] {
 }
 
 function secondIn(value: Reading): Slip[] {
-  const second = secondOperator(value);
+  const second = secondOperator(value.value);
   if (second === null) return [];
   if (second.same) return [{ message: 'twice', span: inList(value, second), found: textOf(value, second), right: '' }];
   const all = mainNumber(value)!;

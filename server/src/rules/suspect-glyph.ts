@@ -65,25 +65,25 @@ export const suspectGlyph: Rule = {
 };
 
 /** One error that stands in the cycle value and again in the annual value of an indicator counts as one. */
-function inBothValues(tokens: readonly MisreadToken[], row: Row): MisreadToken[][] {
+function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadToken[][] {
   const groups: MisreadToken[][] = [];
-  const inCycle = new Map<Indicator, MisreadToken[][]>();
+  let inCycle: MisreadToken[][] = [];
+  let i = 0;
   for (const token of tokens) {
     const { start } = token.matches[0]!;
-    const indicator = row.list!.indicators.find((one) => start >= one.start && start < one.end);
+    for (; i < list!.indicators.length && list!.indicators[i]!.end <= start; i++) inCycle = [];
+    const indicator = list!.indicators[i];
     const isIn = (slot: Slot) => {
       return indicator !== undefined && start >= indicator.startOf(slot) && start < indicator.endOf(slot);
     };
-    const twin = isIn(Slot.AnnualValue)
-      ? inCycle.get(indicator!)?.find(([first, second]) => second === undefined && first!.wrong === token.wrong)
-      : undefined;
-    if (twin !== undefined) {
+    const twin = inCycle.find(([first, second]) => second === undefined && first!.wrong === token.wrong);
+    if (twin !== undefined && isIn(Slot.AnnualValue)) {
       twin.push(token);
       continue;
     }
     const group = [token];
     groups.push(group);
-    if (isIn(Slot.CycleValue)) inCycle.set(indicator!, [...(inCycle.get(indicator!) ?? []), group]);
+    if (isIn(Slot.CycleValue)) inCycle.push(group);
   }
   return groups;
 }

@@ -18,7 +18,14 @@ const MEAN = /[均比每]|密度|[百千万]/;
 /** The figure of a value that counts a part of one, such as 2.5册; null where there is none. */
 export function brokenCount(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
-  if (main?.kind !== 'count' || main.scale !== '' || main.unit === null || !WHOLE.has(main.unit.text)) return null;
+  if (
+    main?.kind !== 'count' ||
+    main.low.scale === 0 ||
+    main.scale !== '' ||
+    main.unit === null ||
+    !WHOLE.has(main.unit.text)
+  )
+    return null;
   if (main.qualifiers.length > 0 || !isBare(value) || MEAN.test(name.value.text)) return null;
   return PART.test(String(main.low)) ? main : null;
 }

@@ -1,6 +1,5 @@
-import { OPERATORS, type Operator, type Row, type Span, VALUE_WORDS } from '#grammar';
+import { OPERATORS, type Operator, type Row, type Span, VALUE_WORDS, type Value } from '#grammar';
 import { type Reading, readingsOf } from './reading.ts';
-import { mainNumber, textOf } from './values.ts';
 
 /** A comparison before a number in a value. */
 export interface PlacedOperator {
@@ -28,13 +27,14 @@ export interface SecondOperator extends Span {
 }
 
 /** The second comparison of a value; null where there is none: 达到90%以上 and 控制在5%以内 have one. */
-export function secondOperator(value: Reading): SecondOperator | null {
-  const figure = mainNumber(value);
-  const first = figure?.operator;
-  if (figure === null || first == null || (first.how !== 'sign' && first.how !== 'word')) return null;
-  if (VALUE_WORDS.reaching.includes(textOf(value, first))) return null;
-  const span = { start: (figure.unit ?? figure.number).end, end: figure.end };
-  const second = OPERATORS.find(({ suffixes }) => suffixes.includes(textOf(value, span).trim()));
+export function secondOperator({ main, text }: Value): SecondOperator | null {
+  if (main === null || main.kind === 'date' || main.operator === null) return null;
+  const span = { start: (main.unit ?? main.number).end, end: main.end };
+  const first = main.operator;
+  if (span.start === span.end || (first.how !== 'sign' && first.how !== 'word')) return null;
+  if (VALUE_WORDS.reaching.includes(text.slice(first.start, first.end))) return null;
+  const behind = text.slice(span.start, span.end).trim();
+  const second = OPERATORS.find(({ suffixes }) => suffixes.includes(behind));
   return second === undefined ? null : { ...span, same: '≥>'.includes(first.sign) === '≥>'.includes(second.sign) };
 }
 
