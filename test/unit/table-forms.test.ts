@@ -51,6 +51,32 @@ describe('one table in several forms', () => {
     check([HEADER, ...ROWS].map((cells) => `｜${cells.join('｜')}｜`).join('\n'));
   });
 
+  it('with name and amounts behind tabs, and goal and list wrapped below them', () => {
+    const lines = (text: string) => text.match(/.{1,30}/gu) ?? [];
+    const bodied = ([name, ...cells]: readonly string[]) => ({
+      amounts: cells.slice(0, 4).join('\t').trimEnd(),
+      name: name!,
+      below: [...lines(cells[4]!), ...lines(cells[5]!)],
+    });
+    const header = HEADER.join(' ');
+    check(
+      [header, ...ROWS.map(bodied).flatMap(({ name, amounts, below }) => [`${name}\t${amounts}`, ...below])].join('\n'),
+    );
+    const onLines = ROWS.map(bodied).flatMap(({ name, amounts, below }) =>
+      below.length === 0 ? [`${name}\t${amounts}`] : [`    ${name.slice(0, 4)}`, name.slice(4), amounts, ...below],
+    );
+    check([header, ...onLines.filter((line) => line !== '')].join('\n'));
+  });
+
+  it('keeps the columns of amounts behind tabs where one between them is empty', () => {
+    const row = (amounts: string) =>
+      rowsOf(
+        `${HEADER.join(' ')}\n合计\t5.00\t3.00\t\t2.00\n    河湖管护\n工程\n${amounts}\n维护河湖健康。\n${LIST}`,
+      )[1]!;
+    assert.match(row('5.00\t3.00\t\t2.00'), /^project\|河湖管护工程\|5\.00\|3\.00\|\|2\.00\|维护河湖健康。\|1 /);
+    assert.match(row('5.00\t\t\t5.00'), /^project\|河湖管护工程\|5\.00\|\|\|5\.00\|维护河湖健康。\|1 /);
+  });
+
   it('with a header whose names flow over lines between drawn bars', () => {
     const line = (cells: readonly string[]) => `│${cells.join('│')}│`;
     const rule = '├──┼──┼──┼──┼──┼──┼──┤';

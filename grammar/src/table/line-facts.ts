@@ -62,7 +62,7 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
     const barred = isBarred(text) ? barredTexts(text) : null;
     heading = headingOf(barred === null ? text : barred.join(' ').trim());
     if (heading !== null) kind = 'heading';
-    else if (barred !== null || (spaced ? hasInnerTab(text) : text.includes('\t'))) {
+    else if (barred !== null || (spaced ? hasInnerTab(text) && !areAmountsAlone(text) : text.includes('\t'))) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(barred ?? text.split('\t')) : null;
       kind = header !== null ? 'header' : barred === null ? 'tabbed' : 'barred';
     } else if (isGarble(text)) kind = 'garble';
@@ -82,6 +82,12 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
 /** Whether a line is text of a row, unless it is a header or a page number without any sign. */
 export function isContent(kind: LineKind): kind is 'tabbed' | 'barred' | 'plain' {
   return kind === 'tabbed' || kind === 'barred' || kind === 'plain';
+}
+
+/** Whether the cells of a line are amounts from the first one on: in a table whose rows flow over lines, those of the name above. */
+function areAmountsAlone(text: string): boolean {
+  const cells = text.split('\t');
+  return isMeantAsAmount(cells[0]!.trim()) && cells.every((cell) => cell.trim() === '' || isMeantAsAmount(cell.trim()));
 }
 
 function hasAmountBehindName(text: string): boolean {

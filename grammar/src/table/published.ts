@@ -23,7 +23,24 @@ export interface RowLines {
 
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
 export function readPublished(lines: RowLines, columns: Columns): RowContent {
-  return { layout: 'published', ...readCells(splitCells(lines.source, lines.spans), lines, columns) };
+  const { source, spans } = lines;
+  const amounts = spans.length === 1 ? 0 : linesOfAmounts(lines, columns);
+  if (amounts === 0) return { layout: 'published', ...readCells(splitCells(source, spans), lines, columns) };
+  const cells = [...splitCells(source, spans.slice(0, amounts)), cellOf(source, spans.slice(amounts))];
+  // Lines part what follows, so that nobody counts cells.
+  return { layout: 'published', ...readCells(cells, lines, columns), cellCount: null };
+}
+
+/**
+ * How many lines of a row hold name and amounts, where a line with tabs ends with an amount and what follows stands on lines
+ * of its own, as wrapped rows have it; 0 where the last cell goes on.
+ */
+function linesOfAmounts({ source, spans }: RowLines, { order }: Columns): number {
+  const textOf = ({ start, end }: Span) => source.slice(start, end);
+  const count = spans.findLastIndex((span) => textOf(span).includes('\t')) + 1;
+  if (count === 0 || count === spans.length || isMeantAsAmount(textOf(spans[count]!))) return 0;
+  const cells = spans.slice(0, count).map(textOf).join('').split('\t');
+  return isAmountColumn(order[cells.length - 1] ?? null) && isMeantAsAmount(cells.at(-1)!.trim()) ? count : 0;
 }
 
 /** What the cells of a row say, given in their order. */

@@ -6,6 +6,7 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn } from './amount.ts';
 import type { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, type Columns } from './columns.ts';
+import { countTabs } from './line-facts.ts';
 import type { RowLines } from './published.ts';
 import { isPlaceholder } from './row-kind.ts';
 import { type CellEdges, edgesBehindBreak, piecesOf } from './side-by-side.ts';
@@ -63,10 +64,18 @@ function listStart(source: string, body: readonly Span[], joined: JoinedText, vo
 
 /**
  * Empty amounts leave no trace in a wrapped table: those that are there are taken for the first ones, or, where cells stand
- * side by side, for those below whose names they stand.
+ * side by side, for those below whose names they stand. Tabs between them count the columns.
  */
 export function setAmounts(cells: Cells, source: string, line: Span, { amounts }: AmountRun, columns: Columns): void {
   const order = amountColumns(columns);
+  const from = line.start + amounts[0]!.start;
+  if (source.slice(from, line.start + amounts.at(-1)!.start).includes('\t')) {
+    for (const amount of amounts) {
+      const column = order[countTabs(source.slice(from, line.start + amount.start))];
+      if (column !== undefined && !cells.has(column)) cells.set(column, JoinedText.of(source, [within(line, amount)]));
+    }
+    return;
+  }
   // The first is the total: where it stands below another name, names and amounts are not set in columns.
   const isSpaced =
     columns.places !== undefined &&
