@@ -77,10 +77,15 @@ function rangesOf(value: Reading): NumberFigure[] {
   for (const figure of value.value.figures) {
     if (figure.kind === 'date' || figure.rangeSign === null || NO_RANGE.test(value.value.text.slice(0, figure.start)))
       continue;
-    if (VALUE_WORDS.rejectedRangeSigns.includes(textOf(value, figure.rangeSign))) ranges.push(figure);
+    const sign = textOf(value, figure.rangeSign);
+    if (!VALUE_WORDS.rejectedRangeSigns.includes(sign)) continue;
+    // 10—12月 is how a time is printed.
+    if (!DASHES.includes(sign) || !isOfDays(value, figure)) ranges.push(figure);
   }
   return ranges;
 }
+
+const DASHES = '—–';
 
 /** Whether a value is a range that ends below its beginning, and not a fall from one to the other. */
 function isReversed(value: Reading, name: Reading | null): boolean {

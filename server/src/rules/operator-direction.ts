@@ -1,19 +1,22 @@
-import { OPERATORS, type Operator, type OperatorWords } from '#grammar';
+import { OPERATORS, type Operator, type OperatorWords, type Row, type Span, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
-import { isGain } from './support/direction.ts';
+import type { Rule, SegmentContext } from './rule.ts';
+import { type Direction, isGain } from './support/direction.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
-import { editsIn, mainNumber, spanIn, tellsFall, textOf } from './support/values.ts';
+import { editsIn, isBare, mainNumber, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
+import { endingOf, holdsAny } from './support/words.ts';
 
 const MIRRORED = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' } as const;
+/** What a bad thing is to do. */
+const FALL = '下降';
 
 export const operatorDirection: Rule = {
   name: 'operator-direction',
   group: 'values',
   severity: 'warning',
   summary: {
-    zh: '比较符号的方向与指标的含义相反',
-    en: 'The operator runs against the sense of the name',
+    zh: '比较的方向与指标的含义相反',
+    en: 'The comparison runs against the sense of the name',
   },
   messages: {
     better: {
@@ -24,14 +27,19 @@ export const operatorDirection: Rule = {
       zh: '“{name}”越低越好，“{operator}”却给它定了下限，数值越大反而越算完成。请改为“{right}”。',
       en: 'Of “{name}” less is better, but “{operator}” sets a lower limit, so that bad work would pass. Use “{right}”.',
     },
+    grows: {
+      zh: '“{name}”越低越好，“{value}”却要它上升，越做越差才算完成。请核对，应为“{right}”的请改正。',
+      en: 'Of “{name}” less is better, but “{value}” asks for more of it. Check, and write “{right}” if that is meant.',
+    },
   },
   fixes: {
     flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
   },
-  needs: Sign.Operator,
+  needs: Sign.Operator | Sign.Comparison | Sign.Words,
   checkIndicator(reading, row, { report }) {
     const wrong = wrongOperators(reading);
     const { name } = reading;
+    if (wrong.length === 0) reportGrowth(reading, row, report);
     const first = wrong[0];
     if (name === null || first === undefined) return;
     const args = {
@@ -52,6 +60,44 @@ export const operatorDirection: Rule = {
   },
 };
 
+/** 较上年增长10% under 群众投诉量; what costs more than last year may have its reasons. */
+function reportGrowth({ name, values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
+  const growing = values.flatMap((value) => {
+    const span = riseIn(value);
+    return span === null ? [] : [{ value, span }];
+  });
+  const first = growing[0];
+  if (first === undefined || name?.direction !== 'worse') return;
+  if (!holdsAny(name.thing, VALUE_WORDS.direction.worse)) return;
+  const { value, span } = first;
+  const args = {
+    name: name.value.text,
+    value: textOf(value, value.words),
+    operator: textOf(value, span),
+    right: FALL,
+  };
+  report(spanIn(row, value, span), {
+    message: 'grows',
+    args,
+    fix: () => ({
+      title: 'flip',
+      args,
+      safe: false,
+      edits: growing.flatMap(({ value, span }) => editsIn(row, value, span, FALL)),
+    }),
+  });
+}
+
+/** 增长 of 较上年增长10%, where nothing limits it. */
+function riseIn(value: Reading): Span | null {
+  if (isBare(value)) return null;
+  const main = mainNumber(value);
+  if (main === null || main.operator !== null || main.low.isZero || !tellsChange(value)) return null;
+  const { end } = value.value.subject;
+  const rise = endingOf(textOf(value, value.value.subject), VALUE_WORDS.direction.rises);
+  return rise === undefined ? null : { start: end - rise.length, end };
+}
+
 interface WrongOperator {
   readonly value: Reading;
   readonly operator: Operator;
@@ -59,12 +105,12 @@ interface WrongOperator {
 
 /** The operators of an indicator's values that say the opposite of what is wanted. */
 export function wrongOperators({ name, values }: IndicatorReading): WrongOperator[] {
-  const direction = name === null ? null : name.direction;
   const wrong: WrongOperator[] = [];
-  if (name === null || direction === null) return wrong;
+  if (name === null) return wrong;
   for (const value of values) {
-    const operator = name.isRate && !isRate(value) ? null : wrongOperator(value, name, direction);
-    if (operator !== null) wrong.push({ value, operator });
+    const operator = limitIn(value);
+    if (operator === null || name.direction === null || (name.isRate && !isRate(value))) continue;
+    if (isWrong(value, operator, name, name.direction)) wrong.push({ value, operator });
   }
   return wrong;
 }
@@ -80,14 +126,23 @@ function isRate(value: Reading): boolean {
 /** 例/10万人, 起/万户. */
 const PER_MANY = /[/／][\d十百千万亿]/;
 
-/** The operator before the main figure, where it says the opposite of what is wanted. */
-function wrongOperator(value: Reading, name: Reading, direction: 'better' | 'worse'): Operator | null {
-  const operator = mainNumber(value)?.operator ?? null;
-  if (operator === null || !WRONG[direction].includes(operator.sign)) return null;
+/** What limits the main figure, or compares with last year: ≥上年. */
+function limitIn(value: Reading): Operator | null {
+  if (value.value.main !== null) return mainNumber(value)?.operator ?? null;
+  const [first, second] = value.value.comparisons;
+  if (first === undefined || second !== undefined || first.start > 0) return null;
+  return LAST_YEAR.test(textOf(value, { start: first.end, end: value.words.end })) ? first : null;
+}
+
+const LAST_YEAR = /^(?:上一?年|去年|前一年|往年)(?:度|同期|平均|实际|水平|数|值){0,3}$/;
+
+/** Whether a limit says the opposite of what is wanted. */
+function isWrong(value: Reading, operator: Operator, name: Reading, direction: Direction): boolean {
+  if (!WRONG[direction].includes(operator.sign)) return false;
   // 24小时内 and 30日前 have no opposite.
-  if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return null;
-  if (isGain(name.thing) && !isLimitOfGain(value, operator)) return null;
-  return isFloorOfStandard(value, operator) || isOfAnother(value, name, direction) ? null : operator;
+  if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
+  if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;
+  return !isFloorOfStandard(value, operator) && !isOfAnother(value, name, direction);
 }
 
 /** Of earnings and people only a sign before their number is a slip: 不超过20万人次 may be all that a place holds. */
@@ -105,7 +160,7 @@ function isFloorOfStandard(value: Reading, { sign, how }: Operator): boolean {
  * Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度,
  * 24小时扑灭率≥95% under 处置时间, or how far it is to fall: 下降≥5% under 投诉量.
  */
-function isOfAnother(value: Reading, name: Reading, direction: 'better' | 'worse'): boolean {
+function isOfAnother(value: Reading, name: Reading, direction: Direction): boolean {
   const { text, subject } = value.value;
   if (subject.end <= subject.start) return false;
   if (tellsFall(value)) return true;

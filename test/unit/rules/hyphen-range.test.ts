@@ -55,6 +55,12 @@ describe('hyphen-range', () => {
     assert.equal(message('3«-»5年', '3-5年'), 'hyphen');
   });
 
+  it('says nothing of the dash of months, days and years', () => {
+    for (const value of ['2022年10—12月', '10—12月', '每月1–5日', '2022年6月10—12日完成', '2022—2024年'])
+      checkList('hyphen-range', indicator('考核工作时间', value));
+    checkList('hyphen-range', indicator('质保期', '3«—»5年', '3—5年'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('hyphen-range', indicator('接待调研次数', '20«-»\n35次', '20至35次'));
     checkList('hyphen-range', '1、产出指标：接待调研次数，年度指标值：20«-»35次。');

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
@@ -388,6 +389,64 @@ describe('operator-direction', () => {
     ]) {
       checkList('operator-direction', indicator(name, '≤300万元'));
     }
+  });
+
+  it('knows what spreads in the open, and what is scrapped because it failed', () => {
+    for (const name of [
+      '“三沿六区”散埋乱葬新增数',
+      '散埋乱葬新增数',
+      '乱搭乱建新增数',
+      '占道乱停乱放起数',
+      '河湖“四乱”问题新增数量',
+      '全血不合格报废率',
+    ]) {
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
+      checkList('operator-direction', indicator(name, '≤3%'));
+    }
+    for (const name of [
+      '散埋乱葬整治数',
+      '迁移散埋乱葬数',
+      '规范乱停乱放起数',
+      '清理河湖“四乱”问题数',
+      '河湖“四乱”问题销号数',
+      '床位新增数',
+      '就业岗位新增数',
+      '老旧车辆报废率',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥3%'));
+    }
+  });
+
+  it('reads a comparison with last year in words', () => {
+    checkFix(
+      'operator-direction',
+      indicator('缺斤短两投诉量', '不低于上年'),
+      indicator('缺斤短两投诉量', '不超过上年'),
+    );
+    for (const value of ['«≥»上年', '«高于»去年同期', '«不少于»上年同期水平']) {
+      const plain = value.replace(/[«»]/g, '');
+      checkList('operator-direction', indicator('缺斤短两投诉量', value, plain));
+    }
+    checkList('operator-direction', satisfaction('游客满意度', '«低于»上年', '低于上年'));
+    for (const value of ['≤上年', '不高于上年', '低于上年', '不低于上年降幅', '与上年持平或高于上年', '≥上年降幅']) {
+      checkList('operator-direction', indicator('缺斤短两投诉量', value));
+    }
+    checkList('operator-direction', satisfaction('游客满意度', '不低于上年'));
+    checkList('operator-direction', indicator('投诉办结数', '不低于上年'));
+  });
+
+  it('knows that a bad thing is not to grow', () => {
+    const [found] = checkList('operator-direction', indicator('群众投诉量', '较上年«增长»10%', '较上年增长10%'));
+    assert.equal(found!.finding.message, 'grows');
+    checkFix('operator-direction', indicator('群众投诉量', '较上年增长10%'), indicator('群众投诉量', '较上年下降10%'));
+    checkList('operator-direction', indicator('安全事故起数', '同比«上升»2起', '2起'));
+    for (const value of ['较上年增长不超过10%', '较上年增长10%以内', '较上年增长0%', '较上年下降10%', '增长10%']) {
+      checkList('operator-direction', indicator('群众投诉量', value));
+    }
+    checkList('operator-direction', indicator('投诉办结率', '较上年提高10%'));
+    checkList('operator-direction', indicator('人均培训成本', '较上年增长10%'));
+    checkList('operator-direction', indicator('受理投诉数量', '较上年增长10%'));
+    checkList('operator-direction', indicator('接待群众人次', '较上年增长10%'));
   });
 
   it('says nothing where the name does not tell', () => {

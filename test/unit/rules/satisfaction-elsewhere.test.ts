@@ -43,6 +43,20 @@ describe(RULE, () => {
     }
   });
 
+  it('says nothing of the grades of a proficiency test', () => {
+    for (const name of [
+      '能力验证结果满意率',
+      '能力验证满意率',
+      '实验室间比对结果满意率',
+      '实验室比对满意率',
+      '盲样考核满意率',
+      '盲样考核结果满意率',
+    ]) {
+      checkList(RULE, `1、1-产出指标；12-质量指标；${name}；${values}`);
+    }
+    checkList(RULE, `1、1-产出指标；«12-质量指标»；能力验证机构满意度；${values}`);
+  });
+
   it('says nothing of counts of things with such a title', () => {
     for (const name of [
       '人民满意公务员集体表彰数',

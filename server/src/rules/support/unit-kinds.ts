@@ -1,16 +1,20 @@
 import type { NumberFigure } from '#grammar';
 import measures from './measures.json' with { type: 'json' };
 
-const { people, money, ...things } = measures.units;
+const { people, money, fixtures, meetings, pieces, ...measured } = measures.units;
 export const MONEY: readonly string[] = money;
-/** Measure words of things that neither people nor sums of money are counted by; 个, 项 and 家 are used loosely. */
-const OBJECTS = Object.values(things).flat();
-const GROUPS: readonly (readonly string[])[] = [people, money, OBJECTS];
+/** Measure words of things that are counted one by one; 项 and 家 are used loosely. */
+const OBJECTS = [...fixtures, ...meetings, ...pieces];
+/** What counts people and things alike. */
+const EITHER = ['个'];
+const COUNTED: readonly (readonly string[])[] = [people, OBJECTS, EITHER];
+const GROUPS: readonly (readonly string[])[] = [...COUNTED, money, ...Object.values(measured)];
 
-/** Whether two units, or thousands of them, count what cannot be the same: people and things, money and either. */
+/** Whether two units, or thousands of them, tell what cannot be the same: people and things, pieces and an area, money and any. */
 export function areApart(a: string, b: string): boolean {
   const [first, second] = [groupOf(a), groupOf(b)];
-  return first !== undefined && second !== undefined && first !== second;
+  if (first === undefined || second === undefined || first === second) return false;
+  return !((first === EITHER || second === EITHER) && COUNTED.includes(first) && COUNTED.includes(second));
 }
 
 /** For each measure its units with the power of ten that they are of one. */
