@@ -1,4 +1,4 @@
-import { type NumberFigure, type Row, sayValue } from '#grammar';
+import { Decimal, type NumberFigure, type Row, sayValue } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
@@ -144,13 +144,18 @@ function differInScale(cycle: Reading, annual: Reading): boolean {
   return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
 }
 
-/** 95% and 59%, 90% and 9%. */
+/** 95% and 59%, 90% and 9%. Of smaller rates, and of all of a work, a year may well do so much less. */
 function isMisprint(a: NumberFigure | null, b: NumberFigure | null): boolean {
   if (a?.kind !== 'percent' || b?.kind !== 'percent' || a.high !== null || b.high !== null) return false;
   if (signOf(a) !== signOf(b) || a.low.equals(b.low)) return false;
-  const [first, second] = [String(a.low), String(b.low)];
-  return first === [...second].reverse().join('') || a.low.equals(b.low.shift(1)) || b.low.equals(a.low.shift(1));
+  const [less, more] = a.low.compare(b.low) < 0 ? [a.low, b.low] : [b.low, a.low];
+  if (more.compare(Decimal.HUNDRED) >= 0) return false;
+  const isReversed = more.compare(HIGH) >= 0 && String(more) === [...String(less)].reverse().join('');
+  return isReversed || (more.compare(HALF) >= 0 && more.equals(less.shift(1)));
 }
+
+const HIGH = Decimal.parse('80')!;
+const HALF = Decimal.parse('50')!;
 
 /** Whether a longer project goes on from a year's rate to a better one: ≥90% and then ≥95%, but not ≥9% and then ≥90%. */
 function leadsTo(annual: NumberFigure, cycle: NumberFigure): boolean {

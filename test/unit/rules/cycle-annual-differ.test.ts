@@ -95,6 +95,15 @@ describe('cycle-annual-differ', () => {
       const [found] = checkList('cycle-annual-differ', indicator('故障修复率', `«${annual}»`, cycle));
       assert.equal(found!.severity, 'warning');
     }
+    // Shares and growth may well be planned so, as may how far a work gets.
+    checkList('cycle-annual-differ', indicator('电商销售占比', '≥12%', '≥21%'));
+    for (const [annual, cycle] of [
+      ['≥1%', '≥10%'],
+      ['10%', '100%'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator('产值增长率', `«${annual}»`, cycle));
+      assert.equal(found!.severity, 'information');
+    }
     checkList('cycle-annual-differ', indicator('故障修复率', '≥90%', '≥95%') + indicator('投诉率', '≤2%', '≤1%'));
   });
 

@@ -46,6 +46,7 @@ describe('name-value-conflict', () => {
       'name-value-conflict',
       indicator('参训人次', '1.5万人次') +
         indicator('人均借阅册数', '2.5册') +
+        indicator('居民综合阅读量', '5.5本') +
         indicator('居民健身次数', '每周2.5次') +
         indicator('百万人口医师数', '3.5人/千人') +
         indicator('千人口床位数', '6.5张') +

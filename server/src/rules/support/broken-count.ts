@@ -12,8 +12,8 @@ const WHOLE = new Set([
   ...pieces,
   ...'次 户 户次 家 批 批次 宗 起 例 所 本 只 头'.split(' '),
 ]);
-/** Of means and shares there are parts: 人均借阅册数, 师生比, 千人口医师数. */
-const MEAN = /[均比每]|密度|[百千万]/;
+/** Of means and shares there are parts: 人均借阅册数, 师生比, 千人口医师数, 居民阅读量. */
+const MEAN = /[均比每]|密度|阅读|[百千万]/;
 
 /** The figure of a value that counts a part of one, such as 2.5册; null where there is none. */
 export function brokenCount(value: Reading, name: Reading): NumberFigure | null {
