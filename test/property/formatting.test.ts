@@ -4,6 +4,8 @@ import { type PrintLayout, sameRow, Table, type TextChange } from '#grammar';
 import { formatting } from '../../server/src/features/formatting.ts';
 import { changesBetween } from '../../server/src/format/diff.ts';
 import { changesByPart, type Part } from '../../server/src/format/part-diff.ts';
+import { tableAround } from '../support/check-rule.ts';
+import { countFindings } from '../support/same-content.ts';
 import { applied, open } from '../unit/features/support/open.ts';
 import { cases, damagedTable, soundTable, tableText } from './arbitraries.ts';
 
@@ -11,6 +13,34 @@ const choices = fc.record({
   layout: fc.constantFrom<'keep' | PrintLayout>('keep', 'authoring', 'published'),
   style: fc.constantFrom('standard', 'file'),
 });
+
+const PARTS = [
+  '1、',
+  '1-产出指标',
+  '：',
+  '11-数量指标',
+  '：',
+  '加工卷数',
+  '；',
+  '实施周期指标值',
+  '：',
+  '500卷',
+  '；',
+  '年度指标值',
+  '：',
+  '500卷',
+  '。',
+];
+
+/** Rules that speak of a part that is not there. */
+const MISSING = [
+  'missing-level',
+  'missing-type',
+  'missing-name',
+  'missing-cycle-value',
+  'missing-annual-value',
+  'truncated-indicator',
+];
 
 describe('formatting', () => {
   it('keeps the meaning of every table, however it is damaged', () => {
@@ -20,6 +50,20 @@ describe('formatting', () => {
         const [old, fresh] = [rowsOf(text), rowsOf(after)];
         assert.equal(fresh.length, old.length);
         for (const [i, row] of old.entries()) assert.ok(sameRow(row, fresh[i]!, 'meant'), row.name);
+      }),
+      cases(150),
+    );
+  });
+
+  it('neither hides nor makes anything that is missing', () => {
+    const style = fc.constantFrom('standard', 'file');
+    fc.assert(
+      fc.property(fc.subarray(PARTS), fc.nat(6), style, (parts, cut, style) => {
+        const left = parts.join('');
+        const text = tableAround(PARTS.join('') + left.slice(0, left.length - cut));
+        const after = applied(text, formatting(open(text, { format: { style } })).edits);
+        const [had, has] = [text, after].map((one) => countFindings(one));
+        for (const rule of MISSING) assert.equal(has!.get(rule), had!.get(rule), rule);
       }),
       cases(150),
     );

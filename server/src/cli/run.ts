@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { STANDARDS, standardById, Table } from '#grammar';
 import { type Locale, say } from '../check/words.ts';
@@ -72,7 +72,12 @@ function explain({ rule: name, locale }: Command & { name: 'explain' }, output: 
     output.err(`${say(words, locale, { rule: name, similar: similar ?? '' })}\n`);
     return Status.failed;
   }
-  output.out(plainPage(readFileSync(path.join(pages, `${name}.md`), 'utf8')));
+  const file = path.join(pages, `${name}.md`);
+  if (!existsSync(file)) {
+    output.err(`${say(WORDS.noPage, locale, { rule: name, file })}\n`);
+    return Status.failed;
+  }
+  output.out(plainPage(readFileSync(file, 'utf8')));
   return Status.ok;
 }
 

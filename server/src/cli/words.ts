@@ -43,6 +43,10 @@ export const WORDS = {
     zh: '没有名为 {rule} 的规则，是不是 {similar}？',
     en: 'there is no rule {rule}; did you mean {similar}?',
   },
+  noPage: {
+    zh: '没有找到规则 {rule} 的说明：{file}。说明和程序装在一起，请重新安装，或把 docs 文件夹放回 dist 旁边',
+    en: 'the page of the rule {rule} is not there: {file}; pages are installed with the program: install it again, or put the folder docs back beside dist',
+  },
   off: { zh: '默认不查', en: 'off' },
   noFiles: { zh: '没有给出文件', en: 'no files given' },
   unknownCommand: { zh: '没有这个命令：{command}', en: 'no such command: {command}' },

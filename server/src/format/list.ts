@@ -1,5 +1,6 @@
 import { CodeUnitSet, type Indicator, isDigitAt, type Row, Slot, type TextChange } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
+import { isSeparator } from '../rules/support/separators.ts';
 import { WHITE_SPACE } from '../rules/support/words.ts';
 import type { Style } from './style.ts';
 import { textChanges } from './texts.ts';
@@ -70,12 +71,14 @@ function indicatorChanges(
       default:
         if (SPACES.indexIn(text, start, end) >= 0) put(start, end, text.slice(start, end).replace(/\s+/g, ''));
     }
+    if (slot === Slot.End) continue;
     const following = words[k + 1];
-    if (following !== undefined) put(end, indicator.startOf(following), between(slot, following, style));
-    else if (slot !== Slot.End) {
-      // What stands behind the last part are separators without anything to separate.
+    const until = following === undefined ? indicator.end : indicator.startOf(following);
+    const gap = text.slice(end, until);
+    if (following !== undefined) put(end, until, between(gap, slot, following, style));
+    else {
       ended = isComplete(indicator, row);
-      put(end, indicator.end, ended ? between(slot, Slot.End, style) + style.end : '');
+      put(end, until, ended ? between(gap, slot, Slot.End, style) + style.end : openSigns(gap, indicator, slot, style));
     }
   }
   if (next !== null) put(indicator.end, next.start, gapBefore(text, indicator, next, ended));
@@ -111,24 +114,59 @@ function digitsOf(text: string): string {
   return text.normalize('NFKC').replace(/\D/g, '');
 }
 
-/** What belongs between two parts of an indicator. */
-function between(slot: Slot, following: Slot, style: Style): string {
+/** What belongs between two parts of an indicator; `gap` stands there. */
+function between(gap: string, slot: Slot, following: Slot, style: Style): string {
   switch (slot) {
     case Slot.Serial:
     case Slot.LevelCode:
     case Slot.TypeCode:
-      return '';
-    case Slot.LevelName:
-    case Slot.TypeName:
-      return following === Slot.End ? '' : style.head;
+      return separators(slot, following, signsIn(gap), style);
     case Slot.CycleLabel:
     case Slot.AnnualLabel: {
       const ownValue = slot === Slot.CycleLabel ? Slot.CycleValue : Slot.AnnualValue;
       return following === ownValue || following === Slot.End ? style.colon : style.colon + style.field;
     }
     default:
-      return following === Slot.End ? '' : style.field;
+      if (following === Slot.End) return '';
+      return separators(slot, following, Math.max(1, signsIn(gap)), style) || separator(slot, style);
   }
+}
+
+/** The separators of the form, each behind its part. */
+const SEPARATORS = [Slot.LevelSeparator, Slot.TypeSeparator, Slot.NameSeparator, Slot.CycleSeparator] as const;
+
+function separator(slot: Slot, style: Style): string {
+  return slot <= Slot.TypeSeparator ? style.head : style.field;
+}
+
+/** At most `count` of the separators that the form has between two parts: more than one where a part between is missing. */
+function separators(slot: Slot, following: Slot, count: number, style: Style): string {
+  let [signs, left] = ['', count];
+  for (const place of SEPARATORS) {
+    if (place > slot && place < following && left-- > 0) signs += separator(place, style);
+  }
+  return signs;
+}
+
+function signsIn(gap: string): number {
+  let count = 0;
+  for (const sign of gap) if (isSeparator(sign)) count++;
+  return count;
+}
+
+/**
+ * The signs behind the last part of an indicator: they stand for what is missing. Those behind a head or label take their
+ * form; one behind a name or value may as well end the indicator, and stays as it is.
+ */
+function openSigns(gap: string, indicator: Indicator, slot: Slot, style: Style): string {
+  const signs = gap.replace(/\s+/g, '');
+  if (signs === '' || slot === Slot.Name || slot === Slot.CycleValue || slot === Slot.AnnualValue) return signs;
+  const forms = SEPARATORS.filter((place) => place > slot).map((place) => separator(place, style));
+  const colon = slot === Slot.CycleLabel ? Slot.CycleColon : slot === Slot.AnnualLabel ? Slot.AnnualColon : null;
+  if (colon !== null && indicator.has(colon)) forms.unshift(style.colon);
+  return Array.from(signs, (sign, i) => (isSeparator(sign) ? (forms[i] ?? sign) : sign))
+    .join('')
+    .trimEnd();
 }
 
 /** Whether an indicator that nothing ends can be ended: its annual value is there and is not cut. */

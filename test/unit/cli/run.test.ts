@@ -12,7 +12,12 @@ const WRONG_CODE = FIRST.replace('11-', '12-');
 let folder: string;
 
 /** Runs a command line in which `@name` is a file of the folder, and gives what it wrote. */
-async function zhibiao(...argv: string[]) {
+function zhibiao(...argv: string[]) {
+  return zhibiaoWith(path.join(root, 'docs', 'rules'), ...argv);
+}
+
+/** @param pages the folder with the pages of the rules */
+async function zhibiaoWith(pages: string, ...argv: string[]) {
   let out = '';
   let err = '';
   const status = await run(
@@ -25,7 +30,7 @@ async function zhibiao(...argv: string[]) {
       isClosed: () => false,
       colours: false,
     },
-    path.join(root, 'docs', 'rules'),
+    pages,
   );
   return { status, out, err };
 }
@@ -327,5 +332,13 @@ describe('command line', () => {
     assert.deepEqual([unknown.status, unknown.err], [2, '没有名为 vague-vlaue 的规则，是不是 vague-value？\n']);
     assert.equal((await zhibiao('explain')).status, 2);
     assert.match((await zhibiao('rules', '--locale', 'en')).out, /^vague-value +\S.* \(warning\)$/m);
+  });
+
+  it('says plainly that the page of a rule is not there', async () => {
+    const missing = await zhibiaoWith(path.join(folder, 'empty'), 'explain', 'vague-value');
+    assert.deepEqual([missing.status, missing.out], [2, '']);
+    assert.match(missing.err, /^没有找到规则 vague-value 的说明：.*vague-value\.md。[^\n]+\n$/);
+    const english = await zhibiaoWith(path.join(folder, 'empty'), 'explain', 'vague-value', '--locale', 'en');
+    assert.match(english.err, /^the page of the rule vague-value is not there: [^\n]+\n$/);
   });
 });

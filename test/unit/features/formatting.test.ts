@@ -33,6 +33,39 @@ describe('formatting an indicator list', () => {
     );
   });
 
+  it('keeps the signs behind the last part: they stand for what is missing', () => {
+    const sound = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:1卷；年度指标值:1卷。';
+    const cut = [
+      ['2、2-效益指标：', '2、2-效益指标；'],
+      ['2、2-效益指标；22-社会效益 ； ；', '2、2-效益指标；22-社会效益；；'],
+      ['2、2-效益指标；22-社会效益；利用率 ，', '2、2-效益指标；22-社会效益；利用率，'],
+      [
+        '2、2-效益指标；22-社会效益；利用率；实施周期指标值：；',
+        '2、2-效益指标；22-社会效益；利用率；实施周期指标值:；',
+      ],
+      ['2、2-效益指标；利用率；年度指标值：', '2、2-效益指标；利用率；年度指标值:'],
+      ['2、2-效益指标；利用率；年度指标值：不低于；', '2、2-效益指标；利用率；年度指标值:不低于；'],
+      ['2、2-效益指标。', '2、2-效益指标。'],
+    ];
+    for (const [list, expected] of cut) checkList(sound + list, sound + expected);
+    checkList(
+      `1、2-效益指标；实施周期指标值:5，${sound.replace('1', '2')}`,
+      `1、2-效益指标；实施周期指标值:5，${sound.replace('1', '2')}`,
+    );
+  });
+
+  it('keeps the gap of a part that is missing, and makes one of two separators where none is', () => {
+    const values = '实施周期指标值:1卷；年度指标值:1卷。';
+    checkList(`1、1-产出指标: 13-时效指标: : ${values}`, `1、1-产出指标；13-时效指标；；${values}`);
+    checkList(`1、1-产出指标；；；${values}`, `1、1-产出指标；；；${values}`);
+    checkList('1、1-产出指标;;甲类数量;;年度指标值:1卷。', '1、1-产出指标；；甲类数量；；年度指标值:1卷。');
+    checkList(`1、；11-数量指标；甲类数量；${values}`, `1、；11-数量指标；甲类数量；${values}`);
+    checkList(
+      `1、1-产出指标；；11-数量指标；；甲类数量；；${values}`,
+      `1、1-产出指标；11-数量指标；甲类数量；${values}`,
+    );
+  });
+
   it('is done after once where a label comes last', () => {
     checkList(
       '1、2-效益指标；21-经济效益；按年度指标值下达的维护数量；实施周期指标值',
@@ -74,6 +107,12 @@ describe('formatting an indicator list', () => {
 });
 
 describe('formatting rows', () => {
+  it('gives the signs of a goal their width, but not those of its numbers', () => {
+    const goal = '完成巡查1,200次,整改隐患(含河岸)。';
+    const row = (text: string) => `河道巡查经费\t1.00\t1.00\t\t\t${text}\t1、产出指标：巡查次数，年度指标值：1次。`;
+    assert.equal(formatted(row(goal)), row('完成巡查1,200次，整改隐患（含河岸）。'));
+  });
+
   it('joins cells that were broken over lines, and cleans amounts', () => {
     const text = tableAround('1、1-产出指标；11-数量指标；加工\n卷数；实施周期指标\n值:1卷；年度指标值:1卷。').replace(
       '\t10.00\t10.00\t\t\t完成',
