@@ -1,11 +1,15 @@
-import { type Indicator, type Row, Slot } from '#grammar';
+import { type Indicator, type NumberFigure, type Row, Slot } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import type { Fix, Report, Rule } from './rule.ts';
 import { askTheSame } from './support/conflict.ts';
 import { duplicatesIn, plain } from './support/duplicates.ts';
 import { listEdits } from './support/edits.ts';
-import { Reading } from './support/reading.ts';
+import { label } from './support/heads.ts';
+import { countsThings } from './support/kinds.ts';
+import { type IndicatorReading, Reading } from './support/reading.ts';
 import { renumber } from './support/serials.ts';
+import { sameNumber, sameUnit } from './support/targets.ts';
+import { isBare, mainNumber } from './support/values.ts';
 
 export const duplicateIndicator: Rule = {
   name: 'duplicate-indicator',
@@ -28,6 +32,14 @@ export const duplicateIndicator: Rule = {
       zh: '“{name}”与前面的“{other}”只是写法不同，像是同一个指标填了两次，会被重复计分。请核对，是同一个就删去一条。',
       en: '“{name}” and “{other}” before it differ in writing only, as if one indicator stood twice and were scored twice. Check, and delete one if so.',
     },
+    twice: {
+      zh: '“{name}”在“{first}”下填报过一次，这里又以同样的数填在“{head}”下，会被重复计分。请删去一条，或者改写这一条，说明另外的一面。',
+      en: '“{name}” stands under “{first}” already, with the same number as here under “{head}”, and would be scored twice. Delete one, or say something else of it here.',
+    },
+    apart: {
+      zh: '“{name}”在“{first}”下是“{other}”，这里在“{head}”下却是“{value}”。同一个数不能有两个，请核对后保留一条；说的不是一件事的，把名称写清楚。',
+      en: '“{name}” is “{other}” under “{first}” but “{value}” here under “{head}”. It cannot be both: check and keep one, or tell the two apart by name.',
+    },
     first: { zh: '前一条在这里', en: 'The first one is here' },
   },
   fixes: {
@@ -35,27 +47,60 @@ export const duplicateIndicator: Rule = {
     first: { zh: '删去前一条，序号顺延', en: 'Delete the earlier one and renumber' },
   },
   checkRow(row, { report }) {
-    for (const [indicator, first] of duplicatesIn(row)) {
-      const name = indicator.name!;
+    const { same, elsewhere } = duplicatesIn(row);
+    const tell = (indicator: Indicator, first: Indicator, what: Told) =>
       report(row.listSpan(indicator.span(Slot.Name)!), {
-        ...said(name, first.name!, differingValues(first, indicator)),
+        ...what,
         fix: () => [removal(row, indicator, 'second'), removal(row, first, 'first')],
         related: [{ span: row.listSpan(first.span(Slot.Name)!), message: 'first' }],
       });
+    for (const [indicator, first] of same)
+      tell(indicator, first, said(indicator.name!, first.name!, differingValues(first, indicator)));
+    for (const [reading, first] of elsewhere) {
+      const what = saidElsewhere(reading, first);
+      if (what !== null) tell(reading.indicator, first.indicator, what);
     }
   },
 };
 
+type Told = Pick<Report, 'message' | 'args' | 'severity'>;
+
 /** What is said of two names that are the same, or differ in writing only. */
-function said(
-  name: string,
-  other: string,
-  different: ReturnType<typeof differingValues>,
-): Pick<Report, 'message' | 'args' | 'severity'> {
+function said(name: string, other: string, different: ReturnType<typeof differingValues>): Told {
   if (plain(name) !== plain(other)) return { message: 'near', args: { name, other } };
   return different === null
     ? { message: 'same', args: { name } }
     : { message: 'differ', args: { name, ...different }, severity: 'error' };
+}
+
+/** What is said of two that have the same name under two heads, and count the same thing; null of any others. */
+function saidElsewhere(second: IndicatorReading, first: IndicatorReading): Told | null {
+  const name = second.indicator.name!;
+  const [head, other] = [headOf(second.indicator), headOf(first.indicator)];
+  if (head === null || other === null || head === other) return null;
+  if (plain(name) !== plain(first.indicator.name)) return null;
+  // 受益人数 may be those of one thing here and of another there.
+  if (plain(name).length < OWN_NAME || second.name?.isOfSatisfaction !== false) return null;
+  const [count, before] = [soleCount(second), soleCount(first)];
+  if (count === null || before === null || !sameUnit(count, before)) return null;
+  const args = { name, head, first: other };
+  if (sameNumber(count, before)) return { message: 'twice', args };
+  const [value, otherValue] = [second.indicator.annualValue!, first.indicator.annualValue!];
+  return { message: 'apart', args: { ...args, value, other: otherValue }, severity: 'error' };
+}
+
+const OWN_NAME = 5;
+
+function headOf({ type, level }: Indicator): string | null {
+  const head = type ?? level;
+  return head === null ? null : label(head);
+}
+
+/** The number of an annual value that counts things and says nothing else: ≥1500件. */
+function soleCount({ annual }: IndicatorReading): NumberFigure | null {
+  const main = annual === null ? null : mainNumber(annual);
+  if (main === null || !countsThings(annual) || !isBare(annual!)) return null;
+  return annual!.value.figures.length === 1 && main.qualifiers.length === 0 ? main : null;
 }
 
 /** The values in which two indicators contradict each other; an empty one contradicts nothing. */

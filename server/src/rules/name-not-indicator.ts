@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { isTypeAsName } from './support/heads.ts';
-import { countUnit, isSum } from './support/kinds.ts';
+import { countsThings, isSum } from './support/kinds.ts';
 import { targetIn } from './support/targets.ts';
 import { isFee } from './support/unfit-units.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -22,6 +22,10 @@ export const nameNotIndicator: Rule = {
     task: {
       zh: '“{name}”是一项任务，不是可以衡量的指标。请写成名词，例如“……完成率”“……数量”“……及时率”。',
       en: '“{name}” is a task, not something to measure. Write a noun phrase, such as a completion rate or a number of things done.',
+    },
+    counted: {
+      zh: '“{name}”说的是做什么，指标值数的是做了多少。名称宜写成名词，例如“……{measure}”。',
+      en: '“{name}” tells what to do, and the value counts how much is done. Better write a noun phrase, such as “……{measure}”.',
     },
   },
   options: {
@@ -351,39 +355,6 @@ export const nameNotIndicator: Rule = {
         en: 'Endings of names that can be measured where the value is a sum of money',
       },
     },
-    countable: {
-      default: [
-        '开展',
-        '组织',
-        '举办',
-        '召开',
-        '举行',
-        '承办',
-        '参加',
-        '制作',
-        '购置',
-        '采购',
-        '印发',
-        '发放',
-        '编制',
-        '聘请',
-        '推广',
-        '慰问',
-        '走访',
-        '签订',
-        '培养',
-        '处理',
-        '办理',
-        '带动',
-        '节约',
-        '减少',
-        '增加',
-      ],
-      description: {
-        zh: '指标值是计数时看得出衡量什么的动词，如“举办培训 3期”，只作提示',
-        en: 'Verbs that tell what is measured where the value is a count, as in 举办培训 3期: a hint then',
-      },
-    },
     directions: {
       default: ['提高', '提升', '改善', '增强', '加强', '降低', '减少', '节约', '优化', '强化', '促进', '推动', '通过'],
       description: { zh: '只说方向的动词', en: 'Verbs that only say which way' },
@@ -410,8 +381,7 @@ export const nameNotIndicator: Rule = {
     if (name === null || isTypeAsName(standard, indicator)) return;
     const span = name.words;
     const text = textOf(name, span);
-    const isCounted = countUnit(annual) !== null;
-    if (isCounted && endsWithAny(name.thing, option('counted'))) return;
+    if (countsThings(annual) && endsWithAny(name.thing, option('counted'))) return;
     if (isSum(annual) && endsWithAny(name.thing, option('sums'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
@@ -422,11 +392,10 @@ export const nameNotIndicator: Rule = {
       // name-contains-value says what to do about it.
       targetIn(reading) === null
     ) {
-      const isClear = isCounted && startsWithAny(done, option('countable'));
+      const measure = isSum(annual) ? '金额' : '数量';
       report(spanIn(row, name, span), {
-        message: 'task',
-        args: { name: text },
-        ...(isClear ? { severity: 'hint' as const } : {}),
+        ...(countsThings(annual) ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
+        args: { name: text, measure },
       });
     }
   },

@@ -2,7 +2,7 @@ import { findLevel, VALUE_WORDS } from '#grammar';
 import { hasSecondHead } from '../check/defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
-import { countUnit } from './support/kinds.ts';
+import { countsThings, countUnit } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { endsWithAny } from './support/words.ts';
 
@@ -81,7 +81,7 @@ export const satisfactionElsewhere: Rule = {
     if (type === undefined && (indicator.type !== null || dialect === 'coded')) return;
     if (type !== undefined && own.types.includes(type)) return;
     if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) return;
-    if (countsThings(reading)) return;
+    if (isOfThings(reading)) return;
     const toType = type === undefined ? undefined : own.types[0];
     const args = {
       name,
@@ -99,14 +99,12 @@ export const satisfactionElsewhere: Rule = {
 };
 
 /** 群众满意窗口创建数, or 人民满意公务员集体 valued 5个: titles are counted, satisfaction is not. */
-function countsThings({ name, annual }: IndicatorReading): boolean {
+function isOfThings({ name, annual }: IndicatorReading): boolean {
   if (name === null || name.isOfSatisfaction) return false;
-  const unit = countUnit(annual);
-  if (unit !== null) return !SCORES.includes(unit);
+  if (countUnit(annual) !== null) return countsThings(annual);
   return endsWithAny(name.thing, COUNTS) && !endsWithAny(name.thing, VALUE_WORDS.unitless);
 }
 
-const SCORES = ['分', '星', '成'];
 const COUNTS = ['数', '数量', '次'];
 
 function tells(name: string, words: readonly string[], exceptions: readonly string[]): boolean {

@@ -65,7 +65,7 @@ export const serialSequence: Rule = {
       if (message === 'gap' && actual === i + 1) message = null;
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
       // One pasted twice, serial and all, is the defect of duplicate-indicator.
-      const isPasted = seen.has(actual) && message !== 'restarted' && duplicatesIn(row).has(indicator);
+      const isPasted = seen.has(actual) && message !== 'restarted' && duplicatesIn(row).same.has(indicator);
       if (message !== null && !isPasted) {
         report(row.listSpan(indicator.serialDigits!), {
           message,

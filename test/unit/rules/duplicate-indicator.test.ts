@@ -3,6 +3,7 @@ import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'duplicate-indicator';
+const BENEFIT = '2-效益指标；22-社会效益';
 
 describe(RULE, () => {
   it('warns of the same indicator with the same values', () => {
@@ -58,8 +59,61 @@ describe(RULE, () => {
     assert.equal(checkRule(RULE, uncodedAround(text))[0]!.severity, 'warning');
   });
 
-  it('says nothing of one name under two types, nor of empty entries', () => {
-    checkList(RULE, item(1) + item(2, undefined, { head: '2-效益指标；22-社会效益' }));
+  it('is an error where one thing is counted under two heads and comes to two numbers', () => {
+    const list = (first: string, second: string, name: string) =>
+      item(1, '口述史受访人数', { annual: first }) + item(2, name, { head: BENEFIT, annual: second });
+    const [found] = checkList(RULE, list('40人', '55人', '«口述史受访人数»'));
+    assert.equal(found!.severity, 'error');
+    assert.deepEqual(found!.finding.args, {
+      name: '口述史受访人数',
+      head: '22-社会效益',
+      value: '55人',
+      first: '11-数量指标',
+      other: '40人',
+    });
+    assert.equal(found!.finding.related.length, 1);
+    checkList(RULE, list('≥40人', '≥0.5万人', '«口述史受访人数»'));
+    for (const [first, second] of [
+      ['40人', '55%'],
+      ['40人', '55次'],
+      ['40人', '持续增加'],
+      ['40人', '每场55人'],
+      ['每季度40人', '160人'],
+      ['40人', '其中老人55人'],
+      ['40', '55'],
+      ['≥90%', '≥95%'],
+      ['≥90分', '≥95分'],
+      ['3个月', '5个月'],
+    ] as const)
+      checkList(RULE, list(first, second, '口述史受访人数'));
+    // What has no name of its own may count two things.
+    checkList(RULE, item(1, '受益人数', { annual: '40人' }) + item(2, '受益人数', { head: BENEFIT, annual: '55人' }));
+  });
+
+  it('warns of one count under two heads', () => {
+    for (const [head, value] of [
+      [BENEFIT, '1500件/套'],
+      ['1-产出指标；12-质量指标', '≥1500件/套'],
+    ] as const) {
+      const list =
+        item(1, '适配辅助器具', { annual: '1500件/套' }) + item(2, '«适配辅助器具»', { head, annual: value });
+      const [found] = checkList(RULE, list);
+      assert.equal(found!.severity, 'warning');
+      assert.equal(found!.finding.message, 'twice');
+    }
+    const uncoded = '1、产出指标：适配辅助器具，年度指标值：1500件。2、效益指标：«适配辅助器具»，年度指标值：1500件。';
+    assert.equal(checkRule(RULE, uncodedAround(uncoded))[0]!.severity, 'warning');
+  });
+
+  it('says nothing of rates, times and words under two heads, nor of empty entries', () => {
+    for (const value of ['100%', '及时', '2024年12月底前', '30天']) {
+      checkList(
+        RULE,
+        item(1, '口述史采集率', { annual: value }) + item(2, '口述史采集率', { head: BENEFIT, annual: value }),
+      );
+    }
+    const satisfied = { annual: '≥90分' };
+    checkList(RULE, item(1, '受访老人满意度', satisfied) + item(2, '受访老人满意度', { head: BENEFIT, ...satisfied }));
     checkList(RULE, `${item(1)}2、。3、。`);
   });
 

@@ -95,12 +95,21 @@ describe('name-not-indicator', () => {
       ['举办技术培训', '30期', 'hint'],
       ['积极开展宣传月活动', '≥1次', 'hint'],
       ['带动农户增收', '户均1500元', 'hint'],
-      ['加强部门沟通联动', '每季度1次', 'information'],
+      ['创建省级幸福河湖', '12个', 'hint'],
+      ['维护警报器', '268台', 'hint'],
+      ['保障车辆', '5辆', 'hint'],
+      ['加强部门沟通联动', '每季度1次', 'hint'],
+      ['维护', '30台', 'hint'],
+      ['加强部门沟通联动', '≥90分', 'information'],
+      ['加强部门沟通联动', '3个月', 'information'],
       ['举办技术培训', '≥98%', 'information'],
     ] as const) {
       const [found] = checkList('name-not-indicator', indicator(`«${name}»`, value));
       assert.equal(found!.severity, severity, name);
+      assert.equal(found!.finding.message, severity === 'hint' ? 'counted' : 'task', name);
     }
+    const [sum] = checkList('name-not-indicator', indicator('«带动农户增收»', '户均1500元'));
+    assert.equal(sum!.finding.args.measure, '金额');
   });
 
   it('says nothing of costs and of shares, whatever they begin with', () => {

@@ -4,21 +4,34 @@ import { looseName } from './loose-name.ts';
 import { perRow } from './per-row.ts';
 import { type IndicatorReading, readingsOf } from './reading.ts';
 
-const NONE: ReadonlyMap<Indicator, Indicator> = new Map();
+/** The indicators of a row whose name stands in it before, each with the first such one. */
+interface Duplicates {
+  /** Under the same level and type. */
+  readonly same: ReadonlyMap<Indicator, Indicator>;
+  /** Under other ones only. */
+  readonly elsewhere: ReadonlyMap<IndicatorReading, IndicatorReading>;
+}
 
-/** The indicators of a row that stand in it once more under the same level and type, each with the first such one. */
-export const duplicatesIn = perRow((row: Row): ReadonlyMap<Indicator, Indicator> => {
-  if (areDistinct(readingsOf(row))) return NONE;
-  const seen = new Map<string, Indicator>();
-  const duplicates = new Map<Indicator, Indicator>();
-  for (const indicator of row.list?.indicators ?? []) {
+const NONE: Duplicates = { same: new Map(), elsewhere: new Map() };
+
+export const duplicatesIn = perRow((row: Row): Duplicates => {
+  const readings = readingsOf(row);
+  if (areDistinct(readings)) return NONE;
+  const seen = new Map<string, IndicatorReading>();
+  const same = new Map<Indicator, Indicator>();
+  const elsewhere = new Map<IndicatorReading, IndicatorReading>();
+  for (const reading of readings) {
+    const { indicator } = reading;
     if (isBlank(indicator) || isEmptyText(indicator.name)) continue;
-    const key = `${plain(indicator.level?.name)}；${plain(indicator.type?.name)}；${looseName(indicator.name!)}`;
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, indicator);
-    else duplicates.set(indicator, first);
+    const name = looseName(indicator.name!);
+    const key = `${plain(indicator.level?.name)}；${plain(indicator.type?.name)}；${name}`;
+    const [first, other] = [seen.get(key), seen.get(name)];
+    if (first !== undefined) same.set(indicator, first.indicator);
+    else if (other !== undefined) elsewhere.set(reading, other);
+    if (first === undefined) seen.set(key, reading);
+    if (other === undefined) seen.set(name, reading);
   }
-  return duplicates;
+  return { same, elsewhere };
 });
 
 /** Whether no two names are the same in their loose form, as nearly always. */

@@ -15,6 +15,14 @@ export function countUnit(value: Reading | null): string | null {
   return main?.kind === 'count' ? (main.unit?.text ?? null) : null;
 }
 
+/** Whether a value counts things, people or money, and is no grade: 90分. */
+export function countsThings(value: Reading | null): boolean {
+  const unit = countUnit(value);
+  return unit !== null && !SCORES.includes(unit);
+}
+
+const SCORES = ['分', '星', '成'];
+
 /** Whether a value is a sum of money, such as ≥500万元. */
 export function isSum(value: Reading | null): boolean {
   const unit = countUnit(value);
