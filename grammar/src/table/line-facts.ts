@@ -84,7 +84,7 @@ export function isContent(kind: LineKind): kind is 'tabbed' | 'barred' | 'plain'
   return kind === 'tabbed' || kind === 'barred' || kind === 'plain';
 }
 
-/** Whether the cells of a line are amounts from the first one on: in a table whose rows flow over lines, those of the name above. */
+/** Whether the cells of a line are amounts from the first one on: where rows flow over lines, those of the name above. */
 function areAmountsAlone(text: string): boolean {
   const cells = text.split('\t');
   return isMeantAsAmount(cells[0]!.trim()) && cells.every((cell) => cell.trim() === '' || isMeantAsAmount(cell.trim()));

@@ -160,7 +160,10 @@ function withFix(table: Table, { edits }: PlacedFix): Table {
     .reduce((before, { range, newText }) => before.edit(range, newText), table);
 }
 
-/** Whether two tables have the same rows with the same goals and indicators, in any order, whose parts are all there or lacking. */
+/**
+ * Whether two tables have the same rows with the same goals, and the same indicators in any order, whose parts are all
+ * there or lacking.
+ */
 function readsAlike(before: Table, after: Table): boolean {
   const { old, fresh } = changedRows(before, after);
   return old.length === fresh.length && old.every((row, i) => shapeOf(row) === shapeOf(fresh[i]!));

@@ -2,8 +2,8 @@ import type { Finding, Rule } from '../rules/rule.ts';
 import { Count, projectsIn, type Tally } from './tally.ts';
 
 /**
- * A folded rule with at least this share of a file's rows (rules on the table), projects or indicators (all others) counts as
- * what the whole file does.
+ * A folded rule with at least this share of a file's rows (rules on the table), projects or indicators (all others) counts
+ * as what the whole file does.
  */
 const COMMON_SHARE = 0.5;
 const COMMON_LEAST = 5;

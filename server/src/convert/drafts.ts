@@ -29,8 +29,8 @@ export function numbered(drafts: readonly Draft[]): Draft[] {
 }
 
 /**
- * The text of a row with other indicators in its list: one a line in the authoring layout, in lines no
- * wider than before in a wrapped one. Null where something stands in the middle of the list.
+ * The text of a row with other indicators in its list: one a line in the authoring layout, in lines no wider than before
+ * in a wrapped one. Null where something stands in the middle of the list.
  */
 export function withDrafts(table: Table, row: Row, drafts: readonly Draft[]): string | null {
   const texts = drafts.map(({ text }) => text);

@@ -171,7 +171,8 @@ export interface Rule {
   readonly fixKind?: 'safe' | 'either';
   /**
    * How a file with many findings of this rule is told: each on its own; all in one (`always`); or all in one where
-   * half of the rows, projects or indicators have it (`common`), or nearly all (`whole`). The one stands at the first place and carries the count.
+   * half of the rows, projects or indicators have it (`common`), or nearly all (`whole`). The one stands at the first
+   * place and carries the count.
    */
   readonly fold?: 'always' | 'common' | 'whole';
   /** What "half of" and "nearly all" are of, where it is neither the rows (of a rule on the table) nor the indicators. */

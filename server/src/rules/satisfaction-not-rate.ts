@@ -2,6 +2,7 @@ import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isExchanged } from './support/exchanged.ts';
+import { SCORES } from './support/kinds.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -26,7 +27,7 @@ export const satisfactionNotRate: Rule = {
   },
   options: {
     accepted: {
-      default: ['分', '星', '成'],
+      default: SCORES,
       description: { zh: '百分比以外也可以接受的计量单位', en: 'Units accepted besides a percentage' },
     },
   },

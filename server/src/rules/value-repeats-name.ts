@@ -79,7 +79,10 @@ function figureStart({ value: { main } }: Reading): number {
   return main!.qualifiers[0]?.start ?? main!.start;
 }
 
-/** Whether the value is words of the name, at one or at two places of it, and no state that can be judged: 通过考核 of 通过县政府办公室的考核. */
+/**
+ * Whether the value is words of the name, at one or at two places of it, and no state that can be judged: 通过考核 of
+ * 通过县政府办公室的考核.
+ */
 function isTaken(value: Reading, name: Reading): boolean {
   const { quality, figures, comparisons } = value.value;
   if (quality !== null || figures.length > 0 || comparisons.length > 0 || name.isRate) return false;

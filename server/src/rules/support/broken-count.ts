@@ -1,31 +1,18 @@
 import type { NumberFigure } from '#grammar';
-import measures from './measures.json' with { type: 'json' };
 import type { Reading } from './reading.ts';
+import { PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
 import { isBare, mainNumber } from './values.ts';
 
-const { people, fixtures, meetings, pieces } = measures.units;
 /** Units of what there are only whole ones of. */
-const WHOLE = new Set([
-  ...people,
-  ...fixtures,
-  ...meetings,
-  ...pieces,
-  ...'次 户 户次 家 批 批次 宗 起 例 所 本 只 头'.split(' '),
-]);
+const WHOLE = new Set([...PEOPLE_AND_OBJECTS, ...'次 户 户次 家 批 批次 宗 起 例 所 本 只 头'.split(' ')]);
 /** Of means and shares there are parts: 人均借阅册数, 师生比, 千人口医师数, 居民阅读量. */
 const MEAN = /[均比每]|密度|阅读|[百千万]/;
 
 /** The figure of a value that counts a part of one, such as 2.5册; null where there is none. */
 export function brokenCount(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
-  if (
-    main?.kind !== 'count' ||
-    main.low.scale === 0 ||
-    main.scale !== '' ||
-    main.unit === null ||
-    !WHOLE.has(main.unit.text)
-  )
-    return null;
+  if (main?.kind !== 'count' || main.low.scale === 0 || main.scale !== '') return null;
+  if (main.unit === null || !WHOLE.has(main.unit.text)) return null;
   if (main.qualifiers.length > 0 || !isBare(value) || MEAN.test(name.value.text)) return null;
   return PART.test(String(main.low)) ? main : null;
 }

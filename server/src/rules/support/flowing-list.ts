@@ -16,8 +16,9 @@ export function breaksIn(row: Row): string[] {
 }
 
 /**
- * Drafts, changed in their serials at most, written into a list that flows over lines. Inside of one lines break where they did, as they do between
- * two that stood behind each other; any other begins a line. So no line grows, and no number is torn apart.
+ * Drafts, changed in their serials at most, written into a list that flows over lines. Inside of one lines break where
+ * they did, as they do between two that stood behind each other; any other begins a line. So no line grows, and no number
+ * is torn apart.
  */
 export function flowingText(row: Row, drafts: readonly Draft[]): string {
   const { indicators, joined } = row.list!;

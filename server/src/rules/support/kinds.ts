@@ -21,7 +21,8 @@ export function countsThings(value: Reading | null): boolean {
   return unit !== null && !SCORES.includes(unit);
 }
 
-const SCORES = ['分', '星', '成'];
+/** What grades are given in. */
+export const SCORES: readonly string[] = ['分', '星', '成'];
 
 /** Whether a value is a sum of money, such as ≥500万元. */
 export function isSum(value: Reading | null): boolean {

@@ -1,16 +1,12 @@
 import type { NumberFigure } from '#grammar';
-import measures from './measures.json' with { type: 'json' };
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
+import { PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
 import { isBare, isBelowZero, mainNumber } from './values.ts';
 
-const { people, fixtures, meetings, pieces } = measures.units;
 /** Units of what there is never fewer than none of; degrees and money may well be below 0. */
 const COUNTED = new Set([
-  ...people,
-  ...fixtures,
-  ...meetings,
-  ...pieces,
+  ...PEOPLE_AND_OBJECTS,
   ...'户 户次 家 个 项 项次 次 批 批次 件次 宗 起 例 所 台次 辆次 本 张 部 条 班 节 课时 学时'.split(' '),
 ]);
 /** What may be negative, whatever it is counted by: 较上年, 净增, 学位差额, 排名. */

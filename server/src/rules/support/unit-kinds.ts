@@ -7,6 +7,8 @@ export const MONEY: readonly string[] = money;
 const OBJECTS = [...fixtures, ...meetings, ...pieces];
 /** What counts people and things alike. */
 const EITHER = ['个'];
+/** What people and things are counted by, and there are only whole ones of. */
+export const PEOPLE_AND_OBJECTS: readonly string[] = [...people, ...OBJECTS];
 const COUNTED: readonly (readonly string[])[] = [people, OBJECTS, EITHER];
 const GROUPS: readonly (readonly string[])[] = [...COUNTED, money, ...Object.values(measured)];
 
@@ -24,7 +26,7 @@ const POWERS: readonly Readonly<Record<string, number>>[] = Object.values(measur
 export function isOneMeasure(a: NumberFigure, b: NumberFigure): boolean {
   if (a.unit === null || b.unit === null || a.high !== null || b.high !== null) return false;
   const [first, second] = [a.unit.text, b.unit.text];
-  const powers = POWERS.find((units) => first in units && second in units);
+  const powers = POWERS.find((units) => Object.hasOwn(units, first) && Object.hasOwn(units, second));
   return powers !== undefined && a.low.shift(powers[first]!).equals(b.low.shift(powers[second]!));
 }
 
