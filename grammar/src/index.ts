@@ -24,7 +24,7 @@ export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar
 export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
-export type { HeadingFacts } from './table/heading.ts';
+export { type HeadingFacts, yearInTitle } from './table/heading.ts';
 export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
 export { isSubtotal, NOTHING } from './table/row-kind.ts';

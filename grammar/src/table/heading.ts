@@ -1,4 +1,5 @@
 import { toHalfWidth, toNumber, withoutSpaces } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
 import { LONGEST_SPACED } from './spaced-header.ts';
 
 /** What one line of a heading says; null where it says nothing of that. */
@@ -35,7 +36,7 @@ export function headingOf(line: string): HeadingFacts | null {
   if (rest.length === 0) return { title: null, department: null, amountUnit, year: null };
   const year = YEAR_LINE.exec(rest);
   if (year !== null) return { title: null, department: null, amountUnit, year: toNumber(year[1]!) };
-  if (isTitle(rest)) return { title: rest, department: null, amountUnit, year: yearIn(rest) };
+  if (isTitle(rest)) return { title: rest, department: null, amountUnit, year: yearInTitle(rest)?.year ?? null };
   return null;
 }
 
@@ -49,14 +50,21 @@ function isTitle(text: string): boolean {
   return TITLE.test(text) && !/[\t。；;，]|[\d０-９]、/.test(text);
 }
 
-function yearIn(title: string): number | null {
-  const digits = /((?:19|20)\d{2})\s*年/.exec(toHalfWidth(title));
-  if (digits !== null) return Number(digits[1]);
-  const words = /([二两][〇零○Ｏ0一二三四五六七八九]{3})\s*年/.exec(title);
-  if (words === null) return null;
-  return Number(
-    [...words[1]!]
-      .map((c) => Math.max('〇一二三四五六七八九'.indexOf(c.replace(/[零○Ｏ0]/, '〇').replace('两', '二')), 0))
-      .join(''),
-  );
+/** A year as titles have it, and where: 2024年, 二〇二四年. */
+export interface TitleYear extends Span {
+  readonly year: number;
+}
+
+/** The first year in a title; null where it has none. */
+export function yearInTitle(title: string): TitleYear | null {
+  const match = TITLE_YEAR.exec(toHalfWidth(title));
+  if (match === null) return null;
+  return { start: match.index, end: match.index + match[0].length, year: Number(match[1] ?? digitsOf(match[2]!)) };
+}
+
+const TITLE_YEAR = /(?:((?:19|20)\d{2})|([二两][〇零○O0一二三四五六七八九]{3}))\s*年/;
+
+/** 2024 of 二〇二四. */
+function digitsOf(words: string): string {
+  return Array.from(words, (c) => Math.max('〇一二三四五六七八九'.indexOf(c.replace('两', '二')), 0)).join('');
 }

@@ -2,6 +2,7 @@ import { OPERATORS, type Operator, type OperatorWords, type Row, type Span, VALU
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { type Direction, isGain } from './support/direction.ts';
+import { limitOf } from './support/operators.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, isBare, mainNumber, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
 import { endingOf, holdsAny } from './support/words.ts';
@@ -115,7 +116,7 @@ export function wrongOperators({ name, values }: IndicatorReading): WrongOperato
   return wrong;
 }
 
-const WRONG = { better: '≤<', worse: '≥>' } as const;
+const WRONG = { better: 'upper', worse: 'lower' } as const;
 
 /** Whether a value can be one of a rate, as ≥20例/10万人 is: ≤7工作日 under 检测及时率 is another thing. */
 function isRate(value: Reading): boolean {
@@ -138,7 +139,7 @@ const LAST_YEAR = /^(?:上一?年|去年|前一年|往年)(?:度|同期|平均|�
 
 /** Whether a limit says the opposite of what is wanted. */
 function isWrong(value: Reading, operator: Operator, name: Reading, direction: Direction): boolean {
-  if (!WRONG[direction].includes(operator.sign)) return false;
+  if (limitOf(operator.sign) !== WRONG[direction]) return false;
   // 24小时内 and 30日前 have no opposite.
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;

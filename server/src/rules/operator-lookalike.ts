@@ -28,8 +28,8 @@ export const operatorLookalike: Rule = {
       en: '“{found}” says once more what the comparison before the number says; the entry system takes one. Delete the later one.',
     },
     opposed: {
-      zh: '“{found}”里前后两个比较正好相反，看不出要求的是多少。请核对后只留一个。',
-      en: 'The two comparisons of “{found}” are opposed, and what is asked for cannot be told. Check, and keep one.',
+      zh: '“{found}”里前后两个比较互相矛盾，看不出要求的是多少。请核对后只留一个。',
+      en: 'The two comparisons of “{found}” contradict each other, and what is asked for cannot be told. Check, and keep one.',
     },
     unclear: {
       zh: '“{found}”的符号写错了，看不出要求的是多少。请对照原表改正。',

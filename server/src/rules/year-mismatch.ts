@@ -1,4 +1,4 @@
-import { type Row, textOf } from '#grammar';
+import { type Row, textOf, yearInTitle } from '#grammar';
 import type { Rule } from './rule.ts';
 import { laterYear } from './support/later-year.ts';
 import { lineSpan } from './support/lines.ts';
@@ -108,11 +108,10 @@ export const yearMismatch: Rule = {
       for (const { segment, likeness } of lines) {
         if (likeness !== 'year') continue;
         const text = textOf(segment);
-        const found = TITLE_YEAR.exec(text);
         // A title may break inside of its year.
-        const span = found === null ? lineSpan(segment, 0) : { start: found.index, end: found.index + found[0].length };
-        const args = { expected: heading.year!, year: text.slice(span.start, span.end) };
-        report(segment, span, { message: 'title', args });
+        const { start, end } = yearInTitle(text) ?? lineSpan(segment, 0);
+        const args = { expected: heading.year!, year: text.slice(start, end) };
+        report(segment, { start, end }, { message: 'title', args });
       }
     }
   },
@@ -158,9 +157,6 @@ export const yearMismatch: Rule = {
     report(spanIn(row, annual, span), { message, args: { expected, year: text } });
   },
 };
-
-/** As a title is read: 2024年, 二〇二四年. */
-const TITLE_YEAR = /(?:[\d０-９]{4}|[二两][〇零○Ｏ0一二三四五六七八九]{3})\s*年/;
 
 /** The year of a date that is more than a year, whatever stands behind it: 2023年底前. */
 function datedIn({ value: { text, main } }: Reading, before: readonly string[]): readonly Year[] | null {

@@ -57,6 +57,8 @@ describe('operator-lookalike', () => {
     checkFix('operator-lookalike', indicator('家长满意度', '不低于90%及以上'), indicator('家长满意度', '不低于90%'));
     const [opposed] = checkList('operator-lookalike', indicator('家长满意度', '«≥90%以下»', '≥90%以下'));
     assert.equal(opposed!.severity, 'warning');
+    const [limited] = checkList('operator-lookalike', indicator('家长满意度', '«=90%以下»', '=90%以下'));
+    assert.equal(limited!.severity, 'warning');
     checkList('operator-lookalike', indicator('家长满意度', '达到90%以上') + indicator('家长满意度', '至少90%以上'));
     checkList('operator-lookalike', indicator('投诉率', '控制在5%以内') + indicator('响应时间', '≤2小时'));
   });

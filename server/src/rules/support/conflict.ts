@@ -1,5 +1,6 @@
 import type { Figure, NumberFigure, Span } from '#grammar';
 import { dayOf, soleDate } from './days.ts';
+import { limitOf } from './operators.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { sameNumber, sameUnit, targetIn } from './targets.ts';
@@ -37,8 +38,8 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
 
 /** 不少于3次 and 不多于3次. */
 function areOpposite(a: NumberFigure, b: NumberFigure): boolean {
-  const [first, second] = [a.operator?.sign ?? '=', b.operator?.sign ?? '='];
-  return ('≥>'.includes(first) && '≤<'.includes(second)) || ('≤<'.includes(first) && '≥>'.includes(second));
+  const [first, second] = [a, b].map(({ operator }) => (operator === null ? null : limitOf(operator.sign)));
+  return first !== null && second !== null && first !== second;
 }
 
 /** 9月底前完成招标 and 10月底前: two days by which a thing is to be done. */

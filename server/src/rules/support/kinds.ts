@@ -1,3 +1,4 @@
+import { limitOf } from './operators.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { MONEY } from './unit-kinds.ts';
 import { mainNumber, textOf } from './values.ts';
@@ -39,5 +40,5 @@ export function isPercentage(value: Reading | null): boolean {
 export function isToStayAway({ name, annual }: IndicatorReading): boolean {
   if (name?.direction === 'worse') return true;
   const main = annual === null ? null : mainNumber(annual);
-  return main !== null && (main.low.isZero || main.operator?.sign === '≤' || main.operator?.sign === '<');
+  return main !== null && (main.low.isZero || (main.operator !== null && limitOf(main.operator.sign) === 'upper'));
 }

@@ -20,9 +20,15 @@ export function operatorsOf(row: Row): PlacedOperator[] {
   return placed;
 }
 
+/** Which limit a comparison sets; null for =, which sets both. */
+export function limitOf(sign: Operator['sign']): 'lower' | 'upper' | null {
+  if (sign === '=') return null;
+  return sign === '≥' || sign === '>' ? 'lower' : 'upper';
+}
+
 /** A comparison behind a number that has one before it. */
 export interface SecondOperator extends Span {
-  /** Whether it says the same once more: ≥90%以上, but not ≥90%以下. */
+  /** Whether it says the same once more: ≥90%以上, but not ≥90%以下 or =90%以下. */
   readonly same: boolean;
 }
 
@@ -35,7 +41,7 @@ export function secondOperator({ main, text }: Value): SecondOperator | null {
   if (VALUE_WORDS.reaching.includes(text.slice(first.start, first.end))) return null;
   const behind = text.slice(span.start, span.end).trim();
   const second = OPERATORS.find(({ suffixes }) => suffixes.includes(behind));
-  return second === undefined ? null : { ...span, same: '≥>'.includes(first.sign) === '≥>'.includes(second.sign) };
+  return second === undefined ? null : { ...span, same: limitOf(first.sign) === limitOf(second.sign) };
 }
 
 function isReaching({ value }: Reading, { start, end, how }: Operator): boolean {

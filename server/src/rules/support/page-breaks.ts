@@ -1,4 +1,4 @@
-import { compact, type HeadingFacts, sameColumns, type TableSegment } from '#grammar';
+import { compact, type HeadingFacts, sameColumns, type TableSegment, yearInTitle } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
 
 /** How a line in the middle of a table repeats what stands above it: as it is, in another year, or with another character. */
@@ -53,14 +53,17 @@ function likenessOf(segment: TableSegment, first: HeadingFacts): Likeness | null
   return isSame('title') ? 'same' : first.title === null ? null : likenessOfTitles(facts, first);
 }
 
-const YEAR = /[\d〇零○Ｏ一二两三四五六七八九]{4}年/;
-
 function likenessOfTitles(again: HeadingFacts, first: HeadingFacts): Likeness | null {
   const [a, b] = [compact(again.title!), compact(first.title!)];
   if (again.year !== null && first.year !== null && again.year !== first.year) {
-    return a.replace(YEAR, '') === b.replace(YEAR, '') ? 'year' : null;
+    return withoutYear(a) === withoutYear(b) ? 'year' : null;
   }
   return differInOne(a, b) ? 'character' : null;
+}
+
+function withoutYear(title: string): string {
+  const year = yearInTitle(title);
+  return year === null ? title : title.slice(0, year.start) + title.slice(year.end);
 }
 
 /** What tells one department from another: 第一中学 and 第二中学, 东区 and 西区. */
