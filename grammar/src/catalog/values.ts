@@ -56,7 +56,8 @@ export interface ValueWords {
   /** Words of which both sides of a division have one. */
   readonly formulaWords: List;
   /**
-   * A direction is adverbs and a verb, an opener with an object, or a phrase. `settled` words make it something else, and
+   * A direction is adverbs and a verb, an opener with an object, what is `given` with an adverb (提供有力支撑), something
+   * `measured` with a degree (影响明显), or a phrase. `settled` words make it something else, and
    * so does a baseline (较上年减少), unless adverbs leave open how far (较上年有所减少).
    */
   readonly vague: Readonly<
@@ -68,6 +69,9 @@ export interface ValueWords {
       | 'withAdverb'
       | 'comparatives'
       | 'compared'
+      | 'measured'
+      | 'degrees'
+      | 'given'
       | 'phrases'
       | 'amounts'
       | 'baselines'

@@ -10,7 +10,11 @@ const openerAt = wordFinder(vague.openers);
 const withAdverbAt = wordFinder(vague.withAdverb);
 const settled = wordFinder(vague.settled);
 const baseline = wordFinder(vague.baselines);
-const phrases = new Set(vague.phrases);
+const givenAt = wordFinder(vague.given);
+const phrases = new Set([
+  ...vague.phrases,
+  ...vague.measured.flatMap((measured) => vague.degrees.map((degree) => measured + degree)),
+]);
 const amountAt = wordFinder(vague.amounts);
 const countedAt = wordFinder(VALUE_WORDS.units);
 const states = new Set(VALUE_WORDS.states);
@@ -40,9 +44,11 @@ function isOpenAmount(words: string): boolean {
   return end + countedAt(words, end) === words.length;
 }
 
-/** 有效提高, 提高…程度, …的效率提高, 有效保障… */
+/** 有效提高, 提高…程度, …的效率提高, 有效保障…, 提供有力支撑 */
 function isDirection(words: string): boolean {
   if (phrases.has(words)) return true;
+  const given = givenAt(words, 0);
+  if (given > 0 && adverbAt(words, given) > 0) return isDirection(words.slice(given));
   const afterAdverbs = skip(adverbAt, words, 0);
   const opener = Math.max(openerAt(words, afterAdverbs), afterAdverbs > 0 ? verbAt(words, afterAdverbs) : 0);
   if (opener > 0) return !REACHES.test(words.slice(afterAdverbs + opener));

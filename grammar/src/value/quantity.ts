@@ -31,6 +31,7 @@ const RATIO =
   /[:∶﹕](\d{1,6}(?:\.\d{1,4})?)(?![\d:∶﹕])|\/([1-9]\d{0,7})([十百千]?[万亿]|[百千])?人?(?![\d/\u4e00-\u9fffA-Za-z])/y;
 const SCALE_SIGNS = '十百千万亿';
 const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
+const LARGE = '万亿';
 const SCALE_PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const POINT = 0x2e;
 const COMMA = 0x2c;
@@ -72,15 +73,18 @@ function readArabic(half: string, i: number, negative: boolean, counts: Counts):
   const scale = scaleMatch !== '' && unitHere > scaleMatch.length && !/[万亿]/.test(scaleMatch) ? '' : scaleMatch;
   at += scale.length;
   const inside = scale !== '' || unitHere === 0 ? approximateInside(half, at) : 0;
-  const unit = readUnit(half, skipSpaces(half, at + inside), counts, scale !== '');
+  // 20多万人次
+  const behind = inside > 0 && scale === '' && LARGE.includes(half[at + inside] ?? ' ') ? half[at + inside]! : '';
+  const unit = readUnit(half, skipSpaces(half, at + inside + behind.length), counts, scale + behind !== '');
   if (unit === null && kindAt(half, numberEnd) === Char.Letter) return null;
-  const counted = scale === '' ? numberEnd : at;
+  const isBehind = behind !== '' && unit !== null;
+  const counted = isBehind ? at + inside + behind.length : scale === '' ? numberEnd : at;
   return {
     numberEnd: counted,
     end: unit?.end ?? counted,
-    value: scaled(Decimal.parse(digits)!, scale),
+    value: scaled(Decimal.parse(digits)!, isBehind ? behind : scale),
     digits,
-    scale,
+    scale: isBehind ? behind : scale,
     unit,
     approximate: inside > 0 && unit !== null ? { start: at, end: at + inside } : null,
     divisor: null,

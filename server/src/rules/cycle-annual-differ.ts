@@ -13,8 +13,9 @@ import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime, impossibleDate, spansYears } from './support/times.ts';
-import { areApart, isOneMeasure } from './support/unit-kinds.ts';
+import { areApart, isOneMeasure, LENGTHS_AND_AREAS } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 export const cycleAnnualDiffer: Rule = {
   name: 'cycle-annual-differ',
@@ -45,6 +46,10 @@ export const cycleAnnualDiffer: Rule = {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一年做的比整个周期还多，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one year does more than the whole cycle, so one of them must be wrong. Check and correct it.',
     },
+    less: {
+      zh: '实施周期指标值是“{cycle}”，比年度指标值“{annual}”还少。一年期项目两者应当一致；跨年项目的周期值应当包含年度值。请核对后改正。',
+      en: 'The cycle value “{cycle}” is less than the annual value “{annual}”. In a one-year project they should agree; in a longer one the cycle covers the year. Check and correct it.',
+    },
     cycle: { zh: '实施周期指标值是“{cycle}”', en: 'The cycle value is “{cycle}”' },
   },
   fold: 'common',
@@ -53,7 +58,7 @@ export const cycleAnnualDiffer: Rule = {
     const { cycle, annual } = reading;
     if (cycle === null || annual === null || !contradict(reading, row)) return;
     if (hasLostSatisfaction(reading, standard)) return;
-    const told = howTold(cycle, annual);
+    const told = howTold(cycle, annual, reading.name);
     // Two values that differ by a comparison the wrong way round are one defect.
     if (told.severity === undefined && wrongOperators(reading).length === 1) return;
     const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
@@ -103,13 +108,14 @@ function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
   return impossibleDate(text) !== null || reversedDates(value.value) !== null;
 }
 
-function howTold(cycle: Reading, annual: Reading): Pick<Report, 'message' | 'severity'> {
+function howTold(cycle: Reading, annual: Reading, name: Reading | null): Pick<Report, 'message' | 'severity'> {
   if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
   if (isMisprint(inCycle, inAnnual)) return { message: 'misprint', severity: 'warning' };
   if (inCycle?.unit != null && inAnnual?.unit != null && areApart(inCycle.unit.text, inAnnual.unit.text))
     return { message: 'kinds', severity: 'warning' };
-  return exceedsCycle(cycle, annual) ? { message: 'exceeds', severity: 'warning' } : { message: 'differ' };
+  if (!exceedsCycle(inCycle, inAnnual)) return { message: 'differ' };
+  return addsUp(inCycle!.unit!.text, name) ? { message: 'exceeds', severity: 'warning' } : { message: 'less' };
 }
 
 /** Whether the value of one year says in words how far a count of a project of several years is to get: 完成主体结构 of 1座. */
@@ -123,13 +129,23 @@ const COUNTED = new Set(
   '个 家 户 人 名 人次 次 场 场次 期 件 份 台 套 辆 座 处 栋 间 篇 册 卷 条 项 批 宗 株 只 头 盏'.split(' '),
 );
 
+/** Whether what is done in the years of a cycle adds up: things do, and of lengths and areas what is new each time. */
+function addsUp(unit: string, name: Reading | null): boolean {
+  if (COUNTED.has(unit)) return true;
+  return (
+    name !== null && LENGTHS_AND_AREAS.includes(unit) && holdsAny(name.thing, BUILT) && !holdsAny(name.thing, KEPT)
+  );
+}
+
+const BUILT = ['新建', '新增', '新修', '新铺', '改造', '改建', '扩建', '修建', '建成', '铺设', '敷设', '硬化', '拆除'];
+/** What is kept up may be the same every year, new or not. */
+const KEPT = ['养护', '管护', '保洁', '巡查', '巡护', '维护', '运维', '监测', '管理'];
+
 /** 68座 in a year and 58座 in all of the cycle. */
-function exceedsCycle(cycle: Reading, annual: Reading): boolean {
-  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
-  if (inCycle?.unit == null || inAnnual?.unit?.text !== inCycle.unit.text || !COUNTED.has(inCycle.unit.text))
-    return false;
-  const isLimit = [inCycle, inAnnual].some((figure) => !'=≥'.includes(signOf(figure)));
-  return !isLimit && inCycle.low.compare(inAnnual.low) < 0;
+function exceedsCycle(cycle: NumberFigure | null, annual: NumberFigure | null): boolean {
+  if (cycle?.kind !== 'count' || cycle.unit === null || annual?.unit?.text !== cycle.unit.text) return false;
+  const isLimit = [cycle, annual].some((figure) => !'=≥'.includes(signOf(figure)));
+  return !isLimit && cycle.low.compare(annual.low) < 0;
 }
 
 function ofOtherTimes(cycle: Reading, annual: Reading): boolean {

@@ -4,7 +4,7 @@ import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn } from './support/conflict.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { unfitIn } from './support/kind-conflict.ts';
+import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
 import { shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { reversedRate } from './support/reversed-rate.ts';
@@ -27,6 +27,10 @@ export const nameValueConflict: Rule = {
     kind: {
       zh: '“{name}”的指标值不会是“{inValue}”，两者说的不是一类东西。名称、数字或单位有一处写错，请核对后改为一致。',
       en: '“{inValue}” is no value of “{name}”: the two are of different kinds. The name, the figure or the unit is wrong; check, and make them agree.',
+    },
+    people: {
+      zh: '“{name}”数的是人，指标值“{inValue}”却以“个”为单位，看不出数的是不是人。请改为“人”或“人次”；数的不是人，就改名称。',
+      en: '“{name}” counts people, but the unit of “{inValue}” is one of things. Write 人 or 人次, or mend the name where no people are meant.',
     },
     state: {
       zh: '“{name}”是比率，指标值却是“{inValue}”，算不出完成了多少。请写百分之多少，或者把名称改成与指标值一致的。',
@@ -118,6 +122,8 @@ interface WrongValue {
 function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue | null {
   const unfit = unfitIn(reading, standard);
   if (unfit !== null) return { span: unfit, message: 'kind' };
+  const people = peopleAsThings(reading);
+  if (people !== null) return { span: people, message: 'people', severity: 'information' };
   const state = stateOfRate(reading, standard);
   if (state !== null) return { span: state, message: 'state', severity: 'information' };
   const share = shareOfCount(reading, standard);

@@ -1,7 +1,9 @@
 import { OPERATORS, type Operator, type OperatorWords, type Row, type Span, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { type Direction, isGain } from './support/direction.ts';
+import { type Direction, isGain, isOutlay } from './support/direction.ts';
+import { isOfCost } from './support/heads.ts';
+import { isSum } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, isBare, mainNumber, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
@@ -49,7 +51,7 @@ export const operatorDirection: Rule = {
       right: mirrored(first),
     };
     report(spanIn(row, first.value, first.operator), {
-      message: name.direction!,
+      message: directionIn(reading)!,
       args,
       fix: () => ({
         title: 'flip',
@@ -105,15 +107,24 @@ interface WrongOperator {
 }
 
 /** The operators of an indicator's values that say the opposite of what is wanted. */
-export function wrongOperators({ name, values }: IndicatorReading): WrongOperator[] {
+export function wrongOperators(reading: IndicatorReading): WrongOperator[] {
   const wrong: WrongOperator[] = [];
-  if (name === null) return wrong;
+  const { name, values } = reading;
+  const direction = directionIn(reading);
+  if (name === null || direction === null) return wrong;
   for (const value of values) {
     const operator = limitIn(value);
-    if (operator === null || name.direction === null || (name.isRate && !isRate(value))) continue;
-    if (isWrong(value, operator, name, name.direction)) wrong.push({ value, operator });
+    if (operator === null || (name.isRate && !isRate(value))) continue;
+    if (isWrong(value, operator, name, direction)) wrong.push({ value, operator });
   }
   return wrong;
+}
+
+/** Of what is laid out less is better where it stands under cost, and is a sum of money. */
+function directionIn({ indicator, name, annual }: IndicatorReading): Direction | null {
+  if (name === null || name.direction !== null) return name?.direction ?? null;
+  const isCost = isOfCost(indicator) && isOutlay(name.thing) && isSum(annual);
+  return isCost ? 'worse' : null;
 }
 
 const WRONG = { better: 'upper', worse: 'lower' } as const;

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
+import { countedBy } from './support/per.ts';
 import type { Reading } from './support/reading.ts';
 import { impossibleDate, isBareDate } from './support/times.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -150,8 +151,12 @@ const AT_ONCE = /([随即]).\1/u;
 
 const durationAt = wordFinder(VALUE_WORDS.durations);
 
-function saysTime({ value: { text, figures } }: Reading, words: readonly string[]): boolean {
+function saysTime(reading: Reading, words: readonly string[]): boolean {
+  const { text, figures } = reading.value;
   if (holdsAny(text, words) || AT_ONCE.test(text)) return true;
-  // ≥280天/年 is a time, too.
-  return figures.some((figure) => figure.kind === 'date' || durationAt(figure.unit?.text ?? '', 0) > 0);
+  return figures.some((figure) => {
+    // ≥280天/年 is a time, too, and so is 1次/月; but 18期/年 is how many.
+    if (figure.kind === 'date' || durationAt(figure.unit?.text ?? '', 0) > 0) return true;
+    return /[^年]/.test(countedBy(reading, figure).time);
+  });
 }

@@ -1,6 +1,7 @@
-import { readValue, VALUE_WORDS } from '#grammar';
+import { type Indicator, readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
+import { isOfCost } from './support/heads.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
 import { isFee } from './support/unfit-units.ts';
@@ -10,7 +11,7 @@ import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
 /** What policy papers say, what may be a state (of a permit) or a grade (好, 较好, 一般): reviewers differ. */
-const ARGUABLE = /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|(?:效果|成效)?较[好高强](?:水平)?)$/;
+const ARGUABLE = /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|(?:效果|成效|程度|水平)?较[好高强](?:水平)?)$/;
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -22,8 +23,8 @@ export const vagueValue: Rule = {
   },
   messages: {
     vague: {
-      zh: '指标值“{value}”只说了方向，没有说到什么程度，年终无法判断是否完成。请改为数字，或改为可以评定的档次。',
-      en: 'The value “{value}” names a direction but not how far, so nobody can tell whether it was reached. Give a figure, or a grade that can be judged.',
+      zh: '指标值“{value}”没有说怎样才算做到，年终无法判断是否完成。请改为数字，或改为可以评定的档次。',
+      en: 'The value “{value}” does not say what counts as reached, so nobody can judge it at the end of the year. Give a figure, or a grade that can be judged.',
     },
     amount: {
       zh: '指标值“{value}”没有说多少，年终无法判断是否完成。请写明数量和单位。',
@@ -107,7 +108,7 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (name.thing.endsWith('质量') && PROGRESS.test(words)) return 'progress';
   if (BEGUN.test(words) && !ASKS_STATE.test(name.thing)) return 'begun';
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
-  if (NO_LIMIT.test(words) && isOfCost(name.thing, indicator.type?.name)) return 'limit';
+  if (NO_LIMIT.test(words) && asksForSum(name.thing, indicator)) return 'limit';
   if (!COUNT.test(name.thing) || endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
   if (AS_NEEDED.test(words) || ALL.test(words)) return 'amount';
   return startsWithAny(words, BASELINES) && FALLS.includes(withoutStart(words, BASELINES)) ? 'fall' : null;
@@ -118,8 +119,8 @@ const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|�
 /** Of all of a place nobody knows how many they are: 全县, 所有村居民. */
 const ALL = /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6})$/;
 /** Whether a sum is asked for: 制作费, and what stands under 成本指标 but for 成本合理性. */
-function isOfCost(thing: string, type = ''): boolean {
-  return isFee(thing) || COST.test(thing) || (type.includes('成本') && !thing.endsWith('性'));
+function asksForSum(thing: string, indicator: Indicator): boolean {
+  return isFee(thing) || COST.test(thing) || (isOfCost(indicator) && !thing.endsWith('性'));
 }
 
 const BEGUN = /^(?:已|已经|正在)?(?:开展|进行|实施)$/;
@@ -128,7 +129,8 @@ const ASKS_STATE = /是否|能否|有无|(?:情况|进度|状态|进展)$/;
 /** What nobody can answer with yes. */
 const UNANSWERED = /(?:和谐稳定|社会稳定|大局稳定|社会和谐|环境|氛围|形象)$/;
 const COST = /(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
-const NO_LIMIT = /^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$/;
+const NO_LIMIT =
+  /^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$|^(?:参照|按照?|依照|根据)(?!.*预算).+成本控制$/;
 const PROGRESS = /^(?:已|圆满|顺利|高质量|高标准)?(?:开工|动工|完工|竣工|完成)$/;
 
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */

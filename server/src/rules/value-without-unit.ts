@@ -34,13 +34,20 @@ export const valueWithoutUnit: Rule = {
       zh: '“{name}”的指标值“{value}”没有写成百分数。照 % 读只有百分之零点几；请改为“{percent}”。',
       en: 'The value “{value}” of “{name}” is no percentage, and read as one is less than 1 %. Write “{percent}”.',
     },
+    word: {
+      zh: '“{value}”里的“{unit}”只说这是一个比例，不是单位。请写成“%”。',
+      en: '“{unit}” in “{value}” only says that this is a share, and is no unit. Write %.',
+    },
   },
   fixes: {
+    sign: { zh: '“{unit}”改为“%”', en: 'Change “{unit}” to %' },
     add: { zh: '补上单位“{unit}”', en: 'Add the unit “{unit}”' },
     percent: { zh: '改为“{percent}”', en: 'Change to “{percent}”' },
   },
   needs: Sign.Unitless,
+  needsWords: () => ({ values: [PERCENT] }),
   checkIndicator(reading, row, { report }) {
+    reportWord(reading, row, report);
     const { name } = reading;
     const bare = reading.values.filter((value) => lacksUnit(value, reading));
     const [first] = bare;
@@ -79,6 +86,30 @@ function mayBeThousands(name: Reading, { low }: NumberFigure): boolean {
 }
 
 const FEW = Decimal.parse('1000')!;
+
+const PERCENT = '百分比';
+
+/** 100百分比, as some systems print the unit. */
+function reportWord({ values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
+  const written = values.flatMap((value) => {
+    const unit = mainNumber(value)?.unit;
+    return unit?.text === PERCENT ? [{ value, unit }] : [];
+  });
+  const first = written[0];
+  if (first === undefined) return;
+  const args = { value: textOf(first.value, first.value.words), unit: PERCENT };
+  report(spanIn(row, first.value, first.unit), {
+    message: 'word',
+    args,
+    severity: 'information',
+    fix: () => ({
+      title: 'sign',
+      args,
+      safe: false,
+      edits: written.flatMap(({ value, unit }) => editsIn(row, value, unit, '%')),
+    }),
+  });
+}
 
 /** Tells values of which the first is a part of one. */
 function reportPart(row: Row, values: readonly Reading[], name: Reading, report: SegmentContext['report']): void {

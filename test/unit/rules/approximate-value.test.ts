@@ -21,4 +21,10 @@ describe('approximate-value', () => {
     checkList('approximate-value', indicator('办理材料批数', '4批«左\n右»', '4批'));
     checkList('approximate-value', '1、产出指标：办理材料批数，年度指标值：«约»4批。');
   });
+
+  it('reads the thousands behind the word', () => {
+    checkList('approximate-value', indicator('接待游客人次', '20«余»万人次', '20万人次'));
+    checkList('approximate-value', indicator('接待游客人次', '20«多»万人次', '20万人次'));
+    checkList('approximate-value', indicator('征收金额', '3«余»亿元', '3亿元'));
+  });
 });

@@ -185,4 +185,18 @@ describe('cycle-annual-differ', () => {
   it('works in wrapped lists', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '«1\n2次»', '10次'));
   });
+
+  it('knows that what is built adds up, and what is kept up need not', () => {
+    for (const name of ['新建供水管网长度', '道路硬化面积', '改造雨污管网长度']) {
+      const [found] = checkList('cycle-annual-differ', indicator(name, '«≥53公里»', '≥35公里'));
+      assert.equal(found!.finding.message, 'exceeds');
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const name of ['河道保洁长度', '新建绿道养护长度', '培训得分']) {
+      const [found] = checkList('cycle-annual-differ', indicator(name, '«53公里»', '35公里'));
+      assert.equal(found!.finding.message, 'less');
+      assert.equal(found!.severity, 'information');
+    }
+    checkList('cycle-annual-differ', indicator('新建供水管网长度', '35公里', '53公里'));
+  });
 });

@@ -569,7 +569,6 @@ describe('name-value-conflict', () => {
       ['检测时间', '每月2次'],
       ['人均成本', '≤500元/人'],
       ['采购成本', '≤100%'],
-      ['检测及时率', '≤7个工作日'],
       ['巡查频率', '每周2次'],
       ['处理效率', '≥30件'],
       ['群众投诉率', '≤3次'],
@@ -592,5 +591,33 @@ describe('name-value-conflict', () => {
   it('works in wrapped lists and without codes', () => {
     checkList('name-value-conflict', indicator('开展应急演练«2\n次»', '1次'));
     checkList('name-value-conflict', '1、产出指标：开展应急演练«2次»，年度指标值：1次。');
+  });
+
+  it('tells a time under a rate of what is done in time', () => {
+    for (const [name, value] of [
+      ['检测及时率', '≤7个工作日'],
+      ['疫情处置及时率', '24小时内'],
+      ['按时办结率', '5天'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'state');
+      assert.equal(found!.severity, 'information');
+    }
+    for (const [name, value] of [
+      ['24小时内处置率', '≥95%'],
+      ['检测及时率', '7个工作日内出具率≥95%'],
+      ['检测及时性', '≤7个工作日'],
+      ['项目完成率', '12个月'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+    checkList('name-value-conflict', indicator('检测及时率', '7天', '100%'));
+  });
+
+  it('tells people that are counted as things', () => {
+    for (const name of ['保障村干部人数', '培训人次']) {
+      const [found] = checkList('name-value-conflict', indicator(name, '«42个»', '42个'));
+      assert.equal(found!.severity, 'information');
+    }
+    checkList('name-value-conflict', indicator('保障村干部名额数', '42个') + indicator('覆盖村数', '42个'));
   });
 });

@@ -471,4 +471,15 @@ describe('operator-direction', () => {
     checkFix('operator-direction', indicator('任务完成率', '≤90%'), indicator('任务完成率', '≥90%'));
     checkFix('operator-direction', indicator('系统故障次数', '不少于2次'), indicator('系统故障次数', '不超过2次'));
   });
+
+  it('knows under cost what is laid out', () => {
+    const cost = '1-产出指标；14-成本指标';
+    for (const name of ['项目总投资', '总投入', '总投资额', '工程投资', '投资总额', '预算控制金额', '招标控制价'])
+      checkList('operator-direction', indicator(name, '«≥»500万元', '≥500万元', cost));
+    for (const name of ['补助标准', '财政总投入', '带动社会总投资', '完成项目投资'])
+      checkList('operator-direction', indicator(name, '≥500万元', '≥500万元', cost));
+    checkList('operator-direction', indicator('项目总投资', '≤500万元', '≤500万元', cost));
+    checkList('operator-direction', indicator('项目总投资', '≥95%', '≥95%', cost));
+    checkList('operator-direction', indicator('项目总投资', '≥500万元', '≥500万元', '2-效益指标；21-经济效益'));
+  });
 });

@@ -85,4 +85,9 @@ describe(RULE, () => {
   it('takes the words that the user sets', () => {
     checkList(RULE, one('系统活跃度', '超过80%'), { options: { [RULE]: { words: ['活跃'] } } });
   });
+
+  it('takes how often for a time, but not how many a year', () => {
+    for (const value of ['1次/月', '2次/季度', '每周1次']) checkList(RULE, one('道路保洁考核', value));
+    checkList(RULE, one('«道路保洁考核»', '18期/年'));
+  });
 });

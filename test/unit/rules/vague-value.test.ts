@@ -73,6 +73,12 @@ describe('vague-value', () => {
       '逐步',
       '大幅',
       '不断满足群众需求',
+      '影响明显',
+      '作用较为明显',
+      '影响面较广',
+      '提供有力支撑',
+      '提供坚实保障',
+      '产生较大影响',
       '有促进作用',
       '起到积极作用',
       '有序推进',
@@ -151,6 +157,7 @@ describe('vague-value', () => {
       ['号牌制作费', '控制得当', 'limit'],
       ['成本控制', '合理', 'limit'],
       ['采购成本', '控制在合理范围内', 'limit'],
+      ['建设成本', '参照政府采购成本控制', 'limit'],
       ['各项工作', '已开展', 'begun'],
       ['人工增雨作业', '正在实施', 'begun'],
       ['社会和谐稳定', '是', 'affirmed'],
@@ -163,6 +170,8 @@ describe('vague-value', () => {
     for (const [name, value] of [
       ['人员配置', '合理'],
       ['号牌制作费', '控制在预算内'],
+      ['建设成本', '按预算成本控制'],
+      ['建设成本', '按合同价执行'],
       ['号牌制作费', '合规'],
       ['成本合理性', '合理'],
       ['是否开展演练', '已开展'],
@@ -187,7 +196,7 @@ describe('vague-value', () => {
   });
 
   it('tells as information what reviewers differ about', () => {
-    for (const value of ['持续改善', '有效', '较好', '较高', '较强', '效果较好', '较高水平']) {
+    for (const value of ['持续改善', '有效', '较好', '较高', '较强', '效果较好', '程度较高', '较高水平']) {
       const [found] = checkList('vague-value', indicator('法治环境', `«${value}»`, value));
       assert.equal(found!.severity, 'information', value);
     }
@@ -212,6 +221,10 @@ describe('vague-value', () => {
 
   it('says nothing of figures and of states that can be judged', () => {
     for (const value of [
+      '影响较小',
+      '提供技术支撑',
+      '提供全面保障',
+      '形成工作机制',
       '稳中有升',
       '合理区间',
       '保持在合理区间',

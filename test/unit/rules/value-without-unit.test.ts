@@ -162,4 +162,18 @@ describe('value-without-unit', () => {
     checkFix('value-without-unit', indicator('工作简报数量', '6', '6期'), indicator('工作简报数量', '6期'));
     checkFix('value-without-unit', indicator('开发应用系统数', '≥5'), indicator('开发应用系统数', '≥5套'), { fix: 1 });
   });
+
+  it('knows the thing that something is done with', () => {
+    for (const name of ['车辆采购数量', '车辆购置数量', '公务用车更新数量', '执法人员配备数'])
+      checkList('value-without-unit', indicator(name, '≤2'));
+    checkList('value-without-unit', indicator('系统采购数量', '«≤2»', '≤2'));
+    checkList('value-without-unit', indicator('车辆采购', '«2»', '2'));
+  });
+
+  it('tells 百分比 in the place of the sign', () => {
+    const [found] = checkList('value-without-unit', indicator('养护质量合格率', '≥98«百分比»', '≥98百分比'));
+    assert.equal(found!.severity, 'information');
+    checkFix('value-without-unit', indicator('养护质量合格率', '≥98百分比'), indicator('养护质量合格率', '≥98%'));
+    checkList('value-without-unit', indicator('养护质量合格率', '提高5个百分点'));
+  });
 });

@@ -189,6 +189,7 @@ describe('readValue', () => {
     check('约24人次', 'count 约24 人次');
     check('30人左右', 'count 约30 人');
     check('100余人', 'count 约100 人');
+    check('20多万人次', 'count 约200000 人次');
     check('近300人', 'count 约300 人');
     check('近3年', 'duration 3 年');
   });

@@ -61,6 +61,14 @@ export function isGain(thing: string): boolean {
   return endsWithAny(thing, gains) && !holdsAny(thing, capped) && !holdsAny(thing, worse);
 }
 
+/** What a project costs, where costs are told: 项目总投资. Elsewhere an investment may be a gain. */
+export function isOutlay(thing: string): boolean {
+  return OUTLAY.test(thing) && !GAINED.test(thing);
+}
+
+const OUTLAY = /(?:总|项目|工程|建设)(?:投资|投入)(?:总额|金额|额)?$|^投[资入]总额$/;
+const GAINED = /社会|民间|完成|引进|引导|带动|撬动|拉动|吸引|招商|产业|固定资产|财政|研发|科[研技]|教育/;
+
 /** 成本, and what counts it: 成本总额. */
 function isCost(thing: string): boolean {
   return endsWithAny(thing, costs) || endsWithAny(without(thing, costCounts), costs);

@@ -172,6 +172,11 @@ export function isOfQuantity(standard: Standard, indicator: Indicator): boolean 
   return typeMeant(standard, indicator)?.name.includes('数量') ?? false;
 }
 
+/** Whether an indicator is to say what is spent, by its type, or by its level where it has none. */
+export function isOfCost({ level, type }: Indicator): boolean {
+  return (type ?? level)?.name.includes('成本') ?? false;
+}
+
 export function levelByType(standard: Standard, indicator: Indicator): LevelEntry | undefined {
   return headsOf(standard, indicator).levelByType;
 }

@@ -65,6 +65,15 @@ function unfitOf(value: Reading, name: Reading, asksForAmount: boolean): Span | 
   return name.bracket === null ? unfitFigure(value, name) : null;
 }
 
+/** The figure of a number of people that are counted as things are: 村干部人数 42个. */
+export function peopleAsThings({ name, annual }: IndicatorReading): NumberFigure | null {
+  const main = annual === null ? null : mainNumber(annual);
+  if (name === null || main?.kind !== 'count' || main.unit?.text !== '个' || !isBare(annual!)) return null;
+  return endsWithAny(name.thing, PEOPLE) && name.bracket === null ? main : null;
+}
+
+const PEOPLE = ['人数', '人次', '人次数'];
+
 function isPlainDuration(value: Reading): boolean {
   const main = mainNumber(value);
   return main?.kind === 'duration' && isOnce(main) && isBare(value);

@@ -9,13 +9,23 @@ import { endsWithAny, holdsAny } from './words.ts';
 /** How well a thing is done, with what is done: 按时到报, 正常运转. */
 const DONE_WELL = /^(?:及时|按时|按期|如期|准时|正常)(?!值|范围)\p{Script=Han}{1,4}$/u;
 
-/** The words of the annual value, where a rate is to be a state: 及时率 及时. */
+/** What is measured by how much of it is done in time. */
+const IN_TIME = /(?:及时|按时|按期|如期|准时)\p{Script=Han}{0,4}率$/u;
+
+/** The words of the annual value, where a rate is to be a state: 及时率 及时; or one of what is done in time, a time. */
 export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
   const { name, annual } = reading;
-  if (annual === null || name?.isRate !== true || name.direction === 'worse' || !isState(annual, name)) return null;
+  if (annual === null || name?.isRate !== true || name.direction === 'worse') return null;
+  if (!isState(annual, name) && !isTimeOfRate(reading)) return null;
   // 是否 is told by name-is-question.
   if (isOtherRate(name) || name.value.text.startsWith('是否')) return null;
   return isSatisfaction(standard, reading) ? null : annual.words;
+}
+
+/** ≤7个工作日 under 检测及时率; where the cycle has the percentage, cycle-annual-differ speaks. */
+function isTimeOfRate({ name, annual, cycle }: IndicatorReading): boolean {
+  if (!IN_TIME.test(name!.thing) || !isBare(annual!) || mainNumber(annual!)?.kind !== 'duration') return false;
+  return cycle === null || mainNumber(cycle)?.kind !== 'percent';
 }
 
 /** A grade of water: 达到Ⅲ类. */

@@ -84,7 +84,8 @@ function unfitOfThing(thing: string): Unfit | undefined {
   return undefined;
 }
 
-function withoutWork(text: string): string {
+/** What something is done with, without what is done: 车辆 of 车辆采购. */
+export function withoutWork(text: string): string {
   let rest = text;
   for (let work = endingOf(rest, measures.work); work !== undefined; work = endingOf(rest, measures.work))
     rest = rest.slice(0, -work.length);

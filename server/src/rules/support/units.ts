@@ -1,5 +1,6 @@
 import { VALUE_WORDS, wordFinder } from '#grammar';
 import type { Reading } from './reading.ts';
+import { withoutWork } from './unfit-units.ts';
 import { endsWithAny } from './words.ts';
 
 const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
@@ -27,9 +28,10 @@ function isUnitless({ thing, value: { text } }: Reading): boolean {
   );
 }
 
-/** The unit of what is counted one way only: 辆 of 公务用车数量, 次 of 视频播放量. */
+/** The unit of what is counted one way only: 辆 of 公务用车数量 and 车辆采购数量, 次 of 视频播放量. */
 export function unitOfThing(name: Reading): string | null {
-  const texts = [name.thing, counted(name)];
+  const stem = counted(name);
+  const texts = stem === name.thing ? [stem] : [name.thing, stem, withoutWork(stem)];
   const found = Object.entries(VALUE_WORDS.things).find(([, things]) =>
     texts.some((text) => endsWithAny(text, things)),
   );
