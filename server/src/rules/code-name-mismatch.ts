@@ -18,6 +18,7 @@ import {
   type HeadKind,
   headSpan,
   isForeign,
+  label,
   levelByType,
   levelMeant,
   nameOf,
@@ -38,6 +39,10 @@ export const codeNameMismatch: Rule = {
     mismatch: {
       zh: '代码 {code} 与名称“{name}”不一致：{code} 是“{codeMeans}”，“{name}”的代码是 {nameCode}。汇总时按代码归类会归错，请改正其一。',
       en: 'Code {code} and name “{name}” disagree: {code} is “{codeMeans}”, and “{name}” has code {nameCode}. Summaries by code will be wrong; correct one of them.',
+    },
+    settled: {
+      zh: '代码 {code} 与名称“{name}”不一致：{code} 是“{codeMeans}”，“{name}”的代码是 {nameCode}。汇总时按代码归类会归错；与“{other}”相配的是“{right}”，请改正。',
+      en: 'Code {code} and name “{name}” disagree: {code} is “{codeMeans}”, and “{name}” has code {nameCode}. Summaries by code will be wrong; what goes with “{other}” is “{right}”.',
     },
     unknownName: {
       zh: '代码 {code} 的名称应为“{codeMeans}”，这里是“{name}”。请核对后改正。',
@@ -66,8 +71,8 @@ export const codeNameMismatch: Rule = {
         const { head, byCode, byName } = reading;
         const right = settled(standard, indicator, kind, byCode, byName, head.name);
         report(wrongPart(row, indicator, kind, right, byCode), {
-          message: byName === undefined ? 'unknownName' : 'mismatch',
-          args: argsOf(head, byCode, byName),
+          message: byName === undefined ? 'unknownName' : right === null ? 'mismatch' : 'settled',
+          args: { ...argsOf(head, byCode, byName), ...told(indicator, kind, right) },
           fix: fixes(row, indicator, kind, right, byCode, byName),
         });
       }
@@ -78,6 +83,12 @@ export const codeNameMismatch: Rule = {
 /** Whether the name of a head is where the text of an indicator breaks off. */
 function breaksOffIn(indicator: Indicator, kind: HeadKind, row: Row): boolean {
   return lastSlotEnd(indicator) === nameOf(indicator, kind).end && isTruncated(indicator, row);
+}
+
+/** What a head is to become, and the other one that tells so. */
+function told(indicator: Indicator, kind: HeadKind, right: CatalogEntry | null): { other?: string; right?: string } {
+  const other = kind === 'level' ? indicator.type : indicator.level;
+  return right === null || other === null ? {} : { other: label(other), right: label(right) };
 }
 
 function argsOf(head: { code: string | null; name: string }, byCode: CatalogEntry, byName: CatalogEntry | undefined) {

@@ -6,6 +6,12 @@ import { perObject } from './support/per-row.ts';
 import { type Reading, readingsOf } from './support/reading.ts';
 import { inList } from './support/values.ts';
 
+/** Whom any project may serve. */
+const SERVED = [
+  ...['服务对象', '受益对象', '受益群众', '受益人群', '受益人', '群众', '人民群众', '办事群众', '公众', '社会公众'],
+  ...['市民', '居民', '村民', '用户', '使用者', '使用人员', '员工', '职工', '干部职工', '工作人员', '当事人'],
+];
+
 export const copiedIndicator: Rule = {
   name: 'copied-indicator',
   group: 'names',
@@ -25,11 +31,7 @@ export const copiedIndicator: Rule = {
     least: { default: 3, description: { zh: '至少出现在几个项目里才提示', en: 'Reported from this many projects on' } },
     common: {
       default: [
-        '服务对象满意度',
-        '服务对象满意率',
-        '群众满意度',
-        '群众满意率',
-        '公众满意度',
+        ...SERVED.map((people) => `${people}满意度`),
         '验收合格率',
         '工程验收合格率',
         '项目验收合格率',

@@ -51,16 +51,19 @@ export const missingCode: Rule = {
         report(row.listSpan(digits), { message: 'hyphen', args, fix });
       }
       if (bare.length === 0) continue;
+      const text = row.list!.joined.text;
+      const [first, last] = [bare[0]!, bare.at(-1)!];
+      const between = text.slice(first.span.end, last.span.start).trim();
       const args = {
-        name: bare.map(({ name }) => name).join('；'),
-        right: bare.map(({ entry }) => label(entry)).join('；'),
+        name: bare.map(({ name }) => name).join(between),
+        right: bare.map(({ entry }) => label(entry)).join(between),
       };
       const edits = bare.map(({ entry, span }) => ({
         span: row.listSpan({ start: span.start, end: span.start }),
         text: `${entry.code}-`,
       }));
       const safe = !beginsRow(row, indicator) && bare.every(({ kind }) => !runsOn(indicator, kind));
-      const span = row.listSpan({ start: bare[0]!.span.start, end: bare.at(-1)!.span.end });
+      const span = row.listSpan({ start: first.span.start, end: last.span.end });
       report(span, { message: 'missing', args, fix: { title: 'insert', args, safe, edits } });
     }
   },

@@ -1,10 +1,12 @@
 import type { Rule } from './rule.ts';
 import { isTypeAsName } from './support/heads.ts';
-import { countsThings, isSum } from './support/kinds.ts';
+import { countsThings, countUnit, isSum } from './support/kinds.ts';
+import type { Reading } from './support/reading.ts';
 import { targetIn } from './support/targets.ts';
 import { isFee } from './support/unfit-units.ts';
-import { spanIn, textOf } from './support/values.ts';
+import { mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
+import { hasVagueValue } from './vague-value.ts';
 
 export const nameNotIndicator: Rule = {
   name: 'name-not-indicator',
@@ -390,13 +392,35 @@ export const nameNotIndicator: Rule = {
     } else if (
       isTask(bare, done) &&
       // name-contains-value says what to do about it.
-      targetIn(reading) === null
+      targetIn(reading) === null &&
+      // The value is to become one that counts, which leaves little to say of the name; or there is none yet.
+      annual !== null &&
+      !hasVagueValue(reading, standard)
     ) {
-      const measure = isSum(annual) ? '金额' : '数量';
+      const measure = MEASURES.get(countUnit(annual) ?? '') ?? (isSum(annual) ? '金额' : '数量');
       report(spanIn(row, name, span), {
-        ...(countsThings(annual) ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
+        ...(isCount(annual) ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
         args: { name: text, measure },
       });
     }
   },
 };
+
+/** A number of things, also where the unit is lost. */
+function isCount(annual: Reading): boolean {
+  const main = mainNumber(annual);
+  return countsThings(annual) || (main?.kind === 'count' && main.unit === null);
+}
+
+/** How names end that are counted in these units. */
+const MEASURES: ReadonlyMap<string, string> = new Map([
+  ['期', '期数'],
+  ['场', '场次'],
+  ['场次', '场次'],
+  ['次', '次数'],
+  ['例', '例数'],
+  ['人', '人数'],
+  ['名', '人数'],
+  ['人次', '人次'],
+  ['户', '户数'],
+]);

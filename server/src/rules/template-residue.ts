@@ -1,4 +1,5 @@
-import { Slot, type Span } from '#grammar';
+import { type Indicator, OPERATORS, Slot, type Span } from '#grammar';
+import { isEmptyText } from '../check/defects.ts';
 import type { Report, Rule, SegmentContext } from './rule.ts';
 import { GOAL_BLANKS } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
@@ -11,6 +12,7 @@ import {
   templateSigns,
 } from './support/template.ts';
 import { cellTexts } from './support/texts.ts';
+import { startsWithAny } from './support/words.ts';
 
 export const templateResidue: Rule = {
   name: 'template-residue',
@@ -24,6 +26,10 @@ export const templateResidue: Rule = {
     unfilled: {
       zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的名称或数值，或删去这一条。',
       en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real name or figure there, or delete the entry.',
+    },
+    bracket: {
+      zh: '名称里的“{text}”是模板里留下的，目标已经写在指标值里。请从名称里删去。',
+      en: '“{text}” in the name was left over from a template, and the target stands in the value. Take it out of the name.',
     },
     too: { zh: '“{text}”也没有填', en: '“{text}” is not filled in either' },
   },
@@ -43,6 +49,9 @@ export const templateResidue: Rule = {
       default: TEMPLATE_WORDS.prompts,
       description: { zh: '提示填写的词', en: 'Words that ask to write something' },
     },
+  },
+  fixes: {
+    strip: { zh: '从名称里删去“{text}”', en: 'Take “{text}” out of the name' },
   },
   needsWords(option) {
     const signs = templateSigns(wordsOf(option));
@@ -72,6 +81,13 @@ export const templateResidue: Rule = {
       if (span !== null) inValues.push(placeIn(slot, field, span));
     }
     const span = name === null ? null : isTrialName(name) ? whole(name) : templateIn(name, words);
+    const bracket = span === null || inValues.length > 0 ? null : targetAround(indicator, span);
+    if (bracket !== null) {
+      const { span, text } = placeIn(Slot.Name, name!, bracket);
+      const fix = { title: 'strip', args: { text }, safe: false, edits: [{ span, text: '' }] };
+      report(span, { message: 'bracket', args: { text }, fix });
+      return;
+    }
     const inName = span === null ? [] : [placeIn(Slot.Name, name!, span)];
     const isEmpty = span !== null && textIn(name!, span) === name;
     // An entry of an empty form is filled in as a whole, and so are its values.
@@ -83,6 +99,15 @@ export const templateResidue: Rule = {
     }
   },
 };
+
+/** The brackets at the end of a name around an unfilled target, where the value has the real one: （≥**株）. */
+function targetAround({ name, annualValue }: Indicator, { start, end }: Span): Span | null {
+  const open = Math.max(name!.lastIndexOf('（', start), name!.lastIndexOf('(', start));
+  if (open <= 0 || !/^[^（()）]*[)）]\s*$/.test(name!.slice(end)) || isEmptyText(annualValue)) return null;
+  return startsWithAny(name!.slice(open + 1), COMPARISONS) ? { start: open, end: name!.trimEnd().length } : null;
+}
+
+const COMPARISONS = OPERATORS.flatMap(({ signs, lookalikes, words }) => [...signs, ...lookalikes, ...words]);
 
 /** Where something is to be filled in, and what stands there. */
 interface Place {

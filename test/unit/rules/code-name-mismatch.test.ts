@@ -23,6 +23,18 @@ describe(RULE, () => {
     checkList(RULE, one('1-«效益指标»；11-数量指标'));
   });
 
+  it('tells what the other head leaves', () => {
+    for (const [head, other, right] of [
+      ['1-产出指标；«22»-质量指标', '1-产出指标', '12-质量指标'],
+      ['«2»-产出指标；11-数量指标', '11-数量指标', '1-产出指标'],
+    ] as const) {
+      const [found] = checkList(RULE, one(head));
+      assert.equal(found!.finding.message, 'settled');
+      assert.deepEqual([found!.finding.args.other, found!.finding.args.right], [other, right]);
+    }
+    assert.equal(checkList(RULE, one('1-产出指标；«12-数量指标»'))[0]!.finding.message, 'mismatch');
+  });
+
   it('marks a name that no code has', () => {
     checkList(RULE, one('1-产出指标；«12-绿化指标»'));
   });

@@ -38,7 +38,9 @@ describe('copied-indicator', () => {
     const same = indicator('办公环境改善满意度', '≥90%');
     checkRule('copied-indicator', table(project('档案整理经费', same), project('设备购置经费', same)));
     checkRule('copied-indicator', table(...[1, 2, 3].map(() => project('档案整理经费', same))));
-    const common = indicator('服务对象满意度', '≥90%');
+    const common = ['服务对象', '群众', '市民', '员工', '当事人']
+      .map((people) => indicator(`${people}满意度`, '≥90%'))
+      .join('');
     checkRule('copied-indicator', table(...['甲', '乙', '丙'].map((name) => project(`${name}项目经费`, common))));
   });
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 
 const RULE = 'missing-code';
@@ -13,6 +14,11 @@ describe(RULE, () => {
     checkList(RULE, `${coded}3、«效益指标»；22-社会效益；${rest}`);
     checkList(RULE, `${coded}3、2-效益指标；«社会效益»；${rest}`);
     checkList(RULE, `${coded}3、«效益指标；社会效益»；${rest}`);
+  });
+
+  it('quotes the heads as they stand there', () => {
+    const [found] = checkList(RULE, `${coded}3、«效益指标：社会效益»：${rest}`);
+    assert.deepEqual(found!.finding.args, { name: '效益指标：社会效益', right: '2-效益指标：22-社会效益' });
   });
 
   it('marks it over a line break', () => {

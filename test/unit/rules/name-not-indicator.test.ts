@@ -10,8 +10,37 @@ describe('name-not-indicator', () => {
     );
     checkList(
       'name-not-indicator',
-      indicator('«减少雹灾直接经济损失»', '明显') + indicator('«带动社会购机投入»', '明显'),
+      indicator('«减少雹灾直接经济损失»', '达标') + indicator('«带动社会购机投入»', '达标'),
     );
+  });
+
+  it('leaves a task to vague-value where its value judges nothing, and one without a value to missing-annual-value', () => {
+    for (const [name, value] of [
+      ['减少垃圾二次污染', '有效减少'],
+      ['维护社会公平正义', '维护'],
+      ['改善城市生态环境', '是'],
+      ['健全长效管理机制', '长期'],
+      ['避免人员伤亡事故', ''],
+    ] as const) {
+      checkList('name-not-indicator', indicator(name, value));
+    }
+    checkList('name-not-indicator', indicator('«消除安全隐患»', '及时') + indicator('«社会效益»', '明显'));
+  });
+
+  it('suggests a name that fits the unit, also where the unit is lost', () => {
+    for (const [value, measure] of [
+      ['3期', '期数'],
+      ['3场', '场次'],
+      ['3次', '次数'],
+      ['300人次', '人次'],
+      ['5万元', '金额'],
+      ['3台', '数量'],
+      ['3', '数量'],
+    ] as const) {
+      const [found] = checkList('name-not-indicator', indicator('«采购防汛演练服务»', value));
+      assert.equal(found!.finding.args.measure, measure);
+      assert.equal(found!.severity, 'hint');
+    }
   });
 
   it('marks words that are no name, and tasks', () => {
@@ -86,7 +115,7 @@ describe('name-not-indicator', () => {
     ] as const) {
       checkList('name-not-indicator', indicator(name, value));
     }
-    checkList('name-not-indicator', indicator('«推进重点项目»', '有序推进'));
+    checkList('name-not-indicator', indicator('«推进重点项目»', '正常推进'));
   });
 
   it('only hints at work that the value counts', () => {
@@ -116,8 +145,8 @@ describe('name-not-indicator', () => {
     for (const name of ['制作费', '维护保养费', '编制服务费（万元）', '保障家庭租金负担占收入比重']) {
       checkList('name-not-indicator', indicator(name, '≤15%'));
     }
-    checkList('name-not-indicator', indicator('«促进居民消费»', '明显'));
-    checkList('name-not-indicator', indicator('«推进公园免费»', '明显'));
+    checkList('name-not-indicator', indicator('«促进居民消费»', '达标'));
+    checkList('name-not-indicator', indicator('«推进公园免费»', '达标'));
   });
 
   it('knows tasks by how well they are to be done', () => {

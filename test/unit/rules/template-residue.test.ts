@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -118,6 +118,19 @@ describe(RULE, () => {
       RULE,
       ['安全事故数', '投诉率', '新增隐患'].map((name, i) => item(i + 1, name, { annual: '无' })).join(''),
     );
+  });
+
+  it('tells a target in brackets that the name kept, where the value has the real one', () => {
+    const [found] = checkList(RULE, item(1, '葡萄（黄金蜜）种植数量«（≥**株）»', { annual: '≥17600株' }));
+    assert.equal(found!.finding.message, 'bracket');
+    checkFix(
+      RULE,
+      item(1, '葡萄种植数量(不少于XX株)', { annual: '≥17600株' }),
+      item(1, '葡萄种植数量', { annual: '≥17600株' }),
+    );
+    for (const name of ['葡萄种植数量（«**»村）', '（≥«**»株）种植数量', '种植数量≥«**»株（葡萄）']) {
+      assert.equal(checkList(RULE, item(1, name, { annual: '≥17600株' }))[0]!.finding.message, 'unfilled');
+    }
   });
 
   it('says nothing of required marks, products, sizes and names that go on', () => {
