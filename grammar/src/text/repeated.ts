@@ -1,16 +1,19 @@
-const PLACES = 1 << 12;
+import { detached } from './detached.ts';
+import { Recent } from './recent.ts';
+import { Sightings } from './sightings.ts';
+
+const MOST = 1 << 14;
 /** A longer text hardly comes twice. */
 const LONGEST = 40;
 
 /**
  * What is made of short texts, kept for those that come more than once: the second time it is made anew for the last
- * time. Another text may push it out, so that no input can make this grow.
+ * time. It forgets everything when it is full, so that no input can make it grow.
  */
-export class Repeated<V extends { readonly text: string }> {
+export class Repeated<V> {
   readonly #make: (text: string) => V;
-  readonly #kept: (V | null)[] = new Array(PLACES).fill(null);
-  /** The hash of the text that was last seen for each place. */
-  readonly #seen = new Int32Array(PLACES);
+  readonly #kept = new Recent<string, V>(MOST);
+  readonly #seen = new Sightings(8 * MOST);
 
   constructor(make: (text: string) => V) {
     this.#make = make;
@@ -18,29 +21,10 @@ export class Repeated<V extends { readonly text: string }> {
 
   of(text: string): V {
     if (text.length > LONGEST) return this.#make(text);
-    const hash = hashOf(text);
-    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    const kept = this.#kept[place]!;
-    if (kept !== null && kept.text === text) return kept;
-    if (this.#seen[place] !== hash) {
-      this.#seen[place] = hash;
-      return this.#make(text);
-    }
-    const made = this.#make(detached(text));
-    this.#kept[place] = made;
-    return made;
+    const kept = this.#kept.get(text);
+    if (kept !== undefined) return kept;
+    if (!this.#seen.take(text)) return this.#make(text);
+    const own = detached(text);
+    return this.#kept.keep(own, this.#make(own));
   }
-}
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return hash;
-}
-
-/** The same text, which keeps no longer one in memory: what is cut out of a text holds on to all of it. */
-function detached(text: string): string {
-  const units: number[] = [];
-  for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i));
-  return String.fromCharCode(...units);
 }

@@ -5,6 +5,7 @@ import { type OptionReader, toFinding } from './finding.ts';
 import { signsIn, signsOf } from './signs.ts';
 import type { KeyedFindings, SegmentState, TableState } from './table-state.ts';
 import { INDICATORS, ROWS, Triage } from './triage.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** Runs the rules on single rows, their indicators, and lines: after an edit, on those that were read again. */
 export class SegmentChecks {
@@ -53,6 +54,7 @@ class RuleGroup {
   readonly #optionOf: (rule: Rule) => OptionReader;
   readonly #rowTriage: Triage<Row, 'cells' | 'list'>;
   readonly #indicatorTriage: Triage<IndicatorReading, 'names' | 'values'>;
+  readonly #verdicts = new Verdicts();
   #key = '';
   /** Of all rows in which nothing was found. */
   #sound: KeyedFindings = { key: '', findings: [] };
@@ -87,6 +89,7 @@ class RuleGroup {
     const read = `${context.profile.key} ${own}`;
     this.#rowTriage.enter(context.profile, read);
     this.#indicatorTriage.enter(context.profile, read);
+    this.#verdicts.enter(`${context.standard.id} ${context.dialect} ${own}`);
     const asked = <C>(rules: readonly Rule[], checkOf: (rule: Rule) => C) =>
       rules.map((rule) => ({ check: checkOf(rule), context: this.#context(rule, context) }));
     this.#askRow = asked(this.#rowRules, (rule) => rule.checkRow!);
@@ -123,11 +126,21 @@ class RuleGroup {
     }
     if (this.#askIndicator.length === 0) return;
     for (const reading of readingsOf(row)) {
-      for (const k of this.#indicatorTriage.concernedBy(reading, signsIn(reading))) {
-        const { check, context } = this.#askIndicator[k]!;
-        check(reading, row, context);
-      }
+      const verdict = this.#verdicts.on(reading.indicator, row);
+      const rules = verdict?.rules ?? this.#indicatorTriage.concernedBy(reading, signsIn(reading));
+      const speaking = this.#ask(rules, reading, row);
+      if (verdict !== null) verdict.rules ??= speaking;
     }
+  }
+
+  /** Gives those of the rules that are to be asked where the same text stands again. */
+  #ask(rules: readonly number[], reading: IndicatorReading, row: Row): readonly number[] {
+    return rules.filter((k) => {
+      const { check, context } = this.#askIndicator[k]!;
+      const before = this.#findings.length;
+      check(reading, row, context);
+      return this.#findings.length > before || this.#indicatorRules[k]!.readsRow === true;
+    });
   }
 
   #context(rule: Rule, context: FileContext): SegmentContext {

@@ -54,6 +54,7 @@ export const cycleAnnualDiffer: Rule = {
   },
   fold: 'common',
   needs: Sign.Difference,
+  readsRow: true,
   checkIndicator(reading, row, { standard, report }) {
     const { cycle, annual } = reading;
     if (cycle === null || annual === null || !contradict(reading, row)) return;

@@ -21,6 +21,7 @@ export const cycleIsDuration: Rule = {
   },
   fold: 'always',
   needs: Sign.Time | Sign.Words,
+  readsRow: true,
   checkIndicator(reading, row, { report }) {
     if (!hasDurationAsCycle(reading, row)) return;
     const cycle = reading.cycle!;

@@ -193,8 +193,13 @@ export interface Rule {
   readonly needs?: number;
   needsWords?(option: RuleContext['option'], profile: FileProfile): WordNeeds;
   checkRow?(row: Row, context: SegmentContext): void;
-  /** Spans count from the start of the row. */
+  /**
+   * Spans count from the start of the row. What is found depends on the indicator's own text, the standard, the dialect
+   * and the options alone: where it was nothing, the rule is not asked about the same text again, unless it `readsRow`.
+   */
   checkIndicator?(reading: IndicatorReading, row: Row, context: SegmentContext): void;
+  /** Whether `checkIndicator` reads more of the row or of the heading. */
+  readonly readsRow?: boolean;
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;
   checkTable?(context: TableContext): void;

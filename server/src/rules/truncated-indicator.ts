@@ -34,6 +34,7 @@ export const truncatedIndicator: Rule = {
       report(row.listSpan(indicator.span(last)!), { message: 'cut', args });
     }
   },
+  readsRow: true,
   checkIndicator(reading, row, { report }) {
     const { indicator } = reading;
     const slot = isTruncated(indicator, row) ? null : figurelessPart(reading);

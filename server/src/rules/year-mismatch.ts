@@ -137,6 +137,7 @@ export const yearMismatch: Rule = {
       args: { expected, year: other.text },
     });
   },
+  readsRow: true,
   checkIndicator(reading, row, { heading, option, report }) {
     const { annual } = reading;
     const inTitle = heading.year;
