@@ -22,9 +22,19 @@ export function say(words: Words, locale: Locale, args: MessageArguments = {}): 
     const value = sayArgument(args[parts[i]!] ?? `{${parts[i]}}`, locale);
     const next = parts[i + 1]!;
     if (value === '' && said.endsWith('“') && next.startsWith('”')) said = said.slice(0, -1).trimEnd() + next.slice(1);
-    else said += value + next;
+    else said += (isQuoting(said) ? quotedInside(value) : value) + next;
   }
   return said;
+}
+
+/** Whether quotation marks stand open at the end. */
+function isQuoting(said: string): boolean {
+  return said.lastIndexOf('“') > said.lastIndexOf('”');
+}
+
+/** With the marks that stand inside of others. */
+function quotedInside(value: string): string {
+  return /[“”]/.test(value) ? value.replaceAll('“', '‘').replaceAll('”', '’') : value;
 }
 
 export function sayArgument(value: MessageArguments[string], locale: Locale): string {

@@ -6,7 +6,7 @@ import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, countUnit, isToStayAway } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { isBare, mainNumber } from './support/values.ts';
-import { endsWithAny, holdsAny } from './support/words.ts';
+import { endsWithAny, holdsAny, startsWithAny } from './support/words.ts';
 
 export const countAsQuality: Rule = {
   name: 'count-as-quality',
@@ -32,7 +32,10 @@ export const countAsQuality: Rule = {
       description: { zh: '计数宜归入的二级指标', en: 'The type that counts belong to' },
     },
     endings: {
-      default: ['次数', '人数', '人次', '件数', '场次', '个数', '份数', '户数', '宗数', '篇数', '期数', '台数', '数量'],
+      default: [
+        ...['次数', '人数', '人次', '件数', '场次', '个数', '份数', '户数', '宗数', '篇数', '期数', '台数', '数量'],
+        ...['课时', '学时', '册次'],
+      ],
       description: { zh: '计数名称的结尾', en: 'How the names of counts end' },
     },
     units: {
@@ -61,6 +64,9 @@ export const countAsQuality: Rule = {
         '卷',
         '公里',
         '平方米',
+        '课时',
+        '学时',
+        '册次',
       ],
       description: { zh: '计数的单位', en: 'Units of counts' },
     },
@@ -88,7 +94,9 @@ export const countAsQuality: Rule = {
     if (isToStayAway(reading) || isPace(reading)) return;
     // A name that its value contradicts tells no class.
     if (unfitIn(reading, standard) !== null) return;
-    if (holdsAny(bare, option('faults')) || !(counted || endsWithAny(bare, option('endings')))) return;
+    // What is drawn up is counted by the piece, as much else is that may tell how good things are: 2项 of honours.
+    const drawnUp = isNamed && unit === '项' && startsWithAny(bare, DRAWN_UP);
+    if (holdsAny(bare, option('faults')) || !(counted || drawnUp || endsWithAny(bare, option('endings')))) return;
     const args = { name: name.value.text, type: label(quality), right: label(quantity) };
     report(headSpan(row, indicator, 'type'), {
       message: 'count',
@@ -97,6 +105,8 @@ export const countAsQuality: Rule = {
     });
   },
 };
+
+const DRAWN_UP = ['制定', '制订', '修订', '编制', '起草', '出台'];
 
 /** 换气次数 of 12次/小时 tells how something works, and counts no work. */
 function isPace({ values }: IndicatorReading): boolean {

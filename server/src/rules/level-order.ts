@@ -3,7 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
 import { breaksIn, flowingText } from './support/flowing-list.ts';
-import { headSpan, headsOf, label } from './support/heads.ts';
+import { headSpan, headsOf, isApart, label } from './support/heads.ts';
 
 export const levelOrder: Rule = {
   name: 'level-order',
@@ -28,7 +28,10 @@ export const levelOrder: Rule = {
   needs: Sign.Order,
   checkRow(row, { standard, report }) {
     const indicators = row.list?.indicators ?? [];
-    const ranks = indicators.map((indicator) => headsOf(standard, indicator).rank);
+    const ranks = indicators.map((indicator) =>
+      // type-under-wrong-level asks for another level there.
+      isApart(standard, indicator) ? -1 : headsOf(standard, indicator).rank,
+    );
     let furthest = -1;
     for (const [i, indicator] of indicators.entries()) {
       const rank = ranks[i]!;

@@ -97,6 +97,7 @@ export const outputAsBenefit: Rule = {
         '错报',
         '跑动',
         '跑腿',
+        '共享',
         '采纳',
         '采用',
         '转载',

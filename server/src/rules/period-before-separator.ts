@@ -58,7 +58,8 @@ function surplusStops(indicator: Indicator, stop: string): { message: string; sp
     found.push({ message, span: { start: end - stop.length, end }, sign });
   }
   const end = indicator.text(Slot.End)?.replace(/\s+/g, '');
-  if (end !== undefined && end !== stop && end.includes(stop)) {
+  // An empty value is another rule's matter.
+  if (end !== undefined && end !== stop && end.includes(stop) && indicator.has(Slot.AnnualValue)) {
     found.push({ message: 'end', span: indicator.span(Slot.End)!, sign: end });
   }
   return found;

@@ -1,5 +1,6 @@
 import type { Quality } from '#grammar';
 import { Sign } from '../check/signs.ts';
+import { isRoutine } from './routine-management.ts';
 import type { Rule } from './rule.ts';
 import type { Reading } from './support/reading.ts';
 import { editsIn, isSatisfaction, spanIn, textOf } from './support/values.ts';
@@ -51,10 +52,11 @@ export const valueRepeatsName: Rule = {
       });
       return;
     }
-    // vague-value and satisfaction-not-rate say more of such a value.
+    // vague-value, satisfaction-not-rate and routine-management say more of such a value.
     const alone = values.find(({ value: { quality } }) => !TOLD.has(quality));
     if (alone === undefined || isSatisfaction(standard, reading)) return;
     const words = textOf(alone, alone.words);
+    if (isRoutine(name.value.text)) return;
     if (isWhole(alone, name)) report(spanIn(row, alone, alone.words), { message: 'whole' });
     else if (isTaken(alone, name)) report(spanIn(row, alone, alone.words), { message: 'part', args: { words } });
   },

@@ -14,6 +14,11 @@ describe('a message', () => {
     assert.equal(say(words, 'en', { number: 2, name: '' }), 'Indicator 2 has no value.');
   });
 
+  it('turns quotation marks inside of others into single ones', () => {
+    assert.equal(say(words, 'zh', { number: 2, name: '“两抢”警情' }), '第 2 条指标“‘两抢’警情”没有值。');
+    assert.equal(say({ zh: '{name}没有值。', en: '' }, 'zh', { name: '“两抢”警情' }), '“两抢”警情没有值。');
+  });
+
   it('keeps a placeholder that nothing is given for', () => {
     assert.equal(say(words, 'zh', { number: 2 }), '第 2 条指标“{name}”没有值。');
   });

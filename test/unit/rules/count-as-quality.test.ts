@@ -37,6 +37,24 @@ describe(RULE, () => {
     checkList(RULE, one('«12-质量指标»', '整改问题数', '≥20个'));
   });
 
+  it('knows books lent, lessons and rules drawn up', () => {
+    for (const [name, value] of [
+      ['图书借阅册次', '≥1.5万册次'],
+      ['培训课时', '40课时'],
+      ['制定管理制度', '2项'],
+      ['修订标准', '≥3项'],
+    ] as const)
+      checkList(RULE, one('«12-质量指标»', name, value));
+    for (const [name, value] of [
+      ['作品获省级以上奖项', '≥6项'],
+      ['国家级荣誉', '1项'],
+      ['每百名老人拥有床位数', '4张'],
+      ['通过验收项目', '2项'],
+      ['科技成果', '3项'],
+    ] as const)
+      checkList(RULE, one('12-质量指标', name, value));
+  });
+
   it('moves it to quantity', () => {
     checkFix(RULE, one('12-质量指标', '培训人次', '≥100人次'), one('11-数量指标', '培训人次', '≥100人次'));
   });

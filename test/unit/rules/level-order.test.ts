@@ -73,6 +73,14 @@ describe(RULE, () => {
     assert.deepEqual(safe(tableAround(benefit(1) + output(2))), [true]);
   });
 
+  it('leaves a level that type-under-wrong-level calls wrong out of the order', () => {
+    const wrong = (serial: number) => `${serial}、1-产出指标；31-服务对象满意度；读者满意度；${values}`;
+    checkList(RULE, output(1) + benefit(2) + wrong(3));
+    const text = benefit(1) + output(2).replace('1-产出指标', '«1-产出指标»') + wrong(3);
+    const [found] = checkList(RULE, text);
+    assert.deepEqual(found!.finding.fixes, []);
+  });
+
   it('offers nothing where something else stands between the lines', () => {
     const list = '1、效益指标：查档增长\n// 待核\n率，年度指标值：≥5%。2、产出指标：加工卷数，年度指标值：≥500卷。';
     assert.deepEqual(findingsOf(RULE, uncodedAround(list))[0]!.finding.fixes, []);

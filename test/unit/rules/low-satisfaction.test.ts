@@ -10,10 +10,12 @@ describe('low-satisfaction', () => {
     checkList('low-satisfaction', indicator('居民满意度', '«≥84.9%»', '≥80%'));
   });
 
-  it('warns of a target that half of the people are beyond', () => {
+  it('warns of a target that lets go two people in five', () => {
     for (const [value, severity] of [
       ['≥9%', 'warning'],
       ['≥20%', 'warning'],
+      ['≥50%', 'warning'],
+      ['≥59%', 'warning'],
       ['≥60%', 'hint'],
     ] as const) {
       const [found] = checkList('low-satisfaction', satisfaction('居民满意度', `«${value}»`, '≥80%'));
@@ -32,6 +34,22 @@ describe('low-satisfaction', () => {
     checkList('low-satisfaction', satisfaction('投诉率', '≥1%'));
     checkList('low-satisfaction', satisfaction('居民满意度', '≤80%'));
     checkList('low-satisfaction', satisfaction('居民满意度', '满意'));
+  });
+
+  it('says nothing of how far it rises, who was asked, and one grade of several', () => {
+    for (const [name, value] of [
+      ['群众满意度提升率', '≥5%'],
+      ['群众满意度', '较上年提高5%'],
+      ['群众满意度提升幅度', '≥2个百分点'],
+      ['居民满意度增幅', '≥3%'],
+      ['满意度调查覆盖率', '≥30%'],
+      ['满意度问卷回收率', '≥50%'],
+      ['非常满意率', '≥50%'],
+      ['群众非常满意占比', '≥50%'],
+    ] as const)
+      checkList('low-satisfaction', satisfaction(name, value));
+    checkList('low-satisfaction', satisfaction('投诉处理满意度', '«≥55%»', '≥55%'));
+    checkList('low-satisfaction', satisfaction('活动参与者满意率', '«≥55%»', '≥55%'));
   });
 
   it('says nothing of rates that tell something else than what people think', () => {

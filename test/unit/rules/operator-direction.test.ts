@@ -315,6 +315,25 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('违法占用耕地比例', '≤1%'));
   });
 
+  it('knows what is cleared away and trimmed', () => {
+    for (const name of [
+      '漂浮物清理率',
+      '积存垃圾清理率',
+      '卫生死角清除率',
+      '树木修剪率',
+      '河道清淤率',
+      '化粪池清掏率',
+      '路面清扫率',
+      '管道疏通率',
+      '漂浮物打捞率',
+    ]) {
+      checkList('operator-direction', indicator(name, '«≤»90%', '«≤»90%'.replace(/[«»]/g, '')));
+      checkList('operator-direction', indicator(name, '≥90%'));
+    }
+    for (const name of ['设备更换率', '设备维修率', '漂浮物残留率'])
+      checkList('operator-direction', indicator(name, '≤5%'));
+  });
+
   it('says nothing of days and places that keep a limit', () => {
     checkList('operator-direction', indicator('PM2.5≤75微克/立方米天数', '≥330天'));
     checkList('operator-direction', indicator('PM10≤70μg/m³天数', '≥330天'));

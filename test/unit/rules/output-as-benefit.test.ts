@@ -37,6 +37,13 @@ describe(RULE, () => {
     );
   });
 
+  it('says nothing of what others use', () => {
+    checkList(
+      RULE,
+      one('种质资源共享服务次数', '≥200次') + one('仪器开放共享次数', '≥300次') + one('共享借阅册次', '≥30册'),
+    );
+  });
+
   it('marks the name of what is done or counted', () => {
     checkList(RULE, one('«接待参观次数»', '≥5次') + one('«制作宣传海报»', '良好') + one('«档案开放日活动»', '2场'));
   });

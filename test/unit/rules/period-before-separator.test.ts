@@ -18,6 +18,10 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数。年度指标值：3次。'));
   });
 
+  it('says nothing of what follows from a value that is not there', () => {
+    checkList(RULE, `${item(1, '巡查河道次数', { annual: '' })}。`);
+  });
+
   it('deletes it', () => {
     checkFix(RULE, item(1, '经费使用合规。'), item(1, '经费使用合规'));
     checkFix(RULE, `${item(1)}。${item(2)}`, item(1) + item(2));

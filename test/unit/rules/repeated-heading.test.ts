@@ -22,7 +22,24 @@ describe(RULE, () => {
     const [wrappedTitle] = wrappedAround('').split('\n');
     const list = item(1, '巡查河道次数', { annual: '≥3万批次' });
     const broken = list.replace('≥3万批次', `≥3万批\n\n2\n${wrappedTitle}\n\n次`);
-    checkTableFix(RULE, wrappedAround(broken), wrappedAround(list.replace('≥3万批次', '≥3万批\n\n\n次')));
+    checkTableFix(RULE, wrappedAround(broken), wrappedAround(list.replace('≥3万批次', '≥3万批\n\n次')));
+  });
+
+  it('takes the blank lines of the page break out with it', () => {
+    const [wrappedTitle, , , , header] = wrappedAround('').split('\n');
+    const list = item(1, '新建公厕座数');
+    const broken = (middle: string) => wrappedAround(list.replace('新建公厕', `新建${middle}公厕`));
+    checkTableFix(RULE, broken(`\n\n\n${wrappedTitle}\n\n\n${header}\n\n\n`), broken('\n\n'));
+    checkTableFix(RULE, broken(`\n${wrappedTitle}\n${header}\n`), broken('\n'));
+    checkTableFix(RULE, broken(`\n${wrappedTitle}\n\n\n`), broken('\n\n'));
+  });
+
+  it('says that the page number goes, too', () => {
+    const [wrappedTitle] = wrappedAround('').split('\n');
+    const broken = (middle: string) => wrappedAround(item(1, '新建公厕座数').replace('新建', `新建\n${middle}\n`));
+    const messageOf = (text: string) => findingsOf(RULE, text)[0]!.finding.message;
+    assert.equal(messageOf(broken(`— 1 —\n${wrappedTitle}`)), 'both');
+    assert.equal(messageOf(broken(wrappedTitle!)), 'heading');
   });
 
   it('counts the page number beside them, and leaves one that stands alone', () => {

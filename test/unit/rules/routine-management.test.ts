@@ -8,6 +8,30 @@ describe('routine-management', () => {
     checkList('routine-management', indicator('«经费使用符合财务规定»。', '符合规定'));
   });
 
+  it('knows how public money is to be kept', () => {
+    for (const name of [
+      '经费支出无违规',
+      '经费使用无违规情况',
+      '会计核算规范性',
+      '资金支付进度',
+      '三公经费控制情况',
+      '“三公”经费控制率',
+      '资金使用安全性',
+      '严格执行财经纪律',
+      '资金使用无违规违纪',
+    ])
+      checkList('routine-management', indicator(`«${name}»`, '是'));
+    for (const name of [
+      '代理会计核算单位数',
+      '财经纪律检查次数',
+      '群众资金安全知识知晓率',
+      '社保基金安全评估次数',
+      '三公经费公开网站数',
+      '工程支付进度款',
+    ])
+      checkList('routine-management', indicator(name, '≥5次'));
+  });
+
   it('says nothing of results', () => {
     checkList('routine-management', indicator('设施使用率', '≥95%'));
     checkList('routine-management', indicator('补贴资金惠及户数', '≥95户'));

@@ -15,6 +15,8 @@ describe(RULE, () => {
       checkList(RULE, one('资料报送', value));
     checkList(RULE, one('资料报送', '20241231') + one('馆舍开放', '≥280天/年'));
     checkList(RULE, one('2024年加工完成率', '100%') + one('答复来函', '按时'));
+    checkList(RULE, one('田间试验按农时完成率', '≥95%') + one('超时办件率', '≤2%') + one('延误班次占比', '≤1%'));
+    checkList(RULE, one('公交正点率', '≥95%') + one('航班晚点率', '≤5%') + one('不误农时播种', '100%'));
   });
 
   it('marks the name where neither does; a cycle of one year tells nothing', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { item } from '../../support/lists.ts';
 
@@ -15,6 +16,15 @@ describe(RULE, () => {
 
   it('marks level and type', () => {
     checkList(RULE, `1、«2-效益指标：31-服务对象满意度»：${rest}2、«1-产出指标；22-社会效益»；${rest}`);
+  });
+
+  it('says that the type is wrong where the name is of satisfaction, as the level is', () => {
+    const messages = (list: string) => checkList(RULE, list).map(({ finding }) => finding.message);
+    assert.deepEqual(messages(`1、«3-满意度指标；22-社会效益»；受灾群众满意度；${rest.slice(6)}`), ['type']);
+    assert.deepEqual(messages(`1、«3-满意度指标；22-社会效益»；受灾群众安置率；${rest.slice(6)}`), ['wrong']);
+    assert.deepEqual(messages(`1、«2-效益指标；31-服务对象满意度»；${rest}`), ['wrong']);
+    checkFix(RULE, `1、3-满意度指标；22-社会效益；${rest}`, `1、3-满意度指标；31-服务对象满意度；${rest}`);
+    checkFix(RULE, `1、满意度指标：社会效益指标：${rest}`, `1、满意度指标：服务对象满意度指标：${rest}`);
   });
 
   it('marks them over a line break', () => {

@@ -32,6 +32,10 @@ describe('value-repeats-name', () => {
     checkList('value-repeats-name', satisfaction('满意', '满意'));
   });
 
+  it('leaves routine duties to routine-management', () => {
+    checkList('value-repeats-name', indicator('工资经费专款专用情况', '专款专用'));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('value-repeats-name', indicator('接待群众人数', '«接待群\n众人数»≥30人', '≥30人'));
     checkList('value-repeats-name', '1、产出指标：网格巡查处置率，年度指标值：«处置率»90%。');

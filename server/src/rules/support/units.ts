@@ -23,10 +23,13 @@ export function tellsUnit(name: Reading): boolean {
 function isUnitless({ thing, value: { text } }: Reading): boolean {
   return (
     text.includes('无量纲') ||
-    endsWithAny(thing, VALUE_WORDS.unitless) ||
+    endsWithAny(thing.replace(OF_SEVERAL, ''), VALUE_WORDS.unitless) ||
     endsWithAny(text.replace(/[)）]\s*$/, ''), VALUE_WORDS.unitless)
   );
 }
+
+/** What sums up several numbers of a kind: 影响因子合计. */
+const OF_SEVERAL = /(?:合计|总和|总计|之和|累计|均值|平均值)$/;
 
 /** The unit of what is counted one way only: 辆 of 公务用车数量 and 车辆采购数量, 次 of 视频播放量. */
 export function unitOfThing(name: Reading): string | null {
