@@ -63,7 +63,7 @@ function lowSatisfactionIn(reading: IndicatorReading, standard: Standard): Numbe
 }
 
 /** How the rates are named that tell what people think. */
-const OPINIONS = [
+export const OPINIONS: readonly string[] = [
   '满意',
   '好评',
   '评价',

@@ -1,3 +1,4 @@
+import { isOutputAsBenefit } from './output-as-benefit.ts';
 import type { Rule } from './rule.ts';
 import { isTypeAsName } from './support/heads.ts';
 import { countsThings, countUnit, isSum } from './support/kinds.ts';
@@ -391,8 +392,9 @@ export const nameNotIndicator: Rule = {
       report(spanIn(row, name, span), { message: 'word', args: { name: text } });
     } else if (
       isTask(bare, done) &&
-      // name-contains-value says what to do about it.
+      // name-contains-value says what to do about it, and output-as-benefit more of work that is counted.
       targetIn(reading) === null &&
+      !(isCount(annual) && isOutputAsBenefit(reading, standard)) &&
       // The value is to become one that counts, which leaves little to say of the name; or there is none yet.
       annual !== null &&
       !hasVagueValue(reading, standard)

@@ -1,8 +1,9 @@
-import { findLevel, Slot } from '#grammar';
+import { findLevel, Slot, type Standard } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SegmentContext } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit, isToStayAway } from './support/kinds.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { endsWithAny, holdsAny, startsWithAny } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
@@ -135,19 +136,29 @@ export const outputAsBenefit: Rule = {
     },
   },
   checkIndicator(reading, row, { standard, option, report }) {
-    const benefit = findLevel(standard, { name: option<string>('level') });
-    if (benefit === undefined) return;
-    const { indicator } = reading;
-    if (levelByType(standard, indicator) !== benefit || isSpliced(indicator)) return;
-    const { name: read, annual } = reading;
-    const name = read?.value.text;
-    if (name === undefined) return;
-    const unit = countUnit(annual);
-    const counted = unit !== null && option<string[]>('units').includes(unit);
-    const isDone = startsWithAny(name, option('openings')) || endsWithAny(read!.thing, option('endings'));
-    if (!counted && !isDone) return;
-    // Fewer faults and complaints are the change that follows.
-    if (holdsAny(name, option('effects')) || isToStayAway(reading)) return;
-    report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name } });
+    if (!isOutput(reading, standard, option)) return;
+    const { indicator, name } = reading;
+    report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name: name!.value.text } });
   },
 };
+
+type Option = SegmentContext['option'];
+
+/** Whether the rule, with its own words, speaks of an indicator. */
+export function isOutputAsBenefit(reading: IndicatorReading, standard: Standard): boolean {
+  return isOutput(reading, standard, ((name) => outputAsBenefit.options![name]!.default) as Option);
+}
+
+function isOutput(reading: IndicatorReading, standard: Standard, option: Option): boolean {
+  const benefit = findLevel(standard, { name: option<string>('level') });
+  const { indicator, name, annual } = reading;
+  if (benefit === undefined || levelByType(standard, indicator) !== benefit || isSpliced(indicator)) return false;
+  if (name === null) return false;
+  const { text } = name.value;
+  const unit = countUnit(annual);
+  const counted = unit !== null && option<string[]>('units').includes(unit);
+  const isDone = startsWithAny(text, option('openings')) || endsWithAny(name.thing, option('endings'));
+  if (!counted && !isDone) return false;
+  // Fewer faults and complaints are the change that follows.
+  return !holdsAny(text, option('effects')) && !isToStayAway(reading);
+}

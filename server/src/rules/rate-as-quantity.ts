@@ -4,7 +4,9 @@ import { isRoutine } from './routine-management.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
-import { bareName, isPercentage } from './support/kinds.ts';
+import { bareName, isPercentage, isSum } from './support/kinds.ts';
+import type { Reading } from './support/reading.ts';
+import { mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const rateAsQuantity: Rule = {
@@ -12,8 +14,8 @@ export const rateAsQuantity: Rule = {
   group: 'classification',
   severity: 'information',
   summary: {
-    zh: '比率放在数量指标里',
-    en: 'A rate under quantity',
+    zh: '比率或花费放在数量指标里',
+    en: 'A rate, or money spent, under quantity',
   },
   messages: {
     rate: {
@@ -24,6 +26,10 @@ export const rateAsQuantity: Rule = {
       zh: '“{name}”归在“{type}”，指标值却是百分比。数量指标说的是做了多少：请写数量；要考核的是比例的，把名称改成比率，归入“{right}”。',
       en: '“{name}” stands under “{type}” but its value is a percentage. Quantity tells how much is done: give a number, or, where a share is meant, name it as a rate and move it to “{right}”.',
     },
+    spent: {
+      zh: '“{name}”说的是花多少钱，却归在“{type}”。数量指标说的是做了多少，花费宜归入“{right}”。',
+      en: '“{name}” tells what is spent but stands under “{type}”. Quantity tells how much is done; what it costs belongs under “{right}”.',
+    },
   },
   options: {
     quantity: {
@@ -33,6 +39,10 @@ export const rateAsQuantity: Rule = {
     quality: {
       default: '质量指标',
       description: { zh: '比率宜归入的二级指标', en: 'The type that rates belong to' },
+    },
+    cost: {
+      default: '成本指标',
+      description: { zh: '花费宜归入的二级指标', en: 'The type that money spent belongs to' },
     },
     timeliness: {
       default: '时效指标',
@@ -63,15 +73,16 @@ export const rateAsQuantity: Rule = {
     if (name === null) return;
     const bare = bareName(name);
     const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
-    if ((!named && !isPercentage(annual)) || isRoutine(name.value.text)) return;
+    const spent = !named && isSpent(bare, annual);
+    if ((!named && !spent && !isPercentage(annual)) || isRoutine(name.value.text)) return;
     // A name that its value contradicts tells no class.
     if (unfitIn(reading, standard) !== null) return;
-    const target = holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
+    const target = spent ? 'cost' : holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
     const right = findType(standard, { name: option<string>(target) });
     if (right === undefined) return;
     const args = { name: name.value.text, type: label(quantity), right: label(right) };
     report(headSpan(row, indicator, 'type'), {
-      message: named || !isCount(bare) ? 'rate' : 'share',
+      message: spent ? 'spent' : named || !isCount(bare) ? 'rate' : 'share',
       args,
       fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
     });
@@ -81,3 +92,13 @@ export const rateAsQuantity: Rule = {
 function isCount(bare: string): boolean {
   return endsWithAny(bare, VALUE_WORDS.countEndings);
 }
+
+/** Whether a sum is what something costs, and not what is to be raised, paid out or brought in. */
+function isSpent(bare: string, value: Reading | null): boolean {
+  if (value === null || !isSum(value) || !EXPENSE.test(bare) || NOT_SPENT.test(bare)) return false;
+  return !'≥>'.includes(mainNumber(value)?.operator?.sign ?? '=');
+}
+
+const EXPENSE = /(?:支出|费用?|成本|经费|开支)$/;
+const NOT_SPENT =
+  /收[取缴]|征收|追缴|清缴|减免|免除|节约|节省|压减|核减|降低|带动|撬动|拉动|争取|筹[集措]|筹资|退[还费]|返还|赔付|报销|发放|拨付|下达|补偿|资助|贴息|救助|奖励|扶持|慰问|代[收缴扣]/;

@@ -1,11 +1,13 @@
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
+import { OPINIONS } from './low-satisfaction.ts';
 import type { Rule } from './rule.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { SCORES } from './support/kinds.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 export const satisfactionNotRate: Rule = {
   name: 'satisfaction-not-rate',
@@ -24,6 +26,10 @@ export const satisfactionNotRate: Rule = {
       zh: '“{name}”是件数，不是满意程度：没有投诉不等于满意。请改归其他类，这里写调查得出的满意度，例如“≥{floor}%”。',
       en: '“{name}” is a count and no degree of satisfaction: who does not complain need not be satisfied. Move it to another class, and state the result of a survey here, such as “≥{floor}%”.',
     },
+    complaintRate: {
+      zh: '“{name}”说的是投诉有多少、处理得怎样，不是满意程度：没有投诉不等于满意。请改归其他类，这里写调查得出的满意度，例如“≥{floor}%”。',
+      en: '“{name}” tells of complaints and is no degree of satisfaction: who does not complain need not be satisfied. Move it to another class, and state the result of a survey here, such as “≥{floor}%”.',
+    },
   },
   options: {
     accepted: {
@@ -32,12 +38,20 @@ export const satisfactionNotRate: Rule = {
     },
   },
   needs: Sign.Unmeasured,
+  needsWords: () => ({ names: [COMPLAINT] }),
   checkIndicator(reading, row, { standard, option, report }) {
     const accepted = option<string[]>('accepted');
     const { annual } = reading;
-    if (annual === null || isEmptyText(annual.value.text) || isMeasured(annual, accepted)) return;
+    if (annual === null || isEmptyText(annual.value.text)) return;
+    const isRate = isRateOfComplaints(reading);
+    if (isMeasured(annual, accepted) && !isRate) return;
     if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
+    if (isRate) {
+      const args = { name: reading.name!.value.text, floor };
+      report(spanIn(row, annual, annual.words), { message: 'complaintRate', args, severity: 'information' });
+      return;
+    }
     report(spanIn(row, annual, annual.words), {
       // Complaints can be counted, though they are no survey.
       ...(countsComplaints(reading)
@@ -46,6 +60,14 @@ export const satisfactionNotRate: Rule = {
     });
   },
 };
+
+const COMPLAINT = '投诉';
+
+/** 投诉率 ≤3%, 投诉处理及时率 100%; but 投诉处理满意率. */
+function isRateOfComplaints({ name, annual }: IndicatorReading): boolean {
+  if (name === null || !name.value.text.includes(COMPLAINT) || holdsAny(name.value.text, OPINIONS)) return false;
+  return name.isRate && mainNumber(annual!)?.kind === 'percent';
+}
 
 const RANK = /前[\d０-９一二三四五六七八九十]/;
 

@@ -1,5 +1,6 @@
 import { type Row, textOf, yearInTitle } from '#grammar';
 import type { Rule } from './rule.ts';
+import { deadlineIn, yearBeforeCycle } from './support/earlier-year.ts';
 import { laterYear } from './support/later-year.ts';
 import { lineSpan } from './support/lines.ts';
 import { pageBreaksIn } from './support/page-breaks.ts';
@@ -40,6 +41,14 @@ export const yearMismatch: Rule = {
       zh: '项目名称和绩效目标里最早的年份是 {expected} 年，指标值却要在“{year}”做到。可能沿用了别的年度的内容，请核对。',
       en: 'The first year in name and goal of the project is {expected}, but the value is to be reached in “{year}”. It may be carried over from another year; check it.',
     },
+    valueAndCycle: {
+      zh: '绩效目标和实施周期指标值都是 {expected} 年，年度指标值却要在“{year}”的同一天做到。可能沿用了别的年度的内容，请核对；确为每年都做的可不改。',
+      en: 'The goal and the cycle value say {expected}, but the annual value is to be reached on the same day of “{year}”. It may be carried over from another year; check it, unless it is done every year.',
+    },
+    deadline: {
+      zh: '标题是 {expected} 年，指标名称写的期限却在“{year}”。可能沿用了别的年度的内容，请核对。',
+      en: 'The title says {expected}, but the name a deadline in “{year}”. It may be carried over from another year; check it.',
+    },
     later: {
       zh: '标题是 {expected} 年，年度指标值却到“{year}”才做到。年度指标值应当是本年度要达到的，请核对；确为跨年度项目的可不改。',
       en: 'The title says {expected}, but the annual value is to be reached in “{year}” only. It should say what this year is to reach; check it, unless the project spans years.',
@@ -67,6 +76,11 @@ export const yearMismatch: Rule = {
         '、',
         '和',
         '及',
+        '比',
+        '较',
+        '巩固',
+        '提升',
+        '延续',
       ],
       description: {
         zh: '年份前的这些字说明它是起止年份或文号',
@@ -96,6 +110,10 @@ export const yearMismatch: Rule = {
         '建成',
         '成立',
         '尾款',
+        '基础',
+        '的基础',
+        '决算',
+        '部门决算',
       ],
       description: {
         zh: '年份后的这些字说明它是起止年份、结转资金或文件',
@@ -115,7 +133,7 @@ export const yearMismatch: Rule = {
       }
     }
   },
-  needsWords: () => ({ cells: ['19', '20'], values: ['19', '20'] }),
+  needsWords: () => ({ cells: ['19', '20'], names: ['19', '20'], values: ['19', '20'] }),
   checkRow(row, { heading, option, report }) {
     if (row.kind !== 'project') return;
     const read = (text: string) => yearsIn(text, option('before'), option('after'));
@@ -139,9 +157,19 @@ export const yearMismatch: Rule = {
   },
   readsRow: true,
   checkIndicator(reading, row, { heading, option, report }) {
-    const { annual } = reading;
+    const { name, annual } = reading;
     const inTitle = heading.year;
+    const due = name === null || inTitle === null ? null : deadlineIn(name, row, inTitle);
+    if (due !== null) {
+      report(spanIn(row, name!, due.span), { message: 'deadline', args: { expected: inTitle!, year: due.text } });
+    }
     if (annual === null) return;
+    const before = inTitle === null ? yearBeforeCycle(reading, row) : null;
+    if (before !== null) {
+      const args = { expected: before.cycle.year, year: before.annual.text };
+      report(spanIn(row, annual, before.annual.span), { message: 'valueAndCycle', args });
+      return;
+    }
     const later = inTitle === null ? null : laterYear(reading, row, inTitle);
     if (later !== null) {
       report(spanIn(row, annual, later.span), { message: 'later', args: { expected: inTitle!, year: later.text } });

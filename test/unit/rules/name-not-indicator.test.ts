@@ -160,6 +160,12 @@ describe('name-not-indicator', () => {
     checkList('name-not-indicator', indicator('开展应急演练1次', '1次'));
   });
 
+  it('leaves work under benefit to output-as-benefit', () => {
+    const benefit = '2-效益指标；22-社会效益';
+    checkList('name-not-indicator', indicator('开展流动博物馆进校园活动', '12次', '12次', benefit));
+    checkList('name-not-indicator', indicator('«带动农户增收»', '30户', '30户', benefit));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('name-not-indicator', indicator('«加强部门\n沟通联动»', '100%'));
     checkList('name-not-indicator', '1、效益指标：«加强部门沟通联动»，年度指标值：100%。');

@@ -31,6 +31,33 @@ describe(RULE, () => {
     checkList(RULE, one('«11-数\n量指标»', '加工合格率'));
   });
 
+  it('marks money spent, but none that is paid out or comes in', () => {
+    for (const [name, value] of [
+      ['基地水电费支出', '≤45万元'],
+      ['劳务费支出', '12万元'],
+      ['补贴资金支出', '≤10万元'],
+      ['物业管理费', '≤30万元'],
+    ] as const) {
+      const [found] = checkList(RULE, one('«11-数量指标»', name, value));
+      assert.equal(found!.finding.message, 'spent');
+      checkFix(RULE, one('11-数量指标', name, value), one('14-成本指标', name, value));
+    }
+    for (const [name, value] of [
+      ['征收水资源费', '≥350万元'],
+      ['征收污水处理费', '350万元'],
+      ['补贴发放金额', '30万元'],
+      ['减免学费', '20万元'],
+      ['撬动企业研发经费', '≥2亿元'],
+      ['产值', '300万元'],
+      ['水费收入', '300万元'],
+      ['救助经费发放人数', '300人'],
+      ['拨付办学经费', '30万元'],
+      ['资助困难学生经费', '30万元'],
+      ['贷款贴息支出', '30万元'],
+    ] as const)
+      checkList(RULE, one('11-数量指标', name, value));
+  });
+
   it('says nothing of a frequency', () => {
     checkList(RULE, one('11-数量指标', '巡检频率', '每月2次'));
     checkList(RULE, one('11-数量指标', '执结案件数', '上年结案数的105%'));

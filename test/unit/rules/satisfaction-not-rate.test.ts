@@ -34,6 +34,20 @@ describe('satisfaction-not-rate', () => {
     assert.equal(found!.severity, 'warning');
   });
 
+  it('tells a rate of complaints, or of how they are dealt with, as information', () => {
+    for (const [name, value] of [
+      ['投诉处理及时率', '100%'],
+      ['服务对象投诉率', '≤3%'],
+    ] as const) {
+      const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+      assert.equal(found!.finding.message, 'complaintRate');
+    }
+    for (const name of ['投诉处理满意度', '投诉人好评率', '群众不满意率'])
+      checkList('satisfaction-not-rate', satisfaction(name, '≥90%'));
+    checkList('satisfaction-not-rate', indicator('服务对象投诉率', '≤3%'));
+  });
+
   it('says nothing of percentages, scores and comparisons', () => {
     for (const value of [
       '≥90%',

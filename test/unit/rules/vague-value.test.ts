@@ -104,6 +104,25 @@ describe('vague-value', () => {
     }
   });
 
+  it('marks a direction behind its subject', () => {
+    for (const value of [
+      '阵地作用得到充分发挥',
+      '示范引领作用充分显现',
+      '面貌焕然一新',
+      '惠民政策家喻户晓',
+      '城市品质迈上新台阶',
+      '法治精神得到弘扬',
+      '脱贫成果持续巩固',
+    ])
+      checkList('vague-value', indicator('社会影响', `«${value}»`, value));
+    for (const value of ['形成良好氛围', '形成全社会关爱儿童的良好风尚', '氛围良好', '稳中有升']) {
+      const [found] = checkList('vague-value', indicator('社会氛围', `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+    }
+    for (const value of ['形成长效机制', '形成报告', '形成2项制度', '环境质量良好', '作用发挥正常', '形成闭环管理'])
+      checkList('vague-value', indicator('社会影响', value));
+  });
+
   it('takes a direction as a comparison where the name says with what', () => {
     for (const name of ['刑事警情同比', '火灾起数较上年', '信访总量与去年相比', '案件数同比情况']) {
       checkList('vague-value', indicator(name, '下降'));
@@ -225,7 +244,6 @@ describe('vague-value', () => {
       '提供技术支撑',
       '提供全面保障',
       '形成工作机制',
-      '稳中有升',
       '合理区间',
       '保持在合理区间',
       '良好',

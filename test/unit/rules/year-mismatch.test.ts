@@ -138,6 +138,50 @@ describe(RULE, () => {
     checkRule(RULE, of('2022年9月1日前', '教室设备（2023—2025年）', '完成采购。'));
   });
 
+  it('marks a deadline in a name that is over when the title’s year begins', () => {
+    const named = (name: string) => {
+      const list = `1、1-产出指标；13-时效指标；${name}；年度指标值:按时完成。`;
+      return tableAround(list).replace('项目支出', '2024年项目支出');
+    };
+    for (const name of ['«2023年»12月底前完成采购', '«2023年»底前完成招标的标段数', '«2022年»6月30日前全部到位'])
+      checkRule(RULE, named(name));
+    for (const name of [
+      '2024年12月底前完成采购',
+      '2023年度决算公开时间',
+      '巩固2023年成果',
+      '2020年以前积案化解数',
+      '2000年底前建成的小区改造数',
+      '2023年12月底前入职人员培训率',
+      '12月底前完成采购',
+    ])
+      checkRule(RULE, named(name));
+    checkRule(RULE, named('2023年12月底前完成设计').replace('档案数字化经费', '档案数字化（2023—2025年）'));
+  });
+
+  it('says nothing of a goal that builds on another year', () => {
+    for (const goal of [
+      '完善机制，巩固提升2023年工作成果。',
+      '在2023年基础上再提高5%。',
+      '投诉量较2023年下降。',
+      '完成2023年度部门决算。',
+      '巩固2023年整治成效。',
+    ])
+      checkRule(RULE, table('2024年', '库房维修项目', goal));
+    checkRule(RULE, table('2024年', '库房维修项目', '完成«2023年»绩效目标。'));
+  });
+
+  it('marks the same day of the year before, where goal and cycle agree on one', () => {
+    const of = (value: string, goal: string, cycle = '2025年10月31日前') =>
+      dated('安装调试完成时间', value, { title: '', project: '教室设备', goal, cycle });
+    const [found] = checkRule(RULE, of('«2024年»10月31日前', '2025年10月底前完成安装调试。'));
+    assert.equal(found!.finding.message, 'valueAndCycle');
+    checkRule(RULE, of('2024年12月31日前', '2025年12月底前完成。', '2025年12月31日前'));
+    checkRule(RULE, of('2024年6月30日前', '2025年10月底前完成安装调试。'));
+    checkRule(RULE, of('2024年10月31日前', '2024年完成采购，2025年完成安装调试。'));
+    checkRule(RULE, of('2024年10月31日前', '完成安装调试。'));
+    checkRule(RULE, of('2026年10月31日前', '2025年10月底前完成安装调试。'));
+  });
+
   it('marks it over a line break', () => {
     checkRule(
       RULE,
