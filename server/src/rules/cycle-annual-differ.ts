@@ -46,6 +46,10 @@ export const cycleAnnualDiffer: Rule = {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一年做的比整个周期还多，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one year does more than the whole cycle, so one of them must be wrong. Check and correct it.',
     },
+    overspent: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一年花的比整个周期还多，必有一处写错。请核对后改正。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one year spends more than the whole cycle, so one of them must be wrong. Check and correct it.',
+    },
     less: {
       zh: '实施周期指标值是“{cycle}”，比年度指标值“{annual}”还少。一年期项目两者应当一致；跨年项目的周期值应当包含年度值。请核对后改正。',
       en: 'The cycle value “{cycle}” is less than the annual value “{annual}”. In a one-year project they should agree; in a longer one the cycle covers the year. Check and correct it.',
@@ -115,6 +119,7 @@ function howTold(cycle: Reading, annual: Reading, name: Reading | null): Pick<Re
   if (isMisprint(inCycle, inAnnual)) return { message: 'misprint', severity: 'warning' };
   if (inCycle?.unit != null && inAnnual?.unit != null && areApart(inCycle.unit.text, inAnnual.unit.text))
     return { message: 'kinds', severity: 'warning' };
+  if (overspends(inCycle, inAnnual, name)) return { message: 'overspent', severity: 'warning' };
   if (!exceedsCycle(inCycle, inAnnual)) return { message: 'differ' };
   return addsUp(inCycle!.unit!.text, name) ? { message: 'exceeds', severity: 'warning' } : { message: 'less' };
 }
@@ -148,6 +153,18 @@ function exceedsCycle(cycle: NumberFigure | null, annual: NumberFigure | null): 
   const isLimit = [cycle, annual].some((figure) => !'=≥'.includes(signOf(figure)));
   return !isLimit && cycle.low.compare(annual.low) < 0;
 }
+
+/** ≤80万元 of a total in a year and ≤50万元 in all of the cycle. */
+function overspends(cycle: NumberFigure | null, annual: NumberFigure | null, name: Reading | null): boolean {
+  if (name === null || !TOTAL_COST.test(name.thing) || OF_ONE.test(name.thing)) return false;
+  const areSums = [cycle, annual].every((figure) => figure?.unit?.text === '元' && '=≤<'.includes(signOf(figure)));
+  return areSums && cycle!.low.compare(annual!.low) < 0;
+}
+
+const TOTAL_COST =
+  /总(?:成本|费用|支出|投入|投资|造价)$|(?:采购|支出)总额$|(?:项目|采购|购置|建设|工程|改造)成本$|支出$/;
+/** What is spent on one thing, or in one part of the year. */
+const OF_ONE = /单|均|每|标准|[日月季]度?(?:成本|费用|支出)/;
 
 function ofOtherTimes(cycle: Reading, annual: Reading): boolean {
   return countedBy(cycle, mainNumber(cycle)!).time !== countedBy(annual, mainNumber(annual)!).time;

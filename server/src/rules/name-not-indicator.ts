@@ -394,10 +394,10 @@ export const nameNotIndicator: Rule = {
       isTask(bare, done) &&
       // name-contains-value says what to do about it, and output-as-benefit more of work that is counted.
       targetIn(reading) === null &&
-      !(isCount(annual) && isOutputAsBenefit(reading, standard)) &&
       // The value is to become one that counts, which leaves little to say of the name; or there is none yet.
       annual !== null &&
-      !hasVagueValue(reading, standard)
+      !hasVagueValue(reading, standard) &&
+      !(isCount(annual) && isOutputAsBenefit(reading, standard))
     ) {
       const measure = MEASURES.get(countUnit(annual) ?? '') ?? (isSum(annual) ? '金额' : '数量');
       report(spanIn(row, name, span), {

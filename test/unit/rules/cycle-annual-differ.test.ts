@@ -141,6 +141,21 @@ describe('cycle-annual-differ', () => {
     }
   });
 
+  it('warns of more money spent in a year than in the whole cycle', () => {
+    for (const [name, cycle, annual, severity] of [
+      ['项目总成本', '≤50万元', '≤80万元', 'warning'],
+      ['设备采购成本', '50万元', '80万元', 'warning'],
+      ['物业服务支出', '≤50万元', '≤80万元', 'warning'],
+      ['单位加工成本', '≤50元', '≤80元', 'information'],
+      ['人均培训费用', '≤400元', '≤450元', 'information'],
+      ['救助标准', '500元', '800元', 'information'],
+      ['培训成本', '≤400元/人', '≤450元/人', 'information'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator(name, `«${annual}»`, cycle));
+      assert.equal(found!.severity, severity, name);
+    }
+  });
+
   it('leaves empty values, rates that nothing reaches and days that no calendar has to their own rules', () => {
     checkList('cycle-annual-differ', indicator('月报报送时间', '每月32日前', '每月5日前'));
     checkList('cycle-annual-differ', indicator('月报报送时间', '«每月6日前»', '每月5日前'));
