@@ -53,10 +53,11 @@ function plain(name: string, ignored: readonly string[]): string {
   return remark === undefined ? bare : bare.slice(0, -remark.length - 2);
 }
 
-/** The department itself, an office of its own that is named after it, or its own part (局本级) among several units. */
+/** The department itself, an office of its own that is named after it, or its own part (本级) among several units. */
 function isDepartment(unit: string, department: string, units: number): boolean {
-  if (units > 1 && core(unit) !== unit && department.endsWith(core(unit))) return true;
-  return unit.startsWith(department) && !/^\(|本级/.test(unit.slice(department.length));
+  if (!unit.startsWith(department)) return false;
+  const rest = unit.slice(department.length);
+  return (units > 1 && /^\(?本级\)?$/.test(rest)) || !/^\(|本级/.test(rest);
 }
 
 /** Hospitals, schools, stations and the like are units of some bureau, under names of their own. */

@@ -12,6 +12,7 @@ import { departmentMismatch } from './department-mismatch.ts';
 import { duplicateIndicator } from './duplicate-indicator.ts';
 import { duplicateProject } from './duplicate-project.ts';
 import { foreignForm } from './foreign-form.ts';
+import { goalValueConflict } from './goal-value-conflict.ts';
 import { goalWithoutFigure } from './goal-without-figure.ts';
 import { hyphenRange } from './hyphen-range.ts';
 import { indicatorCount } from './indicator-count.ts';
@@ -162,6 +163,7 @@ export const RULES: readonly Rule[] = [
   duplicateProject,
   departmentMismatch,
   noTable,
+  goalValueConflict,
 ];
 
 export function ruleByName(name: string): Rule | undefined {

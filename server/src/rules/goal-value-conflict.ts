@@ -1,0 +1,95 @@
+import { type NumberFigure, readValue } from '#grammar';
+import type { Rule } from './rule.ts';
+import { SCORES } from './support/kinds.ts';
+import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import { sameNumber, sameUnit } from './support/targets.ts';
+import { MONEY } from './support/unit-kinds.ts';
+import { mainNumber, spanIn, textOf } from './support/values.ts';
+
+export const goalValueConflict: Rule = {
+  name: 'goal-value-conflict',
+  group: 'values',
+  severity: 'information',
+  summary: {
+    zh: '绩效目标里的数与指标值不一致',
+    en: 'The goal gives another number of what an indicator counts',
+  },
+  messages: {
+    conflict: {
+      zh: '绩效目标写“{goal}”，“{name}”的指标值却是“{value}”。指标要与目标对应，请核对哪个数是对的。',
+      en: 'The goal says “{goal}”, but the value of “{name}” is “{value}”. Indicators spell out the goal: check which number is right.',
+    },
+    goal: { zh: '绩效目标写“{goal}”', en: 'The goal says “{goal}”' },
+  },
+  needsWords: () => ({ cells: [...'0123456789０１２３４５６７８９'] }),
+  checkRow(row, { report }) {
+    const { goal } = row;
+    if (row.kind !== 'project' || goal === null) return;
+    const counts = countsIn(goal);
+    if (counts.length === 0) return;
+    for (const reading of readingsOf(row)) {
+      const { name, annual } = reading;
+      const main = annual === null ? null : mainNumber(annual);
+      if (name === null || annual === null || main?.kind !== 'count' || main.unit === null) continue;
+      const { unit } = main;
+      const words = countedIn(name.thing);
+      const meant = counts.filter(({ figure, clause }) => figure.unit!.text === unit.text && saysAll(words, clause));
+      // Of two numbers, the goal may mean either.
+      if (meant.length !== 1 || agree(meant[0]!.figure, reading)) continue;
+      const { start, end } = meant[0]!.figure;
+      const args = { goal: goal.slice(start, end), name: name.value.text, value: textOf(annual, annual.words) };
+      const span = row.cells.get('goal')!.sourceSpan(start, end);
+      report(spanIn(row, annual, main), { message: 'conflict', args, related: [{ span, message: 'goal', args }] });
+    }
+  },
+};
+
+/** A number of a goal, with the words around it up to the next stop. */
+interface Count {
+  readonly figure: NumberFigure;
+  readonly clause: string;
+}
+
+/** What a goal counts in digits, once and in this year: neither 每月4次 nor 累计30期, and not up to so many. */
+function countsIn(goal: string): Count[] {
+  return readValue(goal).figures.flatMap((figure): Count[] => {
+    if (figure.kind !== 'count' || figure.unit === null || NOT_COUNTED.includes(figure.unit.text)) return [];
+    if (figure.numerals || figure.approximate !== null || (figure.operator !== null && figure.operator.sign !== '≥'))
+      return [];
+    const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
+    const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
+    return OTHERWISE.test(before + behind) ? [] : [{ figure, clause: before + behind }];
+  });
+}
+
+const NOT_COUNTED = [...MONEY, ...SCORES];
+const STOP = /[，,；;。、：:！!\s]/;
+/** What is counted more than once, in other years, as a part of something, or not to the last. */
+const OTHERWISE = /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|达到/;
+
+/** What is counted: 举办培训班 of 举办培训班期数. */
+function countedIn(thing: string): string {
+  return thing.replace(/(?:数量|总数|[\u4e00-\u9fff]数|人次|场次|数)$/, '');
+}
+
+/** Fewer characters tell too little: 培训, 图书. */
+const FEWEST = 3;
+
+/** Whether all words of a name stand in a clause, in their order: 举办培训班 in 举办教师培训班. */
+function saysAll(words: string, clause: string): boolean {
+  let at = 0;
+  for (const unit of words) {
+    at = clause.indexOf(unit, at) + 1;
+    if (at === 0) return false;
+  }
+  return words.length >= FEWEST;
+}
+
+/** Whether either value is the number of the goal, or more than it asks for at least. */
+function agree(figure: NumberFigure, { values }: IndicatorReading): boolean {
+  return values.some((value) => {
+    const main = mainNumber(value);
+    if (main === null || !sameUnit(figure, main)) return false;
+    return sameNumber(figure, main) || (figure.operator !== null && main.low.compare(figure.low) >= 0);
+  });
+}

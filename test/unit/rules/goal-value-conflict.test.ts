@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { checkRule, tableAround } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+const RULE = 'goal-value-conflict';
+
+/** A table with one project. */
+function table(goal: string, ...list: string[]): string {
+  const heading = tableAround('').split('\n').slice(0, 6);
+  return [...heading, `培训经费\t1.00\t1.00\t\t\t${goal}\t${list.join('')}`].join('\n');
+}
+
+describe(RULE, () => {
+  it('marks a value with another number than the goal, and points there', () => {
+    const text = table('全年举办教师培训班10期，提升水平。', indicator('举办培训班期数', '«12期»', '12期'));
+    const [found] = checkRule(RULE, text);
+    assert.equal(found!.finding.args.goal, '10期');
+    assert.equal(found!.finding.related.length, 1);
+    checkRule(RULE, table('更换2间多媒体教室设备及48台电脑。', indicator('更换多媒体教室数量', '«3间»', '1年')));
+    checkRule(RULE, table('举办临时展览6个。', indicator('临时展览个数', '«≥4个»', '≥4个')));
+    checkRule(RULE, table('提供宫颈癌、乳腺癌筛查各6000人。', indicator('乳腺癌筛查人数', '«≥5000人»', '≥5000人')));
+  });
+
+  it('says nothing where either value is that of the goal, or more than it asks for', () => {
+    checkRule(RULE, table('三年内举办教师培训班30期。', indicator('举办培训班期数', '10期', '30期')));
+    checkRule(RULE, table('举办教师培训班10期以上。', indicator('举办培训班期数', '12期')));
+    checkRule(RULE, table('举办教师培训班10期。', indicator('举办培训班期数', '≥10期')));
+    checkRule(RULE, table('接待观众25万人次。', indicator('接待观众人次', '≥250000人次')));
+  });
+
+  it('says nothing of other things, and where the goal counts otherwise', () => {
+    checkRule(RULE, table('开展教师培训1200人次。', indicator('骨干教师培训人次', '200人次')));
+    checkRule(RULE, table('每季度举办教师培训班3期。', indicator('举办培训班期数', '12期')));
+    checkRule(RULE, table('累计举办教师培训班30期。', indicator('举办培训班期数', '12期')));
+    checkRule(RULE, table('约举办教师培训班10期。', indicator('举办培训班期数', '12期')));
+    checkRule(RULE, table('举办培训班10期，举办新任教师培训班2期。', indicator('举办培训班期数', '12期')));
+    checkRule(RULE, table('定量检测农产品1.5批次/千人。', indicator('检测农产品批次', '3000批次')));
+    checkRule(RULE, table('发放培训补助10万元。', indicator('发放培训补助', '12万元')));
+  });
+});
