@@ -1,8 +1,10 @@
 import { type NumberFigure, readValue } from '#grammar';
 import type { Rule } from './rule.ts';
 import { SCORES } from './support/kinds.ts';
+import { limitOf } from './support/operators.ts';
+import { unitAlone } from './support/per.ts';
 import { type IndicatorReading, readingsOf } from './support/reading.ts';
-import { sameNumber, sameUnit } from './support/targets.ts';
+import { sameNumber } from './support/targets.ts';
 import { MONEY } from './support/unit-kinds.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
 
@@ -29,11 +31,14 @@ export const goalValueConflict: Rule = {
     if (counts.length === 0) return;
     for (const reading of readingsOf(row)) {
       const { name, annual } = reading;
-      const main = annual === null ? null : mainNumber(annual);
-      if (name === null || annual === null || main?.kind !== 'count' || main.unit === null) continue;
-      const { unit } = main;
+      // Of a number in the name name-value-conflict speaks.
+      if (name === null || annual === null || name.value.figures.length > 0) continue;
+      const main = mainNumber(annual);
+      if (main === null || !isComparable(main) || annual.value.figures.length > 1) continue;
       const words = countedIn(name.thing);
-      const meant = counts.filter(({ figure, clause }) => figure.unit!.text === unit.text && saysAll(words, clause));
+      const meant = counts.filter(
+        ({ figure, clause }) => unitAlone(figure) === unitAlone(main) && saysAll(words, clause),
+      );
       // Of two numbers, the goal may mean either.
       if (meant.length !== 1 || agree(meant[0]!.figure, reading)) continue;
       const { start, end } = meant[0]!.figure;
@@ -53,19 +58,23 @@ interface Count {
 /** What a goal counts in digits, once and in this year: neither 每月4次 nor 累计30期, and not up to so many. */
 function countsIn(goal: string): Count[] {
   return readValue(goal).figures.flatMap((figure): Count[] => {
-    if (figure.kind !== 'count' || figure.unit === null || NOT_COUNTED.includes(figure.unit.text)) return [];
-    if (figure.numerals || figure.approximate !== null || (figure.operator !== null && figure.operator.sign !== '≥'))
-      return [];
+    if (figure.kind === 'date' || !isComparable(figure) || figure.numerals || figure.approximate !== null) return [];
+    if (figure.operator !== null && limitOf(figure.operator.sign) === 'upper') return [];
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
     const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
     return OTHERWISE.test(before + behind) ? [] : [{ figure, clause: before + behind }];
   });
 }
 
+/** A percentage, or a number of people or things. */
+function isComparable({ kind, unit }: NumberFigure): boolean {
+  return kind === 'percent' || (kind === 'count' && unit !== null && !NOT_COUNTED.includes(unit.text));
+}
+
 const NOT_COUNTED = [...MONEY, ...SCORES];
 const STOP = /[，,；;。、：:！!\s]/;
 /** What is counted more than once, in other years, as a part of something, or not to the last. */
-const OTHERWISE = /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|达到/;
+const OTHERWISE = /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]/;
 
 /** What is counted: 举办培训班 of 举办培训班期数. */
 function countedIn(thing: string): string {
@@ -85,11 +94,12 @@ function saysAll(words: string, clause: string): boolean {
   return words.length >= FEWEST;
 }
 
-/** Whether either value is the number of the goal, or more than it asks for at least. */
+/** Whether either value is the number of the goal, or more than it asks for: of a rate any is the least that there is to be. */
 function agree(figure: NumberFigure, { values }: IndicatorReading): boolean {
+  const isLeast = figure.operator !== null || figure.kind === 'percent';
   return values.some((value) => {
     const main = mainNumber(value);
-    if (main === null || !sameUnit(figure, main)) return false;
-    return sameNumber(figure, main) || (figure.operator !== null && main.low.compare(figure.low) >= 0);
+    if (main === null || unitAlone(main) !== unitAlone(figure)) return false;
+    return sameNumber(figure, main) || (isLeast && main.low.compare(figure.low) >= 0);
   });
 }

@@ -21,10 +21,22 @@ describe(RULE, () => {
     checkRule(RULE, table('提供宫颈癌、乳腺癌筛查各6000人。', indicator('乳腺癌筛查人数', '«≥5000人»', '≥5000人')));
   });
 
+  it('marks a rate below that of the goal', () => {
+    checkRule(RULE, table('群众对服务的满意度达到95%以上。', indicator('群众满意度', '«≥90%»', '≥90%')));
+    checkRule(RULE, table('群众对服务的满意度达到90%。', indicator('群众满意度', '≥95%')));
+    checkRule(RULE, table('主次干道亮灯率98%以上。', indicator('亮灯率', '主干道≥98%、次干道≥96%')));
+    checkRule(RULE, table('群众投诉率控制在5%以内。', indicator('群众投诉率', '≤3%')));
+  });
+
+  it('leaves it to name-value-conflict where the name has a number of its own', () => {
+    checkRule(RULE, table('举办旅游节庆活动4场。', indicator('举办旅游节庆活动4场', '6场')));
+  });
+
   it('says nothing where either value is that of the goal, or more than it asks for', () => {
     checkRule(RULE, table('三年内举办教师培训班30期。', indicator('举办培训班期数', '10期', '30期')));
     checkRule(RULE, table('举办教师培训班10期以上。', indicator('举办培训班期数', '12期')));
     checkRule(RULE, table('举办教师培训班10期。', indicator('举办培训班期数', '≥10期')));
+    checkRule(RULE, table('粮食单产达到420公斤。', indicator('粮食单产', '≥420公斤/亩')));
     checkRule(RULE, table('接待观众25万人次。', indicator('接待观众人次', '≥250000人次')));
   });
 
