@@ -27,8 +27,7 @@ export const goalValueConflict: Rule = {
   checkRow(row, { report }) {
     const { goal } = row;
     if (row.kind !== 'project' || goal === null) return;
-    const counts = countsIn(goal);
-    if (counts.length === 0) return;
+    let counts: Count[] | null = null;
     for (const reading of readingsOf(row)) {
       const { name, annual } = reading;
       // Of a number in the name name-value-conflict speaks.
@@ -36,9 +35,11 @@ export const goalValueConflict: Rule = {
       const main = mainNumber(annual);
       if (main === null || !isComparable(main) || annual.value.figures.length > 1) continue;
       const words = countedIn(name.thing);
-      const meant = counts.filter(
-        ({ figure, clause }) => unitAlone(figure) === unitAlone(main) && saysAll(words, clause),
-      );
+      const unit = unitAlone(main);
+      // Most goals say nothing of it, and reading one costs more than all else here.
+      if (!goal.includes(unit) || !saysAll(words, goal)) continue;
+      counts ??= countsIn(goal);
+      const meant = counts.filter(({ figure, clause }) => unitAlone(figure) === unit && saysAll(words, clause));
       // Of two numbers, the goal may mean either.
       if (meant.length !== 1 || agree(meant[0]!.figure, reading)) continue;
       const { start, end } = meant[0]!.figure;
