@@ -7,7 +7,6 @@ import { targetIn } from './support/targets.ts';
 import { isFee } from './support/unfit-units.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
-import { hasVagueValue } from './vague-value.ts';
 
 export const nameNotIndicator: Rule = {
   name: 'name-not-indicator',
@@ -394,9 +393,8 @@ export const nameNotIndicator: Rule = {
       isTask(bare, done) &&
       // name-contains-value says what to do about it, and output-as-benefit more of work that is counted.
       targetIn(reading) === null &&
-      // The value is to become one that counts, which leaves little to say of the name; or there is none yet.
+      // What is counted tells which name would do.
       annual !== null &&
-      !hasVagueValue(reading, standard) &&
       !(isCount(annual) && isOutputAsBenefit(reading, standard))
     ) {
       const measure = MEASURES.get(countUnit(annual) ?? '') ?? (isSum(annual) ? '金额' : '数量');

@@ -1,4 +1,4 @@
-import { type Indicator, readValue, type Standard, VALUE_WORDS } from '#grammar';
+import { type Indicator, readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isOfCost } from './support/heads.ts';
@@ -97,13 +97,6 @@ export const vagueValue: Rule = {
     }
   },
 };
-
-/** Whether this rule speaks of an indicator. */
-export function hasVagueValue(reading: IndicatorReading, standard: Standard): boolean {
-  const { annual, values } = reading;
-  if (isSatisfaction(standard, reading)) return false;
-  return (annual !== null && isEndless(annual, reading)) || values.some((value) => faultOf(value, reading) !== null);
-}
 
 /** What is wrong with a value, as the key of a message. */
 type Fault = 'vague' | 'amount' | 'fall' | 'progress' | 'limit' | 'begun' | 'affirmed';
