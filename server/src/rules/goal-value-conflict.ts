@@ -30,8 +30,8 @@ export const goalValueConflict: Rule = {
     let counts: Count[] | null = null;
     for (const reading of readingsOf(row)) {
       const { name, annual } = reading;
-      // Of a number in the name name-value-conflict speaks.
-      if (name === null || annual === null || name.value.figures.length > 0) continue;
+      // Of a number in the name name-value-conflict speaks; of what goes wrong less is no conflict.
+      if (name === null || annual === null || name.value.figures.length > 0 || name.direction === 'worse') continue;
       const main = mainNumber(annual);
       if (main === null || !isComparable(main) || annual.value.figures.length > 1) continue;
       const words = countedIn(name.thing);
@@ -74,8 +74,9 @@ function isComparable({ kind, unit }: NumberFigure): boolean {
 
 const NOT_COUNTED = [...MONEY, ...SCORES];
 const STOP = /[，,；;。、：:！!\s]/;
-/** What is counted more than once, in other years, as a part of something, or not to the last. */
-const OTHERWISE = /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]/;
+/** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
+const OTHERWISE =
+  /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
 
 /** What is counted: 举办培训班 of 举办培训班期数. */
 function countedIn(thing: string): string {

@@ -26,6 +26,9 @@ describe(RULE, () => {
     checkRule(RULE, table('群众对服务的满意度达到90%。', indicator('群众满意度', '≥95%')));
     checkRule(RULE, table('主次干道亮灯率98%以上。', indicator('亮灯率', '主干道≥98%、次干道≥96%')));
     checkRule(RULE, table('群众投诉率控制在5%以内。', indicator('群众投诉率', '≤3%')));
+    checkRule(RULE, table('设备故障率5%，完好率提升。', indicator('设备故障率', '≤3%')));
+    checkRule(RULE, table('办事群众满意度增长5%。', indicator('群众满意度', '≥3%')));
+    checkRule(RULE, table('到2027年绿化覆盖率达到45%。', indicator('绿化覆盖率', '≥43%')));
   });
 
   it('leaves it to name-value-conflict where the name has a number of its own', () => {
