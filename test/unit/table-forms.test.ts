@@ -308,6 +308,14 @@ describe('one table in several forms', () => {
     assert.ok(read!.includes(`|${quoted}|`), read);
   });
 
+  it('with amounts and names in quotes, as a spreadsheet is saved as text', () => {
+    check(
+      tabbed([HEADER, ...ROWS.map((cells) => cells.map((cell, i) => (cell !== '' && i < 5 ? `"${cell}"` : cell)))]),
+    );
+    const [total] = rowsOf(tabbed([HEADER, ['合计', '"2,700.50"', '2,700.50', '', '', '', '']]));
+    assert.ok(total!.includes('|2700.50|2700.50|'), total);
+  });
+
   it('with other names for its columns', () => {
     const others = ['项目支出名称', '合计', '其中：财政拨款', '专户资金', '其他', '年度目标', '年度绩效指标'];
     check(tabbed([others, ...ROWS]));

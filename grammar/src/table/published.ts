@@ -54,9 +54,9 @@ export function readCells(
     columns,
     vocabulary.listSigns,
   );
-  for (const column of ['goal', 'indicators'] as const) {
-    const cell = byColumn.get(column);
-    if (cell !== undefined) byColumn.set(column, withoutQuotes(withoutLabel(cell)));
+  for (const [column, cell] of byColumn) {
+    const isProse = column === 'goal' || column === 'indicators';
+    byColumn.set(column, withoutQuotes(isProse ? withoutLabel(cell) : cell));
   }
   const whole = byColumn.get('indicators');
   let list = whole === undefined || whole.text === '' ? null : readIndicators(whole, vocabulary);
@@ -90,7 +90,7 @@ function withoutLabel(cell: JoinedText): JoinedText {
   return label === null ? cell : cell.slice(label[0].length, cell.text.length);
 }
 
-/** Spreadsheets put cells with line breaks in quotes when they are copied. */
+/** Spreadsheets put cells with line breaks or commas in quotes when they are copied or saved as text: "2,700.50". */
 function withoutQuotes(cell: JoinedText): JoinedText {
   const { text } = cell;
   const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');

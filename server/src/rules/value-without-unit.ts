@@ -3,6 +3,7 @@ import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
+import { sameNumber, targetIn } from './support/targets.ts';
 import { isBareDate } from './support/times.ts';
 import { likelyUnits, tellsMoney, tellsUnit, unitOfThing } from './support/units.ts';
 import { editsIn, isBare, isPart, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -21,6 +22,10 @@ export const valueWithoutUnit: Rule = {
     bare: {
       zh: '指标值“{value}”没有计量单位，名称“{name}”也看不出用什么单位。录入系统必填计量单位，请在数字后补上。',
       en: 'The value “{value}” has no unit, and the name “{name}” does not tell which one is meant. The entry system requires it; add it behind the number.',
+    },
+    named: {
+      zh: '指标值“{value}”没有计量单位，名称里写的是“{target}”。录入系统必填计量单位，请在数字后补上。',
+      en: 'The value “{value}” has no unit, where the name says “{target}”. The entry system requires it; add it behind the number.',
     },
     half: {
       zh: '指标值“{value}”没有计量单位，另一个指标值却写了“{other}”。请补上，使两处一致。',
@@ -61,7 +66,8 @@ export const valueWithoutUnit: Rule = {
       reportPart(row, bare, name, report);
       return;
     }
-    const units = rate ? ['%'] : unitsOf(name, other);
+    const target = other === undefined && !rate ? unitInName(reading, figure) : null;
+    const units = rate ? ['%'] : target !== null ? [target.unit!.text] : unitsOf(name, other);
     const fix = units.map((unit): Fix => {
       const edits = bare.flatMap((value) => {
         const { end } = mainNumber(value)!.number;
@@ -70,15 +76,21 @@ export const valueWithoutUnit: Rule = {
       return { title: 'add', args: { unit }, safe: false, edits };
     });
     const args = { value: textOf(first, figure), name: name.value.text };
-    report(
-      spanIn(row, first, figure),
-      other === undefined
-        ? // A rate is understood all the same.
-          { message: rate ? 'rate' : 'bare', args, ...(rate ? { severity: 'information' as const } : {}), fix }
-        : { message: 'half', args: { ...args, other: textOf(other, other.words) }, fix },
-    );
+    const span = spanIn(row, first, figure);
+    if (other !== undefined)
+      report(span, { message: 'half', args: { ...args, other: textOf(other, other.words) }, fix });
+    // It is understood all the same.
+    else if (rate) report(span, { message: 'rate', args, severity: 'information', fix });
+    else if (target === null) report(span, { message: 'bare', args, fix });
+    else report(span, { message: 'named', args: { ...args, target: textOf(name, target) }, fix });
   },
 };
+
+/** The number of the value as the name has it, with its unit: 不少于50份. */
+function unitInName(reading: IndicatorReading, figure: NumberFigure): NumberFigure | null {
+  const target = targetIn(reading)?.figure ?? null;
+  return target !== null && target.unit !== null && sameNumber(target, figure) ? target : null;
+}
 
 /** So few views may be as many 万次. */
 function mayBeThousands(name: Reading, { low }: NumberFigure): boolean {

@@ -7,6 +7,7 @@ import { isTypeAsName, readHead } from './support/heads.ts';
 import { beginsRow } from './support/row-start.ts';
 import { type Gap, gapsOf, isSeparator, separateBy, usualSign } from './support/separators.ts';
 import { mayEndSerial } from './support/serials.ts';
+import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
 
 export const wrongSeparator: Rule = {
   name: 'wrong-separator',
@@ -72,6 +73,9 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: Se
   if ((slot === Slot.TypeSeparator || slot === Slot.LevelSeparator) && sign.length > 1 && isEmptyText(indicator.name))
     return true;
   if (slot === Slot.NameSeparator && sign.length > 1 && isTypeAsName(standard, indicator)) return true;
+  // 指标1：，: template-residue.
+  if (slot === Slot.NameSeparator && sign.length > 1 && templateIn(indicator.name ?? '', TEMPLATE_WORDS) !== null)
+    return true;
   if (sign !== '') return false;
   // What a misspelt label or a damaged name of a level or type has lost or too much stands before it or behind it.
   switch (slot) {

@@ -18,6 +18,10 @@ function assertKind(name: string, value: string): void {
 }
 
 describe('name-value-conflict', () => {
+  it('marks pieces under an area', () => {
+    checkList('name-value-conflict', indicator('绿化养护面积', '«≥100个»', '≥100个'));
+  });
+
   it('marks the figure in the name that differs from the value', () => {
     checkList('name-value-conflict', indicator('开展应急演练«2次»', '1次'));
     checkList('name-value-conflict', indicator('投诉率«低于5%»', '低于8%'));

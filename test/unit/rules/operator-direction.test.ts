@@ -3,6 +3,17 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('operator-direction', () => {
+  it('knows days and shares that are free of something bad', () => {
+    for (const name of ['无重大事故天数', '未发生重大事故天数', '连续无较大火灾天数']) {
+      checkList('operator-direction', indicator(name, '≥365天'));
+    }
+    checkList('operator-direction', indicator('戒断三年未复吸率', '«≤»80%', '≤80%'));
+    checkList('operator-direction', indicator('无障碍设施完好率', '≥95%') + indicator('未成年人犯罪率', '≤1%'));
+    checkList('operator-direction', indicator('返贫人口数量', '«≥»10人', '≥10人'));
+    checkList('operator-direction', indicator('超期未办件数', '«≥»3件', '≥3件'));
+    checkList('operator-direction', indicator('防返贫监测人口', '≥10人'));
+  });
+
   it('marks an upper limit where more is better', () => {
     checkList('operator-direction', indicator('任务完成率', '«≤»90%', '≤90%'));
     checkList('operator-direction', indicator('验收合格率（%）', '«不超过»95', '不超过95'));

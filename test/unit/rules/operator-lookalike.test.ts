@@ -32,6 +32,13 @@ describe('operator-lookalike', () => {
     for (const [wrong, right] of [
       ['«95%≥»', '≥95%'],
       ['«30分钟≤»', '≤30分钟'],
+      ['«≥95%≥»', '≥95%'],
+      ['«95≥%»', '≥95%'],
+      ['«不少于≥»10次', '≥10次'],
+      ['«不超过≥»10次', null],
+      ['«5%9»', null],
+      ['«≥95.%»', null],
+      ['«≥95..5%»', null],
       ['«≥≥»95%', '≥95%'],
       ['«>/=»95%', '≥95%'],
       ['«＜/＝»30分钟', '≤30分钟'],
@@ -46,7 +53,18 @@ describe('operator-lookalike', () => {
       if (right === null) assert.deepEqual(found!.finding.fixes, []);
       else checkFix('operator-lookalike', list, indicator('任务完成率', right, '1年'));
     }
-    for (const value of ['≥95%', '.NET培训1场', '≥0.95', '90%≤X≤100%', '不低于', '5G≥']) {
+    for (const value of [
+      '≥95%',
+      '≥95 %',
+      '1,200%',
+      '90%，95%',
+      '95%%',
+      '.NET培训1场',
+      '≥0.95',
+      '90%≤X≤100%',
+      '不低于',
+      '5G≥',
+    ]) {
       checkList('operator-lookalike', indicator('任务完成率', value));
     }
   });

@@ -6,6 +6,13 @@ import { indicator } from '../../support/one-indicator.ts';
 const RULE = 'template-residue';
 
 describe(RULE, () => {
+  it('marks what puts off saying how many', () => {
+    for (const value of ['按实际发生', '根据工作需要']) {
+      checkList('template-residue', indicator('培训人数', `«${value}»`, value));
+    }
+    checkList('template-residue', indicator('按实际发生数报销比例', '100%'));
+  });
+
   it('says nothing of a sign between two limits', () => {
     checkList('template-residue', indicator('项目开工率', '90%≤X≤100%'));
     checkList('template-residue', indicator('项目开工率', '≥«X»%', '≥X%'));

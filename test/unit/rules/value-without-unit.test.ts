@@ -3,6 +3,16 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('value-without-unit', () => {
+  it('offers the unit that the name has', () => {
+    const [found] = checkList('value-without-unit', indicator('编制专报、快报不少于50份', '«不少于50»', '不少于50'));
+    assert.equal(found!.finding.args.target, '不少于50份');
+    checkFix(
+      'value-without-unit',
+      indicator('编制专报、快报不少于50份', '不少于50'),
+      indicator('编制专报、快报不少于50份', '不少于50份'),
+    );
+  });
+
   it('marks a bare number whose unit nothing tells', () => {
     checkList('value-without-unit', indicator('开发应用系统数', '«≥5»', '≥5'));
     checkList('value-without-unit', indicator('工作简报数量', '«6»', '6'));

@@ -6,6 +6,10 @@ const RULE = 'wrong-separator';
 const second = item(2);
 
 describe(RULE, () => {
+  it('leaves the signs behind a number of a template to template-residue', () => {
+    checkList('wrong-separator', '1、效益指标：指标1：，年度指标值：≥12次。');
+  });
+
   it('takes away the space that stood behind a half-width sign', () => {
     checkFix(RULE, item(1).replace('；实', '. 实'), item(1));
   });

@@ -29,6 +29,12 @@ const SHARE = /^(.+)占(?![比用有]|地[面率]).+(?:比例|比重|比率)$/;
 /** How far something falls: 投诉量下降率, 能耗同比降幅. */
 const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
 
+/** How long something bad did not happen: 无重大事故天数. */
+const SAFE_DAYS = /(?:^|连续|保持|安全生产|安全运行|全年|全区|辖区)(?:无|零|未发生|未出现).{2,12}(?:天数|日数|月数)$/;
+
+/** The share that is free of something bad: 未复吸率. */
+const UNHARMED = /[无零未](?!及|能|按).{2,6}率$/;
+
 /** What budgets are cut of: 会议费, 公用经费. */
 const EXPENSE = /(?:费|经费|支出)$/;
 
@@ -41,6 +47,7 @@ export function directionOf(measured: string): Direction | null {
   const falling = thing.replace(FALL, '');
   if (falling !== thing && isBetterLess(falling)) return 'better';
   const good = endingOf(thing, better);
+  if (SAFE_DAYS.test(thing)) return 'better';
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
@@ -48,6 +55,7 @@ export function directionOf(measured: string): Direction | null {
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
+  if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
   if (stem === undefined && isOccurrence(thing)) return 'worse';
   return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;
 }

@@ -1,6 +1,6 @@
-import { OPERATORS, type Span } from '#grammar';
+import { CodeUnitSet, OPERATORS, type Span } from '#grammar';
 
-/** Signs of a value that do not stand as they are read: 95%≥, ≥≥95%, ≥%95, ≥.95. */
+/** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9. */
 export interface MisspeltTarget extends Span {
   /** What they are to be; null where that cannot be told. */
   readonly right: string | null;
@@ -10,15 +10,24 @@ const SIGNS = '≥≤><＞＜=＝';
 const NUMBER = '\\d[\\d,.]*';
 const IN_FRONT = new RegExp(`^(?:[${SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
 const BEHIND = new RegExp(`^(${NUMBER}\\s*(?:[%％]|\\p{Script=Han}{1,5})?)\\s*([≥≤><＞＜])$`, 'u');
+const TWICE = new RegExp(`^([≥≤><＞＜])\\s*(${NUMBER}[%％]?)\\s*([≥≤><＞＜])$`);
+const BETWEEN = new RegExp(`^(${NUMBER})\\s*([≥≤])\\s*([%％])$`);
+/** 不少于≥10次. */
+const WORDS = OPERATORS.flatMap(({ sign, words }) => words.map((word) => ({ sign, word }))).filter(
+  ({ word }) => word.length > 1,
+);
+/** A percentage of nothing but digits and points that make no number: 5%9, ≥95.%, ≥95..5%. */
+const PERCENT_ONLY = new RegExp(`^[${SIGNS}]?\\s*[\\d.．,，%％]*[%％][\\d.．,，%％]*$`);
+const PERCENT = new RegExp(`^[${SIGNS}]?\\s*\\d[\\d,，]*(?:[.．]\\d+)?[%％]*(?:[,，]\\d[\\d.．]*[%％])*$`);
 const PERCENT_FIRST = new RegExp(`^([${SIGNS}]?\\s*)([%％])(${NUMBER})$`);
 /** A number without its first digits: what was lost is a 0, or more. */
 const POINT_FIRST = new RegExp(`^([${SIGNS}]?\\s*)[.．]\\d+`);
 const LOOKALIKES = new Set(OPERATORS.flatMap(({ lookalikes }) => lookalikes));
-const TELLING = new Set([...SIGNS, ...'%％.．']);
+const TELLING = new CodeUnitSet(`${SIGNS}%％.．`);
 
 /** The misspelt signs of a value; null where there are none. */
 export function misspeltTarget(text: string): MisspeltTarget | null {
-  if (!(TELLING.has(text[0] ?? ' ') || TELLING.has(text[text.length - 1] ?? ' '))) return null;
+  if (TELLING.indexIn(text) < 0) return null;
   const [front] = IN_FRONT.exec(text) ?? [];
   if (front !== undefined) {
     const half = front.normalize('NFKC');
@@ -26,10 +35,28 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   }
   const behind = BEHIND.exec(text);
   if (behind !== null) return { start: 0, end: text.length, right: behind[2]! + behind[1]! };
+  const twice = TWICE.exec(text);
+  if (twice !== null) {
+    return { start: 0, end: text.length, right: twice[1] === twice[3] ? twice[1]! + twice[2]! : null };
+  }
+  const between = BETWEEN.exec(text);
+  if (between !== null) return { start: 0, end: text.length, right: between[2]! + between[1]! + between[3]! };
+  const said = wordBeforeSign(text);
+  if (said !== null) return said;
   const percent = PERCENT_FIRST.exec(text);
   if (percent !== null) return { start: percent[1]!.length, end: text.length, right: percent[3]! + percent[2]! };
   const point = POINT_FIRST.exec(text);
-  return point === null ? null : { start: point[1]!.length, end: point[0].length, right: null };
+  if (point !== null) return { start: point[1]!.length, end: point[0].length, right: null };
+  const isOdd = PERCENT_ONLY.test(text) && !PERCENT.test(text);
+  return isOdd ? { start: 0, end: text.length, right: null } : null;
+}
+
+/** A comparison in words with one in signs behind it: the sign is enough where both say the same. */
+function wordBeforeSign(text: string): MisspeltTarget | null {
+  const said = WORDS.find(({ word }) => text.startsWith(word) && '≥≤><＞＜'.includes(text[word.length] ?? ' '));
+  if (said === undefined) return null;
+  const end = said.word.length + 1;
+  return { start: 0, end, right: said.sign === text[end - 1] ? said.sign : null };
 }
 
 /** The one comparison that signs say: ≥≥, >/=. */
