@@ -43,11 +43,9 @@ export {
 export { CodeUnitSet } from './text/code-unit-set.ts';
 export { commonEnds } from './text/common-ends.ts';
 export { compact, isCompact } from './text/compact.ts';
-export { detached } from './text/detached.ts';
 export { JoinedText, type Span } from './text/joined.ts';
 export { Recent } from './text/recent.ts';
 export { Repeated } from './text/repeated.ts';
-export { Sightings } from './text/sightings.ts';
 export {
   comparePositions,
   contentLength,

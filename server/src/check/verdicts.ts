@@ -1,48 +1,39 @@
-import { detached, type Indicator, Recent, type Row, Sightings, Slot } from '#grammar';
+import { type Indicator, Repeated, type Row, Slot } from '#grammar';
 
 /** What the rules said of an indicator. */
 export interface Verdict {
   /** The numbers of the rules that there is reason to ask about it again; null until all were asked. */
   rules: readonly number[] | null;
-  /** What the rules had read besides. */
+  /** Which rules these are, and what they had read besides. */
   key: string;
 }
 
-/** A longer indicator hardly comes twice. */
-const LONGEST = 120;
-const MOST = 1 << 15;
-/** Those of all tables: most come once, and nothing is kept for them. */
-const seen = new Sightings(8 * MOST);
+/** Those of all checkers, so that they are bounded together. */
+const verdicts = new Repeated((): Verdict => ({ rules: null, key: '' }), { most: 1 << 15, longest: 120 });
+let groups = 0;
 
 /**
- * What the rules said of indicators, by their text: wherever it stands again, those that found nothing would find
- * nothing again. An edit leaves most indicators of a row as they are, and the files of a folder have many in common.
+ * What the rules of a group said of indicators, by their text: wherever it stands again, those that found nothing would
+ * find nothing again. An edit leaves most indicators of a row as they are, and the files of a folder have many in common.
  */
 export class Verdicts {
-  readonly #known = new Recent<string, Verdict>(MOST);
+  readonly #group = ++groups;
   #key = '';
 
-  /** @param key all that the rules read besides the text: a verdict that was given under another one does not count */
-  enter(key: string): void {
-    this.#key = key;
+  /** @param read all that the rules read besides the text: a verdict that was given under something else does not count */
+  enter(read: string): void {
+    this.#key = `${this.#group} ${read}`;
   }
 
-  /** The verdict on an indicator of a row, given or to be given; null where none is kept. */
+  /** The verdict on an indicator of a row, given or to be given; null where its text alone does not tell. */
   on(indicator: Indicator, row: Row): Verdict | null {
     // What no stop ends may be cut off, which the rest of the list tells.
     if (!indicator.has(Slot.End)) return null;
     const start = indicator.has(Slot.Serial) ? indicator.endOf(Slot.Serial) : indicator.start;
-    if (indicator.end - start > LONGEST) return null;
-    const verdict = this.#of(row.list!.joined.text.slice(start, indicator.end));
-    if (verdict === null || verdict.key === this.#key) return verdict;
+    const verdict = verdicts.of(row.list!.joined.text.slice(start, indicator.end));
+    if (verdict.key === this.#key) return verdict;
     verdict.rules = null;
     verdict.key = this.#key;
     return verdict;
-  }
-
-  #of(text: string): Verdict | null {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    return seen.take(text) ? this.#known.keep(detached(text), { rules: null, key: this.#key }) : null;
   }
 }

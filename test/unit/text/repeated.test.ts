@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Repeated } from '#grammar';
 
+const LIMITS = { most: 1 << 8, longest: 40 };
+
 describe('Repeated', () => {
   const counted = () => {
     const made: string[] = [];
     const repeated = new Repeated((text) => {
       made.push(text);
       return { text };
-    });
+    }, LIMITS);
     return { made, repeated };
   };
 
@@ -18,6 +20,23 @@ describe('Repeated', () => {
     const second = repeated.of('群众满意度');
     assert.equal(repeated.of('群众满意度'), second);
     assert.deepEqual(made, ['群众满意度', '群众满意度']);
+  });
+
+  it('keeps what it has where it is full, and begins anew once many others come again', () => {
+    const { made, repeated } = counted();
+    const come = (name: string, times: number) => {
+      for (let k = 0; k < times; k++) for (let twice = 0; twice < 2; twice++) repeated.of(`${name}${k}`);
+    };
+    const isKept = (text: string) => {
+      const before = made.length;
+      repeated.of(text);
+      return made.length === before;
+    };
+    come('甲', LIMITS.most);
+    come('乙', 3);
+    assert.ok(isKept('甲1') && !isKept('乙1'));
+    come('丙', 10 * LIMITS.most);
+    assert.ok(!isKept('甲1'));
   });
 
   it('makes long texts anew each time', () => {

@@ -157,7 +157,7 @@ export class Meaning {
 }
 
 /** Names and values repeat a lot, in a file and from file to file: 群众满意度, 100%, 1年. */
-const meanings = new Repeated((text) => new Meaning(text));
+const meanings = new Repeated((text) => new Meaning(text), { most: 1 << 14, longest: 40 });
 let last = new Meaning('');
 
 export function meaningOf(text: string): Meaning {
