@@ -55,6 +55,8 @@ export {
   type Range,
   Snapshot,
 } from './text/snapshot.ts';
+export { operatorAt, operators } from './value/comparison.ts';
+export { AIR } from './value/quality.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';
 export { SIGHTS } from './value/sight.ts';

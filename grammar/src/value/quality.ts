@@ -21,7 +21,7 @@ const states = new Set(VALUE_WORDS.states);
 /** 良好 is a grade, but no air or look is graded. */
 const PRAISED = /良好的?(?=[^，,；;。]{0,4}(?:氛围|环境|形象|影响|局面|风尚|风气|口碑))|(?<=氛围|风尚|风气)良好$/;
 /** 形成良好氛围, 氛围良好. */
-const AIR = /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气)(?:良好|浓厚)$/;
+export const AIR = /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气)(?:良好|浓厚)$/;
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
 const REACHES = /^后?[至到为成达]/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));

@@ -8,6 +8,7 @@ import type { Report, Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
+import { limitOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
@@ -157,7 +158,9 @@ function exceedsCycle(cycle: NumberFigure | null, annual: NumberFigure | null): 
 /** ≤80万元 of a total in a year and ≤50万元 in all of the cycle. */
 function overspends(cycle: NumberFigure | null, annual: NumberFigure | null, name: Reading | null): boolean {
   if (name === null || !TOTAL_COST.test(name.thing) || OF_ONE.test(name.thing)) return false;
-  const areSums = [cycle, annual].every((figure) => figure?.unit?.text === '元' && '=≤<'.includes(signOf(figure)));
+  const areSums = [cycle, annual].every(
+    (figure) => figure?.unit?.text === '元' && limitOf(figure.operator) !== 'lower',
+  );
   return areSums && cycle!.low.compare(annual!.low) < 0;
 }
 

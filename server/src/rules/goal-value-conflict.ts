@@ -34,10 +34,11 @@ export const goalValueConflict: Rule = {
       if (name === null || annual === null || name.value.figures.length > 0 || name.direction === 'worse') continue;
       const main = mainNumber(annual);
       if (main === null || !isComparable(main) || annual.value.figures.length > 1) continue;
-      const words = countedIn(name.thing);
       const unit = unitAlone(main);
       // Most goals say nothing of it, and reading one costs more than all else here.
-      if (!goal.includes(unit) || !saysAll(words, goal)) continue;
+      if (!goal.includes(unit)) continue;
+      const words = countedIn(name.thing);
+      if (!saysAll(words, goal)) continue;
       counts ??= countsIn(goal);
       const meant = counts.filter(({ figure, clause }) => unitAlone(figure) === unit && saysAll(words, clause));
       // Of two numbers, the goal may mean either.
@@ -60,7 +61,7 @@ interface Count {
 function countsIn(goal: string): Count[] {
   return readValue(goal).figures.flatMap((figure): Count[] => {
     if (figure.kind === 'date' || !isComparable(figure) || figure.numerals || figure.approximate !== null) return [];
-    if (figure.operator !== null && limitOf(figure.operator.sign) === 'upper') return [];
+    if (limitOf(figure.operator) === 'upper') return [];
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
     const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
     return OTHERWISE.test(before + behind) ? [] : [{ figure, clause: before + behind }];

@@ -150,7 +150,7 @@ const LAST_YEAR = /^(?:上一?年|去年|前一年|往年)(?:度|同期|平均|�
 
 /** Whether a limit says the opposite of what is wanted. */
 function isWrong(value: Reading, operator: Operator, name: Reading, direction: Direction): boolean {
-  if (limitOf(operator.sign) !== WRONG[direction]) return false;
+  if (limitOf(operator) !== WRONG[direction]) return false;
   // 24小时内 and 30日前 have no opposite.
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;

@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
 import { unfitIn } from './support/kind-conflict.ts';
 import { bareName, isPercentage, isSum } from './support/kinds.ts';
+import { limitOf } from './support/operators.ts';
 import type { Reading } from './support/reading.ts';
+import { PUNCTUAL } from './support/times.ts';
 import { mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
@@ -57,7 +59,7 @@ export const rateAsQuantity: Rule = {
       description: { zh: '结尾相同、却不是比率的词', en: 'Words with such an ending that are no rates' },
     },
     timeWords: {
-      default: ['及时', '按时', '按期', '如期', '准时'],
+      default: PUNCTUAL,
       description: { zh: '表示及时与否的词', en: 'Words of timeliness' },
     },
   },
@@ -96,7 +98,7 @@ function isCount(bare: string): boolean {
 /** Whether a sum is what something costs, and not what is to be raised, paid out or brought in. */
 function isSpent(bare: string, value: Reading | null): boolean {
   if (value === null || !isSum(value) || !EXPENSE.test(bare) || NOT_SPENT.test(bare)) return false;
-  return !'≥>'.includes(mainNumber(value)?.operator?.sign ?? '=');
+  return limitOf(mainNumber(value)?.operator ?? null) !== 'lower';
 }
 
 const EXPENSE = /(?:支出|费用?|成本|经费|开支)$/;

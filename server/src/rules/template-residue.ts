@@ -1,4 +1,4 @@
-import { type Indicator, OPERATORS, Slot, type Span } from '#grammar';
+import { type Indicator, operatorAt, Slot, type Span } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import type { Report, Rule, SegmentContext } from './rule.ts';
 import { GOAL_BLANKS } from './support/goals.ts';
@@ -12,7 +12,6 @@ import {
   templateSigns,
 } from './support/template.ts';
 import { cellTexts } from './support/texts.ts';
-import { startsWithAny } from './support/words.ts';
 
 export const templateResidue: Rule = {
   name: 'template-residue',
@@ -104,10 +103,8 @@ export const templateResidue: Rule = {
 function targetAround({ name, annualValue }: Indicator, { start, end }: Span): Span | null {
   const open = Math.max(name!.lastIndexOf('（', start), name!.lastIndexOf('(', start));
   if (open <= 0 || !/^[^（()）]*[)）]\s*$/.test(name!.slice(end)) || isEmptyText(annualValue)) return null;
-  return startsWithAny(name!.slice(open + 1), COMPARISONS) ? { start: open, end: name!.trimEnd().length } : null;
+  return operatorAt(name!, open + 1) > 0 ? { start: open, end: name!.trimEnd().length } : null;
 }
-
-const COMPARISONS = OPERATORS.flatMap(({ signs, lookalikes, words }) => [...signs, ...lookalikes, ...words]);
 
 /** Where something is to be filled in, and what stands there. */
 interface Place {

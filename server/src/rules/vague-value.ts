@@ -1,4 +1,4 @@
-import { type Indicator, readValue, VALUE_WORDS } from '#grammar';
+import { AIR, type Indicator, readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isOfCost } from './support/heads.ts';
@@ -12,8 +12,8 @@ const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
 /** What policy papers say, what may be a state (of a permit) or a grade (好, 较好, 一般): reviewers differ. */
 const ARGUABLE = /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|(?:效果|成效|程度|水平)?较[好高强](?:水平)?)$/;
-/** Airs that a survey may ask about, and what figures of last year may show. */
-const ARGUABLE_AIR = /稳中(?:有[升进]|向好)$|^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气)(?:良好|浓厚)$/;
+/** What figures of last year may show. */
+const STEADY = /稳中(?:有[升进]|向好)$/;
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -80,8 +80,7 @@ export const vagueValue: Rule = {
       if (message === null) continue;
       const value = textOf(first, first.words);
       const args = { value, name: reading.name?.value.text ?? '' };
-      const isArguable =
-        (message !== 'vague' && message !== 'amount') || ARGUABLE.test(value) || ARGUABLE_AIR.test(value);
+      const isArguable = (message !== 'vague' && message !== 'amount') || isDebated(value);
       const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
       const grade = option<string>('grade');
       const fix = (): Fix => ({
@@ -97,6 +96,11 @@ export const vagueValue: Rule = {
     }
   },
 };
+
+/** Whether reviewers differ on a value: a survey may ask about an air. */
+function isDebated(value: string): boolean {
+  return ARGUABLE.test(value) || STEADY.test(value) || AIR.test(value);
+}
 
 /** What is wrong with a value, as the key of a message. */
 type Fault = 'vague' | 'amount' | 'fall' | 'progress' | 'limit' | 'begun' | 'affirmed';

@@ -72,10 +72,10 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: Se
   // Around a name that is not there two separators meet: missing-name.
   if ((slot === Slot.TypeSeparator || slot === Slot.LevelSeparator) && sign.length > 1 && isEmptyText(indicator.name))
     return true;
-  if (slot === Slot.NameSeparator && sign.length > 1 && isTypeAsName(standard, indicator)) return true;
-  // 指标1：，: template-residue.
-  if (slot === Slot.NameSeparator && sign.length > 1 && templateIn(indicator.name ?? '', TEMPLATE_WORDS) !== null)
-    return true;
+  // Behind what is no name: 指标1：， of template-residue.
+  if (slot === Slot.NameSeparator && sign.length > 1) {
+    if (isTypeAsName(standard, indicator) || templateIn(indicator.name ?? '', TEMPLATE_WORDS) !== null) return true;
+  }
   if (sign !== '') return false;
   // What a misspelt label or a damaged name of a level or type has lost or too much stands before it or behind it.
   switch (slot) {

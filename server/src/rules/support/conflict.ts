@@ -38,7 +38,7 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
 
 /** 不少于3次 and 不多于3次. */
 function areOpposite(a: NumberFigure, b: NumberFigure): boolean {
-  const [first, second] = [a, b].map(({ operator }) => (operator === null ? null : limitOf(operator.sign)));
+  const [first, second] = [limitOf(a.operator), limitOf(b.operator)];
   return first !== null && second !== null && first !== second;
 }
 

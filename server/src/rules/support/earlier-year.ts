@@ -1,7 +1,7 @@
 import type { Row } from '#grammar';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { spansYears } from './times.ts';
-import { type Year, yearsIn } from './years.ts';
+import { soleYear, type Year, yearsIn } from './years.ts';
 
 /** The year of a deadline in a name, where it is over when the year begins that the table is for, in a project of one year. */
 export function deadlineIn({ value: { text } }: Reading, row: Row, expected: number): Year | null {
@@ -18,17 +18,13 @@ export function yearBeforeCycle(
   { cycle, annual }: IndicatorReading,
   { goal }: Row,
 ): { readonly cycle: Year; readonly annual: Year } | null {
-  const [inCycle, inAnnual] = [soleYear(cycle), soleYear(annual)];
+  if (cycle === null || annual === null) return null;
+  const [inCycle, inAnnual] = [soleYear(cycle.value.text), soleYear(annual.value.text)];
   if (inCycle === null || inAnnual === null || inAnnual.year >= inCycle.year) return null;
-  const days = [cycle!.value.text.replace(inCycle.text, ''), annual!.value.text.replace(inAnnual.text, '')];
+  const days = [cycle.value.text.replace(inCycle.text, ''), annual.value.text.replace(inAnnual.text, '')];
   // Much is done at the end of every year.
   if (days[0] !== days[1] || /^$|12月|^[底末]/.test(days[0]!)) return null;
   const inGoal = yearsIn(goal ?? '', [], []);
   const agrees = inGoal.length > 0 && inGoal.every(({ year }) => year === inCycle.year);
   return agrees ? { cycle: inCycle, annual: inAnnual } : null;
-}
-
-function soleYear(value: Reading | null): Year | null {
-  const [first, second] = value === null ? [] : yearsIn(value.value.text, [], []);
-  return first === undefined || second !== undefined ? null : first;
 }

@@ -40,5 +40,5 @@ export function isPercentage(value: Reading | null): boolean {
 export function isToStayAway({ name, annual }: IndicatorReading): boolean {
   if (name?.direction === 'worse') return true;
   const main = annual === null ? null : mainNumber(annual);
-  return main !== null && (main.low.isZero || (main.operator !== null && limitOf(main.operator.sign) === 'upper'));
+  return main !== null && (main.low.isZero || limitOf(main.operator) === 'upper');
 }

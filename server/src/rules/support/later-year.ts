@@ -3,7 +3,7 @@ import { soleDate } from './days.ts';
 import type { IndicatorReading } from './reading.ts';
 import { spansYears } from './times.ts';
 import { textOf } from './values.ts';
-import { type Year, yearsIn } from './years.ts';
+import { soleYear, type Year, yearsIn } from './years.ts';
 
 /** Where an annual value is a date after the year that it is for, and nothing tells that the project goes on till then. */
 export function laterYear({ name, cycle, annual }: IndicatorReading, row: Row, expected: number): Year | null {
@@ -11,14 +11,13 @@ export function laterYear({ name, cycle, annual }: IndicatorReading, row: Row, e
   const date = soleDate(annual);
   if (date === null || !STARTS.test(annual.value.text.slice(0, date.start))) return null;
   const said = textOf(annual, date.number);
-  const [first, second] = yearsIn(annual.value.text, [], []);
-  if (first === undefined || second !== undefined || first.year <= expected || !said.startsWith(first.text))
-    return null;
+  const only = soleYear(annual.value.text);
+  if (only === null || only.year <= expected || !said.startsWith(only.text)) return null;
   // What is settled in the first half of the next year is of this one.
-  if (first.year === expected + 1 && !LATER_HALF.test(said)) return null;
+  if (only.year === expected + 1 && !LATER_HALF.test(said)) return null;
   if (cycle !== null && cycle.value.text !== annual.value.text && soleDate(cycle) !== null) return null;
   if (OF_A_TERM.test(`${name?.value.text ?? ''}${annual.value.text}`) || goesOn(row, expected)) return null;
-  return first;
+  return only;
 }
 
 const STARTS = /^[于在]?$/;

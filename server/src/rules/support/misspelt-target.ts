@@ -1,4 +1,5 @@
-import { CodeUnitSet, OPERATORS, type Span } from '#grammar';
+import { CodeUnitSet, OPERATORS, operatorAt, operators, type Span } from '#grammar';
+import { COMPARISON_SIGNS } from './words.ts';
 
 /** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9. */
 export interface MisspeltTarget extends Span {
@@ -6,24 +7,21 @@ export interface MisspeltTarget extends Span {
   readonly right: string | null;
 }
 
-const SIGNS = '≥≤><＞＜=＝';
+/** Those that set one limit. */
+const LIMITS = '≥≤><＞＜';
 const NUMBER = '\\d[\\d,.]*';
-const IN_FRONT = new RegExp(`^(?:[${SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
-const BEHIND = new RegExp(`^(${NUMBER}\\s*(?:[%％]|\\p{Script=Han}{1,5})?)\\s*([≥≤><＞＜])$`, 'u');
-const TWICE = new RegExp(`^([≥≤><＞＜])\\s*(${NUMBER}[%％]?)\\s*([≥≤><＞＜])$`);
+const IN_FRONT = new RegExp(`^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
+const BEHIND = new RegExp(`^(${NUMBER}\\s*(?:[%％]|\\p{Script=Han}{1,5})?)\\s*([${LIMITS}])$`, 'u');
+const TWICE = new RegExp(`^([${LIMITS}])\\s*(${NUMBER}[%％]?)\\s*([${LIMITS}])$`);
 const BETWEEN = new RegExp(`^(${NUMBER})\\s*([≥≤])\\s*([%％])$`);
-/** 不少于≥10次. */
-const WORDS = OPERATORS.flatMap(({ sign, words }) => words.map((word) => ({ sign, word }))).filter(
-  ({ word }) => word.length > 1,
-);
 /** A percentage of nothing but digits and points that make no number: 5%9, ≥95.%, ≥95..5%. */
-const PERCENT_ONLY = new RegExp(`^[${SIGNS}]?\\s*[\\d.．,，%％]*[%％][\\d.．,，%％]*$`);
-const PERCENT = new RegExp(`^[${SIGNS}]?\\s*\\d[\\d,，]*(?:[.．]\\d+)?[%％]*(?:[,，]\\d[\\d.．]*[%％])*$`);
-const PERCENT_FIRST = new RegExp(`^([${SIGNS}]?\\s*)([%％])(${NUMBER})$`);
+const PERCENT_ONLY = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*[\\d.．,，%％]*[%％][\\d.．,，%％]*$`);
+const PERCENT = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*\\d[\\d,，]*(?:[.．]\\d+)?[%％]*(?:[,，]\\d[\\d.．]*[%％])*$`);
+const PERCENT_FIRST = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*)([%％])(${NUMBER})$`);
 /** A number without its first digits: what was lost is a 0, or more. */
-const POINT_FIRST = new RegExp(`^([${SIGNS}]?\\s*)[.．]\\d+`);
+const POINT_FIRST = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*)[.．]\\d+`);
 const LOOKALIKES = new Set(OPERATORS.flatMap(({ lookalikes }) => lookalikes));
-const TELLING = new CodeUnitSet(`${SIGNS}%％.．`);
+const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．`);
 
 /** The misspelt signs of a value; null where there are none. */
 export function misspeltTarget(text: string): MisspeltTarget | null {
@@ -51,12 +49,13 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   return isOdd ? { start: 0, end: text.length, right: null } : null;
 }
 
-/** A comparison in words with one in signs behind it: the sign is enough where both say the same. */
+/** A comparison in words with one in signs behind it (不少于≥10次): the sign is enough where both say the same. */
 function wordBeforeSign(text: string): MisspeltTarget | null {
-  const said = WORDS.find(({ word }) => text.startsWith(word) && '≥≤><＞＜'.includes(text[word.length] ?? ' '));
-  if (said === undefined) return null;
-  const end = said.word.length + 1;
-  return { start: 0, end, right: said.sign === text[end - 1] ? said.sign : null };
+  const length = operatorAt(text, 0);
+  const said = operators.get(text.slice(0, length));
+  const sign = text[length] ?? ' ';
+  if (said?.how !== 'word' || length < 2 || !LIMITS.includes(sign)) return null;
+  return { start: 0, end: length + 1, right: said.sign === sign ? said.sign : null };
 }
 
 /** The one comparison that signs say: ≥≥, >/=. */

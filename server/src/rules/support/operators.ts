@@ -20,10 +20,10 @@ export function operatorsOf(row: Row): PlacedOperator[] {
   return placed;
 }
 
-/** Which limit a comparison sets; null for =, which sets both. */
-export function limitOf(sign: Operator['sign']): 'lower' | 'upper' | null {
-  if (sign === '=') return null;
-  return sign === '≥' || sign === '>' ? 'lower' : 'upper';
+/** Which limit a comparison sets; null for =, which sets both, and for none. */
+export function limitOf(operator: Pick<Operator, 'sign'> | null): 'lower' | 'upper' | null {
+  if (operator === null || operator.sign === '=') return null;
+  return operator.sign === '≥' || operator.sign === '>' ? 'lower' : 'upper';
 }
 
 /** A comparison behind a number that has one before it. */
@@ -41,7 +41,7 @@ export function secondOperator({ main, text }: Value): SecondOperator | null {
   if (VALUE_WORDS.reaching.includes(text.slice(first.start, first.end))) return null;
   const behind = text.slice(span.start, span.end).trim();
   const second = OPERATORS.find(({ suffixes }) => suffixes.includes(behind));
-  return second === undefined ? null : { ...span, same: limitOf(first.sign) === limitOf(second.sign) };
+  return second === undefined ? null : { ...span, same: limitOf(first) === limitOf(second) };
 }
 
 function isReaching({ value }: Reading, { start, end, how }: Operator): boolean {

@@ -3,6 +3,7 @@ import { isOfQuantity } from './heads.ts';
 import { isOtherRate, NO_COUNTS } from './kind-conflict.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
+import { PUNCTUAL } from './times.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
@@ -10,7 +11,7 @@ import { endsWithAny, holdsAny } from './words.ts';
 const DONE_WELL = /^(?:及时|按时|按期|如期|准时|正常)(?!值|范围)\p{Script=Han}{1,4}$/u;
 
 /** What is measured by how much of it is done in time. */
-const IN_TIME = /(?:及时|按时|按期|如期|准时)\p{Script=Han}{0,4}率$/u;
+const IN_TIME = new RegExp(`(?:${PUNCTUAL.join('|')})\\p{Script=Han}{0,4}率$`, 'u');
 
 /** The words of the annual value, where a rate is to be a state: 及时率 及时; or one of what is done in time, a time. */
 export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {

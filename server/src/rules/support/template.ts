@@ -1,5 +1,5 @@
 import { CodeUnitSet, perUnitAt, type Span } from '#grammar';
-import { WHITE_SPACE } from './words.ts';
+import { COMPARISON_SIGNS, WHITE_SPACE } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
 export interface TemplateWords {
@@ -117,7 +117,6 @@ export const TRIAL_NAMES: readonly string[] = [
 /** What may stand before 指标. */
 const TYPE = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度)(?=指标)/;
 const TYPE_STARTS = '数质时成经社生效服满';
-const OPERATORS = '≥≤><＞＜=＝';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
 /** Behind such a word, where a value is that of an example: 指标1：≥90%. */
 const LABELLED = /^\s*\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])/;
@@ -130,7 +129,7 @@ const DOTS = '….。·';
 const BLANKS: readonly string[] = [
   '（）',
   '()',
-  ...[...`${OPERATORS}（(`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
+  ...[...`${COMPARISON_SIGNS}（(`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
 ];
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
@@ -233,7 +232,7 @@ function signsIn(text: string, signs: string, from: number): Span | null {
 
 /** Whether a sign stands where a number belongs: ≥X, but not 90%≤X≤100%. */
 function isUnfilled(text: string, at: number): boolean {
-  return OPERATORS.includes(text[at - 1] ?? ' ') && !OPERATORS.includes(text[at + 1] ?? ' ');
+  return COMPARISON_SIGNS.includes(text[at - 1] ?? ' ') && !COMPARISON_SIGNS.includes(text[at + 1] ?? ' ');
 }
 
 /** Whether a text is one sign and its unit: X%, X人. */

@@ -7,6 +7,9 @@ import { endsWithAny } from './words.ts';
 const BARE_DATE =
   /^(?:(?:19|20)\d\d[./-][1-9](?:[-—~～至到](?:19|20)\d\d[./-](?:[1-9]|1[0-2]))?|(?:19|20)\d\d([./-]?)(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?(?:[-—~～至到](?:19|20)\d\d\1(?:0[1-9]|1[0-2])(?:\1(?:0[1-9]|[12]\d|3[01]))?)?|(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]))$/;
 
+/** What is said of work that is done in time. */
+export const PUNCTUAL: readonly string[] = ['及时', '按时', '按期', '如期', '准时'];
+
 const openDurations = new Set(VALUE_WORDS.openDurations);
 const endless = new Set(VALUE_WORDS.endless);
 const YEARS = /(?:19|20)\d\d(?=年|[-—~～至到./])/g;

@@ -4,6 +4,9 @@ import { CodeUnitSet, hasWord, type WordFinder, wordFinder } from '#grammar';
 export const WHITE_SPACE =
   ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
+/** Signs that compare. */
+export const COMPARISON_SIGNS = '≥≤><＞＜=＝';
+
 /** Full-width digits and letters, which nothing asks for. */
 export const WIDE =
   '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ';

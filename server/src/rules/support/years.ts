@@ -7,6 +7,12 @@ export interface Year {
   readonly span: Span;
 }
 
+/** The only year that a text names. */
+export function soleYear(text: string): Year | null {
+  const [first, second] = yearsIn(text, [], []);
+  return first === undefined || second !== undefined ? null : first;
+}
+
 /** A year, as it stands before 年. */
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*$/;
 const LONGEST_YEAR = 12;
