@@ -219,7 +219,8 @@ export function signsIn(reading: IndicatorReading): number {
   if (name !== null) signs |= name.shownTo(signsOfName);
   if (annual !== null) signs |= annual.shownTo(signsOfValue);
   if (cycle !== null && cycle.value !== annual?.value) signs |= cycle.shownTo(signsOfValue) | Sign.Difference;
-  if (reading.annualText?.misspelt != null || reading.cycleText?.misspelt != null) signs |= Sign.Comparison;
+  const { nameText, annualText, cycleText } = reading;
+  if ((nameText?.misspelt ?? annualText?.misspelt ?? cycleText?.misspelt) != null) signs |= Sign.Comparison;
   // What stops there is not read.
   if (annual === null && reading.annualText?.lacksFigure) signs |= Sign.Figureless;
   if (cycle === null && reading.cycleText?.lacksFigure) signs |= Sign.Figureless;

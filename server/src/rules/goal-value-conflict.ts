@@ -1,4 +1,4 @@
-import { type NumberFigure, readValue } from '#grammar';
+import { type NumberFigure, readValue, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
 import { SCORES } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
@@ -7,6 +7,7 @@ import { type IndicatorReading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
 import { MONEY } from './support/unit-kinds.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
+import { holdsAny } from './support/words.ts';
 
 export const goalValueConflict: Rule = {
   name: 'goal-value-conflict',
@@ -40,7 +41,7 @@ export const goalValueConflict: Rule = {
       const words = countedIn(name.thing);
       if (!saysAll(words, goal)) continue;
       counts ??= countsIn(goal);
-      const meant = counts.filter(({ figure, clause }) => unitAlone(figure) === unit && saysAll(words, clause));
+      const meant = counts.filter((count) => unitAlone(count.figure) === unit && isOf(words, count));
       // Of two numbers, the goal may mean either.
       if (meant.length !== 1 || agree(meant[0]!.figure, reading)) continue;
       const { start, end } = meant[0]!.figure;
@@ -55,6 +56,8 @@ export const goalValueConflict: Rule = {
 interface Count {
   readonly figure: NumberFigure;
   readonly clause: string;
+  /** In a list with one verb, the first member, and what is counted in this one: 购置车辆1辆 and 电脑. */
+  readonly listed: { readonly first: string; readonly thing: string } | null;
 }
 
 /** What a goal counts in digits, once and in this year: neither 每月4次 nor 累计30期, and not up to so many. */
@@ -64,8 +67,31 @@ function countsIn(goal: string): Count[] {
     if (limitOf(figure.operator) === 'upper') return [];
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
     const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
-    return OTHERWISE.test(before + behind) ? [] : [{ figure, clause: before + behind }];
+    if (OTHERWISE.test(before.replace(DONE, '') + behind)) return [];
+    return [{ figure, clause: before + behind, listed: listedIn(goal.slice(0, figure.start)) }];
   });
+}
+
+/** The list that a text is the last member of: 购置车辆1辆、电脑. */
+function listedIn(text: string): Count['listed'] {
+  const said = text.split(LIST_STOP).at(-1)!;
+  const [first, ...members] = said.split('、');
+  const thing = members.at(-1)?.replace(AND, '');
+  return thing === undefined || thing === '' || OTHERWISE.test(said) ? null : { first: first!, thing };
+}
+
+/** Whether it is these words that a number counts: 购置电脑, by itself or in a list. */
+function isOf(words: string, { clause, listed }: Count): boolean {
+  return saysAll(words, clause) || (listed !== null && isListed(words, listed));
+}
+
+/** Whether the first member of a list begins with the verb that the words have before the thing of a later one. */
+function isListed(words: string, { first, thing }: NonNullable<Count['listed']>): boolean {
+  if (words.length < FEWEST || !words.endsWith(thing)) return false;
+  const verb = words.slice(0, -thing.length);
+  if (!VALUE_WORDS.doing.includes(verb)) return false;
+  const [, counted] = first.split(verb);
+  return counted !== undefined && /\d/.test(counted) && !holdsAny(counted, VALUE_WORDS.doing);
 }
 
 /** A percentage, or a number of people or things. */
@@ -75,6 +101,10 @@ function isComparable({ kind, unit }: NumberFigure): boolean {
 
 const NOT_COUNTED = [...MONEY, ...SCORES];
 const STOP = /[，,；;。、：:！!\s]/;
+const LIST_STOP = /[，,；;。：:！!\s]/;
+const AND = /^(?:以及|和|及|与)/;
+/** What is done to a thing, and is no change of a number: 改造提升公厕, but not 改造提升至6座. */
+const DONE = /(?:(?:改造|整治|改建|修缮|治理|建设)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
 /** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
 const OTHERWISE =
   /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;

@@ -2,6 +2,7 @@ import { type Row, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import type { Meaning } from './support/meaning.ts';
 import { secondOperator } from './support/operators.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { inList, mainNumber, textOf } from './support/values.ts';
@@ -43,8 +44,7 @@ export const operatorLookalike: Rule = {
   fixKind: 'safe',
   needs: Sign.Comparison,
   checkIndicator(reading, row, { report }) {
-    const { name } = reading;
-    for (const slip of name === null ? [] : lookalikesIn(name)) tell(row, [slip], report);
+    for (const slip of slipsIn(reading, Slot.Name)) tell(row, [slip], report);
     const inAnnual = slipsIn(reading, Slot.AnnualValue);
     const inCycle = slipsIn(reading, Slot.CycleValue);
     for (const slip of inAnnual) {
@@ -78,18 +78,31 @@ function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']
   });
 }
 
-/** Those of a value: what keeps it from being read, or else look-alikes and a second comparison. */
-function slipsIn({ indicator, annual, cycle, annualText, cycleText }: IndicatorReading, slot: ValueSlot): Slip[] {
-  const [value, text] = slot === Slot.AnnualValue ? [annual, annualText] : [cycle, cycleText];
-  if (text === null || text.misspelt === null)
-    return value === null ? [] : [...lookalikesIn(value), ...secondIn(value)];
+/** Those of a name or value: what keeps it from being read, or else look-alikes and a second comparison. */
+function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
+  const [part, text] = partIn(reading, slot);
+  if (text === null || text.misspelt === null) {
+    if (part === null) return [];
+    return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part)];
+  }
   const { start, end, right } = text.misspelt;
-  const at = indicator.startOf(slot);
+  const at = reading.indicator.startOf(slot);
   const message = right === null ? 'unclear' : 'misspelt';
   return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
 }
 
-type ValueSlot = typeof Slot.AnnualValue | typeof Slot.CycleValue;
+type PartSlot = typeof Slot.Name | typeof Slot.AnnualValue | typeof Slot.CycleValue;
+
+function partIn(reading: IndicatorReading, slot: PartSlot): readonly [Reading | null, Meaning | null] {
+  switch (slot) {
+    case Slot.Name:
+      return [reading.name, reading.nameText];
+    case Slot.CycleValue:
+      return [reading.cycle, reading.cycleText];
+    case Slot.AnnualValue:
+      return [reading.annual, reading.annualText];
+  }
+}
 
 function lookalikesIn(part: Reading): Slip[] {
   const operators = [...part.value.figures.map(({ operator }) => operator), ...part.value.comparisons];

@@ -11,13 +11,13 @@ export const suspectGlyph: Rule = {
   group: 'form',
   severity: 'warning',
   summary: {
-    zh: '疑似扫描识别错字（如“满音度”“1作”）',
-    en: 'A likely scanning error (such as 满音度, 1作)',
+    zh: '疑似错别字或识别错字（如“满音度”“1作”）',
+    en: 'A likely typing or scanning error (such as 满音度, 1作)',
   },
   messages: {
     misread: {
-      zh: '“{wrong}”疑为“{right}”的识别错字。错字会使名称对不上、指标值读不出；请对照原表改正。',
-      en: '“{wrong}” looks like a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
+      zh: '“{wrong}”疑为“{right}”的错别字或识别错字。错字会使名称对不上、指标值读不出；请对照原表改正。',
+      en: '“{wrong}” looks like a slip or a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
     },
   },
   fixes: {

@@ -22,6 +22,11 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('任务完成率', '«≥≥»95%', '«>=»95%'));
   });
 
+  it('marks a sign that stands twice in a name', () => {
+    checkFix('operator-lookalike', indicator('任务完成率≥≥90%', '90%'), indicator('任务完成率≥90%', '90%'));
+    checkList('operator-lookalike', indicator('任务完成率«≥≥»90%', '90%', '90%'));
+  });
+
   it('says nothing of the right signs', () => {
     for (const value of ['≥90%', '≤90%', '>90%', '＞90%', '<90%', '=90%', '不少于90%']) {
       checkList('operator-lookalike', indicator('任务完成率', value));
@@ -40,6 +45,8 @@ describe('operator-lookalike', () => {
       ['«≥95.%»', null],
       ['«≥95..5%»', null],
       ['«≥≥»95%', '≥95%'],
+      ['接待人数«≥≥»30人', '接待人数≥30人'],
+      ['≥90%，其中一般纳税人«≥ ≥»95%', '≥90%，其中一般纳税人≥95%'],
       ['«>/=»95%', '≥95%'],
       ['«＜/＝»30分钟', '≤30分钟'],
       ['≥«%95»', '≥95%'],

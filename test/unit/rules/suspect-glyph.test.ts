@@ -129,6 +129,68 @@ describe(RULE, () => {
     checkList(RULE, item(1, '65吋显示屏数量') + item(2, '牵头单位数') + item(3, '慰问士卒'));
   });
 
+  it('reports 率 and 度 mistyped at the end of a name', () => {
+    for (const name of [
+      '收运车辆密闭化«律»',
+      '垃圾密闭运输«律»',
+      '补贴发放及时«帅»',
+      '网上立案«绿»',
+      '群众«满意都»',
+      '回访核实«律»（%）',
+    ])
+      checkList(RULE, item(1, name, { cycle: '≥95%' }));
+    for (const name of [
+      '党员干部严守纪律',
+      '群众学习法律',
+      '市场运行规律',
+      '行业自律',
+      '民族音乐旋律',
+      '城市景观韵律',
+      '守住铁律',
+      '窦性心律',
+      '重走元帅路，缅怀元帅',
+      '书记挂帅',
+      '荒山复绿',
+      '拆违建绿',
+      '见缝插绿',
+      '矿山披绿',
+      '城市增绿',
+      '四季常绿',
+      '达标律师事务所数',
+      '群众满意都市圈建设数',
+    ])
+      checkList(RULE, item(1, name, { cycle: '≥95%' }));
+  });
+
+  it('reports the letter O behind a digit before any usual unit', () => {
+    for (const value of [
+      '33«O»天',
+      '9«O»分',
+      '6«O»家',
+      '2«O»户',
+      '≥1«O»小时',
+      '3«O»个工作日',
+      '5«O»公里',
+      '8«O»平方米',
+      '12«O»亩',
+      '2«O»余场',
+    ])
+      checkList(RULE, item(1, '完成量', { cycle: value }));
+    for (const value of [
+      'O2O场景3个',
+      '推广O2O家政服务1项',
+      'O2O工程1项',
+      'H2O分子模型2套',
+      'CO2吨数下降5吨',
+      'G20O场',
+      'N2O只监测1次',
+      'B2O平台1个',
+      '3O级台阶',
+      '5O公司1家',
+    ])
+      checkList(RULE, item(1, '完成量', { cycle: value }));
+  });
+
   it('says nothing of right words that hold one of its own with another sign', () => {
     const names = [
       '苗木高于2米株数',
@@ -162,7 +224,7 @@ describe(RULE, () => {
 
   it('reports one sign of a known word taken for another of its shape or sound', () => {
     const misread = [
-      '«满意庋» «蒲意度» «满惫度» «验收合恪»率 «和格率» «合格绿» «达标律» «达标辛» 案件«办结牢» 知«嘵»率',
+      '«满意庋» «蒲意度» «满惫度» «验收合恪»率 «和格率» 合格«绿» 达标«律» «达标辛» 案件«办结牢» 知«嘵»率',
       '补贴«入数» 残疾«人敎» «受益群仌»人数 «宜传»场次 巡«査»次数 检«測»样品数 维«俢»面积 «经挤»收益 «稳走性»',
       '成«夲»控制率 单位«戍本» 稳定«亊»件数 使用«年艰» 购买«数晕» «法冶»讲座场次',
     ].flatMap((names) => names.split(' '));

@@ -2,7 +2,19 @@ import { checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 /** Comparisons that say all they mean. */
-const SAID = ['300元/人', '优/良', '不到位', '弥补供应不足', '没有不足', '与上年持平或高于', '没有超过预算'];
+const SAID = [
+  '万里挑一',
+  '万无一失',
+  '万家灯火',
+  '十万火急',
+  '300元/人',
+  '优/良',
+  '不到位',
+  '弥补供应不足',
+  '没有不足',
+  '与上年持平或高于',
+  '没有超过预算',
+];
 const RULE = 'truncated-indicator';
 const head = '2、3-满意度指标；31-服务对象满意度；';
 
@@ -35,6 +47,12 @@ describe(RULE, () => {
       '不少于次',
       '人次',
       '万元',
+      '万人次',
+      '万次',
+      '万亩',
+      '亿元',
+      '亿千瓦时',
+      '万元/年',
       '个',
       '元/平方米',
       '元/人·次',

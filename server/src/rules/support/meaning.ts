@@ -77,7 +77,7 @@ export class Meaning {
     return this.#misspelt;
   }
 
-  /** Whether the figure of a value is lost: there is a unit alone (人次), behind a comparison nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
+  /** Whether the figure of a value is lost: there is a unit alone (人次, 万人次), behind a comparison nothing (不低于) or a unit (不低于%), or it is cut itself (不低). */
   get lacksFigure(): boolean {
     this.#figureless ??= lacksFigure(this.value, this.words.end);
     return this.#figureless;
@@ -174,6 +174,7 @@ function isDamaged(text: string): boolean {
 
 function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (end <= LONGEST_FIGURELESS && FIGURELESS.has(text.slice(0, end))) return true;
+  if (SCALE.test(text) && isScaledUnit(text.slice(0, end))) return true;
   if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
   const last = comparisons.at(-1);
   if (last === undefined || (last.end < end && !isUnit(text.slice(last.end, end)))) return false;

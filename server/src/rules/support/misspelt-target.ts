@@ -11,6 +11,8 @@ export interface MisspeltTarget extends Span {
 const LIMITS = '≥≤><＞＜';
 const NUMBER = '\\d[\\d,.]*';
 const IN_FRONT = new RegExp(`^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
+/** One sign twice behind words: 接待人数≥≥30人. */
+const WITHIN = /(?<=\p{Script=Han}\s*)([≥≤=＝])\s*\1+(?=\s*\d)/u;
 const BEHIND = new RegExp(`^(${NUMBER}\\s*(?:[%％]|\\p{Script=Han}{1,5})?)\\s*([${LIMITS}])$`, 'u');
 const TWICE = new RegExp(`^([${LIMITS}])\\s*(${NUMBER}[%％]?)\\s*([${LIMITS}])$`);
 const BETWEEN = new RegExp(`^(${NUMBER})\\s*([≥≤])\\s*([%％])$`);
@@ -30,6 +32,10 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   if (front !== undefined) {
     const half = front.normalize('NFKC');
     return LOOKALIKES.has(half) ? null : { start: 0, end: front.length, right: oneSign(half) };
+  }
+  const within = WITHIN.exec(text);
+  if (within !== null) {
+    return { start: within.index, end: within.index + within[0].length, right: oneSign(within[1]!.normalize('NFKC')) };
   }
   const behind = BEHIND.exec(text);
   if (behind !== null) return { start: 0, end: text.length, right: behind[2]! + behind[1]! };
