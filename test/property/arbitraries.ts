@@ -58,6 +58,9 @@ export const PIECES = [
   '\ufeff',
   '（',
   '100%',
+  '"',
+  '""',
+  '\n"全市""红色""档案\n加工经费"\t1.00\t1.00\t\t\t"1.加工；\n2.开放。"\t"1、1-产出指标；11-数量指标；""红色""档案卷数；\n年度指标值:1卷。"\n',
 ];
 
 export function editOf(): fc.Arbitrary<RandomEdit> {

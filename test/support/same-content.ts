@@ -37,8 +37,11 @@ function bare(value: unknown): unknown {
   );
 }
 
-/** Bars between cells and lines around them, quotes around cells, and the marks of Markdown and HTML in them. */
-const FRAME = /(?<=\t|^)"|"(?=\t|$)|[|│┌┐└┘├┤┬┴┼]|[─]{2,}|:?-{2,}:?|\*\*|<br\/?>|&nbsp;/gm;
+/**
+ * Bars between cells and lines around them, the marks of Markdown and HTML, and quotes, which stand around cells and are
+ * doubled in them: what the table says tells of those that are text.
+ */
+const FRAME = /["|│┌┐└┘├┤┬┴┼]|[─]{2,}|:?-{2,}:?|\*\*|<br\/?>|&nbsp;/gm;
 
 /** All code units (a character may be torn over a line) but white space, frames and those of the labels that the authoring layout has, sorted. */
 function characters(text: string): string {

@@ -65,6 +65,79 @@ describe('a row of a tab-separated table, broken in its middle', () => {
   });
 });
 
+describe('a row copied from a spreadsheet, with a line break in its first cell', () => {
+  const inQuotes = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const row = (name: string, ...cells: string[]) => `${[inQuotes(name), ...cells].join('\t')}\n`;
+  const goal = inQuotes('１.加工馆藏。\n２.开放"精品"档案。');
+  const list = inQuotes(
+    '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指标值:5卷。\n2、2-效益指标；22-社会效益；"红色"档案利用人次；实施周期指标值:6人次；年度指标值:6人次。',
+  );
+  const whole = '１.加工馆藏。２.开放"精品"档案。';
+
+  it('has the name that stands in the quotes, and begins where they open', () => {
+    for (const name of ['全市档案\n加工经费', '全市\n\n档案加工\n经费', '全市档案加工经费\n', '全市档案加工\n经费']) {
+      for (const [before, eol] of [
+        [ROW, '\n'],
+        ['', '\n'],
+        [ROW, '\r\n'],
+      ] as const) {
+        const text = (HEAD + before + row(name, '38.00', '30.00', '', '8.00', goal, list) + NEXT).replaceAll('\n', eol);
+        const table = Table.read(text);
+        assert.deepEqual(
+          rowsOf(text),
+          [
+            ...rowsOf(HEAD + before),
+            `project|全市档案加工经费|38.00|${whole}|5卷,6人次`,
+            ...rowsOf(HEAD + NEXT).slice(2),
+          ],
+          JSON.stringify(name),
+        );
+        assert.equal([...table.rows()].at(-2)!.line, (HEAD + before).split('\n').length - 1);
+        assert.ok([...table.segments].every(({ what }) => what !== 'scrap'));
+      }
+    }
+  });
+
+  it('may state no amounts, or be that of a unit or of a form without amounts', () => {
+    const unit = row('青榕市\n图书馆', '9.00', '9.00', '', '', '', '');
+    assert.deepEqual(rowsOf(HEAD + unit + ROW).slice(2), ['unit|青榕市图书馆|9.00||', ...rowsOf(HEAD + ROW).slice(2)]);
+    const short = row('青榕市\n图书馆', '9.00', '9.00');
+    assert.deepEqual(rowsOf(HEAD + short + ROW).slice(2), ['unit|青榕市图书馆|9.00||', ...rowsOf(HEAD + ROW).slice(2)]);
+    const [bare] = rowsOf(HEAD + row('全市档案\n加工经费', '', '', '', '', goal, list)).slice(2);
+    assert.equal(bare, `project|全市档案加工经费||${whole}|5卷,6人次`);
+    const form = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n';
+    const owned = row('青榕市\n档案局', '局本级', '档案加工经费', goal, list);
+    for (const before of [form, `${form}青榕市档案局\t局本级\t库房租赁费\t租库房。\t${NEXT.split('\t')[6]}\n`]) {
+      const read = Table.read(before + owned);
+      assert.equal(rowsOf(before + owned).at(-1), `project|档案加工经费||${whole}|5卷,6人次`);
+      assert.equal([...read.rows()].at(-1)!.segment.text('department'), '青榕市档案局');
+    }
+  });
+
+  it('reads doubled quotes as one, in quotes only', () => {
+    const [named] = rowsOf(HEAD + row('"红色"档案\n加工经费', '9.00', '9.00', '', '', goal, list)).slice(2);
+    assert.equal(named, `project|"红色"档案加工经费|9.00|${whole}|5卷,6人次`);
+    const [plain] = rowsOf(`${HEAD}档案加工经费\t9.00\t9.00\t\t\t开放""精品""档案。\t${list}\n`).slice(2);
+    assert.equal(plain, 'project|档案加工经费|9.00|开放""精品""档案。|5卷,6人次');
+  });
+
+  it('converts with nothing lost', () => {
+    const text = HEAD + row('"红色"档案\n加工经费', '9.00', '9.00', '', '', goal, list) + NEXT;
+    for (const layout of ['authoring', 'published'] as const) checkConversion(Table.read(text), layout);
+  });
+
+  it('is not begun by words in quotes inside of a goal or a list', () => {
+    const text = `${HEAD}档案加工经费\t9.00\t9.00\t\t\t${inQuotes('开放\n"精品"档案\n"红色"专题。')}\t${list}\n${NEXT}`;
+    assert.deepEqual(rowsOf(text).slice(2), [
+      'project|档案加工经费|9.00|开放"精品"档案"红色"专题。|5卷,6人次',
+      ...rowsOf(HEAD + NEXT).slice(2),
+    ]);
+    for (const line of ['"红色"档案加工经费', '"红色档案经费', '""红色""档案经费', '"']) {
+      assert.deepEqual(rowsOf(`${HEAD + ROW + line}\n${NEXT}`).at(-1), rowsOf(HEAD + NEXT).at(-1), line);
+    }
+  });
+});
+
 describe('a row that lost cells before its list', () => {
   const header = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n';
   const list = '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指标值:5卷。';

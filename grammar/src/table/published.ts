@@ -90,11 +90,16 @@ function withoutLabel(cell: JoinedText): JoinedText {
   return label === null ? cell : cell.slice(label[0].length, cell.text.length);
 }
 
-/** Spreadsheets put cells with line breaks or commas in quotes when they are copied or saved as text: "2,700.50". */
+/**
+ * Spreadsheets put cells with line breaks or commas in quotes when they are copied or saved as text, "2,700.50", and
+ * double the quotes in them.
+ */
 function withoutQuotes(cell: JoinedText): JoinedText {
   const { text } = cell;
   const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
-  return quoted ? cell.slice(1, text.length - 1) : cell;
+  if (!quoted) return cell;
+  const inner = cell.slice(1, text.length - 1);
+  return inner.text.includes('""') ? inner.without([...inner.text.matchAll(/""/g)].map(({ index }) => index)) : inner;
 }
 
 /** The cells of a row, each from the pieces of the lines that it flows over. */

@@ -75,7 +75,7 @@ export class RowEnd {
   /** @param ended whether the text of the row has come to an end, and not only its line */
   #isNextRow(line: number, { previous, tabbed, listed }: Before, ended: boolean, state: ReaderState): boolean {
     if (this.#starts.isAuthoringAt(line, state.columns)) return true;
-    if (tabbed && this.#starts.isNameBeforeCells(line, state)) return true;
+    if (tabbed && this.#starts.cellsLine(line, state) >= 0) return true;
     const { text } = this.#window.at(line)!;
     if (!hasAmounts(columnsIn(state))) {
       const closed = startsWithDepartment(text, state) ? listed || ended : listed && ended;

@@ -52,7 +52,8 @@ export class RowExtent {
     if (kind === 'barred') return this.#barred(first, columns);
     if (this.#starts.isCentredAt(first, state)) return this.#centred(first, state);
     if (this.#starts.isAuthoringAt(first, columns)) return this.#authoring(first, state);
-    if (kind === 'tabbed' || this.#starts.isNameBeforeCells(first, state)) return this.#tabbed(first, state);
+    const cells = this.#starts.cellsLine(first, state);
+    if (kind === 'tabbed' || cells >= 0) return this.#tabbed(first, Math.max(first, cells), state);
     return this.#wrapped(first, state);
   }
 
@@ -78,25 +79,24 @@ export class RowExtent {
     return { form: 'authoring', content, nameLines: 1 };
   }
 
-  /** A row with tabs, whose name may stand on a line before them. */
-  #tabbed(first: number, state: ReaderState): Extent {
-    const content = [first];
-    const begin = this.#window.at(first)!;
+  /** A row with tabs, whose name may begin on a line before that with its cells. */
+  #tabbed(first: number, cells: number, state: ReaderState): Extent {
+    const content = this.#linesUpTo(cells, first);
+    const begin = content.map((line) => this.#window.at(line)!.text).join('');
     // Most rows end with their line, before these are asked for.
     let tabs: number | null = null;
     let listed: boolean | null = null;
     this.#gather(content, state, (line, last) => {
       const { kind, text } = this.#window.at(line)!;
-      const isBehindName = begin.kind !== 'tabbed' && last === first;
-      if (!isBehindName && this.#isAnotherRow(line, state)) return 'none';
-      tabs ??= countTabs(begin.text);
-      listed ??= this.#signs.areIn(begin.text);
+      if (this.#isAnotherRow(line, state)) return 'none';
+      tabs ??= countTabs(begin);
+      listed ??= this.#signs.areIn(begin);
       const previous = this.#window.at(last)!.text;
       if (kind === 'tabbed') {
         if (this.#end.ofTabbed(line, tabs, listed, state)) return 'none';
         tabs += countTabs(text);
       } else {
-        const within = withDepartment(state, begin.text);
+        const within = withDepartment(state, begin);
         if (this.#end.isAt(line, { previous, tabbed: true, listed }, within)) return 'none';
       }
       listed ||= this.#isListedBy(previous, text);
@@ -193,11 +193,17 @@ export class RowExtent {
     return { form: 'barred', content, nameLines: 0 };
   }
 
+  /** The lines with text from one to another. */
+  #linesUpTo(last: number, first: number): number[] {
+    const lines: number[] = [];
+    for (let i = first; i >= 0 && i <= last; i = this.#window.nextContent(i + 1)) lines.push(i);
+    return lines;
+  }
+
   /** The lines of a wrapped row's name and amounts; the name may go on behind the amounts. */
   #nameLines(first: number, state: ReaderState): number[] {
     const amountsAt = this.#starts.amountsLine(first, state);
-    const lines: number[] = [];
-    for (let i = first; i >= 0 && i <= amountsAt; i = this.#window.nextContent(i + 1)) lines.push(i);
+    const lines = this.#linesUpTo(amountsAt, first);
     if (lines.length === 0) return [first];
     // What stands behind the amounts on their line is the goal already.
     const run = amountsIn(this.#window.at(amountsAt)!.text);

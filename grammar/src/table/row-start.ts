@@ -41,7 +41,7 @@ export class RowStart {
     }
     if (this.isCentredAt(line, state)) return true;
     if (this.isAuthoringAt(line, state.columns)) return true;
-    if (this.isNameBeforeCells(line, state)) return true;
+    if (this.cellsLine(line, state) >= 0) return true;
     if (this.amountsLine(line, state) >= 0) return true;
     const columns = columnsIn(state);
     return hasAmounts(columns) ? this.hasLostAmountsAt(line, state) : this.isWithoutAmountsAt(line, state);
@@ -51,6 +51,7 @@ export class RowStart {
     const { text, amountBehindName } = this.#window.at(line)!;
     const columns = columnsIn(state);
     if (amountBehindName && hasAmounts(columns)) return true;
+    if (this.cellsLine(line, state) >= 0) return true;
     const cells = text.split('\t');
     const name = leadingName(cells, columns);
     if (this.isAuthoringAt(line, state.columns)) return name !== '';
@@ -80,18 +81,43 @@ export class RowStart {
     return false;
   }
 
-  /** Whether the line is the beginning of a name whose rest, with all cells, stands on the next line. */
-  isNameBeforeCells(line: number, state: ReaderState): boolean {
-    if (state.columns === null) return false;
-    const { text } = this.#window.at(line)!;
-    if (!isNamePiece(this.#signs, text) || isSection(text)) return false;
+  /** The line with the cells of a row of which `line` has only the beginning of the name; -1 where no such row begins here. */
+  cellsLine(line: number, state: ReaderState): number {
+    const { kind, text } = this.#window.at(line)!;
+    const cells = this.#endOfQuotes(line, columnsIn(state));
+    if (cells >= 0) return state.columns !== null || this.#window.at(cells)!.amountBehindName ? cells : -1;
+    if (kind === 'tabbed' || state.columns === null || !isNamePiece(this.#signs, text) || isSection(text)) return -1;
     const next = this.#window.nextContent(line + 1, line + 3);
-    if (next < 0 || this.#window.at(next)!.kind !== 'tabbed') return false;
-    const { text: cells, amountBehindName } = this.#window.at(next)!;
-    if (countTabs(cells) !== state.columns.order.length - 1) return false;
-    if (cells.startsWith('\t')) return true;
-    const goesOn = !endsLikeName(text) || isNameTail(cells.slice(0, cells.indexOf('\t')));
-    return goesOn && (!hasAmounts(state.columns) || amountBehindName);
+    return next >= 0 && this.#goesOnWithCells(text, next, state.columns) ? next : -1;
+  }
+
+  /** Whether the rest of a name stands in a line with all cells. */
+  #goesOnWithCells(name: string, line: number, columns: Columns): boolean {
+    const { kind, text, amountBehindName } = this.#window.at(line)!;
+    if (kind !== 'tabbed' || countTabs(text) !== columns.order.length - 1) return false;
+    if (text.startsWith('\t')) return true;
+    const goesOn = !endsLikeName(name) || isNameTail(text.slice(0, text.indexOf('\t')));
+    return goesOn && (!hasAmounts(columns) || amountBehindName);
+  }
+
+  /**
+   * The line in which quotes close that open in a cell up to the name, as spreadsheets put them around a cell with line
+   * breaks; -1 where none open, or none close before another cell.
+   */
+  #endOfQuotes(line: number, columns: Columns): number {
+    const { kind, text } = this.#window.at(line)!;
+    const begun = text.slice(text.lastIndexOf('\t') + 1);
+    if (!begun.startsWith('"') || (kind !== 'plain' && kind !== 'tabbed')) return -1;
+    if (!leavesQuotesOpen(begun) || countTabs(text) >= leadingColumns(columns).length) return -1;
+    for (let i = line, n = 1; n < MOST_NAME_LINES; n++) {
+      i = this.#window.nextContent(i + 1, i + 4);
+      if (i < 0) return -1;
+      const [cell, ...more] = this.#window.at(i)!.text.split('\t', 2);
+      const closes = leavesQuotesOpen(cell!);
+      if (more.length > 0) return closes && cell!.trimEnd().endsWith('"') ? i : -1;
+      if (closes) return -1;
+    }
+    return -1;
   }
 
   /** Whether the list of a row begins here whose name stands further down, in the middle of it. */
@@ -225,4 +251,9 @@ function leadingName(cells: readonly string[], columns: Columns): string {
 export function startsWithDepartment(line: string, { department }: ReaderState): boolean {
   const text = line.trim();
   return department !== null && (text === department || text.startsWith(`${department} `));
+}
+
+/** Whether a text with quotes closed before it leaves some open; doubled ones stand for one that is text. */
+function leavesQuotesOpen(text: string): boolean {
+  return text.split('"').length % 2 === 0;
 }

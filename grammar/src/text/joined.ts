@@ -109,6 +109,24 @@ export class JoinedText {
     return Math.min(Math.max(own[k]! + source - starts[k]!, own[k]!), end);
   }
 
+  /** The text without the characters at some offsets, given in their order; a new piece begins behind each. */
+  without(offsets: readonly number[]): JoinedText {
+    const seams = [...new Set([0, ...this.seams, ...offsets.map((offset) => offset + 1)])].sort((a, b) => a - b);
+    const left = new Set(offsets);
+    let text = '';
+    const own: number[] = [];
+    const source: number[] = [];
+    for (const [k, start] of seams.entries()) {
+      const next = seams[k + 1] ?? this.text.length;
+      const end = left.has(next - 1) ? next - 1 : next;
+      if (start >= end) continue;
+      own.push(text.length);
+      source.push(this.sourceAt(start));
+      text += this.text.slice(start, end);
+    }
+    return new JoinedText(text, source[0] ?? this.#start, own.length <= 1 ? null : { own, source });
+  }
+
   /** The part from `start` to `end`, trimmed, as a text of its own. */
   slice(start: number, end: number): JoinedText {
     const from = skipSpaces(this.text, start, end);

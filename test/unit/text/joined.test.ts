@@ -34,4 +34,16 @@ describe('a joined text', () => {
     assert.equal(part.text, '1、1-产出指标');
     for (let i = 0; i < part.text.length; i++) assert.equal(source[part.sourceAt(i)], part.text[i]);
   });
+
+  it('keeps the places behind characters that are left out', () => {
+    const source = '营造""爱\n""科学""氛围';
+    const joined = join(source);
+    const doubled = [...joined.text.matchAll(/""/g)].map(({ index }) => index);
+    const part = joined.without(doubled);
+    assert.equal(part.text, '营造"爱"科学"氛围');
+    for (let i = 0; i < part.text.length; i++) assert.equal(source[part.sourceAt(i)], part.text[i]);
+    assert.deepEqual(part.pieces.map(({ start, end }) => source.slice(start, end)).join(''), part.text);
+    assert.equal(joined.without([]).text, joined.text);
+    assert.equal(join('""').without([0, 1]).text, '');
+  });
 });
