@@ -70,6 +70,13 @@ export const countAsQuality: Rule = {
       ],
       description: { zh: '计数的单位', en: 'Units of counts' },
     },
+    measures: {
+      default: ['面积', '长度', '里程', '天数'],
+      description: {
+        zh: '量出来的名称的结尾，指标值是多少而不是占多少时才算',
+        en: 'How the names of what is measured out end, which counts where the value is an amount and no share',
+      },
+    },
     faults: {
       default: ['事故', '投诉', '差错', '错误', '故障', '违规', '违纪', '失误', '缺勤', '返工'],
       description: { zh: '缺陷的次数说的是质量', en: 'Counts of faults tell quality' },
@@ -96,7 +103,9 @@ export const countAsQuality: Rule = {
     if (unfitIn(reading, standard) !== null) return;
     // What is drawn up is counted by the piece, as much else is that may tell how good things are: 2项 of honours.
     const drawnUp = isNamed && unit === '项' && startsWithAny(bare, DRAWN_UP);
-    if (holdsAny(bare, option('faults')) || !(counted || drawnUp || endsWithAny(bare, option('endings')))) return;
+    const measured = endsWithAny(bare, option('measures')) && isAmountOfWork(reading);
+    if (holdsAny(bare, option('faults'))) return;
+    if (!(counted || drawnUp || measured || endsWithAny(bare, option('endings')))) return;
     const args = { name: name.value.text, type: label(quality), right: label(quantity) };
     report(headSpan(row, indicator, 'type'), {
       message: 'count',
@@ -105,6 +114,16 @@ export const countAsQuality: Rule = {
     });
   },
 };
+
+/** 水面保洁面积 of ≥20亩, 开放天数; 合格面积, 达标天数 and 人均面积 tell how good things are. */
+function isAmountOfWork({ name, annual }: IndicatorReading): boolean {
+  const main = annual === null ? null : mainNumber(annual);
+  if (main === null || main.kind === 'percent' || main.kind === 'fraction' || !isBare(annual!)) return false;
+  return name!.direction === null && !OF_QUALITY.test(name!.thing);
+}
+
+const OF_QUALITY =
+  /[优良均每最差误缺停断延超破损裂病害残]|合格|达标|有效|完好|正常|稳定|安全|标准|等级|连续|提前|间隔|质保|保[修质证]|有效|周转|存|使用|工期|响应|办[理结]|完成|故障|问题|隐患|[^\p{Script=Han}]无|^无|未|零/u;
 
 const DRAWN_UP = ['制定', '制订', '修订', '编制', '起草', '出台'];
 

@@ -5,7 +5,7 @@ import { conflictIn, eventYearIn } from './support/conflict.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
-import { shareOfCount, stateOfRate } from './support/rate-or-count.ts';
+import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
@@ -39,6 +39,10 @@ export const nameValueConflict: Rule = {
     share: {
       zh: '“{name}”是数量，指标值却是“{inValue}”，看不出做了多少。请写数量；要考核的是比例的，把名称改成比率。',
       en: '“{name}” is a number of things but its value is “{inValue}”, which does not tell how much is done. Write a number, or, where a share is meant, name it as a rate.',
+    },
+    count: {
+      zh: '“{name}”是比率，指标值“{inValue}”却是个数，看不出占多少。请写百分之多少，或者把名称改成数量。',
+      en: '“{name}” is a rate but “{inValue}” is a number, which does not tell of how many. Write a percentage, or name it as a number.',
     },
     season: {
       zh: '“{name}”说的是{season}，指标值却是“{inValue}”，已经过了时候。名称或日期可能有一处写错，请核对。',
@@ -128,6 +132,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (state !== null) return { span: state, message: 'state', severity: 'information' };
   const share = shareOfCount(reading, standard);
   if (share !== null) return { span: share, message: 'share', severity: 'information' };
+  const count = countOfRate(reading, standard);
+  if (count !== null) return { span: count, message: 'count', severity: 'information' };
   const reversed = reversedRate(reading, standard);
   if (reversed !== null) return { span: reversed, message: 'reversed' };
   const broken = brokenCount(reading.annual!, reading.name!);

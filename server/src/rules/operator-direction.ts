@@ -1,9 +1,11 @@
 import { OPERATORS, type Operator, type OperatorWords, type Row, type Span, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule, SegmentContext } from './rule.ts';
+import type { Rule, SegmentContext, Severity } from './rule.ts';
 import { type Direction, isGain, isOutlay } from './support/direction.ts';
 import { isOfCost } from './support/heads.ts';
 import { isSum } from './support/kinds.ts';
+import { likelyReversed } from './support/likely-reversed.ts';
+import { asksNothing } from './support/no-demand.ts';
 import { limitOf } from './support/operators.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, isBare, mainNumber, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
@@ -18,8 +20,8 @@ export const operatorDirection: Rule = {
   group: 'values',
   severity: 'warning',
   summary: {
-    zh: '比较的方向与指标的含义相反',
-    en: 'The comparison runs against the sense of the name',
+    zh: '比较的方向与指标的含义相反，或者什么结果都算完成',
+    en: 'The comparison runs against the sense of the name, or any result would pass',
   },
   messages: {
     better: {
@@ -30,6 +32,14 @@ export const operatorDirection: Rule = {
       zh: '“{name}”越低越好，“{operator}”却给它定了下限，数值越大反而越算完成。请改为“{right}”。',
       en: 'Of “{name}” less is better, but “{operator}” sets a lower limit, so that bad work would pass. Use “{right}”.',
     },
+    likely: {
+      zh: '“{name}”多半越高越好，“{operator}”却给它定了上限，做得差反而算完成。请核对，写反了的改为“{right}”。',
+      en: 'Of “{name}” more is probably better, but “{operator}” sets an upper limit, so that bad work would pass. Check, and use “{right}” if that is meant.',
+    },
+    nothing: {
+      zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成。请核对是漏了数字，还是应为“{right}0”。',
+      en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. Check whether a digit is lost, or “{right}0” was meant.',
+    },
     grows: {
       zh: '“{name}”越低越好，“{value}”却要它上升，越做越差才算完成。请核对，应为“{right}”的请改正。',
       en: 'Of “{name}” less is better, but “{value}” asks for more of it. Check, and write “{right}” if that is meant.',
@@ -39,29 +49,51 @@ export const operatorDirection: Rule = {
     flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
   },
   needs: Sign.Operator | Sign.Comparison | Sign.Words,
-  checkIndicator(reading, row, { report }) {
+  checkIndicator(reading, row, { standard, report }) {
     const wrong = wrongOperators(reading);
-    const { name } = reading;
-    if (wrong.length === 0) reportGrowth(reading, row, report);
-    const first = wrong[0];
-    if (name === null || first === undefined) return;
-    const args = {
-      name: name.value.text,
-      operator: textOf(first.value, first.operator),
-      right: mirrored(first),
-    };
-    report(spanIn(row, first.value, first.operator), {
-      message: directionIn(reading)!,
-      args,
-      fix: () => ({
-        title: 'flip',
-        args,
-        safe: false,
-        edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
-      }),
-    });
+    if (wrong.length > 0) {
+      reportOperators(wrong, reading, row, { message: directionIn(reading)! }, report);
+      return;
+    }
+    reportGrowth(reading, row, report);
+    const likely = operatorsIn(likelyReversed(reading));
+    if (likely.length > 0)
+      reportOperators(likely, reading, row, { message: 'likely', severity: 'information' }, report);
+    const open = operatorsIn(asksNothing(reading, standard));
+    if (open.length > 0) reportOperators(open, reading, row, { message: 'nothing' }, report);
   },
 };
+
+/** Operators that are to be turned round, once for both values. */
+function reportOperators(
+  wrong: readonly WrongOperator[],
+  { name }: IndicatorReading,
+  row: Row,
+  said: { readonly message: string; readonly severity?: Severity },
+  report: SegmentContext['report'],
+): void {
+  const first = wrong[0]!;
+  const args = {
+    name: name!.value.text,
+    value: textOf(first.value, first.value.words),
+    operator: textOf(first.value, first.operator),
+    right: mirrored(first),
+  };
+  report(spanIn(row, first.value, first.operator), {
+    ...said,
+    args,
+    fix: () => ({
+      title: 'flip',
+      args,
+      safe: false,
+      edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
+    }),
+  });
+}
+
+function operatorsIn(values: readonly Reading[]): WrongOperator[] {
+  return values.map((value) => ({ value, operator: mainNumber(value)!.operator! }));
+}
 
 /** 较上年增长10% under 群众投诉量; what costs more than last year may have its reasons. */
 function reportGrowth({ name, values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {

@@ -1,6 +1,6 @@
 import { type Row, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule, SegmentContext } from './rule.ts';
+import type { Rule, SegmentContext, Severity } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import type { Meaning } from './support/meaning.ts';
 import { secondOperator } from './support/operators.ts';
@@ -24,6 +24,10 @@ export const operatorLookalike: Rule = {
       zh: '“{found}”的符号写错了，指标值读不出，应写作“{sign}”。请改正。',
       en: 'The signs of “{found}” are wrong, so that the value cannot be read; write “{sign}”.',
     },
+    early: {
+      zh: '“{found}”的比较符号写在了文字前面，容易读反。符号应紧靠数字，例如“{sign}”；请核对后改正。',
+      en: 'The comparison of “{found}” stands before words, where it may be read either way; it belongs before the figure, as in “{sign}”. Check, and move it.',
+    },
     twice: {
       zh: '“{found}”前面已经有比较符号，同一个意思写了两遍。录入系统只收一个，请删去后面的。',
       en: '“{found}” says once more what the comparison before the number says; the entry system takes one. Delete the later one.',
@@ -41,7 +45,7 @@ export const operatorLookalike: Rule = {
     replace: { zh: '改为“{sign}”', en: 'Change to “{sign}”' },
     remove: { zh: '删去“{found}”', en: 'Delete “{found}”' },
   },
-  fixKind: 'safe',
+  fixKind: 'either',
   needs: Sign.Comparison,
   checkIndicator(reading, row, { report }) {
     for (const slip of slipsIn(reading, Slot.Name)) tell(row, [slip], report);
@@ -58,13 +62,22 @@ export const operatorLookalike: Rule = {
 
 /** A comparison that is not written as it should be. */
 interface Slip {
-  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'twice' | 'opposed';
+  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'early' | 'twice' | 'opposed';
   /** In the list. */
   readonly span: Span;
   readonly found: string;
   /** Empty where it is one too many; null where it cannot be told. */
   readonly right: string | null;
 }
+
+const SEVERITIES = {
+  lookalike: 'hint',
+  twice: 'hint',
+  early: 'information',
+  misspelt: 'warning',
+  unclear: 'warning',
+  opposed: 'warning',
+} as const satisfies Record<Slip['message'], Severity>;
 
 function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']): void {
   const { message, span, found, right } = slips[0]!;
@@ -73,8 +86,11 @@ function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']
   report(row.listSpan(span), {
     message,
     args,
-    ...(message === 'lookalike' || message === 'twice' ? {} : { severity: 'warning' as const }),
-    fix: right === null ? [] : () => ({ title: right === '' ? 'remove' : 'replace', args, safe: true, edits: edits() }),
+    severity: SEVERITIES[message],
+    fix:
+      right === null
+        ? []
+        : () => ({ title: right === '' ? 'remove' : 'replace', args, safe: message !== 'early', edits: edits() }),
   });
 }
 
@@ -85,9 +101,9 @@ function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
     if (part === null) return [];
     return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part)];
   }
-  const { start, end, right } = text.misspelt;
+  const { start, end, right, early } = text.misspelt;
   const at = reading.indicator.startOf(slot);
-  const message = right === null ? 'unclear' : 'misspelt';
+  const message = early ? 'early' : right === null ? 'unclear' : 'misspelt';
   return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
 }
 

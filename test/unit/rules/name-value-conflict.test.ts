@@ -65,6 +65,32 @@ describe('name-value-conflict', () => {
     assertKind('设备使用年限', '5个');
   });
 
+  it('tells a rate of what is bad that counts how often it happened', () => {
+    for (const [name, value] of [
+      ['设备故障率', '12次'],
+      ['群众投诉率', '≤3次'],
+      ['文书差错率', '≤3份'],
+      ['重新犯罪率', '2人'],
+      ['安全事故发生率', '1起'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'count');
+      assert.equal(found!.severity, 'information');
+    }
+    for (const [name, value, cycle] of [
+      ['设备故障率', '0次', '0次'],
+      ['设备故障率', '≤3次', '≤3%'],
+      ['设备故障率', '≤3', '≤3'],
+      ['万台事故率', '0.3起', '0.3起'],
+      ['每百户投诉率', '2件', '2件'],
+      ['孕产妇死亡率', '≤12例/10万人', '≤12例/10万人'],
+      ['设备故障率', '≤1次/年', '≤1次/年'],
+      ['设备故障次数', '12次', '12次'],
+      ['设备故障率', '较上年少3次', '较上年少3次'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, cycle));
+  });
+
   it('tells a rate whose value is its own name without 率', () => {
     const [found] = checkList(
       'name-value-conflict',
@@ -575,7 +601,6 @@ describe('name-value-conflict', () => {
       ['采购成本', '≤100%'],
       ['巡查频率', '每周2次'],
       ['处理效率', '≥30件'],
-      ['群众投诉率', '≤3次'],
       ['万公里责任事故率', '≤0.05次'],
       ['参训数量（人）', '5场'],
       ['安全事故数', '无'],

@@ -27,6 +27,72 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('流浪人员返流率', '«不低于»5%', '不低于5%'));
   });
 
+  it('asks about a high upper limit of a rate of which more is probably better', () => {
+    for (const [name, value] of [
+      ['网上立案率', '60%'],
+      ['技能等级证书取得率', '80%'],
+      ['残疾人基本康复服务率', '90%'],
+    ] as const) {
+      const [found] = checkList('operator-direction', indicator(name, `«≤»${value}`, `≤${value}`));
+      assert.equal(found!.finding.message, 'likely');
+      assert.equal(found!.severity, 'information');
+      checkFix('operator-direction', indicator(name, `≤${value}`), indicator(name, `≥${value}`));
+    }
+    for (const [name, value] of [
+      ['网上立案率', '≤30%'],
+      ['网上立案率', '≤100%'],
+      ['网上立案比例', '≤60%'],
+      ['污泥含水率', '≤60%'],
+      ['变压器负荷率', '≤80%'],
+      ['医保自付率', '≤60%'],
+      ['论文查重率', '≤50%'],
+      ['水资源开发利用率', '≤60%'],
+      ['剖宫产率', '≤50%'],
+      ['会议室空闲率', '≤50%'],
+      ['资产负债率', '≤60%'],
+      ['诉前羁押率', '≤60%'],
+      ['贷款抵押率', '≤70%'],
+      ['泊位饱和率', '≤85%'],
+      ['人口老龄化率', '≤60%'],
+      ['生活垃圾填埋率', '≤60%'],
+      ['人工干预率', '≤70%'],
+      ['贷款贴息率', '≤50%'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value));
+  });
+
+  it('warns of a lower limit of none, which anything reaches', () => {
+    for (const [name, value] of [
+      ['安全隐患数', '0个'],
+      ['服务空白点数', '0个'],
+      ['安全隐患数', '0'],
+      ['发放宣传册份数', '0份'],
+      ['残疾人康复服务率', '0%'],
+    ] as const) {
+      const [found] = checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
+      assert.equal(found!.finding.message, 'nothing');
+      assert.equal(found!.severity, 'warning');
+      checkFix('operator-direction', indicator(name, `≥${value}`), indicator(name, `≤${value}`));
+    }
+    const [told] = checkList('operator-direction', indicator('投诉次数', '«≥»0次', '≥0次'));
+    assert.equal(told!.finding.message, 'worse');
+    for (const [name, value, cycle] of [
+      ['企业净增户数', '≥0户', '≥0户'],
+      ['规上企业增加数', '≥0家', '≥0家'],
+      ['学位余量', '≥0个', '≥0个'],
+      ['营业利润率', '≥0%', '≥0%'],
+      ['冷藏温度', '≥0℃', '≥0℃'],
+      ['财政收支平衡', '≥0元', '≥0元'],
+      ['景气指数', '≥0', '≥0'],
+      ['安全隐患数', '>0个', '>0个'],
+      ['安全隐患数', '0个', '0个'],
+      ['残疾人康复服务率', '达到0%', '达到0%'],
+      ['新建机库数', '≥0座', '≥2座'],
+      ['设施完好率', '≥0%', '≥0%'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value, cycle));
+  });
+
   it('marks a lower limit where less is better', () => {
     checkList('operator-direction', indicator('系统故障次数', '«≥»2次', '≥2次'));
     checkList('operator-direction', indicator('人员被投诉率', '«不低于»5%', '不低于5%'));

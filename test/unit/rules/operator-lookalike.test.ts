@@ -22,6 +22,29 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('任务完成率', '«≥≥»95%', '«>=»95%'));
   });
 
+  it('tells a comparison before the words of a change, and offers to move it', () => {
+    for (const [wrong, right] of [
+      ['≥同比下降5%', '同比下降≥5%'],
+      ['≤同比下降5%', '同比下降≤5%'],
+      ['≥较上年提高2个百分点', '较上年提高≥2个百分点'],
+      ['≥增长8%', '增长≥8%'],
+      ['≥比上年增加 20人', '比上年增加≥20人'],
+    ] as const) {
+      const list = indicator('单位产值能耗', wrong);
+      const [found] = checkList('operator-lookalike', indicator('单位产值能耗', `«${wrong}»`, wrong));
+      assert.equal(found!.severity, 'information');
+      assert.deepEqual(
+        found!.finding.fixes.map(({ safe }) => safe),
+        [false],
+      );
+      checkFix('operator-lookalike', list, indicator('单位产值能耗', right));
+      for (const rule of ['missing-operator', 'vague-value', 'operator-direction', 'truncated-indicator'])
+        checkList(rule, list);
+    }
+    for (const value of ['同比下降≥5%', '≥5%', '≥上年', '≥全市平均水平', '≥每年12次', '下降5%以上', '较上年增长≥3%'])
+      checkList('operator-lookalike', indicator('单位产值能耗', value));
+  });
+
   it('marks a sign that stands twice in a name', () => {
     checkFix('operator-lookalike', indicator('任务完成率≥≥90%', '90%'), indicator('任务完成率≥90%', '90%'));
     checkList('operator-lookalike', indicator('任务完成率«≥≥»90%', '90%', '90%'));

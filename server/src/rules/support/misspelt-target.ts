@@ -1,10 +1,12 @@
-import { CodeUnitSet, OPERATORS, operatorAt, operators, type Span } from '#grammar';
+import { CodeUnitSet, OPERATORS, operatorAt, operators, type Span, VALUE_WORDS } from '#grammar';
 import { COMPARISON_SIGNS } from './words.ts';
 
 /** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9. */
 export interface MisspeltTarget extends Span {
   /** What they are to be; null where that cannot be told. */
   readonly right: string | null;
+  /** Whether a sign stands before words, and may limit what they say or the figure: ≤同比下降5%. */
+  readonly early?: boolean;
 }
 
 /** Those that set one limit. */
@@ -13,6 +15,11 @@ const NUMBER = '\\d[\\d,.]*';
 const IN_FRONT = new RegExp(`^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
 /** One sign twice behind words: 接待人数≥≥30人. */
 const WITHIN = /(?<=\p{Script=Han}\s*)([≥≤=＝])\s*\1+(?=\s*\d)/u;
+const CHANGES = [...VALUE_WORDS.direction.falls, ...VALUE_WORDS.direction.rises].join('|');
+const EARLY = new RegExp(
+  `^([${LIMITS}])\\s*(\\p{Script=Han}{0,12}?(?:${CHANGES})[至到了]?)\\s*(${NUMBER}\\s*(?:[%％‰]|个百分点|百分点|(?!.*以[上下内])\\p{Script=Han}{1,4})?)$`,
+  'u',
+);
 const BEHIND = new RegExp(`^(${NUMBER}\\s*(?:[%％]|\\p{Script=Han}{1,5})?)\\s*([${LIMITS}])$`, 'u');
 const TWICE = new RegExp(`^([${LIMITS}])\\s*(${NUMBER}[%％]?)\\s*([${LIMITS}])$`);
 const BETWEEN = new RegExp(`^(${NUMBER})\\s*([≥≤])\\s*([%％])$`);
@@ -33,6 +40,8 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
     const half = front.normalize('NFKC');
     return LOOKALIKES.has(half) ? null : { start: 0, end: front.length, right: oneSign(half) };
   }
+  const early = EARLY.exec(text);
+  if (early !== null) return { start: 0, end: text.length, right: early[2]! + early[1]! + early[3]!, early: true };
   const within = WITHIN.exec(text);
   if (within !== null) {
     return { start: within.index, end: within.index + within[0].length, right: oneSign(within[1]!.normalize('NFKC')) };

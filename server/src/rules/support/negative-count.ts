@@ -9,6 +9,11 @@ const COUNTED = new Set([
   ...PEOPLE_AND_OBJECTS,
   ...'户 户次 家 个 项 项次 次 批 批次 件次 宗 起 例 所 台次 辆次 本 张 部 条 班 节 课时 学时'.split(' '),
 ]);
+/** Whether there are never fewer than none of what a unit counts. */
+export function isCountUnit(unit: string): boolean {
+  return COUNTED.has(unit);
+}
+
 /** What may be negative, whatever it is counted by: 较上年, 净增, 学位差额, 排名. */
 const DIFFERENCE = /[较比差净余盈亏温]|增减|增量|排名|名次|位次/;
 
@@ -20,7 +25,7 @@ export function negativeCount(
 ): NumberFigure | null {
   const main = mainNumber(value);
   if (name === null || main === null || main.kind !== 'count' || !isBelowZero(main)) return null;
-  if (main.high !== null || !isBare(value) || !COUNTED.has(unitAlone(main))) return null;
+  if (main.high !== null || !isBare(value) || !isCountUnit(unitAlone(main))) return null;
   const { text } = name.value;
   return DIFFERENCE.test(text) || unbounded.some((word) => text.includes(word)) ? null : main;
 }

@@ -1,9 +1,10 @@
-import { Decimal, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
 import { isOfQuantity } from './heads.ts';
 import { isOtherRate, NO_COUNTS } from './kind-conflict.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { PUNCTUAL } from './times.ts';
+import { PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
@@ -39,6 +40,31 @@ function isState(value: Reading, { thing }: Reading): boolean {
   const words = textOf(value, value.words);
   return DONE_WELL.test(words) || GRADE.test(words) || thing.endsWith(`${words}率`);
 }
+
+/** The figure of a rate of what is bad that counts how often it happened: 设备故障率 12次. */
+export function countOfRate(reading: IndicatorReading, standard: Standard): NumberFigure | null {
+  const { name, annual, cycle } = reading;
+  if (name === null || annual === null) return null;
+  const figure = happenings(annual, name);
+  // cycle-annual-differ
+  if (figure === null || (cycle !== null && mainNumber(cycle) !== null && happenings(cycle, name) === null))
+    return null;
+  return isSatisfaction(standard, reading) || isResidue(annual, reading) ? null : figure;
+}
+
+function happenings(value: Reading, name: Reading): NumberFigure | null {
+  const { thing, bracket, isRate, direction } = name;
+  if (!isRate || bracket !== null || direction !== 'worse' || !thing.endsWith('率')) return null;
+  if (isOtherRate(name) || AMONG_MANY.test(thing)) return null;
+  const main = mainNumber(value);
+  if (main?.kind !== 'count' || main.unit === null || main.low.isZero || !isBare(value)) return null;
+  return HAPPENINGS.has(main.unit.text) ? main : null;
+}
+
+/** 每百户投诉率, 千人发病率. */
+const AMONG_MANY = /[每百千万亿]/;
+/** 例/10万人 tells a rate. */
+const HAPPENINGS = new Set([...PEOPLE_AND_OBJECTS, ...'个 家 户 次 起 宗 例 项 所 批 批次 件次 台次'.split(' ')]);
 
 const COUNTS = ['数', '数量'];
 /** What ends likewise and may be a share. */
