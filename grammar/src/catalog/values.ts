@@ -105,6 +105,7 @@ export interface ValueWords {
    * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
    * Of `gains` more is better, but where a `capped` word limits them (最大游客量); that `burdens` fall is good.
+   * A rate with a `mayBeCapped` word (含水率, 负荷率), many of one sign, may be bad or have a limit: a wrong finding costs more than a miss.
    */
   readonly direction: Readonly<
     Record<
@@ -125,6 +126,7 @@ export interface ValueWords {
       | 'costs'
       | 'costCounts'
       | 'saving'
+      | 'mayBeCapped'
       | 'falls'
       | 'rises'
       | 'recovered',

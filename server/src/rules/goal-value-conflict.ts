@@ -104,7 +104,7 @@ const STOP = /[，,；;。、：:！!\s]/;
 const LIST_STOP = /[，,；;。：:！!\s]/;
 const AND = /^(?:以及|和|及|与)/;
 /** What is done to a thing, and is no change of a number: 改造提升公厕, but not 改造提升至6座. */
-const DONE = /(?:(?:改造|整治|改建|修缮|治理|建设)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
+const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
 /** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
 const OTHERWISE =
   /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;

@@ -397,10 +397,9 @@ export const nameNotIndicator: Rule = {
       annual !== null &&
       !(isCount(annual) && isOutputAsBenefit(reading, standard))
     ) {
-      const measure = MEASURES.get(countUnit(annual) ?? '') ?? (isSum(annual) ? '金额' : '数量');
       report(spanIn(row, name, span), {
         ...(isCount(annual) ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
-        args: { name: text, measure },
+        args: { name: text, measure: measureOf(annual) },
       });
     }
   },
@@ -412,15 +411,31 @@ function isCount(annual: Reading): boolean {
   return countsThings(annual) || (main?.kind === 'count' && main.unit === null);
 }
 
-/** How names end that are counted in these units. */
+/** How a name ends whose value is counted like this: 金额 of 5万元, 户次 of 300户次, 标准 of 500元/人. */
+function measureOf(annual: Reading): string {
+  const unit = countUnit(annual) ?? '';
+  const measure = MEASURES.get(unit);
+  if (measure !== undefined) return measure;
+  if (isSum(annual)) return '金额';
+  if (/元[/／]/.test(unit)) return '标准';
+  return unit.endsWith('次') ? unit : '数量';
+}
+
+/** Where a unit tells more than 数量 does; with 台 or 座 it is as good. */
 const MEASURES: ReadonlyMap<string, string> = new Map([
+  ...['亩', '平方米', '平米', '㎡', '公顷', '平方公里'].map((unit) => [unit, '面积'] as const),
+  ...['公里', '千米', 'km'].map((unit) => [unit, '里程'] as const),
+  ['米', '长度'],
+  ['份', '份数'],
+  ['册', '册数'],
+  ['篇', '篇数'],
+  ['件', '件数'],
+  ['宗', '宗数'],
   ['期', '期数'],
   ['场', '场次'],
-  ['场次', '场次'],
   ['次', '次数'],
   ['例', '例数'],
   ['人', '人数'],
   ['名', '人数'],
-  ['人次', '人次'],
   ['户', '户数'],
 ]);

@@ -24,8 +24,8 @@ export const timelinessWithoutTime: Rule = {
       en: '“{name}” stands under timeliness, but neither name nor value says a time, a limit or whether it is on time. State one, or move it.',
     },
     impossible: {
-      zh: '日历上没有“{date}”，谁也不能按它考核。请核对后改正。',
-      en: 'There is no “{date}” in any calendar, so nobody can be held to it. Check and correct it.',
+      zh: '日历上没有“{date}”，无法据此考核。请核对后改正。',
+      en: 'There is no “{date}” in any calendar, so nothing can be assessed by it. Check and correct it.',
     },
     reversed: {
       zh: '“{date}”的结束早于开始，起止必有一处写错。请核对后改正。',

@@ -56,6 +56,7 @@ describe('operator-direction', () => {
       ['人口老龄化率', '≤60%'],
       ['生活垃圾填埋率', '≤60%'],
       ['人工干预率', '≤70%'],
+      ['水库蓄水率', '≤90%'],
       ['贷款贴息率', '≤50%'],
     ] as const)
       checkList('operator-direction', indicator(name, value));

@@ -174,7 +174,7 @@ function isDamaged(text: string): boolean {
 
 function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (end <= LONGEST_FIGURELESS && FIGURELESS.has(text.slice(0, end))) return true;
-  if (SCALE.test(text) && isScaledUnit(text.slice(0, end))) return true;
+  if (SCALE.test(text) && isScaledUnit(text.slice(0, end)) && !GRADE.test(text)) return true;
   if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
   const last = comparisons.at(-1);
   if (last === undefined || (last.end < end && !isUnit(text.slice(last.end, end)))) return false;
@@ -244,6 +244,9 @@ function isScaledUnit(text: string): boolean {
 }
 
 const SCALE = /^[十百千]?[万亿]/;
+
+/** A class of clean rooms, and how fast a network is: 十万级, 万兆. */
+const GRADE = /^[十百千]?[万亿][级兆]/;
 
 function isUnit(text: string): boolean {
   return text !== '' && perUnitAt(text, 0) === text.length;
