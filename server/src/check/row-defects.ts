@@ -1,12 +1,15 @@
-import { AMOUNT_COLUMNS, type AmountColumn, contentOf, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, type AmountColumn, contentOf, Decimal, type Row } from '#grammar';
+import { isInPlace } from '../rules/support/cells.ts';
 
-/** A cell was lost from the row, or one too many put in. A row that only ends at its last filled cell lost nothing. */
+/** A cell was lost from the row, or one too many put in. A total or unit that only left out empty cells at its end lost nothing. */
 export function hasOtherCellCount(row: Row): boolean {
   const { cellCount, columns, layout } = row;
   if (cellCount === null || cellCount === columns.order.length) return false;
-  const trimmed =
-    layout === 'published' && cellCount < columns.order.length && !contentOf(row.lines.at(-1)!).endsWith('\t');
-  return !(trimmed || endsAtAmounts(row)) || row.kind === 'project';
+  const endsEarly =
+    layout === 'published' &&
+    cellCount < columns.order.length &&
+    (!contentOf(row.lines.at(-1)!).endsWith('\t') || isInPlace(row));
+  return !(endsEarly || endsAtAmounts(row)) || row.kind === 'project';
 }
 
 /** As in the authoring layout, where goal and indicators stand on lines of their own. */
@@ -37,4 +40,9 @@ export function isMisgrouped(row: Row, column: AmountColumn): boolean {
 /** Whether an amount is printed that is no number. */
 export function isUnreadable(row: Row, column: AmountColumn): boolean {
   return row.text(column) !== null && row.amount(column) === null;
+}
+
+/** Whether an amount is below nothing. */
+export function isNegative(row: Row, column: AmountColumn): boolean {
+  return row.text(column) !== null && row.amounts[column].compare(Decimal.ZERO) < 0;
 }

@@ -1,8 +1,8 @@
-import type { Column, Row } from '#grammar';
+import type { Row } from '#grammar';
 import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
-import { cellsOf } from './support/cells.ts';
+import { cellsOf, isInPlace } from './support/cells.ts';
 
 export const columnCount: Rule = {
   name: 'column-count',
@@ -35,6 +35,7 @@ export const columnCount: Rule = {
     remove: { zh: '删去多余的 {difference} 个空单元格', en: 'Remove the {difference} empty cells' },
   },
   fold: 'whole',
+  foldOver: 'projects',
   checkRow(row, { report }) {
     if (!hasOtherCellCount(row)) return;
     const expected = row.columns.order.length;
@@ -51,12 +52,6 @@ export const columnCount: Rule = {
     });
   },
 };
-
-/** Whether all that the row says stands in its column. */
-function isInPlace(row: Row): boolean {
-  const at = (column: Column | undefined) => (column === undefined ? -1 : row.columns.order.indexOf(column));
-  return row.layout !== 'barred' && cellsOf(row).every(({ column, empty }, i) => empty || at(column) === i);
-}
 
 /** Before the first cell that stands left of its column; at the end where none does. */
 function insertion(row: Row, missing: number): Edit[] {

@@ -1,5 +1,5 @@
 import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row } from '#grammar';
-import { isMisgrouped, isUnreadable } from '../check/row-defects.ts';
+import { isMisgrouped, isNegative, isUnreadable } from '../check/row-defects.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
 import { misreadAmount } from './support/misread-amount.ts';
@@ -12,8 +12,8 @@ export const invalidAmount: Rule = {
   fold: 'common',
   foldBy: 'kind',
   summary: {
-    zh: '金额不是数字、超过两位小数，或中间有空格',
-    en: 'An amount that is no number, has more than two decimals, or has a space in it',
+    zh: '金额不是数字、小于 0、超过两位小数，或中间有空格',
+    en: 'An amount that is no number, below 0, has more than two decimals, or has a space in it',
   },
   messages: {
     number: {
@@ -39,6 +39,10 @@ export const invalidAmount: Rule = {
     comma: {
       zh: '{column}“{printed}”把逗号写在了小数点的位置：这一行的其他金额里就有 {right}。请核对后改为 {right}。',
       en: '“{printed}” under {column} has a comma where the point belongs: {right} is among the other amounts of this row. Check it and write {right}.',
+    },
+    negative: {
+      zh: '{column}“{printed}”小于 0。目标表写的是安排的预算，不会是负数，合计也会因此少算。请对照原表核对。',
+      en: '“{printed}” under {column} is below 0. What is planned cannot be negative, and sums come out too small. Check the source.',
     },
     space: {
       zh: '{column}“{printed}”中间有空格，电子表格会把它当作文字。请删去空格。',
@@ -90,11 +94,12 @@ export const invalidAmount: Rule = {
 /** As most amounts are printed. */
 const PLAIN = /^\d{1,12}(?:\.(\d{1,12}))?$/;
 
-type Kind = 'number' | 'unit' | 'grouping' | 'space' | 'decimals';
+type Kind = 'number' | 'unit' | 'grouping' | 'negative' | 'space' | 'decimals';
 
 function wrongBy(row: Row, column: AmountColumn, printed: string, most: number): Kind | null {
   if (isUnreadable(row, column)) return withoutUnit(printed) === null ? 'number' : 'unit';
   if (isMisgrouped(row, column)) return 'grouping';
+  if (isNegative(row, column)) return 'negative';
   if (/\s/.test(printed)) return 'space';
   const [, fraction = ''] = printed.split(/[.．]/);
   return fraction.length > most ? 'decimals' : null;

@@ -1,12 +1,12 @@
 import { AMOUNT_COLUMNS, hasAmounts, NOTHING, type Row } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../check/row-defects.ts';
-import type { Rule } from './rule.ts';
+import type { FileContext, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf } from './support/cells.ts';
 import { takesNewList, writeList } from './support/insertion.ts';
 import { shortened } from './support/shortened.ts';
-import { requiredSkeletons } from './support/skeleton.ts';
+import { requiredSkeletons, skeleton, TO_FILL } from './support/skeleton.ts';
 
 export const missingIndicators: Rule = {
   name: 'missing-indicators',
@@ -18,8 +18,8 @@ export const missingIndicators: Rule = {
   },
   messages: {
     none: {
-      zh: '项目“{name}”没有绩效指标，无法考核。请按“1、1-产出指标；……”的写法逐条填写。',
-      en: 'Project “{name}” has no indicators, so it cannot be assessed. Fill them in one by one, as in “1、1-产出指标；…”.',
+      zh: '项目“{name}”没有绩效指标，无法考核。请按“{form}”的写法逐条填写。',
+      en: 'Project “{name}” has no indicators, so it cannot be assessed. Fill them in one by one, as in “{form}”.',
     },
     text: {
       zh: '项目“{name}”的绩效指标栏写的是“{text}”，不是指标。没有层级、名称和指标值就无法考核，请逐条填写。',
@@ -45,7 +45,7 @@ export const missingIndicators: Rule = {
       : [];
     context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
       message: text === '' ? 'none' : 'text',
-      args: { name: row.name, text: shortened(text, SHOWN) },
+      args: { name: row.name, text: shortened(text, SHOWN), form: formOf(context) },
       fix: edits.length > 0 ? { title: 'template', safe: false, edits } : [],
     });
   },
@@ -53,6 +53,13 @@ export const missingIndicators: Rule = {
 
 /** How much of a text a message shows. */
 const SHOWN = 20;
+
+/** How an indicator is written in the file: `1、1-产出指标；11-数量指标；…；实施周期指标值:…；年度指标值:…。` */
+function formOf({ standard, profile }: FileContext): string {
+  const [level] = standard.levels;
+  const type = standard.coded ? level!.types[0] : undefined;
+  return skeleton(standard, profile, 1, level!, type).replaceAll(TO_FILL, '…');
+}
 
 /** In a row that lost a cell, the indicators' cell is there only where one stands behind the goal. */
 function mayHaveLostThem(row: Row): boolean {

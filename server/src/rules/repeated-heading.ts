@@ -1,8 +1,9 @@
 import type { Row, TableSegment } from '#grammar';
+import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
-import { pageBreaksIn } from './support/page-breaks.ts';
+import { pageBreaksIn, type RepeatedLines } from './support/page-breaks.ts';
 
 export const repeatedHeading: Rule = {
   name: 'repeated-heading',
@@ -14,20 +15,24 @@ export const repeatedHeading: Rule = {
   },
   messages: {
     heading: {
-      zh: '表格中间重复了标题，是分页时带下来的。导入会把它当成一行数据；请删去。',
-      en: 'The heading is repeated inside the table, left by a page break. Imports take it for a row; delete it.',
+      zh: '这里重复了标题，是分页时带下来的。表格中间的标题、表头和页码，导入时会被当成内容；请一并删去。',
+      en: 'The heading is repeated here, left by a page break. Imports take headings, headers and page numbers inside the table for content; delete them.',
     },
     header: {
-      zh: '表格中间重复了表头，是分页时带下来的。导入会把它当成一行数据；请删去。',
-      en: 'The header is repeated inside the table, left by a page break. Imports take it for a row; delete it.',
+      zh: '这里重复了表头，是分页时带下来的。表格中间的标题、表头和页码，导入时会被当成内容；请一并删去。',
+      en: 'The header is repeated here, left by a page break. Imports take headings, headers and page numbers inside the table for content; delete them.',
     },
     both: {
-      zh: '表格中间夹着页码和重复的标题，是分页时带下来的。导入会把它们当成内容；请一并删去。',
-      en: 'A page number and the repeated heading stand inside the table, left by a page break. Imports take them for content; delete both.',
+      zh: '这里夹着页码和重复的标题，是分页时带下来的。表格中间的标题、表头和页码，导入时会被当成内容；请一并删去。',
+      en: 'A page number and the repeated heading stand here, left by a page break. Imports take headings, headers and page numbers inside the table for content; delete them.',
     },
     page: {
-      zh: '表格中间有页码，是分页时和标题一起带下来的。导入会把它当成内容；请一并删去。',
-      en: 'A page number stands inside the table beside the repeated heading. Imports take it for content; delete it too.',
+      zh: '这里有页码，是分页时和标题、表头一起带下来的。表格中间的标题、表头和页码，导入时会被当成内容；请一并删去。',
+      en: 'A page number stands here, left by a page break with the heading or header. Imports take headings, headers and page numbers inside the table for content; delete them.',
+    },
+    last: {
+      zh: '这里是最后一页的页码。导入时，它和前面分页带下来的标题、表头、页码一样会被当成内容；请一并删去。',
+      en: 'This is the number of the last page. Imports take it for content, as they do the headings, headers and page numbers that page breaks left above; delete them.',
     },
   },
   fixes: {
@@ -36,13 +41,16 @@ export const repeatedHeading: Rule = {
   fixKind: 'either',
   fold: 'always',
   checkTable({ frame, heading, report }) {
-    for (const lines of pageBreaksIn(frame, heading)) {
+    const breaks = pageBreaksIn(frame, heading);
+    for (const lines of breaks) {
       const safe = lines.every(({ likeness }) => likeness === 'same');
       for (const { segment, likeness } of lines) {
         // Of that, year-mismatch speaks.
         if (likeness !== 'year') report(segment, ...said(segment, linesOf(segment), { safe }));
       }
     }
+    const last = lastPageBehind(frame, breaks);
+    if (last !== null) report(last, ...said(last, linesOf(last), { what: 'last', safe: true }));
   },
   needs: Sign.Leftover,
   checkRow(row, { heading, report }) {
@@ -50,8 +58,8 @@ export const repeatedHeading: Rule = {
     if (row.state.columns === null && heading.title === null) return;
     // Behind it the columns may stand elsewhere, which could not be told without it.
     if (row.columns.places !== undefined) return;
-    for (const { lines, hasPage } of breaksIn(row)) {
-      const what = hasPage ? 'both' : 'heading';
+    for (const { lines, pages } of breaksIn(row)) {
+      const what = pages.length > 0 ? 'both' : 'heading';
       report(...said(row, lines, { what, safe: true, gone: [...lines, ...spareBlanks(row, lines)] }));
     }
   },
@@ -59,21 +67,22 @@ export const repeatedHeading: Rule = {
 
 interface PageBreak {
   readonly lines: number[];
-  hasPage: boolean;
+  /** Those of them that are the number of a page, or its running head. */
+  readonly pages: number[];
 }
 
 /** The lines of each page break inside a row: headings, headers, and the page number that stands among them. */
 function breaksIn(row: Row): PageBreak[] {
   const breaks: PageBreak[] = [];
-  let group: PageBreak = { lines: [], hasPage: false };
+  let group: PageBreak = { lines: [], pages: [] };
   let repeats = false;
   let last = -1;
   for (const { line, what } of row.interruptions) {
     const apart = row.lines.slice(last + 1, line).some((text) => text.trim() !== '');
     if (apart && repeats) breaks.push(group);
-    if (apart) [group, repeats] = [{ lines: [], hasPage: false }, false];
+    if (apart) [group, repeats] = [{ lines: [], pages: [] }, false];
     if (what !== 'rule' && what !== 'comment' && what !== 'garble') group.lines.push(line);
-    group.hasPage ||= what === 'page';
+    if (what === 'page') group.pages.push(line);
     repeats ||= what === 'heading' || what === 'header';
     last = line;
   }
@@ -82,6 +91,27 @@ function breaksIn(row: Row): PageBreak[] {
 
 function linesOf(segment: TableSegment): number[] {
   return segment.lines.map((_, line) => line);
+}
+
+/** The number of the last page behind all rows, where numbers of pages before it stand beside what is repeated. */
+function lastPageBehind(frame: readonly FrameItem[], breaks: readonly RepeatedLines[][]): TableSegment | null {
+  const last = frame.at(-1);
+  if (last?.what !== 'scrap' || !last.isPage || breaks.at(-1)?.some(({ segment }) => segment === last)) return null;
+  const number = numberIn(last.lines[0]!);
+  if (number === null) return null;
+  const between = breaks.flat().filter(({ segment }) => segment.what === 'scrap');
+  const rows = frame.flatMap((item) => (item.what === 'projects' ? item.rows : item.what === 'row' ? [item] : []));
+  const before = [
+    ...between.map(({ segment }) => segment.lines[0]!),
+    ...rows.flatMap((row) => breaksIn(row).flatMap(({ pages }) => pages.map((line) => row.lines[line]!))),
+  ];
+  return before.some((line) => numberIn(line) === number - 1) ? last : null;
+}
+
+/** The first number in a line: 3 in 第 3 页 共 4 页. */
+function numberIn(line: string): number | null {
+  const digits = /\d+/.exec(line.normalize('NFKC'));
+  return digits === null ? null : Number(digits[0]);
 }
 
 /** The blank lines around and between the lines of a page break, but for the first: that much may part two cells. */

@@ -12,14 +12,15 @@ describe(RULE, () => {
   });
 
   it('tells a header with another number of cells once', () => {
-    const rows = ['一', '二', '三', '四'].map((name) => projectRow(`档案数字化${name}期`, '10.00', '10.00'));
-    const table = tableOf(sumRow('«合计»', '40.00', '40.00'), ...rows).replace('财政专户拨款\t', '财政专户拨款\t\t');
+    const rows = ['一', '二', '三', '四', '五'].map((name) => projectRow(`档案数字化${name}期`, '10.00', '10.00'));
+    rows[0] = `«档案数字化一期»${rows[0]!.slice('档案数字化一期'.length)}`;
+    const table = tableOf(sumRow('合计', '50.00', '50.00'), ...rows).replace('财政专户拨款\t', '财政专户拨款\t\t');
     const [found] = checkRule(RULE, table);
     assert.equal(found!.count, 5);
   });
 
   it('marks the name of a row with a cell too few or too many', () => {
-    checkRule(RULE, tableOf('«合计»\t10.00\t10.00\t\t\t', `«档案数字化经费»\t10.00\t10.00\t\t加工馆藏。\t${LIST}`));
+    checkRule(RULE, tableOf('«合计»\t10.00\t10.00\t\t\t\t\t', `«档案数字化经费»\t10.00\t10.00\t\t加工馆藏。\t${LIST}`));
     checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`));
   });
 
@@ -32,7 +33,21 @@ describe(RULE, () => {
 
   it('says nothing of a total whose empty cells at the end were cut', () => {
     checkRule(RULE, tableOf('合计\t10.00\t10.00', '青榕市档案局\t10.00\t10.00'));
-    checkRule(RULE, tableOf('合计\t10.00\t10.00\t\t', '青榕市档案局\t10.00\t10.00\t\t'));
+    for (const end of ['', '\t', '\t\t', '\t\t\t']) {
+      checkRule(RULE, tableOf(`合计\t10.00\t10.00${end}`, `青榕市档案局\t10.00\t8.00\t\t2.00${end.slice(2)}`));
+    }
+  });
+
+  it('leaves it to the sums what an amount in another column says', () => {
+    const table = tableOf('合计\t10.00\t8.00\t«2.00»\t\t', projectRow('档案数字化经费', '10.00', '8.00', '', '2.00'));
+    checkRule('sum-mismatch', table);
+    checkRule(RULE, table.replace(/[«»]/g, ''));
+  });
+
+  it('marks a total whose amounts do not stand in their columns', () => {
+    const header = '项目名称\t绩效目标\t绩效指标\t总计\t财政拨款\t财政专户拨款\t其他资金';
+    checkRule(RULE, `项目支出绩效目标表\n单位：万元\n${header}\n«合计»\t\t10.00\t10.00\t\t\n`);
+    checkRule(RULE, `项目支出绩效目标表\n单位：万元\n${header}\n合计\t\t\t10.00\t10.00\t\n`);
   });
 
   it('marks a project whose last cells were cut', () => {
@@ -49,7 +64,7 @@ describe(RULE, () => {
     const said = (row: string) => findingsOf(RULE, tableOf(row))[0]!.finding.message;
     assert.equal(said(`档案数字化经费\t10.00\t10.00\t\t加工馆藏。\t${LIST}`), 'fewer');
     assert.equal(said(`档案数字化经费\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`), 'more');
-    assert.equal(said('青榕市档案局\t10.00\t10.00\t\t\t'), 'fewerAtEnd');
+    assert.equal(said('档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。'), 'fewerAtEnd');
     assert.equal(said('青榕市档案局\t10.00\t10.00\t\t\t\t\t'), 'moreAtEnd');
   });
 
@@ -66,7 +81,11 @@ describe(RULE, () => {
       tableOf(`档案数字化经费\t10.00\t10.00\t\t加工馆藏。\t${LIST}`),
       tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${LIST}`),
     );
-    checkTableFix(RULE, tableOf('合计\t10.00\t10.00\t\t\t'), tableOf('合计\t10.00\t10.00\t\t\t\t'));
+    checkTableFix(
+      RULE,
+      tableOf('档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。'),
+      tableOf('档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t'),
+    );
   });
 
   it('removes the empty cell before what slipped to the right', () => {

@@ -26,6 +26,19 @@ describe(RULE, () => {
     checkRule(RULE, row('2,177.86', '10', '１２．５０', '-'));
   });
 
+  it('marks an amount below 0, of which the sums say nothing', () => {
+    for (const fiscal of ['-96.00', '－96.00', '−96.00', '- 96.00']) {
+      const table = (printed: string) =>
+        tableOf(
+          sumRow('合计', '106.00', '96.00', '', '10.00'),
+          projectRow('档案数字化经费', '106.00', printed, '', '10.00'),
+        );
+      assert.equal(checkRule(RULE, table(`«${fiscal}»`))[0]!.finding.message, 'negative');
+      for (const rule of ['sum-mismatch', 'parts-mismatch']) checkRule(rule, table(fiscal));
+    }
+    checkRule(RULE, row('10.00', '10.00', '-0.00', '—'));
+  });
+
   it('marks what is no number', () => {
     checkRule(RULE, row('«1O.00»', '«十万»'));
   });

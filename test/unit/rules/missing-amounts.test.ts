@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -26,5 +27,52 @@ describe(RULE, () => {
       RULE,
       '2022年项目支出绩效目标表\n主管部门 预算单位 项目名称 绩效目标 绩效指标\n青榕市档案局 局本级 档案数字化经费\n完成加工。\n1、产出指标：加工卷数，年度指标值：≥500卷。\n',
     );
+  });
+
+  describe('of a sum', () => {
+    const [unit, other] = ['青榕市档案局', '青榕市图书馆'];
+    const project = projectRow('档案数字化经费', '10.00', '10.00');
+    const second = projectRow('馆舍维护经费', '5.00', '5.00');
+
+    it('marks a total row without amounts above rows that have some', () => {
+      const [found] = checkRule(RULE, tableOf(sumRow('«合计»'), sumRow(unit, '10.00', '10.00'), project));
+      assert.equal(found!.finding.message, 'sum');
+      checkRule(RULE, tableOf(sumRow('«合计»'), project));
+      checkRule(RULE, tableOf(sumRow(unit, '10.00', '10.00'), project, sumRow('«合计»')));
+    });
+
+    it('marks a unit where others state theirs, and the only one under a total that does', () => {
+      checkRule(
+        RULE,
+        tableOf(sumRow('合计', '15.00', '15.00'), sumRow(`«${unit}»`), project, sumRow(other, '5.00', '5.00'), second),
+      );
+      checkRule(RULE, tableOf(sumRow('合计', '10.00', '10.00'), sumRow(`«${unit}»`), project));
+    });
+
+    it('is the only thing said of sums', () => {
+      const table = tableOf(
+        sumRow('合计', '15.00', '15.00'),
+        sumRow(unit),
+        project,
+        sumRow(other, '5.00', '5.00'),
+        second,
+      );
+      for (const rule of ['sum-mismatch', 'parts-mismatch', 'column-count']) checkRule(rule, table);
+    });
+
+    it('says nothing of units that are headings, of dashes, and of a unit without projects', () => {
+      checkRule(RULE, tableOf(sumRow('合计', '15.00', '15.00'), sumRow(unit), project, sumRow(other), second));
+      checkRule(RULE, tableOf(sumRow(unit), project));
+      checkRule(RULE, tableOf(sumRow('合计', '-', '-', '-', '-'), project));
+      checkRule(
+        RULE,
+        tableOf(sumRow('合计', '10.00', '10.00'), sumRow(unit, '10.00', '10.00'), project, sumRow(other)),
+      );
+    });
+
+    it('says nothing where no project states an amount, or of the heading of a group', () => {
+      checkRule(RULE, tableOf(sumRow(unit), projectRow('«档案数字化经费»'), sumRow(other, '5.00', '5.00'), second));
+      checkRule(RULE, tableOf(sumRow('合计', '10.00', '10.00'), sumRow('一、经常性项目'), project));
+    });
   });
 });

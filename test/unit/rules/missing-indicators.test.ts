@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -20,6 +21,18 @@ describe(RULE, () => {
 
   it('marks the name where the cell is empty', () => {
     checkRule(RULE, project('').replace('档案数字化经费', '«档案数字化经费»'));
+  });
+
+  it('shows how an indicator of the table is written', () => {
+    const [coded] = checkRule(RULE, project('').replace('档案数字化经费', '«档案数字化经费»'));
+    assert.equal(coded!.finding.args.form, '1、1-产出指标；11-数量指标；…；实施周期指标值:…；年度指标值:…。');
+    const header = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标';
+    const other = '青榕市档案局\t局本级\t库房租赁费\t租用库房。\t1、产出指标：租用库房间数，年度指标值：5间。';
+    const [uncoded] = checkRule(
+      RULE,
+      `2022年项目支出绩效目标表\n${header}\n${other}\n青榕市档案局\t局本级\t«档案数字化经费»\t完成加工。\t\n`,
+    );
+    assert.equal(uncoded!.finding.args.form, '1、产出指标：…，年度指标值：…。');
   });
 
   it('marks what stands there and is no indicator', () => {

@@ -49,6 +49,36 @@ describe(RULE, () => {
     );
   });
 
+  it('tells an empty total beside other amounts, and puts their sum there', () => {
+    const sums = ['30.00', '28.00', '', '2.00'];
+    const three = (...amounts: string[]) =>
+      table(['10.00', '8.00', '', '2.00'], sums) + projectRow('车桩更新', ...amounts);
+    const named = (text: string) => text.replace('车桩更新', '«车桩更新»');
+    const [found] = checkRule(RULE, named(three('', '20.00')));
+    assert.equal(found!.finding.message, 'empty');
+    checkRule('sum-mismatch', three('', '20.00'));
+    checkTableFix(RULE, three('', '20.00'), three('20.00', '20.00'));
+    checkRule(
+      RULE,
+      named(tableOf(projectRow('馆舍维护经费', '1.00', '1.00'), projectRow('车桩更新', '', '', '', '20.00'))),
+    );
+    checkTableFix(
+      RULE,
+      tableOf(projectRow('馆舍维护经费', '1.00'), projectRow('车桩更新', '', '10.00', '', '20.00')),
+      tableOf(projectRow('馆舍维护经费', '1.00'), projectRow('车桩更新', '30.00', '10.00', '', '20.00')),
+    );
+  });
+
+  it('says nothing of an empty total where no row has one, beside zeros, or where amounts may stand elsewhere', () => {
+    checkRule(RULE, tableOf(projectRow('馆舍维护经费', '', '1.00'), projectRow('车桩更新', '', '20.00')));
+    checkRule(RULE, tableOf(projectRow('馆舍维护经费', '1.00'), projectRow('车桩更新', '', '0.00', '', '0')));
+    checkRule(RULE, tableOf(projectRow('馆舍维护经费', '1.00'), projectRow('车桩更新', '-', '20.00')));
+    checkRule(
+      RULE,
+      tableOf(projectRow('馆舍维护经费', '1.00'), projectRow('车桩更新', '', '20.00').replace('\t\t\t', '\t\t')),
+    );
+  });
+
   it('writes what the sums and the other cells leave', () => {
     checkTableFix(RULE, table(['11.00', '8.00', '', '2.00']), table(['10.00', '8.00', '', '2.00']));
     checkTableFix(RULE, table(['10.00', '7.00', '', '2.00']), table(['10.00', '8.00', '', '2.00']));

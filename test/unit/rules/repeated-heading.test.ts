@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
+import { Table } from '#grammar';
+import { Checker } from '../../../server/src/check/checker.ts';
+import { fixTable } from '../../../server/src/check/fixes.ts';
+import { unfolded } from '../../../server/src/check/folding.ts';
+import { RULES } from '../../../server/src/rules/registry.ts';
 import { applyFix, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'repeated-heading';
+const only = new Checker({}, unfolded(RULES.filter(({ name }) => name === RULE)));
 const table = tableAround(item(1));
 const [title, department, unit, header] = table.split('\n') as [string, string, string, string];
 const row = '馆舍维护经费\t5.00\t5.00\t\t\t保障馆舍安全。\t';
@@ -46,6 +52,37 @@ describe(RULE, () => {
     const text = `${table}\n«3»\n${title}\n${header}\n${row}${item(1)}`;
     assert.equal(checkRule(RULE, text)[0]!.count, 3);
     checkRule(RULE, `${table}\n— 3 —`);
+  });
+
+  it('takes the number of the last page for one of them', () => {
+    const page = (number: string) => `${number}\n${title}\n${header}\n${row}${item(1)}\n`;
+    for (const [first, second, last] of [
+      ['1', '2', '3'],
+      ['— 1 —', '— 2 —', '— 3 —'],
+      ['第 1 页 共 3 页', '第 2 页 共 3 页', '第 3 页 共 3 页'],
+    ] as const) {
+      const text = `${table}\n${page(first)}${page(second)}`;
+      const bare = `${table}\n${row}${item(1)}\n${row}${item(1)}\n`;
+      assert.equal(checkRule(RULE, `${text.replace(`\n${first}\n`, `\n«${first}»\n`)}\n${last}\n`)[0]!.count, 7);
+      const fixed = fixTable(Table.read(`${text}${last}\n`), only).table.snapshot.text();
+      assert.equal(fixed, bare);
+    }
+    const [wrappedTitle] = wrappedAround('').split('\n');
+    const list = item(1, '新建公厕座数').replace('新建', `新建\n— 1 —\n${wrappedTitle}\n`);
+    assert.equal(
+      checkRule(
+        RULE,
+        `${wrappedAround(list.replace('— 1 —', '«— 1 —').replace(wrappedTitle!, `${wrappedTitle}»`))}\n— 2 —\n`,
+      )[0]!.count,
+      2,
+    );
+  });
+
+  it('says nothing of a number behind the table that is not that of the last page', () => {
+    const text = `${table}\n«1»\n${title}\n${header}\n${row}${item(1)}\n`;
+    for (const line of ['1', '5', '2026', '附件2']) assert.equal(checkRule(RULE, `${text}${line}\n`)[0]!.count, 3);
+    assert.equal(checkRule(RULE, `${text}2\n备注：以上为全部项目。\n`)[0]!.count, 3);
+    checkRule(RULE, `${table}\n— 1 —\n${row}${item(1)}\n— 2 —\n`);
   });
 
   it('says nothing of a header that tells where columns stand from there on', () => {

@@ -10,7 +10,7 @@ import {
   partsOf,
   type Row,
 } from '#grammar';
-import { hasOtherCellCount, isMisgrouped, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
+import { hasOtherCellCount, isMisgrouped, isNegative, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
 import { AMOUNT_DECIMALS } from './amounts.ts';
 import { perRow, perRows } from './per-row.ts';
 
@@ -59,12 +59,19 @@ export function joinDoubts(a: Doubts, b: Doubts): Doubts {
 export function wrongDifference(row: Row): Decimal {
   // As nearly always.
   if (row.amounts.total.equals(partsOf(row.amounts))) return Decimal.ZERO;
-  const difference = hasAllColumns(row) ? partsDifference(row) : null;
+  const difference = differenceOf(row);
   if (difference === null || difference.isZero || hasDisplacedAmounts(row)) return Decimal.ZERO;
   if (AMOUNT_COLUMNS.some((column) => isDoubtful(row, column))) return Decimal.ZERO;
   const { total, fiscal, special, other } = doubtsOfRow(row).excess;
   const parts = [fiscal, special, other].reduce((sum, excess) => sum.plus(excess), Decimal.ZERO);
   return isOfExcess(difference, total, parts) ? Decimal.ZERO : difference;
+}
+
+/** 总计 less the sum of the other columns, with nothing for an empty 总计; null where there is nothing to compare. */
+function differenceOf(row: Row): Decimal | null {
+  if (!hasAllColumns(row)) return null;
+  const lacksTotal = row.text('total') === null && !hasUnplacedAmounts(row);
+  return lacksTotal ? Decimal.ZERO.minus(partsOf(row.amounts)) : partsDifference(row);
 }
 
 /** Whether what one side of a sum has beyond the decimals of an amount explains a difference: cut off, or rounded. */
@@ -85,7 +92,7 @@ function hasDisplacedAmounts(row: Row): boolean {
 
 /** An amount of which invalid-amount says that it may be another one. */
 function isDoubtful(row: Row, column: AmountColumn): boolean {
-  return isUnreadable(row, column) || isMisgrouped(row, column);
+  return isUnreadable(row, column) || isMisgrouped(row, column) || isNegative(row, column);
 }
 
 /** What an amount has beyond the decimals of an amount; invalid-amount speaks of it. */

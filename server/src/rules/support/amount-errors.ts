@@ -125,7 +125,10 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
     tell(group.row, compared ? group : null, compared || whole !== null);
     for (const row of wrongIn(group.runs)) tell(row, null, compared);
   }
-  return { sums, parts };
+  const usesTotal =
+    [...totals, ...units.map(({ group }) => group.row)].some((row) => row.text('total') !== null) ||
+    [loose, ...units.map(({ group }) => group.runs)].some((runs) => !sumOf(runs).amounts.total.isZero);
+  return { sums, parts: usesTotal ? parts : parts.filter(({ row }) => row.text('total') !== null) };
 }
 
 function sumError({ row, parts, sum }: Group, wrong: readonly AmountColumn[], certain: boolean): SumError {
@@ -157,7 +160,9 @@ function partsError(row: Row, column: AmountColumn, known: boolean): PartsError 
   const difference = wrongDifference(row);
   const parts = amounts.total.minus(difference);
   const right = column === 'total' ? parts : amounts[column].plus(difference);
-  return { row, total: amounts.total, parts, column, right: known ? right : null };
+  // What belongs in an empty cell is their sum.
+  const isTold = known || row.text('total') === null;
+  return { row, total: amounts.total, parts, column, right: isTold ? right : null };
 }
 
 function total(numbers: readonly Decimal[]): Decimal {

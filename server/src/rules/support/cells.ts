@@ -29,3 +29,9 @@ export function cellsOf(row: Row): Cell[] {
     return { span, empty, column: empty ? undefined : [...row.cells].find(within)?.[0] };
   });
 }
+
+/** Whether all that the row says stands in its column. */
+export function isInPlace(row: Row): boolean {
+  const at = (column: Column | undefined) => (column === undefined ? -1 : row.columns.order.indexOf(column));
+  return row.layout !== 'barred' && cellsOf(row).every(({ column, empty }, i) => empty || at(column) === i);
+}
