@@ -133,7 +133,7 @@ describe('a row whose cells flow over lines', () => {
   });
 
   it('with a word for indicators elsewhere in place of its list', () => {
-    for (const word of ['详见附件', '另附', '见附表', '详见附表2', '（详见附件）', '无']) {
+    for (const word of ['详见附件', '另附', '见附表', '详见附表2', '（详见附件）', '详见项目实施方案。', '无']) {
       for (const end of ['。', '']) {
         const text = `数字化加工费 8.00 8.00\n加工馆藏档案2.2万卷${end}\n\n${word}\n\n`;
         for (const name of ['库房租赁费 1.00 1.00', '库房\n租赁费 1.00 1.00', '库房租\n赁费\n1.00 1.00']) {
@@ -144,6 +144,12 @@ describe('a row whose cells flow over lines', () => {
         assert.deepEqual([goal, list?.joined.text], [`加工馆藏档案2.2万卷${end}`, word]);
       }
     }
+  });
+
+  it('with a goal whose last words name what they say, and no list', () => {
+    const text = '数字化加工费 8.00 8.00\n按照区政府批准的档案馆建设\n项目实施方案。\n\n';
+    const [, , row] = [...Table.read(HEAD + text).rows()];
+    assert.equal(row!.segment.goal, '按照区政府批准的档案馆建设项目实施方案。');
   });
 
   it('with a word for nothing in place of its goal', () => {
