@@ -1,4 +1,4 @@
-import { Decimal, type NumberFigure, type Row, sayValue } from '#grammar';
+import { type NumberFigure, type Row, sayValue } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
@@ -8,7 +8,8 @@ import type { Report, Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { limitOf } from './support/operators.ts';
+import { isMisprint } from './support/misprint.ts';
+import { limitOf, signOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
@@ -66,7 +67,7 @@ export const cycleAnnualDiffer: Rule = {
     if (hasLostSatisfaction(reading, standard)) return;
     const told = howTold(cycle, annual, reading.name);
     // Two values that differ by a comparison the wrong way round are one defect.
-    if (told.severity === undefined && wrongOperators(reading).length === 1) return;
+    if (told.severity === undefined && wrongOperators(reading, standard).length === 1) return;
     const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
     report(spanIn(row, annual, annual.words), {
       ...told,
@@ -101,9 +102,11 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   if (inCycle.divisor !== null && inAnnual.divisor !== null) return !sameNumber(inCycle, inAnnual);
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;
-    return !inCycle.low.equals(inAnnual.low) && (isMisprint(inCycle, inAnnual) || !leadsTo(inAnnual, inCycle));
+    return (
+      !inCycle.low.equals(inAnnual.low) && (isMisprint(inCycle, inAnnual, reading.name) || !leadsTo(inAnnual, inCycle))
+    );
   }
-  if (differInScale(cycle, annual)) return true;
+  if (differInScale(cycle, annual) || isMisprint(inCycle, inAnnual, reading.name)) return true;
   // A part of the cycle's count in one year is what a longer project plans.
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
 }
@@ -117,7 +120,7 @@ function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
 function howTold(cycle: Reading, annual: Reading, name: Reading | null): Pick<Report, 'message' | 'severity'> {
   if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
-  if (isMisprint(inCycle, inAnnual)) return { message: 'misprint', severity: 'warning' };
+  if (isMisprint(inCycle, inAnnual, name)) return { message: 'misprint', severity: 'warning' };
   if (inCycle?.unit != null && inAnnual?.unit != null && areApart(inCycle.unit.text, inAnnual.unit.text))
     return { message: 'kinds', severity: 'warning' };
   if (overspends(inCycle, inAnnual, name)) return { message: 'overspent', severity: 'warning' };
@@ -181,29 +184,11 @@ function differInScale(cycle: Reading, annual: Reading): boolean {
   return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
 }
 
-/** 95% and 59%, 90% and 9%. Of smaller rates, and of all of a work, a year may well do so much less. */
-function isMisprint(a: NumberFigure | null, b: NumberFigure | null): boolean {
-  if (a?.kind !== 'percent' || b?.kind !== 'percent' || a.high !== null || b.high !== null) return false;
-  if (signOf(a) !== signOf(b) || a.low.equals(b.low)) return false;
-  const [less, more] = a.low.compare(b.low) < 0 ? [a.low, b.low] : [b.low, a.low];
-  if (more.compare(Decimal.HUNDRED) >= 0) return false;
-  const isReversed = more.compare(HIGH) >= 0 && String(more) === [...String(less)].reverse().join('');
-  return isReversed || (more.compare(HALF) >= 0 && more.equals(less.shift(1)));
-}
-
-const HIGH = Decimal.parse('80')!;
-const HALF = Decimal.parse('50')!;
-
 /** Whether a longer project goes on from a year's rate to a better one: ≥90% and then ≥95%, but not ≥9% and then ≥90%. */
 function leadsTo(annual: NumberFigure, cycle: NumberFigure): boolean {
   const sign = signOf(annual);
   const [less, more] = sign === '≥' ? [annual.low, cycle.low] : [cycle.low, annual.low];
   return (sign === '≥' || sign === '≤') && less.compare(more) < 0 && more.compare(less.plus(less)) <= 0;
-}
-
-/** 100% and =100% are the same. */
-function signOf({ operator }: { readonly operator: { readonly sign: string } | null }): string {
-  return operator?.sign ?? '=';
 }
 
 /** 0起, 零事故. */

@@ -2,8 +2,19 @@ import { Decimal, type NumberFigure, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { unfitIn } from './support/kind-conflict.ts';
-import type { Reading } from './support/reading.ts';
-import { editsIn, isBare, isTolerance, percentOf, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
+import { isMisprint } from './support/misprint.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
+import {
+  editsIn,
+  isBare,
+  isTolerance,
+  mainNumber,
+  percentOf,
+  spanIn,
+  tellsChange,
+  tellsFall,
+  textOf,
+} from './support/values.ts';
 import { startsWithAny } from './support/words.ts';
 import { repeatsName } from './value-repeats-name.ts';
 
@@ -34,7 +45,7 @@ export const missingOperator: Rule = {
     }
     const first = missing[0];
     // A percentage of what has none is to go, not to be compared with.
-    if (first === undefined || unfitIn(reading, standard) !== null) return;
+    if (first === undefined || unfitIn(reading, standard) !== null || isMisprinted(reading)) return;
     const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
     const { start: from } = first.value.value.subject;
     const said = textOf(first.value, { start: from, end: first.figure.start });
@@ -54,6 +65,11 @@ export const missingOperator: Rule = {
     });
   },
 };
+
+/** Whether one of the values is to be corrected first: 100% and 10%. */
+function isMisprinted({ name, annual, cycle }: IndicatorReading): boolean {
+  return annual !== null && cycle !== null && isMisprint(mainNumber(cycle), mainNumber(annual), name);
+}
 
 /** A rate between 0 and 100 % with nothing that says more or less; 100 % and 0 can only be meant exactly. */
 function bareRate(value: Reading, name: Reading | null) {

@@ -1,8 +1,18 @@
-import { OPERATORS, type Operator, type OperatorWords, type Row, type Span, VALUE_WORDS } from '#grammar';
+import {
+  type Indicator,
+  OPERATORS,
+  type Operator,
+  type OperatorWords,
+  type Row,
+  type Span,
+  type Standard,
+  VALUE_WORDS,
+} from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext, Severity } from './rule.ts';
-import { type Direction, isGain, isOutlay } from './support/direction.ts';
-import { isOfCost } from './support/heads.ts';
+import { isOpposed } from './support/conflict.ts';
+import { type Direction, isGain, isOffence, isOutlay } from './support/direction.ts';
+import { isOfCost, isOfQuantity } from './support/heads.ts';
 import { isSum } from './support/kinds.ts';
 import { likelyReversed } from './support/likely-reversed.ts';
 import { asksNothing } from './support/no-demand.ts';
@@ -50,9 +60,11 @@ export const operatorDirection: Rule = {
   },
   needs: Sign.Operator | Sign.Comparison | Sign.Words,
   checkIndicator(reading, row, { standard, report }) {
-    const wrong = wrongOperators(reading);
+    const wrong = wrongOperators(reading, standard);
     if (wrong.length > 0) {
-      reportOperators(wrong, reading, row, { message: directionIn(reading)! }, report);
+      // Of two limits that contradict each other name-value-conflict speaks.
+      if (isOpposed(reading)) return;
+      reportOperators(wrong, reading, row, { message: directionIn(reading, standard)! }, report);
       return;
     }
     reportGrowth(reading, row, report);
@@ -139,10 +151,10 @@ interface WrongOperator {
 }
 
 /** The operators of an indicator's values that say the opposite of what is wanted. */
-export function wrongOperators(reading: IndicatorReading): WrongOperator[] {
+export function wrongOperators(reading: IndicatorReading, standard: Standard): WrongOperator[] {
   const wrong: WrongOperator[] = [];
   const { name, values } = reading;
-  const direction = directionIn(reading);
+  const direction = directionIn(reading, standard);
   if (name === null || direction === null) return wrong;
   for (const value of values) {
     const operator = limitIn(value);
@@ -152,11 +164,21 @@ export function wrongOperators(reading: IndicatorReading): WrongOperator[] {
   return wrong;
 }
 
-/** Of what is laid out less is better where it stands under cost, and is a sum of money. */
-function directionIn({ indicator, name, annual }: IndicatorReading): Direction | null {
+/**
+ * Of what is laid out less is better where it stands under cost, and is a sum of money; of offences wherever no work is
+ * counted, as they may be those that were dealt with.
+ */
+function directionIn({ indicator, name, annual }: IndicatorReading, standard: Standard): Direction | null {
   if (name === null || name.direction !== null) return name?.direction ?? null;
   const isCost = isOfCost(indicator) && isOutlay(name.thing) && isSum(annual);
-  return isCost ? 'worse' : null;
+  return isCost || (isOffence(name.thing) && !countsWork(standard, indicator)) ? 'worse' : null;
+}
+
+/** Whether an indicator is to say how much is done, or may be, since only its level is told. */
+function countsWork(standard: Standard, indicator: Indicator): boolean {
+  return (
+    isOfQuantity(standard, indicator) || (indicator.type === null && indicator.level?.name.startsWith('产出') === true)
+  );
 }
 
 const WRONG = { better: 'upper', worse: 'lower' } as const;

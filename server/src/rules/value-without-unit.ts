@@ -1,5 +1,6 @@
 import { Decimal, type NumberFigure, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
+import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
@@ -51,12 +52,13 @@ export const valueWithoutUnit: Rule = {
   },
   needs: Sign.Unitless,
   needsWords: () => ({ values: [PERCENT] }),
-  checkIndicator(reading, row, { report }) {
+  checkIndicator(reading, row, { standard, report }) {
     reportWord(reading, row, report);
     const { name } = reading;
     const bare = reading.values.filter((value) => lacksUnit(value, reading));
     const [first] = bare;
-    if (first === undefined || name === null) return;
+    // Of a target of satisfaction that lost more than its % low-satisfaction speaks.
+    if (first === undefined || name === null || hasLostSatisfaction(reading, standard)) return;
     const rate = name.isRate;
     const figure = mainNumber(first)!;
     const other = reading.values.find((value) => unitOf(value) !== null);

@@ -195,8 +195,10 @@ function datedIn({ value: { text, main } }: Reading, before: readonly string[]):
   return dated.length === 0 ? null : dated;
 }
 
-/** The first of all years that name and goal speak of, where the name has its own; money may come the year before. */
+/** The first of all years that name and goal speak of, where the name has its own or the goal only one; money may come the year before. */
 function earliestOf(row: Row, read: (text: string) => readonly Year[]): number | null {
-  if (row.kind !== 'project' || row.name.includes('提前') || read(row.name).length === 0) return null;
-  return Math.min(...yearsIn(`${row.name}\n${row.goal ?? ''}`, [], []).map(({ year }) => year));
+  if (row.kind !== 'project' || row.name.includes('提前')) return null;
+  const years = yearsIn(`${row.name}\n${row.goal ?? ''}`, [], []);
+  if (read(row.name).length === 0 && (years.length !== 1 || read(row.goal ?? '').length === 0)) return null;
+  return Math.min(...years.map(({ year }) => year));
 }

@@ -91,11 +91,16 @@ describe('cycle-annual-differ', () => {
       ['≥58%', '≥85%'],
       ['≥9%', '≥90%'],
       ['9.5%', '95%'],
+      ['≥5%', '≥95%'],
+      ['≥9%', '≥98%'],
+      ['10%', '100%'],
     ] as const) {
       const [found] = checkList('cycle-annual-differ', indicator('故障修复率', `«${annual}»`, cycle));
       assert.equal(found!.severity, 'warning');
     }
     // Shares and growth may well be planned so, as may how far a work gets.
+    const [part] = checkList('cycle-annual-differ', indicator('管网改造完成率', '«10%»', '100%'));
+    assert.equal(part!.severity, 'information');
     checkList('cycle-annual-differ', indicator('电商销售占比', '≥12%', '≥21%'));
     for (const [annual, cycle] of [
       ['≥1%', '≥10%'],
@@ -105,6 +110,26 @@ describe('cycle-annual-differ', () => {
       assert.equal(found!.severity, 'information');
     }
     checkList('cycle-annual-differ', indicator('故障修复率', '≥90%', '≥95%') + indicator('投诉率', '≤2%', '≤1%'));
+  });
+
+  it('warns of a count that lost a digit, or has two exchanged', () => {
+    for (const [name, annual, cycle] of [
+      ['发放补贴人数', '418人', '4182人'],
+      ['发放补贴人数', '4128人', '4182人'],
+      ['网站年访问量', '≥500人次', '≥5000人次'],
+      ['单车年均维护费', '≤31万元', '≤3.1万元'],
+      ['住宿补助', '≤40元/人', '≤400元/人'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator(name, `«${annual}»`, cycle));
+      assert.equal(found!.finding.message, 'misprint', annual);
+      assert.equal(found!.severity, 'warning');
+    }
+    checkList(
+      'cycle-annual-differ',
+      indicator('发放补贴人数', '500人', '5000人') +
+        indicator('发放补贴人数', '120人', '210人') +
+        indicator('发放补贴人数', '450人', '1350人'),
+    );
   });
 
   it('compares nothing that is counted by another time', () => {

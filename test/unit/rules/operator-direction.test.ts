@@ -579,4 +579,16 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('项目总投资', '≥95%', '≥95%', cost));
     checkList('operator-direction', indicator('项目总投资', '≥500万元', '≥500万元', '2-效益指标；21-经济效益'));
   });
+
+  it('knows outside of quantity how many do what is forbidden', () => {
+    const benefit = '2-效益指标；22-社会效益';
+    for (const name of ['伏休期违规出海渔船数', '违法行为数', '非法捕捞案件数', '流失专职队员人数'])
+      checkList('operator-direction', indicator(name, '«≥»3起', '≥3起', benefit));
+    for (const name of ['违规车辆查处数', '打击非法捕捞案件数', '减少违法行为数', '无违规船舶数'])
+      checkList('operator-direction', indicator(name, '≥3起', '≥3起', benefit));
+    // May be those that were dealt with.
+    checkList('operator-direction', indicator('违法案件数', '≥30起'));
+    checkList('operator-direction', '1、产出指标：违法案件数，年度指标值：≥30起。');
+    checkList('operator-direction', '1、效益指标：违法行为数，年度指标值：«≥»30起。');
+  });
 });

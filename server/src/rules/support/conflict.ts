@@ -36,6 +36,13 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   return isWithin ? null : { inName: target, inValue: main };
 }
 
+/** Whether the name sets the opposite limit: 流失率不高于5%, 不低于5%. */
+export function isOpposed(reading: IndicatorReading): boolean {
+  const figure = targetIn(reading)?.figure ?? null;
+  const main = reading.annual === null ? null : mainNumber(reading.annual);
+  return figure !== null && main !== null && areOpposite(figure, main) && conflictIn(reading) !== null;
+}
+
 /** 不少于3次 and 不多于3次. */
 function areOpposite(a: NumberFigure, b: NumberFigure): boolean {
   const [first, second] = [limitOf(a.operator), limitOf(b.operator)];

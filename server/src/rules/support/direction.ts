@@ -77,6 +77,13 @@ export function isOutlay(thing: string): boolean {
 const OUTLAY = /(?:总|项目|工程|建设)(?:投资|投入)(?:总额|金额|额)?$|^投[资入]总额$/;
 const GAINED = /社会|民间|完成|引进|引导|带动|撬动|拉动|吸引|招商|产业|固定资产|财政|研发|科[研技]|教育/;
 
+/** How many do what is forbidden: 违规渔船数, 非法捕捞案件数; but 违规船舶查处数 is work done. */
+export function isOffence(thing: string): boolean {
+  return OFFENCE.test(thing) && !holdsAny(thing, handling) && !holdsAny(thing, denied);
+}
+
+const OFFENCE = /(?:违规|违法|违章|违纪|非法|超载|超限|偷排|盗采|偷盗|流失|欺诈).{1,8}(?:数|数量|面积)$/;
+
 /** 成本, and what counts it: 成本总额. */
 function isCost(thing: string): boolean {
   return endsWithAny(thing, costs) || endsWithAny(without(thing, costCounts), costs);

@@ -26,6 +26,11 @@ export function limitOf(operator: Pick<Operator, 'sign'> | null): 'lower' | 'upp
   return operator.sign === '≥' || operator.sign === '>' ? 'lower' : 'upper';
 }
 
+/** What a figure is compared by: 100% and =100% are the same. */
+export function signOf({ operator }: { readonly operator: Pick<Operator, 'sign'> | null }): Operator['sign'] {
+  return operator?.sign ?? '=';
+}
+
 /** A comparison behind a number that has one before it. */
 export interface SecondOperator extends Span {
   /** Whether it says the same once more: ≥90%以上, but not ≥90%以下 or =90%以下. */

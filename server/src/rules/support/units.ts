@@ -16,8 +16,11 @@ export function tellsUnit(name: Reading): boolean {
   if (name.bracket !== null || name.isPerMany || isUnitless(name)) return true;
   const stem = counted(name);
   if (unitOfThing(name) !== null) return true;
-  return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && endsWithUnit(stem));
+  return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && !STUFF.test(stem) && endsWithUnit(stem));
 }
+
+/** What ends as a unit does, and is counted by others: 检测试剂. */
+const STUFF = /[试药制]剂$/;
 
 /** 管网漏损指数, or the same in brackets: 蚊媒密度（布雷图指数）, 臭气浓度（无量纲）. */
 function isUnitless({ thing, value: { text } }: Reading): boolean {
