@@ -1,18 +1,22 @@
 import type { Rule } from './rule.ts';
-import { GOAL_BLANKS, lacksGoal } from './support/goals.ts';
+import { brokenEnd, GOAL_BLANKS, lacksGoal } from './support/goals.ts';
 
 export const missingGoal: Rule = {
   name: 'missing-goal',
   group: 'names',
   severity: 'error',
   summary: {
-    zh: '项目没有绩效目标',
-    en: 'A project without a goal',
+    zh: '项目没有绩效目标，或者绩效目标没有写完',
+    en: 'A project without a goal, or with one that breaks off',
   },
   messages: {
     missing: {
       zh: '项目“{name}”没有填绩效目标。绩效目标是必填项，没有它，指标无从对照；请补上这笔钱要做成什么。',
       en: 'The project “{name}” has no goal. The goal is required, and without it the indicators relate to nothing; say what the money is to achieve.',
+    },
+    broken: {
+      zh: '项目“{name}”的绩效目标到“{end}”就断了，后面的内容可能在转换时丢失，或者没有写完。请对照原表补全。',
+      en: 'The goal of “{name}” breaks off at “{end}”: the rest was lost in conversion, or never written. Complete it from the source.',
     },
   },
   options: {
@@ -22,7 +26,16 @@ export const missingGoal: Rule = {
     },
   },
   checkRow(row, { option, report }) {
-    if (!lacksGoal(row, option<string[]>('blanks'))) return;
+    if (!lacksGoal(row, option<string[]>('blanks'))) {
+      const end = row.kind === 'project' && row.goal !== null ? brokenEnd(row.goal) : null;
+      if (end === null) return;
+      report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {
+        message: 'broken',
+        args: { name: row.name, end: row.goal!.slice(end.start, end.end) },
+        severity: 'warning',
+      });
+      return;
+    }
     // A blank of a goal is marked itself; an empty cell has nothing to mark but its project.
     const span = row.goal === null ? row.cellSpan('name') : row.cellSpan('goal');
     if (span !== null) report(span, { message: 'missing', args: { name: row.name } });

@@ -4,6 +4,7 @@ import { codeNameMismatch } from './code-name-mismatch.ts';
 import { columnCount } from './column-count.ts';
 import { copiedGoal } from './copied-goal.ts';
 import { copiedIndicator } from './copied-indicator.ts';
+import { costOverBudget } from './cost-over-budget.ts';
 import { countAsQuality } from './count-as-quality.ts';
 import { cycleAnnualDiffer } from './cycle-annual-differ.ts';
 import { cycleIsDuration } from './cycle-is-duration.ts';
@@ -164,6 +165,7 @@ export const RULES: readonly Rule[] = [
   departmentMismatch,
   noTable,
   goalValueConflict,
+  costOverBudget,
 ];
 
 export function ruleByName(name: string): Rule | undefined {

@@ -121,7 +121,7 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   return startsWithAny(words, BASELINES) && FALLS.includes(withoutStart(words, BASELINES)) ? 'fall' : null;
 }
 
-const COUNT = /数量?$|总量$|[人场批件]次$/;
+const COUNT = /数量?$|总量$|[人场批件]次$|经济损失$/;
 const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
 /** Of all of a place nobody knows how many they are: 全县, 所有村居民. */
 const ALL = /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6})$/;

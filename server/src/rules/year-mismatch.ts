@@ -4,7 +4,7 @@ import { deadlineIn, yearBeforeCycle } from './support/earlier-year.ts';
 import { laterYear } from './support/later-year.ts';
 import { lineSpan } from './support/lines.ts';
 import { pageBreaksIn } from './support/page-breaks.ts';
-import type { Reading } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { spanIn } from './support/values.ts';
 import { type Year, yearsIn } from './support/years.ts';
 
@@ -177,7 +177,7 @@ export const yearMismatch: Rule = {
     }
     if (annual.value.main?.kind !== 'date') return;
     const read = (text: string) => yearsIn(text, option('before'), option('after'));
-    const expected = inTitle ?? earliestOf(row, read);
+    const expected = inTitle ?? earliestOf(row, reading, read);
     const years = datedIn(annual, option('before')) ?? read(annual.value.text);
     // What goes on for years may have begun before.
     if (expected === null || years.length === 0 || years.some(({ year }) => year >= expected)) return;
@@ -195,10 +195,16 @@ function datedIn({ value: { text, main } }: Reading, before: readonly string[]):
   return dated.length === 0 ? null : dated;
 }
 
-/** The first of all years that name and goal speak of, where the name has its own or the goal only one; money may come the year before. */
-function earliestOf(row: Row, read: (text: string) => readonly Year[]): number | null {
+/**
+ * The first of all years that name and goal speak of, where the name has its own, or the goal only one that the cycle does
+ * not reach either; money may come the year before.
+ */
+function earliestOf(row: Row, { cycle }: IndicatorReading, read: (text: string) => readonly Year[]): number | null {
   if (row.kind !== 'project' || row.name.includes('提前')) return null;
   const years = yearsIn(`${row.name}\n${row.goal ?? ''}`, [], []);
-  if (read(row.name).length === 0 && (years.length !== 1 || read(row.goal ?? '').length === 0)) return null;
-  return Math.min(...years.map(({ year }) => year));
+  const first = Math.min(...years.map(({ year }) => year));
+  if (read(row.name).length > 0) return first;
+  const isGoals = years.length === 1 && read(row.goal ?? '').length === 1;
+  const isReached = yearsIn(cycle?.value.text ?? '', [], []).some(({ year }) => year >= first);
+  return isGoals && !isReached ? first : null;
 }

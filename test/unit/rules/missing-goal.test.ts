@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule, tableAround } from '../../support/check-rule.ts';
 
 const GOAL = '完成馆藏档案数字化加工。';
@@ -13,8 +14,32 @@ describe('missing-goal', () => {
       checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
   });
 
+  it('warns of a goal that breaks off', () => {
+    for (const [kept, broken] of [
+      ['落实封闭化管理，', '切实维护'],
+      ['', '确保'],
+      ['一是加强管理；', '二是'],
+      ['加强管理。', '2.'],
+      ['', '完成馆藏档案数字化加工，'],
+      ['目标如下：', '开展档案'],
+    ] as const) {
+      const marked = broken === '开展档案' ? `${kept}${broken}` : `${kept}«${broken}»`;
+      for (const found of checkRule('missing-goal', table.replace(GOAL, marked)))
+        assert.equal(found.severity, 'warning');
+    }
+  });
+
   it('says nothing of a goal, and of total and unit rows', () => {
     checkRule('missing-goal', table);
+    for (const goal of [
+      '保障机构正常运转',
+      '确保安全。',
+      '制度全面落实',
+      '完成年度目标（见通知）',
+      '提升质量；',
+      '物资储备',
+    ])
+      checkRule('missing-goal', table.replace(GOAL, goal));
   });
 
   it('leaves a row that lost a cell to column-count', () => {

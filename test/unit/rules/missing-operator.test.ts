@@ -94,4 +94,9 @@ describe('missing-operator', () => {
     checkFix('missing-operator', indicator('人员投诉率', '5%'), indicator('人员投诉率', '≤5%'));
     checkFix('missing-operator', indicator('群众财产损失', '挽回损失80%'), indicator('群众财产损失', '挽回损失≥80%'));
   });
+
+  it('says nothing of a rate that is to be corrected first', () => {
+    checkList('missing-operator', indicator('产品合格率', '10%', '100%'));
+    checkList('missing-operator', indicator('产品合格率', '«90%»', '95%'));
+  });
 });

@@ -591,4 +591,9 @@ describe('operator-direction', () => {
     checkList('operator-direction', '1、产出指标：违法案件数，年度指标值：≥30起。');
     checkList('operator-direction', '1、效益指标：违法行为数，年度指标值：«≥»30起。');
   });
+
+  it('leaves two limits that contradict each other to name-value-conflict', () => {
+    checkList('operator-direction', indicator('队员流失率不高于5%', '不低于5%'));
+    checkList('operator-direction', indicator('队员流失率', '«不低于»5%', '不低于5%'));
+  });
 });

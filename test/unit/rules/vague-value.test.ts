@@ -158,6 +158,7 @@ describe('vague-value', () => {
     for (const value of ['较上年下降5%', '不高于上年', '较上年增加']) {
       checkList('vague-value', indicator('登革热本地病例数', value));
     }
+    checkList('vague-value', indicator('灾害造成的经济损失', '«较上年下降»', '较上年下降'));
     checkList('vague-value', indicator('空气污染指数', '较上年下降'));
   });
 

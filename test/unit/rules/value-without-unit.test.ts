@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
-import { indicator } from '../../support/one-indicator.ts';
+import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('value-without-unit', () => {
   it('offers the unit that the name has', () => {
@@ -189,5 +189,15 @@ describe('value-without-unit', () => {
     assert.equal(found!.severity, 'information');
     checkFix('value-without-unit', indicator('养护质量合格率', '≥98百分比'), indicator('养护质量合格率', '≥98%'));
     checkList('value-without-unit', indicator('养护质量合格率', '提高5个百分点'));
+  });
+
+  it('leaves a satisfaction target that lost more than its sign to low-satisfaction', () => {
+    checkList('value-without-unit', satisfaction('参训人员满意度', '不低于9', '不低于95%'));
+    checkList('value-without-unit', satisfaction('参训人员满意度', '«≥90»', '≥95%'));
+  });
+
+  it('knows stuff whose name ends as a unit does', () => {
+    checkList('value-without-unit', indicator('采购检测试剂数量', '«8500»', '8500'));
+    checkList('value-without-unit', indicator('接种疫苗剂数', '8500'));
   });
 });

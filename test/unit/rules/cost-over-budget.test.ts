@@ -1,0 +1,41 @@
+import { checkRule, tableAround } from '../../support/check-rule.ts';
+import { indicator } from '../../support/one-indicator.ts';
+
+const RULE = 'cost-over-budget';
+const COST = '1-产出指标；14-成本指标';
+
+/** A project of 10.00, in the unit given. */
+const check = (name: string, value: string, head = COST, unit = '万元') =>
+  checkRule(RULE, tableAround(indicator(name, value, value.replace(/[«»]/g, ''), head)).replace('万元', unit));
+
+describe(RULE, () => {
+  it('marks a cost above what the project has', () => {
+    check('第三方服务成本', '«≤12万元»');
+    check('项目总成本', '«≤100500元»');
+    check('经费支出控制数', '«不超过11万元»');
+    check('印刷费用', '«12元»', COST, '元');
+    check('项目总成本', '«≤2亿元»', '成本指标；经济成本指标');
+  });
+
+  it('says nothing of what the project can pay', () => {
+    check('第三方服务成本', '≤10万元');
+    check('第三方服务成本', '≤8.5万元');
+    check('第三方服务成本', '≤12元');
+  });
+
+  it('says nothing of what is no cost of this project', () => {
+    check('设备单价', '≤12万元');
+    check('每公里养护成本', '≤12万元');
+    check('人均培训费用', '≤12万元/人');
+    check('工程总投资', '≤120万元');
+    check('节约成本', '≥12万元');
+    check('服务成本', '≥12万元');
+    check('服务成本', '每个站点12万元');
+    check('带动产值', '≥12万元', '2-效益指标；21-经济效益');
+    check('采购金额', '≤12万元', '1-产出指标；11-数量指标');
+  });
+
+  it('says nothing where the unit of the amounts is not known', () => {
+    check('第三方服务成本', '≤12万元', COST, '？');
+  });
+});
