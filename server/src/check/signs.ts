@@ -10,6 +10,7 @@ import {
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
+import { LOST } from '../rules/support/lost-characters.ts';
 import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
@@ -71,6 +72,8 @@ export const Sign = {
   Difference: 1 << 21,
   /** A value stops before its figure. */
   Figureless: 1 << 22,
+  /** Characters that could not be read stand in its name, goal or list. */
+  Lost: 1 << 23,
 } as const;
 
 const FORM = Sign.Serial | Sign.End | Sign.Part | Sign.Label | Sign.Splice | Sign.Separator | Sign.Leftover;
@@ -79,13 +82,14 @@ const HEADS = Sign.Head | Sign.Order;
 type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
 
 /** The signs that rows are looked at for; all others are those of single indicators. */
-export const ROW_SIGNS = FORM | HEADS;
+export const ROW_SIGNS = FORM | HEADS | Sign.Lost;
 
 /** The signs that a row shows, as far as they are among the `wanted` ones. */
 export function signsOf(row: Row, wanted: number, context: Context): number {
   const { list } = row;
   let signs = row.interruptions.length > 0 ? Sign.Leftover : 0;
   if (isNameless(row)) signs |= Sign.Part;
+  if (LOST.test(row.name) || LOST.test(row.goal ?? '') || LOST.test(list?.joined.text ?? '')) signs |= Sign.Lost;
   if (list === null) return signs;
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);

@@ -3,6 +3,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
+import { lostCharacters } from './support/lost-characters.ts';
 import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 
@@ -18,6 +19,10 @@ export const suspectGlyph: Rule = {
     misread: {
       zh: '“{wrong}”疑为“{right}”的错别字或识别错字。错字会使名称对不上、指标值读不出；请对照原表改正。',
       en: '“{wrong}” looks like a slip or a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
+    },
+    lost: {
+      zh: '“{text}”里有读不出的字（以 □ 表示），是转换文件时丢失的。请对照原表补上。',
+      en: 'In “{text}” characters cannot be read (shown as □): they were lost in conversion. Add them from the source.',
     },
   },
   fixes: {
@@ -41,13 +46,14 @@ export const suspectGlyph: Rule = {
       },
     },
   },
-  needs: Sign.Head,
+  needs: Sign.Head | Sign.Lost,
   needsWords(option) {
     const words = dictionaryFor(option).map(({ wrong }) => wrong);
     return { cells: words, list: words };
   },
   checkRow(row, context) {
     const find = finderFor(context);
+    for (const part of [...cellTexts(row), ...listText(row)]) reportLost(part, context);
     for (const part of cellTexts(row)) {
       for (const token of misreadTokens(part.text, find(part.text))) reportTokens(part, [token], context);
     }
@@ -86,6 +92,11 @@ function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadTo
     if (isIn(Slot.CycleValue)) inCycle.push(group);
   }
   return groups;
+}
+
+function reportLost(part: RowText, { report }: SegmentContext): void {
+  for (const lost of lostCharacters(part.text))
+    report(part.spanOf(lost), { message: 'lost', args: { text: lost.quoted } });
 }
 
 function reportTokens(part: RowText, tokens: readonly MisreadToken[], { report }: SegmentContext): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'suspect-glyph';
 
@@ -248,5 +249,17 @@ describe(RULE, () => {
   it('replaces the sign that was misread', () => {
     checkFix(RULE, item(1, '群众满音度'), item(1, '群众满意度'));
     checkTableFix(RULE, wrappedAround(item(1, '群众满\n\n音度')), wrappedAround(item(1, '群众满\n\n意度')));
+  });
+
+  it('marks characters that a conversion lost, and lets no other rule judge the name', () => {
+    const list = indicator('机组完\ufffd率', '98%').replace('\ufffd', '«\ufffd»');
+    const [found] = checkList('suspect-glyph', list);
+    assert.equal(found!.finding.message, 'lost');
+    assert.equal(found!.finding.args.text, '机组完□率');
+    checkList('rate-as-quantity', indicator('机组完\ufffd率', '98%'));
+    checkList('suspect-glyph', indicator('验收合«\ue123\ue124»率', '98%'));
+    checkRule('suspect-glyph', tableAround(indicator('加工卷数', '5卷')).replace('馆藏档案', '馆«\ufffd\ufffd»案'));
+    // Wingdings leave such a sign before the items of a list.
+    checkRule('suspect-glyph', tableAround(indicator('加工卷数', '5卷')).replace('完成馆藏', '\uf0b7完成馆藏'));
   });
 });

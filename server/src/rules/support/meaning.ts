@@ -12,6 +12,7 @@ import {
 } from '#grammar';
 import { type Direction, directionOf } from './direction.ts';
 import { looseName } from './loose-name.ts';
+import { LOST } from './lost-characters.ts';
 import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
 import { TEMPLATE_WORDS, templateIn } from './template.ts';
 import { Trait, traitsOf } from './traits.ts';
@@ -168,7 +169,10 @@ export function meaningOf(text: string): Meaning {
 
 function isDamaged(text: string): boolean {
   return (
-    findGlyphs(text).length > 0 || (SPACE.test(text) && TORN.test(text)) || templateIn(text, TEMPLATE_WORDS) !== null
+    LOST.test(text) ||
+    findGlyphs(text).length > 0 ||
+    (SPACE.test(text) && TORN.test(text)) ||
+    templateIn(text, TEMPLATE_WORDS) !== null
   );
 }
 

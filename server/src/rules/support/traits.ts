@@ -1,5 +1,6 @@
 import { GLYPHS, SIGHTS, tellingSigns } from '#grammar';
 import { isLoose } from './loose-name.ts';
+import { isLost } from './lost-characters.ts';
 import { TEMPLATE_WORDS, templateSigns } from './template.ts';
 import { WHITE_SPACE } from './words.ts';
 
@@ -20,7 +21,10 @@ function mark(trait: number, words: Iterable<string>): void {
 }
 mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE]);
 mark(Trait.Bracket, '（(/／');
-for (let unit = 0; unit < traits.length; unit++) if (isLoose(unit)) traits[unit]! |= Trait.Loose;
+for (let unit = 0; unit < traits.length; unit++) {
+  if (isLoose(unit)) traits[unit]! |= Trait.Loose;
+  if (isLost(unit)) traits[unit]! |= Trait.Damage;
+}
 
 /** All that a text shows. */
 export function traitsOf(text: string): number {
