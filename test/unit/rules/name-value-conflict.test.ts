@@ -42,6 +42,8 @@ describe('name-value-conflict', () => {
       ['采购图书册数', '≥2.5册'],
       ['聘用人员数量', '3.5人'],
       ['举办讲座次数', '≥1.5次'],
+      ['改造小区数量', '7.5个'],
+      ['保洁道路条数', '4.8条'],
     ] as const) {
       const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
       assert.equal(found!.finding.message, 'part');
@@ -55,6 +57,7 @@ describe('name-value-conflict', () => {
         indicator('百万人口医师数', '3.5人/千人') +
         indicator('千人口床位数', '6.5张') +
         indicator('师生比', '13.5名') +
+        indicator('单位面积穗数', '2.5个') +
         indicator('培训天数', '2.5天'),
     );
   });

@@ -99,6 +99,8 @@ describe('rate-out-of-range', () => {
       ['演练场次', '«-8»场次'],
       ['培训人次', '≥«-8»人次'],
       ['购置设备数量', '«-12»台'],
+      ['运维法庭数量', '«-18»间'],
+      ['维修面积', '«-400»平方米'],
     ] as const) {
       const [found] = checkList('rate-out-of-range', indicator(name, value, value.replace(/[«»]/g, '')));
       assert.equal(found!.finding.message, 'count');
@@ -114,6 +116,8 @@ describe('rate-out-of-range', () => {
       ['投诉数', '较上年-3件'],
       ['排名', '-3位'],
       ['结余', '-8万元'],
+      ['地面沉降', '-5米'],
+      ['耕地面积变化', '-5亩'],
       ['演练场次', '6-8场次'],
     ] as const) {
       checkList('rate-out-of-range', indicator(name, value));

@@ -87,6 +87,11 @@ describe(RULE, () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '≥XX次', annual: '≥«XX»次' }));
   });
 
+  it('reports empty brackets behind a name or value', () => {
+    checkList(RULE, item(1, '设备完好率«（）»'));
+    checkList(RULE, item(1, '设备完好率（%）'));
+  });
+
   it('reports empty places for a figure, which are no missing values', () => {
     for (const [cycle, annual] of [
       ['≥«（ ）»%', '«(  )»%'],

@@ -311,4 +311,9 @@ describe('vague-value', () => {
       indicator('社区治理水平', '好（按好、一般、差三档评定）'),
     );
   });
+
+  it('warns of a rate that is not told', () => {
+    checkList('vague-value', indicator('设备完好率', '«完好率»', '完好率'));
+    checkList('vague-value', indicator('完成率', '完成率') + indicator('检测频率', '按频率'));
+  });
 });

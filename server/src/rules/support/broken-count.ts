@@ -4,9 +4,12 @@ import { PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
 import { isBare, mainNumber } from './values.ts';
 
 /** Units of what there are only whole ones of. */
-const WHOLE = new Set([...PEOPLE_AND_OBJECTS, ...'次 户 户次 家 批 批次 宗 起 例 所 本 只 头'.split(' ')]);
+const WHOLE = new Set([
+  ...PEOPLE_AND_OBJECTS,
+  ...'次 户 户次 家 家次 批 批次 宗 起 例 所 本 只 头 个 项 条 间 张 部 组 对 盏 顶 台次 辆次'.split(' '),
+]);
 /** Of means and shares there are parts: 人均借阅册数, 师生比, 千人口医师数, 居民阅读量. */
-const MEAN = /[均比每]|密度|阅读|[百千万]/;
+const MEAN = /[均比每]|密度|阅读|[百千万]|单位面积/;
 
 /** The figure of a value that counts a part of one, such as 2.5册; null where there is none. */
 export function brokenCount(value: Reading, name: Reading): NumberFigure | null {

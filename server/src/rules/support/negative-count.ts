@@ -1,21 +1,24 @@
 import type { NumberFigure } from '#grammar';
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
+import { LENGTHS_AND_AREAS, PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
 import { isBare, isBelowZero, mainNumber } from './values.ts';
 
 /** Units of what there is never fewer than none of; degrees and money may well be below 0. */
 const COUNTED = new Set([
   ...PEOPLE_AND_OBJECTS,
-  ...'户 户次 家 个 项 项次 次 批 批次 件次 宗 起 例 所 台次 辆次 本 张 部 条 班 节 课时 学时'.split(' '),
+  ...'户 户次 家 家次 个 项 项次 次 批 批次 件次 宗 起 例 所 台次 辆次 本 张 部 条 班 节 课时 学时 间 组 对 盏 顶'.split(
+    ' ',
+  ),
+  ...LENGTHS_AND_AREAS,
 ]);
 /** Whether there are never fewer than none of what a unit counts. */
 export function isCountUnit(unit: string): boolean {
   return COUNTED.has(unit);
 }
 
-/** What may be negative, whatever it is counted by: 较上年, 净增, 学位差额, 排名. */
-const DIFFERENCE = /[较比差净余盈亏温]|增减|增量|排名|名次|位次/;
+/** What may be negative, whatever it is counted by: 较上年, 净增, 学位差额, 排名, 地面沉降. */
+const DIFFERENCE = /[较比差净余盈亏温]|增减|增量|排名|名次|位次|减少|下降|变化|沉降|高程|海拔|水位|埋深|深度/;
 
 /** The figure of a value that counts fewer than none; null where there is none. */
 export function negativeCount(

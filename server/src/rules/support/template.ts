@@ -135,9 +135,9 @@ const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
 const NO_NUMBER =
   /(?<=[≥≤><＞＜=＝于过达]\s?)(?:…+|\.{3,}|·{3,})|^(?:…+|\.{3,}|·{3,})(?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)/u;
-/** Brackets to write a number in: behind a comparison, before nothing but a unit, or alone. */
+/** Brackets to write something in: behind a comparison, before nothing but a unit, or at the end. */
 export const EMPTY_BRACKETS =
-  /(?<=[≥≤><＞＜=＝]\s?)[（(]\s*[）)]|[（(]\s*[）)](?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)|^[（(]\s*[）)]$/u;
+  /(?<=[≥≤><＞＜=＝]\s?)[（(]\s*[）)]|[（(]\s*[）)](?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)|[（(]\s*[）)]$/u;
 /** White space to write a number in: between a comparison and what may be its unit. */
 const GAP = /[≥≤><＞＜=＝]\s+[万亿]?(\p{Script=Han}{1,2})$/u;
 
