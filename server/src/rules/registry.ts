@@ -29,6 +29,7 @@ import { missingCode } from './missing-code.ts';
 import { missingCycleValue } from './missing-cycle-value.ts';
 import { missingEnd } from './missing-end.ts';
 import { missingGoal } from './missing-goal.ts';
+import { missingHeader } from './missing-header.ts';
 import { missingIndicators } from './missing-indicators.ts';
 import { missingLevel } from './missing-level.ts';
 import { missingName } from './missing-name.ts';
@@ -166,6 +167,7 @@ export const RULES: readonly Rule[] = [
   noTable,
   goalValueConflict,
   costOverBudget,
+  missingHeader,
 ];
 
 export function ruleByName(name: string): Rule | undefined {
