@@ -1,4 +1,4 @@
-import type { Row, Span } from '#grammar';
+import { CodeUnitSet, type Row, type Span } from '#grammar';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
 import { startsWithAny } from './words.ts';
 
@@ -22,12 +22,15 @@ export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
 /** Where a goal breaks off, from the last stop on: 切实维护 without what, 二是, or a comma. */
 export function brokenEnd(goal: string): Span | null {
   const end = goal.trimEnd().length;
-  const text = goal.slice(0, end);
-  const clause = /[^，,、。；;：:]*[，,、：:]?$/.exec(text)!;
-  const isBroken = /[，,、：:]$/.test(text) || BROKEN.test(clause[0]);
-  return isBroken ? { start: clause.index, end } : null;
+  let start = end - 1;
+  while (start > 0 && !STOPS.has(goal.charCodeAt(start - 1))) start--;
+  const isBroken = OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(goal.slice(start, end));
+  return isBroken && start >= 0 ? { start, end } : null;
 }
 
+/** Stops behind which more is to come, and all. */
+const OPEN = new CodeUnitSet('，,、：:');
+const STOPS = new CodeUnitSet('，,、：:。；;');
 /** Behind the last stop nothing but a number of a list, or a verb that wants something to be said of what. */
 const BROKEN =
   /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|[(（]?[\d一二三四五六七八九十]{1,2}[)）.．、]|(?:切实|严格|努力|全力|积极|有效|进一步|并|从而|以)?(?:维护|确保|保障|推进|促进|做好|开展|保证|推动|组织|实现|营造|打造|建立|加强))$/;
