@@ -7,7 +7,7 @@ import { impossibleRate } from './support/impossible-rate.ts';
 import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading } from './support/reading.ts';
-import { reversedRate } from './support/reversed-rate.ts';
+import { permilleOf, reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
@@ -51,6 +51,10 @@ export const nameValueConflict: Rule = {
     reversed: {
       zh: '“{name}”的指标值是“{inValue}”，等于一点也没做好才算完成。名称或数字写反了，请核对后改正。',
       en: '“{inValue}” under “{name}” asks for the very worst. The name or the figure is the wrong way round; check, and correct it.',
+    },
+    permille: {
+      zh: '“{name}”的指标值“{inValue}”用了千分号，还不到百分之十，多半是把“%”写成了“‰”。请核对后改正。',
+      en: '“{inValue}” of “{name}” is in thousandths, and less than a tenth; % was probably meant. Check, and correct it.',
     },
     part: {
       zh: '“{name}”的指标值“{inValue}”不是整数，这样的东西没有半个。多半是小数点或单位写错，请核对后改正。',
@@ -136,6 +140,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (count !== null) return { span: count, message: 'count', severity: 'information' };
   const reversed = reversedRate(reading, standard);
   if (reversed !== null) return { span: reversed, message: 'reversed' };
+  const permille = permilleOf(reading);
+  if (permille !== null) return { span: permille, message: 'permille' };
   const broken = brokenCount(reading.annual!, reading.name!);
   return broken === null ? null : { span: broken, message: 'part' };
 }

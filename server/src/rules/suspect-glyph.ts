@@ -1,4 +1,4 @@
-import { GLYPHS, glyphFinder, type Indicator, type Row, Slot } from '#grammar';
+import { GLYPHS, glyphFinder, type Indicator, type Row, Slot, type TableSegment, textOf } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -51,6 +51,9 @@ export const suspectGlyph: Rule = {
     const words = dictionaryFor(option).map(({ wrong }) => wrong);
     return { cells: words, list: words };
   },
+  checkLines(segment, context) {
+    if (segment.what === 'header') reportHeader(segment, context);
+  },
   checkRow(row, context) {
     const find = finderFor(context);
     for (const part of [...cellTexts(row), ...listText(row)]) reportLost(part, context);
@@ -69,6 +72,20 @@ export const suspectGlyph: Rule = {
     }
   },
 };
+
+/** Slips in the names of columns, which are not known then. */
+function reportHeader(header: TableSegment, context: SegmentContext): void {
+  const text = textOf(header);
+  for (const { wrong, right, matches } of misreadTokens(text, finderFor(context)(text))) {
+    const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
+    const edits = matches.map(({ start, end, entry }) => ({ span: { start, end }, text: entry.right }));
+    context.report(span, {
+      message: 'misread',
+      args: { wrong, right },
+      fix: { title: 'replace', args: { wrong, right }, safe: false, edits },
+    });
+  }
+}
 
 /** One error that stands in the cycle value and again in the annual value of an indicator counts as one. */
 function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadToken[][] {

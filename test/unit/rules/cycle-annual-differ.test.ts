@@ -119,6 +119,8 @@ describe('cycle-annual-differ', () => {
       ['网站年访问量', '≥500人次', '≥5000人次'],
       ['单车年均维护费', '≤31万元', '≤3.1万元'],
       ['住宿补助', '≤40元/人', '≤400元/人'],
+      ['养护道路条数', '4.85条', '485条'],
+      ['保洁面积', '2.8平方米', '28000平方米'],
     ] as const) {
       const [found] = checkList('cycle-annual-differ', indicator(name, `«${annual}»`, cycle));
       assert.equal(found!.finding.message, 'misprint', annual);

@@ -652,4 +652,10 @@ describe('name-value-conflict', () => {
     }
     checkList('name-value-conflict', indicator('保障村干部名额数', '42个') + indicator('覆盖村数', '42个'));
   });
+
+  it('marks a rate of what is done well in thousandths', () => {
+    const [found] = checkList('name-value-conflict', indicator('设备完好率', '«≥98‰»', '≥98‰'));
+    assert.equal(found!.finding.message, 'permille');
+    checkList('name-value-conflict', indicator('婴儿死亡率', '≤5‰') + indicator('人口自然增长率', '≥3‰'));
+  });
 });

@@ -262,4 +262,11 @@ describe(RULE, () => {
     // Wingdings leave such a sign before the items of a list.
     checkRule('suspect-glyph', tableAround(indicator('加工卷数', '5卷')).replace('完成馆藏', '\uf0b7完成馆藏'));
   });
+
+  it('marks slips in the names of columns', () => {
+    const table = tableAround(indicator('加工卷数', '5卷'));
+    checkRule('suspect-glyph', table.replace('总计\t', '«总汁»\t'));
+    checkRule('suspect-glyph', table.replace('\t财政拨款', '\t«财政拔款»'));
+    checkRule('suspect-glyph', table);
+  });
 });

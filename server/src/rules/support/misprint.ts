@@ -13,7 +13,8 @@ export function isMisprint(a: NumberFigure | null, b: NumberFigure | null, name:
   const [less, more] = a.low.compare(b.low) < 0 ? [a.low, b.low] : [b.low, a.low];
   if (a.kind === 'percent') return isMisprintedRate(less, more, name);
   if (a.kind !== 'count' || a.scale !== b.scale || unitAlone(a) !== unitAlone(b)) return false;
-  return isMisprintedCount(String(less), String(more)) || (more.equals(less.shift(1)) && isOfOne(a, name));
+  if (isMisprintedCount(String(less), String(more)) || hasStrayPoint(String(less), String(more))) return true;
+  return more.equals(less.shift(1)) && isOfOne(a, name);
 }
 
 function isMisprintedRate(less: Decimal, more: Decimal, name: Reading | null): boolean {
@@ -39,6 +40,12 @@ function isMisprintedCount(less: string, more: string): boolean {
   if (more.length > less.length) return /[1-9]$/.test(less.slice(2)) && lacksOne(less, more);
   const at = [...more].findIndex((digit, i) => digit !== less[i]);
   return at > 0 && more === less.slice(0, at) + less[at + 1] + less[at] + less.slice(at + 2);
+}
+
+/** Whether a number is another one with a point put in: 4.85 and 485. */
+function hasStrayPoint(less: string, more: string): boolean {
+  const digits = less.replace('.', '');
+  return digits !== less && /^[1-9]\d+$/.test(digits) && digits.replace(/0+$/, '') === more.replace(/0+$/, '');
 }
 
 /** Whether a text is another one without one of its characters. */

@@ -56,3 +56,10 @@ function extremeOf(value: Reading, name: Reading): NumberFigure | null {
     return null;
   return low.equals(Decimal.HUNDRED) && (operator === null || operator.sign === '=') ? figure : null;
 }
+
+/** The figure of a rate of what is done well that is a tenth of what it seems to be: 98‰ under 合格率. */
+export function permilleOf({ name, annual }: IndicatorReading): NumberFigure | null {
+  const figure = annual === null ? null : percentOf(annual, name);
+  if (name === null || figure?.unit?.text !== '‰' || !name.isRate || name.direction !== 'better') return null;
+  return figure.low.compare(Decimal.HUNDRED) <= 0 ? figure : null;
+}
