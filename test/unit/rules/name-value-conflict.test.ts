@@ -656,6 +656,6 @@ describe('name-value-conflict', () => {
   it('marks a rate of what is done well in thousandths', () => {
     const [found] = checkList('name-value-conflict', indicator('设备完好率', '«≥98‰»', '≥98‰'));
     assert.equal(found!.finding.message, 'permille');
-    checkList('name-value-conflict', indicator('婴儿死亡率', '≤5‰') + indicator('人口自然增长率', '≥3‰'));
+    checkList('name-value-conflict', indicator('婴儿死亡率', '≤5‰') + indicator('死因监测报告率', '≥7‰'));
   });
 });

@@ -596,4 +596,12 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('队员流失率不高于5%', '不低于5%'));
     checkList('operator-direction', indicator('队员流失率', '«不低于»5%', '不低于5%'));
   });
+
+  it('knows under cost what is paid for work and things', () => {
+    const cost = '1-产出指标；14-成本指标';
+    for (const name of ['每袋红细胞制备费', '宣传册印刷费', '水电费', '设备采购均价'])
+      checkList('operator-direction', indicator(name, '«≥»650元', '≥650元', cost));
+    for (const name of ['生活补助费', '救助标准', '节约水电费', '收取管理费'])
+      checkList('operator-direction', indicator(name, '≥650元', '≥650元', cost));
+  });
 });

@@ -198,6 +198,7 @@ describe('value-without-unit', () => {
 
   it('knows stuff whose name ends as a unit does', () => {
     checkList('value-without-unit', indicator('采购检测试剂数量', '«8500»', '8500'));
+    checkList('value-without-unit', indicator('购置教具数量', '«50»', '50'));
     checkList('value-without-unit', indicator('接种疫苗剂数', '8500'));
   });
 });

@@ -69,10 +69,18 @@ export function isGain(thing: string): boolean {
   return endsWithAny(thing, gains) && !holdsAny(thing, capped) && !holdsAny(thing, worse);
 }
 
-/** What a project costs, where costs are told: 项目总投资. Elsewhere an investment may be a gain. */
+/** What a project costs, where costs are told: 项目总投资, 印刷费. Elsewhere an investment may be a gain. */
 export function isOutlay(thing: string): boolean {
-  return OUTLAY.test(thing) && !GAINED.test(thing);
+  return (
+    (OUTLAY.test(thing) && !GAINED.test(thing)) ||
+    (CHARGE.test(thing) && !NOT_PAID.test(thing) && !holdsAny(thing, saving))
+  );
 }
+
+/** What is paid for work or things, and not to people: 制备费, 物业管理费. */
+const CHARGE =
+  /(?:制作|制备|印刷|印制|维护|运维|养护|管理|服务|采购|购置|加工|检测|检验|租赁|培训|会议|物业|咨询|评审|评估|审计|监理|设计|施工|清运|运输|保洁|修缮|维修|改造|耗材|材料|水电|水|电|通信|网络)费$|均价$/;
+const NOT_PAID = /收取|征收|追缴|发放|资助|代缴/;
 
 const OUTLAY = /(?:总|项目|工程|建设)(?:投资|投入)(?:总额|金额|额)?$|^投[资入]总额$/;
 const GAINED = /社会|民间|完成|引进|引导|带动|撬动|拉动|吸引|招商|产业|固定资产|财政|研发|科[研技]|教育/;

@@ -61,5 +61,9 @@ function extremeOf(value: Reading, name: Reading): NumberFigure | null {
 export function permilleOf({ name, annual }: IndicatorReading): NumberFigure | null {
   const figure = annual === null ? null : percentOf(annual, name);
   if (name === null || figure?.unit?.text !== '‰' || !name.isRate || name.direction !== 'better') return null;
-  return figure.low.compare(Decimal.HUNDRED) <= 0 ? figure : null;
+  const isLikeShare = figure.low.compare(HALF) >= 0 && figure.low.compare(Decimal.HUNDRED) <= 0;
+  return isLikeShare ? figure : null;
 }
+
+/** 死因报告率 ≥7‰ is one of all people. */
+const HALF = Decimal.parse('50')!;
