@@ -22,6 +22,25 @@ function rowsOf(text: string): string[] {
   );
 }
 
+/** The same with all that its indicators say. */
+function saidOf(text: string): unknown[] {
+  return [...Table.read(text).rows()].map(({ segment: { kind, name, goal, list, interruptions } }) => ({
+    kind,
+    name,
+    goal,
+    interruptions,
+    indicators: list?.indicators.map((one) => [
+      one.serial,
+      one.level,
+      one.type,
+      one.name,
+      one.cycleValue,
+      one.annualValue,
+    ]),
+    scraps: list?.scraps,
+  }));
+}
+
 describe('a row in the authoring layout', () => {
   it('may have a point behind its serials, and a goal with a list of its own', () => {
     const [name, goal, list] = ['库房租赁费\t9.00\t9.00', '1.5万平方米库房。', NEXT.split('\t')[6]!];
@@ -31,6 +50,76 @@ describe('a row in the authoring layout', () => {
     }
     const [row] = rowsOf(`${HEAD}${name}\n    绩效目标：租用\n    ${goal}\n    ${list}\n`).slice(2);
     assert.equal(row, `project|库房租赁费|9.00|租用${goal}|5亩`);
+  });
+
+  const name = '库房租赁费\t9.00\t9.00\n';
+  const indicators = [
+    '1、1-产出指标；11-数量指标；租用面积；实施周期指标值:≥500平方米；年度指标值:≥500平方米。',
+    '2、1-产出指标；12-质量指标；库房消防、安防设施验收通过率；实施周期指标值:100%；年度指标值:100%。',
+    '3、2-效益指标；22-社会效益；馆藏档案安全保管情况；实施周期指标值:良好；年度指标值:良好。',
+  ];
+  const goal = '租用库房，保管馆藏档案，验收通过率达到100%。';
+  const details = [`绩效目标：${goal}`, ...indicators];
+  const behind = {
+    nothing: '',
+    project: `\n设施维护费\t0.00\n    绩效目标：维护设施。\n    ${indicators[0]}\n`,
+    'project without tabs': `\n设施维护费 0.00 0.00\n    绩效目标：维护设施。\n    ${indicators[0]}\n`,
+    unit: '\n市图书馆\t0.00\n设施维护费\t0.00\n    绩效目标：维护设施。\n',
+    'unit without amounts': `\n市图书馆\n\n设施维护费\t0.00\n    绩效目标：维护设施。\n    ${indicators[0]}\n`,
+    heading: '\n# 2025年项目支出绩效目标表\n部门名称：青榕市图书馆\n单位：万元\n\n合计\t0.00\n',
+    note: '\n注：以上指标经主管部门审核。\n',
+  };
+  const linesOf = (lines: readonly string[]) => lines.map((line) => `    ${line}\n`).join('');
+
+  for (const [next, rest] of Object.entries(behind)) {
+    it(`reads the same wherever a line break without indentation falls (before: ${next})`, () => {
+      const whole = saidOf(HEAD + name + linesOf(details) + rest);
+      for (const [i, detail] of details.entries()) {
+        for (let at = 1; at < detail.length; at++) {
+          // A row is told to be one by the label or serial below its name.
+          if (i === 0 && at < '绩效目标：'.length) continue;
+          for (const gap of ['\n', '\r\n', '\n\n', '\n    ']) {
+            const broken = details.with(i, detail.slice(0, at) + gap + detail.slice(at));
+            assert.deepEqual(
+              saidOf(HEAD + name + linesOf(broken) + rest),
+              whole,
+              JSON.stringify(broken[i]!.slice(Math.max(0, at - 8), at + 8)),
+            );
+          }
+        }
+      }
+    });
+  }
+
+  it('may have a serial cut from its head right below the name', () => {
+    const list = linesOf(indicators);
+    assert.deepEqual(saidOf(HEAD + name + list.replace('1、', '1\n、')), saidOf(HEAD + name + list));
+  });
+
+  it('goes on behind lines that cannot be read', () => {
+    const whole = rowsOf(HEAD + name + linesOf(details) + behind.project);
+    for (const line of ['（以上由主管部门核定。）', '以上指标已核。\n报市财政局备案。', '- 3 -', '\n注：已核。\n']) {
+      const [before, after] = [details.slice(0, 2), details.slice(2)].map(linesOf);
+      const text = `${HEAD}${name}${before}${line}\n${after}${behind.project}`;
+      assert.deepEqual(rowsOf(text), whole, line);
+      checkConversion(Table.read(text), 'published');
+      checkConversion(Table.read(text), 'authoring');
+    }
+  });
+
+  it('goes on with indicators that are not indented, and ends before a list that begins anew', () => {
+    const whole = saidOf(HEAD + name + linesOf(details));
+    assert.deepEqual(saidOf(`${HEAD}${name}    ${details.join('\n')}\n`), whole);
+    const lost = `${HEAD}${name}${linesOf(details)}维护设施。\n${linesOf(indicators)}`;
+    assert.deepEqual(saidOf(lost), whole);
+  });
+
+  it('ends before the names of units and projects, though its last indicator has no stop', () => {
+    const open = linesOf(details).replace(/。\n$/, '\n');
+    for (const [next, rest] of Object.entries(behind)) {
+      const [whole, ended] = [open, linesOf(details)].map((list) => rowsOf(HEAD + name + list + rest));
+      assert.deepEqual(whole, ended, next);
+    }
   });
 });
 

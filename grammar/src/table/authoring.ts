@@ -1,5 +1,6 @@
 import { readIndicators } from '../indicator/list.ts';
-import { ENCLOSED_SERIAL } from '../text/enclosed.ts';
+import type { ListSigns } from '../indicator/list-signs.ts';
+import { ENCLOSED_SERIAL, enclosedValue } from '../text/enclosed.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
 import { Cells, DETAIL_LABEL } from './cells.ts';
@@ -17,9 +18,12 @@ const ENCLOSED = new RegExp(
   `^[ \\t\\u3000]+${ENCLOSED_SERIAL}\\s*[、.．]?\\s*(?:[\\d０-９]{1,2}\\s*[-－]\\s*[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2,5}指标\\s*[；;:：，,])`,
 );
 
-/** An indented line that begins with 绩效目标：, with 绩效指标：, or with a serial or head. */
-export function isAuthoringDetail(line: string): boolean {
-  return INDENTED.test(line) && (DETAIL_LABEL.test(line) || isEntry(line));
+/** What an indented line begins: 绩效目标：, 绩效指标：, or an indicator by its serial or head; null where nothing. */
+export function detailOf(line: string): 'goal' | 'list' | 'entry' | null {
+  if (!INDENTED.test(line)) return null;
+  const label = DETAIL_LABEL.exec(line);
+  if (label !== null) return label[1] === '目标' ? 'goal' : 'list';
+  return isEntry(line) ? 'entry' : null;
 }
 
 /** Whether an indented line begins an indicator. */
@@ -30,6 +34,28 @@ function isEntry(line: string): boolean {
 /** Whether an indented line is the first of the indicators, below a goal or right below the name. */
 export function isFirstEntry(line: string, belowGoal: boolean): boolean {
   return ENCLOSED.test(line) || (NUMBERED.test(line) && !(belowGoal && !startsList(line)));
+}
+
+/** Whether a line holds nothing but what may be a serial that a line break cut off. */
+export function isSerialAlone(line: string): boolean {
+  return /^[ \t\u3000]+[\d０-９]{1,3}\s*$/.test(line);
+}
+
+/** A serial that stands alone with what the next line has behind it; any other line as it is. */
+export function withSerialMark(line: string, next: string): string {
+  return isSerialAlone(line) && /^\s*[、.．]/.test(next) ? line.trimEnd() + next.trimStart() : line;
+}
+
+/** Whether the serial that a line begins with is 1. */
+export function isFirstSerial(line: string): boolean {
+  const text = line.trimStart();
+  return enclosedValue(text.charCodeAt(0)) === 1 || /^(?:[1１]\s*[、.．]|[（(]\s*[1１]\s*[)）])/.test(text);
+}
+
+/** Whether a line below the name or the goal is the first of the list, indented or not. */
+export function opensList(line: string, belowGoal: boolean, signs: ListSigns): boolean {
+  if (!isIndented(line)) return signs.listStartIn(line) === 0;
+  return detailOf(line) === 'list' || isFirstEntry(line, belowGoal);
 }
 
 export function isIndented(line: string): boolean {
@@ -45,12 +71,18 @@ export function readAuthoring({ source, spans, interruptions, vocabulary }: RowL
   const goal: Span[] = [];
   const entries: Span[] = [];
   const entryStarts: number[] = [];
-  for (const span of spans.slice(1)) {
-    const line = source.slice(span.start, span.end);
+  const lineOf = (span: Span | undefined) => (span === undefined ? '' : source.slice(span.start, span.end));
+  const details = spans.slice(1);
+  for (const [i, span] of details.entries()) {
+    const line = lineOf(span);
     const label = entries.length === 0 ? DETAIL_LABEL.exec(line) : null;
     const rest = { start: span.start + (label?.[0].length ?? 0), end: span.end };
     if (label !== null) (label[1] === '目标' ? goal : entries).push(rest);
-    else if (entries.length > 0 ? isEntry(line) : isFirstEntry(line, goal.length > 0)) {
+    else if (
+      entries.length > 0
+        ? isEntry(line)
+        : opensList(withSerialMark(line, lineOf(details[i + 1])), goal.length > 0, vocabulary.listSigns)
+    ) {
       entryStarts.push(span.start + line.length - line.trimStart().length);
       entries.push(span);
     } else (entries.length > 0 ? entries : goal).push(span);

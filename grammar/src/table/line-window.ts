@@ -240,12 +240,17 @@ export class LineWindow {
     return false;
   }
 
-  /** What a line inside a row is that is no part of it; null for a blank line. */
-  interruptionAt(line: number): Interruption['what'] | null {
+  /**
+   * What a line inside a row is that is no part of it; null for a blank line.
+   *
+   * @param unread lines with text that could not be read; any other is one of a header
+   */
+  interruptionAt(line: number, unread: readonly number[] = []): Interruption['what'] | null {
     const { kind } = this.at(line)!;
     if (kind === 'blank') return null;
-    if (isContent(kind)) return isBareNumber(this.at(line)!.text) || this.isRunningHead(line) ? 'page' : 'header';
-    return kind;
+    if (!isContent(kind)) return kind;
+    if (isBareNumber(this.at(line)!.text) || this.isRunningHead(line)) return 'page';
+    return unread.includes(line) ? 'text' : 'header';
   }
 }
 

@@ -85,13 +85,13 @@ export class TableReader {
     const { content } = extent;
     const count = content[content.length - 1]! - first + 1;
     const lines = this.#window.lines(first, count);
-    const read = readContent(this.#rowLines(first, lines, content), extent, state);
+    const read = readContent(this.#rowLines(first, lines, extent), extent, state);
     const columns = columnsIn(state);
     const row = new Row(lines, state, this.#window.lookahead(first + count), columns, read);
     return { segment: row, next: stateBehind(row, state) };
   }
 
-  #rowLines(first: number, lines: readonly string[], content: readonly number[]): RowLines {
+  #rowLines(first: number, lines: readonly string[], { content, unread }: Extent): RowLines {
     const vocabulary = this.#vocabulary;
     if (lines.length === 1) {
       const source = lines[0]!;
@@ -113,7 +113,7 @@ export class TableReader {
         spans.push({ start: offset + this.#window.startOf(first + i), end: offset + contentLength(line) });
         c++;
       } else {
-        const what = this.#window.interruptionAt(first + i);
+        const what = this.#window.interruptionAt(first + i, unread);
         if (what !== null) interruptions.push({ line: i, what });
       }
       offset += line.length;

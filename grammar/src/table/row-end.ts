@@ -37,11 +37,6 @@ export class RowEnd {
     this.#signs = signs;
   }
 
-  ofAuthoring(line: number, state: ReaderState): boolean {
-    const { text } = this.#window.at(line)!;
-    return !isIndented(text) || (amountsIn(text) !== null && this.#starts.amountsLine(line, state) >= 0);
-  }
-
   /** Whether a line with tabs is no part of a row that has some tabs before it. */
   ofTabbed(line: number, tabs: number, listed: boolean, state: ReaderState): boolean {
     const columns = columnsIn(state);
@@ -63,7 +58,7 @@ export class RowEnd {
     const { previous, tabbed, listed } = before;
     const { text } = this.#window.at(line)!;
     const ended = isEnded(previous) || isPlaceholder(previous);
-    if (this.#isNextRow(line, before, ended, state)) return true;
+    if (this.isNextRow(line, before, ended, state)) return true;
     if (isBareNumber(text)) {
       if ((ended || endsInAmounts(previous)) && this.#isBeforeRow(line, state)) return true;
       if (!isIndented(text)) return this.#isPageNumber(line, ended || (tabbed && previous.endsWith('\t')));
@@ -72,8 +67,12 @@ export class RowEnd {
     return tabbed || this.#isAside(line, previous);
   }
 
-  /** @param ended whether the text of the row has come to an end, and not only its line */
-  #isNextRow(line: number, { previous, tabbed, listed }: Before, ended: boolean, state: ReaderState): boolean {
+  /**
+   * Whether another row begins in a line without tabs.
+   *
+   * @param ended whether the text of the row before has come to an end, and not only its line
+   */
+  isNextRow(line: number, { previous, tabbed, listed }: Before, ended: boolean, state: ReaderState): boolean {
     if (this.#starts.isAuthoringAt(line, state.columns)) return true;
     if (tabbed && this.#starts.cellsLine(line, state) >= 0) return true;
     const { text } = this.#window.at(line)!;
@@ -157,9 +156,9 @@ const COMPARISON = new RegExp(
   `^\\s*${oneOf(OPERATORS.flatMap(({ signs, lookalikes, words }) => [...signs, ...lookalikes, ...words]).map(escaped))}`,
 );
 
-const MARK_AT_END = /[；;，,、]\s*$/;
+export const MARK_AT_END = /[；;，,、]\s*$/;
 
 /** Whether a line breaks off where only a figure can follow. */
-function isOpenEnded(line: string): boolean {
+export function isOpenEnded(line: string): boolean {
   return /[:：≥≤<>＜＞于过-]\s*$/.test(line);
 }

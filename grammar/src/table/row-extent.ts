@@ -1,5 +1,7 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { amountsIn } from './amount.ts';
+import { opensList } from './authoring.ts';
+import { AuthoringEnd } from './authoring-end.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
@@ -27,6 +29,8 @@ export interface Extent {
   readonly content: readonly number[];
   /** How many of them hold the name and the amounts, in a wrapped row with amounts. */
   readonly nameLines: number;
+  /** The numbers of those with text that could not be read. */
+  readonly unread?: readonly number[];
 }
 
 /** What a line is to the row before it: a part of it, its last part, something that interrupts it, or none of it. */
@@ -37,12 +41,14 @@ export class RowExtent {
   readonly #window: LineWindow;
   readonly #starts: RowStart;
   readonly #end: RowEnd;
+  readonly #authoringEnd: AuthoringEnd;
   readonly #signs: ListSigns;
 
   constructor(window: LineWindow, starts: RowStart, signs: ListSigns) {
     this.#window = window;
     this.#starts = starts;
     this.#end = new RowEnd(window, starts, signs);
+    this.#authoringEnd = new AuthoringEnd(window, starts, this.#end, signs);
     this.#signs = signs;
   }
 
@@ -57,26 +63,32 @@ export class RowExtent {
     return this.#wrapped(first, state);
   }
 
-  /** Adds the lines behind those that a row has so far, until one is no part of it. */
-  #gather(content: number[], state: ReaderState, partOf: (line: number, last: number) => Part): void {
-    for (let passed = content.at(-1)!; ; ) {
+  /** Adds the lines behind those that a row has so far, until one is no part of it, and gives those passed over. */
+  #gather(content: number[], state: ReaderState, partOf: (line: number, last: number) => Part): number[] {
+    for (const passed: number[] = []; ; ) {
       const last = content.at(-1)!;
-      const next = this.#window.nextContent(Math.max(last, passed) + 1);
-      if (next < 0 || this.#window.at(next)!.kind === 'barred' || this.#starts.isCentredAt(next, state)) return;
+      const next = this.#window.nextContent(Math.max(last, passed.at(-1) ?? 0) + 1);
+      if (next < 0 || this.#window.at(next)!.kind === 'barred' || this.#starts.isCentredAt(next, state)) return passed;
       const part = partOf(next, last);
-      if (part === 'none') return;
-      if (part === 'interruption') passed = next;
+      if (part === 'none') return passed;
+      if (part === 'interruption') passed.push(next);
       else content.push(next);
-      if (part === 'last') return;
+      if (part === 'last') return passed;
     }
   }
 
   #authoring(first: number, state: ReaderState): Extent {
     const content = [first];
-    this.#gather(content, state, (line) =>
-      this.#isAnotherRow(line, state) || this.#end.ofAuthoring(line, state) ? 'none' : 'content',
-    );
-    return { form: 'authoring', content, nameLines: 1 };
+    let listed = false;
+    let passed = false;
+    const unread = this.#gather(content, state, (line, last) => {
+      if (this.#isAnotherRow(line, state)) return 'none';
+      const part = this.#authoringEnd.partOf(line, { last, listed, passed }, state);
+      passed = part === 'interruption';
+      if (part === 'content') listed ||= opensList(this.#window.at(line)!.text, last > first, this.#signs);
+      return part;
+    });
+    return { form: 'authoring', content, nameLines: 1, unread };
   }
 
   /** A row with tabs, whose name may begin on a line before that with its cells. */

@@ -1,7 +1,7 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import type { Span } from '../text/joined.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
-import { isAuthoringDetail, isIndented } from './authoring.ts';
+import { detailOf, isIndented, isSerialAlone, withSerialMark } from './authoring.ts';
 import { startsBarredRow } from './barred.ts';
 import { centredListStart, centredPieces, standsInColumn } from './centred.ts';
 import { AMOUNT_COLUMNS, type Column, type Columns, hasAmounts, leadingColumns } from './columns.ts';
@@ -21,7 +21,7 @@ const MOST_CENTRED = 60;
 const MOST_LEADING = 4000;
 const LONGEST_SIGN = 24;
 /** What only the rest of a text begins with. */
-const GOES_ON = /^\s*[：:；;，,、。.．]/;
+export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
 /** Tells whether a row begins in a line, by the line itself and what follows it. */
 export class RowStart {
@@ -149,9 +149,15 @@ export class RowStart {
     if (isIndented(facts.text)) return false;
     const next = this.#window.nextContent(line + 1, line + 4);
     if (next < 0) return false;
-    const { text } = this.#window.at(next)!;
-    if (!isAuthoringDetail(text) || standsInColumn(text, columns)) return false;
+    const text = this.#withSerialMark(next);
+    if (detailOf(text) === null || standsInColumn(text, columns)) return false;
     return !this.#signs.areIn(facts.text) && !/[。；]$/.test(facts.text.trim());
+  }
+
+  #withSerialMark(line: number): string {
+    const { text } = this.#window.at(line)!;
+    const next = isSerialAlone(text) ? this.#window.nextContent(line + 1, line + 4) : -1;
+    return next < 0 ? text : withSerialMark(text, this.#window.at(next)!.text);
   }
 
   /**
@@ -185,6 +191,11 @@ export class RowStart {
       if (!isNamePiece(this.#signs, next.text)) return this.stackedAmounts(i).length > 1 ? i : -1;
     }
     return -1;
+  }
+
+  /** Whether a name with amounts behind it stands on the line. */
+  hasAmountsAt(line: number, state: ReaderState): boolean {
+    return amountsIn(this.#window.at(line)!.text) !== null && this.amountsLine(line, state) === line;
   }
 
   /** Lines from `first` on that hold one amount each, in a table with one cell a line. */

@@ -125,10 +125,10 @@ export class ScrapLine extends Segment {
   }
 }
 
-/** A line inside a row that is no part of it: a remark, a repeated title or header, a page number, a rule, remains of characters. */
+/** A line inside a row that is no part of it: a remark, a repeated title or header, a page number, a rule, remains of characters, any text. */
 export interface Interruption {
   readonly line: number;
-  readonly what: 'comment' | 'heading' | 'header' | 'rule' | 'page' | 'garble';
+  readonly what: 'comment' | 'heading' | 'header' | 'rule' | 'page' | 'garble' | 'text';
 }
 
 /** The cells of a row by column, in the order of `COLUMNS`. */

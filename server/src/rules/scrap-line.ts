@@ -1,6 +1,6 @@
 import { type TableSegment, withoutSpaces } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 import { shortened } from './support/shortened.ts';
@@ -62,13 +62,16 @@ export const scrapLine: Rule = {
     let block: Scrap[] = [];
     const flush = () => {
       // A project whose name or amounts are lost is one defect, however many lines it has.
-      const unread = block.length > 1 && block.some(isOfIndicator);
+      const unread = block.length > 1 && block.some((segment) => isOfIndicator(textOf(segment)));
       for (const segment of unread ? block.slice(0, 1) : block) {
         report(segment, lineSpan(segment, 0), {
           message: unread ? 'project' : 'line',
           args: { text: shortened(textOf(segment)), count: block.length },
           // A part of an indicator list is no scrap to throw away, only without a row to belong to.
-          fix: unread || isOfIndicator(segment) ? [] : { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
+          fix:
+            unread || isOfIndicator(textOf(segment))
+              ? []
+              : { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
         });
       }
       block = [];
@@ -79,7 +82,7 @@ export const scrapLine: Rule = {
         flush();
         noted = false;
       } else if (item.what === 'scrap') {
-        noted ||= isNote(item, option('allowed'));
+        noted ||= isNote(textOf(item), option('allowed'));
         if (isScrap(item) && !(noted && isText(item))) block.push(item);
       }
     }
@@ -88,12 +91,12 @@ export const scrapLine: Rule = {
     flush();
   },
   needs: Sign.Leftover,
-  checkRow(row, { report }) {
+  checkRow(row, { option, report }) {
     for (const { line, what } of row.interruptions) {
-      if (what !== 'garble') continue;
-      const args = { text: shortened(row.lines[line]!.trim()) };
-      const fix = { title: 'line', safe: false, edits: [deleteLine(row, line)] };
-      report(lineSpan(row, line), { message: 'line', args, fix });
+      const text = row.lines[line]!.trim();
+      if (what !== 'garble' && (what !== 'text' || isNote(text, option('allowed')))) continue;
+      const fix: Fix[] = isOfIndicator(text) ? [] : [{ title: 'line', safe: false, edits: [deleteLine(row, line)] }];
+      report(lineSpan(row, line), { message: 'line', args: { text: shortened(text) }, fix });
     }
     if (row.list === null || row.list.indicators.length === 0) return;
     for (const [start, end] of row.list.scraps) {
@@ -115,8 +118,8 @@ function isScrap({ kind, lines, state: { inTable, columns } }: Scrap): boolean {
 }
 
 /** Whether a line begins a note or a signature. */
-function isNote(segment: Scrap, allowed: readonly string[]): boolean {
-  const text = textOf(segment).replace(/^[（(#*\s]+/, '');
+function isNote(line: string, allowed: readonly string[]): boolean {
+  const text = line.replace(/^[（(#*\s]+/, '');
   return allowed.some((word) => text.startsWith(word));
 }
 
@@ -131,11 +134,11 @@ function isSignature(segment: Scrap, department: string | null): boolean {
 
 /** What a note may go on with: words, and no part of a row. */
 function isText(segment: Scrap): boolean {
-  return segment.kind === 'text' && !segment.lines[0]!.trim().includes('\t') && !isOfIndicator(segment);
+  return segment.kind === 'text' && !segment.lines[0]!.trim().includes('\t') && !isOfIndicator(textOf(segment));
 }
 
-function isOfIndicator(segment: Scrap): boolean {
-  return segment.lines[0]!.includes('指标');
+function isOfIndicator(line: string): boolean {
+  return line.includes('指标');
 }
 
 function textOf(segment: Scrap): string {

@@ -53,6 +53,14 @@ describe(RULE, () => {
     checkTableFix(RULE, wrappedAround(list.replace(/[«»]/g, '')), wrappedAround(list.replace(/«.*»\n/, '')));
   });
 
+  it('reports text between the indented lines of a project, but no note', () => {
+    const withLine = (line: string) =>
+      `${table}\n档案修复经费\t0.00\n    绩效目标：修复档案。\n    ${item(1)}\n${line}    ${item(2)}\n`;
+    checkRule(RULE, withLine('«以上已核定。»\n'));
+    checkRule(RULE, withLine('注：以上已核定。\n'));
+    checkTableFix(RULE, withLine('以上已核定。\n'), withLine(''));
+  });
+
   it('says nothing of short lines at the end of a cell', () => {
     for (const line of ['%。', '~300次。', '元/人·月。', '、']) {
       checkRule(RULE, wrappedAround(`1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:9；年度指标值:9\n\n${line}`));
