@@ -41,9 +41,10 @@ export const goalValueConflict: Rule = {
       const words = countedIn(name.thing);
       if (!saysAll(words, goal)) continue;
       counts ??= countsIn(goal);
-      const meant = counts.filter((count) => unitAlone(count.figure) === unit && isOf(words, count));
-      // Of two numbers, the goal may mean either.
-      if (meant.length !== 1 || agree(meant[0]!.figure, reading)) continue;
+      const alike = counts.filter(({ figure }) => unitAlone(figure) === unit);
+      const meant = alike.filter((count) => isOf(words, count));
+      // Of two numbers, the goal may mean either, or their sum.
+      if (meant.length !== 1 || addsUp(alike, main) || agree(meant[0]!.figure, reading)) continue;
       const { start, end } = meant[0]!.figure;
       const args = { goal: goal.slice(start, end), name: name.value.text, value: textOf(annual, annual.words) };
       const span = row.cells.get('goal')!.sourceSpan(start, end);
@@ -94,6 +95,17 @@ function isListed(words: string, { first, thing }: NonNullable<Count['listed']>)
   return counted !== undefined && /\d/.test(counted) && !holdsAny(counted, VALUE_WORDS.doing);
 }
 
+/** 对2个县级、11个乡镇水源地 are 13个 in all. */
+function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
+  return (
+    counts.length > 1 &&
+    counts
+      .map(({ figure }) => figure.low)
+      .reduce((a, b) => a.plus(b))
+      .equals(main.low)
+  );
+}
+
 /** A percentage, or a number of people or things. */
 function isComparable({ kind, unit }: NumberFigure): boolean {
   return kind === 'percent' || (kind === 'count' && unit !== null && !NOT_COUNTED.includes(unit.text));
@@ -117,7 +129,7 @@ function countedIn(thing: string): string {
 /** Fewer characters tell too little: 培训, 图书. */
 const FEWEST = 3;
 /** From so many on they tell enough in any order. */
-const LONG = 6;
+const LONG = 5;
 
 /**
  * Whether all words of a name stand in a clause, in their order: 举办培训班 in 举办教师培训班; of a long name in any order:

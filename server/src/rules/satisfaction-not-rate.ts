@@ -7,7 +7,7 @@ import { SCORES } from './support/kinds.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
-import { holdsAny } from './support/words.ts';
+import { endsWithAny, holdsAny } from './support/words.ts';
 
 export const satisfactionNotRate: Rule = {
   name: 'satisfaction-not-rate',
@@ -30,6 +30,10 @@ export const satisfactionNotRate: Rule = {
       zh: '“{name}”说的是投诉有多少、处理得怎样，不是满意程度：没有投诉不等于满意。请改归其他类，这里写调查得出的满意度，例如“≥{floor}%”。',
       en: '“{name}” tells of complaints and is no degree of satisfaction: who does not complain need not be satisfied. Move it to another class, and state the result of a survey here, such as “≥{floor}%”.',
     },
+    other: {
+      zh: '“{name}”不是满意程度。请改归其他类，这里写调查得出的满意度，例如“≥{floor}%”。',
+      en: '“{name}” is no degree of satisfaction. Move it to another class, and state the result of a survey here, such as “≥{floor}%”.',
+    },
   },
   options: {
     accepted: {
@@ -38,18 +42,18 @@ export const satisfactionNotRate: Rule = {
     },
   },
   needs: Sign.Unmeasured,
-  needsWords: () => ({ names: [COMPLAINT] }),
+  needsWords: () => ({ names: [COMPLAINT, ...OTHER_RATES] }),
   checkIndicator(reading, row, { standard, option, report }) {
     const accepted = option<string[]>('accepted');
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text)) return;
-    const isRate = isRateOfComplaints(reading);
-    if (isMeasured(annual, accepted) && !isRate) return;
+    const rate = isRateOfComplaints(reading) ? 'complaintRate' : isOtherRate(reading) ? 'other' : null;
+    if (isMeasured(annual, accepted) && rate === null) return;
     if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
-    if (isRate) {
+    if (rate !== null) {
       const args = { name: reading.name!.value.text, floor };
-      report(spanIn(row, annual, annual.words), { message: 'complaintRate', args, severity: 'information' });
+      report(spanIn(row, annual, annual.words), { message: rate, args, severity: 'information' });
       return;
     }
     report(spanIn(row, annual, annual.words), {
@@ -67,6 +71,14 @@ const COMPLAINT = '投诉';
 function isRateOfComplaints({ name, annual }: IndicatorReading): boolean {
   if (name === null || !name.value.text.includes(COMPLAINT) || holdsAny(name.value.text, OPINIONS)) return false;
   return name.isRate && mainNumber(annual!)?.kind === 'percent';
+}
+
+const OTHER_RATES = ['知晓率', '知晓度', '普及率', '覆盖率', '完成率', '合格率'];
+
+/** 政策知晓率 ≥95%; but 满意度调查覆盖率 tells how satisfaction was asked. */
+function isOtherRate({ name, annual }: IndicatorReading): boolean {
+  if (name === null || !endsWithAny(name.thing, OTHER_RATES) || holdsAny(name.value.text, OPINIONS)) return false;
+  return mainNumber(annual!)?.kind === 'percent';
 }
 
 const RANK = /前[\d０-９一二三四五六七八九十]/;

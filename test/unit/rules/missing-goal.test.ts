@@ -21,6 +21,7 @@ describe('missing-goal', () => {
       ['一是加强管理；', '二是'],
       ['加强管理。', '2.'],
       ['', '完成馆藏档案数字化加工，'],
+      ['加强管理。', '……'],
       ['目标如下：', '开展档案'],
     ] as const) {
       const marked = broken === '开展档案' ? `${kept}${broken}` : `${kept}«${broken}»`;
@@ -38,6 +39,7 @@ describe('missing-goal', () => {
       '完成年度目标（见通知）',
       '提升质量；',
       '物资储备',
+      '目标：……',
     ])
       checkRule('missing-goal', table.replace(GOAL, goal));
   });

@@ -81,4 +81,10 @@ describe('satisfaction-not-rate', () => {
     checkList('satisfaction-not-rate', satisfaction('居民满意度', '«无投\n诉»', '1年'));
     checkList('satisfaction-not-rate', '1、满意度指标：居民评价，年度指标值：«满意»。');
   });
+
+  it('tells as information a rate of something else', () => {
+    const [found] = checkList('satisfaction-not-rate', satisfaction('农户对补助政策知晓率', '«≥95%»', '≥95%'));
+    assert.equal(found!.severity, 'information');
+    checkList('satisfaction-not-rate', satisfaction('满意度调查覆盖率', '≥95%') + indicator('政策知晓率', '≥95%'));
+  });
 });

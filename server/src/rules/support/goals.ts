@@ -19,12 +19,14 @@ export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
   );
 }
 
-/** Where a goal breaks off, from the last stop on: 切实维护 without what, 二是, or a comma. */
+/** Where a goal breaks off, from the last stop on: 切实维护 without what, 二是, or a comma; dots behind a colon a template left. */
 export function brokenEnd(goal: string): Span | null {
   const end = goal.trimEnd().length;
   let start = end - 1;
   while (start > 0 && !STOPS.has(goal.charCodeAt(start - 1))) start--;
-  const isBroken = OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(goal.slice(start, end));
+  const clause = goal.slice(start, end);
+  const isCut = /^…+$/.test(clause) && start > 0 && !/[：:]/.test(goal[start - 1]!);
+  const isBroken = isCut || OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(clause);
   return isBroken && start >= 0 ? { start, end } : null;
 }
 
