@@ -11,8 +11,9 @@ import {
 } from '#grammar';
 import { hasSecondHead, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Edit, Fix, Rule } from './rule.ts';
+import type { Edit, Fix, Report, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
 import { numbered, numberOf, SERIAL_MARK } from './support/serials.ts';
 import { shortened } from './support/shortened.ts';
@@ -38,6 +39,10 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标写了两个二级指标（“{first}”和“{second}”），而一条指标只能属于一个。请留下合适的一个，删去另一个。',
       en: 'Indicator {number} names two types, “{first}” and “{second}”, and can belong to one only. Keep the one that fits and delete the other.',
     },
+    level: {
+      zh: '第 {number} 条指标的一级指标“{level}”写了两遍，二级指标（可用：{known}）却没有写，归不了类。请把后一个改为二级指标。',
+      en: 'Indicator {number} names its level “{level}” twice and no type (there are {known}), so that it cannot be classified. Change the second to a type.',
+    },
     joined: {
       zh: '第 {number} 条指标后面没有 。 和序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请在中间补上 。 和序号，把它们分开。',
       en: 'Indicator {number} runs into a whole other one (from “{found}” on) without 。 and serial, so that the two are read as one. Put 。 and a serial between them.',
@@ -55,77 +60,120 @@ export const splicedFragment: Rule = {
     split: { zh: '分成两条指标', en: 'Make two indicators of it' },
     relabel: { zh: '前一个改为“{label}”', en: 'Change the first label to “{label}”' },
     relabelSecond: { zh: '后一个改为“{label}”', en: 'Change the second label to “{label}”' },
+    type: { zh: '改为“{type}”', en: 'Change to “{type}”' },
     keep: { zh: '留下“{type}”', en: 'Keep “{type}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
   needs: Sign.Splice,
-  checkRow(row, { report, standard, dialect }) {
-    const { indicators = [], joined } = row.list ?? {};
+  checkRow(row, context) {
+    const { indicators = [] } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
       if (!isSpliced(indicator)) continue;
-      const second = secondHead(indicator, joined!.text) ?? spokenHead(indicator, joined!.text, standard);
-      if (second !== null) {
-        report(row.listSpan(second), {
-          message: 'joined',
-          args: { number: numberOf(indicators, i), found: joined!.text.slice(second.start, second.end) },
-          fix: () => ({ title: 'split', safe: false, edits: split(row, i, second.start) }),
-        });
-        continue;
+      const at = { row, i, indicator, number: numberOf(indicators, i), text: row.list!.joined.text, context };
+      for (const find of FINDERS) {
+        const found = find(at);
+        if (found === null) continue;
+        context.report(row.listSpan(found.span), found.report);
+        break;
       }
-      const types = twoTypes(indicator, joined!.text);
-      if (types !== null) {
-        const [first, second] = types.map(({ start, end }) => joined!.text.slice(start, end).replace(BEHIND_TYPE, ''));
-        const keep = (type: string, other: Span): Fix => {
-          return { title: 'keep', args: { type }, safe: false, edits: listEdits(row, other, '') };
-        };
-        report(row.listSpan(types[1]), {
-          message: 'types',
-          args: { number: numberOf(indicators, i), first: first!, second: second! },
-          fix: () => [keep(first!, types[1]), keep(second!, types[0])],
-        });
-        continue;
-      }
-      const again = secondCycleLabel(indicator);
-      if (again !== null) {
-        const args = { label: standard.labels.annual };
-        report(row.listSpan(again), {
-          message: 'twoCycles',
-          args: { number: numberOf(indicators, i) },
-          fix: () => ({ title: 'relabelSecond', args, safe: false, edits: listEdits(row, again, args.label) }),
-        });
-        continue;
-      }
-      const pieces = surplusOf(indicator);
-      const remnant = pieces.length === 0 ? remnantIn(indicator) : null;
-      // A misread code keeps the name of the type from being read as one: unknown-code says so.
-      if (remnant !== null && dialect === 'coded' && standard.coded && misreadType(standard, indicator) !== null)
-        continue;
-      if (remnant !== null) pieces.push(remnant);
-      const found = joined!.text.slice(pieces[0]!.start, pieces[0]!.end);
-      const edits = pieces.flatMap((piece) => listEdits(row, piece, ''));
-      const remove: Fix = { title: 'remove', safe: false, edits };
-      const { cycle: label } = standard.labels;
-      const annual = label === null ? null : labelOfCycle(indicator, indicators);
-      if (annual !== null) {
-        const relabel: Fix = {
-          title: 'relabel',
-          args: { label: label! },
-          safe: false,
-          edits: listEdits(row, annual, label!),
-        };
-        const args = { number: numberOf(indicators, i) };
-        report(row.listSpan(annual), { message: 'relabelled', args, fix: [relabel, remove] });
-        continue;
-      }
-      report(row.listSpan(pieces[0]!), {
-        message: remnant === null ? 'spliced' : 'seam',
-        args: { number: numberOf(indicators, i), found: shortened(found) },
-        // Where two indicators have become one, taking out the seam mends neither.
-        fix: remnant === null ? remove : [],
-      });
     }
   },
 };
+
+/** A spliced indicator: the `i`th of its row's list, whose whole text `text` is. */
+interface Spliced {
+  readonly row: Row;
+  readonly i: number;
+  readonly indicator: Indicator;
+  readonly number: number;
+  readonly text: string;
+  readonly context: SegmentContext;
+}
+
+/** Where in the list a splice is told, and what is said of it. */
+interface Found {
+  readonly span: Span;
+  readonly report: Report;
+}
+
+/** What a splice may be, the most certain first; the last takes what is left. */
+const FINDERS: readonly ((at: Spliced) => Found | null)[] = [joined, types, levels, cycles, annuals, pieces];
+
+/** Two whole indicators. */
+function joined({ row, i, indicator, number, text, context }: Spliced): Found | null {
+  const second = secondHead(indicator, text) ?? spokenHead(indicator, text, context.standard);
+  if (second === null) return null;
+  const args = { number, found: text.slice(second.start, second.end) };
+  const fix = (): Fix => ({ title: 'split', safe: false, edits: split(row, i, second.start) });
+  return { span: second, report: { message: 'joined', args, fix } };
+}
+
+/** Two types. */
+function types({ row, indicator, number, text }: Spliced): Found | null {
+  const both = twoTypes(indicator, text);
+  if (both === null) return null;
+  const [first, second] = both.map(({ start, end }) => text.slice(start, end).replace(BEHIND_TYPE, ''));
+  const keep = (type: string, other: Span): Fix => {
+    return { title: 'keep', args: { type }, safe: false, edits: listEdits(row, other, '') };
+  };
+  const fix = () => [keep(first!, both[1]), keep(second!, both[0])];
+  return { span: both[1], report: { message: 'types', args: { number, first: first!, second: second! }, fix } };
+}
+
+/** The level twice, and no type. */
+function levels({ row, indicator, number, context }: Spliced): Found | null {
+  const span = secondLevel(indicator);
+  const level = span && levelMeant(context.standard, indicator);
+  if (!span || !level) return null;
+  const known = level.types.map(label);
+  const fix = known.map((type): Fix => {
+    return { title: 'type', args: { type }, safe: false, edits: listEdits(row, span, type) };
+  });
+  const args = { number, level: level.name, known: known.join('、') };
+  return { span, report: { message: 'level', args, fix } };
+}
+
+/** Two values of the cycle, none of the year. */
+function cycles({ row, indicator, number, context }: Spliced): Found | null {
+  const span = secondCycleLabel(indicator);
+  if (span === null) return null;
+  const args = { label: context.standard.labels.annual };
+  const fix: Fix = { title: 'relabelSecond', args, safe: false, edits: listEdits(row, span, args.label) };
+  return { span, report: { message: 'twoCycles', args: { number }, fix } };
+}
+
+/** Two values of the year, none of the cycle, which others have. */
+function annuals({ row, indicator, number, context }: Spliced): Found | null {
+  const { cycle: label } = context.standard.labels;
+  const span = label === null ? null : labelOfCycle(indicator, row.list!.indicators);
+  if (span === null) return null;
+  const relabel: Fix = { title: 'relabel', args: { label: label! }, safe: false, edits: listEdits(row, span, label!) };
+  const fix = [relabel, remove(row, surplusOf(indicator))];
+  return { span, report: { message: 'relabelled', args: { number }, fix } };
+}
+
+/** Pieces of another indicator, or the seam between two of which the middle is lost. */
+function pieces({ row, indicator, number, text, context }: Spliced): Found | null {
+  const surplus = surplusOf(indicator);
+  if (surplus.length > 0) {
+    const args = { number, found: shortened(text.slice(surplus[0]!.start, surplus[0]!.end)) };
+    return { span: surplus[0]!, report: { message: 'spliced', args, fix: remove(row, surplus) } };
+  }
+  const seam = remnantIn(indicator);
+  const { standard, dialect } = context;
+  // A misread code keeps the name of the type from being read as one: unknown-code says so.
+  const isCode = dialect === 'coded' && standard.coded && misreadType(standard, indicator) !== null;
+  if (seam === null || isCode) return null;
+  // Where two indicators have become one, taking out the seam mends neither.
+  return {
+    span: seam,
+    report: { message: 'seam', args: { number, found: shortened(text.slice(seam.start, seam.end)) } },
+  };
+}
+
+function remove(row: Row, pieces: readonly Span[]): Fix {
+  return { title: 'remove', safe: false, edits: pieces.flatMap((piece) => listEdits(row, piece, '')) };
+}
 
 /** A type and another one between it and the name, each with what stands behind it; null where that is not all. */
 function twoTypes(indicator: Indicator, text: string): readonly [Span, Span] | null {
@@ -141,6 +189,21 @@ function twoTypes(indicator: Indicator, text: string): readonly [Span, Span] | n
     { start: own, end: start },
     { start, end },
   ];
+}
+
+/** Where a level stands once more in the place of the type, with its code if it has one; null where it does not. */
+function secondLevel(indicator: Indicator): Span | null {
+  const { fragments, level, type, name } = indicator;
+  if (level?.name == null || type !== null || name === null) return null;
+  const start = indicator.startOf(Slot.Name);
+  if (fragments.length === 0) {
+    const isAgain = name.startsWith(level.name) && BEHIND_LEVEL.test(name.slice(level.name.length));
+    return isAgain ? { start, end: start + level.name.length } : null;
+  }
+  const names = fragments.filter(({ slot }) => slot === Slot.LevelName);
+  if (names.length !== 1 || fragments.some(({ slot, end }) => slot > Slot.LevelSeparator || end > start)) return null;
+  const first = Math.min(...fragments.map((fragment) => fragment.start));
+  return first > indicator.startOf(Slot.LevelName) ? { start: first, end: names[0]!.end } : null;
 }
 
 /**
@@ -176,6 +239,8 @@ function spokenHead(indicator: Indicator, text: string, { levels }: Standard): S
 /** Behind a level, a name up to the label. */
 const NAMED = /^\s*[：:；;]\s*[^；;，,：:\s]/;
 const HEAD: readonly Slot[] = [Slot.LevelCode, Slot.LevelName, Slot.TypeCode, Slot.TypeName];
+/** Behind a level that begins a name: the sign that ends a head. */
+const BEHIND_LEVEL = /^\s*[；;：:，,]/;
 const BEHIND_TYPE = /[；;：:，,、.。\s]+$/;
 const SEPARATORS = /[；;，,、\s]+$/;
 

@@ -28,6 +28,20 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，«年度指标值：3次，»年度指标值：3次。'));
   });
 
+  it('tells a level that stands in the place of the type, and offers the types', () => {
+    const coded = (type: string) =>
+      `${item(1)}2、1-产出指标；${type}；保洁次数；实施周期指标值:≥9次；年度指标值:≥9次。`;
+    checkList(RULE, coded('«1-产出指标»'));
+    checkFix(RULE, coded('1-产出指标'), coded('11-数量指标'));
+    const uncoded = (type: string) => uncodedAround(`1、产出指标；${type}；巡查次数，年度指标值：3次。`);
+    checkRule(RULE, uncoded('«产出指标»'));
+    checkTableFix(RULE, uncoded('产出指标'), uncoded('数量指标'));
+  });
+
+  it('takes 满意度指标 for the type under the level of that name, in standards without codes', () => {
+    checkRule(RULE, uncodedAround('1、满意度指标；满意度指标；观众满意度，年度指标值：≥90%。'));
+  });
+
   it('reports a label that stands twice without its colon', () => {
     checkList(RULE, `${item(1)}${before}«年度指标值»年度指标值:≥90%。`);
     checkFix(RULE, `${item(1)}${before}年度指标值年度指标值:≥90%。`, `${item(1)}${before}年度指标值:≥90%。`);
