@@ -308,6 +308,14 @@ describe('one table in several forms', () => {
     assert.ok(read!.includes(`|${quoted}|`), read);
   });
 
+  it('with a header whose names in quotes hold line breaks', () => {
+    const broken = [...HEADER];
+    broken[0] = '"项目名称\n（资金使用单位）"';
+    broken[1] = `"${HEADER[1]}\n（万元）"`;
+    check(tabbed([broken, ...ROWS]));
+    check(tabbed([HEADER.map((name) => `"${name.slice(0, 2)}\n${name.slice(2)}"`), ...ROWS]));
+  });
+
   it('with amounts and names in quotes, as a spreadsheet is saved as text', () => {
     check(
       tabbed([HEADER, ...ROWS.map((cells) => cells.map((cell, i) => (cell !== '' && i < 5 ? `"${cell}"` : cell)))]),

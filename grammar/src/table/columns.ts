@@ -94,9 +94,10 @@ function begun(text: string): string {
   return withoutUnit(key(text)).replace(UNIT_BEGUN, '');
 }
 
-/** Whether a text begins with the first characters of a column's name, white space aside. */
+/** Whether a text begins with the first characters of a column's name, white space and a spreadsheet's quotes aside. */
 export function beginsAsColumn(text: string): boolean {
-  const first = skipSpaces(text, 0);
+  const start = skipSpaces(text, 0);
+  const first = text[start] === '"' ? skipSpaces(text, start + 1) : start;
   if (!FIRST_CHARACTERS.has(text.charCodeAt(first))) return false;
   return FIRST_PAIRS.has(`${text[first]}${text[skipSpaces(text, first + 1)]}`);
 }
@@ -169,7 +170,7 @@ export function sameColumns(a: Columns | null, b: Columns | null): boolean {
 
 /** The names of a header without tabs, each as printed; null where the text is no whole header. */
 export function splitHeader(text: string): string[] | null {
-  const places = [...text.matchAll(/[^\s\u200b\ufeff*#|]/g)].map(({ index }) => index);
+  const places = [...text.matchAll(/[^\s\u200b\ufeff*#|"]/g)].map(({ index }) => index);
   let rest = key(text);
   const names: string[] = [];
   for (let at = 0; rest.length > 0; ) {
@@ -197,5 +198,5 @@ function withoutUnit(name: string): string {
 }
 
 function key(name: string): string {
-  return withoutSpaces(toHalfWidth(name)).replace(/[*#|]/g, '');
+  return withoutSpaces(toHalfWidth(name)).replace(/[*#|"]/g, '');
 }
