@@ -49,27 +49,9 @@ function indicatorChanges(
   for (const [k, slot] of words.entries()) {
     const start = indicator.startOf(slot);
     const end = indicator.endOf(slot);
-    switch (slot) {
-      case Slot.Serial:
-      case Slot.LevelCode:
-      case Slot.TypeCode: {
-        const sign = slot === Slot.Serial ? '、' : '-';
-        if (isNumber(text, start, end, sign) || isMisread(text, start, end)) break;
-        put(start, end, (digitsOf(text.slice(start, end)) || String(indicator.serial ?? '')) + sign);
-        break;
-      }
-      case Slot.Name:
-      case Slot.CycleValue:
-      case Slot.AnnualValue:
-        if (style.concerns.indexIn(text, start, end) >= 0) {
-          for (const change of textChanges(text.slice(start, end), style, start)) changes.push(change);
-        }
-        break;
-      case Slot.End:
-        put(start, end, style.end);
-        break;
-      default:
-        if (SPACES.indexIn(text, start, end) >= 0) put(start, end, text.slice(start, end).replace(/\s+/g, ''));
+    if (!PROSE.includes(slot)) put(start, end, inStyle(text.slice(start, end), slot, indicator, style));
+    else if (style.concerns.indexIn(text, start, end) >= 0) {
+      for (const change of textChanges(text.slice(start, end), style, start)) changes.push(change);
     }
     if (slot === Slot.End) continue;
     const following = words[k + 1];
@@ -85,6 +67,26 @@ function indicatorChanges(
   return changes;
 }
 
+/** Slots with words of the author's own. */
+const PROSE: readonly Slot[] = [Slot.Name, Slot.CycleValue, Slot.AnnualValue];
+
+/** A serial, a part of a head, a label or the final sign as a style writes it. */
+function inStyle(word: string, slot: Slot, indicator: Indicator, style: Style): string {
+  switch (slot) {
+    case Slot.Serial:
+    case Slot.LevelCode:
+    case Slot.TypeCode: {
+      const sign = slot === Slot.Serial ? '、' : '-';
+      if (isNumber(word, sign) || isMisread(word)) return word;
+      return (digitsOf(word) || String(indicator.serial ?? '')) + sign;
+    }
+    case Slot.End:
+      return style.end;
+    default:
+      return SPACES.indexIn(word) >= 0 ? word.replace(/\s+/g, '') : word;
+  }
+}
+
 /** The words of an indicator in the order of the text, which is nearly always that of the form. */
 function wordsOf(indicator: Indicator): Slot[] {
   const words: Slot[] = [];
@@ -98,16 +100,16 @@ function wordsOf(indicator: Indicator): Slot[] {
 }
 
 /** Whether a word is half-width digits with a sign behind them, as nearly every serial and code is. */
-function isNumber(text: string, start: number, end: number, sign: string): boolean {
-  const last = end - sign.length;
-  if (last <= start || !text.startsWith(sign, last)) return false;
-  for (let i = start; i < last; i++) if (!(text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39)) return false;
+function isNumber(word: string, sign: string): boolean {
+  const last = word.length - sign.length;
+  if (last <= 0 || !word.endsWith(sign)) return false;
+  for (let i = 0; i < last; i++) if (!(word.charCodeAt(i) >= 0x30 && word.charCodeAt(i) <= 0x39)) return false;
   return true;
 }
 
 /** Whether a serial or code holds what digits were misread for: what it should be, the formatter cannot know. */
-function isMisread(text: string, start: number, end: number): boolean {
-  return !/\d/.test(text.slice(start, end).normalize('NFKC')) || /[A-Za-z]/.test(text.slice(start, end));
+function isMisread(word: string): boolean {
+  return !/\d/.test(word.normalize('NFKC')) || /[A-Za-z]/.test(word);
 }
 
 function digitsOf(text: string): string {

@@ -5,12 +5,13 @@ import {
   findType,
   type Indicator,
   levelOfType,
+  type Row,
   Slot,
   type Span,
   type Standard,
 } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
+import type { Arguments, Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, isForeign, levelMeant, readHead, typeMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
@@ -50,65 +51,64 @@ export const unknownCode: Rule = {
     code: { zh: '按名称“{name}”改为 {right}', en: 'Change it to {right}, the code of “{name}”' },
   },
   needs: Sign.Head,
-  checkRow(row, { standard, dialect, report }) {
+  checkRow(row, context) {
+    const { standard } = context;
     if (!standard.coded) return;
     for (const indicator of row.list?.indicators ?? []) {
       if (isForeign(standard, indicator)) continue;
-      const misread = dialect === 'coded' ? misreadType(standard, indicator) : null;
-      if (misread !== null && misread.entry.code !== null) {
-        const args = { name: misread.entry.name, code: misread.text, right: `${misread.entry.code}-` };
-        const edits = listEdits(row, misread.span, args.right);
-        report(row.listSpan(misread.span), {
-          message: 'misread',
-          args,
-          fix: { title: 'code', args, safe: false, edits },
-        });
-      }
+      reportMisread(row, indicator, context);
       const swapped = swappedIn(standard, indicator);
-      if (swapped !== null) {
-        const { text } = row.list!.joined;
-        const [before, behind] = swapped.map(({ start, end }) => text.slice(start, end)) as [string, string];
-        const whole = { start: swapped[0].start, end: swapped[1].end };
-        // What is written as the type is the level.
-        const args = { level: behind, type: before };
-        const edits = listEdits(row, whole, behind + text.slice(swapped[0].end, swapped[1].start) + before);
-        report(row.listSpan(whole), { message: 'swapped', args, fix: { title: 'swap', args, safe: false, edits } });
-        continue;
-      }
-      for (const kind of HEAD_KINDS) {
-        const reading = readHead(standard, indicator, kind);
-        if (reading?.head.code == null || reading.byCode !== undefined) continue;
-        const digits = digitsOf(indicator, kind)!;
-        const { head, byName } = reading;
-        const isMisread = /[A-Za-z]/.test(head.code!) && byName?.code != null;
-        // A letter that the dictionary knows is told by suspect-glyph.
-        if (isMisread && findGlyphs(`${head.code}-`).length > 0) continue;
-        const entries = kind === 'level' ? standard.levels : standard.levels.flatMap(({ types }) => types);
-        const args = { code: head.code!, known: entries.map(({ code }) => code).join('、') };
-        const right = byName?.code;
-        // A code that sets level and type apart only gives way to another error.
-        const fits = byName !== undefined && !standsApart(standard, indicator, kind, byName);
-        const fix =
-          right == null || !fits
-            ? []
-            : [
-                {
-                  title: 'code',
-                  args: { right, name: head.name },
-                  safe: false,
-                  edits: listEdits(row, digits, right),
-                },
-              ];
-        if (isMisread) {
-          const told = { name: head.name, code: head.code!, right: byName.code! };
-          report(row.listSpan(digits), { message: 'misread', args: told, fix });
-        } else if (right != null && fits) {
-          report(row.listSpan(digits), { message: 'named', args: { code: head.code!, name: head.name, right }, fix });
-        } else report(row.listSpan(digits), { message: kind, args, fix });
-      }
+      if (swapped !== null) reportSwapped(row, swapped, context);
+      else for (const kind of HEAD_KINDS) reportCode(row, indicator, kind, context);
     }
   },
 };
+
+/** A type with what is no code in front of it, so that both are read as the beginning of the name. */
+function reportMisread(row: Row, indicator: Indicator, { standard, dialect, report }: SegmentContext): void {
+  const misread = dialect === 'coded' ? misreadType(standard, indicator) : null;
+  if (misread === null || misread.entry.code === null) return;
+  const { entry, span, text } = misread;
+  const args = { name: entry.name, code: text, right: `${entry.code}-` };
+  const fix = { title: 'code', args, safe: false, edits: listEdits(row, span, args.right) };
+  report(row.listSpan(span), { message: 'misread', args, fix });
+}
+
+function reportSwapped(row: Row, [before, behind]: readonly [Span, Span], { report }: SegmentContext): void {
+  const { text } = row.list!.joined;
+  const textOf = ({ start, end }: Span) => text.slice(start, end);
+  const whole = { start: before.start, end: behind.end };
+  // What is written as the type is the level.
+  const args = { level: textOf(behind), type: textOf(before) };
+  const edits = listEdits(row, whole, args.level + text.slice(before.end, behind.start) + args.type);
+  report(row.listSpan(whole), { message: 'swapped', args, fix: { title: 'swap', args, safe: false, edits } });
+}
+
+/** A code that the standard does not have. */
+function reportCode(row: Row, indicator: Indicator, kind: HeadKind, { standard, report }: SegmentContext): void {
+  const reading = readHead(standard, indicator, kind);
+  if (reading?.head.code == null || reading.byCode !== undefined) return;
+  const { byName } = reading;
+  const { name, code } = reading.head;
+  const right = byName?.code ?? null;
+  const isMisread = right !== null && /[A-Za-z]/.test(code);
+  // A letter that the dictionary knows is told by suspect-glyph.
+  if (isMisread && findGlyphs(`${code}-`).length > 0) return;
+  const digits = digitsOf(indicator, kind)!;
+  const tell = (message: string, args: Arguments, fix: Fix | readonly Fix[]) =>
+    report(row.listSpan(digits), { message, args, fix });
+  // A code that sets level and type apart only gives way to another error.
+  const fits = right !== null && !standsApart(standard, indicator, kind, byName!);
+  const fix = fits ? { title: 'code', args: { right, name }, safe: false, edits: listEdits(row, digits, right) } : [];
+  if (isMisread) tell('misread', { name, code, right }, fix);
+  else if (fits) tell('named', { code, name, right }, fix);
+  else tell(kind, { code, known: codesOf(standard, kind).join('、') }, fix);
+}
+
+function codesOf({ levels }: Standard, kind: HeadKind): (string | null)[] {
+  const entries = kind === 'level' ? levels : levels.flatMap(({ types }) => types);
+  return entries.map(({ code }) => code);
+}
 
 /** Both heads of an indicator, where a type with its code stands in the place of the level and a level in that of the type. */
 function swappedIn(standard: Standard, indicator: Indicator): [Span, Span] | null {

@@ -2,6 +2,7 @@ import { nameKey, type Range } from '#grammar';
 import { type Typed, typedAs } from '../pinyin/match.ts';
 import {
   lineageOf,
+  type NamedUse,
   type NameKind,
   nameId,
   plainName,
@@ -164,21 +165,15 @@ export class WorkspaceIndex {
     const typed = typedAs(query, true);
     const begun: FoundName[] = [];
     const inside: FoundName[] = [];
-    for (const [uri, { department, blocks }] of this.#tables) {
+    for (const [uri, table] of this.#tables) {
       const seen = new Set<string>();
-      for (const block of blocks) {
+      for (const block of table.blocks) {
         for (const { named, begins } of namesThatFit(block.digest, typed, inside.length >= limit)) {
-          const { kind, name, use } = named;
           const list = begins ? begun : inside;
-          if (list.length >= limit) continue;
-          const id = nameId(kind, name);
-          if (seen.has(id)) continue;
+          const id = nameId(named.kind, named.name);
+          if (list.length >= limit || seen.has(id)) continue;
           seen.add(id);
-          const { row, indicator } = use;
-          const line = block.line + use.line;
-          const container =
-            indicator !== null ? row.name : kind === 'unit' ? department : (row.ownUnit ?? unitIn(block, line));
-          list.push({ kind, name, uri, range: rangeOfUse(use, line), container: container ?? '' });
+          list.push(foundName(uri, table, block, named));
           if (begun.length >= limit) return begun;
         }
       }
@@ -190,6 +185,21 @@ export class WorkspaceIndex {
     const sources = [...tables.keys()].map((uri) => sourceOf(uri, this.#tables.get(uri)!)).sort(newestFirst);
     return { name, count, sources: sources.slice(0, MOST_SOURCES), values: mostUsed(values) };
   }
+}
+
+type PlacedBlock = TableDigest['blocks'][number];
+
+/** A name with where it stands and what it stands in: an indicator's project, a project's unit, a unit's department. */
+function foundName(
+  uri: string,
+  { department }: TableDigest,
+  block: PlacedBlock,
+  { kind, name, use }: NamedUse,
+): FoundName {
+  const line = block.line + use.line;
+  const ofRow = () => (kind === 'unit' ? department : (use.row.ownUnit ?? unitIn(block, line)));
+  const container = use.indicator === null ? ofRow() : use.row.name;
+  return { kind, name, uri, range: rangeOfUse(use, line), container: container ?? '' };
 }
 
 function knownTable(uri: string, digest: TableDigest): KnownTable {
@@ -231,7 +241,7 @@ function unitAt({ blocks }: TableDigest, line: number): string | null {
   return block === undefined ? null : unitIn(block, line);
 }
 
-function unitIn(block: TableDigest['blocks'][number], line: number): string | null {
+function unitIn(block: PlacedBlock, line: number): string | null {
   let { unit } = block;
   for (const { row, line: own } of block.digest.rows) {
     if (block.line + own > line) break;
