@@ -228,11 +228,7 @@ class Reader {
   /** Reads a number or a range with its unit; gives `i` back where there is none. */
   #number(i: number, textStart: number, negative: boolean): number {
     const half = this.#half;
-    // Part of a word (PM2.5), an ordinal (第3期), a rank (全省前3名) or a tolerance (95%±2%).
-    const before = half[i - 1];
-    if (kindAt(half, i - 1) === Char.Letter || before === '第') return i;
-    if (before === '前' && (i - 1 === textStart || RANKED.includes(half[i - 2]!))) return i;
-    if (before === '±' && this.#figures.length > 0) return i;
+    if (this.#isOfWord(i, textStart)) return i;
     const at = negative ? i + 1 : i;
     if (this.#operator === null && isNumeralWord(half, at)) return i;
     const counts = this.#counts(i === textStart);
@@ -246,14 +242,7 @@ class Reader {
     const tenths = written?.text === '成' && isAtEnd(half, last.end) ? 1 : 0;
     const unit = tenths === 0 ? written : { ...written!, text: '%' };
     const timed = first.divisor === null && unit !== null && durationAt(unit.text, 0) === unit.text.length;
-    const rough = last.approximate ?? first.approximate;
-    const behind = skipSpaces(half, last.end);
-    const roughly = approximateAfter(half, behind);
-    if (roughly > 0) this.#approximate = { start: behind, end: behind + roughly };
-    else this.#approximate ??= rough;
-    // 近三年 are the last three.
-    if (timed && this.#approximate?.end === i && half[i - 1] === '近' && half[i - 2] !== '接') this.#approximate = null;
-    const from = roughly > 0 ? behind + roughly : last.end;
+    const from = this.#readRoughness(i, last.end, last.approximate ?? first.approximate, timed);
     const suffix = suffixAt(half, from);
     const length = suffix > 0 || !timed ? suffix : timeSuffixAt(half, from);
     const table = suffix > 0 ? suffixes : timeSuffixes;
@@ -282,6 +271,28 @@ class Reader {
       numerals: first.numerals,
     });
     return end;
+  }
+
+  /** Whether digits are part of a word (PM2.5), an ordinal (第3期), a rank (全省前3名) or a tolerance (95%±2%). */
+  #isOfWord(i: number, textStart: number): boolean {
+    const half = this.#half;
+    const before = half[i - 1];
+    if (kindAt(half, i - 1) === Char.Letter || before === '第') return true;
+    if (before === '前' && (i - 1 === textStart || RANKED.includes(half[i - 2]!))) return true;
+    return before === '±' && this.#figures.length > 0;
+  }
+
+  /** Takes in what says that a number is rough, behind it or (`within`) in its midst; gives the offset behind that. */
+  #readRoughness(start: number, end: number, within: Span | null, timed: boolean): number {
+    const half = this.#half;
+    const behind = skipSpaces(half, end);
+    const length = approximateAfter(half, behind);
+    if (length > 0) this.#approximate = { start: behind, end: behind + length };
+    else this.#approximate ??= within;
+    // 近三年 are the last three.
+    const isLast = timed && this.#approximate?.end === start && half[start - 1] === '近' && half[start - 2] !== '接';
+    if (isLast) this.#approximate = null;
+    return length > 0 ? behind + length : end;
   }
 
   /** The comparison before the number, or else the one behind it. */

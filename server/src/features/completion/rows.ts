@@ -24,43 +24,56 @@ const MOST_ROWS = 40;
 /** Rows near the cursor tell how the file lays rows out. */
 const NEAR = 20;
 
+type RowSlot = LineSlot & { what: 'row' };
+type Write = (name: string) => Offer['pieces'];
+
 /** Rows that can begin here: a new project, and the projects and units that the department had the year before. */
-export function rowOffers(slot: LineSlot & { what: 'row' }, line: number, context: ListContext): Offer[] {
+export function rowOffers(slot: RowSlot, line: number, context: ListContext): Offer[] {
   const { checked, help, locale, style } = context;
+  const typed = context.typed(slot.typed);
+  const near = projectsNear(checked.document.table, line);
+  if (slot.alone && slot.isOpened && near.bars === undefined) return [];
+  const bars = near.bars && slot.isOpened ? { ...near.bars, before: '' } : near.bars;
+  const whole = slot.alone && help.support.snippets;
+  const write: Write = (name) =>
+    whole
+      ? newProject({ ...near, bars, columns: slot.columns, name }, [[style.serial(1), { stop: 0, text: '' }]])
+      : [name];
+  const known = knownRows(slot, bars, write, context);
+  if (!whole || matchText(typed, WORDS.newProject.zh) === null) return known;
+  const label = WORDS.newProject[locale];
+  const skeleton = hasAmounts(slot.columns) ? WORDS.skeleton : WORDS.skeletonWithoutAmounts;
+  const { start, end } = slot;
+  return [...known, { start, end, pieces: write(''), label, kind: KIND.project, detail: skeleton[locale] }];
+}
+
+/** Projects and units of the department's table of the year before that fit what was typed and are not there yet. */
+function knownRows(slot: RowSlot, bars: Bars | undefined, write: Write, context: ListContext): Offer[] {
+  const { checked, help, locale } = context;
   const { table, uri } = checked.document;
   const { department, year } = table.heading;
+  const before = department === null ? null : help.index.previousTable(department, year, uri);
+  if (before === null) return [];
   const typed = context.typed(slot.typed);
-  const near = projectsNear(table, line);
-  if (slot.alone && slot.isOpened && near.bars === undefined) return [];
-  const framed = near.bars && slot.isOpened ? { bars: { ...near.bars, before: '' } } : { bars: near.bars };
-  const write = (name: string): Offer['pieces'] =>
-    slot.alone && help.support.snippets
-      ? newProject({ ...near, ...framed, columns: slot.columns, name }, [[style.serial(1), { stop: 0, text: '' }]])
-      : [name];
+  const words = before.year === null ? WORDS_BEFORE : WORDS_OF_YEAR;
+  const { before: opening = '', between = '\t' } = bars ?? {};
   const { start, end } = slot;
   const offers: { offer: Offer; rank: number }[] = [];
-  const before = department === null ? null : help.index.previousTable(department, year, uri);
-  for (const { kind, name } of before === null ? [] : rowsIn(before)) {
+  for (const { kind, name } of rowsIn(before)) {
     const rank = matchText(typed, name);
     if (rank === null || kind === 'total' || name === slot.line.trim()) continue;
-    if (help.index.tableHas(uri, kind === 'unit' ? 'unit' : 'project', name)) continue;
-    const words = {
-      project: before!.year === null ? WORDS.projectBefore : WORDS.project,
-      unit: before!.year === null ? WORDS.unitBefore : WORDS.unit,
-    };
-    const detail = say(words[kind], locale, { year: before!.year ?? '' });
-    const written = framed.bars === undefined ? name : betweenBars(name);
-    const { before: opening = '', between = '\t' } = framed.bars ?? {};
+    if (help.index.tableHas(uri, kind, name)) continue;
+    const detail = say(words[kind], locale, { year: before.year ?? '' });
+    const written = bars === undefined ? name : betweenBars(name);
     const pieces = kind === 'unit' ? [slot.alone ? opening + written + between : written] : write(written);
     offers.push({ offer: { start, end, pieces, label: name, kind: KIND[kind], detail }, rank });
   }
   offers.sort((a, b) => a.rank - b.rank);
-  const found = offers.slice(0, MOST_ROWS).map(({ offer }) => offer);
-  if (!slot.alone || !help.support.snippets || matchText(typed, WORDS.newProject.zh) === null) return found;
-  const label = WORDS.newProject[locale];
-  const skeleton = hasAmounts(slot.columns) ? WORDS.skeleton : WORDS.skeletonWithoutAmounts;
-  return [...found, { start, end, pieces: write(''), label, kind: KIND.project, detail: skeleton[locale] }];
+  return offers.slice(0, MOST_ROWS).map(({ offer }) => offer);
 }
+
+const WORDS_OF_YEAR = { project: WORDS.project, unit: WORDS.unit };
+const WORDS_BEFORE = { project: WORDS.projectBefore, unit: WORDS.unitBefore };
 
 interface NamedRow {
   readonly kind: 'project' | 'unit' | 'total';

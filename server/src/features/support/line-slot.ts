@@ -33,41 +33,34 @@ export type LineSlot = {
 );
 
 const GOAL_LABEL = /^([ \t\u3000]*绩效目标\s{0,3}[:：]\s{0,3})/;
-const DEPARTMENT = /^([\s#]*(?:部门|单位)名称\s{0,3}[:：]\s{0,3})/;
-const AMOUNT_UNIT = /^([\s#]*(?:金额)?单位\s{0,3}[:：]\s{0,3})/;
+const HEADING_LABELS = [
+  ['department', /^([\s#]*(?:部门|单位)名称\s{0,3}[:：]\s{0,3})/],
+  ['amountUnit', /^([\s#]*(?:金额)?单位\s{0,3}[:：]\s{0,3})/],
+] as const;
 /** Longer is a sentence. */
 const LONGEST_NAME = 40;
 const MOST_BLANK_LINES = 3;
 
+type Written = Pick<LineSlot, 'line' | 'start' | 'end' | 'typed'>;
+
 /** What a position outside of indicator lists stands in; null where nothing is known to fit. */
 export function lineSlotAt(table: Table, position: Position): LineSlot | null {
   const at = table.snapshot.clamp(position);
-  const full = table.snapshot.line(at.line);
-  const line = contentOf(full);
+  const line = contentOf(table.snapshot.line(at.line));
   const { segment, index, line: first } = table.segmentAt(at.line);
-  const from = (start: number, end = line.length) => {
+  const from = (start: number, end = line.length): Written => {
     return { line, start, end: Math.max(end, at.character), typed: line.slice(start, at.character) };
   };
   if (segment.what === 'header' || segment.what === 'rule') return null;
-  const columns = segment.state.columns;
   const row = segment.what === 'row' ? segment : null;
   if (row?.layout === 'wrapped') return null;
+  const isHeading = segment.what === 'heading';
+  const isFree = !isHeading && line.length <= LONGEST_NAME && at.character === line.length;
+  const { columns } = segment.state;
+  if (columns === null) return headingSlot(line, at.character, from) ?? (isFree ? tableSlot(table, from) : null);
   const goal = GOAL_LABEL.exec(line);
-  if (goal !== null && at.character >= goal[1]!.length && columns !== null) {
+  if (goal !== null && at.character >= goal[1]!.length) {
     return { what: 'goal', row: row ?? rowAbove(table, index), ...from(goal[1]!.length) };
-  }
-  if (columns === null) {
-    for (const [what, pattern] of [
-      ['department', DEPARTMENT],
-      ['amountUnit', AMOUNT_UNIT],
-    ] as const) {
-      const label = pattern.exec(line)?.[1];
-      if (label !== undefined && at.character >= label.length) return { what, ...from(label.length) };
-    }
-    const named = segment.what === 'heading';
-    return !named && line.length <= LONGEST_NAME && at.character === line.length && !hasRows(table)
-      ? { what: 'table', ...from(0) }
-      : null;
   }
   const cells = cellsOf(line, row);
   if (cells !== null) {
@@ -76,15 +69,32 @@ export function lineSlotAt(table: Table, position: Position): LineSlot | null {
     if (inBars && row !== null && at.line !== first) return null;
     return cellSlot(cells, at.character, inBars && cells.length === 1, row, columns, from);
   }
-  if (/^[ \t\u3000]/.test(line)) {
-    const above = row ?? rowAbove(table, index);
-    const blank = line.trim() === '' || /^[ \t\u3000]+[a-z绩效目标]{1,8}$/i.test(line);
-    const indent = line.length - line.trimStart().length;
-    const open = above !== null && above.kind !== 'total' && above.list === null && lacksGoal(above, line);
-    return blank && open && at.character >= indent ? { what: 'detail', row: above, ...from(indent) } : null;
+  if (/^[ \t\u3000]/.test(line)) return detailSlot(line, at.character, row ?? rowAbove(table, index), from);
+  return isFree ? { what: 'row', columns, alone: true, isOpened: false, ...from(0) } : null;
+}
+
+type From = (start: number, end?: number) => Written;
+
+/** Behind a label of the heading. */
+function headingSlot(line: string, character: number, from: From): LineSlot | null {
+  for (const [what, pattern] of HEADING_LABELS) {
+    const label = pattern.exec(line)?.[1];
+    if (label !== undefined && character >= label.length) return { what, ...from(label.length) };
   }
-  const free = line.length <= LONGEST_NAME && at.character === line.length && segment.what !== 'heading';
-  return free ? { what: 'row', columns, alone: true, isOpened: false, ...from(0) } : null;
+  return null;
+}
+
+function tableSlot(table: Table, from: From): LineSlot | null {
+  return hasRows(table) ? null : { what: 'table', ...from(0) };
+}
+
+/** An indented line that is blank, or where the label of the goal is begun. */
+function detailSlot(line: string, character: number, above: Row | null, from: From): LineSlot | null {
+  const isBlank = line.trim() === '' || /^[ \t\u3000]+[a-z绩效目标]{1,8}$/i.test(line);
+  const indent = line.length - line.trimStart().length;
+  if (!isBlank || character < indent || above === null) return null;
+  const isOpen = above.kind !== 'total' && above.list === null && lacksGoal(above, line);
+  return isOpen ? { what: 'detail', row: above, ...from(indent) } : null;
 }
 
 function cellSlot(
@@ -93,7 +103,7 @@ function cellSlot(
   alone: boolean,
   row: Row | null,
   columns: Columns,
-  from: (start: number, end: number) => Pick<LineSlot, 'line' | 'start' | 'end' | 'typed'>,
+  from: From,
 ): LineSlot | null {
   const cell = cellAt(cells, character);
   const column = cell === null ? null : (columns.order[cell.place] ?? null);
