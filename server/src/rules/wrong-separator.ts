@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Span, withoutSpaces } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, type Standard, withoutSpaces } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
@@ -84,9 +84,9 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: Se
     case Slot.TypeSeparator:
       return readHead(standard, indicator, 'type')?.byName === undefined;
     case Slot.NameSeparator:
-      return indicator.has(Slot.CycleLabel) && isMisspelt(indicator.text(Slot.CycleLabel)!, standard.labels.cycle);
+      return isMisspelt(indicator, indicator.has(Slot.CycleLabel) ? 'cycle' : 'annual', standard);
     default:
-      return indicator.has(Slot.AnnualLabel) && isMisspelt(indicator.text(Slot.AnnualLabel)!, standard.labels.annual);
+      return isMisspelt(indicator, 'annual', standard);
   }
 }
 
@@ -98,8 +98,9 @@ function readsAlike(row: Row, indicator: Indicator, { slot, span }: Gap): boolea
 
 const CODED = /^\d+\s*[-－]/;
 
-function isMisspelt(label: string, right: string | null | undefined): boolean {
-  return right != null && withoutSpaces(label) !== right;
+function isMisspelt(indicator: Indicator, value: 'cycle' | 'annual', { labels }: Standard): boolean {
+  const label = indicator.text(value === 'cycle' ? Slot.CycleLabel : Slot.AnnualLabel);
+  return label !== null && labels[value] !== null && withoutSpaces(label) !== labels[value];
 }
 
 /** How much of the text beside a separator a message shows. */

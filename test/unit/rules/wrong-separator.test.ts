@@ -29,6 +29,7 @@ describe(RULE, () => {
     checkList(RULE, item(1) + item(2).replace('年度指', '年度度指'));
     checkList(RULE, item(1) + item(2).replace('；实施周', '施周'));
     checkList(RULE, item(1) + item(2, '受益人数', { head: '2-效益指标；22-社会效会效益' }));
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值年度指标：3次。'));
   });
 
   it('reports a full stop, a point or `、` in the place of a separator', () => {
