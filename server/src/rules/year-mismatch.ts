@@ -1,10 +1,12 @@
 import { type Row, textOf, yearInTitle } from '#grammar';
-import type { Rule } from './rule.ts';
+import type { Rule, SharedThing } from './rule.ts';
 import { deadlineIn, yearBeforeCycle } from './support/earlier-year.ts';
+import { type Bounds, goalYears, saysYear } from './support/goal-years.ts';
 import { laterYear } from './support/later-year.ts';
 import { lineSpan } from './support/lines.ts';
 import { pageBreaksIn } from './support/page-breaks.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
+import { spansYears } from './support/times.ts';
 import { spanIn } from './support/values.ts';
 import { type Year, yearsIn } from './support/years.ts';
 
@@ -33,6 +35,11 @@ export const yearMismatch: Rule = {
       zh: '项目名称是 {expected} 年，绩效目标写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度目标的可不改。',
       en: 'The project name says {expected}, the goal “{year}”. It may be carried over from another year; check it, unless the goal spans years.',
     },
+    goalAndOthers: {
+      zh: '项目“{other}”是 {expected} 年的，这里的绩效目标写“{year}”。可能沿用了别的年度的内容，请核对；确为跨年度目标的可不改。',
+      en: 'The project “{other}” is of {expected}, the goal here says “{year}”. It may be carried over from another year; check it, unless the goal spans years.',
+    },
+    other: { zh: '项目“{other}”', en: 'Project “{other}”' },
     value: {
       zh: '标题是 {expected} 年，指标值却要在“{year}”做到。可能沿用了别的年度的内容，请核对。',
       en: 'The title says {expected}, but the value is to be reached in “{year}”. It may be carried over from another year; check it.',
@@ -147,13 +154,31 @@ export const yearMismatch: Rule = {
       return;
     }
     const expected = heading.year ?? (inName.length === 1 ? first!.year : null);
-    const inGoal = read(row.goal ?? '');
-    const [other] = inGoal;
-    if (expected === null || other === undefined || inGoal.some(({ year }) => year === expected)) return;
+    if (expected === null || row.goal === null || saysYear(row.goal, expected) || spansYears(row.name)) return;
+    const [other] = goalYears(row.goal, expected, { before: option('before'), after: option('after') });
+    if (other === undefined) return;
     report(row.cells.get('goal')!.sourceSpan(other.span.start, other.span.end), {
       message: heading.year === null ? 'goalAndName' : 'goalAndTitle',
       args: { expected, year: other.text },
     });
+  },
+  sharedThings(row, option) {
+    const thing = row.kind === 'project' ? yearOf(row, { before: option('before'), after: option('after') }) : null;
+    return thing === null ? [] : [thing];
+  },
+  checkShared(uses, { heading, report }) {
+    if (heading.year !== null) return;
+    const named = uses.filter(({ thing }) => thing.args.of === 'name');
+    const [first] = named;
+    if (first === undefined || named.some(({ thing }) => thing.args.latest !== first.thing.args.latest)) return;
+    const { latest: expected, project } = first.thing.args;
+    for (const use of uses) {
+      // What is left of the year before is paid for by projects that are called by it.
+      if (use.thing.args.latest! >= expected!) continue;
+      const args = { expected: expected!, other: project!, year: use.thing.args.year! };
+      const related = [{ at: first.at, span: first.thing.span, message: 'other', args }];
+      report(use, { message: 'goalAndOthers', args, related });
+    }
   },
   readsRow: true,
   checkIndicator(reading, row, { heading, option, report }) {
@@ -186,6 +211,23 @@ export const yearMismatch: Rule = {
     report(spanIn(row, annual, span), { message, args: { expected, year: text } });
   },
 };
+
+/** The year that a project is of by its name, or else that its goal is for; the latest of all that the goal speaks of, too. */
+function yearOf(row: Row, bounds: Bounds): SharedThing | null {
+  const { name, goal } = row;
+  const [first, second] = yearsIn(name, bounds.before, bounds.after);
+  if (first !== undefined) {
+    const span = row.cells.get('name')!.sourceSpan(first.span.start, first.span.end);
+    const args = { of: 'name', year: first.text, latest: first.year, project: name };
+    return second === undefined && !spansYears(name) ? { key: 'year', span, args } : null;
+  }
+  if (goal === null || !goal.includes('年') || spansYears(name)) return null;
+  const [aimed] = goalYears(goal, 0, bounds);
+  if (aimed === undefined) return null;
+  const span = row.cells.get('goal')!.sourceSpan(aimed.span.start, aimed.span.end);
+  const latest = Math.max(...yearsIn(goal, [], []).map(({ year }) => year));
+  return { key: 'year', span, args: { of: 'goal', year: aimed.text, latest, project: name } };
+}
 
 /** The year of a date that is more than a year, whatever stands behind it: 2023年底前. */
 function datedIn({ value: { text, main } }: Reading, before: readonly string[]): readonly Year[] | null {

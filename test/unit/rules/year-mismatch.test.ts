@@ -95,6 +95,14 @@ describe(RULE, () => {
     assert.equal(found!.severity, 'information');
   });
 
+  it('marks the first half of the next year where the work itself is to be done by then', () => {
+    for (const name of ['项目完成时间', '工程竣工时间', '完成时间']) checkRule(RULE, dated(name, '«2027年»3月底前'));
+    for (const name of ['决算完成时间', '尾款支付时间', '年度总结上报时间', '绩效评价完成时间'])
+      checkRule(RULE, dated(name, '2027年3月底前'));
+    checkRule(RULE, dated('项目完成时间', '2027年3月底前', { cycle: '2027年6月底前' }));
+    checkRule(RULE, dated('项目完成时间', '2027年3月底前', { goal: '2026年开工，2027年建成。' }));
+  });
+
   it('says nothing of the first half of the next year, of terms and ranges', () => {
     for (const value of [
       '2027年3月底前',
@@ -170,6 +178,47 @@ describe(RULE, () => {
     ])
       checkRule(RULE, table('2024年', '库房维修项目', goal));
     checkRule(RULE, table('2024年', '库房维修项目', '完成«2023年»绩效目标。'));
+  });
+
+  it('marks the year that a goal is for, and no other that it speaks of', () => {
+    for (const goal of [
+      '«2021年»，助推协作机制更加健全。',
+      '«2023年度»目标：完成10项。',
+      '做好服务。«2023年»计划举办演出10场。',
+      '（1）«2023年»内新建2座。',
+      '«2023年»6月底前完成招标。',
+      '举办«2023年»半程马拉松赛。',
+    ])
+      checkRule(RULE, table('2024年', '库房维修项目', goal));
+    for (const goal of [
+      '按照《2021年工作要点》完成。',
+      '支付2023年度项目尾款。',
+      '兑现2023年度奖补资金。',
+      '开展2023年度部门绩效评价。',
+      '对2023年度绩效目标完成情况开展评价。',
+      '2020年12月，国务院印发意见，按要求推进。',
+      '成立于2020年，负责保障运行。',
+      '建于2003年的老旧管网改造。',
+      '保障2022年9月建成的校区运行。',
+      '2022年完成的工程尾款付清。',
+      '2023年已完成主体，完成收尾。',
+      '2023年11月至2024年3月供暖。',
+      '编制2025年预算，编印2023年统计年鉴。',
+      '清偿2019年拖欠账款。',
+    ])
+      checkRule(RULE, table('2024年', '库房维修项目', goal));
+    checkRule(RULE, table('2024年', '库房维修三年行动（2022-2024）', '2023年完成招标。'));
+  });
+
+  it('marks a goal of the year before that of other projects, where the title has none', () => {
+    const others = (name: string, goal: string) =>
+      `${table('', name)}\n${projectRow('档案数字化', '1.00').replace('完成档案数字化。', goal)}`;
+    const [found] = checkRule(RULE, others('2024年库房维修项目', '«2021年»，推进档案数字化。'));
+    assert.equal(found!.finding.message, 'goalAndOthers');
+    assert.equal(found!.finding.related.length, 1);
+    checkRule(RULE, others('2021年库房维修尾款', '2024年，推进档案数字化。'));
+    checkRule(RULE, others('2024年库房维修项目', '2023年，推进档案数字化，2024年完成。'));
+    checkRule(RULE, others('库房维修项目', '2021年，推进档案数字化。'));
   });
 
   it('marks the same day of the year before, where goal and cycle agree on one', () => {

@@ -1,0 +1,47 @@
+import { VALUE_WORDS } from '#grammar';
+import { type Year, yearsIn } from './years.ts';
+
+/** What bounds a year: words right before and right behind it. */
+export interface Bounds {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/**
+ * The years that a goal is for: one that it or a sentence of it begins with (2023年，推进…), one in which something is to
+ * be done (2023年完成…, 2023年6月底前…), that of its 目标, and one that is over of what is held (举办2023年…). Others tell of
+ * what is: documents, what was built, what is still to be paid.
+ */
+export function goalYears(goal: string, expected: number, { before, after }: Bounds): Year[] {
+  return yearsIn(goal, before, after).filter(({ year, span: { start, end } }) => {
+    const [said, behind] = [goal.slice(0, start), goal.slice(end)];
+    if (AIM.test(behind)) return AIMED.test(said);
+    if (HELD.test(said)) return year < expected && !LOOKS_BACK.test(behind);
+    return BEGINS.test(said) && TO_DO.test(behind) && !PAST.test(behind);
+  });
+}
+
+/** The years that anything of a goal is said of, bound or not. */
+export function saysYear(goal: string, expected: number): boolean {
+  return yearsIn(goal, [], []).some(({ year }) => year === expected);
+}
+
+/** 2023年度绩效目标：, 2023年工作任务。 */
+const AIM = /^(?:的)?(?:各项|绩效|年度|总体|阶段性?|预期|工作|项目)*(?:目标|任务)(?:$|[。；;，,：:]|为|是|任务)/;
+/** 开展2023年度绩效目标自评 is work about the year before. */
+const AIMED = /(?:^|[。；;，,：:、\s]|完成|实现|达成|达到)$/;
+/** At the beginning of a goal, of a sentence or of a list’s member. */
+const BEGINS = /(?:^|[。；;，,：:!！\s]|[（(]?[\d一二三四五六七八九][）)、.．])[于在]?$/;
+const HELD = /(?:举办|承办|组织|开展|参加|召开|做好)$/;
+/** What is done about a year when it is over. */
+const LOOKS_BACK =
+  /^[^。；;，,]*(?:评价|自评|审计|决算|结算|清算|汇算|考核|考评|年报|年鉴|统计|总结|验收|评估|核查|检查|调查|普查|清查|评选|评审|表彰|报告|遗留|收尾|续|的)/;
+const WHEN =
+  '(?:内|全年|期间|底前|年底前|末前|上半年|下半年|第?[一二三四1-4]季度|\\d{1,2}月(?:\\d{1,2}日)?[底末]?前?|[之以]?前)*';
+const INTENT = '(?:计划|拟|预计|力争|将|要|需|应|确保|争取|全部|全面|继续|主要|共|本项目|项目|按时|按期)*';
+const TO_DO = new RegExp(
+  `^${WHEN}(?:[，,：:]|${INTENT}(?:${[...VALUE_WORDS.doing, '投运', '投用', '投入', '实现', '达到', '保障', '推进'].join('|')}))`,
+);
+/** What was before, and what is said of a thing: 2023年完成的工程. */
+const PAST =
+  /^[^。；;]{0,12}(?:已|曾|了)|^[^。；;，,]{0,8}的|^[^。；;]{0,30}(?:印发|出台|发布|下达|批复|批准|立项|启动|成立|入选|被|获)/;
