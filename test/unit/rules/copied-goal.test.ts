@@ -18,6 +18,28 @@ describe('copied-goal', () => {
     assert.equal(found[0]!.finding.related.length, 1);
   });
 
+  it('marks the goal at the project that it does not speak of', () => {
+    const [found] = checkRule(
+      'copied-goal',
+      table(
+        project('编外人员聘用经费', '«按时缴纳电费，保障日常运行。»'),
+        project('水电费', '按时缴纳电费，保障日常运行。'),
+      ),
+    );
+    assert.equal(found!.finding.message, 'strange');
+    assert.equal(found!.finding.args.other, '水电费');
+    const [both] = checkRule(
+      'copied-goal',
+      table(project('水费', '按时缴纳水费、电费，保障运行。'), project('电费', '«按时缴纳水费、电费，保障运行。»')),
+    );
+    assert.equal(both!.finding.message, 'copied');
+    const [none] = checkRule(
+      'copied-goal',
+      table(project('会议专项经费', '做好各项工作。'), project('设备专项经费', '«做好各项工作。»')),
+    );
+    assert.equal(none!.finding.message, 'copied');
+  });
+
   it('says nothing of different goals and of very short ones', () => {
     checkRule(
       'copied-goal',
