@@ -1,5 +1,6 @@
 import { compact } from '#grammar';
 import type { Rule } from './rule.ts';
+import { saysNothing } from './support/goals.ts';
 
 export const copiedGoal: Rule = {
   name: 'copied-goal',
@@ -25,6 +26,8 @@ export const copiedGoal: Rule = {
   },
   sharedThings(row, option) {
     if (row.kind !== 'project' || row.goal === null) return [];
+    // Of what is no goal missing-goal speaks.
+    if (saysNothing(row.goal) !== null) return [];
     const key = bareGoal(row.goal);
     return key.length < option<number>('shortest')
       ? []

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { brokenEnd, GOAL_BLANKS, lacksGoal } from './support/goals.ts';
+import { brokenEnd, GOAL_BLANKS, lacksGoal, saysNothing } from './support/goals.ts';
 
 export const missingGoal: Rule = {
   name: 'missing-goal',
@@ -14,6 +14,10 @@ export const missingGoal: Rule = {
       zh: '项目“{name}”没有填绩效目标。绩效目标是必填项，没有它，指标无从对照；请补上这笔钱要做成什么。',
       en: 'The project “{name}” has no goal. The goal is required, and without it the indicators relate to nothing; say what the money is to achieve.',
     },
+    nothing: {
+      zh: '项目“{name}”的绩效目标只写“{text}”，没有说自己要做成什么，指标无从对照。请写明这笔钱要做成什么。',
+      en: 'The goal of “{name}” says no more than “{text}”, and nothing of its own for the indicators to relate to. Say what the money is to achieve.',
+    },
     broken: {
       zh: '项目“{name}”的绩效目标到“{end}”就断了，后面的内容可能在转换时丢失，或者没有写完。请对照原表补全。',
       en: 'The goal of “{name}” breaks off at “{end}”: the rest was lost in conversion, or never written. Complete it from the source.',
@@ -27,11 +31,22 @@ export const missingGoal: Rule = {
   },
   checkRow(row, { option, report }) {
     if (!lacksGoal(row, option<string[]>('blanks'))) {
-      const end = row.kind === 'project' && row.goal !== null ? brokenEnd(row.goal) : null;
+      if (row.kind !== 'project' || row.goal === null) return;
+      const nothing = saysNothing(row.goal);
+      if (nothing !== null) {
+        const args = { name: row.name, text: row.goal.replace(/[\s。．.]+$/, '') };
+        report(row.cellSpan('goal')!, {
+          message: 'nothing',
+          args,
+          ...(nothing === 'asked' ? { severity: 'warning' as const } : {}),
+        });
+        return;
+      }
+      const end = brokenEnd(row.goal);
       if (end === null) return;
       report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {
         message: 'broken',
-        args: { name: row.name, end: row.goal!.slice(end.start, end.end) },
+        args: { name: row.name, end: row.goal.slice(end.start, end.end) },
         severity: 'warning',
       });
       return;

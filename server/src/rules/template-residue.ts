@@ -1,7 +1,7 @@
 import { type Indicator, operatorAt, Slot, type Span } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import type { Report, Rule, SegmentContext } from './rule.ts';
-import { GOAL_BLANKS } from './support/goals.ts';
+import { emptyPart, GOAL_BLANKS, saysNothing } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
 import {
   isTrialName,
@@ -54,13 +54,14 @@ export const templateResidue: Rule = {
   },
   needsWords(option) {
     const signs = templateSigns(wordsOf(option));
-    return { cells: signs, names: [...signs, ...TRIAL_NAMES], values: [...signs, NOTHING] };
+    return { cells: [...signs, ...EMPTY_MEMBERS], names: [...signs, ...TRIAL_NAMES], values: [...signs, NOTHING] };
   },
   checkRow(row, { option, report }) {
     const words = wordsOf(option);
     for (const cell of cellTexts(row)) {
       // What stands for no goal at all is missing-goal.
-      const span = GOAL_BLANKS.includes(cell.text) ? null : templateIn(cell.text, words);
+      const isNone = GOAL_BLANKS.includes(cell.text) || saysNothing(cell.text) !== null;
+      const span = isNone ? null : (templateIn(cell.text, words) ?? emptyPart(cell.text));
       if (span !== null) report(cell.spanOf(span), unfilled(textIn(cell.text, span)));
     }
   },
@@ -105,6 +106,9 @@ function targetAround({ name, annualValue }: Indicator, { start, end }: Span): S
   if (open <= 0 || !/^[^（()）]*[)）]\s*$/.test(name!.slice(end)) || isEmptyText(annualValue)) return null;
   return operatorAt(name!, open + 1) > 0 ? { start: open, end: name!.trimEnd().length } : null;
 }
+
+/** What an empty member of a list in a goal ends with: 1、；2、……. */
+const EMPTY_MEMBERS = ['、；', '、;', '.；', '.;', '）；', ')；', ');'];
 
 /** Where something is to be filled in, and what stands there. */
 interface Place {

@@ -46,5 +46,9 @@ describe('copied-goal', () => {
       table(project('档案整理经费', '整理档案五百卷。'), project('设备购置经费', '购置扫描仪两台。')),
     );
     checkRule('copied-goal', table(project('档案整理经费', '无'), project('设备购置经费', '无')));
+    checkRule(
+      'copied-goal',
+      table(project('档案整理经费', '详见实施方案。'), project('设备购置经费', '详见实施方案。')),
+    );
   });
 });

@@ -14,6 +14,32 @@ describe('missing-goal', () => {
       checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
   });
 
+  it('marks a goal that says nothing of its own', () => {
+    for (const goal of [
+      '详见项目申报书。',
+      '见附件1',
+      '详见《实施方案》',
+      '具体内容详见项目可行性研究报告',
+      '参见年初预算批复',
+      '按上级要求',
+      '按照有关规定执行。',
+      '根据文件要求完成',
+    ]) {
+      const [found] = checkRule('missing-goal', table.replace(GOAL, `«${goal}»`));
+      assert.equal(found!.severity, /^[按根]/.test(goal) ? 'warning' : 'error');
+    }
+    for (const goal of [
+      '详见附件：实施方案，完成道路改造3条。',
+      '见义勇为人员奖励发放到位。',
+      '见证取样检测报告出具及时。',
+      '完成项目可行性研究报告。',
+      '按上级要求完成森林防火任务。',
+      '按照规定标准发放补贴。',
+      '参照《管理办法》，完成方案编制。',
+    ])
+      checkRule('missing-goal', table.replace(GOAL, goal));
+  });
+
   it('warns of a goal that breaks off', () => {
     for (const [kept, broken] of [
       ['落实封闭化管理，', '切实维护'],

@@ -59,6 +59,29 @@ describe(RULE, () => {
     checkList(RULE, item(1, '«XX»镇受益人数', { cycle: '≥«__»人', annual: '≥××人' }));
   });
 
+  it('reports the part of a goal that is not filled in', () => {
+    const of = (goal: string) => checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', goal));
+    for (const goal of [
+      '«目标1: ……»; 目标2: 开展宣传。',
+      '«目标1：»；目标2：开展宣传。',
+      '«目标1：»目标2：开展宣传。',
+      '«目标1：无»；目标2：开展宣传。',
+      '目标一：开展宣传。«目标二：……»',
+      '«总体目标：……»。年度目标：完成改造。',
+      '«（1）……»（2）开展宣传。',
+      '«1、»；2、开展宣传。',
+    ])
+      of(goal);
+    for (const goal of [
+      '总体目标：1.完成改造；2.做好宣传。',
+      '年度目标：目标1：完成改造；目标2：做好宣传。',
+      '目标1：开展宣传等……；目标2：检查。',
+      '开展宣传、检查……等工作。',
+      '详见项目申报书',
+    ])
+      of(goal);
+  });
+
   it('leaves what stands for no goal at all to missing-goal', () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '略'));
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«待定»'));
