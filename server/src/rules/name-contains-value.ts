@@ -1,6 +1,6 @@
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
-import { conflictIn } from './support/conflict.ts';
+import { conflictIn, unitConflictIn } from './support/conflict.ts';
 import { isExchanged } from './support/exchanged.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { type Target, targetIn } from './support/targets.ts';
@@ -26,12 +26,13 @@ export const nameContainsValue: Rule = {
   fold: 'common',
   foldedSeverity: 'information',
   needs: Sign.NameFigure | Sign.Comparison,
-  checkIndicator(reading, row, { dialect, report }) {
+  checkIndicator(reading, row, { dialect, standard, report }) {
     const { name } = reading;
     const target = targetIn(reading);
     if (name === null || target === null || isValueWithoutLabel(reading, target)) return;
     // Then name-value-conflict speaks.
     if (conflictIn(reading) !== null || isExchanged(reading)) return;
+    if (dialect !== 'uncoded' && unitConflictIn(standard, reading)?.certain) return;
     const args = { name: name.value.text, value: textOf(name, target) };
     const cut = cutOf(name, target);
     const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };

@@ -1,7 +1,8 @@
 import type { Span, Standard } from '#grammar';
 import type { Rule, Severity } from './rule.ts';
 import { brokenCount } from './support/broken-count.ts';
-import { conflictIn, eventYearIn } from './support/conflict.ts';
+import { conflictIn, eventYearIn, unitConflictIn } from './support/conflict.ts';
+import { contraryIn } from './support/contrary.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
@@ -60,6 +61,10 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”的指标值“{inValue}”不是整数，这样的东西没有半个。多半是小数点或单位写错，请核对后改正。',
       en: '“{inValue}” of “{name}” is no whole number, and there are no parts of such a thing. The decimal point or the unit is probably wrong; check, and correct it.',
     },
+    contrary: {
+      zh: '“{name}”的指标值是“{inValue}”，意思正好相反。请核对后改为一致。',
+      en: '“{inValue}” under “{name}” says the very contrary. Check, and make them agree.',
+    },
     exchanged: {
       zh: '名称“{name}”是目标值，指标值“{inValue}”却是名称，两处写反了。请核对后对调。',
       en: 'The name “{name}” is a target, and the value “{inValue}” a name: the two have changed places. Check, and exchange them.',
@@ -105,7 +110,8 @@ export const nameValueConflict: Rule = {
       return;
     }
     const certain = conflictIn(reading);
-    const conflict = certain ?? eventYearIn(name, annual);
+    const inUnits = certain === null ? unitConflictIn(standard, reading) : null;
+    const conflict = certain ?? inUnits ?? eventYearIn(name, annual);
     if (conflict === null) return;
     // A rate that cannot be is the misprint.
     if (impossibleRate(annual, reading) !== null) return;
@@ -114,7 +120,7 @@ export const nameValueConflict: Rule = {
     report(spanIn(row, name, inName), {
       message: 'conflict',
       args,
-      ...(certain === null ? { severity: 'information' as const } : {}),
+      ...(certain === null && inUnits?.certain !== true ? { severity: 'information' as const } : {}),
       related: [{ span: spanIn(row, annual, inValue), message: 'value', args }],
     });
   },
@@ -142,6 +148,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (reversed !== null) return { span: reversed, message: 'reversed' };
   const permille = permilleOf(reading);
   if (permille !== null) return { span: permille, message: 'permille' };
+  const contrary = contraryIn(reading);
+  if (contrary !== null) return { span: contrary, message: 'contrary' };
   const broken = brokenCount(reading.annual!, reading.name!);
   return broken === null ? null : { span: broken, message: 'part' };
 }

@@ -18,6 +18,64 @@ function assertKind(name: string, value: string): void {
 }
 
 describe('name-value-conflict', () => {
+  it('marks the target in the name that is in another unit than the value', () => {
+    const said = (name: string, value: string, head?: string, cycle = value) =>
+      checkList('name-value-conflict', indicator(name, value, cycle, head))[0]?.severity;
+    assert.equal(said('开展海防培训«1次»', '1万元'), 'warning');
+    assert.equal(said('开展海防培训«2次»', '3万元'), 'warning');
+    assert.equal(said('清理违规线索«不少于100条»', '不少于100个月'), 'warning');
+    assert.equal(said('修复道路«3公里»', '3平方米'), 'warning');
+    assert.equal(said('巡查河道«80公里»', '80%'), 'warning');
+    assert.equal(said('清理违规线索«不少于100条»', '不少于100个'), 'information');
+    assert.equal(said('走访慰问«100户»', '100人'), 'information');
+    for (const [name, value] of [
+      ['购置设备5台', '5套'],
+      ['植树100株', '100棵'],
+      ['召开会议2次', '2场'],
+      ['维护设施5处', '5座'],
+      ['修复道路3公里', '3000米'],
+      ['巡查河道100公里', '100%'],
+      ['组织培训3场', '100人'],
+      ['聘用人员5人', '12个月'],
+      ['补助标准500元', '500元/人'],
+    ] as const)
+      assert.equal(said(name, value), undefined);
+    said('开展海防培训1次', '1年', '1-产出指标；13-时效指标');
+    said('聘用讲师1人', '1万元', '1-产出指标；14-成本指标');
+    said('开展海防培训1次', '1万元', undefined, '1次');
+    checkList('name-contains-value', indicator('开展海防培训1次', '1万元'));
+    checkList('name-contains-value', indicator('清理线索«不少于100条»', '不少于100个'));
+  });
+
+  it('marks a value that says what there is to be none of', () => {
+    for (const [name, value] of [
+      ['不超预算', '超预算完成'],
+      ['项目支出不超过预算', '超出预算'],
+      ['工资发放无拖欠', '有拖欠'],
+      ['未逾期', '逾期完成'],
+      ['无重大事故发生', '发生重大事故'],
+      ['零事故', '有事故'],
+    ] as const)
+      assert.equal(
+        checkList('name-value-conflict', indicator(name, `«${value}»`, value))[0]!.finding.message,
+        'contrary',
+      );
+    for (const [name, value] of [
+      ['不超预算', '不超预算'],
+      ['无拖欠', '无'],
+      ['是否不逾期', '逾期'],
+      ['超不超预算', '超预算'],
+      ['无障碍设施', '无障碍'],
+      ['不合格产品', '合格'],
+      ['数据准确无误', '无误'],
+      ['无线网络覆盖', '覆盖'],
+      ['未成年人保护', '有效保护'],
+      ['无人机巡查', '巡查'],
+      ['设备完好不完好', '完好'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
   it('marks pieces under an area', () => {
     checkList('name-value-conflict', indicator('绿化养护面积', '«≥100个»', '≥100个'));
   });

@@ -47,6 +47,8 @@ describe(RULE, () => {
       '满意率不低于',
       '不低于%',
       '不少于次',
+      '不少于万宗',
+      '≥亿',
       '人次',
       '万元',
       '万人次',
@@ -70,7 +72,7 @@ describe(RULE, () => {
   });
 
   it('says nothing of words that a comparison begins with, and leaves a sign alone to missing-annual-value', () => {
-    for (const value of ['低', '达到', '高', '不低于全市平均值', '≥', ...SAID]) {
+    for (const value of ['低', '达到', '高', '不低于全市平均值', '≥', '超过万人', '≥十人', ...SAID]) {
       checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:${value}。`);
     }
   });

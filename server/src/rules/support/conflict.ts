@@ -1,10 +1,13 @@
-import type { Figure, NumberFigure, Span } from '#grammar';
+import { Decimal, type Figure, type NumberFigure, type Span, type Standard } from '#grammar';
 import { dayOf, soleDate } from './days.ts';
+import { isOfCost, isOfQuantity } from './heads.ts';
 import { limitOf } from './operators.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { sameNumber, sameUnit, targetIn } from './targets.ts';
-import { mainNumber } from './values.ts';
+import { isAboutTime } from './times.ts';
+import { areApart, isOneMeasure, MONEY } from './unit-kinds.ts';
+import { isBare, mainNumber } from './values.ts';
 
 /** What contradicts each other in a name and a value. */
 export interface Conflict {
@@ -35,6 +38,54 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   const isWithin = figure.low.compare(main.low) >= 0 && figure.low.compare(main.high ?? main.low) <= 0;
   return isWithin ? null : { inName: target, inValue: main };
 }
+
+/** What a name and a value count in different units. */
+export interface UnitConflict extends Conflict {
+  /** Whether the units tell what cannot be the same: 1次 and 1万元, but not 100条 and 100个. */
+  readonly certain: boolean;
+}
+
+/** Where the target at the end of a name and the annual value are in different units: 培训1次 and 1万元, 100条 and 100个月. */
+export function unitConflictIn(standard: Standard, reading: IndicatorReading): UnitConflict | null {
+  const { name, annual, cycle, indicator } = reading;
+  const target = targetIn(reading);
+  const figure = target?.figure ?? null;
+  const main = annual === null ? null : mainNumber(annual);
+  if (figure === null || main === null || figure.end < name!.words.end || !isBare(annual!)) return null;
+  if (figure.unit === null || main.unit === null || areAlike(figure, main)) return null;
+  // Where the two values are of different kinds, cycle-annual-differ speaks.
+  const inCycle = cycle === null ? null : mainNumber(cycle);
+  if (inCycle !== null && areAlike(figure, inCycle)) return null;
+  const conflict = { inName: target!, inValue: main };
+  const isSum = main.kind === 'count' && MONEY.includes(unitAlone(main));
+  const isApart = figure.kind !== main.kind || isSum || areApart(figure.unit.text, main.unit.text);
+  if (figure.digits === main.digits) {
+    if (!isApart) return figure.scale === main.scale ? { ...conflict, certain: false } : null;
+    // All of them, how long it takes, and what a thing costs may be told of any number.
+    const isOther = main.low.equals(Decimal.HUNDRED) && main.kind === 'percent';
+    const isTold = isOther || (main.kind === 'duration' && isAboutTime(reading)) || isOfCost(indicator);
+    return isTold ? null : { ...conflict, certain: true };
+  }
+  return isSum && isOfQuantity(standard, indicator) ? { ...conflict, certain: true } : null;
+}
+
+/** Whether two figures may be of the same: 3公里 and 3000米, 5名 and 5人, 2期 and 2场. */
+function areAlike(a: NumberFigure, b: NumberFigure): boolean {
+  if (sameUnit(a, b) || isOneMeasure(a, b)) return true;
+  const [first, second] = [unitAlone(a), unitAlone(b)];
+  return first === second || ALIKE.some((units) => units.includes(first) && units.includes(second));
+}
+
+/** Units that one counts the same by. */
+const ALIKE = [
+  ['人', '名', '位', '人次'],
+  ['次', '场', '场次', '期', '班', '届', '批', '批次', '轮', '回'],
+  ['台', '套', '辆'],
+  ['棵', '株'],
+  ['处', '座', '栋'],
+  ['件', '宗', '起', '例'],
+  ['户', '家'],
+];
 
 /** Whether the name sets the opposite limit: 流失率不高于5%, 不低于5%. */
 export function isOpposed(reading: IndicatorReading): boolean {

@@ -181,8 +181,10 @@ function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (SCALE.test(text) && isScaledUnit(text.slice(0, end)) && !GRADE.test(text)) return true;
   if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
   const last = comparisons.at(-1);
-  if (last === undefined || (last.end < end && !isUnit(text.slice(last.end, end)))) return false;
-  return WANTS_FIGURE.test(text.slice(last.start, last.end)) && !IN_WORDS.test(text.slice(0, last.start));
+  if (last === undefined) return false;
+  const [sign, behind] = [text.slice(last.start, last.end), text.slice(last.end, end).trim()];
+  const isLost = behind === '' || isUnit(behind) || (isScaledAlone(behind) && !sign.endsWith('过'));
+  return isLost && WANTS_FIGURE.test(sign) && !IN_WORDS.test(text.slice(0, last.start));
 }
 
 /** 元/人·次, and what nobody lists behind 元: 元/生. */
@@ -248,6 +250,11 @@ function isScaledUnit(text: string): boolean {
 }
 
 const SCALE = /^[十百千]?[万亿]/;
+
+/** 万宗, and 亿 with nothing behind it; 超过万人 is a number said in words. */
+function isScaledAlone(text: string): boolean {
+  return SCALE.test(text) && (isScaledUnit(text) || SCALE.exec(text)![0] === text) && !GRADE.test(text);
+}
 
 /** A class of clean rooms, and how fast a network is: 十万级, 万兆. */
 const GRADE = /^[十百千]?[万亿][级兆]/;
