@@ -11,8 +11,8 @@ import {
   mainNumber,
   percentOf,
   spanIn,
-  tellsChange,
   tellsFall,
+  tellsStep,
   textOf,
 } from './support/values.ts';
 import { startsWithAny } from './support/words.ts';
@@ -76,7 +76,7 @@ function bareRate(value: Reading, name: Reading | null) {
   const figure = percentOf(value, name);
   // Several are shares of one whole: 市级20%、县级80%.
   if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
-  if (figure === null || isTolerance(value, figure) || tellsChange(value) || isCompared(value)) return null;
+  if (figure === null || isTolerance(value, figure) || tellsStep(value) || isCompared(value)) return null;
   if (figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   // That % is missing, value-without-unit tells.
   if (figure.unit === null && name?.bracket === null && isBare(value)) return null;

@@ -167,6 +167,82 @@ export const nameNotIndicator: Rule = {
       ],
       description: { zh: '任务开头常用的动词', en: 'Verbs that tasks begin with' },
     },
+    doing: {
+      default: [
+        '更换',
+        '更新',
+        '添置',
+        '添购',
+        '购买',
+        '购入',
+        '增设',
+        '增配',
+        '加装',
+        '安装',
+        '组建',
+        '储备',
+        '印制',
+        '编印',
+        '编写',
+        '编撰',
+        '撰写',
+        '绘制',
+        '制定',
+        '修订',
+        '拍摄',
+        '录制',
+        '刊发',
+        '刊登',
+        '发布',
+        '推送',
+        '张贴',
+        '悬挂',
+        '布放',
+        '投放',
+        '布设',
+        '架设',
+        '铺设',
+        '敷设',
+        '埋设',
+        '修建',
+        '新建',
+        '扩建',
+        '重建',
+        '改造',
+        '维修',
+        '修缮',
+        '修复',
+        '翻修',
+        '翻新',
+        '粉刷',
+        '栽植',
+        '栽种',
+        '补植',
+        '补种',
+        '移栽',
+        '疏浚',
+        '清淤',
+        '清理',
+        '拆除',
+        '整治',
+        '查办',
+        '查处',
+        '取缔',
+        '侦破',
+        '破获',
+        '打捞',
+        '销毁',
+        '赠送',
+        '配送',
+        '征集',
+        '订阅',
+        '征订',
+      ],
+      description: {
+        zh: '指标值是计数时，任务开头常用的动词',
+        en: 'Verbs that tasks begin with where the value is a count',
+      },
+    },
     adverbs: {
       default: [
         '及时',
@@ -369,11 +445,14 @@ export const nameNotIndicator: Rule = {
       },
     },
   },
-  needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('verbs')] }),
+  needsWords: (option) => ({
+    names: ['words', 'verbs', 'doing'].flatMap((name) => option<string[]>(name)),
+  }),
   checkIndicator(reading, row, { standard, option, report }) {
+    const counts = reading.annual !== null && isCount(reading.annual);
     const isTask = (bare: string, done: string) => {
-      if (!startsWithAny(done, option<string[]>('verbs')) || startsWithAny(done, option<string[]>('nouns')))
-        return false;
+      const isDone = startsWithAny(done, option<string[]>('verbs')) || (counts && isDoing(done, option('doing')));
+      if (!isDone || startsWithAny(done, option<string[]>('nouns'))) return false;
       if (isFee(bare)) return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
@@ -395,15 +474,63 @@ export const nameNotIndicator: Rule = {
       targetIn(reading) === null &&
       // What is counted tells which name would do.
       annual !== null &&
-      !(isCount(annual) && isOutputAsBenefit(reading, standard))
+      !(counts && isOutputAsBenefit(reading, standard))
     ) {
       report(spanIn(row, name, span), {
-        ...(isCount(annual) ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
+        ...(counts ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
         args: { name: text, measure: measureOf(annual) },
       });
     }
   },
 };
+
+/** Whether a text begins with one of the verbs and what it is done to; 发布会 and 维修人员 are things. */
+function isDoing(text: string, verbs: readonly string[]): boolean {
+  const rest = withoutStart(text, verbs);
+  return rest !== text && rest !== '' && !THINGS.includes(rest);
+}
+
+const THINGS = [
+  '工程',
+  '人员',
+  '对象',
+  '单位',
+  '工',
+  '点',
+  '站',
+  '会',
+  '库',
+  '户',
+  '品',
+  '物',
+  '费',
+  '粮',
+  '林',
+  '井',
+  '平台',
+  '系统',
+  '中心',
+  '基地',
+  '方案',
+  '计划',
+  '规划',
+  '合同',
+  '协议',
+  '清单',
+  '台账',
+  '材料',
+  '物资',
+  '资金',
+  '基金',
+  '车间',
+  '小组',
+  '小区',
+  '土地',
+  '用地',
+  '人才',
+  '干部',
+  '渠道',
+];
 
 /** A number of things, also where the unit is lost. */
 function isCount(annual: Reading): boolean {

@@ -44,6 +44,36 @@ describe('name-not-indicator', () => {
     }
   });
 
+  it('knows the verbs of tasks that are counted, and things that are called like them', () => {
+    for (const name of [
+      '更换传感器',
+      '储备融雪剂',
+      '组建应急抢险队伍',
+      '增设警示标志',
+      '查办违法案件',
+      '印制宣传手册',
+      '布放捕鼠夹',
+      '清理取缔涉渔船舶',
+      '新建气象站',
+    ]) {
+      const [found] = checkList('name-not-indicator', indicator(`«${name}»`, '30个'));
+      assert.equal(found!.severity, 'hint');
+      checkList('name-not-indicator', indicator(name, '按时完成'));
+    }
+    for (const name of [
+      '发布会',
+      '维修人员',
+      '储备库',
+      '改造工程',
+      '投放点',
+      '更换周期',
+      '新建项目',
+      '更新',
+      '更换滤芯数量',
+    ])
+      checkList('name-not-indicator', indicator(name, '3个'));
+  });
+
   it('marks words that are no name, and tasks', () => {
     for (const name of [
       '满意',

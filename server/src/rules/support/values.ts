@@ -42,10 +42,16 @@ export function tellsFall(value: Reading): boolean {
   return endsWithAny(subject, falls) || holdsAny(subject, recovered);
 }
 
-/** Whether the words before the figure say how far a thing is to fall or rise from what: 较上年降低0.5个百分点. */
+/** Whether the words before the figure say how far a thing is to fall or rise, which is at least so far: 提升2个百分点. */
+export function tellsStep(value: Reading): boolean {
+  const subject = textOf(value, value.value.subject);
+  return endsWithAny(subject, falls) || endsWithAny(subject, rises);
+}
+
+/** Whether they say from what, too: 较上年降低0.5个百分点. */
 export function tellsChange(value: Reading): boolean {
   const subject = textOf(value, value.value.subject);
-  if (!endsWithAny(subject, falls) && !endsWithAny(subject, rises)) return false;
+  if (!tellsStep(value)) return false;
   return BASELINE.test(subject) || holdsAny(subject, VALUE_WORDS.vague.baselines);
 }
 
