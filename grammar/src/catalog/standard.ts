@@ -24,6 +24,13 @@ export interface LevelEntry extends CatalogEntry {
   readonly types: readonly TypeEntry[];
 }
 
+/** Levels that a project should have whose name holds one of the words, unless it holds one of the others. */
+export interface NamedRequirement {
+  readonly words: readonly string[];
+  readonly except?: readonly string[];
+  readonly levels: readonly string[];
+}
+
 /** An indicator standard as `standard.schema.json` describes it; the description of each field is there. */
 export interface Standard {
   readonly id: string;
@@ -40,8 +47,12 @@ export interface Standard {
   /** `cycle` is null where the form has no 实施周期指标值. */
   readonly labels: { readonly cycle: string | null; readonly annual: string };
   readonly levels: readonly LevelEntry[];
-  /** Names of the levels and types that every project should have. */
-  readonly required: { readonly levels: readonly string[]; readonly types: readonly string[] };
+  /** Names of the levels and types that every project should have, and levels that some should by their names. */
+  readonly required: {
+    readonly levels: readonly string[];
+    readonly types: readonly string[];
+    readonly byName?: readonly NamedRequirement[];
+  };
   /** Words in the names of types that a new project is begun with besides the required ones. */
   readonly usualTypes: readonly string[];
   readonly indicatorCount: { readonly min: number; readonly max: number };

@@ -80,6 +80,10 @@ function checkConsistency({ coded, levels, required, indicatorCount }: Standard,
   }
   checkRequired(required.levels, levelAt, ['required', 'levels'], { what: '层级', whatEn: 'level' }, problems);
   checkRequired(required.types, typeAt, ['required', 'types'], { what: '类型', whatEn: 'type' }, problems);
+  for (const [i, named] of (required.byName ?? []).entries()) {
+    const path = ['required', 'byName', i, 'levels'];
+    checkRequired(named.levels, levelAt, path, { what: '层级', whatEn: 'level' }, problems);
+  }
   const { min, max } = indicatorCount;
   if (min > max) problems.add('min-over-max', ['indicatorCount', 'min'], { min, max });
 }

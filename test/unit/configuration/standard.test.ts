@@ -65,6 +65,10 @@ describe('a standard of the user’s own', () => {
       'not-in-levels “影响”不是上面列出的层级的名称，是不是“影响指标”？',
       'not-in-levels “实物指示”不是上面列出的类型的名称，是不是“实物指标”？',
     );
+    check(
+      { ...own, required: { byName: [{ words: ['购置'], levels: ['影响'] }] } },
+      'not-in-levels “影响”不是上面列出的层级的名称，是不是“影响指标”？',
+    );
     check({ ...own, indicatorCount: { min: 20 } }, 'min-over-max 至少的条数 20 大于至多的条数 10');
   });
 

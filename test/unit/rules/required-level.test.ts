@@ -28,6 +28,21 @@ describe(RULE, () => {
     missing('1、产出指标：加工卷数，年度指标值：≥500卷。2、满意度指标：读者满意度，年度指标值：≥90%。');
   });
 
+  it('tells of cost where the name of the project asks for it', () => {
+    const says2021 = (name: string, cost = '') => {
+      const list = `1、产出指标：数量指标：购置设备数量；${values}2、效益指标：社会效益指标：检测增长率；${values}${cost}`;
+      return checkRule(RULE, tableAround(list).replace('档案数字化经费', name), { standard: 'mof2021' });
+    };
+    const [found] = says2021('«实验室检测设备购置»');
+    assert.equal(found!.finding.message, 'byName');
+    assert.equal(found!.severity, 'information');
+    says2021('«办公楼修缮»');
+    says2021('实验室检测设备购置', `3、成本指标：经济成本指标：设备单价；${values}`);
+    for (const name of ['政府购买服务', '设备购置管理费', '改造补助', '档案数字化经费', '信用体系建设']) says2021(name);
+    says(output(1) + benefit(2));
+    checkRule(RULE, tableAround(output(1) + benefit(2)).replace('档案数字化经费', '设备购置'));
+  });
+
   it('counts all that a contradictory head may mean', () => {
     says(output(1) + benefit(2).replace('2-效益指标', '1-产出指标'));
     says(output(1) + benefit(2).replace('22-社会效益', '31-服务对象满意度'));

@@ -11,6 +11,7 @@ import {
 import { isTruncated } from '../../check/defects.ts';
 import { headsOf, readHead } from './heads.ts';
 import { perObject } from './per-row.ts';
+import { holdsAny } from './words.ts';
 
 /** The head of an indicator that is to be written. */
 export interface NewHead {
@@ -57,6 +58,15 @@ export const requiredOf = perObject(
     types: standard.required.types.map((name) => findType(standard, { name })!),
   }),
 );
+
+/** The levels that a standard wants of a project with such a name: of 设备购置, what it costs. */
+export function levelsByName(standard: Standard, project: string): LevelEntry[] {
+  return (standard.required.byName ?? [])
+    .filter(({ words, except = NONE }) => holdsAny(project, words) && !holdsAny(project, except))
+    .flatMap(({ levels }) => levels.map((name) => findLevel(standard, { name })!));
+}
+
+const NONE: readonly string[] = [];
 
 /** The levels and types that a standard wants of every project and that a row lacks. */
 export function missingHeads(standard: Standard, row: Row): NewHead[] {
