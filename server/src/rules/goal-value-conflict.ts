@@ -1,12 +1,12 @@
-import { type NumberFigure, readValue, VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, readValue, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
 import { SCORES } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
-import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
 import { MONEY } from './support/unit-kinds.ts';
-import { mainNumber, spanIn, textOf } from './support/values.ts';
+import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
 export const goalValueConflict: Rule = {
@@ -24,24 +24,27 @@ export const goalValueConflict: Rule = {
     },
     goal: { zh: '绩效目标写“{goal}”', en: 'The goal says “{goal}”' },
   },
-  needsWords: () => ({ cells: [...'0123456789０１２３４５６７８９'] }),
+  needsWords: () => ({
+    cells: [...'0123456789０１２３４５６７８９两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
+  }),
   checkRow(row, { report }) {
     const { goal } = row;
     if (row.kind !== 'project' || goal === null) return;
     let counts: Count[] | null = null;
     for (const reading of readingsOf(row)) {
       const { name, annual } = reading;
-      // Of a number in the name name-value-conflict speaks; of what goes wrong less is no conflict.
-      if (name === null || annual === null || name.value.figures.length > 0 || name.direction === 'worse') continue;
+      // Of a number in the name name-value-conflict speaks.
+      if (name === null || annual === null || name.value.figures.length > 0) continue;
       const main = mainNumber(annual);
-      if (main === null || !isComparable(main) || annual.value.figures.length > 1) continue;
-      const unit = unitAlone(main);
+      if (main === null || annual.value.figures.length > 1) continue;
+      const unit = unitOf(main, name.thing);
       // Most goals say nothing of it, and reading one costs more than all else here.
-      if (!goal.includes(unit)) continue;
-      const words = countedIn(name.thing);
+      if (unit === '' || !(unit === PERSON ? holdsAny(goal, PEOPLE) : goal.includes(unit))) continue;
+      if (main.kind === 'duration' && !isBare(annual) && !/后$/.test(textOf(annual, annual.value.subject))) continue;
+      const words = countedIn(name.thing, main);
       if (!saysAll(words, goal)) continue;
       counts ??= countsIn(goal);
-      const alike = counts.filter(({ figure }) => unitAlone(figure) === unit);
+      const alike = counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name));
       const meant = alike.filter((count) => isOf(words, count));
       // Of two numbers, the goal may mean either, or their sum.
       if (meant.length !== 1 || addsUp(alike, main) || agree(meant[0]!.figure, reading)) continue;
@@ -61,16 +64,52 @@ interface Count {
   readonly listed: { readonly first: string; readonly thing: string } | null;
 }
 
-/** What a goal counts in digits, once and in this year: neither 每月4次 nor 累计30期, and not up to so many. */
+/** What a goal says in numbers, once and in this year: neither 每月4次 nor 累计30期. */
 function countsIn(goal: string): Count[] {
   return readValue(goal).figures.flatMap((figure): Count[] => {
-    if (figure.kind === 'date' || !isComparable(figure) || figure.numerals || figure.approximate !== null) return [];
-    if (limitOf(figure.operator) === 'upper') return [];
+    if (figure.kind === 'date' || figure.approximate !== null || !isCounted(figure)) return [];
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
     const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
-    if (OTHERWISE.test(before.replace(DONE, '') + behind)) return [];
+    if (OTHERWISE.test(before.replace(DONE, '') + behind) || BY.test(before)) return [];
     return [{ figure, clause: before + behind, listed: listedIn(goal.slice(0, figure.start)) }];
   });
+}
+
+/** A number with a unit; in words, one that counts: 三场, and 一辆, but not 一个 and 一次. */
+function isCounted({ kind, unit, numerals, low }: NumberFigure): boolean {
+  if (kind === 'fraction' || unit === null) return false;
+  return !numerals || (kind === 'count' && (low.compare(ONE) > 0 || ONE_OF.includes(unit.text)));
+}
+
+const ONE = Decimal.parse('1')!;
+const ONE_OF = ['辆', '台', '场', '期', '座', '册', '篇', '艘', '架', '栋', '所'];
+
+/**
+ * What a number is in, for comparing: 月 for 个月, 人 for 名; where it has none, the measure word that the name ends with
+ * (人 of 培训人数). Empty for a grade and where nothing tells.
+ */
+function unitOf(figure: NumberFigure, thing = ''): string {
+  if (figure.kind === 'fraction') return '';
+  if (figure.unit === null) return figure.kind === 'count' ? measureIn(thing) : '';
+  const unit = unitAlone(figure);
+  if (SCORES.includes(unit)) return '';
+  return PEOPLE.includes(unit) ? PERSON : unit.replace(/^个(?=月|工作日|小时|自然日|季度)/, '');
+}
+
+const PERSON = '人';
+const PEOPLE = [PERSON, '名', '位'];
+
+function measureIn(thing: string): string {
+  const [, unit = ''] = /((?:人|场|批|户|件|台|辆)次|[\u4e00-\u9fff](?=数))数?$/.exec(thing) ?? [];
+  return VALUE_WORDS.units.includes(unit) ? unit : '';
+}
+
+/** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
+function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading): boolean {
+  const [said, set] = [limitOf(figure.operator), limitOf(main.operator)];
+  if (said === 'upper') return set !== 'lower';
+  if (figure.kind === 'duration') return said !== 'lower' || set !== 'upper';
+  return name.direction !== 'worse' && !MONEY.includes(unitAlone(figure));
 }
 
 /** The list that a text is the last member of: 购置车辆1辆、电脑. */
@@ -81,10 +120,14 @@ function listedIn(text: string): Count['listed'] {
   return thing === undefined || thing === '' || OTHERWISE.test(said) ? null : { first: first!, thing };
 }
 
-/** Whether it is these words that a number counts: 购置电脑, by itself or in a list. */
-function isOf(words: string, { clause, listed }: Count): boolean {
-  return saysAll(words, clause) || (listed !== null && isListed(words, listed));
+/** Whether it is these words that a number counts: 购置电脑, by itself or in a list; 演出, where nothing else is said. */
+function isOf(words: string, { figure, clause, listed }: Count): boolean {
+  if (words.length < FEWEST) return countedIn(clause.replace(LEAD, ''), figure) === words;
+  const isLoose = figure.kind !== 'duration' && !MONEY.includes(unitAlone(figure));
+  return saysAll(words, clause, isLoose) || (listed !== null && isListed(words, listed));
 }
+
+const LEAD = /^(?:全年|年内|本年度?|计划|拟|预计)*(?:举办|开展|组织|完成|承办|召开|举行|实施)?/;
 
 /** Whether the first member of a list begins with the verb that the words have before the thing of a later one. */
 function isListed(words: string, { first, thing }: NonNullable<Count['listed']>): boolean {
@@ -106,14 +149,10 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
   );
 }
 
-/** A percentage, or a number of people or things. */
-function isComparable({ kind, unit }: NumberFigure): boolean {
-  return kind === 'percent' || (kind === 'count' && unit !== null && !NOT_COUNTED.includes(unit.text));
-}
-
-const NOT_COUNTED = [...MONEY, ...SCORES];
 const STOP = /[，,；;。、：:！!\s]/;
 const LIST_STOP = /[，,；;。：:！!\s]/;
+/** How far something is to change: 缩短5分钟, but not 缩短至5分钟. */
+const BY = /(?:缩短|压缩|提前|延长|推迟)了?$/;
 const AND = /^(?:以及|和|及|与)/;
 /** What is done to a thing, and is no change of a number: 改造提升公厕, but not 改造提升至6座. */
 const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
@@ -121,36 +160,45 @@ const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e
 const OTHERWISE =
   /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
 
-/** What is counted: 举办培训班 of 举办培训班期数. */
-function countedIn(thing: string): string {
+/** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
+function countedIn(thing: string, { kind }: NumberFigure): string {
+  if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
   return thing.replace(/(?:数量|总数|[\u4e00-\u9fff]数|人次|场次|数)$/, '');
 }
 
-/** Fewer characters tell too little: 培训, 图书. */
+/** Fewer characters tell too little, but where a clause says nothing else: 培训, 图书. */
 const FEWEST = 3;
 /** From so many on they tell enough in any order. */
 const LONG = 5;
 
 /**
- * Whether all words of a name stand in a clause, in their order: 举办培训班 in 举办教师培训班; of a long name in any order:
- * 巡查维护消火栓 in 对消火栓进行巡查维护.
+ * Whether all words of a name stand in a clause, in their order: 举办培训班 in 举办教师培训班; of a long name in any order,
+ * too, where that is enough: 巡查维护消火栓 in 对消火栓进行巡查维护.
  */
-function saysAll(words: string, clause: string): boolean {
-  if (words.length >= LONG && [...words].every((unit) => clause.includes(unit))) return true;
+function saysAll(words: string, clause: string, inAnyOrder = true): boolean {
+  if (inAnyOrder && words.length >= LONG && [...words].every((unit) => clause.includes(unit))) return true;
   let at = 0;
   for (const unit of words) {
     at = clause.indexOf(unit, at) + 1;
     if (at === 0) return false;
   }
-  return words.length >= FEWEST;
+  return words.length > 1;
 }
 
 /** Whether either value is the number of the goal, or more than it asks for: of a rate any is the least that there is to be. */
-function agree(figure: NumberFigure, { values }: IndicatorReading): boolean {
-  const isLeast = figure.operator !== null || figure.kind === 'percent';
+function agree(figure: NumberFigure, { name, values }: IndicatorReading): boolean {
+  const limit = limitOf(figure.operator);
   return values.some((value) => {
     const main = mainNumber(value);
-    if (main === null || unitAlone(main) !== unitAlone(figure)) return false;
-    return sameNumber(figure, main) || (isLeast && main.low.compare(figure.low) >= 0);
+    if (main === null || unitOf(main, name!.thing) !== unitOf(figure)) return false;
+    if (sameNumber(figure, main)) return true;
+    // What may take 90天 keeps to it in fewer.
+    const isMost = limit === 'upper' || (figure.kind === 'duration' && limitOf(main.operator) === 'upper');
+    if (isMost) return main.low.compare(figure.low) <= 0;
+    const isLeast =
+      limit === 'lower' ||
+      figure.kind === 'percent' ||
+      (limitOf(main.operator) === 'lower' && figure.kind === 'duration');
+    return isLeast && main.low.compare(figure.low) >= 0;
   });
 }
