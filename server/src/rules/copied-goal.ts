@@ -47,10 +47,11 @@ export const copiedGoal: Rule = {
 
 /** Whether a goal holds two characters in a row of a project's name that tell it from others. */
 function namesAny(goal: string, name: string): boolean {
-  const bare = name.replace(COMMON, ' ');
+  const bare = name.slice(0, LONGEST_NAME).replace(COMMON, ' ');
   return [...bare.matchAll(PAIRS)].some(([, pair]) => goal.includes(pair!));
 }
 
+const LONGEST_NAME = 60;
 /** What any project may be called. */
 const COMMON =
   /专项|经费|资金|项目|费用|支出|工作|业务|管理|服务|保障|运行|运转|日常|建设|综合|补助|补贴|其他|年度|本级|部门|单位|相关|工程/g;

@@ -8,7 +8,7 @@ export function contraryIn({ name, annual }: IndicatorReading): Span | null {
   const said = textOf(annual, annual.words);
   if (said.length > LONGEST || !/^[\u4e00-\u9fff]+$/.test(said) || NEGATED.test(said)) return null;
   const core = exceeding(said.replace(HAPPENS, '').replace(ASIDE, ''));
-  const thing = exceeding(textOf(name, name.words).replace(ASIDE, ''));
+  const thing = exceeding(textOf(name, name.words).slice(-LONGEST_NAME).replace(ASIDE, ''));
   if (core.length < SHORTEST || !thing.endsWith(core)) return null;
   const before = thing.slice(0, -core.length);
   const negated = before.replace(NEGATES, '');
@@ -23,6 +23,7 @@ const HAPPENS = /^(?:已经?|有|存在|发生|出现|产生)/;
 const ASIDE = /(?:完成|执行|支付|发生|情况|现象|问题|的)+$/;
 const LONGEST = 12;
 const SHORTEST = 2;
+const LONGEST_NAME = 40;
 
 function exceeding(text: string): string {
   return text.replace(/超[过出]/g, '超');

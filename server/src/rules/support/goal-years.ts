@@ -14,12 +14,16 @@ export interface Bounds {
  */
 export function goalYears(goal: string, expected: number, { before, after }: Bounds): Year[] {
   return yearsIn(goal, before, after).filter(({ year, span: { start, end } }) => {
-    const [said, behind] = [goal.slice(0, start), goal.slice(end)];
+    const [said, behind] = [goal.slice(Math.max(0, start - NEAR_BEFORE), start), goal.slice(end, end + NEAR_BEHIND)];
     if (AIM.test(behind)) return AIMED.test(said);
     if (HELD.test(said)) return year < expected && !LOOKS_BACK.test(behind);
     return BEGINS.test(said) && TO_DO.test(behind) && !PAST.test(behind);
   });
 }
+
+/** So many characters before and behind a year tell what it is of. */
+const NEAR_BEFORE = 8;
+const NEAR_BEHIND = 60;
 
 /** The years that anything of a goal is said of, bound or not. */
 export function saysYear(goal: string, expected: number): boolean {
@@ -44,4 +48,4 @@ const TO_DO = new RegExp(
 );
 /** What was before, and what is said of a thing: 2023年完成的工程. */
 const PAST =
-  /^[^。；;]{0,12}(?:已|曾|了)|^[^。；;，,]{0,8}的|^[^。；;]{0,30}(?:印发|出台|发布|下达|批复|批准|立项|启动|成立|入选|被|获)/;
+  /^[^。；;]{0,12}(?:已|曾|了)|^[^。；;，,]{0,8}的|^[^。；;]{0,30}(?:印发|出台|发布|下达|批复|批准|立项|启动|成立|入选|被|获(?!得感))/;
