@@ -108,7 +108,7 @@ function targetAround({ name, annualValue }: Indicator, { start, end }: Span): S
 }
 
 /** What an empty member of a list in a goal ends with: 1、；2、……. */
-const EMPTY_MEMBERS = ['、；', '、;', '.；', '.;', '）；', ')；', ');'];
+const EMPTY_MEMBERS = ['、', '.', '．', '）', ')'].flatMap((end) => [...'；;。'].map((stop) => end + stop));
 
 /** Where something is to be filled in, and what stands there. */
 interface Place {

@@ -182,7 +182,7 @@ function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
   const last = comparisons.at(-1);
   if (last === undefined) return false;
-  const [sign, behind] = [text.slice(last.start, last.end), text.slice(last.end, end).trim()];
+  const [sign, behind] = [text.slice(last.start, last.end), text.slice(last.end, end)];
   const isLost = behind === '' || isUnit(behind) || (isScaledAlone(behind) && !sign.endsWith('过'));
   return isLost && WANTS_FIGURE.test(sign) && !IN_WORDS.test(text.slice(0, last.start));
 }
