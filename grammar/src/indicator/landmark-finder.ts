@@ -3,7 +3,7 @@ import { CLOSING, CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units
 import { ENCLOSED_UNITS, enclosedValue } from '../text/enclosed.ts';
 import { HeadPart, HeadReader } from './head-reader.ts';
 import { Landmarks, Mark, Strength } from './landmarks.ts';
-import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
+import { type LabelMatch, VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 const FULL_STOP = '。'.charCodeAt(0);
 const COLON_UNITS = unitsIn(COLONS);
@@ -250,12 +250,21 @@ export class LandmarkFinder {
     const closing = OPENING.has(this.text.unit(i - 1)) ? this.text.skipSpaces(label.end) : -1;
     const bracketed = CLOSING.has(this.text.unit(closing));
     const dated = label.kind === 'annual' && !bracketed;
-    const start = bracketed ? i - 1 : dated ? this.#yearBefore(i) : i;
+    const begin = bracketed ? i - 1 : dated ? this.#yearBefore(i) : i;
     const end = bracketed ? closing + 1 : dated ? this.#yearBehind(label.end) : label.end;
-    const strength = this.#labelStrength(start, end, label.exact, bracketed);
+    const start = begin === i ? this.#misreadBefore(label, i) : begin;
+    const strength = this.#labelStrength(start, end, label.exact && start === begin, bracketed);
     if (strength >= 0)
       this.found.push(label.kind === 'cycle' ? Mark.Cycle : Mark.Annual, start, start, end, strength, false);
     return end;
+  }
+
+  /** Where the field begins that is a label with a misread front: `；实旋周期指标值:`. */
+  #misreadBefore({ kind, end }: LabelMatch, i: number): number {
+    const { text } = this;
+    if (isMark(text.kind(i - 1)) || i === 0 || !isColon(text.unit(text.skipSpaces(end)))) return i;
+    const start = this.#heads.fieldStart(end);
+    return start < i && this.#vocabulary.damagedLabel(this.#string.slice(start, end)) === kind ? start : i;
   }
 
   /** Where a year begins that stands right before a label, behind a separator: `；2024年度指标值`. */

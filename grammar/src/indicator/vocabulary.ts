@@ -3,6 +3,7 @@ import labels from '../catalog/labels.json' with { type: 'json' };
 import otherForms from '../catalog/other-forms.json' with { type: 'json' };
 import { Char, KINDS, SPACES, withoutSpaces } from '../text/chars.ts';
 import { type CodeUnits, isMark } from '../text/code-units.ts';
+import { commonEnds } from '../text/common-ends.ts';
 import { ListSigns } from './list-signs.ts';
 
 export type HeadKind = 'level' | 'type';
@@ -39,6 +40,10 @@ interface LabelWord {
 
 /** Of how many characters a piece of a label is at least. */
 const LEAST_PIECE = 3;
+/** Shorter ones with one character wrong may be words: 年均目标值. */
+const LEAST_VARIANT = 6;
+/** In a label of so many characters two may be wrong. */
+const LONG_LABEL = 7;
 const LABEL_KINDS: readonly LabelKind[] = ['cycle', 'annual'];
 
 /**
@@ -54,6 +59,7 @@ export class Vocabulary {
   readonly #longByFirst: ReadonlyMap<number, readonly KnownName[]>;
   readonly #longBySecond: ReadonlyMap<number, readonly KnownName[]>;
   readonly #labels: readonly (readonly [LabelKind, string])[];
+  readonly #longLabels: readonly (readonly [LabelKind, string])[];
   readonly #labelWords = new Map<number, LabelWord[]>();
   /** Which code units may follow the first one of a label: the second ones, and white space. */
   readonly #goesOn = new Uint8Array(0x10000);
@@ -70,8 +76,10 @@ export class Vocabulary {
       const ofOwn = own?.labels[kind] ?? labels[kind].label;
       return [...new Set([labels[kind].label, ofOwn])].map((label) => [kind, label] as const);
     });
+    const variants = LABEL_KINDS.flatMap((kind) => labels[kind].variants.map((word) => [kind, word] as const));
+    this.#longLabels = [...this.#labels, ...variants.filter(([, { length }]) => length >= LEAST_VARIANT)];
     for (const [kind, label] of this.#labels) this.#addLabel(label, kind, true);
-    for (const kind of LABEL_KINDS) for (const word of labels[kind].variants) this.#addLabel(word, kind, false);
+    for (const [kind, word] of variants) this.#addLabel(word, kind, false);
     this.listSigns = new ListSigns({
       levels: standards.flatMap(({ levels }) => levels.map(({ name }) => name)),
       labels: this.#labels.map(([, label]) => label),
@@ -144,12 +152,23 @@ export class Vocabulary {
       }
     }
     if (end - fieldStart < LEAST_PIECE) return null;
+    const whole = this.damagedLabel(text.slice(fieldStart, end));
+    if (whole !== null) return { kind: whole, start: fieldStart, end, exact: false };
     const piece = withoutSpaces(text.slice(fieldStart, end));
     const of = piece.length < LEAST_PIECE ? [] : this.#labels.filter(([, word]) => word.includes(piece));
     const [first] = of;
     // What is in both kinds of labels tells neither.
     if (first === undefined || of.some(([kind]) => kind !== first[0])) return null;
     return { kind: first[0], start: fieldStart, end, exact: false };
+  }
+
+  /** The label, or a long listed misspelling of it, that a whole field is but for a misread or doubled character, or two misread ones. */
+  damagedLabel(field: string): LabelKind | null {
+    const seen = withoutSpaces(field);
+    const found =
+      this.#longLabels.find(([, word]) => isMisread(seen, word)) ??
+      this.#labels.find(([, word]) => word.length >= LONG_LABEL && differsByTwo(seen, word));
+    return found?.[0] ?? null;
   }
 
   /** Whether `tail` is the beginning of a label, cut off before its end. */
@@ -250,6 +269,18 @@ function differsByOne(seen: string, word: string): boolean {
   let back = 0;
   while (back < seen.length - front && seen[seen.length - 1 - back] === word[word.length - 1 - back]) back++;
   return front + back === word.length - 1 && seen !== word;
+}
+
+/** One character replaced, lost or doubled. */
+function isMisread(seen: string, word: string): boolean {
+  if (seen.length !== word.length + 1) return Math.abs(seen.length - word.length) < 2 && differsByOne(seen, word);
+  const { front, back } = commonEnds(word, seen);
+  return front + back === word.length && seen[front] === seen[front - 1];
+}
+
+/** Two characters replaced. */
+function differsByTwo(seen: string, word: string): boolean {
+  return seen.length === word.length && [...word].filter((c, i) => seen[i] !== c).length === 2;
 }
 
 /** Where a word ends when it stands at `at`, white space inside it skipped; -1 where it does not. */

@@ -1,6 +1,9 @@
 import names from '../catalog/columns.json' with { type: 'json' };
+import { findGlyphs } from '../catalog/glyphs.ts';
 import otherNames from '../catalog/other-columns.json' with { type: 'json' };
+import { withChanges } from '../text/changes.ts';
 import { skipSpaces, toHalfWidth, withoutSpaces } from '../text/chars.ts';
+import { commonEnds } from '../text/common-ends.ts';
 import type { Span } from '../text/joined.ts';
 
 export type Column = keyof typeof names;
@@ -28,6 +31,19 @@ const FIRST_CHARACTERS = new Set(LONGEST_FIRST.map((name) => name.charCodeAt(0))
 /** Most lines that begin as a name does part from all names at the second character. */
 const FIRST_PAIRS = new Set(LONGEST_FIRST.map((name) => name.slice(0, 2)));
 const LEAST_COLUMNS = 3;
+/** The names of the published form, with and without what stands in brackets, and long ones: one wrong character leaves them plain. */
+const OFFICIAL = Object.entries(names).flatMap(([column, [first, ...more]]) => {
+  const official = [first!, first!.replace(/（.*）$/, ''), ...more.filter(({ length }) => length >= 6)];
+  return [...new Set(official.map(key))]
+    .filter(({ length }) => length >= 4)
+    .map((name) => [name, column as Column] as const);
+});
+const LEAST_READ = 2;
+const LONGEST_NAME = 16;
+/** What tells one name from another that is sound: 上年预算数, 二级预算单位. */
+const TELLING = /[\p{N}A-Za-z一二三四五六七八九十上下去前后中长近远季月旬日决概核余]/u;
+/** The characters that count in a printed name. */
+const PRINTED = /[^\s\u200b\ufeff*#|"]/g;
 /** The unit of amounts behind a column's name: 总计（万元）. */
 const UNIT = /^\((?:单位:)?(?:百?万|亿|千)?元\)/;
 const UNIT_BEGUN = /\((?:单位?:?|(?:单位:)?(?:百?万?|亿|千)元?)$/;
@@ -76,7 +92,62 @@ export function hasAmounts(columns: Columns): boolean {
 /** Reads a header row of tab-separated cells; null where it is none. */
 export function columnsOfCells(cells: readonly string[]): Columns | null {
   const order = cells.map((cell) => columnNamed(cell) ?? null);
-  return isHeader(order) ? columnsOf(order) : null;
+  return isHeader(order) ? columnsOf(withMisread(order, cells)) : null;
+}
+
+/** Columns with those whose names are misread, where no other cell has them. */
+function withMisread(order: readonly (Column | null)[], cells: readonly string[]): readonly (Column | null)[] {
+  const misread = cells.map((cell, i) => (order[i] === null ? (misreadName(cell)?.column ?? null) : null));
+  if (misread.every((column) => column === null)) return order;
+  const all = [...order, ...misread];
+  return order.map(
+    (column, i) => column ?? (all.filter((one) => one === misread[i]).length === 1 ? misread[i]! : null),
+  );
+}
+
+/** Reads a header of words with spaces between them, of which some are misread; null where it is none. */
+export function columnsOfMisreadWords(text: string): Columns | null {
+  if (!text.includes(TELLING_WORD)) return null;
+  const words = text.trim().split(/\s+/);
+  const isKnown = (word: string) => columnNamed(word) !== undefined || misreadName(word) !== null;
+  if (words.length <= LEAST_COLUMNS || !words.every(isKnown)) return null;
+  const columns = columnsOfCells(words);
+  return columns === null ? null : { ...columns, spaced: true };
+}
+
+/** In the names of goal and indicators; of two columns at once hardly both are misread. */
+const TELLING_WORD = '绩效';
+
+/** A column's name with one character misread, or the dictionary's errors in it. */
+export interface MisreadName {
+  readonly column: Column;
+  /** What it should be, as it is printed otherwise. */
+  readonly right: string;
+}
+
+/** The column that a printed name stands for which is none but for a misread character; null where it tells none. */
+export function misreadName(name: string): MisreadName | null {
+  const seen = withoutUnit(key(name));
+  if (seen.length < LEAST_READ || seen.length > LONGEST_NAME || BY_NAME.has(seen)) return null;
+  const matches = findGlyphs(name);
+  const right = withChanges(
+    name,
+    matches.map(({ start, end, entry }) => ({ start, end, text: entry.right })),
+  );
+  const column = matches.length === 0 ? null : columnNamed(right);
+  if (column) return { column, right };
+  const meant = OFFICIAL.filter(([known]) => differsInOne(seen, known));
+  if (new Set(meant.map(([, one]) => one)).size !== 1) return null;
+  return { column: meant[0]![1], right: asPrinted(name, seen, meant[0]![0]) };
+}
+
+/** A printed name with the one character that differs from a known name put right. */
+function asPrinted(name: string, seen: string, known: string): string {
+  const { front, back } = commonEnds(seen, known);
+  const places = [...name.matchAll(PRINTED)].map(({ index }) => index);
+  const start = places[front] ?? name.length;
+  const end = front < seen.length - back ? start + 1 : start;
+  return name.slice(0, start) + known.slice(front, known.length - back) + name.slice(end);
 }
 
 /** Whether each cell is a column's name or the beginning of one, as the first line of a wrapped header has them. */
@@ -170,7 +241,7 @@ export function sameColumns(a: Columns | null, b: Columns | null): boolean {
 
 /** The names of a header without tabs, each as printed; null where the text is no whole header. */
 export function splitHeader(text: string): string[] | null {
-  const places = [...text.matchAll(/[^\s\u200b\ufeff*#|"]/g)].map(({ index }) => index);
+  const places = [...text.matchAll(PRINTED)].map(({ index }) => index);
   let rest = key(text);
   const names: string[] = [];
   for (let at = 0; rest.length > 0; ) {
@@ -190,6 +261,15 @@ function isHeader(order: readonly (Column | null)[]): boolean {
   return (
     distinct >= LEAST_COLUMNS && distinct === known.length && (distinct > LEAST_COLUMNS || known.includes('indicators'))
   );
+}
+
+/** Whether one character is another, is lost inside, or stands twice. */
+function differsInOne(seen: string, known: string): boolean {
+  if (Math.abs(seen.length - known.length) > 1) return false;
+  const { front, back } = commonEnds(seen, known);
+  const [extra, lost] = [seen.slice(front, seen.length - back), known.slice(front, known.length - back)];
+  if (extra.length + lost.length === 1) return lost === '' ? extra === seen[front - 1] : back > 0;
+  return extra.length === 1 && lost.length === 1 && !TELLING.test(extra);
 }
 
 function withoutUnit(name: string): string {

@@ -1,6 +1,14 @@
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
-import { beginsHeader, type Columns, columnsOf, columnsOfCells, columnsOfText, withAmountNames } from './columns.ts';
+import {
+  beginsHeader,
+  type Columns,
+  columnsOf,
+  columnsOfCells,
+  columnsOfMisreadWords,
+  columnsOfText,
+  withAmountNames,
+} from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import { isBareNumber, isNumberedPage, PAGE_BREAK } from './page-lines.ts';
@@ -168,7 +176,11 @@ export class LineWindow {
     // Between columns that stand side by side there are many spaces.
     const longest = facts.kind === 'plain' ? LONGEST_SPACED : LONGEST_PRINTED;
     if (facts.text.length > longest) return null;
-    if (columnsOfText(facts.text) === null) return this.#spacedHeaderAt(line, facts);
+    if (columnsOfText(facts.text) === null) {
+      const columns = facts.kind === 'plain' ? columnsOfMisreadWords(facts.text) : null;
+      if (columns === null) return this.#spacedHeaderAt(line, facts);
+      return { columns: withPlaces(columns, asPrinted(facts.text)), lines: 1 };
+    }
     let text = '';
     let spaced = true;
     let found: { columns: Columns; lines: number } | null = null;

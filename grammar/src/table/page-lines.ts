@@ -7,8 +7,17 @@ export const PAGE_BREAK = '\f';
 
 const PAGE_MARK =
   /^(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)$/;
+const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
+const TIME = '\\d{1,2}[:：]\\d{2}';
+const PRINTED = '(?:打印|导出)';
+/** What a system prints on each page: who, when to the second or with 打印. */
+const PRINT_STAMP = new RegExp(
+  `^[^。；，;,、:：]{0,30}?(?:${PRINTED}(?:时间|日期)?\\s*[:：]?\\s*${DATE}(?:\\s+${TIME}(?:[:：]\\d{2})?)?|${DATE}\\s+${TIME}(?:[:：]\\d{2}(?:\\s*${PRINTED})?|\\s*${PRINTED}))$`,
+);
+const ENDS_LIKE_STAMP = /(?:[\d日]|打印|导出)$/;
 const BEGINS_WITH_DIGIT = /^[\d０-９]/;
 const LONGEST_MARK = 40;
+const LONGEST_STAMP = 60;
 const BARE_NUMBER = /^[\d０-９]{1,4}$/;
 
 /** Around a text in Markdown that stands for itself. */
@@ -18,7 +27,8 @@ export function isPageMark(line: string): boolean {
   const text = line.trim();
   // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.
   const { length } = BEGINS_WITH_DIGIT.test(text) ? line : text;
-  return length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text));
+  if (length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text))) return true;
+  return text.length < LONGEST_STAMP && ENDS_LIKE_STAMP.test(text) && PRINT_STAMP.test(text);
 }
 
 const LONGEST_RUNNING = 40;

@@ -11,7 +11,7 @@ import { firstWord, nameOn } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { RowEnd } from './row-end.ts';
-import { endsLikeUnit } from './row-kind.ts';
+import { endsLikeName, endsLikeUnit, isNameTail } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
 import { amountsAlone } from './wrapped.ts';
@@ -212,11 +212,18 @@ export class RowExtent {
     return lines;
   }
 
+  /** The lines of a name whose amounts are lost: the first, and the last word of the name where that is broken off. */
+  #nameWithoutAmounts(first: number): number[] {
+    const next = this.#window.nextContent(first + 1);
+    if (next < 0 || endsLikeName(this.#window.at(first)!.text)) return [first];
+    return isNameTail(this.#window.at(next)!.text) ? [first, next] : [first];
+  }
+
   /** The lines of a wrapped row's name and amounts; the name may go on behind the amounts. */
   #nameLines(first: number, state: ReaderState): number[] {
     const amountsAt = this.#starts.amountsLine(first, state);
     const lines = this.#linesUpTo(amountsAt, first);
-    if (lines.length === 0) return [first];
+    if (lines.length === 0) return this.#nameWithoutAmounts(first);
     // What stands behind the amounts on their line is the goal already.
     const run = amountsIn(this.#window.at(amountsAt)!.text);
     if (run !== null && run.after.end > run.after.start) return lines;

@@ -88,6 +88,8 @@ export class RowStart {
     if (cells >= 0) return state.columns !== null || this.#window.at(cells)!.amountBehindName ? cells : -1;
     if (kind === 'tabbed' || state.columns === null || !isNamePiece(this.#signs, text) || isSection(text)) return -1;
     const next = this.#window.nextContent(line + 1, line + 3);
+    // Only in the middle of a table can a page end inside a name.
+    if (next >= 0 && !state.inTable && this.#window.isInterrupted(line, next)) return -1;
     return next >= 0 && this.#goesOnWithCells(text, next, state.columns) ? next : -1;
   }
 

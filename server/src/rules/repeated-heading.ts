@@ -30,6 +30,10 @@ export const repeatedHeading: Rule = {
       zh: '这里有页码，是分页时和标题、表头一起带下来的。表格中间的标题、表头和页码，导入时会被当成内容；请一并删去。',
       en: 'A page number stands here, left by a page break with the heading or header. Imports take headings, headers and page numbers inside the table for content; delete them.',
     },
+    inside: {
+      zh: '这里有分页时带下来的页码、页眉或打印信息，夹在了这一行的内容中间。导入时会被当成内容；请删去。',
+      en: 'A page number, running head or print stamp stands here, left by a page break inside the row. Imports take it for content; delete it.',
+    },
     last: {
       zh: '这里是最后一页的页码。导入时，它和前面分页带下来的标题、表头、页码一样会被当成内容；请一并删去。',
       en: 'This is the number of the last page. Imports take it for content, as they do the headings, headers and page numbers that page breaks left above; delete them.',
@@ -40,6 +44,7 @@ export const repeatedHeading: Rule = {
   },
   fixKind: 'either',
   fold: 'always',
+  foldBy: 'kind',
   checkTable({ frame, heading, report }) {
     const breaks = pageBreaksIn(frame, heading);
     for (const lines of breaks) {
@@ -59,8 +64,11 @@ export const repeatedHeading: Rule = {
     // Behind it the columns may stand elsewhere, which could not be told without it.
     if (row.columns.places !== undefined) return;
     for (const { lines, pages } of breaksIn(row)) {
-      const what = pages.length > 0 ? 'both' : 'heading';
-      report(...said(row, lines, { what, safe: true, gone: [...lines, ...spareBlanks(row, lines)] }));
+      const alone = pages.length === lines.length;
+      const what = alone ? 'inside' : pages.length > 0 ? 'both' : 'heading';
+      // A number without any sign may be the row's after all.
+      const safe = !alone || lines.every((line) => !/^\s*\d+\s*$/.test(row.lines[line]!));
+      report(...said(row, lines, { what, safe, gone: [...lines, ...spareBlanks(row, lines)] }));
     }
   },
 };
@@ -71,22 +79,19 @@ interface PageBreak {
   readonly pages: number[];
 }
 
-/** The lines of each page break inside a row: headings, headers, and the page number that stands among them. */
+/** The lines of each page break inside a row: headings, headers, and the page number that stands among them or alone. */
 function breaksIn(row: Row): PageBreak[] {
   const breaks: PageBreak[] = [];
-  let group: PageBreak = { lines: [], pages: [] };
-  let repeats = false;
   let last = -1;
   for (const { line, what } of row.interruptions) {
     const apart = row.lines.slice(last + 1, line).some((text) => text.trim() !== '');
-    if (apart && repeats) breaks.push(group);
-    if (apart) [group, repeats] = [{ lines: [], pages: [] }, false];
-    if (what !== 'rule' && what !== 'comment' && what !== 'garble') group.lines.push(line);
+    if (apart || last < 0) breaks.push({ lines: [], pages: [] });
+    const group = breaks.at(-1)!;
+    if (what === 'heading' || what === 'header' || what === 'page') group.lines.push(line);
     if (what === 'page') group.pages.push(line);
-    repeats ||= what === 'heading' || what === 'header';
     last = line;
   }
-  return repeats ? [...breaks, group] : breaks;
+  return breaks.filter(({ lines }) => lines.length > 0);
 }
 
 function linesOf(segment: TableSegment): number[] {
@@ -141,6 +146,7 @@ function said(
   const [first] = lines;
   const span = { start: lineSpan(segment, first!).start, end: lineSpan(segment, lines.at(-1)!).end };
   const edits = gone.map((line) => deleteLine(segment, line));
-  const report: Report = { message: what === 'scrap' ? 'page' : what, fix: { title: 'remove', safe, edits } };
+  const args = { kind: what === 'inside' ? 'page' : 'heading' };
+  const report: Report = { message: what === 'scrap' ? 'page' : what, args, fix: { title: 'remove', safe, edits } };
   return [span, report] as const;
 }

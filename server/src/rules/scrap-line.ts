@@ -1,9 +1,12 @@
 import { type TableSegment, withoutSpaces } from '#grammar';
+import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { FOOTER_WORDS, footersIn } from './support/footers.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 import { shortened } from './support/shortened.ts';
+import { cellTexts, listText } from './support/texts.ts';
 
 export const scrapLine: Rule = {
   name: 'scrap-line',
@@ -25,6 +28,10 @@ export const scrapLine: Rule = {
     list: {
       zh: '“{text}”不属于任何一条指标。请核对原表：是指标的内容就补上序号和名称，否则删去。',
       en: '“{text}” belongs to no indicator. If it is part of one, give it a serial and a name; otherwise delete it.',
+    },
+    footer: {
+      zh: '“{text}”是页脚的页码，分页时带进了这里的文字。导入时会被当成内容；请删去。',
+      en: '“{text}” is the footer of a page that got into the text here. Imports take it for content; delete it.',
     },
   },
   fixes: {
@@ -77,13 +84,13 @@ export const scrapLine: Rule = {
       block = [];
     };
     let noted = false;
-    for (const item of frame) {
+    for (const [i, item] of frame.entries()) {
       if (item.what === 'projects' || item.what === 'row') {
         flush();
         noted = false;
       } else if (item.what === 'scrap') {
         noted ||= isNote(textOf(item), option('allowed'));
-        if (isScrap(item) && !(noted && isText(item))) block.push(item);
+        if (isScrap(item, frame[i + 1]) && !(noted && isText(item))) block.push(item);
       }
     }
     // Who signed the table, and when, stands behind it.
@@ -91,7 +98,15 @@ export const scrapLine: Rule = {
     flush();
   },
   needs: Sign.Leftover,
+  needsWords: () => ({ cells: FOOTER_WORDS, list: FOOTER_WORDS }),
   checkRow(row, { option, report }) {
+    for (const part of [...cellTexts(row), ...listText(row)]) {
+      for (const span of footersIn(part.text)) {
+        const args = { text: part.text.slice(span.start, span.end) };
+        const fix: Fix = { title: 'list', safe: false, edits: part.replace(span, '') };
+        report(part.spanOf(span), { message: 'footer', args, fix });
+      }
+    }
     for (const { line, what } of row.interruptions) {
       const text = row.lines[line]!.trim();
       if (what !== 'garble' && (what !== 'text' || isNote(text, option('allowed')))) continue;
@@ -111,11 +126,19 @@ export const scrapLine: Rule = {
 
 type Scrap = Extract<TableSegment, { what: 'scrap' }>;
 
-/** Words before and around a table are its company; cells without a row and the remains of characters are not. */
-function isScrap({ kind, lines, state: { inTable, columns } }: Scrap): boolean {
+/**
+ * Words before and around a table are its company, and below the header the caption of a group; cells without a row, the
+ * remains of characters, and what stands between two headers or like a line of the heading there are not.
+ */
+function isScrap({ kind, lines, state: { inTable, columns } }: Scrap, next: FrameItem | undefined): boolean {
+  const text = lines[0]!.trim();
   if (kind === 'page') return false;
-  return inTable || lines[0]!.trim().includes('\t') || (kind === 'garble' && columns !== null);
+  if (inTable || text.includes('\t')) return true;
+  return columns !== null && (kind === 'garble' || next?.what === 'header' || LIKE_HEADING.test(text));
 }
+
+/** Two words with a colon, as department and unit stand on a line: those of a heading that can be read are no scrap. */
+const LIKE_HEADING = /^[^\s:：]{2,6}[:：].*\s[^\s:：]{2,6}[:：]/;
 
 /** Whether a line begins a note or a signature. */
 function isNote(line: string, allowed: readonly string[]): boolean {

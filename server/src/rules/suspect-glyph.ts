@@ -1,6 +1,16 @@
-import { GLYPHS, glyphFinder, type Indicator, type Row, Slot, type TableSegment, textOf } from '#grammar';
+import {
+  GLYPHS,
+  glyphFinder,
+  type Indicator,
+  misreadName,
+  type Row,
+  Slot,
+  type Span,
+  type TableSegment,
+  textOf,
+} from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule, SegmentContext } from './rule.ts';
+import type { Edit, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
@@ -73,19 +83,31 @@ export const suspectGlyph: Rule = {
   },
 };
 
-/** Slips in the names of columns, which are not known then. */
+/** Slips in the names of columns: in words of the dictionary, and in names that are known but for one character. */
 function reportHeader(header: TableSegment, context: SegmentContext): void {
   const text = textOf(header);
+  const told: Span[] = [];
+  const tell = (span: Span, args: { wrong: string; right: string }, edits: readonly Edit[]) => {
+    told.push(span);
+    context.report(span, { message: 'misread', args, fix: { title: 'replace', args, safe: false, edits } });
+  };
   for (const { wrong, right, matches } of misreadTokens(text, finderFor(context)(text))) {
-    const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
     const edits = matches.map(({ start, end, entry }) => ({ span: { start, end }, text: entry.right }));
-    context.report(span, {
-      message: 'misread',
-      args: { wrong, right },
-      fix: { title: 'replace', args: { wrong, right }, safe: false, edits },
-    });
+    tell({ start: matches[0]!.start, end: matches.at(-1)!.end }, { wrong, right }, edits);
+  }
+  if (header.lines.length > 1) return;
+  const ignore = context.option<readonly string[]>('ignore');
+  for (const { index: start, 0: wrong } of text.matchAll(CELLS.test(text) ? CELL : WORD)) {
+    const span = { start, end: start + wrong.length };
+    const name = told.some((other) => other.start < span.end && span.start < other.end) ? null : misreadName(wrong);
+    if (name === null || ignore.includes(wrong)) continue;
+    tell(span, { wrong, right: name.right }, [{ span, text: name.right }]);
   }
 }
+
+const CELLS = /[\t|｜│┃]/;
+const CELL = /[^\s|｜│┃](?:[^\t\r\n|｜│┃]*[^\s|｜│┃])?/g;
+const WORD = /\S+/g;
 
 /** One error that stands in the cycle value and again in the annual value of an indicator counts as one. */
 function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadToken[][] {

@@ -30,6 +30,23 @@ describe(RULE, () => {
     checkList(RULE, item(1, '周期：产出指标：完成率'));
   });
 
+  it('reports the whole of a label whose front is misread', () => {
+    for (const label of [
+      '实旋周期指标值',
+      '寅旋周期指标值',
+      '项目实旋周期指标值',
+      '实实施周期指标值',
+      '实旋周期指标',
+      '卖施期指标值',
+    ])
+      checkList(RULE, `${item(1)}${head}«${label}»:≥95%；年度指标值:≥90%。`);
+    for (const label of ['牟度指标值', '年度指林值', '本牟度指标值', '年度度指标值'])
+      checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«${label}»:≥90%。`);
+    checkFix(RULE, item(1).replace('实施', '实旋'), item(1));
+    for (const name of ['年均目标值', '总体绩效', '实施周期', '年度考核', '全年指标'])
+      checkList(RULE, item(1, name).replaceAll('；', '：'));
+  });
+
   it('reports a label without colon', () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });

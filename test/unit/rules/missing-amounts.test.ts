@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkRule } from '../../support/check-rule.ts';
+import { item, wrappedAround } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'missing-amounts';
@@ -8,6 +9,12 @@ const total = sumRow('合计', '10.00', '10.00');
 describe(RULE, () => {
   it('marks a project without amounts', () => {
     checkRule(RULE, tableOf(total, projectRow('档案数字化经费', '10.00', '10.00'), projectRow('«库房维修经费»')));
+  });
+
+  it('quotes the whole name where its last word stands on a line of its own', () => {
+    const text = wrappedAround(item(1)).replace('    河道巡查经费 10.00 10.00', '    «河道巡查及保洁综合项\n\n目»');
+    const table = `${wrappedAround(item(1))}\n\n${text.slice(text.indexOf('    «'))}`;
+    checkRule(RULE, table);
   });
 
   it('says nothing of one that states a single amount, or one that is no number', () => {

@@ -54,6 +54,35 @@ describe(RULE, () => {
     checkRule(RULE, `${table}\n— 3 —`);
   });
 
+  it('reports a page number or print stamp alone inside a row', () => {
+    const goal = (middle: string) => wrappedAround(item(1)).replace('及时清理', `及时\n${middle}清理`);
+    for (const mark of ['— 3 —', '第 2 页 共 5 页', '青榕市财政局 2022-01-15 10:22:31 打印', '打印时间：2022-01-15']) {
+      const [found] = checkRule(RULE, goal(`\n«${mark}»\n\n`));
+      assert.equal(found!.finding.message, 'inside');
+    }
+    checkTableFix(RULE, goal('\n— 3 —\n\n'), goal('\n'));
+  });
+
+  it('says nothing of a date and a time in a goal', () => {
+    const goal = (line: string) => wrappedAround(item(1)).replace('及时清理', `\n${line}\n及时清理`);
+    for (const line of ['每次巡查于2022年1月15日 9:00前', '2022-01-15 10:22', '打印材料']) checkRule(RULE, goal(line));
+  });
+
+  it('counts page numbers alone apart from what is repeated', () => {
+    const [wrappedTitle] = wrappedAround('').split('\n');
+    checkRule(
+      RULE,
+      wrappedAround(
+        item(1, '新建公厕座数').replace('公厕', `\n«${wrappedTitle}»\n公厕`).replace('≥24', '\n«— 2 —»\n≥24'),
+      ),
+    );
+  });
+
+  it('reports a header that stands twice before the first row, and no first heading below it', () => {
+    checkRule(RULE, table.replace(`${header}\n`, `${header}\n«${header}»\n`));
+    checkRule(RULE, table.replace(`${unit}\n${header}\n`, `${header}\n${unit}\n`));
+  });
+
   it('takes the number of the last page for one of them', () => {
     const page = (number: string) => `${number}\n${title}\n${header}\n${row}${item(1)}\n`;
     for (const [first, second, last] of [

@@ -19,6 +19,40 @@ describe(RULE, () => {
     checkRule(RULE, table.replace('合计', '各部门项目\n合计'));
   });
 
+  it('reports what stands between the header and its repetition, and what is like a line of the heading', () => {
+    const [header] = table.split('\n').filter((line) => line.startsWith('项目名称'));
+    checkRule(RULE, table.replace('合计', `«部门石桥海川市 刀儿»\n${header}\n合计`));
+    checkRule(RULE, table.replace('合计', '«部门石桥: 海川市俭政支认 附 … 中世: 刀儿»\n合计'));
+    checkRule(RULE, table.replace('合计', '填报人: 李明 联系电话: 12345678\n合计'));
+  });
+
+  it('reports the footer of a page inside a text, and no reference to a page', () => {
+    for (const footer of ['第2页 共5页', '第 2 页/共 5 页', '共5页，第2页', 'Page 2 of 5', '— 3 —', '- 3 -']) {
+      checkList(RULE, item(1, '信息公开情况', { annual: `按要求公开«${footer}»` }));
+      checkRule(RULE, table.replace('完成馆藏', `完成«${footer}»馆藏`));
+    }
+    checkFix(
+      RULE,
+      item(1, '公开情况', { annual: '按要求公开第2页 共5页' }),
+      item(1, '公开情况', { annual: '按要求公开' }),
+    );
+    for (const sound of [
+      '详见方案第2页',
+      '共5页',
+      '2020—2023年',
+      '第1—3季度',
+      '一般—较好',
+      '3-5批',
+      '全年公开2次——逐级',
+    ]) {
+      checkList(RULE, item(1, '信息公开情况', { annual: sound }));
+    }
+  });
+
+  it('leaves the spaces of such a footer alone', () => {
+    checkList('stray-space', item(1, '信息公开情况', { annual: '按要求公开第 2 页 共 5 页' }));
+  });
+
   it('says nothing of words before the table, page numbers, and notes behind it', () => {
     checkRule(RULE, `附件3\n2026年部门预算公开\n${table}\n— 2 —\n注：本表含转移支付项目。`);
     checkRule(RULE, `${table}\n### 续表\n填报单位负责人签字`);

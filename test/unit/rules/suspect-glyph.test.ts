@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { Table } from '#grammar';
+import {
+  applyFix,
+  checkFix,
+  checkList,
+  checkRule,
+  checkTableFix,
+  findingsOf,
+  tableAround,
+} from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -238,6 +247,48 @@ describe(RULE, () => {
     }
     for (const cycle of ['12目标', '80目', '2024头牛', '5个百分点', '百分之五', '部分仲裁', '以土换肥']) {
       checkList(RULE, item(1, '完成时间', { cycle }));
+    }
+  });
+
+  it('reads a column whose name has one wrong character, and tells it', () => {
+    const table = tableAround(item(1));
+    for (const [wrong, right] of [
+      ['财政专尸拨款', '财政专户拨款'],
+      ['财政专户户拨款', '财政专户拨款'],
+      ['财政专户款', '财政专户拨款'],
+      ['总讣', '总计'],
+      ['其他贷金', '其他资金'],
+      ['绩交目标', '绩效目标'],
+      ['顶目名称（资金使用单位）', '项目名称（资金使用单位）'],
+    ] as const) {
+      const headed = table.replace(`\t${right}`, `\t«${wrong}»`).replace(`\n${right}`, `\n«${wrong}»`);
+      const marked = wrong.startsWith('顶')
+        ? headed.replace('«顶目名称（资金使用单位）»', '«顶目名称»（资金使用单位）')
+        : headed;
+      const text = marked.replace(/[«»]/g, '');
+      const [found] = checkRule(RULE, marked);
+      assert.equal(applyFix(text, found!), table);
+      const [total] = [...Table.read(text).rows()];
+      assert.equal(total!.segment.columns.key, [...Table.read(table).rows()][0]!.segment.columns.key);
+    }
+    checkRule(RULE, wrappedAround(item(1)).replace('财政专户拨款', '«财政专尸拨款»'));
+  });
+
+  it('says nothing of columns of their own', () => {
+    const table = tableAround(item(1));
+    for (const name of [
+      '上年预算',
+      '去年预算数',
+      '决算数',
+      '科目名称',
+      '绩效指标值',
+      '财政拨款数',
+      '绩效自评',
+      '其余资金',
+      '其他',
+    ]) {
+      const text = table.replace('\t财政专户拨款', `\t${name}`);
+      checkRule(RULE, text);
     }
   });
 

@@ -28,10 +28,15 @@ export function pageBreaksIn(frame: readonly FrameItem[], first: HeadingFacts): 
   };
   for (const item of frame) {
     if (item.what === 'projects' || item.what === 'row') flush(item.what === 'projects');
-    else if (item.state.inTable && isOfPageBreak(item)) group.push(item);
+    else if (item.state.inTable ? isOfPageBreak(item) : isSecondHeader(item)) group.push(item);
   }
   flush(false);
   return breaks;
+}
+
+/** Before the first row, a heading below the header may be the first there is; only the header itself says nothing new. */
+function isSecondHeader(segment: TableSegment): boolean {
+  return segment.what === 'header' && segment.state.columns !== null;
 }
 
 function isOfPageBreak(segment: TableSegment): boolean {

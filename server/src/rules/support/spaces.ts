@@ -1,4 +1,5 @@
 import type { Span } from '#grammar';
+import { footersIn } from './footers.ts';
 
 /** White space in a text where none belongs. */
 export interface StraySpace extends Span {
@@ -15,10 +16,11 @@ const HAN = /[\u3400-\u9fff]/;
 
 export function straySpaces(text: string): StraySpace[] {
   if (!SPACE.test(text)) return [];
+  const footers = footersIn(text);
   return [...text.matchAll(SPACES)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const kind = kindOf(text, span);
-    if (kind === null) return [];
+    if (kind === null || footers.some(({ start, end }) => start <= span.start && span.end <= end)) return [];
     const numbers = /\d/.test(text[span.start - 1]!) && /\d/.test(text[span.end]!);
     return [{ ...span, kind, safe: kind !== 'word' && !numbers }];
   });
