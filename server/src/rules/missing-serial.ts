@@ -1,4 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
+import { doubledSerial } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -62,6 +63,8 @@ export const missingSerial: Rule = {
         });
         continue;
       }
+      // What stands behind the first of two is told with it.
+      if (i > 0 && doubledSerial(indicators[i - 1]!, row) !== null) continue;
       const found = text.slice(digits.end, end).replace(/\s+/g, '');
       // The small forms of the sign are another width of it.
       if (found.normalize('NFKC') === SERIAL_MARK) continue;

@@ -1,5 +1,5 @@
 import type { LevelEntry } from '#grammar';
-import { isSpliced } from '../check/defects.ts';
+import { maySwallow } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { label } from './support/heads.ts';
@@ -34,8 +34,7 @@ export const requiredLevel: Rule = {
     const isMissing = (level: LevelEntry) => !present.levels.includes(level);
     const missing = requiredOf(standard).levels.filter(isMissing);
     const byName = levelsByName(standard, row.name).filter((level) => isMissing(level) && !missing.includes(level));
-    // A level may be what a spliced indicator swallowed.
-    if (missing.length + byName.length === 0 || row.list!.indicators.some(isSpliced)) return;
+    if (missing.length + byName.length === 0 || row.list!.indicators.some(maySwallow)) return;
     for (const level of [...missing, ...byName]) {
       const types = present.types.length > 0 ? level.types : [undefined];
       const fix = () =>

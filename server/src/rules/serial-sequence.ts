@@ -1,9 +1,10 @@
-import type { Indicator, Row } from '#grammar';
-import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
+import { type Indicator, type Row, Slot } from '#grammar';
+import { doubledSerial, isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SegmentContext } from './rule.ts';
 import { duplicatesIn } from './support/duplicates.ts';
-import { renumberAll } from './support/serials.ts';
+import { listEdits } from './support/edits.ts';
+import { renumberAll, SERIAL_MARK } from './support/serials.ts';
 
 export const serialSequence: Rule = {
   name: 'serial-sequence',
@@ -30,12 +31,17 @@ export const serialSequence: Rule = {
       zh: '序号应为 {expected}，这里是 {actual}，而后面的序号接得上，多半是写错了。请核对原表，改为 {expected}。',
       en: 'Serial {actual} where {expected} is expected, and the next one goes on from there: it is probably a slip. Check the source, then write {expected}.',
     },
+    doubled: {
+      zh: '序号写了两遍（“{found}”），会被读成一条没有内容的指标。请删去一个。',
+      en: 'The serial stands twice (“{found}”), so that it is read as an indicator without content. Delete one.',
+    },
     restarted: {
       zh: '序号从 {actual} 重新开始，应为 {expected}：可能把另一份清单接在了后面。请核对后重新编号。',
       en: 'Serials start again at {actual} where {expected} is expected: another list may have been pasted here. Check, then renumber.',
     },
   },
   fixes: {
+    single: { zh: '只留“{right}”', en: 'Keep “{right}” only' },
     renumber: { zh: '本项目的指标重新编号', en: "Renumber this project's indicators" },
   },
   needs: Sign.Serial,
@@ -52,6 +58,9 @@ export const serialSequence: Rule = {
         unnumbered++;
         continue;
       }
+      const surplus = doubledSerial(indicator, row);
+      if (surplus !== null) reportDoubled(row, i, surplus, report);
+      if (surplus === 'first' || (i > 0 && doubledSerial(indicators[i - 1]!, row) === 'second')) continue;
       // The same serial again behind one that was left unfinished: that one is the defect.
       if (i > 0 && actual === previous && isUnfinished(indicators[i - 1]!, row)) continue;
       const expected = previous + 1 + unnumbered;
@@ -81,6 +90,18 @@ export const serialSequence: Rule = {
     }
   },
 };
+
+function reportDoubled(row: Row, i: number, surplus: 'first' | 'second', report: SegmentContext['report']): void {
+  const { indicators, joined } = row.list!;
+  const [first, second] = [indicators[i]!.span(Slot.Serial)!, indicators[i + 1]!.span(Slot.Serial)!];
+  const all = { start: first.start, end: second.end };
+  // One with another sign behind it is the one that does not belong.
+  const isOdd = !joined.text.slice(0, second.end).endsWith(SERIAL_MARK);
+  const kept = surplus === 'first' && !isOdd ? second : first;
+  const args = { found: joined.text.slice(all.start, all.end), right: joined.text.slice(kept.start, kept.end) };
+  const edits = listEdits(row, all, args.right);
+  report(row.listSpan(all), { message: 'doubled', args, fix: { title: 'single', args, safe: false, edits } });
+}
 
 type Fault = 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
 

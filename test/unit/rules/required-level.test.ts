@@ -22,6 +22,11 @@ describe(RULE, () => {
     says(output(1) + output(2).replace('年度', '年度指标值:22-社会效益；查档增长率；实施周期指标值:≥5%；年度'));
   });
 
+  it('marks it where a name or a label merely stands twice', () => {
+    missing(output(1) + satisfaction(2).replace('读者满意度；', '读者满意度；读者满意度；'));
+    missing(output(1) + satisfaction(2).replace('年度指标值:', '年度指标值:年度指标值:'));
+  });
+
   it('marks the project that lacks one', () => {
     missing(output(1) + satisfaction(2));
     missing(benefit(1) + satisfaction(2));

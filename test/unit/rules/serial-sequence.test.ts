@@ -37,8 +37,31 @@ describe(RULE, () => {
   });
 
   it('leaves a serial without an indicator, pasted in, to its own rule', () => {
-    checkList(RULE, `1、${item('1')}${item('2')}`);
     checkList(RULE, `1、1-${item('1')}${item('2')}`);
+  });
+
+  it('reports a serial that stands twice, and no other rule does', () => {
+    for (const [first, second, kept] of [
+      ['1、', '1、', '1、'],
+      ['1、', '1.', '1、'],
+      ['1、 ', '1、', '1、'],
+    ] as const) {
+      const list = named('2') + named('3');
+      const own = item('@').replace('@、', '');
+      checkList(RULE, `«${first}${second}»${own}${list}`);
+      checkFix(RULE, `${first}${second}${own}${list}`, `${kept}${own}${list}`);
+      for (const other of ['truncated-indicator', 'missing-name', 'missing-serial'])
+        checkList(other, `${first}${second}${own}${list}`);
+    }
+    const [a, b, c] = [named('1'), named('2'), named('3')];
+    checkList(RULE, `${a}${b}«3、${c.replace('、', '、»')}`);
+    checkFix(RULE, `${a}${b}3、${c}`, a + b + c);
+    checkFix(RULE, `${a}2、3、${b.slice(2)}${c}`, a + b + c);
+  });
+
+  it('leaves a serial before one that goes on from it to truncated-indicator', () => {
+    checkList(RULE, `${named('1')}2、${named('3')}${named('4')}`);
+    checkList('truncated-indicator', `${named('1')}«2、»${named('3')}${named('4')}`);
   });
 
   it('says nothing of a serial that is right once the repeated one before it is mended', () => {
