@@ -1,8 +1,9 @@
-import type { Row } from '#grammar';
+import { columnName, type Row, textOf } from '#grammar';
 import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf, isInPlace } from './support/cells.ts';
+import { type GluedCells, gluedCells } from './support/glued-cells.ts';
 
 export const columnCount: Rule = {
   name: 'column-count',
@@ -29,8 +30,13 @@ export const columnCount: Rule = {
       zh: '“{name}”这一行有 {actual} 格，表头有 {expected} 格，多了 {difference} 格。这一行没有内容错位，但按格读取的程序会拒收格数不一的表。请删去行末多余的格。',
       en: 'The row “{name}” has {actual} cells and the header {expected}: {difference} are too many. Nothing slipped in this row, but programs that read cells refuse uneven rows. Remove them from its end.',
     },
+    glued: {
+      zh: '这一行有 {actual} 格，表头有 {expected} 格：“{found}”一格里连着{first}和{second}，其后的内容会错到别的栏里。请把它们分成两格。',
+      en: 'The row has {actual} cells and the header {expected}: “{found}” holds {first} and {second} in one cell, and what follows slips into other columns. Part them.',
+    },
   },
   fixes: {
+    part: { zh: '把连在一起的格分开', en: 'Part the cells' },
     insert: { zh: '补上缺少的 {difference} 个空单元格', en: 'Insert the {difference} missing cells' },
     remove: { zh: '删去多余的 {difference} 个空单元格', en: 'Remove the {difference} empty cells' },
   },
@@ -42,6 +48,18 @@ export const columnCount: Rule = {
     const actual = row.cellCount!;
     const difference = Math.abs(expected - actual);
     const args = { name: row.name, actual, expected, difference };
+    const glued = actual < expected && row.layout !== 'barred' ? gluedCells(row, difference) : [];
+    const [first] = glued;
+    if (first !== undefined) {
+      const [before, behind] = first.columns.map((column) => columnName(column).replace(/（.*/, ''));
+      const edits = glued.map(({ at }) => ({ span: { start: at, end: at }, text: '\t' }));
+      report(first, {
+        message: 'glued',
+        args: { ...args, found: foundIn(row, first), first: before!, second: behind! },
+        fix: { title: 'part', safe: false, edits },
+      });
+      return;
+    }
     const [message, title] = actual < expected ? (['fewer', 'insert'] as const) : (['more', 'remove'] as const);
     const mend = title === 'insert' ? insertion : removal;
     const edits = row.layout === 'barred' ? [] : mend(row, difference);
@@ -52,6 +70,14 @@ export const columnCount: Rule = {
     });
   },
 };
+
+/** What a glued cell holds, a long text around the place. */
+function foundIn(row: Row, { start, end, at }: GluedCells): string {
+  const text = textOf(row).slice(Math.max(start, at - MOST_AROUND), Math.min(end, at + MOST_AROUND));
+  return (at - MOST_AROUND > start ? '…' : '') + text.trim() + (at + MOST_AROUND < end ? '…' : '');
+}
+
+const MOST_AROUND = 12;
 
 /** Before the first cell that stands left of its column; at the end where none does. */
 function insertion(row: Row, missing: number): Edit[] {

@@ -2,6 +2,7 @@ import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row } 
 import { isMisgrouped, isNegative, isUnreadable } from '../check/row-defects.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
+import { gluedCells } from './support/glued-cells.ts';
 import { misreadAmount } from './support/misread-amount.ts';
 
 export const invalidAmount: Rule = {
@@ -72,7 +73,7 @@ export const invalidAmount: Rule = {
       const plain = PLAIN.exec(printed);
       if (plain !== null && (plain[1]?.length ?? 0) <= most) continue;
       const kind = wrongBy(row, column, printed, most);
-      if (kind === null) continue;
+      if (kind === null || isGlued(row, column)) continue;
       const bare = withoutUnit(printed) ?? '';
       const right = kind === 'number' ? misreadAmount(printed) : kind === 'grouping' ? withPoint(row, printed) : null;
       if (right !== null) {
@@ -93,6 +94,13 @@ export const invalidAmount: Rule = {
 
 /** As most amounts are printed. */
 const PLAIN = /^\d{1,12}(?:\.(\d{1,12}))?$/;
+
+/** Whether a tab was lost in the cell: column-count tells it. */
+function isGlued(row: Row, column: AmountColumn): boolean {
+  if (row.cellCount === null || row.layout === 'barred') return false;
+  const at = row.cellSpan(column)!.start;
+  return gluedCells(row, row.columns.order.length - row.cellCount).some(({ start, end }) => start <= at && at < end);
+}
 
 type Kind = 'number' | 'unit' | 'grouping' | 'negative' | 'space' | 'decimals';
 

@@ -9,6 +9,7 @@ import {
   insertLabel,
   OPERATOR_ALONE,
   sharedCycleValue,
+  UNLABELLED,
   VALUE_FIXES,
 } from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
@@ -26,6 +27,7 @@ export const missingAnnualValue: Rule = {
       zh: '第 {number} 条指标“{name}”没有“{label}”。年度考核以年度指标值为准，请补上。',
       en: 'Indicator {number} “{name}” has no “{label}”. The year is assessed by it; insert it.',
     },
+    unlabelled: UNLABELLED,
     empty: EMPTY_VALUE,
     operator: OPERATOR_ALONE,
   },
@@ -40,14 +42,20 @@ export const missingAnnualValue: Rule = {
       const labelled = indicator.has(Slot.AnnualLabel);
       const place = PLACES.find((slot) => indicator.has(slot))!;
       const { message, found } = emptiness(indicator.annualValue);
+      const { annual: label } = context.standard.labels;
+      const number = numberOf(indicators, i);
+      const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
+      const lost = labelled ? null : insertLabel(row, indicator, before, label, context);
+      if (lost !== null) {
+        const name = (before === Slot.Name ? lost.rest : indicator.name) ?? '';
+        const args = { number, name, label, value: lost.value };
+        const fix = { title: 'label', args, safe: false, edits: lost.edits };
+        context.report(row.listSpan(lost.span), { message: 'unlabelled', args, fix });
+        continue;
+      }
       context.report(row.listSpan(indicator.span(place)!), {
         message: labelled ? message : 'none',
-        args: {
-          number: numberOf(indicators, i),
-          name: indicator.name ?? '',
-          label: context.standard.labels.annual,
-          found,
-        },
+        args: { number, name: indicator.name ?? '', label, found },
         fix: fixes(row, indicator, context),
       });
     }
@@ -55,12 +63,6 @@ export const missingAnnualValue: Rule = {
 };
 
 function fixes(row: Row, indicator: Indicator, context: SegmentContext): Fix[] {
-  const label = context.standard.labels.annual;
-  const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
-  const lost = indicator.has(Slot.AnnualLabel) ? null : insertLabel(row, indicator, before, label, context);
-  if (lost !== null) {
-    return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
-  }
   // A cycle value that all others share is a duration, and tells nothing of the year.
   const value = indicator.cycleValue;
   if (isEmptyText(value) || sharedCycleValue(row, indicator) !== null) return [];

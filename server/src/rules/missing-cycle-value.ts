@@ -9,6 +9,7 @@ import {
   insertLabel,
   OPERATOR_ALONE,
   sharedCycleValue,
+  UNLABELLED,
   VALUE_FIXES,
 } from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
@@ -26,6 +27,7 @@ export const missingCycleValue: Rule = {
       zh: '第 {number} 条指标“{name}”没有“{label}”。表式要求同时填报实施周期和年度两个指标值，请补上。',
       en: 'Indicator {number} “{name}” has no “{label}”. The form asks for a cycle value and an annual value; insert it.',
     },
+    unlabelled: UNLABELLED,
     empty: EMPTY_VALUE,
     operator: OPERATOR_ALONE,
   },
@@ -43,11 +45,21 @@ export const missingCycleValue: Rule = {
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;
+      const number = numberOf(indicators, i);
+      // Where neither label is there, what stands last is the annual value.
+      const isLost = label !== null && !labelled && indicator.has(Slot.AnnualLabel);
+      const lost = isLost ? insertLabel(row, indicator, Slot.Name, label, context) : null;
+      if (lost !== null) {
+        const args = { number, name: lost.rest, label: label!, value: lost.value };
+        const fix = { title: 'label', args, safe: false, edits: lost.edits };
+        context.report(row.listSpan(lost.span), { message: 'unlabelled', args, fix });
+        continue;
+      }
       const { message, found } = emptiness(indicator.cycleValue);
       context.report(row.listSpan(indicator.span(place)!), {
         message: labelled ? message : 'none',
         args: {
-          number: numberOf(indicators, i),
+          number,
           name: indicator.name ?? '',
           label: label ?? indicator.text(Slot.CycleLabel)!,
           found,
@@ -65,10 +77,6 @@ function labelOfMost(indicators: readonly Indicator[]): string | null {
 
 function fixes(row: Row, indicator: Indicator, context: SegmentContext, label: string | null): Fix[] {
   const labelled = indicator.has(Slot.CycleLabel);
-  if (label !== null && !labelled) {
-    const lost = insertLabel(row, indicator, Slot.Name, label, context);
-    if (lost !== null) return [{ title: 'label', args: { label, value: lost.value }, safe: false, edits: lost.edits }];
-  }
   const value = sharedCycleValue(row, indicator) ?? indicator.annualValue;
   if (isEmptyText(value) || !(labelled || indicator.has(Slot.AnnualLabel))) return [];
   const edits = insertCycleValue(row, indicator, label, value!, context);

@@ -18,6 +18,10 @@ export const straySpace: Rule = {
       zh: '数字“{text}”中间有空格，会被读成两个数。请删去空格。',
       en: 'The number “{text}” has a space in it and is read as two. Delete the space.',
     },
+    percent: {
+      zh: '“{text}”的数字与“{sign}”之间有空格，查找和比对时会与不带空格的写法对不上。请删去空格。',
+      en: 'A space stands between number and “{sign}” in “{text}”; searches and comparisons miss it. Delete the space.',
+    },
     word: {
       zh: '“{text}”中间有空格，多半是换行留下的，查找时会漏掉这个词。请删去空格。',
       en: '“{text}” has a space in it, probably left by a line break; searches miss the word. Delete the space.',
@@ -62,13 +66,32 @@ function check(part: RowText, { report }: SegmentContext, isText: (at: number) =
   const { text } = part;
   for (const { kind, safe, ...span } of straySpaces(text)) {
     if (kind !== 'punctuation' && !isText(span.start)) continue;
+    const isPercent = kind === 'number' && PERCENT.test(text[span.end]!);
     report(part.spanOf(span), {
-      message: kind,
-      args: { text: kind === 'word' ? wordAround(text, span) : text.slice(Math.max(0, span.start - 2), span.end + 2) },
+      message: isPercent ? 'percent' : kind,
+      args: { text: AROUND[kind](text, span), sign: text[span.end]! },
       fix: () => ({ title: 'remove', safe, edits: part.replace(span, '') }),
     });
   }
 }
+
+const PERCENT = /[%％‰]/;
+
+/** What is quoted with a space. */
+const AROUND = {
+  word: wordAround,
+  number: numberAround,
+  punctuation: (text: string, { start, end }: Span) => text.slice(Math.max(0, start - 2), end + 2),
+} as const;
+
+/** A broken number, with the sign behind it. */
+function numberAround(text: string, { start, end }: Span): string {
+  const before = /[\d.,，．\s]*$/.exec(text.slice(Math.max(0, start - MOST_DIGITS), start))![0];
+  const after = /^[\d.,，．\s]*[%％‰]?/.exec(text.slice(end, end + MOST_DIGITS))![0];
+  return (before + text.slice(start, end) + after).replace(/^[\s.,，．]+|[\s.,，．]+$/g, '');
+}
+
+const MOST_DIGITS = 16;
 
 /** A broken word: as many characters on both sides as belong to it on both, two at most. */
 function wordAround(text: string, { start, end }: Span): string {

@@ -54,6 +54,34 @@ describe(RULE, () => {
     checkRule(RULE, tableOf('«档案数字化经费»\t10.00\t10.00\t\t\t完成馆藏档案数字化加工。'));
   });
 
+  it('tells two cells that lost the tab between them, and parts them', () => {
+    const whole = tableOf(`水电费\t33.30\t33.30\t\t\t完成馆藏档案数字化加工。\t${LIST}`);
+    const of = (from: string, to: string) => tableOf(whole.split('\n').at(-2)!.replace(from, to));
+    for (const [from, to] of [
+      ['水电费\t33.30', '«水电费33.30»'],
+      ['\t33.30\t33.30', '\t«33.3033.30»'],
+      ['。\t1、', '。1、'],
+    ] as const) {
+      const text = of(from, to.replace(/[«»]/g, ''));
+      const [found] = findingsOf(RULE, text);
+      assert.equal(found!.finding.message, 'glued');
+      checkTableFix(RULE, text, whole);
+      if (to.includes('«')) checkRule(RULE, of(from, to));
+      checkRule('invalid-amount', text);
+    }
+    const parted = tableOf(`水电费\t33.30\t31.30\t1.00\t1.00\t完成馆藏档案数字化加工。\t${LIST}`);
+    checkTableFix(RULE, parted.replace('\t完成', '完成'), parted);
+    const both = parted.replace('\t33.30', '33.30').replace('\t完成', '完成');
+    checkTableFix(RULE, both, parted);
+  });
+
+  it('leaves other rows with a cell too few alone', () => {
+    for (const name of ['政务云平台2.0', '水电费', '2024年经费1000']) {
+      const [found] = findingsOf(RULE, tableOf(`${name}\t33.30\t33.30\t\t完成馆藏档案数字化加工。\t${LIST}`));
+      assert.equal(found!.finding.message, 'fewer');
+    }
+  });
+
   it('counts the cells of a row that flows over lines', () => {
     const wrapped = LIST.replace('；加工', '；\n加工');
     checkRule(RULE, tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${wrapped}`));

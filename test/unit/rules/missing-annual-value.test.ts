@@ -42,6 +42,13 @@ describe(RULE, () => {
     );
   });
 
+  it('says which value stands there without its label', () => {
+    const [found] = checkList(RULE, `${item(1)}${head}≥95%；«≥90%»。`);
+    assert.equal(found!.finding.message, 'unlabelled');
+    const [none] = checkList(RULE, `${item(1)}${head}«≥95%»。`);
+    assert.equal(none!.finding.message, 'none');
+  });
+
   it('inserts the label alone where the value is there', () => {
     checkFix(RULE, `${item(1)}${head}≥95%；≥90%。`, `${item(1)}${head}≥95%；年度指标值:≥90%。`);
   });

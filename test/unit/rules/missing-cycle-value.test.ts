@@ -62,6 +62,12 @@ describe(RULE, () => {
     checkList('wrong-separator', `${item(1)}${head}实施周期指标值年度指标值:≥90%。`);
   });
 
+  it('says which value stands there without its label', () => {
+    const [found] = checkList(RULE, `${item(1)}${head}«≥95%»；年度指标值:≥90%。`);
+    assert.equal(found!.finding.message, 'unlabelled');
+    assert.equal(found!.finding.args.name, head.split('；').at(-2));
+  });
+
   it('inserts the label alone where the value is there', () => {
     const rest = '≥95%；年度指标值:≥90%。';
     checkFix(RULE, `${item(1)}${head}${rest}`, `${item(1)}${head}实施周期指标值:${rest}`);

@@ -17,6 +17,16 @@ describe(RULE, () => {
     assert.equal(quoted('卫生镇街创建 巡查次数'), '创建 巡查');
   });
 
+  it('quotes the whole number without the separators around it, and words a space before % as that', () => {
+    const told = (annual: string) => {
+      const { message, args } = findingsOf(RULE, tableAround(item(1, '巡查完成率', { annual })))[0]!.finding;
+      return [message, args.text];
+    };
+    assert.deepEqual(told('100 %'), ['percent', '100 %']);
+    assert.deepEqual(told('≥97. 5%'), ['number', '97. 5%']);
+    assert.deepEqual(told('1, 200次'), ['number', '1, 200']);
+  });
+
   it('reports the spaces on both sides of a point', () => {
     checkList(RULE, item(1, '巡查率', { annual: '≥95« ».« »5%' }));
     checkList('missing-operator', item(1, '巡查率', { cycle: '≥95%', annual: '≥95 . 5%' }));

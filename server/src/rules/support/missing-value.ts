@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Words } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, type Words } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perRow } from './per-row.ts';
@@ -23,6 +23,12 @@ export function emptiness(value: string | null): { message: 'empty' | 'operator'
 }
 
 const OPERATORS_ALONE = /^[≥≤><＞＜=＝]+$/;
+
+/** The same where the value is there, and only its label is not. */
+export const UNLABELLED: Words = {
+  zh: '第 {number} 条指标“{name}”的“{value}”前面没有“{label}”，会被当成前一项的内容，读不到这个值。请补上“{label}”。',
+  en: 'Before “{value}” of indicator {number} “{name}” there is no “{label}”, so that it counts as part of what stands before it. Insert “{label}”.',
+};
 
 /** The titles of the fixes for a missing value, cycle or annual. */
 export const VALUE_FIXES = {
@@ -73,7 +79,7 @@ function fillValue(
 
 /**
  * Where the label alone is lost, its value stands at the end of the part before it, behind a separator: puts the label
- * there. Null where there is no such value.
+ * there, and gives the value, where it stands, and what is left of the part. Null where there is no such value.
  */
 export function insertLabel(
   row: Row,
@@ -81,14 +87,15 @@ export function insertLabel(
   part: Slot,
   label: string,
   context: SegmentContext,
-): { edits: Edit[]; value: string } | null {
+): { edits: Edit[]; value: string; span: Span; rest: string } | null {
   const text = indicator.text(part) ?? '';
   const sign = text.lastIndexOf(usualSign(false, context));
   const value = text.slice(sign + 1).trim();
   if (sign < 0 || value === '') return null;
   const at = indicator.startOf(part) + sign + 1;
   const edits = listEdits(row, { start: at, end: at }, `${label}${usualColon(context)}`);
-  return { edits, value };
+  const start = at + text.slice(sign + 1).indexOf(value);
+  return { edits, value, span: { start, end: start + value.length }, rest: text.slice(0, sign) };
 }
 
 /** The cycle value that all other indicators of the row share (a duration such as 1年); null where they differ. */
