@@ -1,6 +1,7 @@
-import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row, withoutSpaces } from '#grammar';
 import { isMisgrouped, isNegative, isUnreadable } from '../check/row-defects.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
+import { misplacedPoint } from './support/amount-doubts.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
 import { gluedCells } from './support/glued-cells.ts';
 import { misreadAmount } from './support/misread-amount.ts';
@@ -74,6 +75,8 @@ export const invalidAmount: Rule = {
       if (plain !== null && (plain[1]?.length ?? 0) <= most) continue;
       const kind = wrongBy(row, column, printed, most);
       if (kind === null || isGlued(row, column)) continue;
+      // Of a point that the other amounts show to be misplaced, parts-mismatch speaks.
+      if (kind === 'decimals' && row.kind === 'project' && misplacedPoint(row) === column) continue;
       const bare = withoutUnit(printed) ?? '';
       const right = kind === 'number' ? misreadAmount(printed) : kind === 'grouping' ? withPoint(row, printed) : null;
       if (right !== null) {
@@ -128,10 +131,13 @@ function fixOf(kind: 'space' | 'unit', row: Row, column: AmountColumn, printed: 
 
 const COMMA = /[,，](?=\d{1,2}$)/;
 
-/** The amount with a point for a comma, 12.00 for 12，00, where the row has it so under another column. */
+/** The amount with a point for a comma, 12.00 for 12，00, where the row has it so under another column, spaces aside. */
 function withPoint(row: Row, printed: string): string | null {
-  const right = printed.replace(COMMA, '.');
-  return right !== printed && AMOUNT_COLUMNS.some((other) => row.text(other) === right) ? right : null;
+  const bare = withoutSpaces(printed);
+  const right = bare.replace(COMMA, '.');
+  return right !== bare && AMOUNT_COLUMNS.some((other) => withoutSpaces(row.text(other) ?? '') === right)
+    ? right
+    : null;
 }
 
 const MONEY = /^(?:人民币|[Rr][Mm][Bb]|[¥￥])?\s*([-−\d０-９,，.．]{1,30})\s*(?:[千百十]?[万亿]?元)?整?$/;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'invalid-amount';
@@ -20,6 +20,23 @@ describe(RULE, () => {
     }
     checkRule(RULE, row('«2,17.86»', '«2,17.86»')).every(({ finding }) => assert.equal(finding.message, 'grouping'));
     assert.equal(checkRule(RULE, row('1,200.00', '«12，00»'))[0]!.finding.message, 'grouping');
+  });
+
+  it('tells it whatever spaces stand in both', () => {
+    for (const [first, second] of [
+      ['464. 53', '«464,53»'],
+      ['464. 53', '«464, 53»'],
+    ] as const) {
+      const found = findingsOf(RULE, row(first, second.replace(/[«»]/g, '')));
+      assert.ok(found.some(({ finding }) => finding.message === 'comma' && finding.args.right === '464.53'));
+    }
+  });
+
+  it('leaves a point that the other amounts show to be misplaced to parts-mismatch', () => {
+    checkRule(RULE, row('108.38', '10.838'));
+    checkRule(RULE, row('10.838', '108.38'));
+    checkRule(RULE, row('108.38', '«10.839»'));
+    checkRule(RULE, row('«10.838»', '«10.838»'));
   });
 
   it('says nothing of numbers, whole, grouped or full-width, and of a dash for none', () => {

@@ -23,6 +23,12 @@ describe(RULE, () => {
     checkRule(RULE, table(['«11.00»', '8.00', '', '2.00']));
   });
 
+  it('marks an amount whose point the others show to be misplaced', () => {
+    const text = tableOf(projectRow('档案数字化经费', '108.38', '10.838'));
+    checkRule(RULE, tableOf(projectRow('档案数字化经费', '108.38', '«10.838»')));
+    checkTableFix(RULE, text, tableOf(projectRow('档案数字化经费', '108.38', '108.38')));
+  });
+
   it('marks the part that the sums above show to be wrong', () => {
     checkRule(RULE, table(['10.00', '«7.00»', '', '2.00']));
     checkRule(RULE, table(['10.00', '8.00', '', '«1.00»']));

@@ -134,6 +134,18 @@ describe(RULE, () => {
     );
   });
 
+  it('leaves a project that is wrong in several columns to parts-mismatch', () => {
+    const sum = ['20.00', '20.00'];
+    const two = (...amounts: string[]) => {
+      const first = projectRow('档案数字化经费', ...amounts);
+      const second = projectRow('库房维修经费', '10.00', '10.00');
+      return tableOf(sumRow('合计', ...sum), sumRow('青榕市档案局', ...sum), first, second);
+    };
+    checkRule(RULE, two('10.00', '7.00', '1.00'));
+    checkRule('parts-mismatch', two('«10.00»', '7.00', '1.00'));
+    checkRule(RULE, two('10.00', '7.00', '3.00').replace('青榕市档案局\t20.00\t20.00', '青榕市档案局\t20.00\t«20.00»'));
+  });
+
   it('leaves an amount that is lost or no number, and a lost cell, to their own rules', () => {
     checkRule(RULE, table('100.00', '100.00', '6O.50'));
     checkRule(RULE, table('100.00', '100.00', ''));

@@ -67,6 +67,26 @@ export function wrongDifference(row: Row): Decimal {
   return isOfExcess(difference, total, parts) ? Decimal.ZERO : difference;
 }
 
+/**
+ * The one amount with too many decimals whose digits are those of what the rest of its row tells, its point at another
+ * place: 10.838 beside a total of 108.38. Null where there is none.
+ */
+export function misplacedPoint(row: Row): AmountColumn | null {
+  const column = AMOUNT_COLUMNS.find((column) => !excess(row, column).isZero);
+  const difference = wrongDifference(row);
+  if (column === undefined || difference.isZero) return null;
+  const stated = row.amounts[column];
+  const right = column === 'total' ? stated.minus(difference) : stated.plus(difference);
+  return digitsOf(right) === digitsOf(stated) ? column : null;
+}
+
+function digitsOf(amount: Decimal): string {
+  return amount
+    .toString()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+}
+
 /** 总计 less the sum of the other columns, with nothing for an empty 总计; null where there is nothing to compare. */
 function differenceOf(row: Row): Decimal | null {
   if (!hasAllColumns(row)) return null;

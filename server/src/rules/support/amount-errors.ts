@@ -1,6 +1,6 @@
 import { AMOUNT_COLUMNS, type AmountColumn, Decimal, type Row } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
-import { doubtsOf, wrongDifference } from './amount-doubts.ts';
+import { doubtsOf, misplacedPoint, wrongDifference } from './amount-doubts.ts';
 import {
   type Differences,
   type Group,
@@ -82,8 +82,13 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
     if (group.parts === 'units') continue;
     const wrong = wrongIn(group.runs);
     if (wrong.length === 0) continue;
-    const column = guilty(difference, total(wrong.map(wrongDifference)));
-    if (column === null) continue;
+    const own = total(wrong.map(wrongDifference));
+    const column = guilty(difference, own);
+    if (column === null) {
+      // Those projects are wrong in several columns, and what is changed in the sums would be wrong then.
+      if (areMisplaced(wrong, difference, own)) for (const part of PARTS) difference[part] = Decimal.ZERO;
+      continue;
+    }
     difference[column] = Decimal.ZERO;
     for (const row of wrong) parts.push(partsError(row, column, true));
   }
@@ -116,7 +121,8 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
     if (own.isZero || told.has(row)) return;
     // The rows below have the same difference: it comes from there.
     if (group !== null && total(wrongIn(group.runs).map(wrongDifference)).equals(own)) return;
-    parts.push(partsError(row, 'total', !compared));
+    const slipped = misplacedPoint(row);
+    parts.push(partsError(row, slipped ?? 'total', slipped !== null || !compared));
   };
   for (const row of totals) tell(row, row === whole?.row ? whole : null, row === whole?.row);
   for (const row of wrongIn(loose)) tell(row, null, whole !== null);
@@ -129,6 +135,21 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
     [...totals, ...units.map(({ group }) => group.row)].some((row) => row.text('total') !== null) ||
     [loose, ...units.map(({ group }) => group.runs)].some((runs) => !sumOf(runs).amounts.total.isZero);
   return { sums, parts: usesTotal ? parts : parts.filter(({ row }) => row.text('total') !== null) };
+}
+
+const PARTS = ['fiscal', 'special', 'other'] as const;
+
+/**
+ * Whether the totals agree, and the other columns differ by as much together as the parts of the wrong rows do, or each by
+ * what the wrong rows state there.
+ */
+function areMisplaced(wrong: readonly Row[], difference: Differences, own: Decimal): boolean {
+  if (!difference.total.isZero) return false;
+  if (own.equals(total(PARTS.map((part) => difference[part])))) return true;
+  return PARTS.every((part) => {
+    const stated = total(wrong.map(({ amounts }) => amounts[part]));
+    return difference[part].isZero || difference[part].plus(stated).isZero;
+  });
 }
 
 function sumError({ row, parts, sum }: Group, wrong: readonly AmountColumn[], certain: boolean): SumError {

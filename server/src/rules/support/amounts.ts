@@ -34,7 +34,7 @@ export function setAmount(row: Row, column: AmountColumn, amount: Decimal): Edit
 export function printAmount(amount: Decimal, like: string): string {
   const [whole, fraction = ''] = amount.toString().split('.');
   const digits = /[,，]/.test(like) ? grouped(whole!) : whole!;
-  return `${digits}.${fraction.padEnd(AMOUNT_DECIMALS, '0')}`;
+  return `${digits}.${fraction.replace(/0+$/, '').padEnd(AMOUNT_DECIMALS, '0')}`;
 }
 
 /** Whole digits with `,` between thousands. */
