@@ -2,6 +2,8 @@ import {
   type CatalogEntry,
   CODED_STANDARD,
   commonEnds,
+  findLevel,
+  findType,
   type Indicator,
   levelOfType,
   type Row,
@@ -10,13 +12,14 @@ import {
 } from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import {
   digitsOf,
   HEAD_KINDS,
   type HeadKind,
   headSpan,
+  headsOf,
   isForeign,
   label,
   levelByType,
@@ -44,12 +47,17 @@ export const codeNameMismatch: Rule = {
       zh: '代码 {code} 与名称“{name}”不一致：{code} 是“{codeMeans}”，“{name}”的代码是 {nameCode}。汇总时按代码归类会归错；与“{other}”相配的是“{right}”，请改正。',
       en: 'Code {code} and name “{name}” disagree: {code} is “{codeMeans}”, and “{name}” has code {nameCode}. Summaries by code will be wrong; what goes with “{other}” is “{right}”.',
     },
+    swapped: {
+      zh: '“{level}”和“{type}”的名称互换了：按代码应为“{rightLevel}”和“{rightType}”。请对调。',
+      en: '“{level}” and “{type}” have each other’s name: by their codes they are “{rightLevel}” and “{rightType}”. Exchange the names.',
+    },
     unknownName: {
       zh: '代码 {code} 的名称应为“{codeMeans}”，这里是“{name}”。请核对后改正。',
       en: 'Code {code} is named “{codeMeans}”, not “{name}”. Check and correct it.',
     },
   },
   fixes: {
+    swap: { zh: '对调两个名称', en: 'Exchange the two names' },
     name: { zh: '名称改为“{codeMeans}”', en: 'Change the name to “{codeMeans}”' },
     code: { zh: '代码改为 {nameCode}', en: 'Change the code to {nameCode}' },
   },
@@ -62,6 +70,10 @@ export const codeNameMismatch: Rule = {
     const standard = coded ? context.standard : CODED_STANDARD;
     const kinds = coded ? HEAD_KINDS : (['type'] as const);
     for (const indicator of row.list?.indicators ?? []) {
+      if (coded && haveEachOthersName(standard, indicator)) {
+        reportSwapped(row, indicator, standard, report);
+        continue;
+      }
       for (const kind of kinds) {
         const reading = readHead(standard, indicator, kind);
         if (reading?.byCode === undefined || reading.byCode === reading.byName) continue;
@@ -79,6 +91,32 @@ export const codeNameMismatch: Rule = {
     }
   },
 };
+
+/** Whether level and type have their codes, and each the name that belongs to the code of the other. */
+function haveEachOthersName(standard: Standard, indicator: Indicator): boolean {
+  const { level, type } = headsOf(standard, indicator);
+  if (!level?.byCode || !type?.byCode) return false;
+  if (level.byName === level.byCode || type.byName === type.byCode) return false;
+  const isOther = findType(standard, { name: level.head.name }) === type.byCode;
+  return isOther && findLevel(standard, { name: type.head.name }) === level.byCode;
+}
+
+function reportSwapped(row: Row, indicator: Indicator, standard: Standard, report: SegmentContext['report']): void {
+  const { level, type } = headsOf(standard, indicator);
+  const [ofLevel, ofType] = [nameOf(indicator, 'level'), nameOf(indicator, 'type')];
+  const args = {
+    level: label(indicator.level!),
+    type: label(indicator.type!),
+    rightLevel: label(level!.byCode!),
+    rightType: label(type!.byCode!),
+  };
+  const edits = [...listEdits(row, ofLevel, level!.byCode!.name), ...listEdits(row, ofType, type!.byCode!.name)];
+  report(row.listSpan({ start: digitsOf(indicator, 'level')!.start, end: ofType.end }), {
+    message: 'swapped',
+    args,
+    fix: { title: 'swap', args, safe: true, edits },
+  });
+}
 
 /** Whether the name of a head is where the text of an indicator breaks off. */
 function breaksOffIn(indicator: Indicator, kind: HeadKind, row: Row): boolean {

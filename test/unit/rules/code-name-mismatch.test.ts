@@ -23,6 +23,18 @@ describe(RULE, () => {
     checkList(RULE, one('1-«效益指标»；11-数量指标'));
   });
 
+  it('tells once that level and type have each other’s name, and exchanges them', () => {
+    for (const [wrong, right] of [
+      ['2-社会效益；22-效益指标', '2-效益指标；22-社会效益'],
+      ['1-数量指标；11-产出指标', '1-产出指标；11-数量指标'],
+      ['3-服务对象满意度；31-满意度指标', '3-满意度指标；31-服务对象满意度'],
+    ] as const) {
+      const [found] = checkList(RULE, one(`«${wrong}»`));
+      assert.equal(found!.finding.message, 'swapped');
+      checkFix(RULE, one(wrong), one(right));
+    }
+  });
+
   it('tells what the other head leaves', () => {
     for (const [head, other, right] of [
       ['1-产出指标；«22»-质量指标', '1-产出指标', '12-质量指标'],
