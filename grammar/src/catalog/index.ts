@@ -6,7 +6,7 @@ import mof2021 from './standards/mof2021.json' with { type: 'json' };
 
 export { type EntryQuery, findLevel, findType, levelOfType, nameKey } from './find.ts';
 export { findGlyphs, GLYPHS, type GlyphEntry, type GlyphMatch, glyphFinder, tellingSigns } from './glyphs.ts';
-export { findOtherForm, OTHER_FORMS, type OtherForm } from './other-forms.ts';
+export { findOtherForm, findTitledForm, OTHER_FORMS, type OtherForm } from './other-forms.ts';
 export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './standard.ts';
 
 /** The standards that come with the product, the default first. */

@@ -1,6 +1,7 @@
-import { type TableSegment, textOf } from '#grammar';
+import { Decimal, type TableSegment, textOf } from '#grammar';
 import { firstRow } from '../check/frame.ts';
 import type { Rule } from './rule.ts';
+import { runsOf, sumOf } from './support/amount-groups.ts';
 import { nameSpan } from './support/amounts.ts';
 
 export const missingAmountUnit: Rule = {
@@ -8,8 +9,8 @@ export const missingAmountUnit: Rule = {
   group: 'table',
   severity: 'warning',
   summary: {
-    zh: '没有注明金额单位（单位：万元），或无法辨认',
-    en: 'The unit of the amounts (单位：万元) is missing or unreadable',
+    zh: '没有注明金额单位（单位：万元），无法辨认，或与金额不相称',
+    en: 'The unit of the amounts (单位：万元) is missing, unreadable, or does not fit them',
   },
   messages: {
     missing: {
@@ -20,8 +21,19 @@ export const missingAmountUnit: Rule = {
       zh: '不认得金额单位“{text}”，像是“{unit}”写错了。读者无法判断是元还是万元，请改正。',
       en: 'The unit of the amounts, “{text}”, is not understood; it looks like a slip for “{unit}”. Readers cannot tell yuan from 10,000 yuan; correct it.',
     },
+    small: {
+      zh: '注明的单位是“元”，而 {count} 个项目合计只有 {total} 元，多半应为“{unit}”。单位写错，金额会差一万倍；请核对后改正。',
+      en: 'The unit is given as yuan, but the {count} projects add up to {total} yuan only; it is probably {unit}. With the wrong unit amounts are wrong ten thousand times over; check it and correct it.',
+    },
   },
   options: {
+    least: {
+      default: 50_000,
+      description: {
+        zh: '以元为单位时，3 个以上项目合计低于这个数就提示；0 表示不查',
+        en: 'In yuan, a sum of three or more projects below this is told; 0 for never',
+      },
+    },
     unit: {
       default: '万元',
       description: { zh: '补写时使用的金额单位', en: 'The unit that the fix writes' },
@@ -33,11 +45,24 @@ export const missingAmountUnit: Rule = {
   },
   checkTable({ frame, eol, heading: facts, profile, option, report }) {
     const first = firstRow(frame);
-    if (first === null || !profile.amounts || facts.amountUnit !== null) return;
+    if (first === null || !profile.amounts) return;
     const before = frame.slice(
       0,
       frame.findIndex(({ what }) => what === 'row' || what === 'projects'),
     ) as TableSegment[];
+    if (facts.amountUnit !== null) {
+      const segment = before.find(({ what, lines }) => what === 'heading' && YUAN.test(lines.join('')));
+      const { count, amounts } = sumOf(runsOf(frame));
+      const isSmall = amounts.total.compare(Decimal.parse(String(option<number>('least')))!) < 0;
+      if (segment === undefined || count < LEAST_PROJECTS || amounts.total.isZero || !isSmall) return;
+      const { index, 0: found } = YUAN.exec(textOf(segment))!;
+      const start = index + found.indexOf('元');
+      const span = { start, end: start + 1 };
+      const args = { count, total: amounts.total.toString(), unit: option<string>('unit') };
+      const fix = { title: 'replace', args, safe: false, edits: [{ span, text: args.unit }] };
+      report(segment, span, { message: 'small', args, fix });
+      return;
+    }
     if (before.some(saysUnit)) return;
     const unread = before.find((segment) => UNREAD.test(textOf(segment)));
     if (unread !== undefined) {
@@ -62,6 +87,9 @@ export const missingAmountUnit: Rule = {
     report(place, span, { message: 'missing', args, fix });
   },
 };
+
+const YUAN = /单位\s*[:：]\s*(?:人民币)?\s*元/;
+const LEAST_PROJECTS = 3;
 
 /** Where the unit belongs, a word that is like one: 单位：万兀. */
 const UNREAD = /(?<!\p{Script=Han})(?:金额|计量|货币)?单位\s*[:：]\s*([^\s)）]{0,2}[万亿元][^\s)）]?)\s*[)）]?\s*$/mu;

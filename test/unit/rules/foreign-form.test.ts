@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkList } from '../../support/check-rule.ts';
+import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 
 const RULE = 'foreign-form';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
@@ -12,6 +12,22 @@ describe(RULE, () => {
   it('marks the first level of another form and counts the others', () => {
     const [found] = checkList(RULE, `1、«决策»；立项；${rest}2、过程；管理；${rest}3、产出指标；数量指标；${rest}`);
     assert.equal(found!.count, 2);
+  });
+
+  it('marks the title of another form over a goal table', () => {
+    const table = tableAround(`1、1-产出指标；11-数量指标；${rest}`);
+    for (const title of [
+      '项目支出绩效自评表（含转移支付项目）',
+      '青榕市2024年项目支出绩效目标完成情况表',
+      '绩效运行监控表',
+    ]) {
+      checkRule(RULE, table.replace('项目支出绩效目标表（含转移支付项目）', `«${title}»`));
+      checkRule(RULE, `${title}\n${table}`);
+      checkRule(RULE, `${table}\n${title}`);
+    }
+    for (const title of ['项目绩效目标申报表', '预算表', '绩效自评表的填报说明']) {
+      checkRule(RULE, table.replace('项目支出绩效目标表（含转移支付项目）', title));
+    }
   });
 
   it('tells one form from another', () => {

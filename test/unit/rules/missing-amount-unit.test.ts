@@ -16,6 +16,21 @@ describe(RULE, () => {
     checkRule(RULE, whole.replace('\n单位：万元', '').replace('目标表', '目标表（万元）'));
   });
 
+  it('marks 元 where amounts can only be in 万元', () => {
+    const names = ['档案数字化经费', '库房维修经费', '档案展览经费'];
+    const of = (unit: string, amounts: readonly string[]) =>
+      tableOf(...amounts.map((amount, i) => projectRow(names[i]!, amount, amount))).replace('单位：万元', unit);
+    const few = ['108.38', '1,359.11', '58.63'];
+    const [found] = checkRule(RULE, of('单位：«元»', few));
+    assert.equal(found!.finding.message, 'small');
+    checkTableFix(RULE, of('单位：元', few), of('单位：万元', few));
+    checkRule(RULE, of('单位：元', ['30000.00', '15000.00', '5000.00']));
+    checkRule(RULE, of('单位：万元', few));
+    checkRule(RULE, of('单位：千元', few));
+    checkRule(RULE, of('单位：元', few.slice(1)));
+    checkRule(RULE, of('单位：元', few), { options: { [RULE]: { least: 1000 } } });
+  });
+
   it('marks the last line of the heading', () => {
     checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«部门名称：青榕市档案局»'));
   });
