@@ -74,6 +74,8 @@ export const Sign = {
   Figureless: 1 << 22,
   /** Characters that could not be read stand in its name, goal or list. */
   Lost: 1 << 23,
+  /** Its cells stand between tabs, and it flows over lines. */
+  Broken: 1 << 24,
 } as const;
 
 const FORM = Sign.Serial | Sign.End | Sign.Part | Sign.Label | Sign.Splice | Sign.Separator | Sign.Leftover;
@@ -82,12 +84,13 @@ const HEADS = Sign.Head | Sign.Order;
 type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
 
 /** The signs that rows are looked at for; all others are those of single indicators. */
-export const ROW_SIGNS = FORM | HEADS | Sign.Lost;
+export const ROW_SIGNS = FORM | HEADS | Sign.Lost | Sign.Broken;
 
 /** The signs that a row shows, as far as they are among the `wanted` ones. */
 export function signsOf(row: Row, wanted: number, context: Context): number {
   const { list } = row;
   let signs = row.interruptions.length > 0 ? Sign.Leftover : 0;
+  if (row.layout === 'published' && row.lines.length > 1) signs |= Sign.Broken;
   if (isNameless(row)) signs |= Sign.Part;
   if (LOST.test(row.name) || LOST.test(row.goal ?? '') || LOST.test(list?.joined.text ?? '')) signs |= Sign.Lost;
   if (list === null) return signs;

@@ -1,6 +1,8 @@
-import { type Indicator, Slot, type Span } from '#grammar';
+import { type Indicator, Slot, type Span, textOf } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
+import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
+import { brokenCells } from './support/broken-cells.ts';
 import { straySpaces } from './support/spaces.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 import { WHITE_SPACE } from './support/words.ts';
@@ -10,8 +12,8 @@ export const straySpace: Rule = {
   group: 'form',
   severity: 'hint',
   summary: {
-    zh: '数字或词语中间、标点前有多余的空格',
-    en: 'A space inside a number or a Chinese word, or before punctuation',
+    zh: '数字或词语中间、标点前有多余的空格，单元格里有多余的换行',
+    en: 'A space inside a number or a Chinese word, or before punctuation; a line break inside a cell',
   },
   messages: {
     number: {
@@ -26,6 +28,10 @@ export const straySpace: Rule = {
       zh: '“{text}”中间有空格，多半是换行留下的，查找时会漏掉这个词。请删去空格。',
       en: '“{text}” has a space in it, probably left by a line break; searches miss the word. Delete the space.',
     },
+    lineBreak: {
+      zh: '这一格的文字在“{text}”处换了行，按行导入时这一行会在这里断成两行。请删去换行，接成一行。',
+      en: 'The text of this cell has a line break at “{text}”; programs that read lines make two rows of it. Delete it.',
+    },
     punctuation: {
       zh: '“{text}”的标点前有空格，多半是转换留下的。请删去空格。',
       en: 'A space stands before the punctuation in “{text}”, probably left by conversion. Delete it.',
@@ -33,11 +39,25 @@ export const straySpace: Rule = {
   },
   fixes: {
     remove: { zh: '删去空格', en: 'Delete the space' },
+    join: { zh: '接成一行', en: 'Join the lines' },
   },
   fixKind: 'either',
   fold: 'common',
+  needs: Sign.Broken,
   needsWords: () => ({ cells: [...WHITE_SPACE], list: [...WHITE_SPACE] }),
   checkRow(row, context) {
+    for (const { put, ...span } of brokenCells(row)) {
+      const text = textOf(row);
+      const around = `${text.slice(Math.max(0, span.start - 4), span.start)}⏎${text.slice(span.end, span.end + 4)}`;
+      context.report(
+        { start: span.start - 1, end: span.start },
+        {
+          message: 'lineBreak',
+          args: { text: around },
+          fix: { title: 'join', safe: true, edits: [{ span, text: put }] },
+        },
+      );
+    }
     for (const cell of cellTexts(row)) check(cell, context, () => true);
     // What is no indicator at all is missing-indicators.
     for (const list of hasIndicators(row) ? listText(row) : []) {

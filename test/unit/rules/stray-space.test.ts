@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'stray-space';
@@ -25,6 +25,33 @@ describe(RULE, () => {
     assert.deepEqual(told('100 %'), ['percent', '100 %']);
     assert.deepEqual(told('≥97. 5%'), ['number', '97. 5%']);
     assert.deepEqual(told('1, 200次'), ['number', '1, 200']);
+  });
+
+  it('reports a line break inside a cell between tabs, and joins the lines', () => {
+    const table = tableAround(item(1) + item(2, '清淤长度'));
+    const broken = (at: string, put: string, mark = false) =>
+      table.replace(at, mark ? `${at.slice(0, -1)}«${at.slice(-1)}»${put}` : at + put);
+    for (const at of ['完成馆藏', '档案数字', '2、1-产出指标；11-数量指标；清淤']) {
+      for (const put of ['\n', '\r\n', '  \n\n']) {
+        checkRule(RULE, broken(at, put, true));
+        const [found] = findingsOf(RULE, broken(at, put));
+        assert.ok(found!.finding.fixes[0]!.safe);
+        checkTableFix(RULE, broken(at, put), table);
+      }
+    }
+    checkTableFix(
+      RULE,
+      broken('完成馆藏', '\nData ').replace('Data', 'with'),
+      table.replace('完成馆藏', '完成馆藏with '),
+    );
+  });
+
+  it('says nothing of a cell in quotes, an indicator on each line, and wrapped text', () => {
+    const table = tableAround(item(1) + item(2, '清淤长度'));
+    checkRule(RULE, table.replace('完成馆藏', '"完成\n馆藏').replace('加工。', '加工。"'));
+    checkRule(RULE, table.replace('2、', '\n2、'));
+    checkRule(RULE, table.replace('完成馆藏', '完\n成馆\n藏').replace('清淤', '清\n淤'));
+    checkRule(RULE, wrappedAround(item(1).replace('巡查', '巡\n查')));
   });
 
   it('reports the spaces on both sides of a point', () => {
