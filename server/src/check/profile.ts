@@ -17,6 +17,8 @@ export interface FileProfile {
   readonly widths: ReadonlyMap<string, string>;
   /** Where comparisons are written both as words (不少于) and as signs (≥): the way used more often. For rules that say `readsOperators`. */
   readonly operators: 'word' | 'sign' | null;
-  /** Of what rules read but widths and operators, which are near even in many files: rules that read them say so. */
+  /** Whether nearly all goals end in 。. */
+  readonly goalsEnd: boolean;
+  /** Of what rules read but widths, operators and goals, which are near even in many files: rules that read them say so. */
   readonly key: string;
 }

@@ -37,6 +37,8 @@ export const Count = {
   Operators: 5 + 3 * MARKS.length + WIDTH_SIGNS.length,
   /** Project rows by layout, then all other rows. */
   Layouts: 7 + 3 * MARKS.length + WIDTH_SIGNS.length,
+  /** Goals, then those that end in 。. */
+  Goals: 7 + 3 * MARKS.length + WIDTH_SIGNS.length + 8,
 } as const;
 
 const LAYOUTS: readonly Layout[] = ['published', 'barred', 'wrapped', 'authoring'];
@@ -44,7 +46,7 @@ const LAYOUTS: readonly Layout[] = ['published', 'barred', 'wrapped', 'authoring
 /** The built-in standards without codes. */
 const UNCODED: readonly Standard[] = STANDARDS.filter(({ coded }) => !coded);
 /** Behind all other counts: heads without codes that each of `UNCODED` has, the type under its level. */
-const FITTING = Count.Layouts + 2 * LAYOUTS.length;
+const FITTING = Count.Goals + 2;
 const LENGTH = FITTING + UNCODED.length;
 
 /** Counts for a row or for many: one flat list, because the rows of a block are added up at each keystroke. */
@@ -61,6 +63,10 @@ export function tallyRow(row: Row, operators: boolean): Tally {
   tally[Count.Indicators] = indicators.length;
   tally[Count.Layouts + (row.kind === 'project' ? 0 : LAYOUTS.length) + LAYOUTS.indexOf(row.layout)] = 1;
   for (const column of AMOUNT_COLUMNS) if (row.text(column) !== null) tally[Count.Amounts]!++;
+  if (row.kind === 'project' && row.goal !== null) {
+    tally[Count.Goals] = 1;
+    tally[Count.Goals + 1] = row.goal.endsWith('。') ? 1 : 0;
+  }
   tally[Count.Coded] = coded;
   tally[Count.Uncoded] = uncoded;
   const text = row.list?.joined.text ?? '';
@@ -130,6 +136,10 @@ export function addTo(sum: number[], tally: Tally, sign: 1 | -1): void {
   for (let i = 0; i < LENGTH; i++) sum[i]! += sign * tally[i]!;
 }
 
+/** From so many goals on, and where one of them or such a share lacks it, 。 at their end is how the file writes them. */
+const LEAST_GOALS = 5;
+const FEW_GOALS = 0.1;
+
 /** What the counts of a whole file say of it. */
 export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
   const widths = new Map<string, string>();
@@ -145,6 +155,8 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
   const colon = mostUsedMark(tally, Count.Colons);
   const [words, signs] = [tally[Count.Operators]!, tally[Count.Operators + 1]!];
   const operators = words === 0 || signs === 0 ? null : words > signs ? 'word' : 'sign';
+  const [goals, ended] = [tally[Count.Goals]!, tally[Count.Goals + 1]!];
+  const goalsEnd = goals >= LEAST_GOALS && goals - ended <= Math.max(1, FEW_GOALS * goals);
   const key = JSON.stringify([dialect, standard.id, amounts, separator, headSeparator, colon]);
   return {
     dialect,
@@ -156,6 +168,7 @@ export function profileOf(tally: Tally, chosen?: Dialect): FileProfile {
     colon,
     widths,
     operators,
+    goalsEnd,
     key,
   };
 }

@@ -1,5 +1,7 @@
-import type { Rule } from './rule.ts';
-import { brokenEnd, GOAL_BLANKS, lacksGoal, saysNothing } from './support/goals.ts';
+import type { Row } from '#grammar';
+import type { Rule, SegmentContext } from './rule.ts';
+import { brokenEnd, GOAL_BLANKS, lacksGoal, lastClause, saysNothing } from './support/goals.ts';
+import { shortened } from './support/shortened.ts';
 
 export const missingGoal: Rule = {
   name: 'missing-goal',
@@ -22,14 +24,22 @@ export const missingGoal: Rule = {
       zh: '项目“{name}”的绩效目标到“{end}”就断了，后面的内容可能在转换时丢失，或者没有写完。请对照原表补全。',
       en: 'The goal of “{name}” breaks off at “{end}”: the rest was lost in conversion, or never written. Complete it from the source.',
     },
+    unended: {
+      zh: '项目“{name}”的绩效目标到“{end}”为止，没有句号，而本表的目标一般都有，可能没有抄全。请对照原表补全；内容完整的，请补上句号。',
+      en: 'The goal of “{name}” ends at “{end}” without 。, which goals have in this table; it may not be complete. Complete it from the source, or add the 。.',
+    },
   },
+  fixes: {
+    end: { zh: '补上句号', en: 'Add the 。' },
+  },
+  readsOfProfile: ({ goalsEnd }) => String(goalsEnd),
   options: {
     blanks: {
       default: GOAL_BLANKS,
       description: { zh: '等于没有填的内容', en: 'Texts that are as good as none' },
     },
   },
-  checkRow(row, { option, report }) {
+  checkRow(row, { option, profile, report }) {
     if (!lacksGoal(row, option<string[]>('blanks'))) {
       if (row.kind !== 'project' || row.goal === null) return;
       const nothing = saysNothing(row.goal);
@@ -43,7 +53,10 @@ export const missingGoal: Rule = {
         return;
       }
       const end = brokenEnd(row.goal);
-      if (end === null) return;
+      if (end === null) {
+        if (profile.goalsEnd) reportUnended(row, row.goal, report);
+        return;
+      }
       report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {
         message: 'broken',
         args: { name: row.name, end: row.goal.slice(end.start, end.end) },
@@ -56,3 +69,18 @@ export const missingGoal: Rule = {
     if (span !== null) report(span, { message: 'missing', args: { name: row.name } });
   },
 };
+
+/** In a list of things the last may be cut in the middle of its word; elsewhere mostly the 。 alone was left out. */
+function reportUnended(row: Row, goal: string, report: SegmentContext['report']): void {
+  const last = lastClause(goal);
+  if (last === null) return;
+  const cell = row.cells.get('goal')!;
+  const isListed = goal[last.start - 1] === '、';
+  const at = cell.sourceAt(last.end - 1) + 1;
+  report(cell.sourceSpan(last.start, last.end), {
+    message: 'unended',
+    args: { name: row.name, end: shortened(goal.slice(last.start, last.end)) },
+    severity: isListed ? 'information' : 'hint',
+    fix: isListed ? [] : { title: 'end', safe: false, edits: [{ span: { start: at, end: at }, text: '。' }] },
+  });
+}

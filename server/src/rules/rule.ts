@@ -181,7 +181,7 @@ export interface Rule {
   readonly foldedSeverity?: Severity;
   /** Findings with different values of this argument are folded apart. */
   readonly foldBy?: string;
-  /** For a rule that reads `widths` or `operators` of the profile: what it reads, as a key. */
+  /** For a rule that reads `widths`, `operators` or `goalsEnd` of the profile: what it reads, as a key. */
   readsOfProfile?(profile: FileProfile): string;
   /** Whether it reads `operators` of the profile, which are counted for such a rule only. */
   readonly readsOperators?: boolean;

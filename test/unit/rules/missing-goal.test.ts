@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkRule, tableAround } from '../../support/check-rule.ts';
+import { checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
+import { projectRow, tableOf } from '../../support/tables.ts';
 
 const GOAL = '完成馆藏档案数字化加工。';
 const table = tableAround('1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指标值:5卷。');
@@ -54,6 +55,29 @@ describe('missing-goal', () => {
       for (const found of checkRule('missing-goal', table.replace(GOAL, marked)))
         assert.equal(found.severity, 'warning');
     }
+  });
+
+  it('tells a goal without 。 where the others have one, and puts it in unless a list may be cut', () => {
+    const names = ['库房维修经费', '展览经费', '编研经费', '设备购置经费', '档案保护经费'];
+    const of = (goal: string, others = '保障工作开展。') =>
+      tableOf(
+        ...names.map((name, i) => projectRow(name, '1.00', '1.00').replace(/完成[^\t]*。/, i === 2 ? goal : others)),
+      );
+    const [cut] = checkRule('missing-goal', of('保障课题调研、专家评审、«各季度区经济分»'));
+    assert.equal(cut!.severity, 'information');
+    const [left] = checkRule('missing-goal', of('按时修缮，«保障档案安全»'));
+    assert.equal(left!.severity, 'hint');
+    checkTableFix('missing-goal', of('按时修缮，保障档案安全'), of('按时修缮，保障档案安全。'));
+    for (const goal of ['修缮库房（3间）', '修缮率95%', '修缮“老库房”'])
+      checkRule('missing-goal', of(goal));
+    checkRule('missing-goal', of('保障档案安全', '保障工作开展'));
+    checkRule(
+      'missing-goal',
+      of('保障档案安全')
+        .split('\n')
+        .filter((line) => !/展览|保护/.test(line))
+        .join('\n'),
+    );
   });
 
   it('says nothing of a goal, and of total and unit rows', () => {

@@ -36,13 +36,24 @@ export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
 
 /** Where a goal breaks off, from the last stop on: 切实维护 without what, 二是, or a comma; dots behind a colon a template left. */
 export function brokenEnd(goal: string): Span | null {
-  const end = goal.trimEnd().length;
-  let start = end - 1;
-  while (start > 0 && !STOPS.has(goal.charCodeAt(start - 1))) start--;
+  const { start, end } = clauseAtEnd(goal);
   const clause = goal.slice(start, end);
   const isCut = /^…+$/.test(clause) && start > 0 && !/[：:]/.test(goal[start - 1]!);
   const isBroken = isCut || OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(clause);
   return isBroken && start >= 0 ? { start, end } : null;
+}
+
+function clauseAtEnd(goal: string): Span {
+  const end = goal.trimEnd().length;
+  let start = end - 1;
+  while (start > 0 && !STOPS.has(goal.charCodeAt(start - 1))) start--;
+  return { start, end };
+}
+
+/** The last clause of a goal that ends in a word; null where another sign ends it. */
+export function lastClause(goal: string): Span | null {
+  const { start, end } = clauseAtEnd(goal);
+  return end > start && /\p{Script=Han}/u.test(goal[end - 1]!) ? { start, end } : null;
 }
 
 /** Stops behind which more is to come, and all. */
