@@ -1,4 +1,4 @@
-import { type Row, type Span, textOf } from '#grammar';
+import { type Indicator, type Row, Slot, type Span, textOf } from '#grammar';
 
 /** A line break inside a cell, with the white space around it. */
 export interface BrokenCell extends Span {
@@ -17,7 +17,6 @@ export function brokenCells(row: Row): BrokenCell[] {
   if (row.layout !== 'published' || row.cellCount !== row.columns.order.length) return [];
   if (row.interruptions.length > 0) return [];
   const source = textOf(row);
-  const starts = new Set(row.list?.indicators.map(({ start }) => start));
   const breaks: BrokenCell[] = [];
   for (const [column, cell] of row.cells) {
     if (cell.contiguous || source[cell.sourceAt(0) - 1] === '"') continue;
@@ -25,9 +24,16 @@ export function brokenCells(row: Row): BrokenCell[] {
       const end = cell.sourceAt(seam);
       const start = source.slice(0, end).trimEnd().length;
       if (!/[\r\n]/.test(source.slice(start, end))) continue;
-      if (column === 'indicators' && starts.has(seam)) continue;
+      if (column === 'indicators' && isBetweenIndicators(row, seam)) continue;
       breaks.push({ start, end, put: cell.text[seam - 1] === ' ' ? ' ' : '' });
     }
   }
   return breaks.length > MOST_BREAKS ? [] : breaks;
+}
+
+/** Before an indicator, or between its serial and what it numbers. */
+function isBetweenIndicators({ list }: Row, at: number): boolean {
+  const isBefore = (indicator: Indicator) =>
+    at >= indicator.start && at <= Math.max(indicator.start, indicator.endOf(Slot.Serial));
+  return list !== null && list.indicators.some(isBefore);
 }
