@@ -68,8 +68,7 @@ describe('missing-goal', () => {
     const [left] = checkRule('missing-goal', of('按时修缮，«保障档案安全»'));
     assert.equal(left!.severity, 'hint');
     checkTableFix('missing-goal', of('按时修缮，保障档案安全'), of('按时修缮，保障档案安全。'));
-    for (const goal of ['修缮库房（3间）', '修缮率95%', '修缮“老库房”'])
-      checkRule('missing-goal', of(goal));
+    for (const goal of ['修缮库房（3间）', '修缮率95%', '修缮“老库房”']) checkRule('missing-goal', of(goal));
     checkRule('missing-goal', of('保障档案安全', '保障工作开展'));
     checkRule(
       'missing-goal',
