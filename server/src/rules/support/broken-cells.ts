@@ -35,5 +35,5 @@ export function brokenCells(row: Row): BrokenCell[] {
 function isBetweenIndicators({ list }: Row, at: number): boolean {
   const isBefore = (indicator: Indicator) =>
     at >= indicator.start && at <= Math.max(indicator.start, indicator.endOf(Slot.Serial));
-  return list !== null && list.indicators.some(isBefore);
+  return list?.indicators.some(isBefore) === true;
 }
