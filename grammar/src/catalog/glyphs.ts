@@ -14,6 +14,8 @@ export interface GlyphEntry {
   readonly notAfter?: string;
   readonly before?: string;
   readonly notBefore?: string;
+  /** Whether it is one behind a digit only: what a text must show for it is more then than its own signs, which are common. */
+  readonly behindDigit?: boolean;
   /** Which sign was read as which. */
   readonly note: Words;
 }
@@ -25,14 +27,33 @@ export interface GlyphMatch {
   readonly entry: GlyphEntry;
 }
 
+/** What may stand behind a unit at the end of a value. */
+const UNIT_END = '(?:[及或]?以[上下内]|之?[内前后]|左右|\\s*(?:[；;，,。、/／)）]|$))';
+
 /** From so many signs on, the rest of a word tells what was meant. */
 const TELLING_LENGTH = 3;
 
 /**
- * The scanning errors that come with the product: those that are written out, then words of the domain with one sign
- * taken for another that looks like it. In those of two signs, only signs count that are rare beside the other one.
+ * The scanning errors that come with the product: those that are written out, then units and words of the domain with
+ * one sign taken for another that looks like it. In words of two signs, only signs count that are rare beside the other one.
  */
-export const GLYPHS: readonly GlyphEntry[] = [...entries, ...misreadWords()];
+export const GLYPHS: readonly GlyphEntry[] = [
+  ...entries,
+  ...misreadUnits(wordSigns.units, UNIT_END),
+  ...misreadUnits(wordSigns.scales, wordSigns.scaled),
+  ...misreadWords(),
+];
+
+/** Signs that nothing is counted in, for those of units that they look like. */
+function misreadUnits(signs: Readonly<Record<string, string>>, before: string): GlyphEntry[] {
+  return Object.entries(signs).flatMap(([right, readAs]) =>
+    [...readAs].map((wrong) => ({ wrong, right, behindDigit: true, before, note: readingOf(right, wrong) })),
+  );
+}
+
+function readingOf(right: string, wrong: string): Words {
+  return { zh: `“${right}”误认作“${wrong}”`, en: `${right} read as ${wrong}` };
+}
 
 function misreadWords(): GlyphEntry[] {
   const readAs: Readonly<Record<string, string>> = wordSigns.readAs;
@@ -55,7 +76,7 @@ function misreadWords(): GlyphEntry[] {
           right,
           ...(as in notAfter && { notAfter: notAfter[as]! }),
           ...(as in notBefore && i === right.length - 1 && { notBefore: notBefore[as]! }),
-          note: { zh: `“${sign}”误认作“${as}”`, en: `${sign} read as ${as}` },
+          note: readingOf(sign, as),
         });
       }
     }
@@ -133,6 +154,11 @@ export function tellingSigns(dictionary: readonly GlyphEntry[]): string[] {
   return dictionary.map((entry) => entry.wrong[tellingOffset(entry)]!);
 }
 
+/** What a text must hold, one of them, for an entry to be there. */
+export function tellingWords({ wrong, behindDigit }: GlyphEntry): string[] {
+  return behindDigit === true ? Array.from('0123456789', (digit) => digit + wrong) : [wrong];
+}
+
 /** Where an entry's two forms part: without that character in a text the entry cannot be there. */
 function tellingOffset({ wrong, right }: GlyphEntry): number {
   let at = 0;
@@ -140,7 +166,9 @@ function tellingOffset({ wrong, right }: GlyphEntry): number {
   return at;
 }
 
-function patternOf({ wrong, after, notAfter, before, notBefore }: GlyphEntry): RegExp | null {
+function patternOf(entry: GlyphEntry): RegExp | null {
+  const { wrong, notAfter, before, notBefore } = entry;
+  const after = entry.behindDigit === true ? '\\d' : entry.after;
   if ([after, notAfter, before, notBefore].every((pattern) => pattern === undefined)) return null;
   const source = [
     after === undefined ? '' : `(?<=${after})`,

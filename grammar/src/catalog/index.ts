@@ -5,7 +5,15 @@ import mof2015 from './standards/mof2015.json' with { type: 'json' };
 import mof2021 from './standards/mof2021.json' with { type: 'json' };
 
 export { type EntryQuery, findLevel, findType, levelOfType, nameKey } from './find.ts';
-export { findGlyphs, GLYPHS, type GlyphEntry, type GlyphMatch, glyphFinder, tellingSigns } from './glyphs.ts';
+export {
+  findGlyphs,
+  GLYPHS,
+  type GlyphEntry,
+  type GlyphMatch,
+  glyphFinder,
+  tellingSigns,
+  tellingWords,
+} from './glyphs.ts';
 export { findOtherForm, findTitledForm, OTHER_FORMS, type OtherForm } from './other-forms.ts';
 export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './standard.ts';
 

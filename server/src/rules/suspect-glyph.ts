@@ -7,11 +7,13 @@ import {
   Slot,
   type Span,
   type TableSegment,
+  tellingWords,
   textOf,
 } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
+import { ENTITY_SIGN, findEntities } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
 import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
@@ -29,6 +31,10 @@ export const suspectGlyph: Rule = {
     misread: {
       zh: '“{wrong}”疑为“{right}”的错别字或识别错字。错字会使名称对不上、指标值读不出；请对照原表改正。',
       en: '“{wrong}” looks like a slip or a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
+    },
+    entity: {
+      zh: '“{wrong}”是网页代码，应为“{right}”，转换文件时没有还原，指标值会读不出。请改正。',
+      en: '“{wrong}” is how web pages write “{right}”, and was left so in conversion; values cannot be read then. Correct it.',
     },
     lost: {
       zh: '“{text}”里有读不出的字（以 □ 表示），是转换文件时丢失的。请对照原表补上。',
@@ -58,7 +64,8 @@ export const suspectGlyph: Rule = {
   },
   needs: Sign.Head | Sign.Lost,
   needsWords(option) {
-    const words = dictionaryFor(option).map(({ wrong }) => wrong);
+    const words = dictionaryFor(option).flatMap(tellingWords);
+    words.push(ENTITY_SIGN);
     return { cells: words, list: words };
   },
   checkLines(segment, context) {
@@ -69,10 +76,12 @@ export const suspectGlyph: Rule = {
     for (const part of [...cellTexts(row), ...listText(row)]) reportLost(part, context);
     for (const part of cellTexts(row)) {
       for (const token of misreadTokens(part.text, find(part.text))) reportTokens(part, [token], context);
+      for (const token of entityTokens(part.text)) reportTokens(part, [token], context, 'entity');
     }
     for (const part of listText(row)) {
       const tokens = misreadTokens(part.text, find(part.text));
       for (const same of inBothValues(tokens, row)) reportTokens(part, same, context);
+      for (const same of inBothValues(entityTokens(part.text), row)) reportTokens(part, same, context, 'entity');
     }
     for (const indicator of row.list?.indicators ?? []) {
       for (const kind of HEAD_KINDS) {
@@ -109,6 +118,10 @@ const CELLS = /[\t|｜│┃]/;
 const CELL = /[^\s|｜│┃](?:[^\t\r\n|｜│┃]*[^\s|｜│┃])?/g;
 const WORD = /\S+/g;
 
+function entityTokens(text: string): MisreadToken[] {
+  return misreadTokens(text, findEntities(text));
+}
+
 /** One error that stands in the cycle value and again in the annual value of an indicator counts as one. */
 function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadToken[][] {
   const groups: MisreadToken[][] = [];
@@ -138,16 +151,22 @@ function reportLost(part: RowText, { report }: SegmentContext): void {
     report(part.spanOf(lost), { message: 'lost', args: { text: lost.quoted } });
 }
 
-function reportTokens(part: RowText, tokens: readonly MisreadToken[], { report }: SegmentContext): void {
+function reportTokens(
+  part: RowText,
+  tokens: readonly MisreadToken[],
+  { report }: SegmentContext,
+  message: 'misread' | 'entity' = 'misread',
+): void {
   const { wrong, right, matches } = tokens[0]!;
   const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
   report(part.spanOf(span), {
-    message: 'misread',
+    message,
     args: { wrong, right },
     fix: () => ({
       title: 'replace',
       args: { wrong, right },
-      safe: false,
+      // What a code stands for is sure.
+      safe: message === 'entity',
       edits: tokens.flatMap((token) => token.matches.flatMap((match) => part.replace(match, match.entry.right))),
     }),
   });

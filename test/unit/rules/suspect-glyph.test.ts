@@ -320,4 +320,44 @@ describe(RULE, () => {
     checkRule('suspect-glyph', table.replace('\t财政拨款', '\t«财政拔款»'));
     checkRule('suspect-glyph', table);
   });
+
+  it('reports units that nothing is counted in and that look like usual ones, once for both values', () => {
+    const values = [
+      '20«欠»',
+      '5«夭»',
+      '≥3«合»',
+      '10«尸»',
+      '6«朋»',
+      '5«入»',
+      '5«入»次',
+      '200«来»',
+      '5«奎»以上',
+      '30«曰»内',
+      '8«干»份',
+      '12«方»人次',
+    ];
+    for (const value of values) {
+      checkList(RULE, item(1, '走访次数', { cycle: value, annual: value.replaceAll(/[«»]/g, '') }));
+    }
+    checkFix(RULE, item(1, '走访次数', { cycle: '20欠' }), item(1, '走访次数', { cycle: '20次' }));
+    for (const value of ['200来份', '12方', '3顶', '10万方', '3合1', '8干部', '5外包', '20来访', '20来次', '5各类']) {
+      checkList(RULE, item(1, '走访次数', { cycle: value }));
+    }
+  });
+
+  it('reports characters that stand as web pages write them, and mends them safely', () => {
+    const list = (value: string, marked = value) => item(1, '覆盖率', { cycle: marked, annual: value });
+    checkList(RULE, list('&gt;95%', '«&gt;»95%'));
+    checkFix(RULE, list('&gt;95%'), list('>95%'));
+    for (const value of ['«&ge;»95%', '«&#8805;»95%', '«&#x2265;»95%', '«&amp;gt;»95%', '«&ge»95%']) {
+      checkList(RULE, item(1, '检测A«&amp;»B设备覆盖率', { cycle: value, annual: '≥95%' }));
+      const found = findingsOf(RULE, tableAround(list(value.replaceAll(/[«»]/g, ''))));
+      assert.deepEqual(
+        found.map(({ finding }) => finding.fixes.map(({ safe }) => safe)),
+        [[true]],
+      );
+    }
+    checkList('cycle-annual-differ', item(1, '覆盖率', { cycle: '&gt;95%', annual: '>95%' }));
+    checkList(RULE, item(1, '检测A&B设备、R&D设备、AT&T线路数', { cycle: '3台' }));
+  });
 });

@@ -175,4 +175,25 @@ describe(RULE, () => {
   it('takes the signs from the options', () => {
     checkList(RULE, item(1, '«△△»河道巡查次数'), { options: { [RULE]: { signs: '△' } } });
   });
+
+  it('reports a letter in the place of a number, once for both values', () => {
+    for (const value of ['超过«X»件', '≥«N»次', '≥«n»%', '约«M»家', '不少于«N»', '≥«Y»万家', '«X»家以上', '≥«N»']) {
+      checkList(RULE, item(1, '走访次数', { cycle: value.replaceAll(/[«»]/g, ''), annual: value }));
+    }
+    for (const value of [
+      '达到X级',
+      '不低于A级',
+      '满足N-1',
+      '1+N',
+      'N95',
+      '≥N95',
+      '达到M型',
+      'X型',
+      '≥100M',
+      'X光机',
+      '达到X线标准',
+    ]) {
+      checkList(RULE, item(1, '建设“1+N”体系', { cycle: value }));
+    }
+  });
 });

@@ -11,6 +11,7 @@ import {
   type WordSpotter,
 } from '#grammar';
 import { type Direction, directionOf } from './direction.ts';
+import { findEntities } from './entities.ts';
 import { looseName } from './loose-name.ts';
 import { LOST } from './lost-characters.ts';
 import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
@@ -171,6 +172,7 @@ function isDamaged(text: string): boolean {
   return (
     LOST.test(text) ||
     findGlyphs(text).length > 0 ||
+    findEntities(text).length > 0 ||
     (SPACE.test(text) && TORN.test(text)) ||
     templateIn(text, TEMPLATE_WORDS) !== null
   );

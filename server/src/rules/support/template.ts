@@ -1,4 +1,4 @@
-import { CodeUnitSet, perUnitAt, type Span } from '#grammar';
+import { CodeUnitSet, OPERATORS, perUnitAt, type Span, VALUE_WORDS } from '#grammar';
 import { COMPARISON_SIGNS, WHITE_SPACE } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
@@ -123,7 +123,18 @@ const LABELLED = /^\s*\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])/;
 const LONGEST_NUMBERED = 16;
 const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
-const UNIT_ALONE = /^(?:[%％]|(?![光线射])[万亿]?\p{Script=Han}{1,2})?$/u;
+const UNIT_ALONE = /^(?:[%％]|(?![光线射型级类])[万亿]?\p{Script=Han}{1,2})?$/u;
+/** Letters that stand for a number: ≥N次, 约M家. */
+const LETTERS = 'NnMYyXxＮＭＸ';
+/** What stands before a number, where one letter or sign in its place is no name: 超过X件. */
+const BEFORE_NUMBER = [...OPERATORS.flatMap(({ words }) => words), ...VALUE_WORDS.approximate.before];
+/** A sign or letter for a number, and what may be its unit: 超过X件, ≥n%; but ≥N95, N-1. */
+const FOR_NUMBER = new RegExp(
+  `(?:(?<=[${COMPARISON_SIGNS}]\\s*|${BEFORE_NUMBER.join('|')})|^(?=..))[${LETTERS}×＊*](?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
+  'u',
+);
+/** 不低于X级 names a grade. */
+const GRADES = ['级', '类', '层', '款', '点'];
 const DOTS = '….。·';
 /** What an empty place to write a number in begins with. */
 const BLANKS: readonly string[] = [
@@ -163,8 +174,15 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
 function noNumberIn(text: string): RegExpExecArray | null {
   const brackets = EMPTY_BRACKETS.exec(text);
   if (brackets !== null) return brackets;
+  const letter = FOR_NUMBER.exec(text);
+  if (letter !== null && isUnitOrNothing(letter[1]!)) return letter;
   const gap = GAP.exec(text);
   return gap !== null && perUnitAt(gap[1]!, 0) === gap[1]!.length ? gap : null;
+}
+
+function isUnitOrNothing(text: string): boolean {
+  const unit = text.replace(/^[十百千]?[万亿]?/, '');
+  return unit === '' || (perUnitAt(unit, 0) === unit.length && !GRADES.includes(unit));
 }
 
 /** Whether a name was only written to try a form out. */
@@ -176,7 +194,7 @@ const LONGEST_TRIAL = 8;
 
 /** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
-  return [...OPEN, ...numbered, ...prompts, ...signs, '…', '...', '。。。', '···', ...BLANKS];
+  return [...OPEN, ...numbered, ...prompts, ...signs, ...LETTERS, '…', '...', '。。。', '···', ...BLANKS];
 }
 
 interface Telling {
@@ -195,7 +213,11 @@ function tellingOf(words: TemplateWords): Telling {
   let known = telling.get(prompts);
   if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
     const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...numbered, ...TYPE_STARTS, ...DOTS]);
-    known = { words, firsts, units: new CodeUnitSet([...prompts, ...signs, ...DOTS, ...'（(', ...WHITE_SPACE]) };
+    known = {
+      words,
+      firsts,
+      units: new CodeUnitSet([...prompts, ...signs, ...LETTERS, ...DOTS, ...'（(', ...WHITE_SPACE]),
+    };
     telling.set(prompts, known);
   }
   return known;

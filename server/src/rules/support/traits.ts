@@ -1,4 +1,5 @@
 import { GLYPHS, SIGHTS, tellingSigns } from '#grammar';
+import { ENTITY_SIGN } from './entities.ts';
 import { isLoose } from './loose-name.ts';
 import { isLost } from './lost-characters.ts';
 import { TEMPLATE_WORDS, templateSigns } from './template.ts';
@@ -19,7 +20,7 @@ const traits = Uint16Array.from(SIGHTS);
 function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
-mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE]);
+mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE, ENTITY_SIGN]);
 mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) {
   if (isLoose(unit)) traits[unit]! |= Trait.Loose;
