@@ -2,7 +2,7 @@ import { findType } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
-import { unfitIn } from './support/kind-conflict.ts';
+import { hasUnfit } from './support/kind-conflict.ts';
 import { bareName, countUnit, isToStayAway } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { isBare, mainNumber } from './support/values.ts';
@@ -92,7 +92,7 @@ export const countAsQuality: Rule = {
     const { indicator } = reading;
     if (typeMeant(standard, indicator) !== quality || isSpliced(indicator)) return;
     const { name, annual } = reading;
-    if (name === null) return;
+    if (name === null || name.isRate) return;
     const bare = bareName(name);
     const unit = countUnit(annual);
     // 优秀等次不少于2家 counts something else than the name does.
@@ -100,7 +100,7 @@ export const countAsQuality: Rule = {
     const counted = isNamed && unit !== null && option<string[]>('units').includes(unit);
     if (isToStayAway(reading) || isPace(reading)) return;
     // A name that its value contradicts tells no class.
-    if (unfitIn(reading, standard) !== null) return;
+    if (hasUnfit(reading, standard)) return;
     // What is drawn up is counted by the piece, as much else is that may tell how good things are: 2项 of honours.
     const drawnUp = isNamed && unit === '项' && startsWithAny(bare, DRAWN_UP);
     const measured = endsWithAny(bare, option('measures')) && isAmountOfWork(reading);

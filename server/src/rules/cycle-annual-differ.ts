@@ -1,13 +1,16 @@
-import { type NumberFigure, type Row, sayValue } from '#grammar';
+import { type NumberFigure, type Operator, type Row, type Standard, sayValue } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
+import { isReversedRange } from './hyphen-range.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
 import { wrongOperators } from './operator-direction.ts';
 import type { Report, Rule } from './rule.ts';
+import { conflictIn } from './support/conflict.ts';
 import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
+import { areOfTwoKinds, unfitIn } from './support/kind-conflict.ts';
 import { isMisprint } from './support/misprint.ts';
 import { limitOf, signOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
@@ -16,8 +19,12 @@ import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime, impossibleDate, spansYears } from './support/times.ts';
 import { areApart, isOneMeasure, LENGTHS_AND_AREAS } from './support/unit-kinds.ts';
+import { isUnwanted } from './support/unwanted.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
+import { yearsIn } from './support/years.ts';
+import { secondUnit } from './unit-repeated.ts';
+import { earliestOf } from './year-mismatch.ts';
 
 export const cycleAnnualDiffer: Rule = {
   name: 'cycle-annual-differ',
@@ -44,6 +51,10 @@ export const cycleAnnualDiffer: Rule = {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：像是少了一位，或者数字写颠倒了。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: as if a digit were missing, or two of them exchanged. Check and correct it.',
     },
+    opposed: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一个定了上限，一个定了下限，必有一处写反。请核对后改正。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one sets an upper limit and the other a lower one, so one of them must be the wrong way round. Check and correct it.',
+    },
     exceeds: {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：一年做的比整个周期还多，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: one year does more than the whole cycle, so one of them must be wrong. Check and correct it.',
@@ -61,13 +72,15 @@ export const cycleAnnualDiffer: Rule = {
   fold: 'common',
   needs: Sign.Difference,
   readsRow: true,
-  checkIndicator(reading, row, { standard, report }) {
+  checkIndicator(reading, row, { standard, heading, report }) {
     const { cycle, annual } = reading;
     if (cycle === null || annual === null || !contradict(reading, row)) return;
-    if (hasLostSatisfaction(reading, standard)) return;
-    const told = howTold(cycle, annual, reading.name);
+    if (hasLostSatisfaction(reading, standard) || isOfEarlierYear(reading, row, heading.year)) return;
+    const told = howTold(reading, standard);
     // Two values that differ by a comparison the wrong way round are one defect.
-    if (told.severity === undefined && wrongOperators(reading, standard).length === 1) return;
+    const isTurned = told.severity === undefined || told.message === 'opposed';
+    if (told.severity === undefined && unfitIn(reading, standard) !== null) return;
+    if (isTurned && wrongOperators(reading, standard).length === 1) return;
     const args = { cycle: textOf(cycle, cycle.words), annual: textOf(annual, annual.words) };
     report(spanIn(row, annual, annual.words), {
       ...told,
@@ -84,6 +97,7 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   // These have findings of their own.
   if (isFormula(cycle) || cycle.value.label !== null || hasDurationAsCycle(reading, row)) return false;
   if (reading.values.some((value) => isToldElsewhere(value, reading))) return false;
+  if (conflictIn(reading) !== null) return false;
   if (coversTime(cycle, annual) || isMilestone(annual, cycle, row)) return false;
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
@@ -99,7 +113,9 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   if (isOneMeasure(inCycle, inAnnual)) return signOf(inCycle) !== signOf(inAnnual);
   // 每月1次 and 1次/月 are 12次 of a year.
   if (unitAlone(inCycle) === unitAlone(inAnnual) && ofOtherTimes(cycle, annual)) return false;
-  if (inCycle.divisor !== null && inAnnual.divisor !== null) return !sameNumber(inCycle, inAnnual);
+  if (inCycle.divisor !== null && inAnnual.divisor !== null) {
+    return !sameNumber(inCycle, inAnnual) || areOpposed(cycle, annual);
+  }
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;
     return (
@@ -114,18 +130,62 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
 function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
   const { text } = value.value;
   if (isEmptyText(text) || isResidue(value, reading) || impossibleRate(value, reading) !== null) return true;
+  if (isUnwanted(value, reading.name) || isReversedRange(value, reading.name) || secondUnit(value) !== null)
+    return true;
+  // vague-value
+  if (value.value.quality === 'direction' || value.value.quality === 'amount') return true;
   return impossibleDate(text) !== null || reversedDates(value.value) !== null;
 }
 
-function howTold(cycle: Reading, annual: Reading, name: Reading | null): Pick<Report, 'message' | 'severity'> {
+/** Whether year-mismatch tells the date of the annual value, which lies before the title's year, or the project's. */
+function isOfEarlierYear(reading: IndicatorReading, row: Row, inTitle: number | null): boolean {
+  const { text, main } = reading.annual!.value;
+  if (main?.kind !== 'date') return false;
+  const read = (text: string) => yearsIn(text, [], []);
+  const expected = inTitle ?? earliestOf(row, reading, read);
+  return expected !== null && read(text).some(({ year }) => year < expected);
+}
+
+function howTold(reading: IndicatorReading, standard: Standard): Pick<Report, 'message' | 'severity'> {
+  const { name } = reading;
+  const cycle = reading.cycle!;
+  const annual = reading.annual!;
+  if (areOpposed(cycle, annual)) return { message: 'opposed', severity: 'warning' };
   if (differInScale(cycle, annual)) return { message: 'scale', severity: 'warning' };
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
   if (isMisprint(inCycle, inAnnual, name)) return { message: 'misprint', severity: 'warning' };
   if (inCycle?.unit != null && inAnnual?.unit != null && areApart(inCycle.unit.text, inAnnual.unit.text))
     return { message: 'kinds', severity: 'warning' };
+  if (areOfTwoKinds(reading, standard) || areRateAndTime(cycle, annual, name))
+    return { message: 'kinds', severity: 'warning' };
   if (overspends(inCycle, inAnnual, name)) return { message: 'overspent', severity: 'warning' };
   if (!exceedsCycle(inCycle, inAnnual)) return { message: 'differ' };
   return addsUp(inCycle!.unit!.text, name) ? { message: 'exceeds', severity: 'warning' } : { message: 'less' };
+}
+
+/** 不超过 and 超过 of the same words or number. */
+function areOpposed(cycle: Reading, annual: Reading): boolean {
+  const [first, second] = [comparisonIn(cycle), comparisonIn(annual)];
+  if (first === null || second === null) return false;
+  const limits = [limitOf(first), limitOf(second)];
+  if (limits[0] === null || limits[1] === null || limits[0] === limits[1]) return false;
+  return wordsBut(cycle, first) === wordsBut(annual, second);
+}
+
+/** What limits a value: its figure, or else the only thing that it is compared with. */
+function comparisonIn({ value: { main, comparisons } }: Reading): Operator | null {
+  return main?.operator ?? (comparisons.length === 1 ? comparisons[0]! : null);
+}
+
+function wordsBut(value: Reading, { start, end }: Operator): string {
+  const { text } = value.value;
+  return (text.slice(0, start) + text.slice(end, value.words.end)).replace(/\s+/g, '');
+}
+
+/** 100% and 12个月 of a rate. */
+function areRateAndTime(cycle: Reading, annual: Reading, name: Reading | null): boolean {
+  const kinds = [cycle, annual].map(({ value }) => value.main?.kind);
+  return name?.isRate === true && kinds.includes('percent') && kinds.includes('duration');
 }
 
 /** Whether the value of one year says in words how far a count of a project of several years is to get: 完成主体结构 of 1座. */

@@ -35,7 +35,7 @@ export const hyphenRange: Rule = {
   },
   needs: Sign.Range,
   checkIndicator({ name, values }, row, { report }) {
-    const reversed = values.filter((value) => isReversed(value, name));
+    const reversed = values.filter((value) => isReversedRange(value, name));
     const [wrong] = reversed;
     if (wrong !== undefined) {
       const figure = mainNumber(wrong)!;
@@ -88,7 +88,7 @@ function rangesOf(value: Reading): NumberFigure[] {
 const DASHES = '—–';
 
 /** Whether a value is a range that ends below its beginning, and not a fall from one to the other. */
-function isReversed(value: Reading, name: Reading | null): boolean {
+export function isReversedRange(value: Reading, name: Reading | null): boolean {
   const main = mainNumber(value);
   if (main === null || main.high === null || main.unit === null || !isBare(value)) return false;
   if (main.low.compare(main.high) <= 0 || ROUND.test(main.unit.text) || isOfDays(value, main)) return false;

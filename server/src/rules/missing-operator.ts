@@ -1,9 +1,11 @@
 import { Decimal, type NumberFigure, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { unfitIn } from './support/kind-conflict.ts';
+import { conflictIn } from './support/conflict.ts';
+import { hasUnfit } from './support/kind-conflict.ts';
 import { isMisprint } from './support/misprint.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
+import { permilleOf } from './support/reversed-rate.ts';
 import {
   editsIn,
   isBare,
@@ -45,7 +47,7 @@ export const missingOperator: Rule = {
     }
     const first = missing[0];
     // A percentage of what has none is to go, not to be compared with.
-    if (first === undefined || unfitIn(reading, standard) !== null || isMisprinted(reading)) return;
+    if (first === undefined || hasUnfit(reading, standard) || isMisprinted(reading)) return;
     const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
     const { start: from } = first.value.value.subject;
     const said = textOf(first.value, { start: from, end: first.figure.start });
@@ -66,8 +68,10 @@ export const missingOperator: Rule = {
   },
 };
 
-/** Whether one of the values is to be corrected first: 100% and 10%. */
-function isMisprinted({ name, annual, cycle }: IndicatorReading): boolean {
+/** Whether one of the values is to be corrected first: 100% and 10%, 90% in the name and 9%, 95‰. */
+function isMisprinted(reading: IndicatorReading): boolean {
+  const { name, annual, cycle } = reading;
+  if (conflictIn(reading) !== null || permilleOf(reading) !== null) return true;
   return annual !== null && cycle !== null && isMisprint(mainNumber(cycle), mainNumber(annual), name);
 }
 

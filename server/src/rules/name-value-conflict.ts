@@ -1,5 +1,5 @@
-import type { Span, Standard } from '#grammar';
-import type { Rule, Severity } from './rule.ts';
+import type { Row, Span, Standard } from '#grammar';
+import type { Rule, SegmentContext, Severity } from './rule.ts';
 import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn, unitConflictIn } from './support/conflict.ts';
 import { contraryIn } from './support/contrary.ts';
@@ -7,9 +7,10 @@ import { isExchanged } from './support/exchanged.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
-import type { IndicatorReading } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { permilleOf, reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
+import { type Unwanted, unwantedIn } from './support/unwanted.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
 export const nameValueConflict: Rule = {
@@ -53,6 +54,10 @@ export const nameValueConflict: Rule = {
       zh: '“{name}”的指标值是“{inValue}”，等于一点也没做好才算完成。名称或数字写反了，请核对后改正。',
       en: '“{inValue}” under “{name}” asks for the very worst. The name or the figure is the wrong way round; check, and correct it.',
     },
+    unwanted: {
+      zh: '“{name}”的指标值写成了“{inValue}”，没有人会以此为目标，多半写反了。请核对后改正。',
+      en: '“{inValue}” under “{name}” is what nobody can want; it probably says the opposite of what is meant. Check, and correct it.',
+    },
     permille: {
       zh: '“{name}”的指标值“{inValue}”用了千分号，还不到百分之十，多半是把“%”写成了“‰”。请核对后改正。',
       en: '“{inValue}” of “{name}” is in thousandths, and less than a tenth; % was probably meant. Check, and correct it.',
@@ -76,10 +81,17 @@ export const nameValueConflict: Rule = {
   },
   fixes: {
     exchange: { zh: '名称与指标值对调', en: 'Exchange name and value' },
+    affirm: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   },
   checkIndicator(reading, row, { standard, report }) {
     const { name, annual } = reading;
-    if (name === null || annual === null) return;
+    if (name === null) return;
+    const unwanted = unwantedIn(reading, standard);
+    if (unwanted.length > 0) {
+      reportUnwanted(unwanted, name, row, report);
+      return;
+    }
+    if (annual === null) return;
     if (isExchanged(reading)) {
       const args = { name: textOf(name, name.words), inValue: textOf(annual, annual.words) };
       report(spanIn(row, name, name.words), {
@@ -125,6 +137,23 @@ export const nameValueConflict: Rule = {
     });
   },
 };
+
+/** Both values, where both say it. */
+function reportUnwanted(found: readonly Unwanted[], name: Reading, row: Row, report: SegmentContext['report']): void {
+  const { value, span, right } = found[0]!;
+  const args = { name: name.value.text, inValue: textOf(value, span), right: right ?? '' };
+  report(spanIn(row, value, span), {
+    message: 'unwanted',
+    args,
+    fix: () => ({
+      title: 'affirm',
+      args,
+      safe: false,
+      edits: found.flatMap(({ value, span, right }) => (right === null ? [] : editsIn(row, value, span, right))),
+    }),
+    isFixable: () => right !== null,
+  });
+}
 
 interface WrongValue {
   readonly span: Span;

@@ -3,7 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import { isRoutine } from './routine-management.ts';
 import type { Rule } from './rule.ts';
 import { headSpan, label, setHead, typeMeant } from './support/heads.ts';
-import { unfitIn } from './support/kind-conflict.ts';
+import { hasUnfit } from './support/kind-conflict.ts';
 import { bareName, isPercentage, isSum } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
 import type { Reading } from './support/reading.ts';
@@ -78,7 +78,7 @@ export const rateAsQuantity: Rule = {
     const spent = !named && isSpent(bare, annual);
     if ((!named && !spent && !isPercentage(annual)) || isRoutine(name.value.text)) return;
     // A name that its value contradicts tells no class.
-    if (unfitIn(reading, standard) !== null) return;
+    if (hasUnfit(reading, standard)) return;
     const target = spent ? 'cost' : holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
     const right = findType(standard, { name: option<string>(target) });
     if (right === undefined) return;

@@ -3,7 +3,7 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { typeMeant } from './support/heads.ts';
-import { unfitIn } from './support/kind-conflict.ts';
+import { hasUnfit } from './support/kind-conflict.ts';
 import { countedBy } from './support/per.ts';
 import type { Reading } from './support/reading.ts';
 import { impossibleDate, isBareDate } from './support/times.ts';
@@ -146,7 +146,7 @@ export const timelinessWithoutTime: Rule = {
     // The cycle value is left out: in many files it is the length of the project for every indicator.
     if (isBareDate(annual, reading) || [name, annual].some((part) => saysTime(part, option('words')))) return;
     // 轮换架空期 ≤4%: the name asks for a time.
-    if (unfitIn(reading, standard) !== null) return;
+    if (hasUnfit(reading, standard)) return;
     report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
   },
 };

@@ -104,7 +104,7 @@ function reportTwice(row: Row, values: readonly Reading[], report: SegmentContex
 }
 
 /** The unit of a value once more, behind it and before nothing else. */
-function secondUnit(value: Reading): Span | null {
+export function secondUnit(value: Reading): Span | null {
   const last = value.value.figures.at(-1);
   if (last === undefined || last.end >= value.words.end || last.kind === 'date' || last.unit === null) return null;
   const behind = { start: last.end, end: value.words.end };

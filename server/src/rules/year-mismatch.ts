@@ -241,7 +241,11 @@ function datedIn({ value: { text, main } }: Reading, before: readonly string[]):
  * The first of all years that name and goal speak of, where the name has its own, or the goal only one that the cycle does
  * not reach either; money may come the year before.
  */
-function earliestOf(row: Row, { cycle }: IndicatorReading, read: (text: string) => readonly Year[]): number | null {
+export function earliestOf(
+  row: Row,
+  { cycle }: IndicatorReading,
+  read: (text: string) => readonly Year[],
+): number | null {
   if (row.kind !== 'project' || row.name.includes('提前')) return null;
   const years = yearsIn(`${row.name}\n${row.goal ?? ''}`, [], []);
   const first = Math.min(...years.map(({ year }) => year));

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
+const QUALITY = '1-产出指标；12-质量指标';
+
 describe('cycle-annual-differ', () => {
   it('marks the annual value that contradicts the cycle value', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '«12次»', '10次'));
@@ -234,11 +236,68 @@ describe('cycle-annual-differ', () => {
       assert.equal(found!.finding.message, 'exceeds');
       assert.equal(found!.severity, 'warning');
     }
-    for (const name of ['河道保洁长度', '新建绿道养护长度', '培训得分']) {
+    for (const name of ['河道保洁长度', '新建绿道养护长度']) {
       const [found] = checkList('cycle-annual-differ', indicator(name, '«53公里»', '35公里'));
       assert.equal(found!.finding.message, 'less');
       assert.equal(found!.severity, 'information');
     }
     checkList('cycle-annual-differ', indicator('新建供水管网长度', '35公里', '53公里'));
+  });
+
+  it('warns of opposite limits of the same words or number', () => {
+    for (const [name, annual, cycle] of [
+      ['项目成本', '高于年初预算', '低于年初预算'],
+      ['走访比例', '走访人数超过全区人口的十万分之一', '走访人数不超过全区人口的十万分之一'],
+      ['走访人数', '不超过5次', '不少于5次'],
+      ['完成时间', '2024年6月后', '2024年6月前'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator(name, `«${annual}»`, cycle));
+      assert.equal(found!.finding.message, 'opposed', annual);
+      assert.equal(found!.severity, 'warning');
+    }
+    const [strict] = checkList('cycle-annual-differ', indicator('知晓人数', '«>5人»', '≥5人'));
+    assert.equal(strict!.severity, 'information');
+    checkList('operator-direction', indicator('合格率', '«≤»95%', '≥95%'));
+    checkList('cycle-annual-differ', indicator('合格率', '≤95%', '≥95%'));
+  });
+
+  it('warns of a rate that is no rate in one of the values, and leaves one that is none in both to name-value-conflict', () => {
+    for (const [annual, cycle] of [
+      ['≥95次', '≥95%'],
+      ['≥95%', '≥95次'],
+      ['12个月', '100%'],
+    ] as const) {
+      const name = annual === '12个月' ? '按时完成率' : '系统可使用率';
+      const [found] = checkList('cycle-annual-differ', indicator(name, `«${annual}»`, cycle, QUALITY));
+      assert.equal(found!.finding.message, 'kinds');
+      assert.equal(found!.severity, 'warning');
+      checkList('name-value-conflict', indicator(name, annual, cycle, QUALITY));
+      checkList('count-as-quality', indicator(name, annual, cycle, QUALITY));
+    }
+    checkList('cycle-annual-differ', indicator('系统可使用率', '15件', '12次', QUALITY));
+    checkList('cycle-annual-differ', indicator('购买办公用品次数', '«25%»', '25次'));
+    for (const rule of ['missing-operator', 'rate-as-quantity'])
+      checkList(rule, indicator('购买办公用品次数', '25%', '25次'));
+  });
+
+  it('leaves what another rule says of one of the values to it', () => {
+    for (const [rule, name, annual, cycle] of [
+      ['hyphen-range', '培训次数', '«300-200次»', '200-300次'],
+      ['unit-repeated', '受理率', '100%«%»', '100%'],
+      ['vague-value', '完成率', '«进一步提升»', '100%'],
+      ['name-value-conflict', '报送及时性', '«不及时»', '及时'],
+      ['name-value-conflict', '处置率«90%»', '9%', '90%'],
+    ] as const) {
+      checkList(rule, indicator(name, annual, cycle, QUALITY));
+      checkList(
+        'cycle-annual-differ',
+        indicator(name.replaceAll(/[«»]/g, ''), annual.replaceAll(/[«»]/g, ''), cycle, QUALITY),
+      );
+    }
+    checkRule(
+      'cycle-annual-differ',
+      tableAround(indicator('按时完成率', '2023年12月底前', '≥95%')).replace('档案数字化经费', '2024年档案数字化经费'),
+    );
+    checkList('missing-operator', indicator('处置率90%', '9%', '90%', QUALITY));
   });
 });

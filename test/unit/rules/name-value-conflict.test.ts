@@ -716,4 +716,54 @@ describe('name-value-conflict', () => {
     assert.equal(found!.finding.message, 'permille');
     checkList('name-value-conflict', indicator('婴儿死亡率', '≤5‰') + indicator('死因监测报告率', '≥7‰'));
   });
+
+  it('tells a value that nobody can want, mends both, and says nothing of sound states', () => {
+    for (const [name, value] of [
+      ['资金拨付及时性', '不及时'],
+      ['验收情况', '不合格'],
+      ['排放情况', '未达标'],
+      ['项目完成情况', '未按时完成'],
+      ['工程验收', '没有通过验收'],
+      ['水质', '超标'],
+      ['项目支出', '超预算完成'],
+      ['完成时间', '逾期'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'unwanted');
+      assert.equal(found!.severity, 'warning');
+    }
+    checkFix('name-value-conflict', indicator('拨付及时性', '不及时'), indicator('拨付及时性', '及时'));
+    checkList('name-value-conflict', indicator('拨付及时性', '及时', '«不及时»'));
+    for (const [name, value] of [
+      ['是否逾期', '逾期'],
+      ['水质', '不超标'],
+      ['安全生产', '未发生事故'],
+      ['项目支出', '不超预算'],
+      ['不合格产品', '不合格'],
+      ['违规情况', '无违规'],
+      ['审核', '不通过率低于5%'],
+      ['退件', '未完成整改的不予通过'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
+
+  it('tells a length of time under a rate, but for rates that are often given one', () => {
+    for (const [name, value] of [
+      ['到报率', '12个月'],
+      ['出勤率', '22天'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'kind');
+    }
+    for (const [name, value] of [
+      ['系统可用率', '7×24小时'],
+      ['资产周转率', '30天'],
+      ['项目完成率', '12个月'],
+      ['响应率', '≤30分钟'],
+      ['机器效率', '3小时'],
+    ] as const) {
+      checkList('name-value-conflict', indicator(name, value));
+    }
+  });
 });

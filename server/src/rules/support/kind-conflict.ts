@@ -4,6 +4,7 @@ import { isNoCost, isStateOfCost } from './no-cost.ts';
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
+import { PUNCTUAL } from './times.ts';
 import { isBoughtAmount, isBuiltThing, type Unfit, unfitUnits } from './unfit-units.ts';
 import { MONEY } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
@@ -38,15 +39,42 @@ export const NO_COUNTS = ['指数', '系数', '参数', '分数', '倍数', '基
 
 /** Where the annual value says what a name like this cannot have: people under 完成时间, 5场 or 0.95 under 参训人数, 达标 under 修复卷数. */
 export function unfitIn(reading: IndicatorReading, standard: Standard): Span | null {
+  const unfit = unfitValues(reading, standard);
+  // Where the two values are of different kinds, cycle-annual-differ speaks.
+  return unfit === null || (unfit.cycle === null && isNumber(reading.cycle)) ? null : unfit.annual;
+}
+
+/** Whether one of the values says what a name like this cannot have, so that it tells nothing of the name. */
+export function hasUnfit(reading: IndicatorReading, standard: Standard): boolean {
+  const unfit = unfitValues(reading, standard);
+  return unfit !== null && (unfit.annual !== null || (unfit.cycle !== null && isNumber(reading.cycle)));
+}
+
+/** Whether only one of the values, both of them numbers, is of a kind that the name can have. */
+export function areOfTwoKinds(reading: IndicatorReading, standard: Standard): boolean {
+  const unfit = unfitValues(reading, standard);
+  if (unfit === null || !isNumber(reading.annual) || !isNumber(reading.cycle)) return false;
+  return (unfit.annual === null) !== (unfit.cycle === null);
+}
+
+/** What is unfit in each of the values; null where it is not for their kind to be told. */
+function unfitValues(reading: IndicatorReading, standard: Standard) {
   const { indicator, name, annual, cycle } = reading;
   if (name === null || annual === null) return null;
   const asksForAmount = isBuiltThing(name.thing) && isOfQuantity(standard, indicator);
-  const unfit = unfitOf(annual, name, asksForAmount);
-  if (unfit === null) return null;
-  // Where the two values are of different kinds, cycle-annual-differ speaks; of satisfaction, satisfaction-not-rate.
-  if (cycle !== null && mainNumber(cycle) !== null && unfitOf(cycle, name, asksForAmount) === null) return null;
+  const inAnnual = unfitOf(annual, name, asksForAmount);
+  // 1年 is mostly the length of the project.
+  const isAlone = cycle === null || cycle.value === annual.value || isPlainDuration(cycle);
+  const inCycle = isAlone ? inAnnual : unfitOf(cycle, name, asksForAmount);
+  if (inAnnual === null && inCycle === null) return null;
+  // Of satisfaction, satisfaction-not-rate speaks.
   if (isSatisfaction(standard, reading) || isResidue(annual, reading)) return null;
-  return isNone(annual) && isBenefit(standard, reading) ? null : unfit;
+  if (isNone(annual) && isBenefit(standard, reading)) return null;
+  return { annual: inAnnual, cycle: inCycle };
+}
+
+function isNumber(value: Reading | null): boolean {
+  return value !== null && mainNumber(value) !== null;
 }
 
 /** 无 is a number of what is bad, and many a benefit is that something bad is gone. */
@@ -93,6 +121,17 @@ function isStateOfCount({ value }: Reading, { thing, direction }: Reading): bool
 /** No time makes a thing right or covered; 及时率 and 完成率 are often given one. */
 const SHARES = ['准确率', '正确率', '合格率', '覆盖率', '达标率', '通过率', '优良率', '完好率'];
 
+/** Of these a time tells when they are reached, as many a table has it. */
+const TIMED_RATES =
+  /(?:完成|办结|结案|报告|完工|竣工|开工|交付|响应|上线|进度|更新|报送|到位|拨付|支付|发放|处[理置]|办理|修复|整改|恢复)\p{Script=Han}{0,2}率$/u;
+
+/** 12个月 under 出勤率; but ≤7个工作日 under 及时率, and 12个月 under 完成率. */
+function isTimeOfRate({ kind }: NumberFigure, { thing, isRate }: Reading): boolean {
+  if (kind !== 'duration') return false;
+  if (endsWithAny(thing, SHARES)) return true;
+  return isRate && thing.endsWith('率') && !TIMED_RATES.test(thing) && !holdsAny(thing, PUNCTUAL);
+}
+
 function isDateOfShare(value: Reading, { thing }: Reading): boolean {
   return value.value.main?.kind === 'date' && isBare(value) && endsWithAny(thing, SHARES);
 }
@@ -112,7 +151,7 @@ export function isOtherRate({ thing }: Reading): boolean {
 function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
   if (main === null || main.low.compare(Decimal.ZERO) <= 0 || !isBare(value) || isOtherRate(name)) return null;
-  if (isNoCost(main, name) || (main.kind === 'duration' && endsWithAny(name.thing, SHARES))) return main;
+  if (isNoCost(main, name) || isTimeOfRate(main, name)) return main;
   if (main.kind === 'percent' && !main.low.equals(Decimal.HUNDRED) && isBoughtAmount(name.thing)) return main;
   const said = unfitUnits(name.thing);
   if (said === undefined) return null;
