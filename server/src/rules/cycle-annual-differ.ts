@@ -6,6 +6,7 @@ import { isReversedRange } from './hyphen-range.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
 import { wrongOperators } from './operator-direction.ts';
 import type { Report, Rule } from './rule.ts';
+import { isUnmeasured } from './satisfaction-not-rate.ts';
 import { conflictIn } from './support/conflict.ts';
 import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
@@ -76,6 +77,7 @@ export const cycleAnnualDiffer: Rule = {
     const { cycle, annual } = reading;
     if (cycle === null || annual === null || !contradict(reading, row)) return;
     if (hasLostSatisfaction(reading, standard) || isOfEarlierYear(reading, row, heading.year)) return;
+    if (isUnmeasured(reading, standard)) return;
     const told = howTold(reading, standard);
     // Two values that differ by a comparison the wrong way round are one defect.
     const isTurned = told.severity === undefined || told.message === 'opposed';

@@ -4,6 +4,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { startOfCharacter } from './support/characters.ts';
 import { listEdits } from './support/edits.ts';
+import { signOffOf } from './support/sign-off.ts';
 
 export const missingEnd: Rule = {
   name: 'missing-end',
@@ -32,6 +33,8 @@ export const missingEnd: Rule = {
   checkRow(row, { standard, report }) {
     for (const indicator of row.list?.indicators ?? []) {
       if (indicator.annualValue === null || isTruncated(indicator, row)) continue;
+      // scrap-line
+      if (signOffOf(indicator) !== null) continue;
       const place = placeOfEnd(indicator);
       const { text } = row.list!.joined;
       const found = text.slice(place.start, place.end);

@@ -1,10 +1,11 @@
+import type { Standard } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { OPINIONS } from './low-satisfaction.ts';
 import type { Rule } from './rule.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { SCORES } from './support/kinds.ts';
-import type { IndicatorReading, Reading } from './support/reading.ts';
+import type { IndicatorReading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
@@ -44,11 +45,10 @@ export const satisfactionNotRate: Rule = {
   needs: Sign.Unmeasured,
   needsWords: () => ({ names: [COMPLAINT, ...OTHER_RATES] }),
   checkIndicator(reading, row, { standard, option, report }) {
-    const accepted = option<string[]>('accepted');
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text)) return;
     const rate = isRateOfComplaints(reading) ? 'complaintRate' : isOtherRate(reading) ? 'other' : null;
-    if (isMeasured(annual, accepted) && rate === null) return;
+    if (isMeasured(reading, option<string[]>('accepted')) && rate === null) return;
     if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
     if (rate !== null) {
@@ -88,8 +88,15 @@ function countsComplaints({ name, annual }: IndicatorReading): boolean {
   return name?.direction === 'worse' && !name.isRate && mainNumber(annual!) !== null;
 }
 
-/** A percentage, a number without unit, a fraction, a score, a rank, or a comparison with another rate. */
-function isMeasured({ value }: Reading, accepted: readonly string[]): boolean {
+/** Whether the annual value tells no satisfaction, as this rule has it. */
+export function isUnmeasured(reading: IndicatorReading, standard: Standard): boolean {
+  return reading.annual !== null && !isMeasured(reading, SCORES) && isSatisfaction(standard, reading);
+}
+
+/** A percentage, a number without unit, a fraction, a score but of a rate, a rank, or a comparison with another rate. */
+function isMeasured({ name, annual }: IndicatorReading, scores: readonly string[]): boolean {
+  const { value } = annual!;
+  const accepted = name?.thing.endsWith('率') ? [] : scores;
   if (value.comparisons.length > 0 || RANK.test(value.text)) return true;
   return value.figures.some((figure) => {
     if (figure.kind === 'percent' || figure.kind === 'fraction') return true;

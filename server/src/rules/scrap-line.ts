@@ -1,11 +1,12 @@
 import { type TableSegment, withoutSpaces } from '#grammar';
 import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Edit, Fix, Report, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { FOOTER_WORDS, footersIn } from './support/footers.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 import { shortened } from './support/shortened.ts';
+import { SIGN_OFF_WORDS, signOffIn, signOffOf } from './support/sign-off.ts';
 import { cellTexts, listText } from './support/texts.ts';
 
 export const scrapLine: Rule = {
@@ -32,6 +33,10 @@ export const scrapLine: Rule = {
     footer: {
       zh: '“{text}”是页脚的页码，分页时带进了这里的文字。导入时会被当成内容；请删去。',
       en: '“{text}” is the footer of a page that got into the text here. Imports take it for content; delete it.',
+    },
+    signOff: {
+      zh: '“{text}”是表格下面的落款，不是指标的内容，转换时接到了格子里。请删去。',
+      en: '“{text}” was signed below the table and is no part of it; conversion glued it into the cell. Delete it.',
     },
   },
   fixes: {
@@ -98,7 +103,7 @@ export const scrapLine: Rule = {
     flush();
   },
   needs: Sign.Leftover,
-  needsWords: () => ({ cells: FOOTER_WORDS, list: FOOTER_WORDS }),
+  needsWords: () => ({ cells: GLUED, list: GLUED }),
   checkRow(row, { option, report }) {
     for (const part of [...cellTexts(row), ...listText(row)]) {
       for (const span of footersIn(part.text)) {
@@ -106,6 +111,18 @@ export const scrapLine: Rule = {
         const fix: Fix = { title: 'list', safe: false, edits: part.replace(span, '') };
         report(part.spanOf(span), { message: 'footer', args, fix });
       }
+    }
+    for (const cell of cellTexts(row)) {
+      const found = signOffIn(cell.text);
+      if (found === null) continue;
+      const edits = () => cell.replace({ start: found.from, end: found.end }, '');
+      report(cell.spanOf(found), signedOff(cell.text.slice(found.start, found.end), edits));
+    }
+    for (const indicator of row.list?.indicators ?? []) {
+      const found = signOffOf(indicator);
+      if (found === null) continue;
+      const edits = () => listEdits(row, { start: found.from, end: found.end }, '');
+      report(row.listSpan(found), signedOff(row.list!.joined.text.slice(found.start, found.end), edits));
     }
     for (const { line, what } of row.interruptions) {
       const text = row.lines[line]!.trim();
@@ -123,6 +140,17 @@ export const scrapLine: Rule = {
     }
   },
 };
+
+function signedOff(text: string, edits: () => readonly Edit[]): Report {
+  return {
+    message: 'signOff',
+    args: { text: shortened(text) },
+    fix: () => ({ title: 'list', safe: false, edits: edits() }),
+  };
+}
+
+/** Words of what conversion glues to a text. */
+const GLUED = [...FOOTER_WORDS, ...SIGN_OFF_WORDS];
 
 type Scrap = Extract<TableSegment, { what: 'scrap' }>;
 

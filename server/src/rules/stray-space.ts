@@ -3,6 +3,7 @@ import { hasIndicators } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { brokenCells } from './support/broken-cells.ts';
+import { signOffOf } from './support/sign-off.ts';
 import { straySpaces } from './support/spaces.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 import { WHITE_SPACE } from './support/words.ts';
@@ -79,6 +80,9 @@ const TEXTS = [
 
 function isInside(indicator: Indicator, at: number): boolean {
   if (at < indicator.start || at >= indicator.end) return false;
+  // scrap-line
+  const signOff = signOffOf(indicator);
+  if (signOff !== null && at >= signOff.start) return false;
   return TEXTS.some((slot) => indicator.has(slot) && at >= indicator.startOf(slot) && at < indicator.endOf(slot));
 }
 

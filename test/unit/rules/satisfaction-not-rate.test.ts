@@ -87,4 +87,12 @@ describe('satisfaction-not-rate', () => {
     assert.equal(found!.severity, 'information');
     checkList('satisfaction-not-rate', satisfaction('满意度调查覆盖率', '≥95%') + indicator('政策知晓率', '≥95%'));
   });
+
+  it('accepts a score of a satisfaction, but not of a rate', () => {
+    checkList('satisfaction-not-rate', satisfaction('受援人满意率', '«100分»', '100%'));
+    checkList('cycle-annual-differ', satisfaction('受援人满意率', '100分', '100%'));
+    checkList('satisfaction-not-rate', satisfaction('受援人满意率', '«≥90分»', '≥90分'));
+    for (const name of ['受援人满意度', '受援人满意度评分', '满意度得分'])
+      checkList('satisfaction-not-rate', satisfaction(name, '≥90分'));
+  });
 });

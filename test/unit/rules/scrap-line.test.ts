@@ -105,4 +105,16 @@ describe(RULE, () => {
     checkTableFix(RULE, table.replace('合计', '1\t\t匚一\n合计'), table);
     checkFix(RULE, `匚一口又${item(1)}`, item(1));
   });
+
+  it('reports a sign-off that was glued to a value or a goal, and takes it out', () => {
+    const list = (value: string) => item(1, '抽查合格率', { cycle: '≥90%', annual: value });
+    checkList(RULE, list('≥90%。«填表人：李明 联系电话：83170000»'));
+    checkList(RULE, list('≥90% «填报日期：2024年1月5日»'));
+    checkList(RULE, list('≥90%；«单位负责人（签字）：李四»'));
+    checkFix(RULE, list('≥90%；填表人：李四'), list('≥90%'));
+    for (const rule of ['cycle-annual-differ', 'stray-space', 'missing-end'])
+      checkList(rule, list('≥90%。填表人：李明 联系电话：83170000').replace(/。$/, ''));
+    for (const value of ['公开联系人：每村1名', '联系电话公开率100%', '按要求：审核人复核'])
+      checkList(RULE, list(value));
+  });
 });

@@ -15,6 +15,7 @@ import { findEntities } from './entities.ts';
 import { looseName } from './loose-name.ts';
 import { LOST } from './lost-characters.ts';
 import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
+import { signOffIn } from './sign-off.ts';
 import { TEMPLATE_WORDS, templateIn } from './template.ts';
 import { Trait, traitsOf } from './traits.ts';
 import { endsWithAny, WHITE_SPACE } from './words.ts';
@@ -67,7 +68,7 @@ export class Meaning {
     return this.#spotted;
   }
 
-  /** Whether suspect-glyph, stray-space, template-residue or operator-lookalike speaks of it as such: then no other rule is to judge it. */
+  /** Whether suspect-glyph, stray-space, scrap-line, template-residue or operator-lookalike speaks of it as such: then no other rule is to judge it. */
   get isDamaged(): boolean {
     this.#damaged ??= ((this.#traits & Trait.Damage) !== 0 && isDamaged(this.text)) || this.misspelt !== null;
     return this.#damaged;
@@ -173,6 +174,7 @@ function isDamaged(text: string): boolean {
     LOST.test(text) ||
     findGlyphs(text).length > 0 ||
     findEntities(text).length > 0 ||
+    signOffIn(text) !== null ||
     (SPACE.test(text) && TORN.test(text)) ||
     templateIn(text, TEMPLATE_WORDS) !== null
   );

@@ -9,7 +9,7 @@ import { WHITE_SPACE } from './words.ts';
 export const Trait = {
   /** All that reading it as a value asks for. */
   Sight: 0xff,
-  /** What suspect-glyph, stray-space or template-residue may speak of. */
+  /** What suspect-glyph, stray-space, scrap-line or template-residue may speak of. */
   Damage: 0x100,
   Bracket: 0x200,
   /** What stands otherwise in the loose form of a name, or not at all. */
@@ -20,7 +20,7 @@ const traits = Uint16Array.from(SIGHTS);
 function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
-mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE, ENTITY_SIGN]);
+mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE, ENTITY_SIGN, ':', '：']);
 mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) {
   if (isLoose(unit)) traits[unit]! |= Trait.Loose;
