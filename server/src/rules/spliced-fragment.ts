@@ -47,6 +47,10 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标后面没有 。 和序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请在中间补上 。 和序号，把它们分开。',
       en: 'Indicator {number} runs into a whole other one (from “{found}” on) without 。 and serial, so that the two are read as one. Put 。 and a serial between them.',
     },
+    headless: {
+      zh: '第 {number} 条指标的“{value}”后面接着另一条指标“{found}”，它的序号、一级指标和二级指标丢了，两条会被读成一条。请对照原表补上，把它们分开。',
+      en: 'Behind “{value}”, indicator {number} goes on with another one, “{found}”, which lost its serial, level and type, so that the two are read as one. Restore them from the source, and part the two.',
+    },
     relabelled: {
       zh: '第 {number} 条指标有两个年度指标值，却没有实施周期指标值：前一个多半是实施周期指标值，标签写错了。请改正标签；确属多余的，删去一个。',
       en: 'Indicator {number} has two annual values and none for the cycle: the first is probably that of the cycle under a wrong label. Correct the label, or delete one if it is too much.',
@@ -58,6 +62,10 @@ export const splicedFragment: Rule = {
   },
   fixes: {
     split: { zh: '分成两条指标', en: 'Make two indicators of it' },
+    splitAlike: {
+      zh: '分成两条指标，一、二级指标先照前一条填写',
+      en: 'Make two indicators of it, the second under the level and type of the first',
+    },
     relabel: { zh: '前一个改为“{label}”', en: 'Change the first label to “{label}”' },
     relabelSecond: { zh: '后一个改为“{label}”', en: 'Change the second label to “{label}”' },
     type: { zh: '改为“{type}”', en: 'Change to “{type}”' },
@@ -97,7 +105,7 @@ interface Found {
 }
 
 /** What a splice may be, the most certain first; the last takes what is left. */
-const FINDERS: readonly ((at: Spliced) => Found | null)[] = [joined, types, levels, cycles, annuals, pieces];
+const FINDERS: readonly ((at: Spliced) => Found | null)[] = [joined, headless, types, levels, cycles, annuals, pieces];
 
 /** Two whole indicators. */
 function joined({ row, i, indicator, number, text, context }: Spliced): Found | null {
@@ -106,6 +114,34 @@ function joined({ row, i, indicator, number, text, context }: Spliced): Found | 
   const args = { number, found: text.slice(second.start, second.end) };
   const fix = (): Fix => ({ title: 'split', safe: false, edits: split(row, i, second.start) });
   return { span: second, report: { message: 'joined', args, fix } };
+}
+
+/** Two indicators of which the second has a name and both values of its own, but nothing before them. */
+function headless({ row, i, indicator, number, text }: Spliced): Found | null {
+  const { fragments } = indicator;
+  const value = fragments.find(({ slot }) => slot === Slot.AnnualValue);
+  const cycle = fragments.find(({ slot }) => slot === Slot.CycleLabel);
+  if (value === undefined || !indicator.has(Slot.Name)) return null;
+  // Both have as many values.
+  if (indicator.has(Slot.CycleLabel) ? cycle === undefined || cycle.start < value.end : cycle !== undefined)
+    return null;
+  // Anything else between the two is no whole indicator.
+  if (fragments.some(({ slot }) => slot < Slot.NameSeparator)) return null;
+  const said = VALUE_AND_NAME.exec(text.slice(value.start, value.end));
+  const [, first = '', name = ''] = said ?? [];
+  if (said === null || name === indicator.name) return null;
+  const at = value.start + said[0].length - name.length;
+  const head = text.slice(headStart(indicator), indicator.startOf(Slot.Name));
+  const fix = (): Fix => ({ title: 'splitAlike', safe: false, edits: split(row, i, at, head) });
+  const args = { number, value: first, found: name };
+  return { span: { start: at, end: at + name.length }, report: { message: 'headless', args, fix } };
+}
+
+/** 100%。租金支付及时率, 100%租金支付及时率. */
+const VALUE_AND_NAME = /^([^。；;]{1,30}?)(?:[。；;]\s*|(?<=[%％]))(\p{Script=Han}[^。；;]{2,40})$/u;
+
+function headStart(indicator: Indicator): number {
+  return Math.min(...HEAD.filter((slot) => indicator.has(slot)).map((slot) => indicator.startOf(slot)));
 }
 
 /** Two types. */
@@ -243,14 +279,15 @@ const HEAD: readonly Slot[] = [Slot.LevelCode, Slot.LevelName, Slot.TypeCode, Sl
 const BEHIND_LEVEL = /^\s*[；;：:，,]/;
 const BEHIND_TYPE = /[；;：:，,、.。\s]+$/;
 const SEPARATORS = /[；;，,、\s]+$/;
+const STOPS = /[。；;，,、\s]+$/;
 
-/** Edits that end an indicator before an offset in the list and number those behind it on. */
-function split(row: Row, i: number, at: number): Edit[] {
+/** Edits that end an indicator before an offset in the list, put a head there, and number those behind it on. */
+function split(row: Row, i: number, at: number, head = ''): Edit[] {
   const { indicators, joined } = row.list!;
-  const before = joined.text.slice(0, at).replace(SEPARATORS, '').length;
+  const before = joined.text.slice(0, at).replace(STOPS, '').length;
   const serial = numberOf(indicators, i) + 1;
   const behind = indicators.slice(i + 1).flatMap((one, k) => numbered(row, one, serial + 1 + k));
-  return [...listEdits(row, { start: before, end: at }, `。${serial}${SERIAL_MARK}`), ...behind];
+  return [...listEdits(row, { start: before, end: at }, `。${serial}${SERIAL_MARK}${head}`), ...behind];
 }
 
 /** The first of two annual labels, where that of the cycle is missing which other indicators have; else null. */

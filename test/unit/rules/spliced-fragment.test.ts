@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'spliced-fragment';
@@ -140,5 +140,26 @@ describe(RULE, () => {
       wrappedAround(`${item(1)}${before}年度指标值:12-质量\n\n指标；年度指标值:≥90%。`),
       wrappedAround(`${item(1)}${before}\n\n年度指标值:≥90%。`),
     );
+  });
+
+  it('tells an indicator that lost its serial, level and type behind another, and splits them', () => {
+    const first = '1、1-产出指标；13-时效指标；租赁及时到位率；实施周期指标值:100%；年度指标值:100%';
+    const behind = (name: string) => `${name}；实施周期指标值:90%；年度指标值:95%。`;
+    const third = '3、1-产出指标；11-数量指标；租赁面积；实施周期指标值:5亩；年度指标值:5亩。';
+    for (const stop of ['。', '；', '']) {
+      const [found] = checkList(RULE, `${first}${stop}${behind('«租金支付及时率»')}${third}`);
+      assert.equal(found!.finding.message, 'headless');
+    }
+    checkFix(
+      RULE,
+      `${first}。${behind('租金支付及时率')}${third}`,
+      `${first}。2、1-产出指标；13-时效指标；${behind('租金支付及时率')}${third}`,
+    );
+    for (const again of [behind('租赁及时到位率'), behind('')]) {
+      const [found] = findingsOf(RULE, tableAround(`${first}。${again}${third}`));
+      assert.equal(found!.finding.message, 'spliced');
+    }
+    const uncoded = '1、产出指标：保洁合格率，年度指标值：95%。«租金支付及时率»，年度指标值：90%。';
+    checkRule(RULE, uncodedAround(uncoded));
   });
 });
