@@ -5,7 +5,7 @@ import { conflictIn } from './support/conflict.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { isMisprint } from './support/misprint.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
-import { permilleOf } from './support/reversed-rate.ts';
+import { hundredthOf, permilleOf } from './support/reversed-rate.ts';
 import {
   editsIn,
   isBare,
@@ -71,7 +71,7 @@ export const missingOperator: Rule = {
 /** Whether one of the values is to be corrected first: 100% and 10%, 90% in the name and 9%, 95‰. */
 function isMisprinted(reading: IndicatorReading): boolean {
   const { name, annual, cycle } = reading;
-  if (conflictIn(reading) !== null || permilleOf(reading) !== null) return true;
+  if (conflictIn(reading) !== null || permilleOf(reading) !== null || hundredthOf(reading) !== null) return true;
   return annual !== null && cycle !== null && isMisprint(mainNumber(cycle), mainNumber(annual), name);
 }
 

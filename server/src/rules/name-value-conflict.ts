@@ -8,7 +8,7 @@ import { impossibleRate } from './support/impossible-rate.ts';
 import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
-import { permilleOf, reversedRate } from './support/reversed-rate.ts';
+import { hundredthOf, permilleOf, reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
 import { type Unwanted, unwantedIn } from './support/unwanted.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
@@ -57,6 +57,10 @@ export const nameValueConflict: Rule = {
     unwanted: {
       zh: '“{name}”的指标值写成了“{inValue}”，没有人会以此为目标，多半写反了。请核对后改正。',
       en: '“{inValue}” under “{name}” is what nobody can want; it probably says the opposite of what is meant. Check, and correct it.',
+    },
+    hundredth: {
+      zh: '“{name}”的指标值“{inValue}”还不到百分之一，多半是把小数写成了百分数。请核对后改正。',
+      en: '“{inValue}” of “{name}” is less than a hundredth; a decimal was probably written as a percentage. Check, and correct it.',
     },
     permille: {
       zh: '“{name}”的指标值“{inValue}”用了千分号，还不到百分之十，多半是把“%”写成了“‰”。请核对后改正。',
@@ -179,6 +183,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (permille !== null) return { span: permille, message: 'permille' };
   const contrary = contraryIn(reading);
   if (contrary !== null) return { span: contrary, message: 'contrary' };
+  const hundredth = hundredthOf(reading);
+  if (hundredth !== null) return { span: hundredth, message: 'hundredth' };
   const broken = brokenCount(reading.annual!, reading.name!);
   return broken === null ? null : { span: broken, message: 'part' };
 }

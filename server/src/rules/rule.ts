@@ -181,6 +181,8 @@ export interface Rule {
   readonly foldedSeverity?: Severity;
   /** Findings with different values of this argument are folded apart. */
   readonly foldBy?: string;
+  /** How the one says its `{count}`, where it counts something else than places. */
+  readonly foldedWords?: Words;
   /** For a rule that reads `widths`, `operators` or `goalsEnd` of the profile: what it reads, as a key. */
   readsOfProfile?(profile: FileProfile): string;
   /** Whether it reads `operators` of the profile, which are counted for such a rule only. */

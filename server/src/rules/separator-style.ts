@@ -27,6 +27,7 @@ export const separatorStyle: Rule = {
   },
   fixKind: 'safe',
   fold: 'always',
+  foldedWords: { zh: '（共 {count} 条指标这样写。）', en: ' ({count} indicators in this file.)' },
   needs: Sign.Separator,
   checkRow(row, context) {
     const { style } = context.standard;

@@ -35,6 +35,7 @@ export const unitRepeated: Rule = {
   },
   fixKind: 'either',
   needs: Sign.NameFigure | Sign.Words,
+  needsWords: () => ({ values: ['前前', '内内', '万万', '日日'] }),
   checkIndicator({ name, values }, row, { report }) {
     reportTwice(row, values, report);
     const bracket = name === null ? null : name.bracket;
@@ -103,13 +104,28 @@ function reportTwice(row: Row, values: readonly Reading[], report: SegmentContex
   }
 }
 
-/** The unit of a value once more, behind it and before nothing else. */
+/** The unit of a value once more, behind it and before nothing else but 以上 and the like, or another word twice. */
 export function secondUnit(value: Reading): Span | null {
-  const last = value.value.figures.at(-1);
+  const { figures, text } = value.value;
+  const twice = TWICE.exec(text);
+  if (twice !== null) {
+    const length = twice[0].length / 2;
+    return { start: twice.index + length, end: twice.index + 2 * length };
+  }
+  const last = figures.at(-1);
   if (last === undefined || last.end >= value.words.end || last.kind === 'date' || last.unit === null) return null;
-  const behind = { start: last.end, end: value.words.end };
-  return textOf(value, behind) === last.unit.text ? behind : null;
+  const behind = textOf(value, { start: last.end, end: value.words.end }).replace(SUFFIX, '');
+  const isAgain = behind !== '' && behind.normalize('NFKC') === last.unit.text.normalize('NFKC');
+  return isAgain ? { start: last.end, end: last.end + behind.length } : null;
 }
+
+const SUFFIXES = ['以上', '以下', '以内', '之内', '左右'];
+const SUFFIX = new RegExp(`(?:${SUFFIXES.join('|')})$`);
+/** 12月底前前, 90%以上以上, 10万万元. */
+const TWICE = new RegExp(
+  `(?<=[\\d底日月年%％\\p{Script=Han}])(${SUFFIXES.join('|')}|[前内])\\1$|(?<=\\d)(?:万万(?=元)|日日(?=[前内]))`,
+  'u',
+);
 
 /** The unit of a value's main figure. */
 function unitOf(value: Reading) {

@@ -113,7 +113,8 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   const words = textOf(value, value.words);
   if (isOneLot(value.value)) return name.value.text.includes('批') ? null : 'amount';
   if (name.thing.endsWith('质量') && PROGRESS.test(words)) return 'progress';
-  if (UNTOLD_RATE.test(words) && words !== name.thing) return 'vague';
+  const isUntold = UNTOLD_RATE.test(words) || (value.value.comparisons.length === 0 && UNTOLD_COUNT.test(words));
+  if (isUntold && words !== name.thing) return 'vague';
   if (BEGUN.test(words) && !ASKS_STATE.test(name.thing)) return 'begun';
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
   if (NO_LIMIT.test(words) && asksForSum(name.thing, indicator)) return 'limit';
@@ -124,6 +125,9 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
 
 /** The name of a rate where it is to be told how high: 完成率. */
 const UNTOLD_RATE = /^\p{Script=Han}{1,8}(?<![效功频概汇利税费速])(?:率|满意度)$/u;
+/** The name of a count where it is to be told how many: 参训人数; but 核定人数 is a number that is known. */
+const UNTOLD_COUNT =
+  /^(?!.*(?:上年|去年|往年|同期|核定|计划|设计|应|额定|实有|在编|编制|定编|规定|要求|全部|符合|达到|满足|按|与))\p{Script=Han}{2,6}(?:人数|人次|次数|户数|个数|件数|数量)$/u;
 const COUNT = /数量?$|总量$|[人场批件]次$|经济损失$/;
 const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
 /** Of all of a place nobody knows how many they are: 全县, 所有村居民. */

@@ -766,4 +766,17 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name, value));
     }
   });
+
+  it('tells a rate of what is done well that is less than a hundredth', () => {
+    const [found] = checkList('name-value-conflict', indicator('资料合格率', '«≥0.95%»', '≥0.95%'));
+    assert.equal(found!.finding.message, 'hundredth');
+    checkList('missing-operator', indicator('资料合格率', '0.95%'));
+    for (const [name, value] of [
+      ['差错率', '≤0.5%'],
+      ['收入增长率', '≥0.5%'],
+      ['资料合格率', '≥0.95'],
+      ['资料合格率', '≥1%'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
 });

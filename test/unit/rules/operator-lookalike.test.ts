@@ -124,4 +124,38 @@ describe('operator-lookalike', () => {
       indicator('任务完成率', '≤\n90%', '1年'),
     );
   });
+
+  it('marks words of a comparison that lost a character or have one too many, and mends them', () => {
+    for (const [wrong, right] of [
+      ['不少', '不少于'],
+      ['不低', '不低于'],
+      ['不得少', '不得少于'],
+      ['不少与', '不少于'],
+      ['不少于于', '不少于'],
+      ['不超过过', '不超过'],
+      ['大等于', '大于等于'],
+    ] as const) {
+      checkList('operator-lookalike', indicator('走访人数', `«${wrong}»12人`, `${wrong}12人`));
+      checkFix('operator-lookalike', indicator('走访人数', `${wrong}12人`), indicator('走访人数', `${right}12人`));
+    }
+    for (const value of ['不少于12人', '不得少于12人', '不超12人', '大于等于12人', '不小心1次', '不低于12人'])
+      checkList('operator-lookalike', indicator('走访人数', value));
+  });
+
+  it('marks numbers that cannot be read: two points, a full stop for one, 一 for a dash, what is left behind', () => {
+    for (const [value, right] of [
+      ['≤10.5.5万元', null],
+      ['≥12..次', null],
+      ['≥95%-', null],
+      ['≥95。5%', '≥95.5%'],
+      ['90一95%', '90至95%'],
+      ['20一35次', '20至35次'],
+    ] as const) {
+      checkList('operator-lookalike', indicator('走访率', `«${value}»`, value));
+      checkList('cycle-annual-differ', indicator('走访率', value, '≥95%'));
+      if (right !== null) checkFix('operator-lookalike', indicator('走访率', value), indicator('走访率', right));
+    }
+    for (const value of ['2024.12.31', '2.0.1版', '一对一3人', '第一3人', '1+1一3人', '20-35次'])
+      checkList('operator-lookalike', indicator('走访率', value));
+  });
 });

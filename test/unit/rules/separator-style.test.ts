@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { messageOfFinding } from '../../../server/src/features/support/finding.ts';
 import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround } from '../../support/lists.ts';
 
@@ -38,5 +39,10 @@ describe(RULE, () => {
   it('stands where the sign that it names does', () => {
     const usual = (item(2) + item(3)).replaceAll('；', ';');
     checkList(RULE, item(1).replaceAll('；', '：') + usual.replace(';', '«;»'));
+  });
+
+  it('says of how many indicators it speaks', () => {
+    const list = (item(1) + item(2)).replaceAll('；', ';');
+    assert.match(messageOfFinding(findingsOf(RULE, tableAround(list))[0]!, 'zh'), /（共 2 条指标这样写。）$/);
   });
 });

@@ -79,4 +79,11 @@ describe('spreadsheet-residue', () => {
       indicator('受益人数', '120000人', '1年'),
     );
   });
+
+  it('marks a comma in the place of the point of a sum', () => {
+    checkList('spreadsheet-residue', indicator('项目成本', '≤«10,00»万元', '≤10,00万元'));
+    checkFix('spreadsheet-residue', indicator('项目成本', '≤10,00万元'), indicator('项目成本', '≤10.00万元'));
+    for (const value of ['≤1,200万元', '3,5号楼', '≤12,34类元器件'])
+      checkList('spreadsheet-residue', indicator('项目成本', value));
+  });
 });

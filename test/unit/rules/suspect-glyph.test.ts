@@ -360,4 +360,10 @@ describe(RULE, () => {
     checkList('cycle-annual-differ', item(1, '覆盖率', { cycle: '&gt;95%', annual: '>95%' }));
     checkList(RULE, item(1, '检测A&B设备、R&D设备、AT&T线路数', { cycle: '3台' }));
   });
+
+  it('reports the letter O alone for a rate, and 工作日 without its end', () => {
+    for (const value of ['≥«O»%', '≤5«个工作»', '≤5«个工作»内'])
+      checkList(RULE, item(1, '办结率', { cycle: value, annual: '≥0%' }));
+    for (const value of ['≤5个工作日', '5个工作组', 'NO%']) checkList(RULE, item(1, '办结率', { cycle: value }));
+  });
 });

@@ -196,4 +196,10 @@ describe(RULE, () => {
       checkList(RULE, item(1, '建设“1+N”体系', { cycle: value }));
     }
   });
+
+  it('reports a figure that is still in question', () => {
+    for (const value of ['12次«？»', '≥95%«?»'])
+      checkList(RULE, item(1, '走访次数', { cycle: value.replaceAll(/[«»]/g, ''), annual: value }));
+    checkList(RULE, item(1, '“你问我答”活动是否开展？', { cycle: '12次' }));
+  });
 });

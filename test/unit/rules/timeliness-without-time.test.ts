@@ -92,4 +92,9 @@ describe(RULE, () => {
     for (const value of ['1次/月', '2次/季度', '每周1次']) checkList(RULE, one('道路保洁考核', value));
     checkList(RULE, one('«道路保洁考核»', '18期/年'));
   });
+
+  it('marks a year with a digit too few or too many', () => {
+    for (const value of ['«20224年»12月', '«204年»12月底前']) checkList(RULE, one('完成时间', value));
+    for (const value of ['2024年12月', '100年', '12024元']) checkList(RULE, one('完成时间', value));
+  });
 });

@@ -121,4 +121,21 @@ describe('unit-repeated', () => {
   it('offers either unit where they differ', () => {
     checkFix('unit-repeated', indicator('参训数量（人）', '5场'), indicator('参训数量', '5人'), { fix: 1 });
   });
+
+  it('marks a unit twice before 以上, in two widths, and other words that stand twice', () => {
+    for (const [name, value] of [
+      ['合格率', '≥95％«％»'],
+      ['合格率', '95%«%»以上'],
+      ['完成时间', '2024年12月底前«前»'],
+      ['完成时间', '2024年12月31日«日»前'],
+      ['项目成本', '≤10万«万»元'],
+      ['合格率', '95%以上«以上»'],
+    ] as const) {
+      const mended = value.replace(/«.*»/, '');
+      checkList('unit-repeated', indicator(name, value, value.replaceAll(/[«»]/g, '')));
+      checkFix('unit-repeated', indicator(name, value.replaceAll(/[«»]/g, '')), indicator(name, mended));
+    }
+    for (const value of ['12月前', '5日内', '10万元', '以上级批复为准', '每日日报1份'])
+      checkList('unit-repeated', indicator('完成时间', value));
+  });
 });

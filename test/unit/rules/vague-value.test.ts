@@ -316,4 +316,10 @@ describe('vague-value', () => {
     checkList('vague-value', indicator('设备完好率', '«完好率»', '完好率'));
     checkList('vague-value', indicator('完成率', '完成率') + indicator('检测频率', '按频率'));
   });
+
+  it('marks the name of a count as a value', () => {
+    checkList('vague-value', indicator('巡查次数', '«参训人数»', '参训人数'));
+    for (const value of ['不低于上年次数', '核定人数', '符合定编人数', '上年人数', '计划数量'])
+      checkList('vague-value', indicator('巡查次数', value));
+  });
 });

@@ -14,7 +14,7 @@ export function messageOfFinding({ finding, count }: PlacedFinding, locale: Loca
   const words = finding.rule.messages[finding.message]!;
   const isCounted = words[locale].includes('{count}');
   const message = say(words, locale, isCounted ? { count, ...finding.args } : finding.args);
-  return count < 2 || isCounted ? message : message + say(PLACES, locale, { count });
+  return count < 2 || isCounted ? message : message + say(finding.rule.foldedWords ?? PLACES, locale, { count });
 }
 
 /** A range of a segment that begins in `line`, as a range of the file. */

@@ -1,4 +1,4 @@
-import { CodeUnitSet, OPERATORS, operatorAt, operators, type Span, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, OPERATORS, operatorAt, operators, perUnitAt, type Span, VALUE_WORDS } from '#grammar';
 import { COMPARISON_SIGNS } from './words.ts';
 
 /** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9. */
@@ -30,7 +30,28 @@ const PERCENT_FIRST = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*)([%％])(${NUMBER
 /** A number without its first digits: what was lost is a 0, or more. */
 const POINT_FIRST = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*)[.．]\\d+`);
 const LOOKALIKES = new Set(OPERATORS.flatMap(({ lookalikes }) => lookalikes));
-const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．`);
+/** Words of a comparison that lost a character, or have one twice or another in its place: 不少12次, 不低于于90%. */
+const WORD = /(?:(不得?)(?:(少|低|高|大|小|多)(?:于{2,}|[与予余])?|(超)过{2,})|([大小])(?:等于|于等))(?=\s*\d)/;
+/** A number with two points and its unit: 10.5.5万元; but 2024.12.31. */
+const TWO_POINTS = new RegExp(
+  `^[${COMPARISON_SIGNS}]?\\s*\\d{1,6}[.．](?:\\d{0,4}[.．])+\\d{0,4}(\\p{Script=Han}{1,4})$`,
+  'u',
+);
+/** A percentage with a full stop for its point: 95。5%. */
+const STOP_FOR_POINT = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*\\d{1,3})。(\\d{1,2}[%％])`);
+/** What is left behind a number: 95%-, 95%（. */
+const LEFT_BEHIND = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(]+$`, 'u');
+/** A dash that was read as 一: 90一95%. */
+const DASH_AS_ONE = new RegExp(
+  `^([${COMPARISON_SIGNS}]?\\s*\\d[\\d.]*[%％]?)一(\\d[\\d.]*(?:[%％]|\\p{Script=Han}{1,4}))$`,
+  'u',
+);
+const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．不大小一-—~～_（(`);
+
+function isUnit(text: string): boolean {
+  const unit = text.replace(/^[十百千]?[万亿]/, '');
+  return perUnitAt(unit, 0) === unit.length;
+}
 
 /** The misspelt signs of a value; null where there are none. */
 export function misspeltTarget(text: string): MisspeltTarget | null {
@@ -56,6 +77,19 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   if (between !== null) return { start: 0, end: text.length, right: between[2]! + between[1]! + between[3]! };
   const said = wordBeforeSign(text);
   if (said !== null) return said;
+  const word = WORD.exec(text);
+  if (word !== null) {
+    const [all, denial = '', how = '', beyond = '', size = ''] = word;
+    const right = beyond !== '' ? `${denial}${beyond}过` : size !== '' ? `${size}于等于` : `${denial}${how}于`;
+    return { start: word.index, end: word.index + all.length, right };
+  }
+  const dash = DASH_AS_ONE.exec(text);
+  if (dash !== null) return { start: 0, end: text.length, right: `${dash[1]}至${dash[2]}` };
+  const stop = STOP_FOR_POINT.exec(text);
+  if (stop !== null) return { start: 0, end: stop[0].length, right: `${stop[1]}.${stop[2]}` };
+  const points = TWO_POINTS.exec(text);
+  if ((points !== null && isUnit(points[1]!)) || LEFT_BEHIND.test(text))
+    return { start: 0, end: text.length, right: null };
   const percent = PERCENT_FIRST.exec(text);
   if (percent !== null) return { start: percent[1]!.length, end: text.length, right: percent[3]! + percent[2]! };
   const point = POINT_FIRST.exec(text);

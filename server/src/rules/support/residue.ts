@@ -11,6 +11,8 @@ const RAW =
   /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|\d\.\d{10,}/;
 /** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
 const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
+/** A comma in the place of the point: 10,00万元. */
+const DECIMAL = /^([^\d,]{0,6})(\d{1,3},\d{2})(?=[万亿]?元)/;
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
 export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999'];
@@ -48,6 +50,11 @@ export function residueIn(text: string): Residue | null {
   if (thousands !== null) {
     const [all, before, number] = thousands;
     return { kind: 'thousands', start: before!.length, end: all.length, text: number!.replaceAll(',', '') };
+  }
+  const decimal = DECIMAL.exec(text);
+  if (decimal !== null) {
+    const [all, before, number] = decimal;
+    return { kind: 'thousands', start: before!.length, end: all.length, text: number!.replace(',', '.') };
   }
   const year = YEAR.exec(text);
   return year === null ? null : { kind: 'year', ...spanOf(year), text: `${year[1]}${year[2]}年` };

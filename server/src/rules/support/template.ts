@@ -133,6 +133,8 @@ const FOR_NUMBER = new RegExp(
   `(?:(?<=[${COMPARISON_SIGNS}]\\s*|${BEFORE_NUMBER.join('|')})|^(?=..))[${LETTERS}×＊*](?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
   'u',
 );
+/** A figure that is still in question: 12次？ */
+const UNSURE = /(?<=^[^，。；]{0,8}\d(?:[%％]|\p{Script=Han}{1,4})?)[?？]+$/u;
 /** 不低于X级 names a grade. */
 const GRADES = ['级', '类', '层', '款', '点'];
 const DOTS = '….。·';
@@ -176,6 +178,8 @@ function noNumberIn(text: string): RegExpExecArray | null {
   if (brackets !== null) return brackets;
   const letter = FOR_NUMBER.exec(text);
   if (letter !== null && isUnitOrNothing(letter[1]!)) return letter;
+  const unsure = UNSURE.exec(text);
+  if (unsure !== null) return unsure;
   const gap = GAP.exec(text);
   return gap !== null && perUnitAt(gap[1]!, 0) === gap[1]!.length ? gap : null;
 }

@@ -30,9 +30,14 @@ const DAY_OF_MONTH =
   /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初份]|[上中下]旬))?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Where a text names a month or day that no calendar has: 2025年13月, 6月31日, 每月32日. */
+/** A year with a digit too few or too many, before its month: 20224年12月. */
+const NO_YEAR = /(?<![\d.])(?:[12]\d{2}|[12]\d{4})年(?=\d{1,2}月)/;
+
+/** Where a text names a year, month or day that no calendar has: 2025年13月, 6月31日, 每月32日. */
 export function impossibleDate(text: string): Span | null {
   if (!text.includes('月')) return null;
+  const year = NO_YEAR.exec(text);
+  if (year !== null) return { start: year.index, end: year.index + year[0].length };
   for (const { 0: said, 1: month = '1', 2: ofMonth, 3: part, 4: ofAny, index } of text.matchAll(DAY_OF_MONTH)) {
     const day = ofMonth ?? ofAny;
     if (day === undefined && part === undefined && !said.includes('年')) continue;
