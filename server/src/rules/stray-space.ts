@@ -62,8 +62,12 @@ export const straySpace: Rule = {
     for (const cell of cellTexts(row)) check(cell, context, () => true);
     // What is no indicator at all is missing-indicators.
     for (const list of hasIndicators(row) ? listText(row) : []) {
+      const { indicators } = row.list!;
+      // scrap-line
+      const signedOff = indicators.flatMap((indicator) => signOffOf(indicator) ?? []);
+      const isSignedOff = (at: number) => signedOff.some(({ start, end }) => at >= start && at < end);
       // Between two parts of an indicator a space is no part of a word.
-      check(list, context, (at) => row.list!.indicators.some((indicator) => isInside(indicator, at)));
+      check(list, context, (at) => indicators.some((indicator) => isInside(indicator, at)) && !isSignedOff(at));
     }
   },
 };
@@ -80,9 +84,6 @@ const TEXTS = [
 
 function isInside(indicator: Indicator, at: number): boolean {
   if (at < indicator.start || at >= indicator.end) return false;
-  // scrap-line
-  const signOff = signOffOf(indicator);
-  if (signOff !== null && at >= signOff.start) return false;
   return TEXTS.some((slot) => indicator.has(slot) && at >= indicator.startOf(slot) && at < indicator.endOf(slot));
 }
 

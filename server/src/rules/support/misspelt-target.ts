@@ -14,7 +14,7 @@ const LIMITS = '≥≤><＞＜';
 const NUMBER = '\\d[\\d,.]*';
 const IN_FRONT = new RegExp(`^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
 /** One sign twice behind words: 接待人数≥≥30人. */
-const WITHIN = /(?<=\p{Script=Han}\s*)([≥≤=＝])\s*\1+(?=\s*\d)/u;
+const WITHIN = /(?<=\p{Script=Han}\s?)([≥≤=＝])\s*\1+(?=\s*\d)/u;
 const CHANGES = [...VALUE_WORDS.direction.falls, ...VALUE_WORDS.direction.rises].join('|');
 const EARLY = new RegExp(
   `^([${LIMITS}])\\s*(\\p{Script=Han}{0,12}?(?:${CHANGES})[至到了]?)\\s*(${NUMBER}\\s*(?:[%％‰]|个百分点|百分点|(?!.*以[上下内])\\p{Script=Han}{1,4})?)$`,

@@ -20,7 +20,7 @@ export const SIGN_OFF_WORDS: readonly string[] = [
 
 const STOPS = '。；;，,.';
 const SIGN_OFF = new RegExp(
-  `(?<=^|[${STOPS}\\s])\\s*(?:${SIGN_OFF_WORDS.join('|')})(?:[（(](?:签[字章名]|盖章)[)）])?\\s*[:：]`,
+  `(?<=^|[${STOPS}\\s])(?:${SIGN_OFF_WORDS.join('|')})(?:[（(](?:签[字章名]|盖章)[)）])?\\s*[:：]`,
 );
 const TELLING = new CodeUnitSet(':：');
 
@@ -34,7 +34,7 @@ export function signOffIn(text: string): SignOff | null {
   if (TELLING.indexIn(text) < 0) return null;
   const match = SIGN_OFF.exec(text);
   if (match === null) return null;
-  const start = match.index + match[0].length - match[0].trimStart().length;
+  const start = match.index;
   return { from: endOf(text.slice(0, start), /[\s；;，,]{1,9}$/), start, end: endOf(text, /[\s。；;]{1,9}$/) };
 }
 

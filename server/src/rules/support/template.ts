@@ -130,7 +130,7 @@ const LETTERS = 'NnMYyXxＮＭＸ';
 const BEFORE_NUMBER = [...OPERATORS.flatMap(({ words }) => words), ...VALUE_WORDS.approximate.before];
 /** A sign or letter for a number, and what may be its unit: 超过X件, ≥n%; but ≥N95, N-1. */
 const FOR_NUMBER = new RegExp(
-  `(?:(?<=[${COMPARISON_SIGNS}]\\s*|${BEFORE_NUMBER.join('|')})|^(?=..))[${LETTERS}×＊*](?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
+  `(?:(?<=[${COMPARISON_SIGNS}]\\s?|${BEFORE_NUMBER.join('|')})|^(?=..))[${LETTERS}×＊*](?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
   'u',
 );
 /** A figure that is still in question: 12次？ */
