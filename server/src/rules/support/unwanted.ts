@@ -10,6 +10,8 @@ const DENIED = new RegExp(`^${oneOf(words.denials)}((?:${oneOf(words.manners)})*
 const BADLY = new RegExp(`^${oneOf(words.badly)}${oneOf(words.results)}?$`);
 const TELLING = new CodeUnitSet([...words.denials, ...words.badly]);
 const LONGEST = 12;
+/** 是否逾期, 超不超预算. */
+const ASKS = /是否|能否|有无|有没有|(..?)[不没]\1/;
 
 /** A value that nobody can want. */
 export interface Unwanted {
@@ -23,7 +25,7 @@ export interface Unwanted {
 export function unwantedIn(reading: IndicatorReading, standard: Standard): Unwanted[] {
   const { name, values } = reading;
   // name-is-question
-  if (name === null || name.value.text.startsWith('是否')) return [];
+  if (name === null || ASKS.test(name.value.text)) return [];
   const found = values.flatMap((value) => unwanted(value, name) ?? []);
   // Of satisfaction, satisfaction-not-rate speaks.
   return found.length > 0 && isSatisfaction(standard, reading) ? [] : found;
