@@ -121,7 +121,8 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   if (!sameUnit(inCycle, inAnnual) || inCycle.kind === 'percent' || inAnnual.kind === 'percent') {
     if (!sameUnit(inCycle, inAnnual) || signOf(inCycle) !== signOf(inAnnual)) return true;
     return (
-      !inCycle.low.equals(inAnnual.low) && (isMisprint(inCycle, inAnnual, reading.name) || !leadsTo(inAnnual, inCycle))
+      !inCycle.low.equals(inAnnual.low) &&
+      (isMisprint(inCycle, inAnnual, reading.name) || !leadsTo(inAnnual, inCycle, spansYears(row.name)))
     );
   }
   if (differInScale(cycle, annual) || isMisprint(inCycle, inAnnual, reading.name)) return true;
@@ -246,11 +247,16 @@ function differInScale(cycle: Reading, annual: Reading): boolean {
   return inCycle.digits === inAnnual.digits && inCycle.scale !== inAnnual.scale;
 }
 
-/** Whether a longer project goes on from a year's rate to a better one: ≥90% and then ≥95%, but not ≥9% and then ≥90%. */
-function leadsTo(annual: NumberFigure, cycle: NumberFigure): boolean {
+/**
+ * Whether a longer project goes on from a year's rate to a better one: ≥90% and then ≥95%, but not ≥9% and then ≥90%.
+ *
+ * @param isLong whether the project says so, so that it may go any way
+ */
+function leadsTo(annual: NumberFigure, cycle: NumberFigure, isLong: boolean): boolean {
   const sign = signOf(annual);
   const [less, more] = sign === '≥' ? [annual.low, cycle.low] : [cycle.low, annual.low];
-  return (sign === '≥' || sign === '≤') && less.compare(more) < 0 && more.compare(less.plus(less)) <= 0;
+  if ((sign !== '≥' && sign !== '≤') || less.compare(more) >= 0) return false;
+  return isLong || more.compare(less.plus(less)) <= 0;
 }
 
 /** 0起, 零事故. */

@@ -17,12 +17,12 @@ export const hyphenRange: Rule = {
   },
   messages: {
     hyphen: {
-      zh: '范围“{value}”用了“{sign}”，录入系统不收这个符号。请改用“至”，或只写下限“≥”。',
-      en: 'The range “{value}” uses “{sign}”, which the entry system rejects. Write 至 instead, or give the lower limit with ≥.',
+      zh: '范围“{value}”用了“{sign}”，有的录入系统不收这个符号。请改用“至”，或只写下限“≥”。',
+      en: 'The range “{value}” uses “{sign}”, which some entry systems reject. Write 至 instead, or give the lower limit with ≥.',
     },
     dates: {
-      zh: '“{value}”用了“{sign}”，录入系统不收这个符号。请改用“至”。',
-      en: '“{value}” uses “{sign}”, which the entry system rejects. Write 至 instead.',
+      zh: '“{value}”用了“{sign}”，有的录入系统不收这个符号。请改用“至”。',
+      en: '“{value}” uses “{sign}”, which some entry systems reject. Write 至 instead.',
     },
     reversed: {
       zh: '范围“{value}”的上限写在了下限前面，哪个数也不在里面。请核对，把小的写在前面。',

@@ -17,7 +17,7 @@ import {
   tellsStep,
   textOf,
 } from './support/values.ts';
-import { startsWithAny } from './support/words.ts';
+import { endsWithAny, startsWithAny } from './support/words.ts';
 import { repeatsName } from './value-repeats-name.ts';
 
 export const missingOperator: Rule = {
@@ -37,9 +37,19 @@ export const missingOperator: Rule = {
   fixes: {
     add: { zh: '补上“{sign}”', en: 'Add “{sign}”' },
   },
+  options: {
+    fixed: {
+      default: ['贴息比例', '补贴比例', '补助比例', '奖补比例', '分担比例', '配套比例', '费率', '利率', '税率'],
+      description: {
+        zh: '由政策定死的比率的名称结尾，不必写比较符号',
+        en: 'Endings of names of rates that a policy sets, which need no operator',
+      },
+    },
+  },
   needs: Sign.Share | Sign.Unitless,
-  checkIndicator(reading, row, { standard, report }) {
+  checkIndicator(reading, row, { standard, option, report }) {
     const { name, values } = reading;
+    if (name !== null && endsWithAny(name.thing, option('fixed'))) return;
     const missing: { value: Reading; figure: NumberFigure }[] = [];
     for (const value of values) {
       const figure = bareRate(value, name);

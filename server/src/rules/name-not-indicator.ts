@@ -391,6 +391,8 @@ export const nameNotIndicator: Rule = {
         '成本',
         '费用',
         '单价',
+        '造价',
+        '总价',
         '标准',
         '水平',
         '情况',
@@ -429,8 +431,8 @@ export const nameNotIndicator: Rule = {
     sums: {
       default: ['损失', '投入', '支出', '开支', '投资', '消费'],
       description: {
-        zh: '指标值是金额时可以衡量的名称的结尾',
-        en: 'Endings of names that can be measured where the value is a sum of money',
+        zh: '指标值是金额或单价时可以衡量的名称的结尾',
+        en: 'Endings of names that can be measured where the value is a sum of money, or of so much for each',
       },
     },
     directions: {
@@ -463,7 +465,7 @@ export const nameNotIndicator: Rule = {
     const span = name.words;
     const text = textOf(name, span);
     if (countsThings(annual) && endsWithAny(name.thing, option('counted'))) return;
-    if (isSum(annual) && endsWithAny(name.thing, option('sums'))) return;
+    if ((isSum(annual) || isPrice(annual)) && endsWithAny(name.thing, option('sums'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {
@@ -538,13 +540,18 @@ function isCount(annual: Reading): boolean {
   return countsThings(annual) || (main?.kind === 'count' && main.unit === null);
 }
 
+/** Money for each of something: 3500元/平方米. */
+function isPrice(value: Reading | null): boolean {
+  return /元[/／]/.test(countUnit(value) ?? '');
+}
+
 /** How a name ends whose value is counted like this: 金额 of 5万元, 户次 of 300户次, 标准 of 500元/人. */
 function measureOf(annual: Reading): string {
   const unit = countUnit(annual) ?? '';
   const measure = MEASURES.get(unit);
   if (measure !== undefined) return measure;
   if (isSum(annual)) return '金额';
-  if (/元[/／]/.test(unit)) return '标准';
+  if (isPrice(annual)) return '标准';
   return unit.endsWith('次') ? unit : '数量';
 }
 

@@ -17,6 +17,7 @@ import { isSum } from './support/kinds.ts';
 import { likelyReversed } from './support/likely-reversed.ts';
 import { asksNothing } from './support/no-demand.ts';
 import { limitOf } from './support/operators.ts';
+import { isAmongMany } from './support/per.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, isBare, mainNumber, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
 import { endingOf, holdsAny } from './support/words.ts';
@@ -186,11 +187,8 @@ const WRONG = { better: 'upper', worse: 'lower' } as const;
 /** Whether a value can be one of a rate, as ≥20例/10万人 is: ≤7工作日 under 检测及时率 is another thing. */
 function isRate(value: Reading): boolean {
   const main = mainNumber(value);
-  return main === null || main.kind === 'percent' || main.unit === null || PER_MANY.test(main.unit.text);
+  return main === null || main.kind === 'percent' || main.unit === null || isAmongMany(main);
 }
-
-/** 例/10万人, 起/万户. */
-const PER_MANY = /[/／][\d十百千万亿]/;
 
 /** What limits the main figure, or compares with last year: ≥上年. */
 function limitIn(value: Reading): Operator | null {

@@ -23,8 +23,8 @@ export const unitRepeated: Rule = {
       en: 'The name says “{unit}” but the value “{value}” says “{other}”, so nobody knows which one counts. Check and keep one.',
     },
     twice: {
-      zh: '“{value}”里的“{unit}”写了两次，读不成一个数。请删去一个。',
-      en: '“{value}” has “{unit}” twice and reads as no number. Delete one.',
+      zh: '“{value}”里的“{unit}”是多余的，有了它读不成一个数。请删去。',
+      en: 'In “{value}” the word “{unit}” is one too many, so that it reads as no number. Delete it.',
     },
     value: { zh: '指标值里的单位是“{other}”', en: 'The value says “{other}”' },
   },
@@ -116,9 +116,12 @@ export function secondUnit(value: Reading): Span | null {
   if (last === undefined || last.end >= value.words.end || last.kind === 'date' || last.unit === null) return null;
   const behind = textOf(value, { start: last.end, end: value.words.end }).replace(SUFFIX, '');
   const isAgain = behind !== '' && behind.normalize('NFKC') === last.unit.text.normalize('NFKC');
-  return isAgain ? { start: last.end, end: last.end + behind.length } : null;
+  const isCount = last.kind === 'percent' && COUNTED.includes(behind);
+  return isAgain || isCount ? { start: last.end, end: last.end + behind.length } : null;
 }
 
+/** Units of counts, which no percentage has: 90%分. */
+const COUNTED = ['分', '个', '次', '人', '人次', '户', '家', '件', '项', '场', '条', '份'];
 const SUFFIXES = ['以上', '以下', '以内', '之内', '左右'];
 const SUFFIX = new RegExp(`(?:${SUFFIXES.join('|')})$`);
 /** 12月底前前, 90%以上以上, 10万万元. */

@@ -300,4 +300,17 @@ describe('cycle-annual-differ', () => {
     );
     checkList('missing-operator', indicator('处置率90%', '9%', '90%', QUALITY));
   });
+
+  it('says nothing of a step on the way in a project that says its years', () => {
+    const text = tableAround(indicator('系统覆盖率', '≥5%', '≥15%')).replace(
+      '档案数字化经费',
+      '监测网建设（2024-2026年）',
+    );
+    checkRule('cycle-annual-differ', text);
+    const past = tableAround(indicator('系统覆盖率', '«≥15%»', '≥5%')).replace(
+      '档案数字化经费',
+      '监测网建设（2024-2026年）',
+    );
+    checkRule('cycle-annual-differ', past);
+  });
 });

@@ -100,4 +100,9 @@ describe('missing-operator', () => {
     checkList('missing-operator', indicator('产品合格率', '10%', '100%'));
     checkList('missing-operator', indicator('产品合格率', '«90%»', '95%'));
   });
+
+  it('says nothing of rates that a policy sets', () => {
+    checkList('missing-operator', indicator('贷款贴息比例', '50%', '50%') + indicator('融资担保费率', '1%', '1%'));
+    checkList('missing-operator', indicator('补贴发放比例', '«50%»', '50%'));
+  });
 });

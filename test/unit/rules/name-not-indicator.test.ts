@@ -201,4 +201,13 @@ describe('name-not-indicator', () => {
     checkList('name-not-indicator', indicator('«加强部门\n沟通联动»', '100%'));
     checkList('name-not-indicator', '1、效益指标：«加强部门沟通联动»，年度指标值：100%。');
   });
+
+  it('takes prices for what is measured', () => {
+    checkList(
+      'name-not-indicator',
+      indicator('新建校舍单位造价', '≤3500元/平方米') +
+        indicator('购置总价', '≤30万元') +
+        indicator('新建充电桩单桩投资', '≤2万元/桩'),
+    );
+  });
 });

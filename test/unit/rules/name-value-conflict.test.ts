@@ -485,7 +485,6 @@ describe('name-value-conflict', () => {
     assertKind('资助对象准确率', '12月底前');
     assertKind('维修面积', '合格');
     checkList('name-value-conflict', indicator('项目完成率', '12月底前'));
-    checkList('name-value-conflict', indicator('资金拨付及时率', '12月底前'));
   });
 
   it('marks what no cost can be', () => {
@@ -778,5 +777,24 @@ describe('name-value-conflict', () => {
       ['资料合格率', '≥1%'],
     ] as const)
       checkList('name-value-conflict', indicator(name, value));
+  });
+
+  it('takes cases among so many people for what a rate may be', () => {
+    for (const name of ['万人成讼率', '万人起诉率', '民事行政案件万人起诉率']) {
+      checkList('name-value-conflict', indicator(name, '≤98件/万人', '≤98件/万人'));
+    }
+    assertKind('抽检合格率', '≥80件');
+  });
+
+  it('tells a date of what is done in time, and a grade of a rate, as information', () => {
+    for (const [name, value] of [
+      ['修复工作完成及时率', '2024年12月10日前'],
+      ['研学课程评审合格率', '优良'],
+      ['资金拨付及时率', '12月底前'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.severity, 'information');
+    }
+    checkList('name-value-conflict', indicator('修复工作完成时间', '2024年12月10日前', '2024年12月10日前'));
   });
 });

@@ -604,4 +604,10 @@ describe('operator-direction', () => {
     for (const name of ['生活补助费', '救助标准', '节约水电费', '收取管理费'])
       checkList('operator-direction', indicator(name, '≥650元', '≥650元', cost));
   });
+
+  it('marks a lower limit of what costs are kept to', () => {
+    checkList('operator-direction', indicator('项目投资控制', '«≥»210万元', '≥210万元'));
+    checkList('operator-direction', indicator('成本控制', '≤210万元', '≤210万元'));
+    checkList('operator-direction', indicator('成本控制率', '≥95%', '≥95%'));
+  });
 });

@@ -67,4 +67,11 @@ describe(RULE, () => {
       '1、效益指标：«接待参\n观次数»不少于5次，年度指标值：不少于5次。'.replace('»不少于5次', '不少于5次»'),
     );
   });
+
+  it('says nothing of what follows from the work', () => {
+    checkList(
+      RULE,
+      one('接待游客人次同比增幅', '≥8%') + one('举办展会签约金额', '≥3亿元') + one('发放消费券拉动比', '≥1:6'),
+    );
+  });
 });

@@ -138,4 +138,11 @@ describe('unit-repeated', () => {
     for (const value of ['12月前', '5日内', '10万元', '以上级批复为准', '每日日报1份'])
       checkList('unit-repeated', indicator('完成时间', value));
   });
+
+  it('marks the unit of a count behind a percentage', () => {
+    checkList('unit-repeated', indicator('建设单位满意度', '≥90%«分»', '≥90%分'));
+    checkList('unit-repeated', indicator('抽检合格率', '≥95%以上', '≥95%以上'));
+    checkList('unit-repeated', indicator('支持率增幅', '≥2个百分点', '≥2个百分点'));
+    checkFix('unit-repeated', indicator('抽检合格率', '≥95%个', '≥95%个'), indicator('抽检合格率', '≥95%', '≥95%'));
+  });
 });

@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
 import { isOfQuantity, levelByType } from './heads.ts';
 import { isNoCost, isStateOfCost } from './no-cost.ts';
-import { unitAlone } from './per.ts';
+import { isAmongMany, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { PUNCTUAL } from './times.ts';
@@ -156,7 +156,7 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const said = unfitUnits(name.thing);
   if (said === undefined) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
-  const isLoose = (name.isRate || name.isPerMany) && name.direction === 'worse';
+  const isLoose = (name.isRate || name.isPerMany) && (name.direction === 'worse' || isAmongMany(main));
   if (isLoose || (!name.isRate && holdsAny(name.thing, VALUE_WORDS.direction.falls))) return null;
   return isUnfit(main, said) || (name.isRate && isOfEach(main, name)) ? main : null;
 }

@@ -29,3 +29,10 @@ export function countedBy(reading: Reading, { start, end, unit }: NumberFigure):
 export function unitAlone({ unit }: NumberFigure): string {
   return unit === null ? '' : unit.text.split(/[·/／每]/, 1)[0]!;
 }
+
+/** Whether a figure counts cases among so many, as some rates do: 例/10万人, 件/万人. */
+export function isAmongMany({ unit }: NumberFigure): boolean {
+  return unit !== null && AMONG_MANY.test(unit.text);
+}
+
+const AMONG_MANY = /[/／][\d十百千万亿]/;

@@ -24,9 +24,10 @@ export function stateOfRate(reading: IndicatorReading, standard: Standard): Span
   return isSatisfaction(standard, reading) ? null : annual.words;
 }
 
-/** ≤7个工作日 under 检测及时率; where the cycle has the percentage, cycle-annual-differ speaks. */
+/** ≤7个工作日 under 检测及时率, 12月10日前 under 完成及时率; where the cycle has the percentage, cycle-annual-differ speaks. */
 function isTimeOfRate({ name, annual, cycle }: IndicatorReading): boolean {
-  if (!IN_TIME.test(name!.thing) || !isBare(annual!) || mainNumber(annual!)?.kind !== 'duration') return false;
+  const kind = annual!.value.main?.kind;
+  if (!IN_TIME.test(name!.thing) || !isBare(annual!) || (kind !== 'duration' && kind !== 'date')) return false;
   return cycle === null || mainNumber(cycle)?.kind !== 'percent';
 }
 

@@ -128,6 +128,7 @@ const UNIT_ALONE = /^(?:[%％]|(?![光线射型级类])[万亿]?\p{Script=Han}{1
 const LETTERS = 'NnMYyXxＮＭＸ';
 /** What stands before a number, where one letter or sign in its place is no name: 超过X件. */
 const BEFORE_NUMBER = [...OPERATORS.flatMap(({ words }) => words), ...VALUE_WORDS.approximate.before];
+const NUMBER_SIGNS = new CodeUnitSet([...LETTERS, ...'×＊*']);
 /** A sign or letter for a number, and what may be its unit: 超过X件, ≥n%; but ≥N95, N-1. */
 const FOR_NUMBER = new RegExp(
   `(?:(?<=[${COMPARISON_SIGNS}]\\s?|${BEFORE_NUMBER.join('|')})|^(?=..))[${LETTERS}×＊*](?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
@@ -176,9 +177,9 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
 function noNumberIn(text: string): RegExpExecArray | null {
   const brackets = EMPTY_BRACKETS.exec(text);
   if (brackets !== null) return brackets;
-  const letter = FOR_NUMBER.exec(text);
+  const letter = NUMBER_SIGNS.indexIn(text) < 0 ? null : FOR_NUMBER.exec(text);
   if (letter !== null && isUnitOrNothing(letter[1]!)) return letter;
-  const unsure = UNSURE.exec(text);
+  const unsure = '?？'.includes(text.at(-1) ?? ' ') ? UNSURE.exec(text) : null;
   if (unsure !== null) return unsure;
   const gap = GAP.exec(text);
   return gap !== null && perUnitAt(gap[1]!, 0) === gap[1]!.length ? gap : null;
