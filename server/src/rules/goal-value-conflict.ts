@@ -1,11 +1,11 @@
-import { Decimal, type NumberFigure, readValue, VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, type Row, readValue, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
 import { SCORES } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
 import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
-import { MONEY } from './support/unit-kinds.ts';
+import { isOneMeasure, MONEY, unitsBeside } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
@@ -21,6 +21,10 @@ export const goalValueConflict: Rule = {
     conflict: {
       zh: '绩效目标写“{goal}”，“{name}”的指标值却是“{value}”。指标要与目标对应，请核对哪个数是对的。',
       en: 'The goal says “{goal}”, but the value of “{name}” is “{value}”. Indicators spell out the goal: check which number is right.',
+    },
+    unit: {
+      zh: '绩效目标写“{goal}”，“{name}”的指标值却是“{value}”：数相同，单位不同。请核对哪个单位是对的。',
+      en: 'The goal says “{goal}”, but the value of “{name}” is “{value}”: the same number in another unit. Check which unit is right.',
     },
     goal: { zh: '绩效目标写“{goal}”', en: 'The goal says “{goal}”' },
   },
@@ -39,19 +43,22 @@ export const goalValueConflict: Rule = {
       if (main === null || annual.value.figures.length > 1) continue;
       const unit = unitOf(main, name.thing);
       // Most goals say nothing of it, and reading one costs more than all else here.
-      if (unit === '' || !(unit === PERSON ? holdsAny(goal, PEOPLE) : goal.includes(unit))) continue;
+      if (unit === '' || !holdsAny(goal, unit === PERSON ? PEOPLE : unitsBeside(unit))) continue;
       if (main.kind === 'duration' && !isBare(annual) && !/后$/.test(textOf(annual, annual.value.subject))) continue;
       const words = countedIn(name.thing, main);
-      if (!saysAll(words, goal)) continue;
+      const isRate = main.kind === 'percent' && name.thing.length > LONG && goal.includes(name.thing.slice(-LONG));
+      if (!isRate && !saysAll(words, goal)) continue;
       counts ??= countsIn(goal);
       const alike = counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name));
-      const meant = alike.filter((count) => isOf(words, count));
+      let meant = alike.filter((count) => isOf(words, count) || (isRate && isShorter(count.thing, name, row)));
+      if (meant.length === 0) meant = counts.filter((count) => isRescaled(count.figure, main) && isOf(words, count));
       // Of two numbers, the goal may mean either, or their sum.
       if (meant.length !== 1 || addsUp(alike, main) || agree(meant[0]!.figure, reading)) continue;
+      const message = isRescaled(meant[0]!.figure, main) ? 'unit' : 'conflict';
       const { start, end } = meant[0]!.figure;
       const args = { goal: goal.slice(start, end), name: name.value.text, value: textOf(annual, annual.words) };
       const span = row.cells.get('goal')!.sourceSpan(start, end);
-      report(spanIn(row, annual, main), { message: 'conflict', args, related: [{ span, message: 'goal', args }] });
+      report(spanIn(row, annual, main), { message, args, related: [{ span, message: 'goal', args }] });
     }
   },
 };
@@ -60,6 +67,8 @@ export const goalValueConflict: Rule = {
 interface Count {
   readonly figure: NumberFigure;
   readonly clause: string;
+  /** What stands right before the number: 无害化处理率 of 确保无害化处理率达到100%. */
+  readonly thing: string;
   /** In a list with one verb, the first member, and what is counted in this one: 购置车辆1辆 and 电脑. */
   readonly listed: { readonly first: string; readonly thing: string } | null;
 }
@@ -70,8 +79,9 @@ function countsIn(goal: string): Count[] {
     if (figure.kind === 'date' || figure.approximate !== null || !isCounted(figure)) return [];
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
     const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
-    if (OTHERWISE.test(before.replace(DONE, '') + behind) || BY.test(before)) return [];
-    return [{ figure, clause: before + behind, listed: listedIn(goal.slice(0, figure.start)) }];
+    if (countsOtherwise(before.replace(DONE, '') + behind) || BY.test(before)) return [];
+    const thing = before.trim().replace(SAID, '').replace(ENSURED, '');
+    return [{ figure, clause: before + behind, thing, listed: listedIn(goal.slice(0, figure.start)) }];
   });
 }
 
@@ -112,12 +122,31 @@ function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading)
   return name.direction !== 'worse' && !MONEY.includes(unitAlone(figure));
 }
 
+/** Whether a goal says no more than the end of this rate's name, and of no other: 无害化处理率 for 病死畜禽无害化处理率. */
+function isShorter(said: string, { thing }: Reading, row: Row): boolean {
+  if (said.length < LONG || said === thing || !thing.endsWith(said)) return false;
+  const whose = thing.slice(0, -said.length);
+  // In a list, the goal has the rate of all: 生活垃圾、医疗废物.
+  const at = row.goal!.indexOf(whose);
+  if (at >= 0 && [at - 1, at + whose.length].some((beside) => /[、和及与]/.test(row.goal!.charAt(beside))))
+    return false;
+  return readingsOf(row).filter(({ name }) => name?.thing.endsWith(said)).length === 1;
+}
+
+/** Whether two numbers are written alike in two units of one measure: 2万亩 and 2万公顷, 300元 and 300万元. */
+function isRescaled(figure: NumberFigure, main: NumberFigure): boolean {
+  const [said, set] = [unitOf(figure), unitOf(main)];
+  if (figure.numerals || figure.digits !== main.digits) return false;
+  if (said === set) return MONEY.includes(said) && figure.scale !== main.scale;
+  return figure.scale === main.scale && unitsBeside(set).includes(said) && !isOneMeasure(figure, main);
+}
+
 /** The list that a text is the last member of: 购置车辆1辆、电脑. */
 function listedIn(text: string): Count['listed'] {
   const said = text.split(LIST_STOP).at(-1)!;
   const [first, ...members] = said.split('、');
   const thing = members.at(-1)?.replace(AND, '');
-  return thing === undefined || thing === '' || OTHERWISE.test(said) ? null : { first: first!, thing };
+  return thing === undefined || thing === '' || countsOtherwise(said) ? null : { first: first!, thing };
 }
 
 /** Whether it is these words that a number counts: 购置电脑, by itself or in a list; 演出, where nothing else is said. */
@@ -126,6 +155,10 @@ function isOf(words: string, { figure, clause, listed }: Count): boolean {
   const isLoose = figure.kind !== 'duration' && !MONEY.includes(unitAlone(figure));
   return saysAll(words, clause, isLoose) || (listed !== null && isListed(words, listed));
 }
+
+/** What leads from a rate to its number, and to the rate. */
+const SAID = /(?:为|是|达到?|(?:保持|稳定|控制|维持)?在)$/;
+const ENSURED = /^(?:确保|保证|保障|实现|力争|争取|使|全年|年内|本年度?)*/;
 
 const LEAD = /^(?:全年|年内|本年度?|计划|拟|预计)*(?:举办|开展|组织|完成|承办|召开|举行|实施)?/;
 
@@ -158,12 +191,20 @@ const AND = /^(?:以及|和|及|与)/;
 const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
 /** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
 const OTHERWISE =
-  /[每均约/／]|累计|合计|总|共|[三四五]年|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
+  /[每均约/／]|累计|合计|总|共|[三四五]年(?![级制])|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
+
+/** Words that only look as if they told so: 约 of 签约, 共 of 公共, 提升 of 提升工程. */
+const LOOKALIKES =
+  /(?:[签预履违契公邀解制特失条毁爽]|(?<![继持手])续|(?<![季环调])节|(?<![整结综])合|(?<![征筹募])集)约(?!\d)|约[谈束定]|均[衡等]|公共|共[建享治同用赢识育管青产性富]|(?<!其)中共(?![有计])|总[站队局院部体结厂馆台校]|总工会|总医院|总公司|总商会|汇总|提升(?:工程|行动|项目|计划|培训)/g;
+
+function countsOtherwise(text: string): boolean {
+  return OTHERWISE.test(text) && OTHERWISE.test(text.replace(LOOKALIKES, ''));
+}
 
 /** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
 function countedIn(thing: string, { kind }: NumberFigure): string {
   if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
-  return thing.replace(/(?:数量|总数|[\u4e00-\u9fff]数|人次|场次|数)$/, '');
+  return thing.replace(/(?:数量|总数|[\u4e00-\u9fff]数|人次|场次|数|面积|里程|长度)$/, '');
 }
 
 /** Fewer characters tell too little, but where a clause says nothing else: 培训, 图书. */

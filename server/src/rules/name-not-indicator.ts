@@ -25,6 +25,10 @@ export const nameNotIndicator: Rule = {
       zh: '“{name}”是一项任务，不是可以衡量的指标。请写成名词，例如“……完成率”“……数量”“……及时率”。',
       en: '“{name}” is a task, not something to measure. Write a noun phrase, such as a completion rate or a number of things done.',
     },
+    limit: {
+      zh: '“{name}”是要守住的界限，没有说控制什么。请写成所控制的量，例如“项目总成本”，再在指标值里写“≤……万元”。',
+      en: '“{name}” is a limit to keep and does not tell what of. Name what is limited, such as the total cost of the project, and write the limit as its value.',
+    },
     counted: {
       zh: '“{name}”说的是做什么，指标值数的是做了多少。名称宜写成名词，例如“……{measure}”。',
       en: '“{name}” tells what to do, and the value counts how much is done. Better write a noun phrase, such as “……{measure}”.',
@@ -479,8 +483,10 @@ export const nameNotIndicator: Rule = {
       !(counts && isOutputAsBenefit(reading, standard))
     ) {
       report(spanIn(row, name, span), {
-        ...(counts ? { message: 'counted', severity: 'hint' } : { message: 'task' }),
-        args: { name: text, measure: measureOf(annual) },
+        ...(counts
+          ? { message: 'counted', severity: 'hint' }
+          : { message: done.startsWith('不超') ? 'limit' : 'task' }),
+        args: { name: text, measure: measureOf(annual, bare) },
       });
     }
   },
@@ -545,12 +551,12 @@ function isPrice(value: Reading | null): boolean {
   return /元[/／]/.test(countUnit(value) ?? '');
 }
 
-/** How a name ends whose value is counted like this: 金额 of 5万元, 户次 of 300户次, 标准 of 500元/人. */
-function measureOf(annual: Reading): string {
+/** How a name ends whose value is counted like this: 金额 of 5万元, 户次 of 300户次, 标准 of 500元/人, but 金额 of an income. */
+function measureOf(annual: Reading, name: string): string {
   const unit = countUnit(annual) ?? '';
   const measure = MEASURES.get(unit);
   if (measure !== undefined) return measure;
-  if (isSum(annual)) return '金额';
+  if (isSum(annual) || /(?:增收|收入|收益|创收)$/.test(name)) return '金额';
   if (isPrice(annual)) return '标准';
   return unit.endsWith('次') ? unit : '数量';
 }

@@ -44,6 +44,24 @@ describe('name-not-indicator', () => {
     }
   });
 
+  it('suggests a sum for an income, whatever it is per', () => {
+    for (const [name, value, measure] of [
+      ['带动脱贫人口人均增收', '≥7200元/年', '金额'],
+      ['增加农户户均收入', '≥500元/户', '金额'],
+      ['发放护林员补助', '600元/人', '标准'],
+    ] as const) {
+      const [found] = checkList('name-not-indicator', indicator(`«${name}»`, value));
+      assert.equal(found!.finding.args.measure, measure);
+    }
+  });
+
+  it('tells a limit from a task', () => {
+    const [limit] = checkList('name-not-indicator', indicator('«不超预算»', '预算内完成'));
+    assert.equal(limit!.finding.message, 'limit');
+    const [task] = checkList('name-not-indicator', indicator('«控制超预算支出项目»', '有效控制'));
+    assert.equal(task!.finding.message, 'task');
+  });
+
   it('knows the verbs of tasks that are counted, and things that are called like them', () => {
     for (const name of [
       '更换传感器',

@@ -32,6 +32,13 @@ export function isOneMeasure(a: NumberFigure, b: NumberFigure): boolean {
   return powers !== undefined && a.low.shift(powers[first]!).equals(b.low.shift(powers[second]!));
 }
 
+/** The units that one may have been written for, itself among them: 公顷 for 亩, 小时 for 天. */
+export function unitsBeside(unit: string): readonly string[] {
+  return MIXED_UP.find((units) => units.includes(unit)) ?? [unit];
+}
+
+const MIXED_UP: readonly (readonly string[])[] = [measured.length, measured.area, measured.weight, measures.times];
+
 function groupOf(unit: string): readonly string[] | undefined {
   const plain = unit.replace(SCALE, '');
   return GROUPS.find((units) => units.includes(plain));
