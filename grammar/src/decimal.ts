@@ -45,6 +45,10 @@ export class Decimal {
     return this.plus(new Decimal(-other.#digits, other.scale));
   }
 
+  times(other: Decimal): Decimal {
+    return new Decimal(multiply(this.#digits, other.#digits), this.scale + other.scale);
+  }
+
   /** Times ten to the power of `places`. */
   shift(places: number): Decimal {
     return places <= this.scale ? new Decimal(this.#digits, this.scale - places) : new Decimal(this.#at(places), 0);
@@ -81,6 +85,11 @@ export class Decimal {
     const exact = typeof this.#digits === 'number' ? this.#digits * 10 ** places : Number.NaN;
     return Number.isSafeInteger(exact) ? exact : BigInt(this.#digits) * 10n ** BigInt(places);
   }
+}
+
+function multiply(a: Whole, b: Whole): Whole {
+  const product = typeof a === 'number' && typeof b === 'number' ? a * b : Number.NaN;
+  return Number.isSafeInteger(product) ? product : BigInt(a) * BigInt(b);
 }
 
 function add(a: Whole, b: Whole): Whole {

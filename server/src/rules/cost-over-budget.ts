@@ -4,7 +4,9 @@ import { amountSpan } from './support/amounts.ts';
 import { isOfCost } from './support/heads.ts';
 import { isSum } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
-import { type IndicatorReading, readingsOf } from './support/reading.ts';
+import { unitAlone } from './support/per.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import { MONEY } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const costOverBudget: Rule = {
@@ -20,6 +22,11 @@ export const costOverBudget: Rule = {
       zh: '“{name}”的指标值是“{value}”，超过了项目总计的 {total}{unit}。成本控制在多少，不应高于安排的资金，请核对；另有其他年度或渠道资金的可不改。',
       en: '“{name}” may cost “{value}”, more than the {total} {unit} of the whole project. A cost limit above the money there is binds nothing; check it, unless other years or sources pay, too.',
     },
+    product: {
+      zh: '“{name}”的指标值是“{value}”，“{of}”是“{count}”，相乘得 {product} 元，超过项目总计 {total}{unit} 的两倍。请核对单价、数量和金额哪个有误；另有其他年度或渠道资金的可不改。',
+      en: '“{name}” may cost “{value}”, and “{of}” is “{count}”: together {product} yuan, more than twice the {total} {unit} of the project. Check price, number and amount, unless other years or sources pay, too.',
+    },
+    count: { zh: '“{of}”是“{count}”', en: '“{of}” is “{count}”' },
     total: { zh: '项目总计是 {total}{unit}', en: 'The project has {total} {unit}' },
   },
   checkRow(row, { heading, report }) {
@@ -28,8 +35,8 @@ export const costOverBudget: Rule = {
     if (row.kind !== 'project' || yuan === undefined || total.compare(Decimal.ZERO) <= 0) return;
     const budget = total.shift(yuan);
     for (const reading of readingsOf(row)) {
-      const cost = wholeCostIn(reading);
-      if (cost === null || cost.low.compare(budget) <= 0) continue;
+      const cost = costIn(reading);
+      if (cost === null) continue;
       const annual = reading.annual!;
       const args = {
         name: reading.name!.value.text,
@@ -38,7 +45,21 @@ export const costOverBudget: Rule = {
         unit: heading.amountUnit!,
       };
       const related = [{ span: amountSpan(row, 'total'), message: 'total', args }];
-      report(spanIn(row, annual, cost), { message: 'over', args, related });
+      if (isSum(annual)) {
+        if (cost.low.compare(budget) > 0) report(spanIn(row, annual, cost), { message: 'over', args, related });
+        continue;
+      }
+      const counted = countOf(reading.name!, cost, readingsOf(row));
+      const product = counted === null ? null : cost.low.times(counted.count.low);
+      if (counted === null || product === null || product.compare(budget.plus(budget)) <= 0) continue;
+      const all = {
+        ...args,
+        of: counted.name.value.text,
+        count: textOf(counted.value, counted.count),
+        product: product.toString().replace(/\.0+$/, ''),
+      };
+      const number = { span: spanIn(row, counted.value, counted.count), message: 'count', args: all };
+      report(spanIn(row, annual, cost), { message: 'product', args: all, related: [number, ...related] });
     }
   },
 };
@@ -46,15 +67,50 @@ export const costOverBudget: Rule = {
 /** Units of amounts, by the power of ten that they are of 元. */
 const YUAN: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
-/** The annual value of what is spent on a work, or on part of it; not of each thing, and no investment of several years. */
-function wholeCostIn(reading: IndicatorReading): NumberFigure | null {
+/** The annual value of what is spent on a work, on part of it or on each thing; no investment of several years. */
+function costIn(reading: IndicatorReading): NumberFigure | null {
   // Few are costs, and reading a value costs more.
   if (!isOfCost(reading.indicator)) return null;
   const { name, annual } = reading;
-  if (name === null || annual === null || !isSum(annual) || !isBare(annual)) return null;
-  const main = mainNumber(annual)!;
-  if (main.high !== null || main.qualifiers.length > 0 || limitOf(main.operator) === 'lower') return null;
-  return NO_BUDGET.test(name.thing) ? null : main;
+  if (name === null || annual === null || !isBare(annual)) return null;
+  const main = mainNumber(annual);
+  if (
+    main === null ||
+    !MONEY.includes(unitAlone(main)) ||
+    main.high !== null ||
+    main.qualifiers.length > 0 ||
+    limitOf(main.operator) === 'lower'
+  )
+    return null;
+  return NO_BUDGET.test(name.thing) || (isSum(annual) && OF_EACH.test(name.thing)) ? null : main;
 }
 
-const NO_BUDGET = /单|均|每|标准|投资|造价|概算|合同|节约|节省|降低|减少|收入|损失|价值|产值|社会成本|生态|环境/;
+const NO_BUDGET = /投资|造价|概算|合同|节约|节省|降低|减少|收入|损失|价值|产值|社会成本|生态|环境/;
+const OF_EACH = /单|均|每|标准/;
+
+interface Counted {
+  readonly name: Reading;
+  readonly value: Reading;
+  readonly count: NumberFigure;
+}
+
+/** How many there are of what a price is for: 400人 of 培训人数 for 4500元/人 of 人均培训成本; null where others have the unit, too. */
+function countOf(price: Reading, { unit }: NumberFigure, readings: readonly IndicatorReading[]): Counted | null {
+  const [, each] = /^元[/／]([\u4e00-\u9fff]+)$/.exec(unit?.text ?? '') ?? [];
+  if (each === undefined) return null;
+  const counts = readings.flatMap(({ name, annual }): Counted[] => {
+    const count = annual === null ? null : mainNumber(annual);
+    return name !== null && count?.kind === 'count' && count.unit?.text === each
+      ? [{ name, value: annual!, count }]
+      : [];
+  });
+  const [only] = counts;
+  if (only === undefined || counts.length > 1 || only.count.high !== null) return null;
+  if (limitOf(only.count.operator) === 'upper') return null;
+  const thing = price.thing.replace(FOR_EACH, '').replace(PRICE, '');
+  return thing.length > 1 && only.name.thing.includes(thing) ? only : null;
+}
+
+/** What a name says besides the thing that a price is for. */
+const FOR_EACH = /^(?:[人户次]均|每[人户次套台]|平均|单位)|[人户]均(?=成本|费用|经费|支出)/;
+const PRICE = /(?:控制)?(?:成本|费用|经费|标准|支出|单价|价格)+(?:控制数?)?$/;

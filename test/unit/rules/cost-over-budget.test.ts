@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkRule, tableAround } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
@@ -33,6 +34,30 @@ describe(RULE, () => {
     check('服务成本', '每个站点12万元');
     check('带动产值', '≥12万元', '2-效益指标；21-经济效益');
     check('采购金额', '≤12万元', '1-产出指标；11-数量指标');
+  });
+
+  it('multiplies a price with the number of what it is for', () => {
+    const both = (name: string, price: string, ...counts: readonly (readonly [string, string])[]) =>
+      checkRule(
+        RULE,
+        tableAround(
+          indicator(name, price, price.replace(/[«»]/g, ''), COST) +
+            counts.map(([of, count]) => indicator(of, count)).join(''),
+        ),
+      );
+    const trained = ['培训指导员人数', '≥400人'] as const;
+    const [found] = both('人均培训成本', '«≤4500元/人»', trained);
+    assert.equal(found!.finding.args.product, '1800000');
+    both('终端设备采购单价', '«0.5万元/套»', ['终端设备采购数量', '45套']);
+    both('人均培训成本', '≤500元/人', trained);
+    both('人均培训成本', '≥4500元/人', trained);
+    both('人均培训成本', '≤4500元/人·年', trained);
+    both('人均培训成本', '≤4500元/人次', trained);
+    both('人均培训成本', '≤4500元/人', trained, ['服务人数', '10人']);
+    both('人均住宿成本', '≤4500元/人', trained);
+    both('人均培训成本', '≤4500元', trained);
+    both('人均培训成本', '≤4500元/人', ['培训指导员人数', '≤400人']);
+    both('人均培训成本', '≤4500元/人');
   });
 
   it('says nothing where the unit of the amounts is not known', () => {

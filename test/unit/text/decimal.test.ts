@@ -34,6 +34,8 @@ describe('amounts', () => {
     assert.ok(large.plus(large).minus(large).equals(large));
     assert.ok(large.plus(Decimal.parse('1')!).minus(large).minus(Decimal.parse('1')!).isZero);
     assert.equal(large.minus(Decimal.parse('0.01')!).toString(), '9007199254740990.99');
+    assert.equal(large.times(large).toString(), '81129638414606663681390495662081');
+    assert.equal(Decimal.parse('-1.5')!.times(Decimal.parse('0.25')!).toString(), '-0.375');
     assert.equal(Decimal.parse('3.5')!.shift(4).toString(), '35000');
     assert.ok(Decimal.parse('90071992547409.93')!.compare(Decimal.parse('90071992547409.92')!) > 0);
   });
