@@ -32,36 +32,66 @@ export const goalValueConflict: Rule = {
     cells: [...'0123456789０１２３４５６７８９两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
   }),
   checkRow(row, { report }) {
-    const { goal } = row;
-    if (row.kind !== 'project' || goal === null) return;
-    let counts: Count[] | null = null;
-    for (const reading of readingsOf(row)) {
-      const { name, annual } = reading;
-      // Of a number in the name name-value-conflict speaks.
-      if (name === null || annual === null || name.value.figures.length > 0) continue;
-      const main = mainNumber(annual);
-      if (main === null || annual.value.figures.length > 1) continue;
-      const unit = unitOf(main, name.thing);
-      // Most goals say nothing of it, and reading one costs more than all else here.
-      if (unit === '' || !holdsAny(goal, unit === PERSON ? PEOPLE : unitsBeside(unit))) continue;
-      if (main.kind === 'duration' && !isBare(annual) && !/后$/.test(textOf(annual, annual.value.subject))) continue;
-      const words = countedIn(name.thing, main);
-      const isRate = main.kind === 'percent' && name.thing.length > LONG && goal.includes(name.thing.slice(-LONG));
-      if (!isRate && !saysAll(words, goal)) continue;
-      counts ??= countsIn(goal);
-      const alike = counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name));
-      let meant = alike.filter((count) => isOf(words, count) || (isRate && isShorter(count.thing, name, row)));
-      if (meant.length === 0) meant = counts.filter((count) => isRescaled(count.figure, main) && isOf(words, count));
-      // Of two numbers, the goal may mean either, or their sum.
-      if (meant.length !== 1 || addsUp(alike, main) || agree(meant[0]!.figure, reading)) continue;
-      const message = isRescaled(meant[0]!.figure, main) ? 'unit' : 'conflict';
-      const { start, end } = meant[0]!.figure;
-      const args = { goal: goal.slice(start, end), name: name.value.text, value: textOf(annual, annual.words) };
+    for (const { reading, main, figure } of conflictsIn(row)) {
+      const { start, end } = figure;
+      const annual = reading.annual!;
+      const name = reading.name!.value.text;
+      const args = { goal: row.goal!.slice(start, end), name, value: textOf(annual, annual.words) };
+      const message = isRescaled(figure, main) ? 'unit' : 'conflict';
       const span = row.cells.get('goal')!.sourceSpan(start, end);
       report(spanIn(row, annual, main), { message, args, related: [{ span, message: 'goal', args }] });
     }
   },
 };
+
+/** An annual value that the goal gives another number for. */
+interface Conflict {
+  readonly reading: IndicatorReading;
+  readonly main: NumberFigure;
+  readonly figure: NumberFigure;
+}
+
+/** Whether the goal gives another number than an indicator's annual value. */
+export function contradictsGoal(reading: IndicatorReading, row: Row): boolean {
+  return conflictsIn(row).some(({ reading: { indicator } }) => indicator === reading.indicator);
+}
+
+function conflictsIn(row: Row): readonly Conflict[] {
+  if (last?.row !== row) last = { row, conflicts: findConflicts(row) };
+  return last.conflicts;
+}
+
+/** Two rules ask about a row, one after the other. */
+let last: { readonly row: Row; readonly conflicts: readonly Conflict[] } | null = null;
+
+function findConflicts(row: Row): Conflict[] {
+  const found: Conflict[] = [];
+  const { goal } = row;
+  if (row.kind !== 'project' || goal === null) return found;
+  let counts: Count[] | null = null;
+  for (const reading of readingsOf(row)) {
+    const { name, annual } = reading;
+    // Of a number in the name name-value-conflict speaks.
+    if (name === null || annual === null || name.value.figures.length > 0) continue;
+    const main = mainNumber(annual);
+    if (main === null || annual.value.figures.length > 1) continue;
+    const unit = unitOf(main, name.thing);
+    // Most goals say nothing of it, and reading one costs more than all else here.
+    if (unit === '' || !holdsAny(goal, unit === PERSON ? PEOPLE : unitsBeside(unit))) continue;
+    if (main.kind === 'duration' && !isBare(annual) && !/后$/.test(textOf(annual, annual.value.subject))) continue;
+    const words = countedIn(name.thing, main);
+    const isRate = main.kind === 'percent' && name.thing.length > LONG && goal.includes(name.thing.slice(-LONG));
+    if (!isRate && !saysAll(words, goal)) continue;
+    counts ??= countsIn(goal);
+    const alike = counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name));
+    let meant = alike.filter((count) => isOf(words, count) || (isRate && isShorter(count.thing, name, row)));
+    if (meant.length === 0) meant = counts.filter((count) => isRescaled(count.figure, main) && isOf(words, count));
+    // Of two numbers, the goal may mean either, or their sum.
+    if (meant.length !== 1 || addsUp(alike, main) || agree(meant[0]!.figure, reading)) continue;
+    found.push({ reading, main, figure: meant[0]!.figure });
+  }
+  return found;
+}
 
 /** A number of a goal, with the words around it up to the next stop. */
 interface Count {
@@ -78,9 +108,9 @@ function countsIn(goal: string): Count[] {
   return readValue(goal).figures.flatMap((figure): Count[] => {
     if (figure.kind === 'date' || figure.approximate !== null || !isCounted(figure)) return [];
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
-    const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
-    if (countsOtherwise(before.replace(DONE, '') + behind) || BY.test(before)) return [];
     const thing = before.trim().replace(SAID, '').replace(ENSURED, '');
+    const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
+    if (countsOtherwise(before.replace(DONE, '') + behind) || BY.test(before) || OTHER_SIZE.test(thing)) return [];
     return [{ figure, clause: before + behind, thing, listed: listedIn(goal.slice(0, figure.start)) }];
   });
 }
@@ -186,6 +216,8 @@ const STOP = /[，,；;。、：:！!\s]/;
 const LIST_STOP = /[，,；;。：:！!\s]/;
 /** How far something is to change: 缩短5分钟, but not 缩短至5分钟. */
 const BY = /(?:缩短|压缩|提前|延长|推迟)了?$/;
+/** A size that is seldom what an indicator is to reach: 步道宽3米. */
+const OTHER_SIZE = /[宽高深厚]度?$|(?:直径|间距|管径)$/;
 const AND = /^(?:以及|和|及|与)/;
 /** What is done to a thing, and is no change of a number: 改造提升公厕, but not 改造提升至6座. */
 const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;

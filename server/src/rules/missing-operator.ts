@@ -1,5 +1,6 @@
 import { Decimal, type NumberFigure, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
+import { contradictsGoal } from './goal-value-conflict.ts';
 import type { Rule } from './rule.ts';
 import { conflictIn } from './support/conflict.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
@@ -47,6 +48,7 @@ export const missingOperator: Rule = {
     },
   },
   needs: Sign.Share | Sign.Unitless,
+  readsRow: true,
   checkIndicator(reading, row, { standard, option, report }) {
     const { name, values } = reading;
     if (name !== null && endsWithAny(name.thing, option('fixed'))) return;
@@ -58,6 +60,8 @@ export const missingOperator: Rule = {
     const first = missing[0];
     // A percentage of what has none is to go, not to be compared with.
     if (first === undefined || hasUnfit(reading, standard) || isMisprinted(reading)) return;
+    // Which number is right is to be told first.
+    if (contradictsGoal(reading, row)) return;
     const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
     const { start: from } = first.value.value.subject;
     const said = textOf(first.value, { start: from, end: first.figure.start });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('missing-operator', () => {
@@ -26,6 +26,20 @@ describe('missing-operator', () => {
     ]) {
       checkList('missing-operator', indicator('任务完成率', value));
     }
+  });
+
+  it('leaves a rate to goal-value-conflict that the goal gives another number for', () => {
+    const table = (goal: string, value: string) =>
+      checkRule(
+        'missing-operator',
+        [
+          ...tableAround('').split('\n').slice(0, 6),
+          `处置经费\t1.00\t1.00\t\t\t${goal}\t${indicator('废物处置率', value, '1年')}`,
+        ].join('\n'),
+      );
+    table('废物处置率达到90%。', '9%');
+    table('废物处置率达到90%。', '«95%»');
+    table('废物收集率达到90%。', '«9%»');
   });
 
   it('quotes all that the value says', () => {
