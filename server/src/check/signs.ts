@@ -9,11 +9,13 @@ import {
   type Value,
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
+import { maybeDoubled } from '../rules/support/doubled.ts';
 import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
 import { LOST } from '../rules/support/lost-characters.ts';
 import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
+import { openedIn } from '../rules/support/unpaired.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
@@ -76,6 +78,8 @@ export const Sign = {
   Lost: 1 << 23,
   /** Its cells stand between tabs, and it flows over lines. */
   Broken: 1 << 24,
+  /** A word may stand twice in a row, or a mark is opened and not closed, in its name, goal or list. */
+  Slip: 1 << 25,
 } as const;
 
 const FORM = Sign.Serial | Sign.End | Sign.Part | Sign.Label | Sign.Splice | Sign.Separator | Sign.Leftover;
@@ -84,7 +88,7 @@ const HEADS = Sign.Head | Sign.Order;
 type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
 
 /** The signs that rows are looked at for; all others are those of single indicators. */
-export const ROW_SIGNS = FORM | HEADS | Sign.Lost | Sign.Broken;
+export const ROW_SIGNS = FORM | HEADS | Sign.Lost | Sign.Broken | Sign.Slip;
 
 /** The signs that a row shows, as far as they are among the `wanted` ones. */
 export function signsOf(row: Row, wanted: number, context: Context): number {
@@ -93,11 +97,16 @@ export function signsOf(row: Row, wanted: number, context: Context): number {
   if (row.layout === 'published' && row.lines.length > 1) signs |= Sign.Broken;
   if (isNameless(row)) signs |= Sign.Part;
   if (LOST.test(row.name) || LOST.test(row.goal ?? '') || LOST.test(list?.joined.text ?? '')) signs |= Sign.Lost;
+  if ([row.name, row.goal ?? '', list?.joined.text ?? ''].some(hasSlip)) signs |= Sign.Slip;
   if (list === null) return signs;
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);
   if ((wanted & HEADS) !== 0) signs |= classOf(list.joined.text, list.indicators, context);
   return signs;
+}
+
+function hasSlip(text: string): boolean {
+  return maybeDoubled(text) || openedIn(text) > 0;
 }
 
 // ── form ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 import {
+  append,
   GLYPHS,
   glyphFinder,
   type Indicator,
@@ -10,14 +11,17 @@ import {
   tellingWords,
   textOf,
 } from '#grammar';
+import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
+import { doubledWords } from './support/doubled.ts';
 import { listEdits } from './support/edits.ts';
 import { ENTITY_SIGN, findEntities } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
 import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
+import { unpairedMark } from './support/unpaired.ts';
 
 export const suspectGlyph: Rule = {
   name: 'suspect-glyph',
@@ -40,9 +44,18 @@ export const suspectGlyph: Rule = {
       zh: '“{text}”里有读不出的字（以 □ 表示），是转换文件时丢失的。请对照原表补上。',
       en: 'In “{text}” characters cannot be read (shown as □): they were lost in conversion. Add them from the source.',
     },
+    doubled: {
+      zh: '“{text}”里“{word}”连写了两次，疑为重复录入。请核对，多余的删去一个。',
+      en: '“{word}” stands twice in a row in “{text}”, as if typed or pasted twice. Check, and delete one of the two.',
+    },
+    unpaired: {
+      zh: '“{text}”里的“{mark}”没有配对的“{closing}”，疑有漏字。请对照原表补上。',
+      en: '“{mark}” in “{text}” has no “{closing}” to go with it; something may be missing. Complete it from the source.',
+    },
   },
   fixes: {
     replace: { zh: '改为“{right}”', en: 'Change to “{right}”' },
+    single: { zh: '删去一个“{word}”', en: 'Delete one “{word}”' },
   },
   fixKind: 'either',
   options: {
@@ -62,7 +75,7 @@ export const suspectGlyph: Rule = {
       },
     },
   },
-  needs: Sign.Head | Sign.Lost,
+  needs: Sign.Head | Sign.Lost | Sign.Slip,
   needsWords(option) {
     const words = dictionaryFor(option).flatMap(tellingWords);
     words.push(ENTITY_SIGN);
@@ -88,9 +101,74 @@ export const suspectGlyph: Rule = {
         reportHyphen(row, indicator, kind, context);
         reportHead(row, indicator, kind, context);
       }
+      if (!isSpliced(indicator)) reportSlips(row, indicator, context);
+    }
+    for (const part of cellTexts(row)) {
+      reportDoubled(part, [{ start: 0, text: part.text }], context);
+      if (SENTENCE_END.test(part.text)) reportUnpaired(part, { start: 0, text: part.text }, part.text, context);
     }
   },
 };
+
+/** What a goal ends with that is not cut off. */
+const SENTENCE_END = /[。；！;]\s*$/;
+/** No more than this is quoted behind a mark or before a word. */
+const MOST_QUOTED = 8;
+
+/** A stretch of a text, and where it stands in it. */
+interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Words that stand twice in its name and values, and marks in them that nothing in the indicator closes. */
+function reportSlips(row: Row, indicator: Indicator, context: SegmentContext): void {
+  const [part] = listText(row);
+  const stretch = (slot: Slot): Stretch => ({ start: indicator.startOf(slot), text: indicator.text(slot) ?? '' });
+  const name = stretch(Slot.Name);
+  const values = [stretch(Slot.CycleValue), stretch(Slot.AnnualValue)];
+  reportDoubled(part!, [name], context);
+  reportDoubled(part!, values, context);
+  // The last one may be cut off.
+  if (!indicator.has(Slot.End)) return;
+  const whole = part!.text.slice(0, indicator.end);
+  for (const { start, text } of [name, ...values]) {
+    if (text !== '' && reportUnpaired(part!, { start, text }, whole.slice(start), context)) return;
+  }
+}
+
+/** Words that stand twice; the same one in both values is one finding. */
+function reportDoubled(part: RowText, stretches: readonly Stretch[], { report }: SegmentContext): void {
+  const byWord = new Map<string, Span[]>();
+  for (const { start, text } of stretches) {
+    for (const span of doubledWords(text)) {
+      append(byWord, text.slice(span.start, span.end), { start: start + span.start, end: start + span.end });
+    }
+  }
+  for (const [word, spans] of byWord) {
+    const { start, end } = spans[0]!;
+    const args = { text: part.text.slice(start - word.length, end), word };
+    report(part.spanOf({ start, end }), {
+      message: 'doubled',
+      args,
+      severity: 'information',
+      fix: () => ({ title: 'single', args, safe: false, edits: spans.flatMap((span) => part.replace(span, '')) }),
+    });
+  }
+}
+
+/** Reports a mark of a stretch that nothing closes in `whole`, which begins with it; whether there is one. */
+function reportUnpaired(part: RowText, { start, text }: Stretch, whole: string, { report }: SegmentContext): boolean {
+  const unpaired = unpairedMark(whole);
+  if (unpaired === null || unpaired.at >= text.trimEnd().length - 1) return false;
+  const { at, closing } = unpaired;
+  report(part.spanOf({ start: start + at, end: start + at + 1 }), {
+    message: 'unpaired',
+    args: { text: text.slice(at, at + MOST_QUOTED), mark: text[at]!, closing },
+    severity: 'information',
+  });
+  return true;
+}
 
 /** Slips in the names of columns: in words of the dictionary, and in names that are known but for one character. */
 function reportHeader(header: TableSegment, context: SegmentContext): void {

@@ -111,6 +111,30 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('投诉率', '控制在5%以内') + indicator('响应时间', '≤2小时'));
   });
 
+  it('marks two comparisons one behind the other', () => {
+    for (const [wrong, right] of [
+      ['不低于不少于', '不少于'],
+      ['不超过不高于', '不高于'],
+      ['≥不少于', '≥'],
+      ['不超过≤', '≤'],
+      ['≥不高于', null],
+      ['不低于不超过', null],
+    ] as const) {
+      const list = indicator('任务完成率', `${wrong}90%`, '1年');
+      checkList('operator-lookalike', indicator('任务完成率', `«${wrong}»90%`, `${wrong}90%`));
+      if (right !== null) checkFix('operator-lookalike', list, indicator('任务完成率', `${right}90%`, '1年'));
+    }
+    for (const value of [
+      '至少达到90%',
+      '控制在不超过5%',
+      '最多不超过5%',
+      '达到不低于90%',
+      '大于等于90%',
+      '不低于超过全市平均值',
+    ])
+      checkList('operator-lookalike', indicator('任务完成率', value));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('operator-lookalike', '1、产出指标：任务完成率，年度指标值：«>=»90%。');
     checkList('operator-lookalike', indicator('任务完成率', '«>\n=»90%', '≥90%'));

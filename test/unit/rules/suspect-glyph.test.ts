@@ -366,4 +366,75 @@ describe(RULE, () => {
       checkList(RULE, item(1, '办结率', { cycle: value, annual: '≥0%' }));
     for (const value of ['≤5个工作日', '5个工作组', 'NO%']) checkList(RULE, item(1, '办结率', { cycle: value }));
   });
+
+  it('reports wrong words of official prose, and says nothing of right words that hold them', () => {
+    const wrong = [
+      '器材«按装»调试完成率 工作«布署»次数 经费«拔付»及时率 经费«划拔»率 合同«签定»及时率',
+      '«通迅»设备完好率 安全监控«复盖»面 会议«园满»举办率 «部份»路段整治率 卷烟«另售»商户数',
+      '召开«坐谈会»场次 «幅射»监测点数 差旅费«报消»率 鸟类«迁徒»监测点数 志书«编篡»卷数',
+      '古建筑«修茸»面积 政策«贯切»率 行业«竟争»力 «竟赛»获奖数 安全«措旋»落实数 «设旋»完好率',
+      '环境«治里»工作 物业«管里»人员 业务«办里»时限 «因地治宜»发展产业 «气侯»监测站数 工程«峻工»数',
+      '安全«保彰»水平 道路«建没»里程 «没备»购置数量 基础«没施»维修数量 工作«推迸»率 活动«开屐»次数',
+      '活动«组识»次数 安全«捡查»次数 案件«审杳»件数 设备«采沟»台数 困难群众«救肋»人数 垃圾«污柒»治理数',
+      '«垃级»清运量 «灌慨»面积 «另星»维修次数 «予算»编制份数 行政«设汁»项目数 齐抓共管«的的»格局',
+      '不断«熟炼»业务',
+    ].flatMap((names) => names.split(' '));
+    const right = [
+      '按装备数量 按装机容量补贴 按装修面积 发布署名文章篇数 宣布署名 选拔付费课程 海拔付 选拔款待 计划拔除违建',
+      '规划拔草 抽签定号 标签定制数 交通迅速恢复 开通迅捷通道 恢复盖板数 批复盖章份数 公园满意度 家园满意度',
+      '幼儿园满员率 全部份数 支部份额 另售后服务 预报消息 申报消防 搬迁徒步道 究竟争议数 毕竟争取 举措旋转',
+      '设旋转门数 落实旋耕面积 整治里程 政治里程碑 水管里程 经办里弄数 触摸式屏幕 平等侯车间 没备案数 没施工',
+      '小组识别 员工补肋骨 地震兴修 开采沟渠 以增收为目的的项目 的的确确 方便的的士 曲折迁 种植披碱草 标淮河',
+      '保彰显',
+    ].flatMap((names) => names.split(' '));
+    checkList(RULE, [...wrong, ...right].map((name, i) => item(i + 1, name)).join(''));
+    checkFix(RULE, item(1, '经费拔付及时率'), item(1, '经费拨付及时率'));
+    checkFix(RULE, item(1, '齐抓共管的的格局'), item(1, '齐抓共管的格局'));
+  });
+
+  it('tells a word that stands twice in a row, once for both values, with a fix', () => {
+    const [found] = checkList(RULE, item(1, '驻军部队«部队»满意度'));
+    assert.equal(found!.severity, 'information');
+    assert.deepEqual(found!.finding.args, { text: '部队部队', word: '部队' });
+    checkFix(RULE, item(1, '驻军部队部队满意度'), item(1, '驻军部队满意度'));
+    const list = (value: string, marked = value) => item(1, '长效机制', { cycle: marked, annual: value });
+    checkList(RULE, list('不断提升提升', '不断提升«提升»'));
+    checkFix(RULE, list('不断提升提升'), list('不断提升'));
+    checkList(RULE, item(1, '满意度«满意度»') + item(2, '培训人数«培训人数»'));
+    const table = tableAround(item(1));
+    checkRule(RULE, table.replace('完成馆藏', '完成完成馆藏').replace('完成完成', '完成«完成»'));
+    for (const name of [
+      '城北社区社区卫生服务中心',
+      '服务中心中心机房改造率',
+      '安华街道街道办',
+      '技能鉴定鉴定费',
+      '湖南长沙长沙县',
+      '每户一百一百元',
+      '哈哈哈哈乐园',
+      '物业管理管理费',
+      '经验讨论讨论',
+      '宣传，宣传单',
+    ])
+      checkList(RULE, item(1, name));
+  });
+
+  it('tells a mark that is opened and never closed', () => {
+    const [found] = checkList(RULE, item(1, '按照«《»动物防疫法规定报告疫情'));
+    assert.equal(found!.severity, 'information');
+    assert.deepEqual(found!.finding.args, { text: '《动物防疫法规定', mark: '《', closing: '》' });
+    checkList(RULE, item(1, '购置设备«（»含安装', { cycle: '5台', annual: '5台' }));
+    checkList(RULE, item(1, '购置设备', { cycle: '5台«（»含安装', annual: '5台（含安装' }));
+    const table = tableAround(item(1));
+    checkRule(RULE, table.replace('完成馆藏', '按«（»文件完成馆藏'));
+    checkRule(RULE, table.replace('完成馆藏', '1）按（2024）文件完成“馆藏”（一)期'));
+    for (const name of [
+      '办结率（%）',
+      '印发《〈条例〉细则》',
+      '1）巡查',
+      '（1、巡查次数',
+      '购置设备(套）',
+      '“一站式”服务',
+    ])
+      checkList(RULE, item(1, name));
+  });
 });

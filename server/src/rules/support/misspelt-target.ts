@@ -46,6 +46,7 @@ const DASH_AS_ONE = new RegExp(
   `^([${COMPARISON_SIGNS}]?\\s*\\d[\\d.]*[%％]?)一(\\d[\\d.]*(?:[%％]|\\p{Script=Han}{1,4}))$`,
   'u',
 );
+const NUMBER_NEXT = /^\s*[\d.．]/;
 const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．不大小一-—~～_（(`);
 
 function isUnit(text: string): boolean {
@@ -75,7 +76,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   }
   const between = BETWEEN.exec(text);
   if (between !== null) return { start: 0, end: text.length, right: between[2]! + between[1]! + between[3]! };
-  const said = wordBeforeSign(text);
+  const said = secondComparison(text);
   if (said !== null) return said;
   const word = WORD.exec(text);
   if (word !== null) {
@@ -98,13 +99,20 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   return isOdd ? { start: 0, end: text.length, right: null } : null;
 }
 
-/** A comparison in words with one in signs behind it (不少于≥10次): the sign is enough where both say the same. */
-function wordBeforeSign(text: string): MisspeltTarget | null {
+/** Two comparisons one behind the other (不少于≥10次, ≥不少于5次, 不低于不少于5%): one is enough where both say the same. */
+function secondComparison(text: string): MisspeltTarget | null {
   const length = operatorAt(text, 0);
-  const said = operators.get(text.slice(0, length));
-  const sign = text[length] ?? ' ';
-  if (said?.how !== 'word' || length < 2 || !LIMITS.includes(sign)) return null;
-  return { start: 0, end: length + 1, right: said.sign === sign ? said.sign : null };
+  const end = length + operatorAt(text, length);
+  const [first, second] = [text.slice(0, length), text.slice(length, end)];
+  const [said, again] = [operators.get(first), operators.get(second)];
+  if (said === undefined || again === undefined) return null;
+  const isSound = LIMITS.includes(second)
+    ? said.how !== 'word' || length < 2
+    : // 至少达到95% and 控制在不超过5% are said so.
+      again.how !== 'word' || [first, second].some((word) => VALUE_WORDS.reaching.includes(word));
+  if (isSound || !NUMBER_NEXT.test(text.slice(end))) return null;
+  const one = LIMITS.includes(first) ? first : second;
+  return { start: 0, end, right: said.sign === again.sign ? one : null };
 }
 
 /** The one comparison that signs say: ≥≥, >/=. */
