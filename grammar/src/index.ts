@@ -61,7 +61,7 @@ export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';
 export { SIGHTS } from './value/sight.ts';
 export { WordSpotter } from './value/spotter.ts';
-export { perUnitAt } from './value/unit.ts';
+export { isUnit } from './value/unit.ts';
 export type { DateFigure, Figure, ListItem, NumberFigure, Operator, Quality, Value } from './value/value.ts';
 export { hasWord, type WordFinder, wordFinder } from './value/words.ts';
 export { finished, type Work } from './work.ts';

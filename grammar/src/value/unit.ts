@@ -10,7 +10,13 @@ export type Counts = 'maybe' | 'alone' | 'word' | 'sign';
 const UNITS = [...VALUE_WORDS.units, ...VALUE_WORDS.durations, ...VALUE_WORDS.percent];
 export const unitAt = wordFinder(UNITS);
 /** The length of the unit at a place, or of what is one behind another unit; 0 where there is none. */
-export const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
+const perUnitAt = wordFinder([...UNITS, ...VALUE_WORDS.perUnits]);
+
+/** Whether a text is one unit, or what is one behind another, and nothing else. */
+export function isUnit(text: string): boolean {
+  return text !== '' && perUnitAt(text, 0) === text.length;
+}
+
 const measureAt = wordFinder(VALUE_WORDS.units);
 const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const timeOrPercentAt = wordFinder([...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);

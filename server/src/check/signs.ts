@@ -96,8 +96,9 @@ export function signsOf(row: Row, wanted: number, context: Context): number {
   let signs = row.interruptions.length > 0 ? Sign.Leftover : 0;
   if (row.layout === 'published' && row.lines.length > 1) signs |= Sign.Broken;
   if (isNameless(row)) signs |= Sign.Part;
-  if (LOST.test(row.name) || LOST.test(row.goal ?? '') || LOST.test(list?.joined.text ?? '')) signs |= Sign.Lost;
-  if ([row.name, row.goal ?? '', list?.joined.text ?? ''].some(hasSlip)) signs |= Sign.Slip;
+  const texts = [row.name, row.goal ?? '', list?.joined.text ?? ''];
+  if ((wanted & Sign.Lost) !== 0 && texts.some((text) => LOST.test(text))) signs |= Sign.Lost;
+  if ((wanted & Sign.Slip) !== 0 && texts.some(hasSlip)) signs |= Sign.Slip;
   if (list === null) return signs;
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);

@@ -48,7 +48,7 @@ export const columnCount: Rule = {
     const actual = row.cellCount!;
     const difference = Math.abs(expected - actual);
     const args = { name: row.name, actual, expected, difference };
-    const glued = actual < expected && row.layout !== 'barred' ? gluedCells(row, difference) : [];
+    const glued = gluedCells(row);
     const [first] = glued;
     if (first !== undefined) {
       const [before, behind] = first.columns.map((column) => columnName(column).replace(/（.*/, ''));

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import { SCORES } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
+import { perRow } from './support/per-row.ts';
 import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
 import { isOneMeasure, MONEY, unitsBeside } from './support/unit-kinds.ts';
@@ -56,15 +57,8 @@ export function contradictsGoal(reading: IndicatorReading, row: Row): boolean {
   return conflictsIn(row).some(({ reading: { indicator } }) => indicator === reading.indicator);
 }
 
-function conflictsIn(row: Row): readonly Conflict[] {
-  if (last?.row !== row) last = { row, conflicts: findConflicts(row) };
-  return last.conflicts;
-}
-
-/** Two rules ask about a row, one after the other. */
-let last: { readonly row: Row; readonly conflicts: readonly Conflict[] } | null = null;
-
-function findConflicts(row: Row): Conflict[] {
+/** Two rules ask about each row. */
+const conflictsIn = perRow((row): readonly Conflict[] => {
   const found: Conflict[] = [];
   const { goal } = row;
   if (row.kind !== 'project' || goal === null) return found;
@@ -91,7 +85,7 @@ function findConflicts(row: Row): Conflict[] {
     found.push({ reading, main, figure: meant[0]!.figure });
   }
   return found;
-}
+});
 
 /** A number of a goal, with the words around it up to the next stop. */
 interface Count {

@@ -100,9 +100,8 @@ const PLAIN = /^\d{1,12}(?:\.(\d{1,12}))?$/;
 
 /** Whether a tab was lost in the cell: column-count tells it. */
 function isGlued(row: Row, column: AmountColumn): boolean {
-  if (row.cellCount === null || row.layout === 'barred') return false;
   const at = row.cellSpan(column)!.start;
-  return gluedCells(row, row.columns.order.length - row.cellCount).some(({ start, end }) => start <= at && at < end);
+  return gluedCells(row).some(({ start, end }) => start <= at && at < end);
 }
 
 type Kind = 'number' | 'unit' | 'grouping' | 'negative' | 'space' | 'decimals';

@@ -6,8 +6,8 @@ import {
   EMPTY_VALUE,
   emptiness,
   insertAnnualValue,
-  insertLabel,
   OPERATOR_ALONE,
+  reportUnlabelled,
   sharedCycleValue,
   UNLABELLED,
   VALUE_FIXES,
@@ -45,14 +45,7 @@ export const missingAnnualValue: Rule = {
       const { annual: label } = context.standard.labels;
       const number = numberOf(indicators, i);
       const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
-      const lost = labelled ? null : insertLabel(row, indicator, before, label, context);
-      if (lost !== null) {
-        const name = (before === Slot.Name ? lost.rest : indicator.name) ?? '';
-        const args = { number, name, label, value: lost.value };
-        const fix = { title: 'label', args, safe: false, edits: lost.edits };
-        context.report(row.listSpan(lost.span), { message: 'unlabelled', args, fix });
-        continue;
-      }
+      if (!labelled && reportUnlabelled(row, indicator, number, before, label, context)) continue;
       context.report(row.listSpan(indicator.span(place)!), {
         message: labelled ? message : 'none',
         args: { number, name: indicator.name ?? '', label, found },

@@ -6,8 +6,8 @@ import {
   EMPTY_VALUE,
   emptiness,
   insertCycleValue,
-  insertLabel,
   OPERATOR_ALONE,
+  reportUnlabelled,
   sharedCycleValue,
   UNLABELLED,
   VALUE_FIXES,
@@ -48,13 +48,7 @@ export const missingCycleValue: Rule = {
       const number = numberOf(indicators, i);
       // Where neither label is there, what stands last is the annual value.
       const isLost = label !== null && !labelled && indicator.has(Slot.AnnualLabel);
-      const lost = isLost ? insertLabel(row, indicator, Slot.Name, label, context) : null;
-      if (lost !== null) {
-        const args = { number, name: lost.rest, label: label!, value: lost.value };
-        const fix = { title: 'label', args, safe: false, edits: lost.edits };
-        context.report(row.listSpan(lost.span), { message: 'unlabelled', args, fix });
-        continue;
-      }
+      if (isLost && reportUnlabelled(row, indicator, number, Slot.Name, label, context)) continue;
       const { message, found } = emptiness(indicator.cycleValue);
       context.report(row.listSpan(indicator.span(place)!), {
         message: labelled ? message : 'none',

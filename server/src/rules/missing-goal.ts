@@ -40,33 +40,29 @@ export const missingGoal: Rule = {
     },
   },
   checkRow(row, { option, profile, report }) {
-    if (!lacksGoal(row, option<string[]>('blanks'))) {
-      if (row.kind !== 'project' || row.goal === null) return;
-      const nothing = saysNothing(row.goal);
-      if (nothing !== null) {
-        const args = { name: row.name, text: row.goal.replace(/[\s。．.]+$/, '') };
-        report(row.cellSpan('goal')!, {
-          message: 'nothing',
-          args,
-          ...(nothing === 'asked' ? { severity: 'warning' as const } : {}),
-        });
-        return;
-      }
-      const end = brokenEnd(row.goal);
-      if (end === null) {
-        if (profile.goalsEnd) reportUnended(row, row.goal, report);
-        return;
-      }
-      report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {
-        message: 'broken',
-        args: { name: row.name, end: row.goal.slice(end.start, end.end) },
-        severity: 'warning',
-      });
+    if (lacksGoal(row, option<string[]>('blanks'))) {
+      // A blank of a goal is marked itself; an empty cell has nothing to mark but its project.
+      const span = row.goal === null ? row.cellSpan('name') : row.cellSpan('goal');
+      if (span !== null) report(span, { message: 'missing', args: { name: row.name } });
       return;
     }
-    // A blank of a goal is marked itself; an empty cell has nothing to mark but its project.
-    const span = row.goal === null ? row.cellSpan('name') : row.cellSpan('goal');
-    if (span !== null) report(span, { message: 'missing', args: { name: row.name } });
+    const { goal } = row;
+    if (row.kind !== 'project' || goal === null) return;
+    const nothing = saysNothing(goal);
+    const end = nothing === null ? brokenEnd(goal) : null;
+    if (nothing !== null) {
+      report(row.cellSpan('goal')!, {
+        message: 'nothing',
+        args: { name: row.name, text: goal.replace(/[\s。．.]+$/, '') },
+        ...(nothing === 'asked' ? { severity: 'warning' as const } : {}),
+      });
+    } else if (end !== null) {
+      report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {
+        message: 'broken',
+        args: { name: row.name, end: goal.slice(end.start, end.end) },
+        severity: 'warning',
+      });
+    } else if (profile.goalsEnd) reportUnended(row, goal, report);
   },
 };
 

@@ -90,9 +90,9 @@ export const nameValueConflict: Rule = {
   checkIndicator(reading, row, { standard, report }) {
     const { name, annual } = reading;
     if (name === null) return;
+    const unwanted = unwantedIn(reading, standard);
     // What the name itself rules out is told by the name.
-    const unwanted = contraryIn(reading) === null ? unwantedIn(reading, standard) : [];
-    if (unwanted.length > 0) {
+    if (unwanted.length > 0 && contraryIn(reading) === null) {
       reportUnwanted(unwanted, name, row, report);
       return;
     }

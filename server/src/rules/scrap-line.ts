@@ -105,14 +105,15 @@ export const scrapLine: Rule = {
   needs: Sign.Leftover,
   needsWords: () => ({ cells: GLUED, list: GLUED }),
   checkRow(row, { option, report }) {
-    for (const part of [...cellTexts(row), ...listText(row)]) {
+    const cells = cellTexts(row);
+    for (const part of [...cells, ...listText(row)]) {
       for (const span of footersIn(part.text)) {
         const args = { text: part.text.slice(span.start, span.end) };
         const fix: Fix = { title: 'list', safe: false, edits: part.replace(span, '') };
         report(part.spanOf(span), { message: 'footer', args, fix });
       }
     }
-    for (const cell of cellTexts(row)) {
+    for (const cell of cells) {
       const found = signOffIn(cell.text);
       if (found === null) continue;
       const edits = () => cell.replace({ start: found.from, end: found.end }, '');

@@ -86,24 +86,25 @@ export const suspectGlyph: Rule = {
   },
   checkRow(row, context) {
     const find = finderFor(context);
-    for (const part of [...cellTexts(row), ...listText(row)]) reportLost(part, context);
-    for (const part of cellTexts(row)) {
+    const [cells, lists] = [cellTexts(row), listText(row)];
+    for (const part of [...cells, ...lists]) reportLost(part, context);
+    for (const part of cells) {
       for (const token of misreadTokens(part.text, find(part.text))) reportTokens(part, [token], context);
       for (const token of entityTokens(part.text)) reportTokens(part, [token], context, 'entity');
     }
-    for (const part of listText(row)) {
+    for (const part of lists) {
       const tokens = misreadTokens(part.text, find(part.text));
       for (const same of inBothValues(tokens, row)) reportTokens(part, same, context);
       for (const same of inBothValues(entityTokens(part.text), row)) reportTokens(part, same, context, 'entity');
-    }
-    for (const indicator of row.list?.indicators ?? []) {
-      for (const kind of HEAD_KINDS) {
-        reportHyphen(row, indicator, kind, context);
-        reportHead(row, indicator, kind, context);
+      for (const indicator of row.list!.indicators) {
+        for (const kind of HEAD_KINDS) {
+          reportHyphen(row, indicator, kind, context);
+          reportHead(row, indicator, kind, context);
+        }
+        if (!isSpliced(indicator)) reportSlips(part, indicator, context);
       }
-      if (!isSpliced(indicator)) reportSlips(row, indicator, context);
     }
-    for (const part of cellTexts(row)) {
+    for (const part of cells) {
       reportDoubled(part, [{ start: 0, text: part.text }], context);
       if (SENTENCE_END.test(part.text)) reportUnpaired(part, { start: 0, text: part.text }, part.text, context);
     }
@@ -122,18 +123,17 @@ interface Stretch {
 }
 
 /** Words that stand twice in its name and values, and marks in them that nothing in the indicator closes. */
-function reportSlips(row: Row, indicator: Indicator, context: SegmentContext): void {
-  const [part] = listText(row);
+function reportSlips(list: RowText, indicator: Indicator, context: SegmentContext): void {
   const stretch = (slot: Slot): Stretch => ({ start: indicator.startOf(slot), text: indicator.text(slot) ?? '' });
   const name = stretch(Slot.Name);
   const values = [stretch(Slot.CycleValue), stretch(Slot.AnnualValue)];
-  reportDoubled(part!, [name], context);
-  reportDoubled(part!, values, context);
+  reportDoubled(list, [name], context);
+  reportDoubled(list, values, context);
   // The last one may be cut off.
   if (!indicator.has(Slot.End)) return;
-  const whole = part!.text.slice(0, indicator.end);
+  const whole = list.text.slice(0, indicator.end);
   for (const { start, text } of [name, ...values]) {
-    if (text !== '' && reportUnpaired(part!, { start, text }, whole.slice(start), context)) return;
+    if (text !== '' && reportUnpaired(list, { start, text }, whole.slice(start), context)) return;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Column, isAmountColumn, type Row, type Span, textOf } from '#grammar';
 import { cellsOf } from './cells.ts';
+import { perRow } from './per-row.ts';
 
 /** Two cells that became one when the tab between them was lost. */
 export interface GluedCells extends Span {
@@ -9,17 +10,19 @@ export interface GluedCells extends Span {
 }
 
 /** The places of a row at which a tab was lost, where they are as many as it has cells too few; else none. */
-export function gluedCells(row: Row, missing: number): GluedCells[] {
+export const gluedCells = perRow((row): readonly GluedCells[] => {
+  const { cellCount, columns, layout } = row;
+  if (cellCount === null || cellCount >= columns.order.length || layout === 'barred') return [];
   const text = textOf(row);
   const glued: GluedCells[] = [];
   for (const [i, { span }] of cellsOf(row).entries()) {
-    const [first, second] = row.columns.order.slice(i + glued.length);
+    const [first, second] = columns.order.slice(i + glued.length);
     if (!first || !second) continue;
     const length = lengthOfFirst(row, text.slice(span.start, span.end), span, first, second);
     if (length > 0) glued.push({ ...span, at: span.start + length, columns: [first, second] });
   }
-  return glued.length === missing ? glued : [];
-}
+  return glued.length === columns.order.length - cellCount ? glued : [];
+});
 
 const AMOUNT = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{2}';
 const NAME_AND_AMOUNT = new RegExp(`^.*[^\\d.,\\s-]\\s*(?=${AMOUNT}\\s*$)`);

@@ -1,8 +1,8 @@
 import {
   CodeUnitSet,
   findGlyphs,
+  isUnit,
   OPERATORS,
-  perUnitAt,
   Repeated,
   readValue,
   type Span,
@@ -262,10 +262,6 @@ function isScaledAlone(text: string): boolean {
 
 /** A class of clean rooms, and how fast a network is: 十万级, 万兆. */
 const GRADE = /^[十百千]?[万亿][级兆]/;
-
-function isUnit(text: string): boolean {
-  return text !== '' && perUnitAt(text, 0) === text.length;
-}
 
 function findThing({ text, main }: Value, hasBracket: boolean): string {
   const named = main === null ? text : text.slice(0, Math.min(main.start, main.qualifiers[0]?.start ?? main.start));

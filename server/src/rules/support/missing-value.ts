@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Span, type Words } from '#grammar';
+import { type Indicator, type Row, Slot, type Words } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perRow } from './per-row.ts';
@@ -78,24 +78,32 @@ function fillValue(
 }
 
 /**
- * Where the label alone is lost, its value stands at the end of the part before it, behind a separator: puts the label
- * there, and gives the value, where it stands, and what is left of the part. Null where there is no such value.
+ * Where the label alone is lost, its value stands at the end of the part before it, behind a separator: reports that, with
+ * a fix that puts the label there. Whether there is such a value.
  */
-export function insertLabel(
+export function reportUnlabelled(
   row: Row,
   indicator: Indicator,
+  number: number,
   part: Slot,
   label: string,
   context: SegmentContext,
-): { edits: Edit[]; value: string; span: Span; rest: string } | null {
+): boolean {
   const text = indicator.text(part) ?? '';
   const sign = text.lastIndexOf(usualSign(false, context));
   const value = text.slice(sign + 1).trim();
-  if (sign < 0 || value === '') return null;
+  if (sign < 0 || value === '') return false;
   const at = indicator.startOf(part) + sign + 1;
   const edits = listEdits(row, { start: at, end: at }, `${label}${usualColon(context)}`);
   const start = at + text.slice(sign + 1).indexOf(value);
-  return { edits, value, span: { start, end: start + value.length }, rest: text.slice(0, sign) };
+  const name = part === Slot.Name ? text.slice(0, sign) : (indicator.name ?? '');
+  const args = { number, name, label, value };
+  context.report(row.listSpan({ start, end: start + value.length }), {
+    message: 'unlabelled',
+    args,
+    fix: { title: 'label', args, safe: false, edits },
+  });
+  return true;
 }
 
 /** The cycle value that all other indicators of the row share (a duration such as 1年); null where they differ. */

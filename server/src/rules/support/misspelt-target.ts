@@ -1,4 +1,4 @@
-import { CodeUnitSet, OPERATORS, operatorAt, operators, perUnitAt, type Span, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, isUnit, OPERATORS, operatorAt, operators, type Span, VALUE_WORDS } from '#grammar';
 import { COMPARISON_SIGNS } from './words.ts';
 
 /** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9. */
@@ -49,9 +49,9 @@ const DASH_AS_ONE = new RegExp(
 const NUMBER_NEXT = /^\s*[\d.．]/;
 const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．不大小一-—~～_（(`);
 
-function isUnit(text: string): boolean {
+function isUnitOrScale(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]/, '');
-  return perUnitAt(unit, 0) === unit.length;
+  return unit === '' || isUnit(unit);
 }
 
 /** The misspelt signs of a value; null where there are none. */
@@ -89,7 +89,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   const stop = STOP_FOR_POINT.exec(text);
   if (stop !== null) return { start: 0, end: stop[0].length, right: `${stop[1]}.${stop[2]}` };
   const points = TWO_POINTS.exec(text);
-  if ((points !== null && isUnit(points[1]!)) || LEFT_BEHIND.test(text))
+  if ((points !== null && isUnitOrScale(points[1]!)) || LEFT_BEHIND.test(text))
     return { start: 0, end: text.length, right: null };
   const percent = PERCENT_FIRST.exec(text);
   if (percent !== null) return { start: percent[1]!.length, end: text.length, right: percent[3]! + percent[2]! };

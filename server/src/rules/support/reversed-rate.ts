@@ -1,4 +1,5 @@
 import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
+import { limitOf } from './operators.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { isBare, isSatisfaction, percentOf } from './values.ts';
@@ -74,8 +75,9 @@ export function hundredthOf({ name, annual }: IndicatorReading): NumberFigure | 
   if (name === null || figure?.unit?.text.normalize('NFKC') !== '%' || figure.high !== null || !isBare(annual!))
     return null;
   if (name.direction !== 'better' || !endsWithAny(name.thing, REACHED) || figure.low.isZero) return null;
-  const isLimit = figure.operator?.sign === '≤' || figure.operator?.sign === '<';
-  return isLimit || figure.low.compare(ONE) >= 0 || figure.low.compare(Decimal.ZERO) < 0 ? null : figure;
+  return limitOf(figure.operator) === 'upper' || figure.low.compare(ONE) >= 0 || figure.low.compare(Decimal.ZERO) < 0
+    ? null
+    : figure;
 }
 
 const ONE = Decimal.parse('1')!;

@@ -2,20 +2,9 @@ import { CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
 
 /** Who filled in a form, and when: words that a colon stands behind. */
 export const SIGN_OFF_WORDS: readonly string[] = [
-  ...['填表人', '填报人', '制表人', '经办人', '编制人', '联系人', '联系电话', '联系方式', '审核人', '复核人', '审批人'],
-  ...[
-    '填表单位',
-    '填报单位',
-    '编制单位',
-    '填表日期',
-    '填报日期',
-    '填报时间',
-    '制表日期',
-    '单位负责人',
-    '部门负责人',
-    '项目负责人',
-  ],
-  ...['财务负责人', '主管领导', '分管领导'],
+  ...'填表人 填报人 制表人 经办人 编制人 联系人 联系电话 联系方式 审核人 复核人 审批人'.split(' '),
+  ...'填表单位 填报单位 编制单位 填表日期 填报日期 填报时间 制表日期'.split(' '),
+  ...'单位负责人 部门负责人 项目负责人 财务负责人 主管领导 分管领导'.split(' '),
 ];
 
 const STOPS = '。；;，,.';

@@ -1,4 +1,4 @@
-import { CodeUnitSet, OPERATORS, perUnitAt, type Span, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, isUnit, OPERATORS, type Span, VALUE_WORDS } from '#grammar';
 import { COMPARISON_SIGNS, WHITE_SPACE } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
@@ -182,12 +182,12 @@ function noNumberIn(text: string): RegExpExecArray | null {
   const unsure = '?？'.includes(text.at(-1) ?? ' ') ? UNSURE.exec(text) : null;
   if (unsure !== null) return unsure;
   const gap = GAP.exec(text);
-  return gap !== null && perUnitAt(gap[1]!, 0) === gap[1]!.length ? gap : null;
+  return gap !== null && isUnit(gap[1]!) ? gap : null;
 }
 
 function isUnitOrNothing(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]?/, '');
-  return unit === '' || (perUnitAt(unit, 0) === unit.length && !GRADES.includes(unit));
+  return unit === '' || (isUnit(unit) && !GRADES.includes(unit));
 }
 
 /** Whether a name was only written to try a form out. */
