@@ -1,5 +1,5 @@
 import { append, isUnitRow, type TableSegment } from '#grammar';
-import type { FileContext, Finding, Rule, SharedThing, SharedUse } from '../rules/rule.ts';
+import type { FileContext, Finding, Rule, SharedContext, SharedThing, SharedUse } from '../rules/rule.ts';
 import { type OptionReader, sameArguments, toFinding } from './finding.ts';
 import type { SegmentState, TableChange, TableState } from './table-state.ts';
 
@@ -99,7 +99,25 @@ class SharedIndex {
       for (const shared of this.#many.keys()) this.#stale.add(shared);
     }
     const places = new Set<SegmentState>();
-    for (const shared of this.#stale) this.#report(shared, state, context, places);
+    let found = new Map<SegmentState, Finding[]>();
+    const shownTo: SharedContext = {
+      ...context,
+      option: this.#option,
+      unitOf: ({ at }) => state.unitAbove(at),
+      report: (use, said) => {
+        const { at, thing } = use as Use;
+        append(found, at, toFinding(this.#rule, thing.span, said));
+      },
+    };
+    for (const shared of this.#stale) {
+      this.#withdraw(shared, places);
+      const uses = this.#many.get(shared);
+      if (uses === undefined) continue;
+      this.#rule.checkShared!(uses, shownTo);
+      if (found.size === 0) continue;
+      this.#keep(shared, found, places);
+      found = new Map();
+    }
     this.#stale.clear();
     for (const place of places) {
       const keys = this.#keysAt.get(place) ?? [];
@@ -139,27 +157,20 @@ class SharedIndex {
     this.#stale.add(key);
   }
 
-  /** Runs the rule on one thing; adds the places to `places` where it found something, or had. */
-  #report(key: string, state: TableState, context: FileContext, places: Set<SegmentState>): void {
-    for (const place of this.#found.get(key)?.keys() ?? []) {
+  /** Forgets what was found of a thing; adds the places where that was to `places`. */
+  #withdraw(key: string, places: Set<SegmentState>): void {
+    const found = this.#found.get(key);
+    if (found === undefined) return;
+    for (const place of found.keys()) {
       places.add(place);
       this.#keysAt.get(place)!.delete(key);
       if (this.#keysAt.get(place)!.size === 0) this.#keysAt.delete(place);
     }
     this.#found.delete(key);
-    const uses = this.#many.get(key);
-    if (uses === undefined) return;
-    const found = new Map<SegmentState, Finding[]>();
-    this.#rule.checkShared!(uses, {
-      ...context,
-      option: this.#option,
-      unitOf: ({ at }) => state.unitAbove(at),
-      report: (use, said) => {
-        const { at, thing } = use as Use;
-        append(found, at, toFinding(this.#rule, thing.span, said));
-      },
-    });
-    if (found.size === 0) return;
+  }
+
+  /** Keeps what was found of a thing; adds the places where that is to `places`. */
+  #keep(key: string, found: ReadonlyMap<SegmentState, readonly Finding[]>, places: Set<SegmentState>): void {
     this.#found.set(key, found);
     for (const place of found.keys()) {
       places.add(place);

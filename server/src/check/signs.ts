@@ -9,13 +9,12 @@ import {
   type Value,
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
-import { maybeDoubled } from '../rules/support/doubled.ts';
 import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
 import { LOST } from '../rules/support/lost-characters.ts';
 import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
-import { openedIn } from '../rules/support/unpaired.ts';
+import { mayHaveSlip } from '../rules/support/slips.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
 import { isEmptyText, isSpliced } from './defects.ts';
 import { isNameless } from './row-defects.ts';
@@ -98,16 +97,12 @@ export function signsOf(row: Row, wanted: number, context: Context): number {
   if (isNameless(row)) signs |= Sign.Part;
   const texts = [row.name, row.goal ?? '', list?.joined.text ?? ''];
   if ((wanted & Sign.Lost) !== 0 && texts.some((text) => LOST.test(text))) signs |= Sign.Lost;
-  if ((wanted & Sign.Slip) !== 0 && texts.some(hasSlip)) signs |= Sign.Slip;
+  if ((wanted & Sign.Slip) !== 0 && texts.some(mayHaveSlip)) signs |= Sign.Slip;
   if (list === null) return signs;
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);
   if ((wanted & HEADS) !== 0) signs |= classOf(list.joined.text, list.indicators, context);
   return signs;
-}
-
-function hasSlip(text: string): boolean {
-  return maybeDoubled(text) || openedIn(text) > 0;
 }
 
 // ── form ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -71,7 +71,7 @@ const conflictsIn = perRow((row): readonly Conflict[] => {
     if (main === null || annual.value.figures.length > 1) continue;
     const unit = unitOf(main, name.thing);
     // Most goals say nothing of it, and reading one costs more than all else here.
-    if (unit === '' || !holdsAny(goal, unit === PERSON ? PEOPLE : unitsBeside(unit))) continue;
+    if (unit === '' || !(unit === PERSON ? PEOPLE : unitsBeside(unit)).some((one) => goal.includes(one))) continue;
     if (main.kind === 'duration' && !isBare(annual) && !/后$/.test(textOf(annual, annual.value.subject))) continue;
     const words = countedIn(name.thing, main);
     const isRate = main.kind === 'percent' && name.thing.length > LONG && goal.includes(name.thing.slice(-LONG));

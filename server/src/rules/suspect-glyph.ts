@@ -20,6 +20,7 @@ import { ENTITY_SIGN, findEntities } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
 import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
+import { mayHaveSlip } from './support/slips.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
 import { unpairedMark } from './support/unpaired.ts';
 
@@ -96,12 +97,13 @@ export const suspectGlyph: Rule = {
       const tokens = misreadTokens(part.text, find(part.text));
       for (const same of inBothValues(tokens, row)) reportTokens(part, same, context);
       for (const same of inBothValues(entityTokens(part.text), row)) reportTokens(part, same, context, 'entity');
+      const slipped = mayHaveSlip(part.text);
       for (const indicator of row.list!.indicators) {
         for (const kind of HEAD_KINDS) {
           reportHyphen(row, indicator, kind, context);
           reportHead(row, indicator, kind, context);
         }
-        if (!isSpliced(indicator)) reportSlips(part, indicator, context);
+        if (slipped && !isSpliced(indicator)) reportSlips(part, indicator, context);
       }
     }
     for (const part of cells) {

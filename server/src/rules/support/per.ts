@@ -12,9 +12,12 @@ export interface CountedBy {
 
 const BEFORE = /每个?(半年|人次|[年季月旬周日天人户次期场件辆村镇])|([年月周日人户])均/g;
 const IN_UNIT = /[·/／每]个?(半年|人次|[年季月旬周日天人户次期场件辆村镇])/g;
+const SAID = /[每均·/／]/;
 const TIME = /[年季月旬周日]/;
 
 export function countedBy(reading: Reading, { start, end, unit }: NumberFigure): CountedBy {
+  // Most say nothing of it, and looking closely costs more than telling that.
+  if (!SAID.test(reading.value.text)) return { time: '', whom: '', span: { start, end } };
   const before = [...textOf(reading, { start: 0, end: start }).matchAll(BEFORE)];
   const behind = [...(unit?.text ?? '').matchAll(IN_UNIT)];
   const by = [...before, ...behind].map(([, word, mean]) => (word ?? mean!).replace('天', '日'));

@@ -8,22 +8,38 @@ export interface StraySpace extends Span {
   readonly safe: boolean;
 }
 
-/** Spaces before punctuation, in words, and in numbers (with the characters on both sides), but not between day and time. */
-const SPACES =
-  /(?<=[\u3400-\u9fff\d）”》%])\s+(?=[，。；：、）》〉”！？〈《;:,)])|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|(?<=[\d.,])\s+(?=[\d.%％‰])(?!\d{1,2}:\d\d)/g;
+const SPACES = /\s+/g;
 const SPACE = /\s/;
 const HAN = /[\u3400-\u9fff]/;
+/** What no space belongs before, and what goes on a number. */
+const BEFORE_MARK = /[\u3400-\u9fff\d）”》%]/;
+const MARK = /[，。；：、）》〉”！？〈《;:,)]/;
+const IN_NUMBER = /[\d.,]/;
+const NUMBER_GOES_ON = /[\d.%％‰]/;
+/** Between day and time there is one. */
+const TIME_OF_DAY = /^\d{1,2}:\d\d/;
 
+/** Spaces before punctuation, in words, and in numbers (with the characters on both sides). */
 export function straySpaces(text: string): StraySpace[] {
   if (!SPACE.test(text)) return [];
-  const footers = footersIn(text);
-  return [...text.matchAll(SPACES)].flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const kind = kindOf(text, span);
-    if (kind === null || footers.some(({ start, end }) => start <= span.start && span.end <= end)) return [];
+  const stray = [...text.matchAll(SPACES)].flatMap(({ index: start, 0: { length } }): StraySpace[] => {
+    const span = { start, end: start + length };
+    const kind = isStray(text, span) ? kindOf(text, span) : null;
+    if (kind === null) return [];
     const numbers = /\d/.test(text[span.start - 1]!) && /\d/.test(text[span.end]!);
     return [{ ...span, kind, safe: kind !== 'word' && !numbers }];
   });
+  if (stray.length === 0) return stray;
+  const footers = footersIn(text);
+  return stray.filter((span) => !footers.some(({ start, end }) => start <= span.start && span.end <= end));
+}
+
+function isStray(text: string, { start, end }: Span): boolean {
+  if (start === 0 || end === text.length) return false;
+  const [before, after] = [text[start - 1]!, text[end]!];
+  if (BEFORE_MARK.test(before) && MARK.test(after)) return true;
+  if (HAN.test(before)) return HAN.test(after);
+  return IN_NUMBER.test(before) && NUMBER_GOES_ON.test(after) && !TIME_OF_DAY.test(text.slice(end, end + 5));
 }
 
 /** A stop or comma counts only inside of a number: `97. 5`, `97 . 5`, `1, 000`, `97 .5`, `9 5`, `95 %`. */
