@@ -93,14 +93,13 @@ export const cycleAnnualDiffer: Rule = {
 };
 
 function contradict(reading: IndicatorReading, row: Row): boolean {
+  return differ(reading, row) && !isToldElsewhere(reading, row);
+}
+
+function differ(reading: IndicatorReading, row: Row): boolean {
   const cycle = reading.cycle!;
   const annual = reading.annual!;
-  if (cycle.value.text === annual.value.text) return false;
-  // These have findings of their own.
-  if (isFormula(cycle) || cycle.value.label !== null || hasDurationAsCycle(reading, row)) return false;
-  if (reading.values.some((value) => isToldElsewhere(value, reading))) return false;
-  if (conflictIn(reading) !== null) return false;
-  if (coversTime(cycle, annual) || isMilestone(annual, cycle, row)) return false;
+  if (cycle.value.text === annual.value.text || isFormula(cycle)) return false;
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
@@ -130,7 +129,21 @@ function contradict(reading: IndicatorReading, row: Row): boolean {
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
 }
 
-function isToldElsewhere(value: Reading, reading: IndicatorReading): boolean {
+/** Whether a finding of its own tells what is wrong with the values, or that they say different things. */
+function isToldElsewhere(reading: IndicatorReading, row: Row): boolean {
+  const cycle = reading.cycle!;
+  const annual = reading.annual!;
+  return (
+    cycle.value.label !== null ||
+    hasDurationAsCycle(reading, row) ||
+    reading.values.some((value) => isToldOf(value, reading)) ||
+    conflictIn(reading) !== null ||
+    coversTime(cycle, annual) ||
+    isMilestone(annual, cycle, row)
+  );
+}
+
+function isToldOf(value: Reading, reading: IndicatorReading): boolean {
   const { text } = value.value;
   if (isEmptyText(text) || isResidue(value, reading) || impossibleRate(value, reading) !== null) return true;
   if (isUnwanted(value, reading.name) || isReversedRange(value, reading.name) || secondUnit(value) !== null)

@@ -17,7 +17,8 @@ export function maybeDoubled(text: string): boolean {
   for (const length of LENGTHS) {
     // In as many characters in a row that stand twice, one is at each multiple of their number.
     for (let i = length; i < text.length; i += length) {
-      if (isRepeated(text, i, length) && text.charCodeAt(i) >= FIRST_HAN && isWordRepeated(text, i, length)) return true;
+      if (isRepeated(text, i, length) && text.charCodeAt(i) >= FIRST_HAN && isWordRepeated(text, i, length))
+        return true;
     }
   }
   return false;
