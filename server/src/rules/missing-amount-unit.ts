@@ -1,6 +1,6 @@
-import { Decimal, type TableSegment, textOf } from '#grammar';
+import { Decimal, type Row, type Span, type TableSegment, textOf } from '#grammar';
 import { firstRow } from '../check/frame.ts';
-import type { Rule } from './rule.ts';
+import type { Arguments, Rule, TableContext } from './rule.ts';
 import { runsOf, sumOf } from './support/amount-groups.ts';
 import { nameSpan } from './support/amounts.ts';
 
@@ -43,50 +43,66 @@ export const missingAmountUnit: Rule = {
     replace: { zh: '改为“{unit}”', en: 'Change to “{unit}”' },
     insert: { zh: '补写一行“单位：{unit}”', en: 'Insert a line “单位：{unit}”' },
   },
-  checkTable({ frame, eol, heading: facts, profile, option, report }) {
+  checkTable(context) {
+    const { frame, heading, profile } = context;
     const first = firstRow(frame);
     if (first === null || !profile.amounts) return;
     const before = frame.slice(
       0,
       frame.findIndex(({ what }) => what === 'row' || what === 'projects'),
     ) as TableSegment[];
-    if (facts.amountUnit !== null) {
-      const segment = before.find(({ what, lines }) => what === 'heading' && YUAN.test(lines.join('')));
-      const { count, amounts } = sumOf(runsOf(frame));
-      const isSmall = amounts.total.compare(Decimal.parse(String(option<number>('least')))!) < 0;
-      if (segment === undefined || count < LEAST_PROJECTS || amounts.total.isZero || !isSmall) return;
-      const { index, 0: found } = YUAN.exec(textOf(segment))!;
-      const start = index + found.indexOf('元');
-      const span = { start, end: start + 1 };
-      const args = { count, total: amounts.total.toString(), unit: option<string>('unit') };
-      const fix = { title: 'replace', args, safe: false, edits: [{ span, text: args.unit }] };
-      report(segment, span, { message: 'small', args, fix });
-      return;
-    }
-    if (before.some(saysUnit)) return;
-    const unread = before.find((segment) => UNREAD.test(textOf(segment)));
-    if (unread !== undefined) {
-      const { index, 0: line, 1: text } = UNREAD.exec(textOf(unread))!;
-      const start = index + line.lastIndexOf(text!);
-      const span = { start, end: start + text!.length };
-      const args = { text: text!, unit: option<string>('unit') };
-      const fix = { title: 'replace', args, safe: false, edits: [{ span, text: args.unit }] };
-      report(unread, span, { message: 'unread', args, fix });
-      return;
-    }
-    const heading = before.findLast(({ what }) => what === 'heading');
-    const place = heading ?? before.findLast(({ what }) => what === 'header') ?? first;
-    const text = textOf(place);
-    const start = Math.max(text.search(/[^\s\ufeff]/), 0);
-    const args = { unit: option<string>('unit') };
-    // Behind the last line of the heading; without a heading, before the header.
-    const at = heading === undefined ? start : text.length;
-    const edits = [{ span: { start: at, end: at }, text: `单位：${args.unit}${eol}` }];
-    const fix = { title: 'insert', args, safe: false, edits };
-    const span = place === first ? nameSpan(first) : { start, end: text.trimEnd().length };
-    report(place, span, { message: 'missing', args, fix });
+    if (heading.amountUnit !== null) reportSmall(before, context);
+    else if (!before.some(saysUnit) && !reportUnread(before, context)) reportMissing(before, first, context);
   },
 };
+
+/** 单位：元 over amounts that can only be meant in 万元. */
+function reportSmall(before: readonly TableSegment[], { frame, option, report }: TableContext): void {
+  const segment = before.find(({ what, lines }) => what === 'heading' && YUAN.test(lines.join('')));
+  const { count, amounts } = sumOf(runsOf(frame));
+  const isSmall = amounts.total.compare(Decimal.parse(String(option<number>('least')))!) < 0;
+  if (segment === undefined || count < LEAST_PROJECTS || amounts.total.isZero || !isSmall) return;
+  const { index, 0: found } = YUAN.exec(textOf(segment))!;
+  const start = index + found.indexOf('元');
+  const args = { count, total: amounts.total.toString(), unit: option<string>('unit') };
+  reportReplaced(segment, { start, end: start + 1 }, 'small', args, report);
+}
+
+/** A unit that looks like a slip; whether there is one. */
+function reportUnread(before: readonly TableSegment[], { option, report }: TableContext): boolean {
+  const segment = before.find((segment) => UNREAD.test(textOf(segment)));
+  if (segment === undefined) return false;
+  const { index, 0: line, 1: text } = UNREAD.exec(textOf(segment))!;
+  const start = index + line.lastIndexOf(text!);
+  const args = { text: text!, unit: option<string>('unit') };
+  reportReplaced(segment, { start, end: start + text!.length }, 'unread', args, report);
+  return true;
+}
+
+function reportReplaced(
+  segment: TableSegment,
+  span: Span,
+  message: 'small' | 'unread',
+  args: Arguments & { readonly unit: string },
+  report: TableContext['report'],
+): void {
+  const fix = { title: 'replace', args, safe: false, edits: [{ span, text: args.unit }] };
+  report(segment, span, { message, args, fix });
+}
+
+function reportMissing(before: readonly TableSegment[], first: Row, { eol, option, report }: TableContext): void {
+  const heading = before.findLast(({ what }) => what === 'heading');
+  const place = heading ?? before.findLast(({ what }) => what === 'header') ?? first;
+  const text = textOf(place);
+  const start = Math.max(text.search(/[^\s\ufeff]/), 0);
+  const args = { unit: option<string>('unit') };
+  // Behind the last line of the heading; without a heading, before the header.
+  const at = heading === undefined ? start : text.length;
+  const edits = [{ span: { start: at, end: at }, text: `单位：${args.unit}${eol}` }];
+  const fix = { title: 'insert', args, safe: false, edits };
+  const span = place === first ? nameSpan(first) : { start, end: text.trimEnd().length };
+  report(place, span, { message: 'missing', args, fix });
+}
 
 const YUAN = /单位\s*[:：]\s*(?:人民币)?\s*元/;
 const LEAST_PROJECTS = 3;

@@ -47,7 +47,7 @@ export const satisfactionNotRate: Rule = {
   checkIndicator(reading, row, { standard, option, report }) {
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text)) return;
-    const rate = isRateOfComplaints(reading) ? 'complaintRate' : isOtherRate(reading) ? 'other' : null;
+    const rate = isRateOfComplaints(reading) ? 'complaintRate' : isRateOfElse(reading) ? 'other' : null;
     if (isMeasured(reading, option<string[]>('accepted')) && rate === null) return;
     if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
@@ -76,7 +76,7 @@ function isRateOfComplaints({ name, annual }: IndicatorReading): boolean {
 const OTHER_RATES = ['知晓率', '知晓度', '普及率', '覆盖率', '完成率', '合格率'];
 
 /** 政策知晓率 ≥95%; but 满意度调查覆盖率 tells how satisfaction was asked. */
-function isOtherRate({ name, annual }: IndicatorReading): boolean {
+function isRateOfElse({ name, annual }: IndicatorReading): boolean {
   if (name === null || !endsWithAny(name.thing, OTHER_RATES) || holdsAny(name.value.text, OPINIONS)) return false;
   return mainNumber(annual!)?.kind === 'percent';
 }

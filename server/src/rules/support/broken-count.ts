@@ -1,13 +1,10 @@
 import type { NumberFigure } from '#grammar';
 import type { Reading } from './reading.ts';
-import { PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
+import { COUNTED_ONE_BY_ONE } from './unit-kinds.ts';
 import { isBare, mainNumber } from './values.ts';
 
 /** Units of what there are only whole ones of. */
-const WHOLE = new Set([
-  ...PEOPLE_AND_OBJECTS,
-  ...'次 户 户次 家 家次 批 批次 宗 起 例 所 本 只 头 个 项 条 间 张 部 组 对 盏 顶 台次 辆次'.split(' '),
-]);
+const WHOLE = new Set([...COUNTED_ONE_BY_ONE, '只', '头', '项']);
 /** Of means and shares there are parts: 人均借阅册数, 师生比, 千人口医师数, 居民阅读量. */
 const MEAN = /[均比每]|密度|阅读|[百千万]|单位面积/;
 

@@ -1,17 +1,12 @@
 import type { NumberFigure } from '#grammar';
 import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { LENGTHS_AND_AREAS, PEOPLE_AND_OBJECTS } from './unit-kinds.ts';
+import { COUNTED_ONE_BY_ONE, LENGTHS_AND_AREAS } from './unit-kinds.ts';
 import { isBare, isBelowZero, mainNumber } from './values.ts';
 
 /** Units of what there is never fewer than none of; degrees and money may well be below 0. */
-const COUNTED = new Set([
-  ...PEOPLE_AND_OBJECTS,
-  ...'户 户次 家 家次 个 项 项次 次 批 批次 件次 宗 起 例 所 台次 辆次 本 张 部 条 班 节 课时 学时 间 组 对 盏 顶'.split(
-    ' ',
-  ),
-  ...LENGTHS_AND_AREAS,
-]);
+const COUNTED = new Set([...COUNTED_ONE_BY_ONE, ...'项 项次 件次 班 节 课时 学时'.split(' '), ...LENGTHS_AND_AREAS]);
+
 /** Whether there are never fewer than none of what a unit counts. */
 export function isCountUnit(unit: string): boolean {
   return COUNTED.has(unit);

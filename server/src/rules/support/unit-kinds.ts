@@ -11,6 +11,8 @@ export const LENGTHS_AND_AREAS: readonly string[] = [...measured.length, ...meas
 const EITHER = ['个'];
 /** What people and things are counted by, and there are only whole ones of. */
 export const PEOPLE_AND_OBJECTS: readonly string[] = [...people, ...OBJECTS];
+/** These, and whatever else is counted one by one and seldom used loosely. */
+export const COUNTED_ONE_BY_ONE: readonly string[] = [...PEOPLE_AND_OBJECTS, ...measures.others];
 const COUNTED: readonly (readonly string[])[] = [people, OBJECTS, EITHER];
 const GROUPS: readonly (readonly string[])[] = [...COUNTED, money, ...Object.values(measured)];
 
