@@ -99,9 +99,11 @@ export interface ValueWords {
   readonly timeWords: List;
   /**
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
-   * turn a bad thing into work done (`faults` of work only where `faultHandling` words stand before them), and `actions` do
-   * where they are all that stands before it (资助辍学学生); `saving` words
-   * turn a cost into a gain, `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
+   * turn a bad thing into work done (but for those `notOfRates` in a share; `faults` of work only where `faultHandling` words
+   * stand before them, `late` work where `lateHandling` ones do), and `actions` do
+   * where they are all that stands before it (资助辍学学生); what ends in a `seemingWorse` word is not bad, and what is
+   * `suffered` is where 被 stands before it; `saving` words
+   * turn a cost into a gain, `quicker` ones time that passes (`delays`), `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
    * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
    * Of `gains` more is better, but where a `capped` word limits them (最大游客量); that `burdens` fall is good.
@@ -112,18 +114,25 @@ export interface ValueWords {
       | 'better'
       | 'open'
       | 'worse'
+      | 'seemingWorse'
+      | 'suffered'
       | 'denied'
       | 'worseCounts'
       | 'occurrences'
       | 'suffixes'
       | 'faults'
+      | 'late'
       | 'faultHandling'
+      | 'lateHandling'
       | 'handling'
+      | 'notOfRates'
       | 'actions'
       | 'gains'
       | 'capped'
       | 'burdens'
       | 'costs'
+      | 'delays'
+      | 'quicker'
       | 'costCounts'
       | 'saving'
       | 'mayBeCapped'

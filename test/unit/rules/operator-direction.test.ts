@@ -559,6 +559,92 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('场馆开放时间', '≥8小时'));
   });
 
+  it('knows what is bad behind the name of work that it is no object of', () => {
+    for (const [name, value] of [
+      ['宣传册印刷破损率', '1%'],
+      ['帮扶对象返贫率', '1%'],
+      ['培训学员投诉率', '1%'],
+      ['监测设备故障率', '2%'],
+      ['管理平台故障率', '2%'],
+      ['隐患整改逾期率', '5%'],
+      ['投诉处理逾期件数', '5件'],
+      ['补助错发漏发人次', '5人次'],
+      ['医疗报销差错笔数', '3笔'],
+      ['信息录入错误条数', '3条'],
+      ['优抚对象信访重复率', '5%'],
+      ['仲裁裁决被法院撤销率', '3%'],
+      ['案件被复议机关纠正数量', '3件'],
+      ['药品过期报废率', '2%'],
+      ['矫正对象失联率', '2%'],
+      ['物资断供次数', '2次'],
+      ['媒体失实报道数', '2篇'],
+      ['舆情负面信息数', '2条'],
+      ['残次品率', '2%'],
+    ] as const) {
+      checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
+      checkList('operator-direction', indicator(name, `≤${value}`));
+    }
+    for (const name of [
+      '化解矛盾纠纷率',
+      '查处违法率',
+      '督办逾期件数',
+      '清理逾期件数',
+      '追回错发笔数',
+      '修补破损面积',
+      '寻找失联人数',
+      '处理被投诉件数',
+      '未被投诉率',
+      '处置负面信息条数',
+      '监测设备故障次数',
+      '澄清不实报道篇数',
+      '抽样合格笔数',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥80'));
+    }
+  });
+
+  it('knows words that only end like a bad one', () => {
+    for (const name of [
+      '上门评残次数',
+      '志愿助残次数',
+      '惠及贫困人数',
+      '微型灭火点数',
+      '新建隔离线数',
+      '更换地漏管数',
+      '发布预警情数',
+    ]) {
+      checkList('operator-direction', indicator(name, '≥24次'));
+    }
+    checkList('operator-direction', indicator('电梯困人次数', '«≥»24次', '≥24次'));
+    checkList('operator-direction', indicator('电梯困人起数', '«≥»24起', '≥24起'));
+  });
+
+  it('knows how long work takes, whatever the work, and how long things last', () => {
+    for (const [name, value] of [
+      ['医疗费报销办理时限', '30个工作日'],
+      ['培训后推荐就业平均耗时', '30天'],
+      ['电梯困人平均救援时间', '30分钟'],
+      ['补贴申请办理周期', '30天'],
+      ['检测报告出具时间', '30天'],
+      ['设备交付周期', '30天'],
+    ] as const) {
+      checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
+    }
+    for (const name of ['更新管道设计使用年限', '设备质保期', '路灯使用寿命', '平均无故障运行时间']) {
+      checkList('operator-direction', indicator(name, '«≤»30年', '≤30年'));
+      checkList('operator-direction', indicator(name, '≥30年'));
+    }
+    for (const [name, value] of [
+      ['缩短审批时限', '≥3天'],
+      ['办理时间提前', '≥3天'],
+      ['医疗费报销时限', '≥1年'],
+      ['社保补贴时限', '≥12个月'],
+      ['年参与救援时间', '≥100小时'],
+      ['公务车辆使用年限', '≤8年'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value));
+  });
+
   it('works in wrapped lists and without codes', () => {
     checkList('operator-direction', indicator('任务完\n成率', '«不超\n过»90%', '100%'));
     checkList('operator-direction', '1、产出指标：任务完成率，年度指标值：«≤»90%。');
@@ -601,7 +687,9 @@ describe('operator-direction', () => {
     const cost = '1-产出指标；14-成本指标';
     for (const name of ['每袋红细胞制备费', '宣传册印刷费', '水电费', '设备采购均价'])
       checkList('operator-direction', indicator(name, '«≥»650元', '≥650元', cost));
-    for (const name of ['生活补助费', '救助标准', '节约水电费', '收取管理费'])
+    for (const name of ['培训费用标准', '物业管理费标准', '单次活动支出'])
+      checkList('operator-direction', indicator(name, '«≥»650元', '≥650元', cost));
+    for (const name of ['生活补助费', '救助标准', '节约水电费', '收取管理费', '最低维护费用标准', '经费支出'])
       checkList('operator-direction', indicator(name, '≥650元', '≥650元', cost));
   });
 

@@ -5,18 +5,25 @@ const {
   better,
   open,
   worse,
+  seemingWorse,
+  suffered,
   denied,
   occurrences,
   worseCounts,
   suffixes,
   faults,
+  late,
   faultHandling,
+  lateHandling,
   handling,
+  notOfRates,
   actions,
   gains,
   capped,
   burdens,
   costs,
+  delays,
+  quicker,
   costCounts,
   saving,
 } = VALUE_WORDS.direction;
@@ -54,11 +61,15 @@ export function directionOf(measured: string): Direction | null {
   if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
-  if (stem !== undefined && !isHandled(stem, badEnd(stem)!)) return 'worse';
+  if (stem !== undefined && !isHandled(stem, badEnd(stem)!, SHARED.test(thing))) return 'worse';
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
-  if (stem === undefined && isOccurrence(thing)) return 'worse';
+  if (stem === undefined && (isOccurrence(thing) || isSuffered(thing))) return 'worse';
+  if (endsWithAny(thing, delays)) return holdsAny(thing, quicker) ? null : 'worse';
   return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;
 }
+
+/** What tells how much of something is bad. */
+const SHARED = /(?:率|比例|占比|比重)$/;
 
 function isBetterLess(thing: string): boolean {
   return endsWithAny(thing, burdens) || EXPENSE.test(thing) || directionOf(thing) === 'worse';
@@ -73,14 +84,16 @@ export function isGain(thing: string): boolean {
 export function isOutlay(thing: string): boolean {
   return (
     (OUTLAY.test(thing) && !GAINED.test(thing)) ||
-    (CHARGE.test(thing) && !NOT_PAID.test(thing) && !holdsAny(thing, saving))
+    ((CHARGE.test(thing) || SPENT_EACH_TIME.test(thing)) && !NOT_PAID.test(thing) && !holdsAny(thing, saving))
   );
 }
 
+const SPENT_EACH_TIME = /(?:单次|每次|次均|单场|每场|场均).*支出$/;
+
 /** What is paid for work or things, and not to people: 制备费, 物业管理费. */
 const CHARGE =
-  /(?:制作|制备|印刷|印制|维护|运维|养护|管理|服务|采购|购置|加工|检测|检验|租赁|培训|会议|物业|咨询|评审|评估|审计|监理|设计|施工|清运|运输|保洁|修缮|维修|改造|耗材|材料|水电|水|电|通信|网络)费$|均价$/;
-const NOT_PAID = /收取|征收|追缴|发放|资助|代缴/;
+  /(?:制作|制备|印刷|印制|维护|运维|养护|管理|服务|采购|购置|加工|检测|检验|租赁|培训|会议|物业|咨询|评审|评估|审计|监理|设计|施工|清运|运输|保洁|修缮|维修|改造|耗材|材料|水电|水|电|通信|网络)(?:费|费用?标准)$|均价$/;
+const NOT_PAID = /收取|征收|追缴|发放|资助|代缴|最低|保障/;
 
 const OUTLAY = /(?:总|项目|工程|建设)(?:投资|投入)(?:总额|金额|额)?$|^投[资入]总额$/;
 const GAINED = /社会|民间|完成|引进|引导|带动|撬动|拉动|吸引|招商|产业|固定资产|财政|研发|科[研技]|教育/;
@@ -118,10 +131,11 @@ function uncounted(thing: string): readonly string[] {
 /** What fraud takes: 冒领津贴, 挪用专项资金; but 冒领追回款 was got back. */
 const TAKEN = /(?<=冒领|骗取|套取|挪用|截留)(?:[^追退查缴]{0,2})(?:补贴|补助|津贴|待遇|资金|[金款费])$/;
 
-/** The bad thing that a text ends with, unless the word before it denies it. */
+/** The bad thing that a text ends with, unless the word before it denies it, or both make another word: 贫困人. */
 function badEnd(thing: string): string | undefined {
   const word = endingOf(thing, worse);
-  return word !== undefined && endsWithAny(thing.slice(0, -word.length), denied) ? undefined : word;
+  if (word === undefined || endsWithAny(thing, seemingWorse)) return undefined;
+  return endsWithAny(thing.slice(0, -word.length).replace(/被$/, ''), denied) ? undefined : word;
 }
 
 /** What is said to occur is bad, whatever it is: “民转刑”案件发生数. */
@@ -129,9 +143,30 @@ function isOccurrence(thing: string): boolean {
   return endsWithAny(thing, occurrences) && !holdsAny(thing, denied) && !holdsAny(thing, handling);
 }
 
-/** Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is. */
-function isHandled(thing: string, bad: string): boolean {
-  const before = thing.slice(0, -bad.length);
-  if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
-  return actions.includes(before) || holdsAny(before, handling);
+/** What others did about bad work: 仲裁裁决被法院撤销率. */
+function isSuffered(thing: string): boolean {
+  if (!thing.includes('被') || !SUFFERED.test(thing)) return false;
+  return SHARED.test(thing) || !holdsAny(thing.slice(0, thing.indexOf('被')), handling);
 }
+
+const SUFFERED = new RegExp(
+  `(?<![未不无])被\\p{Script=Han}{0,6}(?:${suffered.join('|')})(?:${worseCounts.join('|')})$`,
+  'u',
+);
+
+/**
+ * Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is; and of a
+ * share some work is only what the bad thing belongs to: 宣传册破损率.
+ */
+function isHandled(thing: string, bad: string, isShare: boolean): boolean {
+  const before = thing.slice(0, -bad.length);
+  if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
+  if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
+  if (actions.includes(before)) return true;
+  return isShare ? holdsAny(before.replace(TOOL, ''), handlingOfShares) : holdsAny(before, handling);
+}
+
+/** What is named after the work that is done with it. */
+const TOOL = /(?:监测|检测|预警|管理|检查|巡查)(?:设备|仪器|系统|平台|站|网|装置|设施|车辆|人员|终端)/g;
+
+const handlingOfShares = handling.filter((word) => !notOfRates.includes(word));
