@@ -88,6 +88,32 @@ describe('a wrapped row without amounts and without indicators', () => {
 describe('a row whose cells flow over lines', () => {
   const second = `    库房租赁费 1.00 1.00\n\n租用库房。\n\n${LIST}`;
 
+  it('is a project where those are indented and units are not, whatever it lacks', () => {
+    const first = `    档案加工 5.00 5.00\n\n整理档案。\n\n${LIST}`;
+    const bare = '    档案宣传展览 3.00 3.00\n\n';
+    const projects = ['project 档案加工 5.00 1', 'project 档案宣传展览 3.00 0', 'project 库房租赁费 1.00 1'];
+    check(first + bare + second, ...projects);
+    check(`${first + bare}无\n\n无\n\n${second}`, ...projects);
+    check(`${first}档案宣传展览 3.00 3.00\n\n${second}`, projects[0]!, 'unit 档案宣传展览 3.00 0', projects[2]!);
+    check(
+      `${first}    沧水县城建档案馆 3.00 3.00\n\n${second}`,
+      projects[0]!,
+      'unit 沧水县城建档案馆 3.00 0',
+      projects[2]!,
+    );
+  });
+
+  it('has its second amount on a line of its own', () => {
+    const text = `    库房设备维护 1.00\n1.00\n\n维护机组。\n\n${LIST}`;
+    const row = [...Table.read(HEAD + text).rows()][2]!.segment;
+    assert.deepEqual(
+      [row.name, row.amount('total'), row.amount('fiscal'), row.goal],
+      ['库房设备维护', '1.00', '1.00', '维护机组。'],
+    );
+    const paged = [...Table.read(HEAD + text.replace('1.00\n1.00', '1.00\n12')).rows()][2]!.segment;
+    assert.equal(paged.amount('fiscal'), null);
+  });
+
   it('with its name on one line, on several, and around its amounts', () => {
     check(
       `    数字化加工费 8.00 8.00\n\n加工馆藏。\n\n${LIST}${second}`,

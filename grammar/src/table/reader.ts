@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import type { Span } from '../text/joined.ts';
 import { contentLength } from '../text/snapshot.ts';
-import { readAuthoring } from './authoring.ts';
+import { isIndented, readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { readCentred } from './centred.ts';
 import { sameColumns } from './columns.ts';
@@ -29,10 +29,16 @@ import { RowStart } from './row-start.ts';
 import { readWrappedWithAmounts } from './wrapped-with-amounts.ts';
 import { readWrappedWithoutAmounts } from './wrapped-without-amounts.ts';
 
-export const START: ReaderState = { columns: null, department: null, inTable: false };
+export const START: ReaderState = { columns: null, department: null, inTable: false, areProjectsIndented: null };
 
 export function sameState(a: ReaderState, b: ReaderState): boolean {
-  return a === b || (sameColumns(a.columns, b.columns) && a.department === b.department && a.inTable === b.inTable);
+  return (
+    a === b ||
+    (sameColumns(a.columns, b.columns) &&
+      a.department === b.department &&
+      a.inTable === b.inTable &&
+      a.areProjectsIndented === b.areProjectsIndented)
+  );
 }
 
 /** Reads the segments of a table one after the other. What it makes of a line depends on nothing behind `LOOKAHEAD`. */
@@ -129,13 +135,23 @@ function readContent(lines: RowLines, { form, nameLines }: Extent, state: Reader
   if (form === 'tabbed') return readPublished(lines, columns);
   if (form === 'barred') return readBarred(lines, columns);
   if (form === 'centred') return readCentred(lines, columns);
-  if (form === 'wrappedWithAmounts') return readWrappedWithAmounts(lines, columns, nameLines);
+  if (form === 'wrappedWithAmounts')
+    return readWrappedWithAmounts(lines, columns, nameLines, state.areProjectsIndented === true);
   return readWrappedWithoutAmounts(lines, columns, state.department);
 }
 
 function stateBehind(row: Row, state: ReaderState): ReaderState {
   const department = state.department ?? row.text('department');
-  return state.inTable && department === state.department
+  const areProjectsIndented = projectsIndentedBy(row, state);
+  return state.inTable && department === state.department && areProjectsIndented === state.areProjectsIndented
     ? state
-    : { columns: state.columns, department, inTable: true };
+    : { columns: state.columns, department, inTable: true, areProjectsIndented };
+}
+
+/** A unit tells that its name is not indented, and the next project whether its own is. */
+function projectsIndentedBy({ kind, layout, lines }: Row, { areProjectsIndented }: ReaderState): boolean | null {
+  if (areProjectsIndented === true || layout !== 'wrapped') return areProjectsIndented;
+  const indented = isIndented(lines[0]!);
+  if (kind === 'unit') return indented ? null : false;
+  return kind === 'project' && areProjectsIndented === false && indented ? true : areProjectsIndented;
 }

@@ -4,7 +4,7 @@ import { opensList } from './authoring.ts';
 import { AuthoringEnd } from './authoring-end.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
-import { amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
+import { AMOUNT_COLUMNS, amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
 import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, nameOn } from './name-form.ts';
@@ -219,6 +219,13 @@ export class RowExtent {
     return isNameTail(this.#window.at(next)!.text) ? [first, next] : [first];
   }
 
+  /** The lines below a line with some amounts that hold one more each: with decimals, as page numbers have none. */
+  #amountsBelow(line: number, known: number): number[] {
+    const next = this.#window.nextContent(line + 1);
+    if (next < 0 || !/[.．]/.test(this.#window.at(next)!.text)) return [];
+    return this.#starts.stackedAmounts(next).slice(0, AMOUNT_COLUMNS.length - known);
+  }
+
   /** The lines of a wrapped row's name and amounts; the name may go on behind the amounts. */
   #nameLines(first: number, state: ReaderState): number[] {
     const amountsAt = this.#starts.amountsLine(first, state);
@@ -229,6 +236,7 @@ export class RowExtent {
     if (run !== null && run.after.end > run.after.start) return lines;
     const stacked = this.#starts.stackedAmounts(amountsAt);
     if (stacked.length > 1) return [...lines, ...stacked.slice(1)];
+    if (run !== null) lines.push(...this.#amountsBelow(amountsAt, run.amounts.length));
     const pieces = lines.map((line) => nameOn(this.#window.at(line)!.text));
     // Where the amounts stand last, what is behind them is another row.
     while (lines.length < MOST_NAME_LINES && !amountsFollow(columnsIn(state))) {

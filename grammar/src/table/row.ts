@@ -20,6 +20,8 @@ export interface ReaderState {
   readonly department: string | null;
   /** Whether a row has been read. */
   readonly inTable: boolean;
+  /** Whether names of projects are indented where those of units are not; null before there was a unit. */
+  readonly areProjectsIndented: boolean | null;
 }
 
 /** The columns by which rows are read: those of the header in force, and before the first header the usual ones. */

@@ -1,11 +1,21 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn, loneAmount } from './amount.ts';
+import { isIndented } from './authoring.ts';
 import { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, amountsFollow, type Columns, leadingColumns } from './columns.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
-import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, isUnitTail, opensLikeGoal, rowKind } from './row-kind.ts';
+import {
+  endsLikeName,
+  endsLikeUnit,
+  isNameTail,
+  isPlaceholder,
+  isTotalName,
+  isUnitTail,
+  opensLikeGoal,
+  rowKind,
+} from './row-kind.ts';
 import { edgesOf, wordsOf } from './side-by-side.ts';
 import { amountsAlone, lineAt, readBody, readSideBySide, setAmounts, within } from './wrapped.ts';
 
@@ -13,8 +23,14 @@ import { amountsAlone, lineAt, readBody, readSideBySide, setAmounts, within } fr
  * Reads a row with amounts whose cells flow over lines: name, amounts, goal, indicators.
  *
  * @param nameLines how many lines hold the name and the amounts
+ * @param areProjectsIndented whether names of projects are indented, and those of units are not
  */
-export function readWrappedWithAmounts(lines: RowLines, columns: Columns, nameLines: number): RowContent {
+export function readWrappedWithAmounts(
+  lines: RowLines,
+  columns: Columns,
+  nameLines: number,
+  areProjectsIndented: boolean,
+): RowContent {
   const { source, spans, interruptions, vocabulary } = lines;
   const cells = new Cells();
   const order = amountColumns(columns);
@@ -46,8 +62,11 @@ export function readWrappedWithAmounts(lines: RowLines, columns: Columns, nameLi
   if (behind !== null) setAmounts(cells, source, body.pop()!, behind, columns);
   setLeading(cells, source, name, columns);
   const list = readBody(source, body, cells, vocabulary);
+  const rowName = cells.get('name')!.text;
+  const kind = rowKind(rowName, list !== null || cells.has('goal'));
+  const isProject = areProjectsIndented && kind === 'unit' && isIndented(source) && !endsLikeUnit(rowName);
   return {
-    kind: rowKind(cells.get('name')!.text, list !== null || cells.has('goal')),
+    kind: isProject ? 'project' : kind,
     layout: 'wrapped',
     cells,
     list,
@@ -108,7 +127,7 @@ export function continuesName(
   const soFar = pieces.map((piece) => piece.trim()).join('');
   const text = line.trim();
   const width = Math.max(...pieces.map((piece) => piece.trim().length));
-  if (isTotalName(soFar) || /[。；！？]|[：:]$/.test(text) || signs.areIn(text)) return false;
+  if (isTotalName(soFar) || isPlaceholder(text) || /[。；！？]|[：:]$/.test(text) || signs.areIn(text)) return false;
   if (amountsIn(after.text)?.before.end === 0) return false;
   if (opens(soFar) > 0 && opens(soFar + text) <= 0) return text.length <= width + 6;
   if (text.length > width + 1) return false;
