@@ -68,7 +68,8 @@ export class Vocabulary {
   constructor(own?: Standard) {
     const standards = own === undefined ? STANDARDS : [...STANDARDS, own];
     for (const standard of standards) this.#addStandard(standard);
-    for (const form of otherForms) for (const name of form.levels) this.#addName(name, 'level');
+    const foreign = otherForms.flatMap(({ levels }) => levels);
+    for (const name of foreign.flatMap((name) => [name, `${name}指标`])) this.#addName(name, 'level');
     this.#allNames = [...this.#names.values()].flat();
     this.#longByFirst = byCharacter(this.#allNames, 0);
     this.#longBySecond = byCharacter(this.#allNames, 1);

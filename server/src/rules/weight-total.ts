@@ -2,6 +2,7 @@ import { Decimal, type Indicator } from '#grammar';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { HEAD_KINDS } from './support/heads.ts';
+import { weightOfName, weightOfValue } from './support/weights.ts';
 
 export const weightTotal: Rule = {
   name: 'weight-total',
@@ -31,15 +32,16 @@ export const weightTotal: Rule = {
   },
 };
 
-/** The weights of the names where each has one; else those of the types or levels, each counted once. */
+/** The weights of the names, or behind the values, where each has one; else those of the types or levels, each counted once. */
 function weightsOf(indicators: readonly Indicator[]): Decimal[] | null {
   if (indicators.length < 2) return null;
-  const [first] = indicators;
-  const ofNames = weightIn(first!.name) === null ? null : weightsIn(indicators.map(({ name }) => name));
-  if (ofNames !== null) return ofNames;
+  const own =
+    allOf(indicators, ({ name }) => weightOfName(name)) ??
+    allOf(indicators, ({ annualValue }) => weightOfValue(annualValue));
+  if (own !== null) return own;
   for (const kind of KINDS) {
-    if (weightIn(first![kind]?.name ?? null) === null) continue;
-    const weights = weightsIn(new Set(indicators.map((indicator) => indicator[kind]?.name ?? null)));
+    if (weightOfName(indicators[0]![kind]?.name ?? null) === null) continue;
+    const weights = allOf([...new Set(indicators.map((indicator) => indicator[kind]?.name ?? null))], weightOfName);
     if (weights !== null) return weights;
   }
   return null;
@@ -47,24 +49,13 @@ function weightsOf(indicators: readonly Indicator[]): Decimal[] | null {
 
 const KINDS = [...HEAD_KINDS].reverse();
 
-/** The weight of each name; null where one has none. */
-function weightsIn(names: Iterable<string | null>): Decimal[] | null {
+/** The weight of each; null where one has none. */
+function allOf<T>(ones: readonly T[], weightOf: (one: T) => Decimal | null): Decimal[] | null {
   const weights: Decimal[] = [];
-  for (const name of names) {
-    const weight = weightIn(name);
+  for (const one of ones) {
+    const weight = weightOf(one);
     if (weight === null) return null;
     weights.push(weight);
   }
   return weights;
-}
-
-const WEIGHT = /[（(]\s*(?:权重|分值)?\s*[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[)）]\s*$/;
-
-const LONGEST_WEIGHT = 30;
-
-/** The weight in brackets behind a name, such as 30 in 效益指标（30分）. */
-function weightIn(name: string | null): Decimal | null {
-  if (name === null || !name.includes('分')) return null;
-  const match = WEIGHT.exec(name.slice(-LONGEST_WEIGHT).normalize('NFKC'));
-  return match === null ? null : Decimal.parse(match[1]!);
 }

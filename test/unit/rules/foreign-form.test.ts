@@ -12,6 +12,8 @@ describe(RULE, () => {
   it('marks the first level of another form and counts the others', () => {
     const [found] = checkList(RULE, `1、«决策»；立项；${rest}2、过程；管理；${rest}3、产出指标；数量指标；${rest}`);
     assert.equal(found!.count, 2);
+    checkList(RULE, `1、«投入指标»；资金投入；${rest}2、产出指标；数量指标；${rest}`);
+    checkList('missing-level', `1、投入指标；资金投入；${rest}2、产出指标；数量指标；${rest}`);
   });
 
   it('marks the title of another form over a goal table', () => {

@@ -19,6 +19,18 @@ describe(RULE, () => {
     checkRule(RULE, marked(levels(50, 45)));
   });
 
+  it('reads weights behind the values, which are no part of them', () => {
+    const valued = (...weights: number[]) =>
+      weights
+        .map((w, i) => `${i + 1}、1-产出指标；11-数量指标；加工；实施周期指标值:≥5卷；年度指标值:≥5卷；权重:${w}。`)
+        .join('');
+    checkRule(RULE, tableAround(valued(40, 50)));
+    checkRule(RULE, marked(valued(40, 45)));
+    checkRule(RULE, marked(valued(40, 45).replaceAll(/；权重:(\d+)/g, '，分值：$1分')));
+    checkRule('cycle-annual-differ', tableAround(valued(40, 50)));
+    checkRule('value-without-unit', tableAround(valued(40, 50)));
+  });
+
   it('takes figures in brackets that are no weights for what they are', () => {
     checkRule(RULE, tableAround(named(40, 30).replaceAll('分）', '卷）')));
   });

@@ -3,6 +3,7 @@ import { isTruncated } from '../../check/defects.ts';
 import type { Direction } from './direction.ts';
 import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
 import { isTrialName } from './template.ts';
+import { withoutWeight } from './weights.ts';
 
 /** A name or value of an indicator, where it stands. */
 export class Reading {
@@ -81,7 +82,7 @@ export class IndicatorReading {
     this.indicator = indicator;
     this.nameText = name === null ? null : meaningOf(name);
     this.cycleText = cycleValue === null ? null : meaningOf(cycleValue);
-    this.annualText = annualValue === null ? null : meaningOf(annualValue);
+    this.annualText = annualValue === null ? null : meaningOf(withoutWeight(annualValue));
     this.#row = row;
   }
 
