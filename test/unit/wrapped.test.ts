@@ -453,6 +453,20 @@ describe('a heading whose parts stand far apart', () => {
   });
 });
 
+describe('a heading whose words print spreads out', () => {
+  it('tells the title, the year, the department and the unit of amounts', () => {
+    const { heading } = Table.read(
+      '2024 年 项 目 支 出 绩 效 目 标 表\n部 门 名 称：青榕市档案局\n金 额 单 位 ：万 元\n',
+    );
+    assert.deepEqual(heading, {
+      title: '2024年项目支出绩效目标表',
+      department: '青榕市档案局',
+      amountUnit: '万元',
+      year: 2024,
+    });
+  });
+});
+
 describe('amounts with one cell a line', () => {
   const header = HEAD.slice(0, HEAD.indexOf('合计')).trimEnd().replaceAll(' ', '\n');
 

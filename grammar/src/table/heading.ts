@@ -1,5 +1,6 @@
 import { toHalfWidth, toNumber, withoutSpaces } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
+import { escaped } from '../text/pattern.ts';
 import { LONGEST_SPACED } from './spaced-header.ts';
 
 /** What one line of a heading says; null where it says nothing of that. */
@@ -12,9 +13,14 @@ export interface HeadingFacts {
 
 const LONGEST_HEADING = 120;
 const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
-const DEPARTMENT = /^(?:部门名称|部门（单位）名称|部门\(单位\)名称|单位名称|预算部门|填报单位|部门)\s*[:：]\s*(.*)$/;
+const SPREAD_TITLE = /绩\s+效\s+目\s+标.*表/;
+/** Print spreads words out: 部 门 名 称. */
+const DEPARTMENT_WORDS = ['部门名称', '部门（单位）名称', '部门(单位)名称', '单位名称', '预算部门', '填报单位', '部门'];
+const DEPARTMENT = new RegExp(
+  `^(?:${DEPARTMENT_WORDS.map((word) => Array.from(word, escaped).join('\\s*')).join('|')})\\s*[:：]\\s*(.*)$`,
+);
 const AMOUNT_UNIT =
-  /[（(]?(?:金额|计量|货币)?单位\s*[:：]\s*(?:人民币)?\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*(?:[（(]?人民币[)）]?)?\s*[)）]?\s*$/;
+  /[（(]?(?:金\s*额|计\s*量|货\s*币)?\s*单\s*位\s*[:：]\s*(?:人民币)?\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*(?:[（(]?人民币[)）]?)?\s*[)）]?\s*$/;
 const UNIT_IN_BRACKETS = /[（(](?:单位[:：])?((?:百?万|亿|千)?元)[)）]/;
 const YEAR_LINE = /^(?:预算)?年度\s*[:：]\s*([\d０-９]{4})\s*年?$/;
 
@@ -36,8 +42,9 @@ export function headingOf(line: string): HeadingFacts | null {
   if (rest.length === 0) return { title: null, department: null, amountUnit, year: null };
   const year = YEAR_LINE.exec(rest);
   if (year !== null) return { title: null, department: null, amountUnit, year: toNumber(year[1]!) };
-  if (isTitle(rest)) return { title: rest, department: null, amountUnit, year: yearInTitle(rest)?.year ?? null };
-  return null;
+  // Of a title that print spreads out, the spaces are no part.
+  const title = SPREAD_TITLE.test(rest) ? withoutSpaces(rest) : rest;
+  return isTitle(title) ? { title, department: null, amountUnit, year: yearInTitle(title)?.year ?? null } : null;
 }
 
 /** The unit that a header gives behind the names of its columns: 总计（万元）; null where it gives none. */

@@ -41,6 +41,7 @@ export const missingAmountUnit: Rule = {
   },
   fixes: {
     replace: { zh: '改为“{unit}”', en: 'Change to “{unit}”' },
+    add: { zh: '补上“{unit}”', en: 'Add “{unit}”' },
     insert: { zh: '补写一行“单位：{unit}”', en: 'Insert a line “单位：{unit}”' },
   },
   checkTable(context) {
@@ -73,9 +74,17 @@ function reportUnread(before: readonly TableSegment[], { option, report }: Table
   const segment = before.find((segment) => UNREAD.test(textOf(segment)));
   if (segment === undefined) return false;
   const { index, 0: line, 1: text } = UNREAD.exec(textOf(segment))!;
+  if (text === '') return reportEmpty(segment, index + line.search(/[:：]/) + 1, option<string>('unit'), report);
   const start = index + line.lastIndexOf(text!);
   const args = { text: text!, unit: option<string>('unit') };
   reportReplaced(segment, { start, end: start + text!.length }, 'unread', args, report);
+  return true;
+}
+
+/** 单位： with nothing behind it. */
+function reportEmpty(segment: TableSegment, at: number, unit: string, report: TableContext['report']): true {
+  const fix = { title: 'add', args: { unit }, safe: false, edits: [{ span: { start: at, end: at }, text: unit }] };
+  report(segment, { start: at - 1, end: at }, { message: 'missing', args: { unit }, fix });
   return true;
 }
 
@@ -107,8 +116,9 @@ function reportMissing(before: readonly TableSegment[], first: Row, { eol, optio
 const YUAN = /单位\s*[:：]\s*(?:人民币)?\s*元/;
 const LEAST_PROJECTS = 3;
 
-/** Where the unit belongs, a word that is like one: 单位：万兀. */
-const UNREAD = /(?<!\p{Script=Han})(?:金额|计量|货币)?单位\s*[:：]\s*([^\s)）]{0,2}[万亿元][^\s)）]?)\s*[)）]?\s*$/mu;
+/** Where the unit belongs, a word that is like one, or nothing: 单位：万兀, 单位：. */
+const UNREAD =
+  /(?<!\p{Script=Han})(?:金额|计量|货币)?单\s*位\s*[:：]\s*((?:[^\s)）]{0,2}[万亿元][^\s)）]?|[力刀方][兀无儿亢])?)\s*[)）]?\s*$/mu;
 
 /** A header may carry the unit in its column names: 总计（万元）. */
 function saysUnit(segment: TableSegment): boolean {

@@ -10,7 +10,7 @@ describe(RULE, () => {
   it('says nothing where the unit is stated, on a line of its own or behind the department', () => {
     checkRule(RULE, whole);
     checkRule(RULE, whole.replace('\n单位：万元', '  单位：万元'));
-    for (const unit of ['金额单位：人民币万元', '（单位：万元人民币）', '单位：万元（人民币）']) {
+    for (const unit of ['金 额 单 位：万 元', '金额单位：人民币万元', '（单位：万元人民币）', '单位：万元（人民币）']) {
       checkRule(RULE, whole.replace('单位：万元', unit));
     }
     checkRule(RULE, whole.replace('\n单位：万元', '').replace('目标表', '目标表（万元）'));
@@ -40,12 +40,17 @@ describe(RULE, () => {
   });
 
   it('says which unit it cannot read, and marks it', () => {
-    for (const heading of ['单位：«万兀»', '部门名称：青榕市档案局  单位：«方元»', '（金额单位：«亿»）']) {
+    for (const heading of ['单位：«万兀»', '部门名称：青榕市档案局  单位：«方元»', '（金额单位：«亿»）', '单  位：«力兀»']) {
       const [found] = checkRule(RULE, whole.replace('单位：万元', heading));
       assert.equal(found!.finding.message, 'unread');
     }
     checkTableFix(RULE, whole.replace('单位：万元', '单位：万兀'), whole);
     checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«填报单位：元江局»'));
+  });
+
+  it('marks the place behind 单位： where nothing stands', () => {
+    checkRule(RULE, whole.replace('单位：万元', '单位«：»'));
+    checkTableFix(RULE, whole.replace('单位：万元', '（单位：）'), whole.replace('单位：万元', '（单位：万元）'));
   });
 
   it('says nothing where there are no amounts', () => {
