@@ -1,6 +1,6 @@
-import { Decimal, type NumberFigure, type Row, readValue, VALUE_WORDS } from '#grammar';
+import { type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
-import { SCORES } from './support/kinds.ts';
+import { type Count, GoalNumbers, LEAD, ONE_OF, PEOPLE, PERSON, unitOf } from './support/goal-numbers.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
 import { perRow } from './support/per-row.ts';
@@ -8,7 +8,7 @@ import { type IndicatorReading, type Reading, readingsOf } from './support/readi
 import { sameNumber } from './support/targets.ts';
 import { isOneMeasure, MONEY, unitsBeside } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
-import { holdsAny } from './support/words.ts';
+import { endingOf, endsWithAny, holdsAny } from './support/words.ts';
 
 export const goalValueConflict: Rule = {
   name: 'goal-value-conflict',
@@ -30,15 +30,15 @@ export const goalValueConflict: Rule = {
     goal: { zh: '绩效目标写“{goal}”', en: 'The goal says “{goal}”' },
   },
   needsWords: () => ({
-    cells: [...'0123456789０１２３４５６７８９两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
+    cells: [...'0123456789０１２３４５６７８９零两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
   }),
   checkRow(row, { report }) {
-    for (const { reading, main, figure } of conflictsIn(row)) {
-      const { start, end } = figure;
+    for (const { reading, main, said, isRescaled } of conflictsIn(row)) {
+      const { start, end } = said;
       const annual = reading.annual!;
       const name = reading.name!.value.text;
       const args = { goal: row.goal!.slice(start, end), name, value: textOf(annual, annual.words) };
-      const message = isRescaled(figure, main) ? 'unit' : 'conflict';
+      const message = isRescaled ? 'unit' : 'conflict';
       const span = row.cells.get('goal')!.sourceSpan(start, end);
       report(spanIn(row, annual, main), { message, args, related: [{ span, message: 'goal', args }] });
     }
@@ -49,7 +49,10 @@ export const goalValueConflict: Rule = {
 interface Conflict {
   readonly reading: IndicatorReading;
   readonly main: NumberFigure;
-  readonly figure: NumberFigure;
+  /** Where the goal says it. */
+  readonly said: Span;
+  /** Whether it is the same number in another unit. */
+  readonly isRescaled: boolean;
 }
 
 /** Whether the goal gives another number than an indicator's annual value. */
@@ -59,84 +62,80 @@ export function contradictsGoal(reading: IndicatorReading, row: Row): boolean {
 
 /** Two rules ask about each row. */
 const conflictsIn = perRow((row): readonly Conflict[] => {
-  const found: Conflict[] = [];
   const { goal } = row;
-  if (row.kind !== 'project' || goal === null) return found;
-  let counts: Count[] | null = null;
-  for (const reading of readingsOf(row)) {
+  if (row.kind !== 'project' || goal === null) return [];
+  const said = new GoalNumbers(goal);
+  return readingsOf(row).flatMap((reading): Conflict[] => {
     const { name, annual } = reading;
     // Of a number in the name name-value-conflict speaks.
-    if (name === null || annual === null || name.value.figures.length > 0) continue;
+    if (name === null || annual === null || name.value.figures.length > 0) return [];
     const main = mainNumber(annual);
-    if (main === null || annual.value.figures.length > 1) continue;
-    const unit = unitOf(main, name.thing);
-    // Most goals say nothing of it, and reading one costs more than all else here.
-    if (unit === '' || !(unit === PERSON ? PEOPLE : unitsBeside(unit)).some((one) => goal.includes(one))) continue;
-    if (main.kind === 'duration' && !isBare(annual) && !/后$/.test(textOf(annual, annual.value.subject))) continue;
-    const words = countedIn(name.thing, main);
-    const isRate = main.kind === 'percent' && name.thing.length > LONG && goal.includes(name.thing.slice(-LONG));
-    if (!isRate && !saysAll(words, goal)) continue;
-    counts ??= countsIn(goal);
-    const alike = counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name));
-    let meant = alike.filter((count) => isOf(words, count) || (isRate && isShorter(count.thing, name, row)));
-    if (meant.length === 0) meant = counts.filter((count) => isRescaled(count.figure, main) && isOf(words, count));
-    // Of two numbers, the goal may mean either, or their sum.
-    if (meant.length !== 1 || addsUp(alike, main) || agree(meant[0]!.figure, reading)) continue;
-    found.push({ reading, main, figure: meant[0]!.figure });
-  }
-  return found;
+    if (main === null || annual.value.figures.length > 1) return [];
+    const span = zeroAgainst(main, name.thing, reading, goal);
+    if (span !== null) return [{ reading, main, said: span, isRescaled: false }];
+    const figure = numberNamed(reading, main, said) ?? numberCounted(reading, main, said, row);
+    return figure === null || agree(figure, reading)
+      ? []
+      : [{ reading, main, said: figure, isRescaled: isRescaled(figure, main) }];
+  });
 });
 
-/** A number of a goal, with the words around it up to the next stop. */
-interface Count {
-  readonly figure: NumberFigure;
-  readonly clause: string;
-  /** What stands right before the number: 无害化处理率 of 确保无害化处理率达到100%. */
-  readonly thing: string;
-  /** In a list with one verb, the first member, and what is counted in this one: 购置车辆1辆 and 电脑. */
-  readonly listed: { readonly first: string; readonly thing: string } | null;
+/** 安全事故为零, where the value allows for some. */
+function zeroAgainst(main: NumberFigure, thing: string, { values }: IndicatorReading, goal: string): Span | null {
+  if (!goal.includes('零') || thing.length < LONG || limitOf(main.operator) === 'lower') return null;
+  const stem = countedIn(thing, main);
+  const at = goal.indexOf(stem);
+  const [said] = at < 0 ? [] : (ZERO.exec(goal.slice(at + stem.length)) ?? []);
+  if (said === undefined || values.some((value) => mainNumber(value)?.low.isZero !== false)) return null;
+  return { start: at, end: at + stem.length + said.length };
 }
 
-/** What a goal says in numbers, once and in this year: neither 每月4次 nor 累计30期. */
-function countsIn(goal: string): Count[] {
-  return readValue(goal).figures.flatMap((figure): Count[] => {
-    if (figure.kind === 'date' || figure.approximate !== null || !isCounted(figure)) return [];
-    const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
-    const thing = before.trim().replace(SAID, '').replace(ENSURED, '');
-    const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
-    if (countsOtherwise(before.replace(DONE, '') + behind) || BY.test(before) || OTHER_SIZE.test(thing)) return [];
-    return [{ figure, clause: before + behind, thing, listed: listedIn(goal.slice(0, figure.start)) }];
-  });
+const ZERO = /^(?:[发产]生)?[次起件宗例]?数?(?:为零|零发生|“零发生”)/;
+
+/** The number right behind the whole name in the goal, or behind what a rate of change is of: 游客增长8% for 游客增长率. */
+function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalNumbers): NumberFigure | null {
+  const { thing } = name!;
+  if (thing.length < LONG) return null;
+  const [, of, change] = main.kind === 'percent' ? (RATE_OF_CHANGE.exec(thing) ?? []) : [];
+  const figure = said.behind(thing, LEADS_TO) ?? (of === undefined ? null : said.behind(of + change!, AT_ONCE));
+  if (figure === null || (unitOf(figure) !== unitOf(main, thing) && !isRescaled(figure, main))) return null;
+  return isComparedWith(figure, main, name!) ? figure : null;
 }
 
-/** A number with a unit; in words, one that counts: 三场, and 一辆, but not 一个 and 一次. */
-function isCounted({ kind, unit, numerals, low }: NumberFigure): boolean {
-  if (kind === 'fraction' || unit === null) return false;
-  return !numerals || (kind === 'count' && (low.compare(ONE) > 0 || ONE_OF.includes(unit.text)));
+/** What changes without how it is counted, and how: 接待游客 and 增长 of 接待游客人次增长率. */
+const RATE_OF_CHANGE = /^(.{2,}?)(?:人次|人数|数量|数|量)?(增长|下降|降低|提高|减少|提升)率$/;
+
+const LEADS_TO =
+  /^(?:[为是在达：:]到?|到|(?:压缩|缩短|提高|提升|降低|下降|减少|增加|增长)[至到]|保持|稳定|控制|维持)*$/;
+const AT_ONCE = /^(?:了|达到?|[：:])?$/;
+
+/** The one number of the goal that counts what a value counts. */
+function numberCounted(
+  { name, annual }: IndicatorReading,
+  main: NumberFigure,
+  said: GoalNumbers,
+  row: Row,
+): NumberFigure | null {
+  const { goal } = said;
+  const { thing } = name!;
+  const unit = unitOf(main, thing);
+  // Most goals say nothing of it, and reading one costs more than all else here.
+  if (unit === '' || !(unit === PERSON ? PEOPLE : unitsBeside(unit)).some((one) => goal.includes(one))) return null;
+  if (main.kind === 'duration' && !isBare(annual!) && !/后$/.test(textOf(annual!, annual!.value.subject))) return null;
+  const words = countedIn(thing, main);
+  const isRate = main.kind === 'percent' && (thing.length > LONG || endsWithAny(thing, TELLING_RATES));
+  const isRateSaid = isRate && goal.includes(thing.slice(-(endingOf(thing, TELLING_RATES)?.length ?? LONG)));
+  if (!isRateSaid && !saysAll(words, goal)) return null;
+  const alike = said.counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name!));
+  let meant = alike.filter((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
+  if (meant.length === 0)
+    meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
+  // Of two numbers, the goal may mean either, or their sum.
+  return meant.length !== 1 || addsUp(alike, main) ? null : meant[0]!.figure;
 }
 
-const ONE = Decimal.parse('1')!;
-const ONE_OF = ['辆', '台', '场', '期', '座', '册', '篇', '艘', '架', '栋', '所'];
-
-/**
- * What a number is in, for comparing: 月 for 个月, 人 for 名; where it has none, the measure word that the name ends with
- * (人 of 培训人数). Empty for a grade and where nothing tells.
- */
-function unitOf(figure: NumberFigure, thing = ''): string {
-  if (figure.kind === 'fraction') return '';
-  if (figure.unit === null) return figure.kind === 'count' ? measureIn(thing) : '';
-  const unit = unitAlone(figure);
-  if (SCORES.includes(unit)) return '';
-  return PEOPLE.includes(unit) ? PERSON : unit.replace(/^个(?=月|工作日|小时|自然日|季度)/, '');
-}
-
-const PERSON = '人';
-const PEOPLE = [PERSON, '名', '位'];
-
-function measureIn(thing: string): string {
-  const [, unit = ''] = /((?:人|场|批|户|件|台|辆)次|[\u4e00-\u9fff](?=数))数?$/.exec(thing) ?? [];
-  return VALUE_WORDS.units.includes(unit) ? unit : '';
-}
+/** Short names of rates that are of one thing in most projects. */
+const TELLING_RATES = ['就业率', '投诉率', '满意度', '满意率', '知晓率', '知晓度', '升学率', '故障率', '事故率'];
 
 /** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
 function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading): boolean {
@@ -148,7 +147,7 @@ function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading)
 
 /** Whether a goal says no more than the end of this rate's name, and of no other: 无害化处理率 for 病死畜禽无害化处理率. */
 function isShorter(said: string, { thing }: Reading, row: Row): boolean {
-  if (said.length < LONG || said === thing || !thing.endsWith(said)) return false;
+  if ((said.length < LONG && !TELLING_RATES.includes(said)) || said === thing || !thing.endsWith(said)) return false;
   const whose = thing.slice(0, -said.length);
   // In a list, the goal has the rate of all: 生活垃圾、医疗废物.
   const at = row.goal!.indexOf(whose);
@@ -165,26 +164,12 @@ function isRescaled(figure: NumberFigure, main: NumberFigure): boolean {
   return figure.scale === main.scale && unitsBeside(set).includes(said) && !isOneMeasure(figure, main);
 }
 
-/** The list that a text is the last member of: 购置车辆1辆、电脑. */
-function listedIn(text: string): Count['listed'] {
-  const said = text.split(LIST_STOP).at(-1)!;
-  const [first, ...members] = said.split('、');
-  const thing = members.at(-1)?.replace(AND, '');
-  return thing === undefined || thing === '' || countsOtherwise(said) ? null : { first: first!, thing };
-}
-
 /** Whether it is these words that a number counts: 购置电脑, by itself or in a list; 演出, where nothing else is said. */
 function isOf(words: string, { figure, clause, listed }: Count): boolean {
   if (words.length < FEWEST) return countedIn(clause.replace(LEAD, ''), figure) === words;
   const isLoose = figure.kind !== 'duration' && !MONEY.includes(unitAlone(figure));
   return saysAll(words, clause, isLoose) || (listed !== null && isListed(words, listed));
 }
-
-/** What leads from a rate to its number, and to the rate. */
-const SAID = /(?:为|是|达到?|(?:保持|稳定|控制|维持)?在)$/;
-const ENSURED = /^(?:确保|保证|保障|实现|力争|争取|使|全年|年内|本年度?)*/;
-
-const LEAD = /^(?:全年|年内|本年度?|计划|拟|预计)*(?:举办|开展|组织|完成|承办|召开|举行|实施)?/;
 
 /** Whether the first member of a list begins with the verb that the words have before the thing of a later one. */
 function isListed(words: string, { first, thing }: NonNullable<Count['listed']>): boolean {
@@ -204,27 +189,6 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
       .reduce((a, b) => a.plus(b))
       .equals(main.low)
   );
-}
-
-const STOP = /[，,；;。、：:！!\s]/;
-const LIST_STOP = /[，,；;。：:！!\s]/;
-/** How far something is to change: 缩短5分钟, but not 缩短至5分钟. */
-const BY = /(?:缩短|压缩|提前|延长|推迟)了?$/;
-/** A size that is seldom what an indicator is to reach: 步道宽3米. */
-const OTHER_SIZE = /[宽高深厚]度?$|(?:直径|间距|管径)$/;
-const AND = /^(?:以及|和|及|与)/;
-/** What is done to a thing, and is no change of a number: 改造提升公厕, but not 改造提升至6座. */
-const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
-/** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
-const OTHERWISE =
-  /[每均约/／]|累计|合计|总|共|[三四五]年(?![级制])|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
-
-/** Words that only look as if they told so: 约 of 签约, 共 of 公共, 提升 of 提升工程. */
-const LOOKALIKES =
-  /(?:[签预履违契公邀解制特失条毁爽]|(?<![继持手])续|(?<![季环调])节|(?<![整结综])合|(?<![征筹募])集)约(?!\d)|约[谈束定]|(?<![平人户年月日])均[衡等]|公共|共[享同赢识青性富]|共建(?=共|[单项协基])|抓共管|共产党|中共(?=党|中央)|总[站队局院部体结厂馆台校]|总工会|总医院|总公司|总商会|汇总|[力质量能]提升(?=工程|行动|项目|计划|培训)/g;
-
-function countsOtherwise(text: string): boolean {
-  return OTHERWISE.test(text) && OTHERWISE.test(text.replace(LOOKALIKES, ''));
 }
 
 /** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */

@@ -40,7 +40,12 @@ describe(RULE, () => {
   });
 
   it('says which unit it cannot read, and marks it', () => {
-    for (const heading of ['单位：«万兀»', '部门名称：青榕市档案局  单位：«方元»', '（金额单位：«亿»）', '单  位：«力兀»']) {
+    for (const heading of [
+      '单位：«万兀»',
+      '部门名称：青榕市档案局  单位：«方元»',
+      '（金额单位：«亿»）',
+      '单  位：«力兀»',
+    ]) {
       const [found] = checkRule(RULE, whole.replace('单位：万元', heading));
       assert.equal(found!.finding.message, 'unread');
     }
