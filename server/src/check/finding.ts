@@ -1,4 +1,4 @@
-import type { Span } from '#grammar';
+import type { Position, Span, TableSegment } from '#grammar';
 import type { Arguments, Finding, Fix, OptionValue, Related, Report, Rule } from '../rules/rule.ts';
 
 /** Gives the value of a rule's option: the user's, or the default. */
@@ -16,6 +16,8 @@ class ReportedFinding implements Finding {
   readonly args: Finding['args'];
   readonly severity: Finding['severity'];
   readonly related: Finding['related'];
+  /** What stood at the related places: it may be read anew, with the same spans on other lines. */
+  readonly #relatedSegments: readonly (TableSegment | undefined)[];
   readonly #fix: Report['fix'];
   readonly #isFixable: Report['isFixable'];
   #fixes: Finding['fixes'] | null = null;
@@ -27,6 +29,7 @@ class ReportedFinding implements Finding {
     this.args = args ?? NO_ARGS;
     this.severity = severity;
     this.related = related ?? NOTHING;
+    this.#relatedSegments = related === undefined ? NOTHING : related.map(({ at }) => at?.segment);
     this.#fix = fix;
     this.#isFixable = isFixable;
   }
@@ -56,7 +59,11 @@ class ReportedFinding implements Finding {
       sameSpan(this.span, other.span) &&
       sameArguments(this.args, other.args) &&
       this.related.length === other.related.length &&
-      this.related.every((related, i) => sameRelated(related, other.related[i]!))
+      this.related.every(
+        (related, i) =>
+          sameRelated(related, other.related[i]!) &&
+          isInSamePlace(related.span, this.#relatedSegments[i], other.#relatedSegments[i]),
+      )
     );
   }
 }
@@ -73,6 +80,16 @@ function sameRelated(a: Related, b: Related): boolean {
     sameSpan(a.span, b.span) &&
     sameArguments(a.args ?? NO_ARGS, b.args ?? NO_ARGS)
   );
+}
+
+/** Whether a span lies on the same lines and columns of two segments. */
+function isInSamePlace({ start, end }: Span, a: TableSegment | undefined, b: TableSegment | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  return samePosition(a.positionAt(start), b.positionAt(start)) && samePosition(a.positionAt(end), b.positionAt(end));
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }
 
 export function sameArguments(a: Arguments, b: Arguments): boolean {

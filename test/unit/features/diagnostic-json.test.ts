@@ -35,6 +35,25 @@ describe('diagnostics as JSON', () => {
     });
   }
 
+  it('point to where another row stands after its line was broken', () => {
+    const list = '1、1-产出指标；11-数量指标；校舍普查数量；实施周期指标值:5处；年度指标值:5处。';
+    const rows = ['校舍维修经费', '校舍加固经费', '校舍排查经费'].map(
+      (name) => `${name}\t1.00\t1.00\t\t\t修好校舍。\t${list}`,
+    );
+    const lines = ['项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标', ...rows];
+    const checks = new Checks('zh');
+    const json = new DiagnosticJson(true);
+    const before = Document.open('a:b', 1, lines.join('\n'));
+    json.of(checks.of(before, SETTINGS));
+    // In the place of a point, so that all else keeps its offset in the row.
+    const range = { start: { line: 2, character: 8 }, end: { line: 2, character: 9 } };
+    const checked = checks.of(before.edit([{ range, text: '\n' }], 2), SETTINGS);
+    const expected = diagnostics(checked);
+    const related = expected.flatMap(({ relatedInformation = [] }) => relatedInformation);
+    assert.ok(related.some(({ location }) => location.range.start.line === 3));
+    assert.deepEqual(PreparedJson.list(json.of(checked)).parse(), expected);
+  });
+
   it('of blocks that only move are copied with other numbers, not written again', () => {
     const { text } = render(generate({ seed: 9, units: 30, projects: 12 }), { layout: 'published' });
     const checks = new Checks('zh');
