@@ -1,5 +1,6 @@
 import { VALUE_WORDS } from '../catalog/values.ts';
 import { operators } from './comparison.ts';
+import { FIRST_MARKS } from './list-items.ts';
 import { NUMERALS } from './numeral.ts';
 
 /** What kinds of code units a text holds tells at first sight what need not be looked for in it. */
@@ -24,7 +25,7 @@ mark(Sight.Notable, operators.keys());
 mark(Sight.Notable, [...VALUE_WORDS.qualifiers, ...VALUE_WORDS.approximate.before]);
 mark(Sight.Notable, `${NUMERALS}-0123456789`);
 mark(Sight.Formula, [...VALUE_WORDS.formulaSigns, '/', '／']);
-mark(Sight.Structure, ':：(（');
+mark(Sight.Structure, `:：${FIRST_MARKS}`);
 
 /** All that the code units of a text show. */
 export function sightOf(text: string): number {

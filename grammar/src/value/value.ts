@@ -64,7 +64,7 @@ export interface Value {
   readonly comparisons: readonly Operator[];
   /** A formula such as 实际工期/计划工期. */
   readonly formula: boolean;
-  /** The items of a numbered list `1.…；2.…`, each without its number; empty where the value is none. */
+  /** The items of a numbered list (`1.…；2.…`, `①…②…`, `一是…；二是…`), each without its number; empty where the value is none. */
   readonly items: readonly ListItem[];
   readonly quality: Quality | null;
 }

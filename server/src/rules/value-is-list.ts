@@ -75,11 +75,12 @@ function splitFix(row: Row, { indicator, name, annual, cycle }: IndicatorReading
   return { title: 'split', args: { count: parts.length, names }, safe: false, edits };
 }
 
-/** Of 酒店不少于10家 the name 酒店 and the value 不少于10家; an item without figure keeps the name, with its number. */
+/** Of 酒店不少于10家 the name 酒店 and the value 不少于10家; an item without figure, or with a date, keeps the name, with its number. */
 function partsOf({ value: { text, items } }: Reading, name: string): Part[] {
   return items.map((item, k) => {
     const { main, subject } = readValue(text.slice(item.start, item.end));
-    if (main === null || subject.end <= subject.start) return { name: `${name}（${k + 1}）`, value: item };
+    if (main === null || main.kind === 'date' || subject.end <= subject.start)
+      return { name: `${name}（${k + 1}）`, value: item };
     const start = item.start + (main.qualifiers[0]?.start ?? main.start);
     return { name: text.slice(item.start, item.start + subject.end), value: { start, end: item.end } };
   });

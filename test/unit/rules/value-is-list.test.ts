@@ -12,6 +12,16 @@ describe('value-is-list', () => {
     checkList('value-is-list', indicator('场所准备', '«（1）酒店10家；（2）房间1000间»', '1年'));
   });
 
+  it('marks what is numbered by ringed signs or in words', () => {
+    checkList('value-is-list', indicator('破案数', '«①盗窃案不少于10起；②毒品案不少于3起»', '13起'));
+    checkList('value-is-list', one('场所准备', '«一是酒店10家；二是房间1000间»'));
+    checkFix(
+      'value-is-list',
+      one('通报时间', '①上半年6月底前；②下半年12月中旬前'),
+      one('通报时间（1）', '上半年6月底前') + one('通报时间（2）', '下半年12月中旬前', 2),
+    );
+  });
+
   it('says nothing of a decimal, of one item and of numbers in the middle', () => {
     for (const value of ['1.5公里', '1.酒店不少于10家', '酒店10家；房间1000间', '12345热线']) {
       checkList('value-is-list', one('隔离场所准备', value));

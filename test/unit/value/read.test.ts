@@ -271,6 +271,20 @@ describe('readValue', () => {
         ['2.', '房间不少于1000间'],
       ],
     );
+    const items = (value: string) => readValue(value).items.map(({ start, end }) => value.slice(start, end));
+    for (const list of [
+      '①酒店10家；②房间100间',
+      '①酒店10家②房间100间',
+      '⑴酒店10家；⑵房间100间。',
+      '⒈酒店10家；⒉房间100间',
+      '一是酒店10家；二是房间100间',
+      '一、酒店10家；二、房间100间',
+      '（一）酒店10家；（二）房间100间',
+    ])
+      assert.deepEqual(items(list), ['酒店10家', '房间100间'], list);
+    assert.deepEqual(items('①酒店：1.新建；2.改造；②房间'), ['酒店：1.新建；2.改造', '房间']);
+    for (const one of ['①类点位3个', '一是完成', '一、二类水体占比≥80%，三类≥15%', '一是否二是否'])
+      assert.equal(readValue(one).items.length, 0, one);
     for (const one of ['1.5%', '1.完成', '完成1.酒店；2.房间']) assert.equal(readValue(one).items.length, 0, one);
   });
 
