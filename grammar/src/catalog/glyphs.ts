@@ -4,6 +4,7 @@ import { escaped } from '../text/pattern.ts';
 import wordSigns from './glyph-words.json' with { type: 'json' };
 import entries from './glyphs.json' with { type: 'json' };
 import type { Words } from './standard.ts';
+import { VALUE_WORDS } from './values.ts';
 
 /** A likely scanning error: `wrong` stands for no correct word of this domain where its surroundings fit. */
 export interface GlyphEntry {
@@ -34,13 +35,15 @@ const UNIT_END = '(?:[及或]?以[上下内]|之?[内前后]|左右|\\s*(?:[；;
 const TELLING_LENGTH = 3;
 
 /**
- * The scanning errors that come with the product: those that are written out, then units and words of the domain with
- * one sign taken for another that looks like it. In words of two signs, only signs count that are rare beside the other one.
+ * The scanning errors that come with the product: those that are written out, then units, endings of names and words of
+ * the domain with one sign taken for another that looks like it. In words of two signs, only signs count that are rare
+ * beside the other one.
  */
 export const GLYPHS: readonly GlyphEntry[] = [
   ...entries,
   ...misreadUnits(wordSigns.units, UNIT_END),
   ...misreadUnits(wordSigns.scales, wordSigns.scaled),
+  ...misreadEndings(),
   ...misreadWords(),
 ];
 
@@ -49,6 +52,23 @@ function misreadUnits(signs: Readonly<Record<string, string>>, before: string): 
   return Object.entries(signs).flatMap(([right, readAs]) =>
     [...readAs].map((wrong) => ({ wrong, right, behindDigit: true, before, note: readingOf(right, wrong) })),
   );
+}
+
+/** Signs for the last one of what a name measures: 存活宰, 满意庶, 参训人敷. */
+function misreadEndings(): GlyphEntry[] {
+  const measures = VALUE_WORDS.direction.better.filter((word) => word.length >= TELLING_LENGTH);
+  const words = [...measures, ...wordSigns.counted.split(' ').map((unit) => `${unit}数`)];
+  return Object.entries(wordSigns.endings).flatMap(([right, readAs]) => {
+    const stems = words.filter((word) => word.endsWith(right)).map((word) => escaped(word.slice(0, -right.length)));
+    const after = `(?:${stems.join('|')})`;
+    return [...readAs].map((wrong) => ({
+      wrong,
+      right,
+      after,
+      before: wordSigns.nameEnd,
+      note: readingOf(right, wrong),
+    }));
+  });
 }
 
 function readingOf(right: string, wrong: string): Words {

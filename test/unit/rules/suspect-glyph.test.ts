@@ -172,6 +172,20 @@ describe(RULE, () => {
       checkList(RULE, item(1, name, { cycle: '≥95%' }));
   });
 
+  it('reports 率, 度 and 数 misread behind any word that is measured', () => {
+    for (const name of ['种质存活«宰»', '公交乘客满意«庶»', '材料公开«庹»', '参训人«敷»', '服务人员持证«辛»（%）'])
+      checkList(RULE, item(1, name, { cycle: '≥95%' }));
+    for (const name of [
+      '生猪定点屠宰',
+      '富民强村、富庶乡里',
+      '理论宣教',
+      '人才库文教',
+      '矿山修复宰牲节管理',
+      '规范席位数',
+    ])
+      checkList(RULE, item(1, name, { cycle: '≥95%' }));
+  });
+
   it('reports the letter O behind a digit before any usual unit', () => {
     for (const value of [
       '33«O»天',

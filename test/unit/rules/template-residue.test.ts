@@ -115,6 +115,14 @@ describe(RULE, () => {
     checkList(RULE, item(1, '设备完好率（%）'));
   });
 
+  it('reports blank boxes and square brackets in the place of a figure', () => {
+    checkList(RULE, item(1, '消除内涝点', { cycle: '≥«□□»处', annual: '□处' }));
+    checkList(RULE, item(1, '消除内涝点', { cycle: '≥«□»处', annual: '≥3处' }));
+    checkList(RULE, item(1, '审核时限', { cycle: '≤«【】»个工作日', annual: '不超过〔 〕日' }));
+    checkList(RULE, item(1, '审核时限', { cycle: '☑是 □否', annual: '≤[5]个工作日' }));
+    checkList(RULE, item(1, '【示范】点建设数', { cycle: '≥3个' }));
+  });
+
   it('reports empty places for a figure, which are no missing values', () => {
     for (const [cycle, annual] of [
       ['≥«（ ）»%', '«(  )»%'],

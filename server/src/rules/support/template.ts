@@ -12,7 +12,7 @@ export interface TemplateWords {
 }
 
 export const TEMPLATE_WORDS: TemplateWords = {
-  signs: '*＊×xXＸ_＿?？',
+  signs: '*＊×xXＸ_＿?？□',
   numbered: ['指标', '目标', '任务', '指标值', '指标名称', '三级指标'],
   prompts: [
     '请填写',
@@ -139,19 +139,27 @@ const UNSURE = /(?<=^[^，。；]{0,8}\d(?:[%％]|\p{Script=Han}{1,4})?)[?？]+$
 /** 不低于X级 names a grade. */
 const GRADES = ['级', '类', '层', '款', '点'];
 const DOTS = '….。·';
+/** What opens a place to write something in. */
+const OPENING = '（(【〔[';
 /** What an empty place to write a number in begins with. */
 const BLANKS: readonly string[] = [
   '（）',
   '()',
-  ...[...`${COMPARISON_SIGNS}（(`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
+  '【】',
+  '〔〕',
+  '[]',
+  ...[...`${COMPARISON_SIGNS}${OPENING}`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
 ];
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
 const NO_NUMBER =
   /(?<=[≥≤><＞＜=＝于过达]\s?)(?:…+|\.{3,}|·{3,})|^(?:…+|\.{3,}|·{3,})(?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)/u;
+const EMPTY = '(?:[（(]\\s*[）)]|【\\s*】|〔\\s*〕|\\[\\s*\\])';
 /** Brackets to write something in: behind a comparison, before nothing but a unit, or at the end. */
-export const EMPTY_BRACKETS =
-  /(?<=[≥≤><＞＜=＝]\s?)[（(]\s*[）)]|[（(]\s*[）)](?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)|[（(]\s*[）)]$/u;
+export const EMPTY_BRACKETS = new RegExp(
+  `(?<=[≥≤><＞＜=＝于过]\\s?)${EMPTY}|${EMPTY}(?=(?:[%％]|[万亿]?\\p{Script=Han}{1,2})$)|${EMPTY}$`,
+  'u',
+);
 /** White space to write a number in: between a comparison and what may be its unit. */
 const GAP = /[≥≤><＞＜=＝]\s+[万亿]?(\p{Script=Han}{1,2})$/u;
 
@@ -221,7 +229,7 @@ function tellingOf(words: TemplateWords): Telling {
     known = {
       words,
       firsts,
-      units: new CodeUnitSet([...prompts, ...signs, ...LETTERS, ...DOTS, ...'（(', ...WHITE_SPACE]),
+      units: new CodeUnitSet([...prompts, ...signs, ...LETTERS, ...DOTS, ...OPENING, ...WHITE_SPACE]),
     };
     telling.set(prompts, known);
   }
