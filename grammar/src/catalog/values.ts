@@ -42,6 +42,8 @@ export interface ValueWords {
   /** Endings of names that ask for a length of time. */
   readonly terms: List;
   readonly units: List;
+  /** Those of them that begin other words: 方 of 3万方, but 3方面. */
+  readonly closedUnits: List;
   /** Spellings of one unit. */
   readonly sameUnits: readonly List[];
   /** What joins two units: 元/人. */

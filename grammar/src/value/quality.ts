@@ -39,11 +39,12 @@ export function qualityOf(words: string): Quality | null {
   return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;
 }
 
-/** 若干, 数百卷, 大量: no one can tell how many; one sign alone (多) counts something. */
+/** 若干, 数百卷, 数十万人次, 大量: no one can tell how many; one sign alone (多) counts something. */
 function isOpenAmount(words: string): boolean {
   const end = amountAt(words, 0);
   if (end === 0 || end === words.length) return end > 1;
-  return end + countedAt(words, end) === words.length;
+  const scaled = end + (countedAt(words, end) === 0 && /[万亿]/.test(words[end]!) ? 1 : 0);
+  return scaled + countedAt(words, scaled) === words.length;
 }
 
 /** 有效提高, 提高…程度, …的效率提高, 有效保障…, 提供有力支撑 */

@@ -29,6 +29,7 @@ const THOUSANDS = /\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,20})?/y;
 const PLAIN = /\d{1,30}(?:\.\d{1,20})?/y;
 const RATIO =
   /[:∶﹕](\d{1,6}(?:\.\d{1,4})?)(?![\d:∶﹕])|\/([1-9]\d{0,7})([十百千]?[万亿]|[百千])?人?(?![\d/\u4e00-\u9fffA-Za-z])/y;
+const ROUGHLY = VALUE_WORDS.approximate.before.map((word) => word.at(-1)!);
 const SCALE_SIGNS = '十百千万亿';
 const SCALES = /[十百千]?[万亿]亿?|[百千]/y;
 const LARGE = '万亿';
@@ -120,8 +121,8 @@ function readNumeral(half: string, i: number): Quantity | null {
   const runEnd = skipNumerals(half, i);
   if (runEnd === i || runEnd - i > LONGEST_NUMBER || numeralWordAt(half, i) > 0) return null;
   if (half.startsWith('分之', runEnd)) return readFraction(half, i, runEnd);
-  if (!/[十零一二两三四五六七八九]/.test(half[i]!) || VALUE_WORDS.numeralNotAfter.includes(half[i - 1] ?? ' '))
-    return null;
+  const isNumber = /[十零一二两三四五六七八九]/.test(half[i]!) || isRoughly(half, i, runEnd);
+  if (!isNumber || isUncounted(half, i)) return null;
   const scale = runEnd - i > 1 && /[万亿]/.test(half[runEnd - 1]!) ? half[runEnd - 1]! : '';
   const value = parseNumeral(half.slice(i, runEnd - scale.length));
   const inside = approximateInside(half, runEnd);
@@ -138,6 +139,18 @@ function readNumeral(half: string, i: number): Quantity | null {
     divisor: null,
     numerals: true,
   };
+}
+
+/** Whether what stands before a numeral makes it count nothing: 几十, 第三, and 数十 but for 参训人数十人. */
+function isUncounted(half: string, start: number): boolean {
+  const before = half[start - 1] ?? ' ';
+  return VALUE_WORDS.numeralNotAfter.includes(before) || (before === '数' && kindAt(half, start - 2) !== Char.Han);
+}
+
+/** Whether a place alone, as in 百货 and 千家万户, is a rough number: 近百场, 百余户. */
+function isRoughly(half: string, start: number, end: number): boolean {
+  if (approximateInside(half, end) > 0) return true;
+  return ROUGHLY.includes(half[start - 1] ?? ' ') && !VALUE_WORDS.approximateNotAfter.includes(half[start - 2] ?? ' ');
 }
 
 /** 百分之九十 is 90 %, any other fraction keeps both its numbers. */

@@ -17,6 +17,7 @@ export function isUnit(text: string): boolean {
   return text !== '' && perUnitAt(text, 0) === text.length;
 }
 
+const closedAt = wordFinder(VALUE_WORDS.closedUnits);
 const measureAt = wordFinder(VALUE_WORDS.units);
 const unitJoinAt = wordFinder(VALUE_WORDS.unitFollowers);
 const timeOrPercentAt = wordFinder([...VALUE_WORDS.durations, ...VALUE_WORDS.percent]);
@@ -47,14 +48,18 @@ function bracketedAt(half: string, at: number): number {
   return length > 0 && half[at + 1 + length] === ')' ? length + 2 : 0;
 }
 
-/** End of the unit that is listed. One letter alone is one only before what is no word: 24h, 24h内. */
+/** End of the unit that is listed. One letter or 方 alone is one only before what is no word: 24h, 24h内. */
 function knownEnd(half: string, start: number): number {
   const length = unitAt(half, start);
   const end = start + length;
+  if (closedAt(half, start) === length && length > 0) return isBeforeWord(half, end) ? start : end;
   if (kindAt(half, end - 1) !== Char.Letter || length === 0) return end;
-  const next = kindAt(half, end);
-  if (next === Char.Letter) return start;
-  return length === 1 && next === Char.Han && wordBehindAt(half, end) === 0 ? start : end;
+  if (kindAt(half, end) === Char.Letter) return start;
+  return length === 1 && isBeforeWord(half, end) ? start : end;
+}
+
+function isBeforeWord(half: string, at: number): boolean {
+  return kindAt(half, at) === Char.Han && wordBehindAt(half, at) === 0;
 }
 
 /** End of the words up to the end of the text, or to 以上 and the like, as far as they can be a unit; `known` where they cannot. */

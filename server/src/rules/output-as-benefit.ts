@@ -4,7 +4,7 @@ import type { Rule, SegmentContext } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit, isToStayAway } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
-import { endsWithAny, holdsAny, startsWithAny } from './support/words.ts';
+import { endsWithAny, holdsAny, startsWithAny, withoutStart } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
   name: 'output-as-benefit',
@@ -134,6 +134,7 @@ export const outputAsBenefit: Rule = {
         '增幅',
         '拉动',
         '签约',
+        '转化',
         '满座率',
         '上座率',
       ],
@@ -146,6 +147,9 @@ export const outputAsBenefit: Rule = {
     report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name: name!.value.text } });
   },
 };
+
+/** What may stand before the work that is done in it: 年接待观众人次. */
+const PERIODS = ['年', '年度', '全年', '每年', '累计'];
 
 type Option = SegmentContext['option'];
 
@@ -162,7 +166,8 @@ function isOutput(reading: IndicatorReading, standard: Standard, option: Option)
   const { text } = name.value;
   const unit = countUnit(annual);
   const counted = unit !== null && option<string[]>('units').includes(unit);
-  const isDone = startsWithAny(text, option('openings')) || endsWithAny(name.thing, option('endings'));
+  const isDone =
+    startsWithAny(withoutStart(text, PERIODS), option('openings')) || endsWithAny(name.thing, option('endings'));
   if (!counted && !isDone) return false;
   // Fewer faults and complaints are the change that follows.
   return !holdsAny(text, option('effects')) && !isToStayAway(reading);

@@ -4,7 +4,7 @@ import { Sign } from '../check/signs.ts';
 import { OPINIONS } from './low-satisfaction.ts';
 import type { Rule } from './rule.ts';
 import { isExchanged } from './support/exchanged.ts';
-import { SCORES } from './support/kinds.ts';
+import { countsThings, SCORES } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -47,7 +47,8 @@ export const satisfactionNotRate: Rule = {
   checkIndicator(reading, row, { standard, option, report }) {
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text)) return;
-    const rate = isRateOfComplaints(reading) ? 'complaintRate' : isRateOfElse(reading) ? 'other' : null;
+    const isOther = isRateOfElse(reading) || countsAnswers(reading);
+    const rate = isRateOfComplaints(reading) ? 'complaintRate' : isOther ? 'other' : null;
     if (isMeasured(reading, option<string[]>('accepted')) && rate === null) return;
     if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
@@ -80,6 +81,14 @@ function isRateOfElse({ name, annual }: IndicatorReading): boolean {
   if (name === null || !endsWithAny(name.thing, OTHER_RATES) || holdsAny(name.value.text, OPINIONS)) return false;
   return mainNumber(annual!)?.kind === 'percent';
 }
+
+/** How many were asked, or answered: 满意度调查问卷回收份数 ≥800份. */
+function countsAnswers({ name, annual }: IndicatorReading): boolean {
+  return name !== null && ANSWERS.test(name.thing) && countsThings(annual);
+}
+
+const ANSWERS =
+  /(?:问卷|样本|调查|测评|访谈|回访|走访|评议|座谈).{0,6}(?:[份次户场]数|人数|人次|数量|总数|样本数|样本量|问卷数)$/;
 
 const RANK = /前[\d０-９一二三四五六七八九十]/;
 

@@ -7,7 +7,7 @@ import { hasUnfit } from './support/kind-conflict.ts';
 import { countedBy } from './support/per.ts';
 import type { Reading } from './support/reading.ts';
 import { impossibleDate, isBareDate } from './support/times.ts';
-import { spanIn, textOf } from './support/values.ts';
+import { mainNumber, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
 export const timelinessWithoutTime: Rule = {
@@ -144,7 +144,10 @@ export const timelinessWithoutTime: Rule = {
     const { name, annual } = reading;
     if (name === null || annual === null) return;
     // The cycle value is left out: in many files it is the length of the project for every indicator.
-    if (isBareDate(annual, reading) || [name, annual].some((part) => saysTime(part, option('words')))) return;
+    const words = option<readonly string[]>('words');
+    const { text } = name.value;
+    const named = mainNumber(annual)?.kind === 'count' ? text.replaceAll(YEARLY, '') : text;
+    if (isBareDate(annual, reading) || saysTime(annual, words) || saysTime(name, words, named)) return;
     // 轮换架空期 ≤4%: the name asks for a time.
     if (hasUnfit(reading, standard)) return;
     report(row.listSpan(indicator.span(Slot.Name)!), { message: 'without', args: { name: name.value.text } });
@@ -156,8 +159,11 @@ const AT_ONCE = /([随即]).\1/u;
 
 const durationAt = wordFinder(VALUE_WORDS.durations);
 
-function saysTime(reading: Reading, words: readonly string[]): boolean {
-  const { text, figures } = reading.value;
+/** In the name of what is counted no time that could be met: 每年举办培训班, 2期. */
+const YEARLY = '每年';
+
+function saysTime(reading: Reading, words: readonly string[], text = reading.value.text): boolean {
+  const { figures } = reading.value;
   if (holdsAny(text, words) || AT_ONCE.test(text)) return true;
   return figures.some((figure) => {
     // ≥280天/年 is a time, too, and so is 1次/月; but 18期/年 is how many.

@@ -12,6 +12,13 @@ describe('approximate-value', () => {
     checkList('approximate-value', indicator('办理材料批数', '4批', '«约»4批'));
   });
 
+  it('knows tens and hundreds that are rough, and 方', () => {
+    for (const value of ['«近»百场', '百«余»户', '二十«几»次', '«约»3.2万方', '«约»320方', '千«多»人'])
+      checkList('approximate-value', indicator('服务数量', value, '4批'));
+    for (const value of ['最近百货大楼', '附近百家企业', '百年老店', '千家万户', '3方面', '三方协议', '320方'])
+      checkList('approximate-value', indicator('服务数量', value, '4批'));
+  });
+
   it('says nothing of exact values and of 约 in a word', () => {
     for (const value of ['4批', '≥4批', '节约4万元', '签约4家'])
       checkList('approximate-value', indicator('办理批数', value));

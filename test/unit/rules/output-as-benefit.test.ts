@@ -37,6 +37,11 @@ describe(RULE, () => {
     );
   });
 
+  it('takes a period before the work for no other name, and what is made of a result for an effect', () => {
+    checkList(RULE, one('«年接待观众人次»', '≥5万人次') + one('«接待健身群众人次»', '≥5万人次'));
+    checkList(RULE, one('调研成果转化篇数', '≥5篇') + one('年接待游客增长率', '≥5%'));
+  });
+
   it('says nothing of what others use', () => {
     checkList(
       RULE,

@@ -30,6 +30,8 @@ describe(RULE, () => {
       `1、1-产出指标；11-数量指标；满意度调查次数；${values}2、1-产出指标；12-质量指标；不满意件整改率；${values}`,
     );
     checkList(RULE, `1、2-效益指标；22-社会效益；创建群众满意服务窗口数；${values}`);
+    checkList(RULE, `1、2-效益指标；22-社会效益；用户投诉满意处理率；${values}`);
+    checkList(RULE, `1、2-效益指标；«22-社会效益»；用户投诉处理满意率；${values}`);
   });
 
   it('says nothing of titles that are won', () => {

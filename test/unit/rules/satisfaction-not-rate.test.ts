@@ -9,6 +9,19 @@ describe('satisfaction-not-rate', () => {
     }
   });
 
+  it('tells a count of those who were asked as information', () => {
+    for (const [name, value] of [
+      ['满意度调查问卷有效回收份数', '≥800份'],
+      ['群众满意度调查次数', '2次'],
+      ['满意度回访人数', '≥300人'],
+    ] as const) {
+      const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+      assert.equal(found!.finding.message, 'other');
+    }
+    checkList('satisfaction-not-rate', satisfaction('满意度调查问卷回收率', '≥90%'));
+  });
+
   it('tells satisfaction by its name where the class is another', () => {
     checkList('satisfaction-not-rate', indicator('参训人员满意率', '«满意»', '满意', '2-效益指标；22-社会效益'));
   });

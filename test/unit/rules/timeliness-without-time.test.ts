@@ -23,6 +23,11 @@ describe(RULE, () => {
     checkList(RULE, one('«加工合格率»', '≥95%') + one('«系统活跃度»', '超过80%'));
   });
 
+  it('takes 每年 before what is counted for no time', () => {
+    checkList(RULE, one('«每年举办中医培训班»', '2期') + one('每年举办中医培训班', '6月底前'));
+    checkList(RULE, one('每年资料报送', '及时') + one('每月发放次数', '12次') + one('每年检定', '1次/月'));
+  });
+
   it('warns of a thirteenth month without a year', () => {
     checkList(RULE, one('资金拨付时间', '«13月»底前') + one('资金拨付时间', '«15月»中旬'));
     checkList(RULE, one('建设时间', '24月') + one('建设时间', '18月内'));

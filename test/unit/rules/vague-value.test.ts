@@ -15,6 +15,24 @@ describe('vague-value', () => {
     assert.equal(found!.severity, 'information');
   });
 
+  it('marks praise', () => {
+    for (const value of [
+      '日益高涨',
+      '取得长足进步',
+      '蔚然成风',
+      '更上一层楼',
+      '初见成效',
+      '形成良性循环',
+      '群众广受好评',
+      '成效突出',
+      '数十场',
+      '数十万人次',
+    ])
+      checkList('vague-value', indicator('侨胞爱国热情', `«${value}»`, value));
+    for (const value of ['基本满足用水需求', '保持稳定', '科学技术进步奖1项', '一层楼', '十场'])
+      checkList('vague-value', indicator('用水需求', value, value));
+  });
+
   it('marks airs and looks that nobody can judge', () => {
     for (const value of ['焕然一新', '较大幅度', '高', '广', '营造全民参与的良好氛围', '树立良好形象'])
       checkList('vague-value', indicator('市容环境面貌', `«${value}»`, value));

@@ -83,6 +83,14 @@ describe('value-without-unit', () => {
       '总和生育率',
       '数据中心电能利用效率（PUE）',
       '软件著作权',
+      '现场处置环境投诉量',
+      '聘用网格员名额',
+      '网格事件上报',
+      '加装电梯',
+      '播发新闻稿件',
+      '受理案件',
+      '建设公厕',
+      '检查企业',
     ]) {
       checkList('value-without-unit', indicator(name, '≥5'));
     }
@@ -145,7 +153,7 @@ describe('value-without-unit', () => {
     ]) {
       checkList('value-without-unit', indicator(name, '≤1.2亿'));
     }
-    for (const name of ['招生名额', '消费者保护站', '树苗']) {
+    for (const name of ['绿化苗木', '消费者保护站', '树苗']) {
       checkList('value-without-unit', indicator(name, '«1.2万»', '1.2万'));
     }
     checkList('value-without-unit', indicator('道路长度/公里', '12.5'));
