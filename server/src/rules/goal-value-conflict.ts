@@ -1,5 +1,6 @@
-import { type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
+import { type Figure, type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
+import { deadlineMissed } from './support/goal-deadline.ts';
 import { type Count, GoalNumbers, LEAD, ONE_OF, PEOPLE, PERSON, unitOf } from './support/goal-numbers.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
@@ -48,7 +49,7 @@ export const goalValueConflict: Rule = {
 /** An annual value that the goal gives another number for. */
 interface Conflict {
   readonly reading: IndicatorReading;
-  readonly main: NumberFigure;
+  readonly main: Figure;
   /** Where the goal says it. */
   readonly said: Span;
   /** Whether it is the same number in another unit. */
@@ -69,6 +70,8 @@ const conflictsIn = perRow((row): readonly Conflict[] => {
     const { name, annual } = reading;
     // Of a number in the name name-value-conflict speaks.
     if (name === null || annual === null || name.value.figures.length > 0) return [];
+    const late = deadlineMissed(reading, goal);
+    if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
     const main = mainNumber(annual);
     if (main === null || annual.value.figures.length > 1) return [];
     const span = zeroAgainst(main, name.thing, reading, goal);

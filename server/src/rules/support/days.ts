@@ -18,6 +18,11 @@ export function dayOf(reading: Reading, { number }: Figure): Day | null {
   return dayIn(textOf(reading, number), DAY);
 }
 
+/** The same of a date in a text. */
+export function dayAt(text: string, { number }: Figure): Day | null {
+  return dayIn(text.slice(number.start, number.end), DAY);
+}
+
 /** One end of a range with its year: 2026, 2026年5月, 2026.05, 2026年5月1日. */
 const END = /^\s*(\d{4})(?:[年./](?:(\d{1,2})(?:[月./](?:(\d{1,2})日?)?)?)?)?[初底末]?\s*$/;
 const JOINT = /[-—–~～至到]+/;
