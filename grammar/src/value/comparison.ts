@@ -1,7 +1,7 @@
 import { OPERATORS, VALUE_WORDS } from '../catalog/values.ts';
 import { Char, kindAt } from '../text/chars.ts';
 import type { Operator } from './value.ts';
-import { type WordFinder, wordFinder } from './words.ts';
+import { wordFinder } from './words.ts';
 
 /** What a word or sign of comparison says, and how. */
 export type Comparison = Pick<Operator, 'sign' | 'how'>;
@@ -26,7 +26,7 @@ export const timeSuffixes = new Map(
 export const operatorAt = wordFinder([...operators.keys()]);
 const anySuffixAt = wordFinder([...suffixes.keys()]);
 /** Length of the comparison behind a number; the plus of 5+2天 and 1+X is none. */
-export const suffixAt: WordFinder = (text, at) =>
+export const suffixAt = (text: string, at: number): number =>
   text[at] === '+' && NUMBER_OR_LETTER.has(kindAt(text, at + 1)) ? 0 : anySuffixAt(text, at);
 export const timeSuffixAt = wordFinder([...timeSuffixes.keys()]);
 export const approximateAfter = wordFinder(VALUE_WORDS.approximate.after);
