@@ -59,9 +59,13 @@ export class Repeated<V> {
   }
 }
 
+/** Of at most so many code units: what differs in others only is kept at its first coming. */
+const HASHED = 16;
+
 function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const step = Math.ceil(text.length / HASHED) || 1;
+  let hash = text.length;
+  for (let i = 0; i < text.length; i += step) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return hash;
 }
 

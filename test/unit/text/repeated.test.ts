@@ -45,6 +45,12 @@ describe('Repeated', () => {
     assert.equal(made.length, 3);
   });
 
+  it('gives each of two long texts its own that differ in one character only', () => {
+    const { repeated } = counted();
+    const texts = Array.from({ length: 40 }, (_, at) => `${'长'.repeat(at)}短${'长'.repeat(39 - at)}`);
+    for (let round = 0; round < 3; round++) for (const text of texts) assert.equal(repeated.of(text).text, text);
+  });
+
   it('gives each text its own, also after more texts than it keeps', () => {
     const { repeated } = counted();
     const texts = fc.array(fc.constantFrom('一', '二', '\ud800', ''), { maxLength: 8 }).map((all) => all.join(''));
