@@ -1,5 +1,5 @@
 import type { Row, TableSegment } from '#grammar';
-import type { FileContext, Finding, Report, Rule, SegmentContext } from '../rules/rule.ts';
+import type { FileContext, Finding, Rule, SegmentContext } from '../rules/rule.ts';
 import { type IndicatorReading, readingsOf } from '../rules/support/reading.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 import { signsIn, signsOf } from './signs.ts';
@@ -43,39 +43,67 @@ interface Asked<K extends 'checkRow' | 'checkIndicator' | 'checkLines'> {
   readonly context: SegmentContext;
 }
 
+/** What a rule knows of the file: made once for each rule, as making those of all rules costs more than checking a row. */
+class AskedContext implements SegmentContext {
+  standard!: SegmentContext['standard'];
+  dialect!: SegmentContext['dialect'];
+  profile!: SegmentContext['profile'];
+  heading!: SegmentContext['heading'];
+  eol!: string;
+  readonly option: SegmentContext['option'];
+  readonly report: SegmentContext['report'];
+
+  constructor(option: OptionReader, report: SegmentContext['report']) {
+    this.option = option;
+    this.report = report;
+  }
+
+  enter({ standard, dialect, profile, heading, eol }: FileContext): void {
+    this.standard = standard;
+    this.dialect = dialect;
+    this.profile = profile;
+    this.heading = heading;
+    this.eol = eol;
+  }
+}
+
 /** Rules that are to run again at the same times. */
 class RuleGroup {
   /** Where its findings stand among those of a segment. */
   readonly place: number;
   readonly #rules: readonly Rule[];
-  readonly #rowRules: readonly Rule[];
   readonly #indicatorRules: readonly Rule[];
-  readonly #lineRules: readonly Rule[];
-  readonly #optionOf: (rule: Rule) => OptionReader;
+  readonly #contexts: readonly AskedContext[];
+  /** The rules on rows, indicators and lines in the order in which the triages number them. */
+  readonly #askRow: readonly Asked<'checkRow'>[];
+  readonly #askIndicator: readonly Asked<'checkIndicator'>[];
+  readonly #askLines: readonly Asked<'checkLines'>[];
   readonly #rowTriage: Triage<Row, 'cells' | 'list'>;
   readonly #indicatorTriage: Triage<IndicatorReading, 'names' | 'values'>;
   readonly #verdicts = new Verdicts();
   #key = '';
   /** Of all rows in which nothing was found. */
   #sound: KeyedFindings = { key: '', findings: [] };
-  /**
-   * The rules on rows, indicators and lines in the order in which the triages number them, each with the context that it
-   * is asked in; kept as long as the file's context stays, since making them costs more than most rules.
-   */
-  #askRow: readonly Asked<'checkRow'>[] = [];
-  #askIndicator: readonly Asked<'checkIndicator'>[] = [];
-  #askLines: readonly Asked<'checkLines'>[] = [];
   /** Where the rule at work reports to. */
   #findings: Finding[] = [];
 
   constructor(rules: readonly Rule[], place: number, optionOf: (rule: Rule) => OptionReader) {
     this.place = place;
     this.#rules = rules;
-    this.#rowRules = rules.filter((rule) => rule.checkRow !== undefined);
+    this.#contexts = rules.map(
+      (rule) => new AskedContext(optionOf(rule), (span, said) => this.#findings.push(toFinding(rule, span, said))),
+    );
+    const asked = <K extends 'checkRow' | 'checkIndicator' | 'checkLines'>(what: K) =>
+      rules.flatMap((rule, i): Asked<K>[] => {
+        const check = rule[what];
+        return check === undefined ? [] : [{ check, context: this.#contexts[i]! }];
+      });
+    const rowRules = rules.filter((rule) => rule.checkRow !== undefined);
     this.#indicatorRules = rules.filter((rule) => rule.checkIndicator !== undefined);
-    this.#lineRules = rules.filter((rule) => rule.checkLines !== undefined);
-    this.#optionOf = optionOf;
-    this.#rowTriage = new Triage(ROWS, this.#rowRules, optionOf);
+    this.#askRow = asked('checkRow');
+    this.#askIndicator = asked('checkIndicator');
+    this.#askLines = asked('checkLines');
+    this.#rowTriage = new Triage(ROWS, rowRules, optionOf);
     this.#indicatorTriage = new Triage(INDICATORS, this.#indicatorRules, optionOf);
   }
 
@@ -90,11 +118,7 @@ class RuleGroup {
     this.#rowTriage.enter(context.profile, read);
     this.#indicatorTriage.enter(context.profile, read);
     this.#verdicts.enter(`${context.standard.id} ${context.dialect} ${own}`);
-    const asked = <C>(rules: readonly Rule[], checkOf: (rule: Rule) => C) =>
-      rules.map((rule) => ({ check: checkOf(rule), context: this.#context(rule, context) }));
-    this.#askRow = asked(this.#rowRules, (rule) => rule.checkRow!);
-    this.#askIndicator = asked(this.#indicatorRules, (rule) => rule.checkIndicator!);
-    this.#askLines = asked(this.#lineRules, (rule) => rule.checkLines!);
+    for (const one of this.#contexts) one.enter(context);
     return true;
   }
 
@@ -127,26 +151,23 @@ class RuleGroup {
     if (this.#askIndicator.length === 0) return;
     for (const reading of readingsOf(row)) {
       const verdict = this.#verdicts.on(reading.indicator, row);
-      const rules = verdict?.rules ?? this.#indicatorTriage.concernedBy(reading, signsIn(reading));
-      const speaking = this.#ask(rules, reading, row);
-      if (verdict !== null) verdict.rules ??= speaking;
+      if (verdict !== null && verdict.rules !== null) {
+        for (const k of verdict.rules) this.#ask(k, reading, row);
+        continue;
+      }
+      const again: number[] = [];
+      for (const k of this.#indicatorTriage.concernedBy(reading, signsIn(reading))) {
+        if (this.#ask(k, reading, row) || this.#indicatorRules[k]!.readsRow === true) again.push(k);
+      }
+      if (verdict !== null) verdict.rules = again;
     }
   }
 
-  /** Gives those of the rules that are to be asked where the same text stands again. */
-  #ask(rules: readonly number[], reading: IndicatorReading, row: Row): readonly number[] {
-    return rules.filter((k) => {
-      const { check, context } = this.#askIndicator[k]!;
-      const before = this.#findings.length;
-      check(reading, row, context);
-      return this.#findings.length > before || this.#indicatorRules[k]!.readsRow === true;
-    });
-  }
-
-  #context(rule: Rule, context: FileContext): SegmentContext {
-    const report = (span: Finding['span'], said: Report) => this.#findings.push(toFinding(rule, span, said));
-    const { standard, dialect, profile, heading, eol } = context;
-    // Spelt out, so that all contexts have one shape: rules are compiled for it.
-    return { standard, dialect, profile, heading, eol, option: this.#optionOf(rule), report };
+  /** Asks a rule of an indicator; whether it found anything. */
+  #ask(k: number, reading: IndicatorReading, row: Row): boolean {
+    const { check, context } = this.#askIndicator[k]!;
+    const before = this.#findings.length;
+    check(reading, row, context);
+    return this.#findings.length > before;
   }
 }
