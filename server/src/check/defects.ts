@@ -1,5 +1,5 @@
 import { type Indicator, type Row, remnantIn, Slot } from '#grammar';
-import { perRow } from '../rules/support/per-row.ts';
+import { perLastRow } from '../rules/support/per-row.ts';
 import { EMPTY_BRACKETS } from '../rules/support/template.ts';
 
 /**
@@ -67,7 +67,7 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
 }
 
 /** What any indicator of a list has. */
-const listHabits = perRow(({ list }) => ({
+const listHabits = perLastRow(({ list }) => ({
   anyValue: list!.indicators.some(({ annualValue }) => annualValue !== null),
   anyEnd: list!.indicators.some((indicator) => indicator.has(Slot.End)),
 }));

@@ -4,7 +4,7 @@ import { deadlineMissed } from './support/goal-deadline.ts';
 import { type Count, GoalNumbers, LEAD, ONE_OF, PEOPLE, PERSON, unitOf } from './support/goal-numbers.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
-import { perRow } from './support/per-row.ts';
+import { perLastRow } from './support/per-row.ts';
 import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
 import { isOneMeasure, MONEY, unitsBeside } from './support/unit-kinds.ts';
@@ -62,7 +62,7 @@ export function contradictsGoal(reading: IndicatorReading, row: Row): boolean {
 }
 
 /** Two rules ask about each row. */
-const conflictsIn = perRow((row): readonly Conflict[] => {
+const conflictsIn = perLastRow((row): readonly Conflict[] => {
   const { goal } = row;
   if (row.kind !== 'project' || goal === null) return [];
   const said = new GoalNumbers(goal);

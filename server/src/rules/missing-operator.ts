@@ -51,15 +51,15 @@ export const missingOperator: Rule = {
   readsRow: true,
   checkIndicator(reading, row, { standard, option, report }) {
     const { name, values } = reading;
-    if (name !== null && endsWithAny(name.thing, option('fixed'))) return;
     const missing: { value: Reading; figure: NumberFigure }[] = [];
     for (const value of values) {
       const figure = bareRate(value, name);
       if (figure !== null) missing.push({ value, figure });
     }
     const first = missing[0];
+    if (first === undefined || (name !== null && endsWithAny(name.thing, option('fixed')))) return;
     // A percentage of what has none is to go, not to be compared with.
-    if (first === undefined || hasUnfit(reading, standard) || isMisprinted(reading)) return;
+    if (hasUnfit(reading, standard) || isMisprinted(reading)) return;
     // Which number is right is to be told first.
     if (contradictsGoal(reading, row)) return;
     const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';
@@ -92,10 +92,10 @@ function isMisprinted(reading: IndicatorReading): boolean {
 /** A rate between 0 and 100 % with nothing that says more or less; 100 % and 0 can only be meant exactly. */
 function bareRate(value: Reading, name: Reading | null) {
   const figure = percentOf(value, name);
+  if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   // Several are shares of one whole: 市级20%、县级80%.
   if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
-  if (figure === null || isTolerance(value, figure) || tellsStep(value) || isCompared(value)) return null;
-  if (figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
+  if (isTolerance(value, figure) || tellsStep(value) || isCompared(value)) return null;
   // That % is missing, value-without-unit tells.
   if (figure.unit === null && name?.bracket === null && isBare(value)) return null;
   return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;

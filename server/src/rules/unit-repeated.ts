@@ -107,7 +107,7 @@ function reportTwice(row: Row, values: readonly Reading[], report: SegmentContex
 /** The unit of a value once more, behind it and before nothing else but 以上 and the like, or another word twice. */
 export function secondUnit(value: Reading): Span | null {
   const { figures, text } = value.value;
-  const twice = TWICE.exec(text);
+  const twice = MAYBE_TWICE.test(text) ? TWICE.exec(text) : null;
   if (twice !== null) {
     const length = twice[0].length / 2;
     return { start: twice.index + length, end: twice.index + 2 * length };
@@ -124,6 +124,8 @@ export function secondUnit(value: Reading): Span | null {
 const COUNTED = ['分', '个', '次', '人', '人次', '户', '家', '件', '项', '场', '条', '份'];
 const SUFFIXES = ['以上', '以下', '以内', '之内', '左右'];
 const SUFFIX = new RegExp(`(?:${SUFFIXES.join('|')})$`);
+/** What TWICE ends with, or has in it: it looks back at every place of a text, and nearly none has it. */
+const MAYBE_TWICE = /[上下内右前]$|万万|日日/;
 /** 12月底前前, 90%以上以上, 10万万元. */
 const TWICE = new RegExp(
   `(?<=[\\d底日月年%％\\p{Script=Han}])(${SUFFIXES.join('|')}|[前内])\\1$|(?<=\\d)(?:万万(?=元)|日日(?=[前内]))`,

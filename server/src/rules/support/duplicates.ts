@@ -1,7 +1,7 @@
 import { compact, type Indicator, type Row } from '#grammar';
 import { isBlank, isEmptyText } from '../../check/defects.ts';
 import { looseName } from './loose-name.ts';
-import { perRow } from './per-row.ts';
+import { perLastRow } from './per-row.ts';
 import { type IndicatorReading, readingsOf } from './reading.ts';
 
 /** The indicators of a row whose name stands in it before, each with the first such one. */
@@ -14,7 +14,7 @@ interface Duplicates {
 
 const NONE: Duplicates = { same: new Map(), elsewhere: new Map() };
 
-export const duplicatesIn = perRow((row: Row): Duplicates => {
+export const duplicatesIn = perLastRow((row: Row): Duplicates => {
   const readings = readingsOf(row);
   if (areDistinct(readings)) return NONE;
   const seen = new Map<string, IndicatorReading>();

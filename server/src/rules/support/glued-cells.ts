@@ -1,6 +1,6 @@
 import { type Column, isAmountColumn, type Row, type Span, textOf } from '#grammar';
 import { cellsOf } from './cells.ts';
-import { perRow } from './per-row.ts';
+import { perLastRow } from './per-row.ts';
 
 /** Two cells that became one when the tab between them was lost. */
 export interface GluedCells extends Span {
@@ -10,7 +10,7 @@ export interface GluedCells extends Span {
 }
 
 /** The places of a row at which a tab was lost, where they are as many as it has cells too few; else none. */
-export const gluedCells = perRow((row): readonly GluedCells[] => {
+export const gluedCells = perLastRow((row): readonly GluedCells[] => {
   const { cellCount, columns, layout } = row;
   if (cellCount === null || cellCount >= columns.order.length || layout === 'barred') return [];
   const text = textOf(row);

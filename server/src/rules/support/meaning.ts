@@ -70,7 +70,7 @@ export class Meaning {
 
   /** Whether suspect-glyph, stray-space, scrap-line, template-residue or operator-lookalike speaks of it as such: then no other rule is to judge it. */
   get isDamaged(): boolean {
-    this.#damaged ??= ((this.#traits & Trait.Damage) !== 0 && isDamaged(this.text)) || this.misspelt !== null;
+    this.#damaged ??= isDamaged(this.text, this.#traits) || this.misspelt !== null;
     return this.#damaged;
   }
 
@@ -169,15 +169,12 @@ export function meaningOf(text: string): Meaning {
   return last;
 }
 
-function isDamaged(text: string): boolean {
-  return (
-    LOST.test(text) ||
-    findGlyphs(text).length > 0 ||
-    findEntities(text).length > 0 ||
-    signOffIn(text) !== null ||
-    (SPACE.test(text) && TORN.test(text)) ||
-    templateIn(text, TEMPLATE_WORDS) !== null
-  );
+function isDamaged(text: string, traits: number): boolean {
+  if ((traits & Trait.Glyph) !== 0 && findGlyphs(text).length > 0) return true;
+  if ((traits & Trait.Template) !== 0 && templateIn(text, TEMPLATE_WORDS) !== null) return true;
+  if ((traits & Trait.Damage) === 0) return false;
+  const isTorn = SPACE.test(text) && TORN.test(text);
+  return isTorn || LOST.test(text) || findEntities(text).length > 0 || signOffIn(text) !== null;
 }
 
 function lacksFigure({ text, comparisons }: Value, end: number): boolean {

@@ -1,7 +1,7 @@
 import { type Indicator, type Row, Slot, type Words } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
-import { perRow } from './per-row.ts';
+import { perLastRow } from './per-row.ts';
 import { isColon, usualColon, usualSign } from './separators.ts';
 
 /** What is said of a label without a value, cycle or annual. */
@@ -114,7 +114,7 @@ export function sharedCycleValue(row: Row, but: Indicator): string | null {
 }
 
 /** How often each cycle value stands in a row, as far as it matters: none is shared where there are three. */
-const cycleValues = perRow((row): ReadonlyMap<string | null, number> => {
+const cycleValues = perLastRow((row): ReadonlyMap<string | null, number> => {
   const counts = new Map<string | null, number>();
   for (const { cycleValue } of row.list!.indicators) {
     if (counts.size > 2) break;

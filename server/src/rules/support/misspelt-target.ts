@@ -47,6 +47,10 @@ const DASH_AS_ONE = new RegExp(
   'u',
 );
 const NUMBER_NEXT = /^\s*[\d.．]/;
+/** Without one of these it has no number. */
+const NUMERIC = /[\d%％.．]/;
+/** As nearly all values are written: ≥95%, 100%, 12次. */
+const PLAIN = /^[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})$/;
 const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．不大小一-—~～_（(`);
 
 function isUnitOrScale(text: string): boolean {
@@ -56,7 +60,7 @@ function isUnitOrScale(text: string): boolean {
 
 /** The misspelt signs of a value; null where there are none. */
 export function misspeltTarget(text: string): MisspeltTarget | null {
-  if (TELLING.indexIn(text) < 0) return null;
+  if (!NUMERIC.test(text) || PLAIN.test(text) || TELLING.indexIn(text) < 0) return null;
   const [front] = IN_FRONT.exec(text) ?? [];
   if (front !== undefined) {
     const half = front.normalize('NFKC');

@@ -16,6 +16,15 @@ export function perObject<K extends object, T>(compute: (object: K) => T): (obje
 /** A function of a row that is worked out once for each row: an edit leaves nearly all rows as they are. */
 export const perRow: <T>(compute: (row: Row) => T) => (row: Row) => T = perObject;
 
+/** The same for what several rules ask of a row one after the other, and hardly anybody again before it is edited. */
+export function perLastRow<T>(compute: (row: Row) => T): (row: Row) => T {
+  let last: { readonly row: Row; readonly value: T } | null = null;
+  return (row) => {
+    if (last?.row !== row) last = { row, value: compute(row) };
+    return last.value;
+  };
+}
+
 /**
  * What many rows come to together, by what each comes to: worked out once for each run of them. `join` may be asked to
  * put runs together, too.

@@ -9,18 +9,25 @@ import { WHITE_SPACE } from './words.ts';
 export const Trait = {
   /** All that reading it as a value asks for. */
   Sight: 0xff,
-  /** What suspect-glyph, stray-space, scrap-line or template-residue may speak of. */
+  /** What stray-space or scrap-line may speak of, and suspect-glyph where characters are lost. */
   Damage: 0x100,
   Bracket: 0x200,
   /** What stands otherwise in the loose form of a name, or not at all. */
   Loose: 0x400,
+  /** What tells a misread character. */
+  Glyph: 0x800,
+  /** What template-residue may speak of. */
+  Template: 0x1000,
 } as const;
 
 const traits = Uint16Array.from(SIGHTS);
 function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
-mark(Trait.Damage, [...tellingSigns(GLYPHS), ...templateSigns(TEMPLATE_WORDS), ...WHITE_SPACE, ENTITY_SIGN, ':', '：']);
+mark(Trait.Glyph, tellingSigns(GLYPHS));
+// Of a place with white space in it the white space tells, and not the common sign before it.
+mark(Trait.Template, [...templateSigns(TEMPLATE_WORDS).filter((sign) => !/\s/.test(sign)), ...WHITE_SPACE]);
+mark(Trait.Damage, [...WHITE_SPACE, ENTITY_SIGN, ':', '：']);
 mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) {
   if (isLoose(unit)) traits[unit]! |= Trait.Loose;

@@ -22,14 +22,20 @@ export interface Unwanted {
 }
 
 /** The values of an indicator that say that its work is done badly, or not at all. */
-export function unwantedIn(reading: IndicatorReading, standard: Standard): Unwanted[] {
+export function unwantedIn(reading: IndicatorReading, standard: Standard): readonly Unwanted[] {
   const { name, values } = reading;
-  // name-is-question
-  if (name === null || ASKS.test(name.value.text)) return [];
-  const found = values.flatMap((value) => unwanted(value, name) ?? []);
-  // Of satisfaction, satisfaction-not-rate speaks.
-  return found.length > 0 && isSatisfaction(standard, reading) ? [] : found;
+  if (name === null) return NONE;
+  const found: Unwanted[] = [];
+  for (const value of values) {
+    const one = unwanted(value, name);
+    if (one !== null) found.push(one);
+  }
+  if (found.length === 0) return NONE;
+  // Of questions name-is-question speaks, of satisfaction satisfaction-not-rate.
+  return ASKS.test(name.value.text) || isSatisfaction(standard, reading) ? NONE : found;
 }
+
+const NONE: readonly Unwanted[] = [];
 
 /** Whether a value is one that nobody can want of what is named. */
 export function isUnwanted(value: Reading, name: Reading | null): boolean {
