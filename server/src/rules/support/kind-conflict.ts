@@ -5,7 +5,7 @@ import { isAmongMany, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { PUNCTUAL } from './times.ts';
-import { isBoughtAmount, isBuiltThing, type Unfit, unfitUnits } from './unfit-units.ts';
+import { isBoughtAmount, isBoughtByPiece, isBoughtThing, isBuiltThing, type Unfit, unfitUnits } from './unfit-units.ts';
 import { MONEY } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
@@ -153,6 +153,8 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   if (main === null || main.low.compare(Decimal.ZERO) <= 0 || !isBare(value) || isOtherRate(name)) return null;
   if (isNoCost(main, name) || isTimeOfRate(main, name)) return main;
   if (main.kind === 'percent' && !main.low.equals(Decimal.HUNDRED) && isBoughtAmount(name.thing)) return main;
+  if (main.kind === 'duration' && isOnce(main) && isBoughtThing(name.thing)) return main;
+  if (main.kind === 'count' && main.unit?.text === TIMES && isBoughtByPiece(name.thing)) return main;
   const said = unfitUnits(name.thing);
   if (said === undefined) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
@@ -160,6 +162,8 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   if (isLoose || (!name.isRate && holdsAny(name.thing, VALUE_WORDS.direction.falls))) return null;
   return isUnfit(main, said) || (name.isRate && isOfEach(main, name)) ? main : null;
 }
+
+const TIMES = '次';
 
 function isOfEach(figure: NumberFigure, { thing }: Reading): boolean {
   return figure.kind === 'count' && EACH_UNITS.includes(unitAlone(figure)) && !endsWithAny(thing, EACH_RATES);

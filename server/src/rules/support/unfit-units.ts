@@ -54,11 +54,28 @@ export function isFee(name: string): boolean {
 /** Things counted one by one, and stuff that is weighed. */
 const THINGS = Object.values(measures.things).map((said) => ({ ...said, unfit: unfitFrom(said) }));
 
+const VISITORS = { ...measures.visitors, unfit: unfitFrom(measures.visitors) };
+
 /** How many are bought or made is no share; 100% may still mean that all were. */
 const BOUGHT = ['购置', '采购', '购买', '新建', '新增', '安装', '发放', '配备', '印制'];
 export function isBoughtAmount(thing: string): boolean {
   return thing.endsWith('数量') && startsWithAny(thing, BOUGHT);
 }
+
+/** Things that are bought, and not what is bought for a time: 采购折叠床数量, but 购买服务数量. */
+export function isBoughtThing(thing: string): boolean {
+  return thing.endsWith('数量') && startsWithAny(thing, BOUGHT_WHOLE) && !NOT_BOUGHT_WHOLE.test(thing);
+}
+
+const BOUGHT_WHOLE = ['购置', '采购', '购买', '印制'];
+const NOT_BOUGHT_WHOLE = /服务|岗位|保险|人员|会员|[权证险位]数量$|带宽|流量|租|时/;
+
+/** What is bought is counted by the piece, not by how often: 采购电脑台数. */
+export function isBoughtByPiece(thing: string): boolean {
+  return BOUGHT_BY_PIECE.test(thing);
+}
+
+const BOUGHT_BY_PIECE = /(?:购置|采购|购买|更新|配备).*[台辆套](?:数|数量)$|[台辆套]数(?:购置|采购|购买)$/;
 
 /** Only the making of it takes time: 新建自动气象站. */
 const BUILT = ['新建', '建成', '安装', '搭建'];
@@ -75,8 +92,9 @@ export function unfitUnits(thing: string): Unfit | undefined {
   return endsWithAny(thing, lookalikes) ? undefined : unfit;
 }
 
-/** 样本检测数, 垃圾清运量: a thing, what is done with it, and that its amount is meant. */
+/** 样本检测数, 垃圾清运量: a thing, what is done with it, and that its amount is meant; or whoever comes: 接待游客. */
 function unfitOfThing(thing: string): Unfit | undefined {
+  if (startsWithAny(thing, VISITORS.openings) && endsWithAny(thing, VISITORS.words)) return VISITORS.unfit;
   for (const { words, counts, unfit } of THINGS) {
     const count = endingOf(thing, counts);
     if (count !== undefined && endsWithAny(withoutWork(thing.slice(0, -count.length)), words)) return unfit;
