@@ -114,6 +114,11 @@ export class HeadReader {
       part.dashed = true;
       part.typeOnly = true;
     }
+    // `1、1、产出指标；11-数量指标`: the same where the code of the type tells.
+    if (!behindLevel && part.digits === 1 && kind === Char.Comma && this.#isCodeOfType(part.start, nameStart + 1)) {
+      nameStart = text.skipSpaces(nameStart + 1);
+      part.dashed = true;
+    }
     // `1一产出指标`: the hyphen is misread, where a known name tells.
     if (
       HYPHEN_LIKE.has(text.unit(nameStart)) &&
@@ -128,6 +133,16 @@ export class HeadReader {
     }
     part.nameStart = nameStart;
     return true;
+  }
+
+  /** Whether the level whose name is at `i` has the code at `code`, by that of the type behind it. */
+  #isCodeOfType(code: number, i: number): boolean {
+    const text = this.#text;
+    const name = this.vocabulary.nameAt(text, text.skipSpaces(i));
+    if (name === null || !name.level || name.type) return false;
+    const next = text.skipMarks(name.end);
+    if (next === name.end || text.skipDigits(next) !== next + 2) return false;
+    return text.unit(next) === text.unit(code) && this.nameBehindDash(next + 2)?.type === true;
   }
 
   /** The end of the digits at `start`; some may be misread as letters where a known name follows: l2-质量指标. */

@@ -13,13 +13,17 @@ export const countAsQuality: Rule = {
   group: 'classification',
   severity: 'information',
   summary: {
-    zh: '计数放在质量指标里',
-    en: 'A count under quality',
+    zh: '计数或时限放在质量指标里',
+    en: 'A count or a deadline under quality',
   },
   messages: {
     count: {
       zh: '“{name}”是计数，却归在“{type}”。质量指标说的是做得怎样，做了多少宜归入“{right}”。',
       en: '“{name}” is a count but stands under “{type}”. Quality tells how well things are done; how much belongs under “{right}”.',
+    },
+    time: {
+      zh: '“{name}”说的是什么时候做完，却归在“{type}”。质量指标说的是做得怎样，是否按时宜归入“{right}”。',
+      en: '“{name}” tells when the work is done but stands under “{type}”. Quality tells how well it is done; whether in time belongs under “{right}”.',
     },
   },
   options: {
@@ -30,6 +34,10 @@ export const countAsQuality: Rule = {
     quantity: {
       default: '数量指标',
       description: { zh: '计数宜归入的二级指标', en: 'The type that counts belong to' },
+    },
+    timeliness: {
+      default: '时效指标',
+      description: { zh: '时限宜归入的二级指标', en: 'The type that deadlines belong to' },
     },
     endings: {
       default: [
@@ -87,33 +95,47 @@ export const countAsQuality: Rule = {
   },
   checkIndicator(reading, row, { standard, option, report }) {
     const quality = findType(standard, { name: option<string>('quality') });
-    const quantity = findType(standard, { name: option<string>('quantity') });
-    if (quality === undefined || quantity === undefined) return;
     const { indicator } = reading;
-    if (typeMeant(standard, indicator) !== quality || isSpliced(indicator)) return;
+    if (quality === undefined || typeMeant(standard, indicator) !== quality || isSpliced(indicator)) return;
     const { name, annual } = reading;
-    if (name === null || name.isRate) return;
+    if (name === null) return;
+    const told = tellsWhen(reading) ? 'time' : 'count';
+    if (name.isRate && told === 'count') return;
+    const right = findType(standard, { name: option<string>(told === 'time' ? 'timeliness' : 'quantity') });
+    if (right === undefined) return;
     const bare = bareName(name);
     const unit = countUnit(annual);
     // 优秀等次不少于2家 counts something else than the name does.
     const isNamed = annual === null || isBare(annual);
     const counted = isNamed && unit !== null && option<string[]>('units').includes(unit);
-    if (isToStayAway(reading) || isPace(reading)) return;
+    if (told === 'count' && (isToStayAway(reading) || isPace(reading))) return;
     // A name that its value contradicts tells no class.
     if (hasUnfit(reading, standard)) return;
     // What is drawn up is counted by the piece, as much else is that may tell how good things are: 2项 of honours.
     const drawnUp = isNamed && unit === '项' && startsWithAny(bare, DRAWN_UP);
     const measured = endsWithAny(bare, option('measures')) && isAmountOfWork(reading);
     if (holdsAny(bare, option('faults'))) return;
-    if (!(counted || drawnUp || measured || endsWithAny(bare, option('endings')))) return;
-    const args = { name: name.value.text, type: label(quality), right: label(quantity) };
+    if (!(told === 'time' || counted || drawnUp || measured || endsWithAny(bare, option('endings')))) return;
+    const args = { name: name.value.text, type: label(quality), right: label(right) };
     report(headSpan(row, indicator, 'type'), {
-      message: 'count',
+      message: told,
       args,
-      fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', quantity) }),
+      fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
     });
   },
 };
+
+/** 工程按期完工率 of any share, 工作完成时限 of a date or a length of time. */
+function tellsWhen({ name, annual }: IndicatorReading): boolean {
+  const { thing } = name!;
+  const kind = annual?.value.main?.kind;
+  if (IN_TIME.test(thing)) return kind === undefined || kind === 'percent';
+  return (kind === 'date' || kind === 'duration') && isBare(annual!) && DEADLINE.test(thing);
+}
+
+const DONE = '完成|完工|竣工|建成|交付|办结|结案|开工|供货|交货|到货|报送|上报|提交|发放|支付|拨付|到位';
+const IN_TIME = new RegExp(`(?:按时|按期|如期|准时)(?:${DONE})率$`);
+const DEADLINE = new RegExp(`(?:${DONE})(?:时间|时限|日期|期限|节点)$|工期$`);
 
 /** 水面保洁面积 of ≥20亩, 开放天数; 合格面积, 达标天数 and 人均面积 tell how good things are. */
 function isAmountOfWork({ name, annual }: IndicatorReading): boolean {

@@ -125,9 +125,17 @@ function differ(reading: IndicatorReading, row: Row): boolean {
     );
   }
   if (differInScale(cycle, annual) || isMisprint(inCycle, inAnnual, reading.name)) return true;
+  if (lasts(reading)) return !inCycle.low.equals(inAnnual.low);
   // A part of the cycle's count in one year is what a longer project plans.
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
 }
+
+/** Whether a limit says how long a thing is to last, which no year is a part of: 设备使用年限 ≥8年. */
+function lasts({ name, cycle }: IndicatorReading): boolean {
+  return LASTING.test(name?.thing ?? '') && mainNumber(cycle!)?.operator != null;
+}
+
+const LASTING = /(?:使用|设计|服役)年限$|寿命$|(?:质保|保修|质量保证)(?:期|期限|年限|时间)$/;
 
 /** Whether a finding of its own tells what is wrong with the values, or that they say different things. */
 function isToldElsewhere(reading: IndicatorReading, row: Row): boolean {
@@ -138,7 +146,7 @@ function isToldElsewhere(reading: IndicatorReading, row: Row): boolean {
     hasDurationAsCycle(reading, row) ||
     reading.values.some((value) => isToldOf(value, reading)) ||
     conflictIn(reading) !== null ||
-    coversTime(cycle, annual) ||
+    (coversTime(cycle, annual) && !lasts(reading)) ||
     isMilestone(annual, cycle, row)
   );
 }

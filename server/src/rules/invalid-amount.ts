@@ -50,6 +50,7 @@ export const invalidAmount: Rule = {
       zh: '{column}“{printed}”中间有空格，电子表格会把它当作文字。请删去空格。',
       en: '“{printed}” under {column} has a space in it, so that spreadsheets take it for text. Delete the space.',
     },
+    too: { zh: '{column}也是“{printed}”', en: '{column} is “{printed}”, too' },
   },
   options: {
     decimals: {
@@ -67,9 +68,10 @@ export const invalidAmount: Rule = {
     unit: { zh: '只写数字“{bare}”（请核对单位）', en: 'Write “{bare}” alone (check the unit)' },
   },
   checkRow(row, { option, report }) {
+    const told = new Set<string>();
     for (const column of AMOUNT_COLUMNS) {
       const printed = row.text(column);
-      if (printed === null || option<string[]>('placeholders').includes(printed)) continue;
+      if (printed === null || told.has(printed) || option<string[]>('placeholders').includes(printed)) continue;
       const most = option<number>('decimals');
       const plain = PLAIN.exec(printed);
       if (plain !== null && (plain[1]?.length ?? 0) <= most) continue;
@@ -77,19 +79,31 @@ export const invalidAmount: Rule = {
       if (kind === null || isGlued(row, column)) continue;
       // Of a point that the other amounts show to be misplaced, parts-mismatch speaks.
       if (kind === 'decimals' && row.kind === 'project' && misplacedPoint(row) === column) continue;
+      // Total and fiscal are mostly the same amount, and so is the slip in them; spaces are mostly in all, and counted.
+      if (kind !== 'space') told.add(printed);
+      const alike = told.has(printed)
+        ? AMOUNT_COLUMNS.filter((other) => row.text(other) === printed && !isGlued(row, other))
+        : [column];
+      const related = alike.slice(1).map((other) => ({
+        span: amountSpan(row, other),
+        message: 'too',
+        args: { column: columnName(other), printed },
+      }));
       const bare = withoutUnit(printed) ?? '';
       const right = kind === 'number' ? misreadAmount(printed) : kind === 'grouping' ? withPoint(row, printed) : null;
+      const span = amountSpan(row, column);
       if (right !== null) {
-        const span = amountSpan(row, column);
         const message = kind === 'number' ? 'misread' : 'comma';
         const args = { kind: message, column: columnName(column), printed, right };
-        report(span, { message, args, fix: { title: 'right', args, safe: false, edits: [{ span, text: right }] } });
+        const edits = alike.map((other) => ({ span: amountSpan(row, other), text: right }));
+        report(span, { message, args, related, fix: { title: 'right', args, safe: false, edits } });
         continue;
       }
-      report(amountSpan(row, column), {
+      report(span, {
         message: kind,
         args: { kind, column: columnName(column), printed, most, bare },
-        fix: kind === 'space' || kind === 'unit' ? () => fixOf(kind, row, column, printed, bare) : [],
+        related,
+        fix: kind === 'space' || kind === 'unit' ? () => fixOf(kind, row, alike, printed, bare) : [],
       });
     }
   },
@@ -115,16 +129,22 @@ function wrongBy(row: Row, column: AmountColumn, printed: string, most: number):
   return fraction.length > most ? 'decimals' : null;
 }
 
-function fixOf(kind: 'space' | 'unit', row: Row, column: AmountColumn, printed: string, bare: string): Fix {
-  const deletion = ([start, end]: readonly [number, number]): Edit[] =>
-    start < end ? [{ span: row.cells.get(column)!.sourceSpan(start, end), text: '' }] : [];
+function fixOf(kind: 'space' | 'unit', row: Row, columns: readonly AmountColumn[], printed: string, bare: string): Fix {
+  const without = (parts: readonly (readonly [number, number])[]): Edit[] =>
+    columns.flatMap((column) =>
+      parts.flatMap(([start, end]) =>
+        start < end ? [{ span: row.cells.get(column)!.sourceSpan(start, end), text: '' }] : [],
+      ),
+    );
   if (kind === 'space') {
     const spaces = [...printed.matchAll(/\s+/g)].map(({ index, 0: space }) => [index, index + space.length] as const);
-    const safe = !/[\d０-９]\s+[\d０-９]/.test(printed);
-    return { title: 'space', safe, edits: spaces.flatMap(deletion) };
+    return { title: 'space', safe: !/[\d０-９]\s+[\d０-９]/.test(printed), edits: without(spaces) };
   }
   const start = printed.indexOf(bare);
-  const edits = [...deletion([0, start]), ...deletion([start + bare.length, printed.length])];
+  const edits = without([
+    [0, start],
+    [start + bare.length, printed.length],
+  ]);
   return { title: 'unit', args: { bare }, safe: false, edits };
 }
 

@@ -1,7 +1,18 @@
 import { type CatalogEntry, type Indicator, Slot, type Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { digitsOf, HEAD_KINDS, type HeadKind, hasHyphen, isForeign, label, nameOf, readHead } from './support/heads.ts';
+import { listEdits } from './support/edits.ts';
+import {
+  digitsOf,
+  HEAD_KINDS,
+  type HeadKind,
+  hasHyphen,
+  isForeign,
+  label,
+  nameOf,
+  readHead,
+  wrongHyphen,
+} from './support/heads.ts';
 import { beginsRow } from './support/row-start.ts';
 
 export const missingCode: Rule = {
@@ -22,9 +33,14 @@ export const missingCode: Rule = {
       zh: '代码 {code} 与“{name}”之间缺少“-”。导入时按“代码-名称”识别，连写就认不出代码；请写成“{right}”。',
       en: 'No “-” stands between code {code} and “{name}”. Imports read “code-name” and miss a code written together; write “{right}”.',
     },
+    sign: {
+      zh: '代码 {code} 与“{name}”之间写的是“{found}”，应为“-”。导入时按“代码-名称”识别，认不出这个代码；请写成“{right}”。',
+      en: '“{found}” stands between code {code} and “{name}” where “-” belongs. Imports read “code-name” and miss this code; write “{right}”.',
+    },
   },
   fixes: {
     hyphen: { zh: '补上“-”', en: 'Insert “-”' },
+    sign: { zh: '改为“-”', en: 'Change it to “-”' },
     insert: { zh: '补上代码，写成“{right}”', en: 'Insert the code: “{right}”' },
   },
   needs: Sign.Head,
@@ -43,9 +59,17 @@ export const missingCode: Rule = {
           continue;
         }
         // A wrong code is what its own rules speak of.
-        if (byCode === undefined || byCode !== byName || hasHyphen(indicator, kind)) continue;
+        if (byCode === undefined || byCode !== byName) continue;
         const digits = digitsOf(indicator, kind)!;
         const args = { code: head.code, name: head.name, right: label(byCode) };
+        const sign = wrongHyphen(indicator, kind);
+        if (sign !== null) {
+          const found = row.list!.joined.text.slice(sign.start, sign.end).trim();
+          const fix = { title: 'sign', safe: true, edits: listEdits(row, sign, '-') };
+          report(row.listSpan(sign), { message: 'sign', args: { ...args, found }, fix });
+          continue;
+        }
+        if (hasHyphen(indicator, kind)) continue;
         const at = row.listSpan({ start: digits.end, end: digits.end });
         const fix = { title: 'hyphen', args, safe: true, edits: [{ span: at, text: '-' }] };
         report(row.listSpan(digits), { message: 'hyphen', args, fix });

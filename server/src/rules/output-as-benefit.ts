@@ -3,7 +3,11 @@ import { isSpliced } from '../check/defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { levelByType } from './support/heads.ts';
 import { countUnit, isToStayAway } from './support/kinds.ts';
+import { limitOf } from './support/operators.ts';
+import { unitAlone } from './support/per.ts';
 import type { IndicatorReading } from './support/reading.ts';
+import { MONEY } from './support/unit-kinds.ts';
+import { mainNumber } from './support/values.ts';
 import { endsWithAny, holdsAny, startsWithAny, withoutStart } from './support/words.ts';
 
 export const outputAsBenefit: Rule = {
@@ -11,13 +15,17 @@ export const outputAsBenefit: Rule = {
   group: 'classification',
   severity: 'hint',
   summary: {
-    zh: '把做的事当作效益',
-    en: 'A thing done or counted under benefit',
+    zh: '把做的事或花的钱当作效益',
+    en: 'A thing done or counted, or its cost, under benefit',
   },
   messages: {
     done: {
       zh: '“{name}”说的是做了什么，属于产出；效益指标应说明做成之后带来的变化。请改归产出指标，或写明效果。',
       en: '“{name}” tells what is done, which is output; a benefit is the change that follows. Move it to output, or state the effect.',
+    },
+    spent: {
+      zh: '“{name}”说的是做这件事花多少钱，属于成本；效益指标应说明做成之后带来的变化。请改归成本指标，或写明效果。',
+      en: '“{name}” tells what the work costs; a benefit is the change that follows. Move it to cost, or state the effect.',
     },
   },
   options: {
@@ -142,9 +150,14 @@ export const outputAsBenefit: Rule = {
     },
   },
   checkIndicator(reading, row, { standard, option, report }) {
-    if (!isOutput(reading, standard, option)) return;
+    const message = isOutput(reading, standard, option)
+      ? 'done'
+      : isCostOfWork(reading, standard, option)
+        ? 'spent'
+        : null;
+    if (message === null) return;
     const { indicator, name } = reading;
-    report(row.listSpan(indicator.span(Slot.Name)!), { message: 'done', args: { name: name!.value.text } });
+    report(row.listSpan(indicator.span(Slot.Name)!), { message, args: { name: name!.value.text } });
   },
 };
 
@@ -158,11 +171,27 @@ export function isOutputAsBenefit(reading: IndicatorReading, standard: Standard)
   return isOutput(reading, standard, ((name) => outputAsBenefit.options![name]!.default) as Option);
 }
 
-function isOutput(reading: IndicatorReading, standard: Standard, option: Option): boolean {
+function isOfBenefit({ indicator }: IndicatorReading, standard: Standard, option: Option): boolean {
   const benefit = findLevel(standard, { name: option<string>('level') });
-  const { indicator, name, annual } = reading;
-  if (benefit === undefined || levelByType(standard, indicator) !== benefit || isSpliced(indicator)) return false;
-  if (name === null) return false;
+  return benefit !== undefined && levelByType(standard, indicator) === benefit && !isSpliced(indicator);
+}
+
+/** 单位改造成本; what others pay less of is a benefit: 企业融资成本, 次均门诊费用. */
+function isCostOfWork(reading: IndicatorReading, standard: Standard, option: Option): boolean {
+  const { name, annual } = reading;
+  if (name === null || !COST_OF_WORK.test(name.thing) || SAVED.test(name.thing)) return false;
+  const main = annual === null ? null : mainNumber(annual);
+  if (main?.kind !== 'count' || !MONEY.includes(unitAlone(main)) || limitOf(main.operator) === 'lower') return false;
+  return isOfBenefit(reading, standard, option);
+}
+
+const COST_OF_WORK =
+  /(?:改造|建设|采购|购置|培训|维修|修缮|维护|运维|养护|管护|施工|制作|印刷|印制|检测|治理|项目|工程)(?:总|平均|单位)?(?:成本|费用|造价|单价)$/;
+const SAVED = /节[约省支]|降低?|减[少免轻]|下降|压[减缩降]|企业|群众|农户|社会|用户|业主|家庭/;
+
+function isOutput(reading: IndicatorReading, standard: Standard, option: Option): boolean {
+  const { name, annual } = reading;
+  if (name === null || !isOfBenefit(reading, standard, option)) return false;
   const { text } = name.value;
   const unit = countUnit(annual);
   const counted = unit !== null && option<string[]>('units').includes(unit);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 
 const RULE = 'count-as-quality';
@@ -80,6 +81,30 @@ describe(RULE, () => {
       ['无障碍设施', '完善'],
     ] as const)
       checkList(RULE, one('12-质量指标', name, value));
+  });
+
+  it('tells what is to be done when, which is timeliness', () => {
+    for (const [name, value] of [
+      ['工程按期完工率', '100%'],
+      ['按时完工率', '≥95%'],
+      ['考务工作完成时限', '10月底前'],
+      ['设备交付时间', '2024年6月底前'],
+      ['施工工期', '≤90天'],
+    ] as const) {
+      const [found] = checkList(RULE, one('«12-质量指标»', name, value));
+      assert.equal(found!.finding.message, 'time');
+    }
+    checkFix(RULE, one('12-质量指标', '按期完工率', '100%'), one('13-时效指标', '按期完工率', '100%'));
+    for (const [name, value] of [
+      ['系统平均无故障运行时间', '≥3000小时'],
+      ['图书馆每周开放时间', '≥56小时'],
+      ['热线响应时间', '≤30秒'],
+      ['信息报送及时率', '≥95%'],
+      ['贷款按期偿还率', '≥95%'],
+      ['按期完工工程合格率', '100%'],
+    ] as const)
+      checkList(RULE, one('12-质量指标', name, value));
+    checkList(RULE, one('13-时效指标', '工程按期完工率', '100%'));
   });
 
   it('moves it to quantity', () => {

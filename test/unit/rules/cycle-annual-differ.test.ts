@@ -13,6 +13,14 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('程序规范性', '«整理手续符合规定»', '手续符合规定'));
   });
 
+  it('marks how long a thing is to last, which differs in both', () => {
+    checkList('cycle-annual-differ', indicator('设施设备正常使用年限', '«5年»', '≥8年'));
+    checkList('cycle-annual-differ', indicator('设备质保期', '«≥2年»', '≥3年'));
+    checkList('cycle-annual-differ', indicator('设备质保期', '≥3年', '≥3年'));
+    checkList('cycle-annual-differ', indicator('设备使用年限', '≥1年', '3年'));
+    checkList('cycle-annual-differ', indicator('管护时间', '1年', '3年'));
+  });
+
   it('says nothing where they say the same, however written', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '不少于12次', '≥12次'));
     checkList('cycle-annual-differ', indicator('程序规范性', '符合规定。', '符合规定'));

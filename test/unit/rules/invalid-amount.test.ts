@@ -18,7 +18,7 @@ describe(RULE, () => {
       assert.equal(found!.finding.fixes[0]!.safe, false);
       checkTableFix(RULE, row('12.00', amount), row('12.00', '12.00'));
     }
-    checkRule(RULE, row('«2,17.86»', '«2,17.86»')).every(({ finding }) => assert.equal(finding.message, 'grouping'));
+    assert.equal(checkRule(RULE, row('«2,17.86»', '2,17.86'))[0]!.finding.message, 'grouping');
     assert.equal(checkRule(RULE, row('1,200.00', '«12，00»'))[0]!.finding.message, 'grouping');
   });
 
@@ -36,7 +36,7 @@ describe(RULE, () => {
     checkRule(RULE, row('108.38', '10.838'));
     checkRule(RULE, row('10.838', '108.38'));
     checkRule(RULE, row('108.38', '«10.839»'));
-    checkRule(RULE, row('«10.838»', '«10.838»'));
+    checkRule(RULE, row('«10.838»', '10.838'));
   });
 
   it('says nothing of numbers, whole, grouped or full-width, and of a dash for none', () => {
@@ -54,6 +54,24 @@ describe(RULE, () => {
       for (const rule of ['sum-mismatch', 'parts-mismatch']) checkRule(rule, table(fiscal));
     }
     checkRule(RULE, row('10.00', '10.00', '-0.00', '—'));
+  });
+
+  it('tells two amounts that are wrong alike once, and mends both', () => {
+    for (const [wrong, right] of [
+      ['12O.00', '120.00'],
+      ['12.50万元', '12.50'],
+    ] as const) {
+      const table = (first: string, second = first) =>
+        tableOf(sumRow('合计', right, right), projectRow('会议经费', first, second));
+      const [found] = checkRule(RULE, table(`«${wrong}»`, wrong));
+      assert.deepEqual(
+        found!.finding.related.map(({ args }) => args?.column),
+        ['财政拨款'],
+      );
+      checkTableFix(RULE, table(wrong), table(right));
+    }
+    checkRule(RULE, row('«72.345»', '72.345', '«1.005»'));
+    checkRule(RULE, row('«972. 35»', '«972. 35»'));
   });
 
   it('marks what is no number', () => {

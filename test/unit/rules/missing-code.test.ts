@@ -37,6 +37,18 @@ describe(RULE, () => {
     checkFix(RULE, `${coded}3、2-效益指标；22社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
   });
 
+  it('marks another sign where the hyphen belongs', () => {
+    const read = (sign: string) =>
+      `1、1${sign}产出指标；11-数量指标；${rest}2、2${sign}效益指标；22-社会效益；${rest}3、2-效益指标；22${sign}社会效益；${rest}`;
+    checkList(RULE, read('«、»'));
+    checkList('serial-sequence', read('、'));
+    checkFix(RULE, coded.replace('1、1-', '1、1、'), coded);
+    checkFix(RULE, coded.replace('12-', '12、'), coded);
+    // A serial that stands twice before a code that is lost.
+    checkList(RULE, `${coded}3、3、«效益指标»；22-社会效益；${rest}`);
+    checkList(RULE, '1、1、产出指标：加工卷数，年度指标值：≥500卷。');
+  });
+
   it('inserts the codes', () => {
     checkFix(RULE, `${coded}3、效益指标；社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
     checkFix(RULE, `${coded}3、\n效益指标；22-社会效益；${rest}`, `${coded}3、2-\n效益指标；22-社会效益；${rest}`);

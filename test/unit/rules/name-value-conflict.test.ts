@@ -588,6 +588,11 @@ describe('name-value-conflict', () => {
     }
   });
 
+  it('marks 无 of a benefit of which more is better', () => {
+    checkList('name-value-conflict', indicator('带动就业人数', '«无»', '无', '2-效益指标；22-社会效益'));
+    checkList('name-value-conflict', indicator('受伤群众人数', '无', '无', '2-效益指标；22-社会效益'));
+  });
+
   it('takes 无 and 零 for 0 of what is bad, or may be', () => {
     const benefit = '2-效益指标；22-社会效益指标';
     for (const value of ['无', '零']) {

@@ -73,6 +73,23 @@ describe(RULE, () => {
     );
   });
 
+  it('marks what the work costs', () => {
+    checkList(
+      RULE,
+      one('«单位改造成本»', '≤1200元/平方米') + one('«设备采购单价»', '3万元', '2-效益指标；21-经济效益'),
+    );
+    checkList(
+      RULE,
+      one('企业融资成本', '≤5%') +
+        one('群众次均门诊费用', '≤120元') +
+        one('节约采购成本', '≥30万元') +
+        one('企业项目建设成本', '≤30万元') +
+        one('单位运维成本下降', '3万元') +
+        one('单位改造成本', '≥8%'),
+    );
+    checkList(RULE, one('单位改造成本', '≤1200元/平方米', '1-产出指标；14-成本指标'));
+  });
+
   it('says nothing of what follows from the work', () => {
     checkList(
       RULE,

@@ -7,7 +7,7 @@ const RULE = 'template-residue';
 
 describe(RULE, () => {
   it('marks what puts off saying how many', () => {
-    for (const value of ['按实际发生', '根据工作需要']) {
+    for (const value of ['按实际发生', '按实际', '根据工作需要', '指标值', '[填写]', '空']) {
       checkList('template-residue', indicator('培训人数', `«${value}»`, value));
     }
     checkList('template-residue', indicator('按实际发生数报销比例', '100%'));

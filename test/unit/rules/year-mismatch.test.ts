@@ -25,6 +25,17 @@ describe(RULE, () => {
     checkRule(RULE, table('', '2024年库房维修项目', '«2023年»完成维修。'));
   });
 
+  it('marks the year that something is kept up in, all of it', () => {
+    checkRule(RULE, table('2025年', '智慧水务平台运维', '保障«2023年»全年智慧水务平台稳定运行。'));
+    for (const goal of [
+      '保障2025年全年平台稳定运行。',
+      '保障2023年在建项目资金支付。',
+      '确保2026年全年供水安全。',
+      '完成2023年全年收支决算。',
+    ])
+      checkRule(RULE, table('2025年', '智慧水务平台运维', goal));
+  });
+
   it('marks another year in a title that a page break repeats', () => {
     const first = tableOf(sumRow('合计', '2.00'), projectRow('库房维修', '1.00'));
     const more = (year: string, ...rows: string[]) => {

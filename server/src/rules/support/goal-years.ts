@@ -16,6 +16,7 @@ export function goalYears(goal: string, expected: number, { before, after }: Bou
   return yearsIn(goal, before, after).filter(({ year, span: { start, end } }) => {
     const [said, behind] = [goal.slice(Math.max(0, start - NEAR_BEFORE), start), goal.slice(end, end + NEAR_BEHIND)];
     if (AIM.test(behind)) return AIMED.test(said);
+    if (KEPT.test(said)) return year < expected && ALL_YEAR.test(behind) && !LOOKS_BACK.test(behind);
     if (HELD.test(said)) return year < expected && !LOOKS_BACK.test(behind);
     return BEGINS.test(said) && TO_DO.test(behind) && !PAST.test(behind);
   });
@@ -37,6 +38,9 @@ const AIMED = /(?:^|[。；;，,：:、\s]|完成|实现|达成|达到)$/;
 /** At the beginning of a goal, of a sentence or of a list’s member. */
 const BEGINS = /(?:^|[。；;，,：:!！\s]|[（(]?[\d一二三四五六七八九][）)、.．])[于在]?$/;
 const HELD = /(?:举办|承办|组织|开展|参加|召开|做好)$/;
+/** What is kept up in all of a year: 保障2023年全年系统稳定运行. */
+const KEPT = /(?:保障|保证|确保|维持|维护|满足)$/;
+const ALL_YEAR = /^度?全年/;
 /** What is done about a year when it is over. */
 const LOOKS_BACK =
   /^[^。；;，,]*(?:评价|自评|审计|决算|结算|清算|汇算|考核|考评|年报|年鉴|统计|总结|验收|评估|核查|检查|调查|普查|清查|评选|评审|表彰|报告|遗留|收尾|续|的)/;

@@ -236,12 +236,21 @@ export function hasHyphen(indicator: Indicator, kind: HeadKind): boolean {
 
 /** What stands for the hyphen behind a head's digits and only looks like it; null where the hyphen itself does. */
 export function misreadHyphen(indicator: Indicator, kind: HeadKind): Span | null {
+  return signInstead(indicator, kind, HYPHEN_LOOKALIKES);
+}
+
+/** A sign of another use in the place of the hyphen: `12、质量指标`. */
+export function wrongHyphen(indicator: Indicator, kind: HeadKind): Span | null {
+  return signInstead(indicator, kind, '、.．。');
+}
+
+function signInstead(indicator: Indicator, kind: HeadKind, signs: string): Span | null {
   const code = indicator.span(SLOTS[kind].code);
   const at = digitsOf(indicator, kind)?.end ?? 0;
   if (code === null || at >= code.end) return null;
   const text = indicator.text(SLOTS[kind].code)!;
   const sign = text.slice(at - code.start).trim();
-  return sign.length === 1 && HYPHEN_LOOKALIKES.includes(sign) ? { start: at, end: code.end } : null;
+  return sign.length === 1 && signs.includes(sign) ? { start: at, end: code.end } : null;
 }
 
 /** The span in the list of a head's name. */

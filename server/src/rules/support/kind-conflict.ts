@@ -69,7 +69,7 @@ function unfitValues(reading: IndicatorReading, standard: Standard) {
   if (inAnnual === null && inCycle === null) return null;
   // Of satisfaction, satisfaction-not-rate speaks.
   if (isSatisfaction(standard, reading) || isResidue(annual, reading)) return null;
-  if (isNone(annual) && isBenefit(standard, reading)) return null;
+  if (isNone(annual) && name.direction !== 'better' && isBenefit(standard, reading)) return null;
   return { annual: inAnnual, cycle: inCycle };
 }
 

@@ -19,6 +19,8 @@ export const TEMPLATE_WORDS: TemplateWords = {
     '此处填写',
     '（填写',
     '(填写',
+    '[填写',
+    '【填写',
     '（根据实际填写',
     '(根据实际填写',
     '（据实填写',
@@ -99,6 +101,13 @@ const OPEN: readonly string[] = [
   '三级指标名称',
   '三级指标',
   '指标名称',
+  '指标值',
+  '目标值',
+  '按实际',
+  '空',
+  '填写',
+  '[填写]',
+  '【填写】',
 ];
 const OPEN_WORDS = new Set(OPEN);
 /** What is written for a name to try a form out; a project may well be at 测试. */
