@@ -580,6 +580,14 @@ describe('operator-direction', () => {
       ['媒体失实报道数', '2篇'],
       ['舆情负面信息数', '2条'],
       ['残次品率', '2%'],
+      ['消防误报率', '2%'],
+      ['超审限案件数', '2件'],
+      ['群众越级访人次', '2人次'],
+      ['低保错保率', '2%'],
+      ['供水爆管次数', '2次'],
+      ['线路跳闸次数', '2次'],
+      ['担保代偿率', '2%'],
+      ['班主任缺编率', '2%'],
     ] as const) {
       checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
       checkList('operator-direction', indicator(name, `≤${value}`));
@@ -598,6 +606,11 @@ describe('operator-direction', () => {
       '监测设备故障次数',
       '澄清不实报道篇数',
       '抽样合格笔数',
+      '累积案件数',
+      '化解信访积案数',
+      '打击骗保起数',
+      '减免滞纳金金额',
+      '采购防爆管数',
     ]) {
       checkList('operator-direction', indicator(name, '≥80'));
     }

@@ -135,8 +135,12 @@ const TAKEN = /(?<=冒领|骗取|套取|挪用|截留)(?:[^追退查缴]{0,2})(?
 function badEnd(thing: string): string | undefined {
   const word = endingOf(thing, worse);
   if (word === undefined || endsWithAny(thing, seemingWorse)) return undefined;
-  return endsWithAny(thing.slice(0, -word.length).replace(/被$/, ''), denied) ? undefined : word;
+  const before = thing.slice(0, -word.length).replace(/被$/, '');
+  return endsWithAny(before, denied) && !GUARD.test(before) ? undefined : word;
 }
+
+/** 消防误报 is not what is guarded against. */
+const GUARD = /[消安技人联]防$/;
 
 /** What is said to occur is bad, whatever it is: “民转刑”案件发生数. */
 function isOccurrence(thing: string): boolean {
