@@ -59,7 +59,7 @@ export const outputAsBenefit: Rule = {
       description: { zh: '说做事的开头', en: 'How names of things done begin' },
     },
     endings: {
-      default: ['完成率'],
+      default: ['完成率', '完成及时率', '完工率', '竣工率', '验收合格率', '验收通过率'],
       description: { zh: '说做完多少的结尾', en: 'How names of work that is done end' },
     },
     units: {
