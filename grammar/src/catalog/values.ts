@@ -100,7 +100,8 @@ export interface ValueWords {
   readonly doing: List;
   readonly timeWords: List;
   /**
-   * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额). `handling` words
+   * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额); `shares` of what is in
+   * `goodShares` are better (办结比例), and so are the `growths` of what is `grown` unless a `growthLimited` word stands there. `handling` words
    * turn a bad thing into work done (but for those `notOfRates` in a share; `faults` of work only where `faultHandling` words
    * stand before them, `late` work where `lateHandling` ones do), and `actions` do
    * where they are all that stands before it (资助辍学学生); what ends in a `seemingWorse` word is not bad, and what is
@@ -114,6 +115,11 @@ export interface ValueWords {
   readonly direction: Readonly<
     Record<
       | 'better'
+      | 'shares'
+      | 'goodShares'
+      | 'growths'
+      | 'grown'
+      | 'growthLimited'
       | 'open'
       | 'worse'
       | 'seemingWorse'

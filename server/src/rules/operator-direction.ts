@@ -11,7 +11,7 @@ import {
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext, Severity } from './rule.ts';
 import { isOpposed } from './support/conflict.ts';
-import { type Direction, isGain, isOffence, isOutlay } from './support/direction.ts';
+import { type Direction, isGain, isGrowth, isOffence, isOutlay } from './support/direction.ts';
 import { isOfCost, isOfQuantity } from './support/heads.ts';
 import { isSum } from './support/kinds.ts';
 import { likelyReversed } from './support/likely-reversed.ts';
@@ -159,18 +159,19 @@ export function wrongOperators(reading: IndicatorReading, standard: Standard): W
   if (name === null || direction === null) return wrong;
   for (const value of values) {
     const operator = limitIn(value);
-    if (operator === null || (name.isRate && !isRate(value))) continue;
+    if (operator === null || (asksForShare(name) && !isRate(value, direction))) continue;
     if (isWrong(value, operator, name, direction)) wrong.push({ value, operator });
   }
   return wrong;
 }
 
 /**
- * Of what is laid out less is better where it stands under cost, and is a sum of money; of offences wherever no work is
- * counted, as they may be those that were dealt with.
+ * Of what is earned more growth is better; of what is laid out less is, where it stands under cost and is a sum of money;
+ * of offences wherever no work is counted, as they may be those that were dealt with.
  */
 function directionIn({ indicator, name, annual }: IndicatorReading, standard: Standard): Direction | null {
   if (name === null || name.direction !== null) return name?.direction ?? null;
+  if (isGrowth(name.thing)) return 'better';
   const isCost = isOfCost(indicator) && isOutlay(name.thing) && isSum(annual);
   return isCost || (isOffence(name.thing) && !countsWork(standard, indicator)) ? 'worse' : null;
 }
@@ -184,10 +185,19 @@ function countsWork(standard: Standard, indicator: Indicator): boolean {
 
 const WRONG = { better: 'upper', worse: 'lower' } as const;
 
-/** Whether a value can be one of a rate, as ≥20例/10万人 is: ≤7工作日 under 检测及时率 is another thing. */
-function isRate(value: Reading): boolean {
+/** Whether a name asks for a percentage: 完好率, 完好程度. */
+function asksForShare({ isRate, thing }: Reading): boolean {
+  return isRate || thing.endsWith('程度');
+}
+
+/**
+ * Whether a value can be one of a rate, as ≥20例/10万人 is and, of what is bad, 0.5次/台·年: ≤7工作日 under 检测及时率 is
+ * another thing.
+ */
+function isRate(value: Reading, direction: Direction): boolean {
   const main = mainNumber(value);
-  return main === null || main.kind === 'percent' || main.unit === null || isAmongMany(main);
+  if (main === null || main.kind === 'percent' || main.unit === null || isAmongMany(main)) return true;
+  return direction === 'worse' && /[/／]/.test(main.unit.text);
 }
 
 /** What limits the main figure, or compares with last year: ≥上年. */

@@ -27,6 +27,62 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('流浪人员返流率', '«不低于»5%', '不低于5%'));
   });
 
+  it('knows shares of what is good, whichever way they are written, and what is to be felt or to grow', () => {
+    for (const name of [
+      '即办件当场办结比例',
+      '车辆在岗比例',
+      '电话接通比率',
+      '问题整改比例',
+      '优质服务占比',
+      '达标天数占比',
+      '设备使用完好程度',
+      '群众安全感',
+      '获得感指数',
+      '农民收入增长率',
+      '特色产业产值增幅',
+    ])
+      checkList('operator-direction', indicator(name, '«≤»95%', '≤95%'));
+    for (const name of [
+      '非正常停运比例',
+      '不完整比例',
+      '双随机抽检比例',
+      '责令整改比例',
+      '待整改比例',
+      '评审通过比例',
+      '预付款支付比例',
+      '优秀等次比例',
+      '第一产业就业比重',
+      '药品收入增长率',
+      '公务接待量增长率',
+      '高耗能行业产值增幅',
+    ])
+      checkList('operator-direction', indicator(name, '≤60%'));
+    checkList('operator-direction', indicator('设备完好程度', '≤2级'));
+  });
+
+  it('knows that what is bad is to be done away with, and work to be done when it is due', () => {
+    for (const name of ['隐患消除率', '福寿螺灭除率', '故障排除率', '旧案清结率', '图书按期归还率', '租金按时缴纳率'])
+      checkList('operator-direction', indicator(name, '«≤»85%', '≤85%'));
+    for (const name of ['未按期归还率', '按期未归还率', '按时间段限行率', '及时发现差错率'])
+      checkList('operator-direction', indicator(name, '≤5%'));
+  });
+
+  it('knows how long and how often something bad lasts', () => {
+    for (const [name, value] of [
+      ['校车平均晚点时长', '15分钟'],
+      ['消防车辆带故障执勤次数', '1次'],
+      ['小区断水次数', '1次'],
+      ['电梯困人故障率', '0.5次/台·年'],
+    ] as const)
+      checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
+    for (const [name, value] of [
+      ['故障排查时长', '≥15小时'],
+      ['带病回乡退役军人补助人数', '≥10人'],
+      ['设备检测及时率', '≤3次/年'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value));
+  });
+
   it('asks about a high upper limit of a rate of which more is probably better', () => {
     for (const [name, value] of [
       ['网上立案率', '60%'],

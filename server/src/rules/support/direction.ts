@@ -3,6 +3,11 @@ import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
 const {
   better,
+  shares,
+  goodShares,
+  growths,
+  grown,
+  growthLimited,
   open,
   worse,
   seemingWorse,
@@ -53,10 +58,10 @@ export function directionOf(measured: string): Direction | null {
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
   const falling = thing.replace(FALL, '');
   if (falling !== thing && isBetterLess(falling)) return 'better';
-  const good = endingOf(thing, better);
+  const good = endingOf(thing, better) ?? goodShare(thing);
   if (SAFE_DAYS.test(thing)) return 'better';
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
-  if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
+  if (good !== undefined && /[不未非]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
@@ -65,7 +70,25 @@ export function directionOf(measured: string): Direction | null {
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
   if (stem === undefined && (isOccurrence(thing) || isSuffered(thing))) return 'worse';
   if (endsWithAny(thing, delays)) return holdsAny(thing, quicker) ? null : 'worse';
-  return isCost(thing) && !holdsAny(thing, saving) ? 'worse' : null;
+  if (isCost(thing) && !holdsAny(thing, saving)) return 'worse';
+  return PUNCTUAL.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
+}
+
+/** How much is done when it is to be: 图书按期归还率. */
+const PUNCTUAL = /(?<![未不没非])(?:按期|按时(?![间段点长])|如期|准时|及时)[^未不没]{0,6}(?:率|比例|占比)$/;
+
+/** 办结比例 of 当场办结比例: a share of what is good, as rates of it are. */
+function goodShare(thing: string): string | undefined {
+  const share = endingOf(thing, shares);
+  const good = share === undefined ? undefined : endingOf(thing.slice(0, -share.length), goodShares);
+  return good === undefined ? undefined : good + share;
+}
+
+/** 农民收入增长率, 产值增幅; what of medicine or fines grows may be limited. */
+export function isGrowth(thing: string): boolean {
+  const of = without(thing, growths);
+  if (of === thing || holdsAny(thing, growthLimited) || holdsAny(thing, capped) || holdsAny(thing, worse)) return false;
+  return endsWithAny(without(of, ['同比']), grown);
 }
 
 /** What tells how much of something is bad. */
