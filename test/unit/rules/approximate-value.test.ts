@@ -13,7 +13,16 @@ describe('approximate-value', () => {
   });
 
   it('knows tens and hundreds that are rough, and 方', () => {
-    for (const value of ['«近»百场', '百«余»户', '二十«几»次', '«约»3.2万方', '«约»320方', '千«多»人'])
+    for (const value of [
+      '«近»百场',
+      '百«余»户',
+      '二十«几»次',
+      '«约»3.2万方',
+      '«约»320方',
+      '千«多»人',
+      '«大致»100人',
+      '100人«出头»',
+    ])
       checkList('approximate-value', indicator('服务数量', value, '4批'));
     for (const value of ['最近百货大楼', '附近百家企业', '百年老店', '千家万户', '3方面', '三方协议', '320方'])
       checkList('approximate-value', indicator('服务数量', value, '4批'));

@@ -173,7 +173,14 @@ describe(RULE, () => {
   });
 
   it('reports 率, 度 and 数 misread behind any word that is measured', () => {
-    for (const name of ['种质存活«宰»', '公交乘客满意«庶»', '材料公开«庹»', '参训人«敷»', '服务人员持证«辛»（%）'])
+    for (const name of [
+      '种质存活«宰»',
+      '公交乘客满意«庶»',
+      '苗木保存«摔»',
+      '材料公开«庹»',
+      '参训人«敷»',
+      '服务人员持证«辛»（%）',
+    ])
       checkList(RULE, item(1, name, { cycle: '≥95%' }));
     for (const name of [
       '生猪定点屠宰',

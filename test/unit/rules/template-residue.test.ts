@@ -121,6 +121,9 @@ describe(RULE, () => {
     checkList(RULE, item(1, '审核时限', { cycle: '≤«【】»个工作日', annual: '不超过〔 〕日' }));
     checkList(RULE, item(1, '审核时限', { cycle: '☑是 □否', annual: '≤[5]个工作日' }));
     checkList(RULE, item(1, '【示范】点建设数', { cycle: '≥3个' }));
+    for (const blank of ['△', '{}', '［］', '--', '—', '／'])
+      checkList(RULE, item(1, '消除内涝点', { cycle: `≥«${blank}»处`, annual: '≥3处' }));
+    for (const value of ['≥-5℃', '≥3元/人', '≥2-3处', '——']) checkList(RULE, item(1, '消除内涝点', { annual: value }));
   });
 
   it('reports empty places for a figure, which are no missing values', () => {

@@ -27,6 +27,8 @@ describe('vague-value', () => {
       '成效突出',
       '数十场',
       '数十万人次',
+      '数百余人',
+      '成百上千次',
     ])
       checkList('vague-value', indicator('侨胞爱国热情', `«${value}»`, value));
     for (const value of ['基本满足用水需求', '保持稳定', '科学技术进步奖1项', '一层楼', '十场'])

@@ -12,7 +12,7 @@ export interface TemplateWords {
 }
 
 export const TEMPLATE_WORDS: TemplateWords = {
-  signs: '*＊×xXＸ_＿?？□',
+  signs: '*＊×xXＸ_＿?？□△',
   numbered: ['指标', '目标', '任务', '指标值', '指标名称', '三级指标'],
   prompts: [
     '请填写',
@@ -149,7 +149,9 @@ const UNSURE = /(?<=^[^，。；]{0,8}\d(?:[%％]|\p{Script=Han}{1,4})?)[?？]+$
 const GRADES = ['级', '类', '层', '款', '点'];
 const DOTS = '….。·';
 /** What opens a place to write something in. */
-const OPENING = '（(【〔[';
+const OPENING = '（(【〔[［{｛';
+/** What is drawn behind a comparison in the place of a number. */
+const STROKES = '-－—–/／';
 /** What an empty place to write a number in begins with. */
 const BLANKS: readonly string[] = [
   '（）',
@@ -157,16 +159,25 @@ const BLANKS: readonly string[] = [
   '【】',
   '〔〕',
   '[]',
+  '［］',
+  '{}',
+  '｛｝',
+  ...[...COMPARISON_SIGNS].flatMap((sign) => Array.from(STROKES, (stroke) => sign + stroke)),
   ...[...`${COMPARISON_SIGNS}${OPENING}`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
 ];
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
 const NO_NUMBER =
   /(?<=[≥≤><＞＜=＝于过达]\s?)(?:…+|\.{3,}|·{3,})|^(?:…+|\.{3,}|·{3,})(?=(?:[%％]|[万亿]?\p{Script=Han}{1,2})$)/u;
-const EMPTY = '(?:[（(]\\s*[）)]|【\\s*】|〔\\s*〕|\\[\\s*\\])';
+const EMPTY = '(?:[（(]\\s*[）)]|【\\s*】|〔\\s*〕|[［[]\\s*[\\]］]|[{｛]\\s*[}｝])';
 /** Brackets to write something in: behind a comparison, before nothing but a unit, or at the end. */
 export const EMPTY_BRACKETS = new RegExp(
   `(?<=[≥≤><＞＜=＝于过]\\s?)${EMPTY}|${EMPTY}(?=(?:[%％]|[万亿]?\\p{Script=Han}{1,2})$)|${EMPTY}$`,
+  'u',
+);
+/** Strokes in the place of a number: ≥--处. */
+const NO_FIGURE = new RegExp(
+  `(?<=[${COMPARISON_SIGNS}])[${STROKES}]{1,4}(?=(?:[%％]|[万亿]?\\p{Script=Han}{1,2})?$)`,
   'u',
 );
 /** White space to write a number in: between a comparison and what may be its unit. */
@@ -194,6 +205,8 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
 function noNumberIn(text: string): RegExpExecArray | null {
   const brackets = EMPTY_BRACKETS.exec(text);
   if (brackets !== null) return brackets;
+  const strokes = NO_FIGURE.exec(text);
+  if (strokes !== null) return strokes;
   const letter = NUMBER_SIGNS.indexIn(text) < 0 ? null : FOR_NUMBER.exec(text);
   if (letter !== null && isUnitOrNothing(letter[1]!)) return letter;
   const unsure = '?？'.includes(text.at(-1) ?? ' ') ? UNSURE.exec(text) : null;
@@ -238,7 +251,7 @@ function tellingOf(words: TemplateWords): Telling {
     known = {
       words,
       firsts,
-      units: new CodeUnitSet([...prompts, ...signs, ...LETTERS, ...DOTS, ...OPENING, ...WHITE_SPACE]),
+      units: new CodeUnitSet([...prompts, ...signs, ...LETTERS, ...DOTS, ...OPENING, ...STROKES, ...WHITE_SPACE]),
     };
     telling.set(prompts, known);
   }
