@@ -24,7 +24,16 @@ describe('approximate-value', () => {
       '100人«出头»',
     ])
       checkList('approximate-value', indicator('服务数量', value, '4批'));
-    for (const value of ['最近百货大楼', '附近百家企业', '百年老店', '千家万户', '3方面', '三方协议', '320方'])
+    for (const value of [
+      '最近百货大楼',
+      '附近百家企业',
+      '百年老店',
+      '千家万户',
+      '走近千家万户',
+      '3方面',
+      '三方协议',
+      '320方',
+    ])
       checkList('approximate-value', indicator('服务数量', value, '4批'));
   });
 

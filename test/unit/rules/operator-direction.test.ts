@@ -44,6 +44,7 @@ describe('operator-direction', () => {
       checkList('operator-direction', indicator(name, '«≤»95%', '≤95%'));
     for (const name of [
       '非正常停运比例',
+      '用水非正常比例',
       '不完整比例',
       '双随机抽检比例',
       '责令整改比例',

@@ -61,7 +61,7 @@ export function directionOf(measured: string): Direction | null {
   const good = endingOf(thing, better) ?? goodShare(thing);
   if (SAFE_DAYS.test(thing)) return 'better';
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
-  if (good !== undefined && /[不未非]$/.test(thing.slice(0, -good.length))) return 'worse';
+  if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
@@ -77,11 +77,11 @@ export function directionOf(measured: string): Direction | null {
 /** How much is done when it is to be: 图书按期归还率. */
 const PUNCTUAL = /(?<![未不没非])(?:按期|按时(?![间段点长])|如期|准时|及时)[^未不没]{0,6}(?:率|比例|占比)$/;
 
-/** 办结比例 of 当场办结比例: a share of what is good, as rates of it are. */
+/** 办结比例 of 当场办结比例: a share of what is good, as rates of it are; but 非正常比例. */
 function goodShare(thing: string): string | undefined {
   const share = endingOf(thing, shares);
   const good = share === undefined ? undefined : endingOf(thing.slice(0, -share.length), goodShares);
-  return good === undefined ? undefined : good + share;
+  return good === undefined || thing.endsWith(`非${good}${share}`) ? undefined : good + share;
 }
 
 /** 农民收入增长率, 产值增幅; what of medicine or fines grows may be limited. */
