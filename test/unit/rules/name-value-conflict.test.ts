@@ -648,6 +648,8 @@ describe('name-value-conflict', () => {
     for (const value of ['全覆盖', '应处尽处', '按时到报，不漏报', '及时率100%', '按规定比例', '正常值以上'])
       checkList('name-value-conflict', indicator('台站数据到报率', value));
     checkList('name-value-conflict', indicator('台站数据误报率', '正常范围'));
+    // template-residue
+    checkList('name-value-conflict', indicator('任务完成率', '无', '无'));
     checkList('name-value-conflict', satisfaction('居民满意率', '满意'));
     checkList('name-value-conflict', indicator('是否提高技术推广覆盖面', '是'));
   });

@@ -19,6 +19,8 @@ export function stateOfRate(reading: IndicatorReading, standard: Standard): Span
   const { name, annual } = reading;
   if (annual === null || name?.isRate !== true || name.direction === 'worse') return null;
   if (!isState(annual, name) && !isTimeOfRate(reading)) return null;
+  // Of no rate at all template-residue speaks.
+  if (name.direction === 'better' && annual.value.text === '无') return null;
   // 是否 is told by name-is-question.
   if (isOtherRate(name) || name.value.text.startsWith('是否')) return null;
   return isSatisfaction(standard, reading) ? null : annual.words;
