@@ -45,10 +45,11 @@ export const costOverBudget: Rule = {
         unit: heading.amountUnit!,
       };
       const related = [{ span: amountSpan(row, 'total'), message: 'total', args }];
-      if (isSum(annual)) {
-        if (cost.low.compare(budget) > 0) report(spanIn(row, annual, cost), { message: 'over', args, related });
+      if (cost.low.compare(budget) > 0) {
+        report(spanIn(row, annual, cost), { message: 'over', args, related });
         continue;
       }
+      if (isSum(annual)) continue;
       const counted = countOf(reading.name!, cost, readingsOf(row));
       const product = counted === null ? null : cost.low.times(counted.count.low);
       if (counted === null || product === null || product.compare(budget.plus(budget)) <= 0) continue;
@@ -82,11 +83,10 @@ function costIn(reading: IndicatorReading): NumberFigure | null {
     limitOf(main.operator) === 'lower'
   )
     return null;
-  return NO_BUDGET.test(name.thing) || (isSum(annual) && OF_EACH.test(name.thing)) ? null : main;
+  return NO_BUDGET.test(name.thing) ? null : main;
 }
 
 const NO_BUDGET = /投资|造价|概算|合同|节约|节省|降低|减少|收入|损失|价值|产值|社会成本|生态|环境/;
-const OF_EACH = /单|均|每|标准/;
 
 interface Counted {
   readonly name: Reading;

@@ -9,7 +9,7 @@ import { type IndicatorReading, type Reading, readingsOf } from './support/readi
 import { sameNumber } from './support/targets.ts';
 import { isOneMeasure, MONEY, unitsBeside } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
-import { endingOf, endsWithAny, holdsAny } from './support/words.ts';
+import { holdsAny } from './support/words.ts';
 
 export const goalValueConflict: Rule = {
   name: 'goal-value-conflict',
@@ -76,7 +76,7 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     if (main === null || annual.value.figures.length > 1) return [];
     const span = zeroAgainst(main, name.thing, reading, goal);
     if (span !== null) return [{ reading, main, said: span, isRescaled: false }];
-    const figure = numberNamed(reading, main, said) ?? numberCounted(reading, main, said, row);
+    const figure = numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row);
     return figure === null || agree(figure, reading)
       ? []
       : [{ reading, main, said: figure, isRescaled: isRescaled(figure, main) }];
@@ -95,15 +95,25 @@ function zeroAgainst(main: NumberFigure, thing: string, { values }: IndicatorRea
 
 const ZERO = /^(?:[发产]生)?[次起件宗例]?数?(?:为零|零发生|“零发生”)/;
 
-/** The number right behind the whole name in the goal, or behind what a rate of change is of: 游客增长8% for 游客增长率. */
-function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalNumbers): NumberFigure | null {
+/**
+ * The number right behind the whole name in the goal, behind what a rate of change is of (游客增长8% for 游客增长率), or
+ * behind for whom alone something is (户均 for 户均改造成本).
+ */
+function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalNumbers, row: Row): NumberFigure | null {
   const { thing } = name!;
-  if (thing.length < LONG) return null;
+  if (thing.length < (main.kind === 'percent' ? FEWEST : LONG)) return null;
   const [, of, change] = main.kind === 'percent' ? (RATE_OF_CHANGE.exec(thing) ?? []) : [];
-  const figure = said.behind(thing, LEADS_TO) ?? (of === undefined ? null : said.behind(of + change!, AT_ONCE));
+  const each = OF_EACH.exec(thing)?.[0];
+  const isOnly = each !== undefined && readingsOf(row).filter(({ name }) => name?.thing.startsWith(each)).length === 1;
+  const figure =
+    said.behind(thing, LEADS_TO) ??
+    (of === undefined ? null : said.behind(of + change!, AT_ONCE)) ??
+    (isOnly ? said.behind(each, AT_ONCE) : null);
   if (figure === null || (unitOf(figure) !== unitOf(main, thing) && !isRescaled(figure, main))) return null;
   return isComparedWith(figure, main, name!) ? figure : null;
 }
+
+const OF_EACH = /^(?:[户人生亩床件次]均|每[户人亩床件次])/;
 
 /** What changes without how it is counted, and how: 接待游客 and 增长 of 接待游客人次增长率. */
 const RATE_OF_CHANGE = /^(.{2,}?)(?:人次|人数|数量|数|量)?(增长|下降|降低|提高|减少|提升)率$/;
@@ -126,19 +136,27 @@ function numberCounted(
   if (unit === '' || !(unit === PERSON ? PEOPLE : unitsBeside(unit)).some((one) => goal.includes(one))) return null;
   if (main.kind === 'duration' && !isBare(annual!) && !/后$/.test(textOf(annual!, annual!.value.subject))) return null;
   const words = countedIn(thing, main);
-  const isRate = main.kind === 'percent' && (thing.length > LONG || endsWithAny(thing, TELLING_RATES));
-  const isRateSaid = isRate && goal.includes(thing.slice(-(endingOf(thing, TELLING_RATES)?.length ?? LONG)));
-  if (!isRateSaid && !saysAll(words, goal)) return null;
+  const isRateSaid = main.kind === 'percent' && thing.length > FEWEST && goal.includes(thing.slice(-FEWEST));
+  // Whatever part of the name the goal says, it says its end.
+  if (!isRateSaid && !saysAll(words, goal) && (words.length < FEWEST || !goal.includes(words.slice(-2)))) return null;
   const alike = said.counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name!));
   let meant = alike.filter((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
+  if (meant.length === 0) meant = alike.filter((count) => isAbridged(count, thing, main, row));
   if (meant.length === 0)
     meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
   // Of two numbers, the goal may mean either, or their sum.
   return meant.length !== 1 || addsUp(alike, main) ? null : meant[0]!.figure;
 }
 
-/** Short names of rates that are of one thing in most projects. */
-const TELLING_RATES = ['就业率', '投诉率', '满意度', '满意率', '知晓率', '知晓度', '升学率', '故障率', '事故率'];
+/** Whether a goal says a part of the name of one indicator and of no other: 收集意见建议 for 收集立法意见建议条数. */
+function isAbridged({ thing: said }: Count, thing: string, main: NumberFigure, row: Row): boolean {
+  const isMeant = (name: string) => {
+    const words = countedIn(name, main);
+    if (said.length < LONG || words.length <= said.length) return false;
+    return words.startsWith(said.slice(0, 2)) && words.endsWith(said.slice(-2)) && saysAll(said, words, false);
+  };
+  return isMeant(thing) && readingsOf(row).filter(({ name }) => name !== null && isMeant(name.thing)).length === 1;
+}
 
 /** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
 function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading): boolean {
@@ -148,9 +166,24 @@ function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading)
   return name.direction !== 'worse' && !MONEY.includes(unitAlone(figure));
 }
 
+/** Rates of any work: which, a goal that says no more does not tell. */
+const COMMON_RATES = [
+  '完成率',
+  '处理率',
+  '办结率',
+  '及时率',
+  '执行率',
+  '覆盖率',
+  '达标率',
+  '合格率',
+  '使用率',
+  '利用率',
+];
+
 /** Whether a goal says no more than the end of this rate's name, and of no other: 无害化处理率 for 病死畜禽无害化处理率. */
 function isShorter(said: string, { thing }: Reading, row: Row): boolean {
-  if ((said.length < LONG && !TELLING_RATES.includes(said)) || said === thing || !thing.endsWith(said)) return false;
+  if (said.length < (COMMON_RATES.includes(said) ? LONG : FEWEST) || said === thing || !thing.endsWith(said))
+    return false;
   const whose = thing.slice(0, -said.length);
   // In a list, the goal has the rate of all: 生活垃圾、医疗废物.
   const at = row.goal!.indexOf(whose);
@@ -174,14 +207,24 @@ function isOf(words: string, { figure, clause, listed }: Count): boolean {
   return saysAll(words, clause, isLoose) || (listed !== null && isListed(words, listed));
 }
 
-/** Whether the first member of a list begins with the verb that the words have before the thing of a later one. */
+/** Whether the first member of a list begins with the verb that the words have before the thing of a later one, or one like it. */
 function isListed(words: string, { first, thing }: NonNullable<Count['listed']>): boolean {
   if (words.length < FEWEST || !words.endsWith(thing)) return false;
   const verb = words.slice(0, -thing.length);
-  if (!VALUE_WORDS.doing.includes(verb)) return false;
-  const [, counted] = first.split(verb);
-  return counted !== undefined && /\d/.test(counted) && !holdsAny(counted, VALUE_WORDS.doing);
+  const alike = ALIKE.find((verbs) => verbs.includes(verb)) ?? (VALUE_WORDS.doing.includes(verb) ? [verb] : []);
+  return alike.some((one) => {
+    const [, counted] = first.split(one);
+    return counted !== undefined && /\d/.test(counted) && !holdsAny(counted, VALUE_WORDS.doing);
+  });
 }
+
+/** Verbs that goals and names use one for the other. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['购置', '采购', '购买', '更新', '配备', '添置', '购入', '增购', '新购'],
+  ['维护', '保障', '运维', '养护', '管护'],
+  ['建设', '新建', '建成', '打造', '组建', '建立'],
+  ['举办', '开展', '组织', '召开', '举行', '承办'],
+];
 
 /** 对2个县级、11个乡镇水源地 are 13个 in all. */
 function addsUp(counts: readonly Count[], main: NumberFigure): boolean {

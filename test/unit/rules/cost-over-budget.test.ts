@@ -24,10 +24,14 @@ describe(RULE, () => {
     check('第三方服务成本', '≤12元');
   });
 
+  it('marks a price of one thing above the money for all', () => {
+    check('设备单价', '«≤12万元»');
+    check('设备采购单价', '«≤12万元/套»');
+  });
+
   it('says nothing of what is no cost of this project', () => {
-    check('设备单价', '≤12万元');
-    check('每公里养护成本', '≤12万元');
-    check('人均培训费用', '≤12万元/人');
+    check('设备单价', '≤9万元');
+    check('人均培训费用', '≤9万元/人');
     check('工程总投资', '≤120万元');
     check('节约成本', '≥12万元');
     check('服务成本', '≥12万元');

@@ -219,4 +219,31 @@ describe(RULE, () => {
     check('一期6月底前完成，二期9月底前完成。', name, '12月底前', '12月底前');
     check('确保2025年9月底前完成。', '验收时间', '2025年12月底前', '2025年12月底前');
   });
+
+  it('takes verbs of one meaning for one another in a list', () => {
+    check('更新摄像机6台、无人机2架、工作站8台。', '购置无人机', '«3架»', '3架');
+    check('保障监测站11座、小型站46座正常运行。', '维护小型站', '«64座»', '64座');
+    check('更新摄像机6台、无人机2架。', '维修无人机', '3架', '3架');
+    check('更新摄像机6台、维修无人机2架。', '购置无人机', '3架', '3架');
+  });
+
+  it('takes a part of the name of one indicator for it', () => {
+    const collected = '全年收集意见建议不少于120条。';
+    check(collected, '收集立法意见建议条数', '«≥60条»', '≥60条');
+    const names = ['收集立法意见建议条数', '收集代表意见建议条数'];
+    checkRule(RULE, table(collected, ...names.map((name) => indicator(name, '≥60条', '≥60条'))));
+    check('户均不超过1.4万元。', '户均改造成本', '«≤1.5万元»', '≤1.5万元');
+    check('户均不超过1.4万元。', '户均改造成本', '≤1.3万元', '≤1.3万元');
+    check('适配率达到98%。', '基本型辅具适配率', '«≥89%»', '≥89%');
+    check('合格率达到98%。', '基本型辅具合格率', '≥89%', '≥89%');
+  });
+
+  it('takes the whole name where it stands in a longer one, too', () => {
+    check('结案率达到88%，快速结案率达到50%。', '结案率', '«≥78%»', '≥78%');
+  });
+
+  it('says nothing of meetings that are numbered, nor of what is done in some years', () => {
+    check('保障第十届人大五次会议召开。', '会议召开次数', '1次', '1次');
+    check('5年内新建公园10个。', '新建公园个数', '2个', '2个');
+  });
 });

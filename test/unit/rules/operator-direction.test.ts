@@ -768,4 +768,9 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('成本控制', '≤210万元', '≤210万元'));
     checkList('operator-direction', indicator('成本控制率', '≥95%', '≥95%'));
   });
+
+  it('keeps still of what is not granted', () => {
+    for (const name of ['裁决不予执行率', '拒绝受理率']) checkList('operator-direction', indicator(name, '≤1%', '≤1%'));
+    checkList('operator-direction', indicator('裁决执行率', '«≤»1%', '≤1%'));
+  });
 });

@@ -61,6 +61,8 @@ export function directionOf(measured: string): Direction | null {
   const good = endingOf(thing, better) ?? goodShare(thing);
   if (SAFE_DAYS.test(thing)) return 'better';
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
+  // What is not granted may be right: 不予执行率.
+  if (good !== undefined && /(?:不予|不再|拒绝|免予)$/.test(thing.slice(0, -good.length))) return null;
   if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
   if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
   if (isGain(thing)) return 'better';

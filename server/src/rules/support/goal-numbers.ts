@@ -22,6 +22,17 @@ export class GoalNumbers {
     return this.#counts;
   }
 
+  /** Whether what begins at an offset has nothing before it in its clause that tells what else it is of. */
+  #isWhole(at: number): boolean {
+    const before = this.goal.slice(0, at).split(STOP).at(-1)!;
+    return (
+      before
+        .replace(ENSURED, '')
+        .replace(LEAD, '')
+        .replace(/^[将把]/, '') === ''
+    );
+  }
+
   /**
    * The number behind words that stand once in the goal, where nothing before them counts otherwise or tells of another
    * thing; null where there is none.
@@ -30,17 +41,11 @@ export class GoalNumbers {
    */
   behind(words: string, link: RegExp): NumberFigure | null {
     const { goal } = this;
-    const at = goal.indexOf(words);
-    if (at < 0 || goal.includes(words, at + 1)) return null;
-    const before = goal.slice(0, at).split(STOP).at(-1)!;
-    if (
-      before
-        .replace(ENSURED, '')
-        .replace(LEAD, '')
-        .replace(/^[将把]/, '') !== ''
-    )
-      return null;
-    const end = at + words.length;
+    const places: number[] = [];
+    for (let at = goal.indexOf(words); at >= 0; at = goal.indexOf(words, at + 1))
+      if (this.#isWhole(at)) places.push(at);
+    if (places.length !== 1) return null;
+    const end = places[0]! + words.length;
     const figure = this.figures.find(({ start }) => start >= end);
     if (figure === undefined || figure.kind === 'date' || figure.approximate !== null || !isCounted(figure))
       return null;
@@ -65,6 +70,8 @@ function countsIn(goal: string, figures: readonly Figure[]): Count[] {
     const before = goal.slice(0, figure.start).split(STOP).at(-1)!;
     const thing = before.trim().replace(SAID, '').replace(ENSURED, '');
     const behind = goal.slice(figure.end).split(STOP, 1)[0]!;
+    // 五次 of 第十届人大五次会议 is no number of meetings.
+    if (figure.numerals && MEETING.test(behind)) return [];
     if (countsOtherwise(before.replace(DONE, '') + behind) || BY.test(before) || OTHER_SIZE.test(thing)) return [];
     return [{ figure, clause: before + behind, thing, listed: listedIn(goal.slice(0, figure.start)) }];
   });
@@ -107,6 +114,7 @@ function listedIn(text: string): Count['listed'] {
   return thing === undefined || thing === '' || countsOtherwise(said) ? null : { first: first!, thing };
 }
 
+const MEETING = /^(?:全体)?(?:会议|全会)/;
 /** What leads from a rate to its number, and to the rate. */
 const SAID = /(?:为|是|达到?|(?:保持|稳定|控制|维持)?在)$/;
 const ENSURED = /^(?:全[省市州县区镇乡]|辖区|确保|保证|保障|实现|力争|争取|使|全年|年内|本年度?)*/;
@@ -125,7 +133,7 @@ const AND = /^(?:以及|和|及|与)/;
 const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
 /** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
 const OTHERWISE =
-  /[每均约/／]|累计|合计|总|共|[三四五]年(?![级制])|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
+  /[每均约/／]|累计|合计|总|共|[三四五]年(?![级制])|[2-9]年内|近年|以来|已|现有|原有|上年|去年|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
 
 /** Words that only look as if they told so: 约 of 签约, 共 of 公共, 提升 of 提升工程. */
 const LOOKALIKES =
