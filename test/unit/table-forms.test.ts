@@ -39,6 +39,16 @@ function check(text: string): void {
   assert.deepEqual(scraps(text), []);
 }
 
+describe('a heading', () => {
+  it('names the department by other words, too', () => {
+    for (const word of ['预算单位', '编制单位', '编报部门', '主管部门'])
+      assert.equal(
+        Table.read(`${word}：澜沙市水务局\n${tabbed([HEADER, ...ROWS])}`).heading.department,
+        '澜沙市水务局',
+      );
+  });
+});
+
 describe('one table in several forms', () => {
   it('is four rows', () => assert.equal(EXPECTED.length, 4));
 
@@ -267,6 +277,50 @@ describe('one table in several forms', () => {
         ),
       ].join('\n'),
     );
+  });
+
+  it('with strokes in all empty cells', () => {
+    const row = (cells: readonly string[], stroke: string) => cells.map((cell) => cell || stroke).join('\t');
+    for (const stroke of ['-', '——', '/']) {
+      assert.deepEqual(
+        rowsOf([HEADER.join('\t'), ...ROWS.map((cells) => row(cells, stroke))].join('\n')).map((said) =>
+          said.replaceAll(`|${stroke}|`, '||').replaceAll(`|${stroke}|`, '||'),
+        ),
+        EXPECTED,
+      );
+    }
+    const bare = ['档案加工经费', '9.00', '9.00', '-', '-', '-', '-'];
+    assert.match(rowsOf(tabbed([HEADER, bare]))[0]!, /^project/);
+  });
+
+  it('with what says that it goes on between the lines of a wrapped list', () => {
+    const [, , project] = ROWS;
+    const lines = [`${project![0]} 320.50 320.50`, GOAL, ...LIST.match(/.{1,30}/gu)!];
+    const plain = [HEADER.join(' '), ...lines].join('\n');
+    const marks = [
+      '续表',
+      '（续）',
+      '（接上页）',
+      '转下页',
+      '页码：2',
+      '～2～',
+      '· 2 ·',
+      '共12页 第2页',
+      '第 2 页 / 共 12 页',
+    ];
+    for (const mark of marks) {
+      const broken = [HEADER.join(' '), ...lines.slice(0, 6), mark, ...lines.slice(6)].join('\n');
+      assert.deepEqual(rowsOf(broken), rowsOf(plain), mark);
+    }
+  });
+
+  it('with other words for its totals', () => {
+    for (const word of ['部门合计', '全区合计', '合计（万元）', '项目合计：']) {
+      const kinds = rowsOf(tabbed([HEADER, [word, ...ROWS[0]!.slice(1)], ...ROWS.slice(1)])).map(
+        (row) => row.split('|')[0],
+      );
+      assert.deepEqual(kinds, ['total', 'unit', 'project', 'project'], word);
+    }
   });
 
   it('with the numbers of the columns below the header', () => {

@@ -15,7 +15,20 @@ const LONGEST_HEADING = 120;
 const TITLE = /绩效目标(?:申报|批复|公开|汇总|情况)?表/;
 const SPREAD_TITLE = /绩\s+效\s+目\s+标.*表/;
 /** Print spreads words out: 部 门 名 称. */
-const DEPARTMENT_WORDS = ['部门名称', '部门（单位）名称', '部门(单位)名称', '单位名称', '预算部门', '填报单位', '部门'];
+const DEPARTMENT_WORDS = [
+  '部门名称',
+  '部门（单位）名称',
+  '部门(单位)名称',
+  '单位名称',
+  '预算部门',
+  '填报单位',
+  '编报单位',
+  '编制单位',
+  '编报部门',
+  '预算单位',
+  '主管部门',
+  '部门',
+];
 const DEPARTMENT = new RegExp(
   `^(?:${DEPARTMENT_WORDS.map((word) => Array.from(word, escaped).join('\\s*')).join('|')})\\s*[:：]\\s*(.*)$`,
 );

@@ -5,8 +5,19 @@ import { oneOf } from '../text/pattern.ts';
 /** What `pdftotext` writes between pages. */
 export const PAGE_BREAK = '\f';
 
-const PAGE_MARK =
-  /^(?:第\s*[\d０-９]{1,4}\s*页(?:\s*[,，]?\s*共\s*[\d０-９]{1,4}\s*页)?|[-—–－]{1,2}\s*[\d０-９]{1,4}\s*[-—–－]{1,2}|[\d０-９]{1,4}\s*\/\s*[\d０-９]{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?|－\s*[\d０-９]{1,4}\s*－)$/;
+const NUMBER = '[\\d０-９]{1,4}';
+/** Page numbers as they are printed, and what says that a table goes on. */
+const PAGE_MARKS = [
+  `第\\s*${NUMBER}\\s*页(?:\\s*[,，/／]?\\s*共\\s*${NUMBER}\\s*页)?`,
+  `共\\s*${NUMBER}\\s*页\\s*[,，/／]?\\s*第\\s*${NUMBER}\\s*页`,
+  `页码\\s*[:：]\\s*${NUMBER}`,
+  `[-—–－]{1,2}\\s*${NUMBER}\\s*[-—–－]{1,2}`,
+  `[~～·•]\\s*${NUMBER}\\s*[~～·•]`,
+  `${NUMBER}\\s*\\/\\s*${NUMBER}`,
+  '[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?',
+  '[（(]?(?:续|续上|续前|接上|转下)[页表]?[）)]?',
+];
+const PAGE_MARK = new RegExp(`^${oneOf(PAGE_MARKS)}$`);
 const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
 const TIME = '\\d{1,2}[:：]\\d{2}';
 const PRINTED = '(?:打印|导出)';

@@ -8,7 +8,7 @@ import { Cells, DETAIL_LABEL } from './cells.ts';
 import { type Column, type Columns, isAmountColumn, leadingColumns } from './columns.ts';
 import { hasWords } from './name-form.ts';
 import type { Interruption, RowContent } from './row.ts';
-import { rowKind } from './row-kind.ts';
+import { isStroke, rowKind } from './row-kind.ts';
 
 /** The lines of a row without those that interrupt it. */
 export interface RowLines {
@@ -69,14 +69,21 @@ export function readCells(
       list = readIndicators(byColumn.get('indicators')!, vocabulary);
     }
   }
-  const hasContent = list !== null || Boolean(byColumn.get('goal')?.text);
+  const isFilled = ({ text }: JoinedText) => text !== '' && !isStroke(text);
+  const goal = byColumn.get('goal');
+  const hasContent = (list !== null && isFilled(whole!)) || (goal !== undefined && isFilled(goal));
   // A total or a unit may stand in a column before the name.
   if (!hasContent && !byColumn.get('name')?.text) {
     const before = cells.slice(0, leadingColumns(columns).length - 1).findLast(({ text }) => hasWords(text));
     if (before !== undefined) byColumn.set('name', before);
   }
+  const kind = rowKind(byColumn.get('name')?.text ?? '', hasContent);
+  if (kind !== 'project' && !hasContent) {
+    for (const column of ['goal', 'indicators'] as const) byColumn.set(column, JoinedText.of(source, []));
+    list = null;
+  }
   return {
-    kind: rowKind(byColumn.get('name')?.text ?? '', hasContent),
+    kind,
     cells: byColumn,
     list,
     cellCount: cells.length,

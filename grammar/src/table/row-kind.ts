@@ -38,12 +38,22 @@ export function isGroupName(name: string): boolean {
   return GROUPS.has(bareName(name).replace(/^[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]/, ''));
 }
 
+/** A name without a colon or the unit of amounts behind it: 合计（万元）. */
 function bareName(name: string): string {
-  return withoutSpaces(name).replace(/[:：]$/, '');
+  return withoutSpaces(name)
+    .replace(/[:：]$/, '')
+    .replace(/[（(](?:单位[:：])?[百千万亿]?元[）)]$/, '');
 }
 
 /** What stands in a cell for no indicators. */
 export const NOTHING: readonly string[] = words.nothing;
+
+/** Whether a cell holds nothing but strokes, which fill what is left empty. */
+export function isStroke(cell: string): boolean {
+  return STROKES.test(cell);
+}
+
+const STROKES = /^[\s\-—–/／]+$/;
 
 const ELSEWHERE = new RegExp(`^[（(]?${oneOf(words.elsewhere)}[一二三四五六七八九十\\d０-９]{0,2}[）)]?[。.]?$`);
 
