@@ -22,7 +22,9 @@ export class Verdicts {
 
   /** @param read all that the rules read besides the text: a verdict that was given under something else does not count */
   enter(read: string): void {
-    this.#key = `${this.#group} ${read}`;
+    const key = `${this.#group} ${read}`;
+    // The same one as before, if it is: those of the verdicts are then told to be it at once.
+    if (this.#key !== key) this.#key = key;
   }
 
   /** The verdict on an indicator of a row, given or to be given; null where its text alone does not tell. */
