@@ -1,4 +1,4 @@
-import { CodeUnitSet, hasWord, type WordFinder, wordFinder } from '#grammar';
+import { append, CodeUnitSet, hasWord, type WordFinder, wordFinder } from '#grammar';
 
 /** Every character that `\s` stands for. */
 export const WHITE_SPACE =
@@ -15,16 +15,13 @@ export const WIDE =
 const finders = new WeakMap<readonly string[], WordFinder>();
 const endings = new WeakMap<readonly string[], Endings>();
 
-/** By their last characters, and these. */
+/** Words by how they end. */
 interface Endings {
   readonly lasts: CodeUnitSet;
-  readonly byLast: ReadonlyMap<number, readonly Ending[]>;
-}
-
-interface Ending {
-  readonly word: string;
-  /** Its last character but one; NaN in a word of one. */
-  readonly before: number;
+  /** Their last characters but one; null where a word has only one character. */
+  readonly befores: CodeUnitSet | null;
+  /** In the order of the list, by their last two characters, those of one character among them; and these by their own. */
+  readonly byTail: ReadonlyMap<number, readonly string[]>;
 }
 
 /** Whether any of the words stands in a text. */
@@ -58,28 +55,39 @@ export function endingOf(text: string, words: readonly string[]): string | undef
   if (text === '') return undefined;
   let known = endings.get(words);
   if (known === undefined) {
-    known = indexByLast(words);
+    known = indexByTail(words);
     endings.set(words, known);
   }
+  const { lasts, befores, byTail } = known;
   const last = text.charCodeAt(text.length - 1);
-  if (!known.lasts.has(last)) return undefined;
+  if (!lasts.has(last)) return undefined;
   const before = text.charCodeAt(text.length - 2);
-  for (const ending of known.byLast.get(last)!) {
-    if (ending.word.length === 1 || (ending.before === before && text.endsWith(ending.word))) return ending.word;
-  }
-  return undefined;
+  if (befores !== null && !befores.has(before)) return undefined;
+  return (byTail.get(tailOf(before, last)) ?? byTail.get(last))?.find((word) => text.endsWith(word));
 }
 
 export function endsWithAny(text: string, words: readonly string[]): boolean {
   return endingOf(text, words) !== undefined;
 }
 
-function indexByLast(words: readonly string[]): Endings {
-  const byLast = new Map<number, Ending[]>();
+function indexByTail(words: readonly string[]): Endings {
+  const short = words.filter(({ length }) => length === 1);
+  const byTail = new Map<number, string[]>();
   for (const word of words) {
     const last = word.charCodeAt(word.length - 1);
-    const ending = { word, before: word.charCodeAt(word.length - 2) };
-    byLast.set(last, [...(byLast.get(last) ?? []), ending]);
+    if (word.length > 1) append(byTail, tailOf(word.charCodeAt(word.length - 2), last), word);
   }
-  return { lasts: new CodeUnitSet(words.map((word) => word.slice(-1))), byLast };
+  const inOrder = (list: readonly string[]) => [...list].sort((a, b) => words.indexOf(a) - words.indexOf(b));
+  for (const one of short) {
+    const last = one.charCodeAt(0);
+    for (const [tail, list] of byTail) if (list[0]!.endsWith(one)) byTail.set(tail, inOrder([...list, one]));
+    byTail.set(last, [one]);
+  }
+  const befores = short.length > 0 ? null : new CodeUnitSet(words.map((word) => word.slice(-2)));
+  return { lasts: new CodeUnitSet(words.map((word) => word.slice(-1))), befores, byTail };
+}
+
+/** One number for the last two characters of a text; not for certain another one for others. */
+function tailOf(before: number, last: number): number {
+  return (before << 16) | last;
 }
