@@ -119,6 +119,10 @@ interface Candidate {
   readonly entry: GlyphEntry;
   /** Of the telling character in the wrong form. */
   readonly offset: number;
+  /** How far from it another one stands, and from which code unit to which that is: told first, for less than a word. */
+  readonly side: number;
+  readonly from: number;
+  readonly to: number;
   /** The wrong form in its surroundings, sticky; null where they do not matter. */
   readonly pattern: RegExp | null;
 }
@@ -134,12 +138,14 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
   for (const entry of longestFirst) {
     const offset = tellingOffset(entry);
     const unit = entry.wrong.charCodeAt(offset);
-    append(byUnit, unit, { entry, offset, pattern: patternOf(entry) });
+    append(byUnit, unit, { entry, offset, ...besideOf(entry, offset), pattern: patternOf(entry) });
   }
   return (text) => {
     const found: GlyphMatch[] = [];
     for (let i = telling.indexIn(text); i >= 0; i = telling.indexIn(text, i + 1)) {
       for (const candidate of byUnit.get(text.charCodeAt(i))!) {
+        const beside = text.charCodeAt(i + candidate.side);
+        if (!(beside >= candidate.from && beside <= candidate.to)) continue;
         const start = i - candidate.offset;
         if (isAt(candidate, text, start)) {
           found.push({ start, end: start + candidate.entry.wrong.length, entry: candidate.entry });
@@ -148,6 +154,14 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
     }
     return found.length > 1 ? withoutOverlaps(found, longestFirst) : found;
   };
+}
+
+/** What stands beside the telling character: the one before or behind it in the word, or a digit; else itself. */
+function besideOf({ wrong, behindDigit }: GlyphEntry, offset: number): Pick<Candidate, 'side' | 'from' | 'to'> {
+  if (wrong.length === 1 && behindDigit === true) return { side: -1, from: 0x30, to: 0x39 };
+  const side = wrong.length === 1 ? 0 : offset > 0 ? -1 : 1;
+  const unit = wrong.charCodeAt(offset + side);
+  return { side, from: unit, to: unit };
 }
 
 function isAt({ entry, pattern }: Candidate, text: string, start: number): boolean {
