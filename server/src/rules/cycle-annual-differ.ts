@@ -93,6 +93,8 @@ export const cycleAnnualDiffer: Rule = {
 };
 
 function contradict(reading: IndicatorReading, row: Row): boolean {
+  // Where the two differ, most cycle values are how long the project lasts.
+  if (hasDurationAsCycle(reading, row)) return false;
   return differ(reading, row) && !isToldElsewhere(reading, row);
 }
 
@@ -143,7 +145,6 @@ function isToldElsewhere(reading: IndicatorReading, row: Row): boolean {
   const annual = reading.annual!;
   return (
     cycle.value.label !== null ||
-    hasDurationAsCycle(reading, row) ||
     reading.values.some((value) => isToldOf(value, reading)) ||
     conflictIn(reading) !== null ||
     (coversTime(cycle, annual) && !lasts(reading)) ||

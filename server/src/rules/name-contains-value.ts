@@ -35,7 +35,7 @@ export const nameContainsValue: Rule = {
     if (dialect !== 'uncoded' && unitConflictIn(standard, reading)?.certain) return;
     const args = { name: name.value.text, value: textOf(name, target) };
     const cut = cutOf(name, target);
-    const fix: Fix = { title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') };
+    const fix = (): Fix => ({ title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') });
     const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
     report(spanIn(row, name, target), {
       message: 'contains',

@@ -41,6 +41,9 @@ const SHARE = /^(.+)占(?![比用有]|地[面率]).+(?:比例|比重|比率)$/;
 /** How far something falls: 投诉量下降率, 能耗同比降幅. */
 const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
 
+/** One of these stands in each fall; most names have none, which is told for less. */
+const FALLING = /[降减缩]/;
+
 /** How long something bad did not happen: 无重大事故天数. */
 const SAFE_DAYS = /(?:^|连续|保持|安全生产|安全运行|全年|全区|辖区)(?:无|零|未发生|未出现).{2,12}(?:天数|日数|月数)$/;
 
@@ -56,10 +59,10 @@ export function directionOf(measured: string): Direction | null {
   const share = thing.includes('占') ? SHARE.exec(thing)?.[1] : undefined;
   // Of a share that costs take nobody knows.
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
-  const falling = thing.replace(FALL, '');
+  const falling = FALLING.test(thing) ? thing.replace(FALL, '') : thing;
   if (falling !== thing && isBetterLess(falling)) return 'better';
   const good = endingOf(thing, better) ?? goodShare(thing);
-  if (SAFE_DAYS.test(thing)) return 'better';
+  if (thing.endsWith('数') && SAFE_DAYS.test(thing)) return 'better';
   // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
   // What is not granted may be right: 不予执行率.
   if (good !== undefined && /(?:不予|不再|拒绝|免予)$/.test(thing.slice(0, -good.length))) return null;

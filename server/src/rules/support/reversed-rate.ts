@@ -72,12 +72,10 @@ const HALF = Decimal.parse('50')!;
 /** The figure of a rate of what is done well that was made a percentage twice: 0.95% for 0.95, or 95%. */
 export function hundredthOf({ name, annual }: IndicatorReading): NumberFigure | null {
   const figure = annual === null ? null : percentOf(annual, name);
-  if (name === null || figure?.unit?.text.normalize('NFKC') !== '%' || figure.high !== null || !isBare(annual!))
-    return null;
-  if (name.direction !== 'better' || !endsWithAny(name.thing, REACHED) || figure.low.isZero) return null;
-  return limitOf(figure.operator) === 'upper' || figure.low.compare(ONE) >= 0 || figure.low.compare(Decimal.ZERO) < 0
-    ? null
-    : figure;
+  if (name === null || figure === null || figure.high !== null || figure.low.compare(ONE) >= 0) return null;
+  if (figure.unit?.text.normalize('NFKC') !== '%' || !isBare(annual!)) return null;
+  if (name.direction !== 'better' || !endsWithAny(name.thing, REACHED)) return null;
+  return limitOf(figure.operator) === 'upper' || figure.low.compare(Decimal.ZERO) <= 0 ? null : figure;
 }
 
 const ONE = Decimal.parse('1')!;

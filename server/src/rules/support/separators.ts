@@ -1,4 +1,4 @@
-import { COLONS, CodeUnitSet, type Indicator, type Row, Slot, type Span } from '#grammar';
+import { COLONS, CodeUnitSet, type Indicator, Recent, type Row, Slot, type Span } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { halfOf } from './widths.ts';
@@ -23,17 +23,12 @@ const PLACES = [
 
 const SEPARATORS = new CodeUnitSet('；;：:，,');
 
-// Several rules ask for the same gaps of the same indicator.
-const known = new WeakMap<Indicator, readonly Gap[]>();
+/** Several rules ask for the same gaps of the indicators of one row, one after the other. */
+const known = new Recent<Indicator, readonly Gap[]>(128);
 
 /** The places of separators in an indicator, in order. */
 export function gapsOf(indicator: Indicator): readonly Gap[] {
-  let gaps = known.get(indicator);
-  if (gaps === undefined) {
-    gaps = findGaps(indicator);
-    known.set(indicator, gaps);
-  }
-  return gaps;
+  return known.get(indicator) ?? known.keep(indicator, findGaps(indicator));
 }
 
 function findGaps(indicator: Indicator): Gap[] {

@@ -22,13 +22,14 @@ const TIME_OF_DAY = /^\d{1,2}:\d\d/;
 /** Spaces before punctuation, in words, and in numbers (with the characters on both sides). */
 export function straySpaces(text: string): StraySpace[] {
   if (!SPACE.test(text)) return [];
-  const stray = [...text.matchAll(SPACES)].flatMap(({ index: start, 0: { length } }): StraySpace[] => {
-    const span = { start, end: start + length };
+  const stray: StraySpace[] = [];
+  for (const { index: start, 0: spaces } of text.matchAll(SPACES)) {
+    const span = { start, end: start + spaces.length };
     const kind = isStray(text, span) ? kindOf(text, span) : null;
-    if (kind === null) return [];
+    if (kind === null) continue;
     const numbers = /\d/.test(text[span.start - 1]!) && /\d/.test(text[span.end]!);
-    return [{ ...span, kind, safe: kind !== 'word' && !numbers }];
-  });
+    stray.push({ ...span, kind, safe: kind !== 'word' && !numbers });
+  }
   if (stray.length === 0) return stray;
   const footers = footersIn(text);
   return stray.filter((span) => !footers.some(({ start, end }) => start <= span.start && span.end <= end));
