@@ -14,8 +14,8 @@ export class WordSpotter {
   readonly #units = new Uint8Array(0x10000);
   /** One bit for each hash of such two. */
   readonly #pairs = new Uint32Array(0x10000 >> 5);
-  /** By the code unit, or the hash. */
-  readonly #short = new Map<number, SpottedWord[]>();
+  /** The bits of words of one code unit; longer words by their hash. */
+  readonly #short = new Map<number, number>();
   readonly #long = new Map<number, SpottedWord[]>();
   /** Any of the code units that are marked. */
   readonly #any: RegExp;
@@ -35,7 +35,7 @@ export class WordSpotter {
         const unit = word.charCodeAt(0);
         this.#units[unit]! |= WORD;
         marked.add(unit);
-        append(this.#short, unit, { word, bits, at: 0 });
+        this.#short.set(unit, bits);
         continue;
       }
       const anchor = tellingUnit(word, common);
@@ -64,7 +64,7 @@ export class WordSpotter {
     for (let i = 0; i < text.length; i++) {
       const shown = units[text.charCodeAt(i)]!;
       if (shown === 0) continue;
-      if ((shown & WORD) !== 0) found |= bitsAt(this.#short.get(text.charCodeAt(i))!, text, i);
+      if ((shown & WORD) !== 0) found |= this.#short.get(text.charCodeAt(i))!;
       if ((shown & FIRST) !== 0 && i + 1 < text.length) found |= this.#pairAt(text, i);
       if ((shown & SECOND) !== 0 && i > 0) found |= this.#pairAt(text, i - 1);
     }
