@@ -232,6 +232,16 @@ export function templateSigns({ numbered, prompts, signs }: TemplateWords): stri
   return [...OPEN, ...numbered, ...prompts, ...signs, ...LETTERS, '…', '...', '。。。', '···', ...BLANKS];
 }
 
+/** What a text must hold, one of them, for a template to have left something within it. */
+export function templateUnits({ prompts, signs }: TemplateWords): string[] {
+  return [...prompts, ...signs, ...LETTERS, ...DOTS, ...OPENING, ...STROKES, ...WHITE_SPACE];
+}
+
+/** Whether a text begins as one does that is a placeholder as a whole, or the label of an example. */
+export function beginsAsTemplate(text: string, words: TemplateWords): boolean {
+  return tellingOf(words).firsts.has(text.charCodeAt(0));
+}
+
 interface Telling {
   readonly words: TemplateWords;
   /** What a text must begin with to be a placeholder as a whole. */
@@ -251,7 +261,7 @@ function tellingOf(words: TemplateWords): Telling {
     known = {
       words,
       firsts,
-      units: new CodeUnitSet([...prompts, ...signs, ...LETTERS, ...DOTS, ...OPENING, ...STROKES, ...WHITE_SPACE]),
+      units: new CodeUnitSet(templateUnits(words)),
     };
     telling.set(prompts, known);
   }

@@ -2,7 +2,7 @@ import { GLYPHS, SIGHTS, tellingSigns } from '#grammar';
 import { ENTITY_SIGN } from './entities.ts';
 import { isLoose } from './loose-name.ts';
 import { isLost } from './lost-characters.ts';
-import { TEMPLATE_WORDS, templateSigns } from './template.ts';
+import { TEMPLATE_WORDS, templateUnits } from './template.ts';
 import { WHITE_SPACE } from './words.ts';
 
 /** What the code units of a name or value show at first sight: what none of them shows need not be looked for. */
@@ -16,7 +16,7 @@ export const Trait = {
   Loose: 0x400,
   /** What tells a misread character. */
   Glyph: 0x800,
-  /** What template-residue may speak of. */
+  /** What template-residue may speak of, besides what a text begins with. */
   Template: 0x1000,
 } as const;
 
@@ -25,8 +25,7 @@ function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
 mark(Trait.Glyph, tellingSigns(GLYPHS));
-// Of a place with white space in it the white space tells, and not the common sign before it.
-mark(Trait.Template, [...templateSigns(TEMPLATE_WORDS).filter((sign) => !/\s/.test(sign)), ...WHITE_SPACE]);
+mark(Trait.Template, templateUnits(TEMPLATE_WORDS));
 mark(Trait.Damage, [...WHITE_SPACE, ENTITY_SIGN, ':', '：']);
 mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) {
