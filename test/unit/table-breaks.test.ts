@@ -139,6 +139,23 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     }
   });
 
+  it('goes on behind empty cells, as on the next page', () => {
+    const header = HEAD.split('\n')[2]!;
+    const start = ROW.indexOf('1、') + 1;
+    for (let at = start; at < ROW.length - 1; at++) {
+      for (const gap of ['\n', '\n\n- 2 -\n', `\n${header}\n`]) {
+        const broken = `${ROW.slice(0, at)}${gap}\t\t\t\t\t\t${ROW.slice(at)}`;
+        assert.deepEqual(rowsOf(HEAD + broken + NEXT), whole, JSON.stringify(broken.slice(at - 8, at + 16)));
+      }
+    }
+    const later = '\t\t\t\t\t\t2、12-质量指标；合格率；年度指标值:9%。\n';
+    assert.deepEqual(rowsOf(HEAD + ROW + later + later.replace('9%', '8%') + NEXT), [
+      ...whole.slice(0, 2),
+      whole[2]!.replace('5卷', '5卷,9%,8%'),
+      whole[3],
+    ]);
+  });
+
   it('goes on below a line break with an indicator that lost its level', () => {
     const list = ROW.replace(
       '5卷。\n',

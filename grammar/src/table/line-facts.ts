@@ -108,9 +108,3 @@ export function cellTexts(line: string): string[] | null {
 export function hasInnerTab(text: string): boolean {
   return text.includes('\t') && text.trim().includes('\t');
 }
-
-export function countTabs(text: string): number {
-  let tabs = 0;
-  for (let i = text.indexOf('\t'); i >= 0; i = text.indexOf('\t', i + 1)) tabs++;
-  return tabs;
-}

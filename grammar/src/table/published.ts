@@ -9,6 +9,7 @@ import { type Column, type Columns, isAmountColumn, leadingColumns } from './col
 import { hasWords } from './name-form.ts';
 import type { Interruption, RowContent } from './row.ts';
 import { isStroke, rowKind } from './row-kind.ts';
+import { emptyCellsBefore } from './tabs.ts';
 
 /** The lines of a row without those that interrupt it. */
 export interface RowLines {
@@ -22,13 +23,23 @@ export interface RowLines {
 }
 
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
-export function readPublished(lines: RowLines, columns: Columns): RowContent {
+export function readPublished(whole: RowLines, columns: Columns): RowContent {
+  const lines = withoutEmptyCells(whole, columns);
   const { source, spans } = lines;
   const amounts = spans.length === 1 ? 0 : linesOfAmounts(lines, columns);
   if (amounts === 0) return { layout: 'published', ...readCells(splitCells(source, spans), lines, columns) };
   const cells = [...splitCells(source, spans.slice(0, amounts)), cellOf(source, spans.slice(amounts))];
   // Lines part what follows, so that nobody counts cells.
   return { layout: 'published', ...readCells(cells, lines, columns), cellCount: null };
+}
+
+/** The lines of a row, the later ones without empty cells before the rest of the list. */
+function withoutEmptyCells(lines: RowLines, columns: Columns): RowLines {
+  const { source, spans } = lines;
+  if (spans.length === 1) return lines;
+  const startOf = ({ start, end }: Span, i: number) =>
+    i === 0 ? start : start + emptyCellsBefore(source.slice(start, end), columns);
+  return { ...lines, spans: spans.map((span, i) => ({ start: startOf(span, i), end: span.end })) };
 }
 
 /**

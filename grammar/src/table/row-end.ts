@@ -5,13 +5,13 @@ import { escaped, oneOf } from '../text/pattern.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { type Columns, hasAmounts } from './columns.ts';
-import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { isNamePiece } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { endsLikeName, isPlaceholder } from './row-kind.ts';
 import { type RowStart, startsWithDepartment } from './row-start.ts';
+import { countTabs } from './tabs.ts';
 
 /** A wrapped line inside a cell has at least so many characters. */
 const LEAST_FULL_LINE = 12;

@@ -5,7 +5,6 @@ import { AuthoringEnd } from './authoring-end.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { AMOUNT_COLUMNS, amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
-import { countTabs } from './line-facts.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, nameOn } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
@@ -14,6 +13,7 @@ import { RowEnd } from './row-end.ts';
 import { endsLikeName, endsLikeUnit, isNameTail } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
+import { countTabs, emptyCellsBefore } from './tabs.ts';
 import { amountsAlone } from './wrapped.ts';
 import { continuesName } from './wrapped-with-amounts.ts';
 
@@ -93,6 +93,7 @@ export class RowExtent {
 
   /** A row with tabs, whose name may begin on a line before that with its cells. */
   #tabbed(first: number, cells: number, state: ReaderState): Extent {
+    const columns = columnsIn(state);
     const content = this.#linesUpTo(cells, first);
     const begin = content.map((line) => this.#window.at(line)!.text).join('');
     // Most rows end with their line, before these are asked for.
@@ -105,6 +106,7 @@ export class RowExtent {
       listed ??= this.#signs.areIn(begin);
       const previous = this.#window.at(last)!.text;
       if (kind === 'tabbed') {
+        if (isWhole(begin, columns) && emptyCellsBefore(text, columns) > 0) return 'content';
         if (this.#end.ofTabbed(line, tabs, listed, state)) return 'none';
         tabs += countTabs(text);
       } else {
@@ -253,6 +255,11 @@ export class RowExtent {
     }
     return lines;
   }
+}
+
+/** Whether a line has all cells, and something in the last one. */
+function isWhole(line: string, { order }: Columns): boolean {
+  return countTabs(line) === order.length - 1 && !/\t\s*$/.test(line);
 }
 
 /** In the first row of a form with departments, its own first word is the department. */

@@ -5,12 +5,12 @@ import { detailOf, isIndented, isSerialAlone, withSerialMark } from './authoring
 import { startsBarredRow } from './barred.ts';
 import { centredListStart, centredPieces, standsInColumn } from './centred.ts';
 import { AMOUNT_COLUMNS, type Column, type Columns, hasAmounts, leadingColumns } from './columns.ts';
-import { countTabs } from './line-facts.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
+import { countTabs, emptyCellsBefore } from './tabs.ts';
 
 /** A narrow column breaks a long name so often; its amounts may stand on one more line. */
 export const MOST_NAME_LINES = 10;
@@ -153,6 +153,7 @@ export class RowStart {
     if (next < 0) return false;
     const text = this.#withSerialMark(next);
     if (detailOf(text) === null || standsInColumn(text, columns)) return false;
+    if (columns !== null && emptyCellsBefore(text, columns) > 0) return false;
     return !this.#signs.areIn(facts.text) && !/[。；]$/.test(facts.text.trim());
   }
 

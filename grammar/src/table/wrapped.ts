@@ -6,10 +6,10 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn } from './amount.ts';
 import type { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, type Columns } from './columns.ts';
-import { countTabs } from './line-facts.ts';
 import type { RowLines } from './published.ts';
 import { isPlaceholder } from './row-kind.ts';
 import { type CellEdges, edgesBehindBreak, piecesOf } from './side-by-side.ts';
+import { countTabs } from './tabs.ts';
 
 /** Goal and list of a row whose cells stand side by side; `leading` takes what the lines below the first add to other cells. */
 export function readSideBySide(lines: RowLines, edges: CellEdges, cells: Cells, leading: readonly Span[][]) {
