@@ -58,7 +58,7 @@ describe('other layouts', () => {
 
   it('changes nothing where a line feed would come to stand behind a carriage return', () => {
     const list = (n: number) => `${n}、2-效益指标；22-社会效益；保洁数量；实施周期指标值:81%；年度指标值:81%。`;
-    const lines = ['，保障使用。', list(1), `\t\t\t\t${list(2)}${list(3)}`, `\t\t\t\t${list(6)}${list(7)}`];
+    const lines = ['，保障使用。', list(1), `\t\t\t\t${list(2)}${list(3)}`, `\t\t道路保洁\t\t${list(6)}${list(7)}`];
     const header = '主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标';
     const mixed = Table.read(`\n${header}\n${lines.map((line) => `${line}\r`).join('')}`);
     const { kept, pieces } = checkConversion(mixed, 'authoring');
