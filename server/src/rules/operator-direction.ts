@@ -17,7 +17,7 @@ import { isSum } from './support/kinds.ts';
 import { likelyReversed } from './support/likely-reversed.ts';
 import { asksNothing } from './support/no-demand.ts';
 import { limitOf } from './support/operators.ts';
-import { isAmongMany } from './support/per.ts';
+import { countedBy, isAmongMany, unitAlone } from './support/per.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
 import { editsIn, isBare, mainNumber, spanIn, tellsChange, tellsFall, textOf } from './support/values.ts';
 import { endingOf, holdsAny } from './support/words.ts';
@@ -159,7 +159,7 @@ export function wrongOperators(reading: IndicatorReading, standard: Standard): W
   if (name === null || direction === null) return wrong;
   for (const value of values) {
     const operator = limitIn(value);
-    if (operator === null || (asksForShare(name) && !isRate(value, direction))) continue;
+    if (operator === null || isOfEachDay(value) || (asksForShare(name) && !isRate(value, direction))) continue;
     if (isWrong(value, operator, name, direction)) wrong.push({ value, operator });
   }
   return wrong;
@@ -198,6 +198,12 @@ function isRate(value: Reading, direction: Direction): boolean {
   const main = mainNumber(value);
   if (main === null || main.kind === 'percent' || main.unit === null || isAmongMany(main)) return true;
   return direction === 'worse' && /[/／]/.test(main.unit.text);
+}
+
+/** How long something goes on each day, and not until it is done: ≥8小时/天. */
+function isOfEachDay(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main !== null && VALUE_WORDS.durations.includes(unitAlone(main)) && countedBy(value, main).time !== '';
 }
 
 /** What limits the main figure, or compares with last year: ≥上年. */

@@ -773,4 +773,20 @@ describe('operator-direction', () => {
     for (const name of ['裁决不予执行率', '拒绝受理率']) checkList('operator-direction', indicator(name, '≤1%', '≤1%'));
     checkList('operator-direction', indicator('裁决执行率', '«≤»1%', '≤1%'));
   });
+
+  it('knows what is bad about services and roads, and how long a service is open', () => {
+    for (const name of ['捐献者中途反悔率', '空号率', '案件改判发回率', '儿童龋齿率', '流标率', '虚假举报率'])
+      checkList('operator-direction', indicator(name, '«≥»5%', '≥5%'));
+    checkList('operator-direction', indicator('频段覆盖盲区', '«≥»3处', '≥3处'));
+    checkList('operator-direction', indicator('道路坑槽数', '«≥»3处', '≥3处'));
+    checkList('operator-direction', indicator('平均办案周期', '«≥»105天', '≥105天'));
+    for (const [name, value] of [
+      ['修补坑槽数', '≥30处'],
+      ['儿童龋齿筛查率', '≥90%'],
+      ['消除信号盲区数', '≥3处'],
+      ['投诉受理时间', '≥8小时/天'],
+      ['投诉受理时间', '每天≥8小时'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value, value));
+  });
 });
