@@ -106,7 +106,7 @@ export class RowExtent {
       listed ??= this.#signs.areIn(begin);
       const previous = this.#window.at(last)!.text;
       if (kind === 'tabbed') {
-        if (isWhole(begin, columns) && emptyCellsBefore(text, columns) > 0) return 'content';
+        if (emptyCellsBefore(text, columns) > 0 && isWhole(begin, columns)) return 'content';
         if (this.#end.ofTabbed(line, tabs, listed, state)) return 'none';
         tabs += countTabs(text);
       } else {

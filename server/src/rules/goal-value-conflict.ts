@@ -70,7 +70,7 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     const { name, annual } = reading;
     // Of a number in the name name-value-conflict speaks.
     if (name === null || annual === null || name.value.figures.length > 0) return [];
-    const late = deadlineMissed(reading, goal);
+    const late = deadlineMissed(reading, said);
     if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
     const main = mainNumber(annual);
     if (main === null || annual.value.figures.length > 1) return [];
@@ -104,7 +104,7 @@ function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalN
   if (thing.length < (main.kind === 'percent' ? FEWEST : LONG)) return null;
   const [, of, change] = main.kind === 'percent' ? (RATE_OF_CHANGE.exec(thing) ?? []) : [];
   const each = OF_EACH.exec(thing)?.[0];
-  const isOnly = each !== undefined && readingsOf(row).filter(({ name }) => name?.thing.startsWith(each)).length === 1;
+  const isOnly = each !== undefined && isOfOne(row, (thing) => thing.startsWith(each));
   const figure =
     said.behind(thing, LEADS_TO) ??
     (of === undefined ? null : said.behind(of + change!, AT_ONCE)) ??
@@ -155,7 +155,7 @@ function isAbridged({ thing: said }: Count, thing: string, main: NumberFigure, r
     if (said.length < LONG || words.length <= said.length) return false;
     return words.startsWith(said.slice(0, 2)) && words.endsWith(said.slice(-2)) && saysAll(said, words, false);
   };
-  return isMeant(thing) && readingsOf(row).filter(({ name }) => name !== null && isMeant(name.thing)).length === 1;
+  return isMeant(thing) && isOfOne(row, isMeant);
 }
 
 /** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
@@ -189,7 +189,12 @@ function isShorter(said: string, { thing }: Reading, row: Row): boolean {
   const at = row.goal!.indexOf(whose);
   if (at >= 0 && [at - 1, at + whose.length].some((beside) => /[、和及与]/.test(row.goal!.charAt(beside))))
     return false;
-  return readingsOf(row).filter(({ name }) => name?.thing.endsWith(said)).length === 1;
+  return isOfOne(row, (name) => name.endsWith(said));
+}
+
+/** Whether one indicator of a row alone is named so. */
+function isOfOne(row: Row, isMeant: (thing: string) => boolean): boolean {
+  return readingsOf(row).filter(({ name }) => name !== null && isMeant(name.thing)).length === 1;
 }
 
 /** Whether two numbers are written alike in two units of one measure: 2万亩 and 2万公顷, 300元 and 300万元. */

@@ -80,10 +80,11 @@ export const invalidAmount: Rule = {
       // Of a point that the other amounts show to be misplaced, parts-mismatch speaks.
       if (kind === 'decimals' && row.kind === 'project' && misplacedPoint(row) === column) continue;
       // Total and fiscal are mostly the same amount, and so is the slip in them; spaces are mostly in all, and counted.
+      const alike =
+        kind === 'space'
+          ? [column]
+          : AMOUNT_COLUMNS.filter((other) => row.text(other) === printed && !isGlued(row, other));
       if (kind !== 'space') told.add(printed);
-      const alike = told.has(printed)
-        ? AMOUNT_COLUMNS.filter((other) => row.text(other) === printed && !isGlued(row, other))
-        : [column];
       const related = alike.slice(1).map((other) => ({
         span: amountSpan(row, other),
         message: 'too',

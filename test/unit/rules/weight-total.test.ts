@@ -29,6 +29,9 @@ describe(RULE, () => {
     checkRule(RULE, marked(valued(40, 45).replaceAll(/；权重:(\d+)/g, '，分值：$1分')));
     checkRule('cycle-annual-differ', tableAround(valued(40, 50)));
     checkRule('value-without-unit', tableAround(valued(40, 50)));
+    checkRule('cycle-annual-differ', tableAround(valued(40, 50).replaceAll('5卷', '5㎡')));
+    checkRule(RULE, marked(valued(40, 45).replace('权重:40', '权重：４０．０％')));
+    checkRule(RULE, tableAround(valued(40, 50).replace('权重:40', '权重：４０．０％')));
   });
 
   it('takes figures in brackets that are no weights for what they are', () => {

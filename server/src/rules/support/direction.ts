@@ -63,11 +63,14 @@ export function directionOf(measured: string): Direction | null {
   if (falling !== thing && isBetterLess(falling)) return 'better';
   const good = endingOf(thing, better) ?? goodShare(thing);
   if (thing.endsWith('数') && SAFE_DAYS.test(thing)) return 'better';
-  // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
-  // What is not granted may be right: 不予执行率.
-  if (good !== undefined && /(?:不予|不再|拒绝|免予)$/.test(thing.slice(0, -good.length))) return null;
-  if (good !== undefined && /[不未]$/.test(thing.slice(0, -good.length))) return 'worse';
-  if (good !== undefined) return holdsAny(thing, open) ? null : 'better';
+  if (good !== undefined) {
+    const before = thing.slice(0, -good.length);
+    // What is not granted may be right: 不予执行率.
+    if (/(?:不予|不再|拒绝|免予)$/.test(before)) return null;
+    // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
+    if (/[不未]$/.test(before)) return 'worse';
+    return holdsAny(thing, open) ? null : 'better';
+  }
   if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
@@ -76,11 +79,11 @@ export function directionOf(measured: string): Direction | null {
   if (stem === undefined && (isOccurrence(thing) || isSuffered(thing))) return 'worse';
   if (endsWithAny(thing, delays)) return holdsAny(thing, quicker) ? null : 'worse';
   if (isCost(thing) && !holdsAny(thing, saving)) return 'worse';
-  return PUNCTUAL.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
+  return DONE_IN_TIME.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
 }
 
 /** How much is done when it is to be: 图书按期归还率. */
-const PUNCTUAL = /(?<![未不没非])(?:按期|按时(?![间段点长])|如期|准时|及时)[^未不没]{0,6}(?:率|比例|占比)$/;
+const DONE_IN_TIME = /(?<![未不没非])(?:按期|按时(?![间段点长])|如期|准时|及时)[^未不没]{0,6}(?:率|比例|占比)$/;
 
 /** 办结比例 of 当场办结比例: a share of what is good, as rates of it are; but 非正常比例. */
 function goodShare(thing: string): string | undefined {

@@ -1,5 +1,6 @@
-import { type Figure, readValue, type Span } from '#grammar';
+import type { Figure, Span } from '#grammar';
 import { type Day, dayAt, dayOf, soleDate } from './days.ts';
+import type { GoalNumbers } from './goal-numbers.ts';
 import type { IndicatorReading } from './reading.ts';
 
 /** Names of the time when all is done, not one part of it. */
@@ -10,13 +11,15 @@ const DONE_BEHIND =
   /^(?:全面|全部|如期|按期)?(?:完成|完工|竣工|建成)(?:全部|各项|项目|工程|建设|改造|施工|采购|购置|任务|工作)*(?=[，。；,;！]|$)/;
 
 /** The date by which a goal wants all to be done, where the value gives a later one; null where it does not. */
-export function deadlineMissed({ name, annual }: IndicatorReading, goal: string): Span | null {
+export function deadlineMissed({ name, annual }: IndicatorReading, numbers: GoalNumbers): Span | null {
   if (name === null || annual === null || !ALL_DONE.test(name.thing)) return null;
   const own = soleDate(annual);
-  const dates = own === null ? [] : readValue(goal).figures.filter((figure) => isDeadline(figure, goal));
+  if (own === null) return null;
+  const { goal } = numbers;
+  const dates = numbers.figures.filter((figure) => isDeadline(figure, goal));
   const [said] = dates;
   if (dates.length !== 1) return null;
-  const [wanted, set] = [dayAt(goal, said!), dayOf(annual, own!)];
+  const [wanted, set] = [dayAt(goal, said!), dayOf(annual, own)];
   return wanted !== null && set !== null && isLater(set, wanted) ? said! : null;
 }
 

@@ -2,6 +2,7 @@ import { type Indicator, type Row, Slot, type Span, type Value } from '#grammar'
 import { isTruncated } from '../../check/defects.ts';
 import type { Direction } from './direction.ts';
 import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
+import { perLastRow } from './per-row.ts';
 import { isTrialName } from './template.ts';
 import { withoutWeight } from './weights.ts';
 
@@ -136,13 +137,8 @@ function present(annual: Reading | null, cycle: Reading | null): readonly Readin
 }
 
 const NONE: readonly IndicatorReading[] = [];
-/** One row is asked about by dozens of rules in a row, and hardly again before it is edited. */
-let last: { readonly row: Row; readonly readings: readonly IndicatorReading[] } | null = null;
 
 /** The indicators of a row with their names and values understood. */
-export function readingsOf(row: Row): readonly IndicatorReading[] {
-  if (row.list === null) return NONE;
-  if (last?.row !== row)
-    last = { row, readings: row.list.indicators.map((indicator) => new IndicatorReading(indicator, row)) };
-  return last.readings;
-}
+export const readingsOf = perLastRow((row): readonly IndicatorReading[] =>
+  row.list === null ? NONE : row.list.indicators.map((indicator) => new IndicatorReading(indicator, row)),
+);

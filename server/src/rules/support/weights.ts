@@ -1,10 +1,10 @@
 import { Decimal } from '#grammar';
 
-const NUMBER = String.raw`(\d{1,3}(?:\.\d{1,2})?)`;
+const NUMBER = '([\\d０-９]{1,3}(?:[.．][\\d０-９]{1,2})?)';
 /** （30分）, （权重:30分）. */
 const IN_BRACKETS = new RegExp(`[（(]\\s*(?:权重|分值)?\\s*[:：]?\\s*${NUMBER}\\s*分\\s*[)）]\\s*$`);
 /** ；权重:20, ；分值：20分. */
-const BEHIND = new RegExp(`[\\s；;，,、]*(?:指标)?(?:权重|分值)\\s*[:：]?\\s*${NUMBER}\\s*[分%]?\\s*$`);
+const BEHIND = new RegExp(`[\\s；;，,、]*(?:指标)?(?:权重|分值)\\s*[:：]?\\s*${NUMBER}\\s*[分%％]?\\s*$`);
 const LONGEST = 30;
 
 /** The weight in brackets behind a name, such as 30 in 效益指标（30分）; null where there is none. */
@@ -20,8 +20,9 @@ export function weightOfValue(value: string | null): Decimal | null {
 /** A value without the weight behind it. */
 export function withoutWeight(value: string): string {
   if (!mayHaveWeight(value)) return value;
-  const tail = BEHIND.exec(value.slice(-LONGEST).normalize('NFKC'));
-  return tail === null ? value : value.slice(0, Math.max(0, value.length - LONGEST) + tail.index);
+  const from = Math.max(0, value.length - LONGEST);
+  const tail = BEHIND.exec(value.slice(from));
+  return tail === null ? value : value.slice(0, from + tail.index);
 }
 
 function mayHaveWeight(value: string): boolean {
@@ -29,6 +30,6 @@ function mayHaveWeight(value: string): boolean {
 }
 
 function weightIn(text: string, pattern: RegExp): Decimal | null {
-  const match = pattern.exec(text.slice(-LONGEST).normalize('NFKC'));
-  return match === null ? null : Decimal.parse(match[1]!);
+  const match = pattern.exec(text.slice(-LONGEST));
+  return match === null ? null : Decimal.parse(match[1]!.normalize('NFKC'));
 }
