@@ -1,7 +1,16 @@
 import { type Figure, type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
 import { deadlineMissed } from './support/goal-deadline.ts';
-import { type Count, GoalNumbers, LEAD, ONE_OF, PEOPLE, PERSON, unitOf } from './support/goal-numbers.ts';
+import {
+  type Count,
+  type GoalNumbers,
+  LEAD,
+  numbersOf,
+  ONE_OF,
+  PEOPLE,
+  PERSON,
+  unitOf,
+} from './support/goal-numbers.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
 import { perLastRow } from './support/per-row.ts';
@@ -65,7 +74,7 @@ export function contradictsGoal(reading: IndicatorReading, row: Row): boolean {
 const conflictsIn = perLastRow((row): readonly Conflict[] => {
   const { goal } = row;
   if (row.kind !== 'project' || goal === null) return [];
-  const said = new GoalNumbers(goal);
+  const said = numbersOf(goal);
   return readingsOf(row).flatMap((reading): Conflict[] => {
     const { name, annual } = reading;
     // Of a number in the name name-value-conflict speaks.

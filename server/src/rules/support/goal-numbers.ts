@@ -53,6 +53,14 @@ export class GoalNumbers {
   }
 }
 
+let last = new GoalNumbers('');
+
+/** The numbers of a goal, kept for the next time it is asked about: most edits of a row leave its goal as it is. */
+export function numbersOf(goal: string): GoalNumbers {
+  if (last.goal !== goal) last = new GoalNumbers(goal);
+  return last;
+}
+
 /** A number of a goal, with the words around it up to the next stop. */
 export interface Count {
   readonly figure: NumberFigure;
