@@ -156,6 +156,35 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     ]);
   });
 
+  it('goes on behind a page number without any sign', () => {
+    const goal = '加工馆藏12万页，保障查阅。同时做好保管工作。';
+    const list = '2、1-产出指标；12-质量指标；合格率；实施周期指标值:≥90%；年度指标值:≥90%。\n';
+    const row = ROW.replace('完成馆藏加工。', goal).replace('5卷。\n', `5卷。${list}`);
+    const table = saidOf(HEAD + row + NEXT);
+    const read = (text: string) => saidOf(text).map((said) => ({ ...(said as object), interruptions: [] }));
+    const begun = row.indexOf('1、') + 3;
+    for (let at = row.indexOf(goal) + 1; at < row.length - 1; at++) {
+      // Between a serial and its head a number belongs to them.
+      if (at > begun - 3 && at < begun) continue;
+      for (const gap of ['\n2\n', '\n\n2\n\n', ...(at < begun ? [] : ['\n\n2\n\n\t\t\t\t\t\t'])]) {
+        const broken = row.slice(0, at) + gap + row.slice(at);
+        assert.deepEqual(read(HEAD + broken + NEXT), table, JSON.stringify(broken.slice(Math.max(0, at - 8), at + 16)));
+      }
+    }
+  });
+
+  it('has a number on a line of its own where a text needs one', () => {
+    for (const [before, number, after] of [
+      ['实施周期指标值:', '5', '卷'],
+      ['实施周期指标值:≥', '5', '卷'],
+      ['实施周期指标值:3-', '5', '卷'],
+    ] as const) {
+      const text = HEAD + ROW.replace('实施周期指标值:5卷', `${before}\n${number}\n${after}`) + NEXT;
+      const list = [...Table.read(text).rows()][2]!.segment.list!;
+      assert.equal(list.indicators[0]!.cycleValue, `${before.split(':')[1]}5卷`);
+    }
+  });
+
   it('goes on below a line break with an indicator that lost its level', () => {
     const list = ROW.replace(
       '5卷。\n',

@@ -286,6 +286,27 @@ describe('a row whose cells flow over lines', () => {
     }
   });
 
+  it('with a page number in its goal, or between its goal and its list', () => {
+    const check = (lines: readonly string[], goal: string) => {
+      const text = `    数字化加工费 8.00 8.00\n${lines.join('\n')}\n${LIST}${second}`;
+      const row = [...Table.read(HEAD + text).rows()][2]!.segment;
+      assert.deepEqual([row.goal, row.list?.indicators.length], [goal, 1], JSON.stringify(lines));
+    };
+    const full = '完成全部馆藏纸质档案的加工，';
+    const rest = '并做好安全保管、借阅查询工作。';
+    const ended = full.replace('，', '。');
+    for (const gap of [['7'], ['', '7', '']]) {
+      check([full, ...gap, rest], full + rest);
+      check([ended, ...gap, rest], ended + rest);
+      check([full, rest, ...gap], full + rest);
+      check([full, '并保管。', ...gap], `${full}并保管。`);
+    }
+    check([full, '并保管档案', '', '7', '', '万卷。'], `${full}并保管档案万卷。`);
+    // Too short to fill a line, or open before a figure.
+    check(['加工档案', '7', '万卷。'], '加工档案7万卷。');
+    check(['完成全部馆藏纸质档案的加工不少于', '7', '万卷。'], '完成全部馆藏纸质档案的加工不少于7万卷。');
+  });
+
   it('with a page number before a comparison, below a label that ends a short line', () => {
     for (const value of ['≥90%', '不低于90%', '大于90%', '＞90%', '<90%']) {
       const list = `1、1-产出指标；12-质量指标；合格率；实施周\n期指标值:\n10\n${value}；年度指标值:${value}。\n`;

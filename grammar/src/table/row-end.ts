@@ -106,22 +106,42 @@ export class RowEnd {
   }
 
   /**
-   * Whether a number alone on a line stands between two lines of one list: text that is wrapped fills its lines, so that
+   * Whether a number alone on a line stands between two lines of one row: text that is wrapped fills its lines, so that
    * no line inside of it is that short; and no number stands before a comparison, `值:`, `10`, `≥90%`.
+   *
+   * @param next the line behind it, which is known to be no other row where it has tabs
+   * @param content the lines of the row before it
    */
-  isPageNumberInside(line: number, previous: string, state: ReaderState): boolean {
-    const { text } = this.#window.at(line)!;
-    if (!isBareNumber(text)) return false;
-    const next = this.#window.nextContent(line + 1);
-    if (next < 0 || this.#window.at(next)!.kind !== 'plain') return false;
-    const goesOn = this.#window.at(next)!.text;
+  isPageNumberInside(
+    line: number,
+    next: number,
+    content: readonly number[],
+    listed: boolean,
+    state: ReaderState,
+  ): boolean {
+    const previous = this.#window.at(content.at(-1)!)!.text;
+    const goesOn = this.#window.at(next)!.text.trim().split('\t', 1)[0]!;
     if (/[:：]\s*$/.test(previous) && COMPARISON.test(toHalfWidth(goesOn))) return true;
-    if (previous.trim().length < LEAST_FULL_LINE) return false;
-    if (isOpenEnded(previous) && !/^\s*[\d０-９≥≤]/.test(goesOn)) return false;
+    const ended = isEnded(previous);
+    const isFull = previous.trim().length >= LEAST_FULL_LINE || (ended && !listed);
+    if (!isFull && !this.#isSetApart(line, content)) return false;
+    if (isOpenEnded(previous) && !CODE_AT_END.test(previous) && !/^[\d０-９≥≤]/.test(goesOn)) return false;
     // `6`, `、`: a serial or code that ends the line before goes on below the number, else the number itself is one.
-    if (/^\s*[、.．-]/.test(goesOn) && !/[\d０-９]\s*$/.test(previous)) return false;
-    if (this.#starts.amountsLine(next, state) >= 0) return false;
-    return !isEnded(previous) || (this.#signs.areFirstIn(goesOn) && this.#starts.landmarkFrom(next) === 'later');
+    if (/^[、.．-]/.test(goesOn) && !/[\d０-９]\s*$/.test(previous)) return false;
+    if (this.#window.at(next)!.kind === 'plain' && this.#starts.amountsLine(next, state) >= 0) return false;
+    const opens = this.#signs.areFirstIn(goesOn);
+    if (listed) return !ended || (opens && this.#starts.landmarkFrom(next) === 'later');
+    // In the goal, or between it and the list. Behind amounts a number is one of them.
+    if (endsInAmounts(previous) || loneAmount(previous) !== null) return false;
+    if (opens) return ended;
+    return !ended || (!isNamePiece(this.#signs, goesOn) && this.#starts.landmarkFrom(next) === 'list');
+  }
+
+  /** Whether blank lines stand around a line, and none between the lines of the row before it. */
+  #isSetApart(line: number, content: readonly number[]): boolean {
+    const isBlank = (at: number) => this.#window.at(at)?.kind === 'blank';
+    const last = content.at(-1)!;
+    return isBlank(line - 1) && isBlank(line + 1) && content.length > 1 && content.at(-2) === last - 1;
   }
 
   /** A number alone on a line counts as a page number where the text before it ended, or where a page ends. */
@@ -155,6 +175,9 @@ function endsInAmounts(line: string): boolean {
 const COMPARISON = new RegExp(
   `^\\s*${oneOf(OPERATORS.flatMap(({ signs, lookalikes, words }) => [...signs, ...lookalikes, ...words]).map(escaped))}`,
 );
+
+/** The code of a type or level: `；12-`. */
+const CODE_AT_END = /[；;、]\s*[\d０-９]{1,2}[-－]\s*$/;
 
 export const MARK_AT_END = /[；;，,、]\s*$/;
 

@@ -106,10 +106,14 @@ export class RowExtent {
       listed ??= this.#signs.areIn(begin);
       const previous = this.#window.at(last)!.text;
       if (kind === 'tabbed') {
-        if (emptyCellsBefore(text, columns) > 0 && isWhole(begin, columns)) return 'content';
+        if (this.#isRest(line, begin, columns)) return 'content';
         if (this.#end.ofTabbed(line, tabs, listed, state)) return 'none';
         tabs += countTabs(text);
       } else {
+        const next = isBareNumber(text) ? this.#window.nextContent(line + 1) : -1;
+        if (next >= 0 && this.#isPartOfTabbed(next, { begin, tabs, listed }, state)) {
+          if (this.#end.isPageNumberInside(line, next, content, listed, state)) return 'interruption';
+        }
         const within = withDepartment(state, begin);
         if (this.#end.isAt(line, { previous, tabbed: true, listed }, within)) return 'none';
       }
@@ -117,6 +121,23 @@ export class RowExtent {
       return 'content';
     });
     return { form: 'tabbed', content, nameLines: 1 };
+  }
+
+  /** Whether a line is the rest of a row that has all cells, as the next page has it. */
+  #isRest(line: number, begin: string, columns: Columns): boolean {
+    return emptyCellsBefore(this.#window.at(line)!.text, columns) > 0 && isWhole(begin, columns);
+  }
+
+  /** Whether a line can go on with a row that has tabs, as far as its cells tell. */
+  #isPartOfTabbed(
+    line: number,
+    { begin, tabs, listed }: { readonly begin: string; readonly tabs: number; readonly listed: boolean },
+    state: ReaderState,
+  ): boolean {
+    const { kind } = this.#window.at(line)!;
+    if (kind !== 'tabbed') return kind === 'plain' && this.#starts.cellsLine(line, state) < 0;
+    if (this.#isAnotherRow(line, state)) return false;
+    return this.#isRest(line, begin, columnsIn(state)) || !this.#end.ofTabbed(line, tabs, listed, state);
   }
 
   /** A row whose cells flow over lines, one behind the other or side by side. */
@@ -140,9 +161,10 @@ export class RowExtent {
       if (edges !== null && this.#opensSideBySide(line, edges, within)) return 'none';
       if (edges !== null && piecesOf(text, edges) !== null) return 'content';
       const previous = this.#window.at(last)!.text;
-      if (listed) {
-        if (amounts && amountsFollow(columns) && amountsAlone(text) !== null) return 'last';
-        if (this.#end.isPageNumberInside(line, previous, state)) return 'interruption';
+      if (listed && amounts && amountsFollow(columns) && amountsAlone(text) !== null) return 'last';
+      const next = isBareNumber(text) ? this.#window.nextContent(line + 1) : -1;
+      if (next >= 0 && this.#window.at(next)!.kind === 'plain') {
+        if (this.#end.isPageNumberInside(line, next, content, listed, state)) return 'interruption';
       }
       if (this.#end.isAt(line, { previous, tabbed: false, listed }, within)) return 'none';
       if (amounts && listed && this.#end.isNameBehind(line, content, state)) return 'none';
