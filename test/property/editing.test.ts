@@ -89,7 +89,8 @@ describe('invariants of text and table', () => {
 /** All that a segment says, for comparison. */
 function shown(segment: TableSegment) {
   const { what, lines, lookahead } = segment;
-  const state = [segment.state.columns?.key, segment.state.department, segment.state.inTable];
+  const { columns, department, inTable, inOtherTable } = segment.state;
+  const state = [columns?.key, department, inTable, inOtherTable];
   if (segment.what !== 'row') return { what, lines, lookahead, state };
   const cells = [...segment.cells].map(([column, cell]) => [column, cell.text, cell.sourceAt(0), cell.seams]);
   const indicators = segment.list?.indicators.map((indicator) => [

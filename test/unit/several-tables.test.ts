@@ -96,6 +96,70 @@ describe('several tables in one file', () => {
   });
 });
 
+describe('other tables of a budget in the file', () => {
+  const other = (title: string) =>
+    `表1\n${title}\n单位名称：青榕市档案局\t\t\t单位：元\n收入\t\t支出\t\n项目\t2025年预算\t项目\t2025年预算\n` +
+    '一、一般公共预算拨款\t50.00\t一、基本支出\t20.00\n1.公务接待费\t2.40\n本年收入合计\t50.00\t本年支出合计\t50.00\n';
+  const said = (text: string) => {
+    const { title, amountUnit, rows, arithmetic } = tableToJson(Table.read(text), '');
+    return {
+      title,
+      amountUnit,
+      rows: rows.map((row) => ({ ...row, line: 0, indicators: row.indicators.length })),
+      arithmetic,
+    };
+  };
+  const TITLES = [
+    '收支总体情况表',
+    '## 2025年部门收支总表',
+    '一般公共预算支出情况表（按功能分类科目）',
+    '四、一般公共预算“三公”经费支出表',
+    '政府性基金预算支出情况表\t\t\t',
+    '| 部门预算项目支出及其他支出预算表 | | |',
+    '部门整体支出绩效目标表',
+  ];
+
+  it('are not read, above the goal table and below it', () => {
+    for (const title of TITLES) {
+      assert.deepEqual(said(other(title) + first), said(first), title);
+      assert.deepEqual(said(`${first}\n${other(title)}`), said(first), title);
+      for (const text of [`${other(title)}\n表12\n${first}`, `${first}\n表13\n${other(title)}`]) {
+        checkRule('scrap-line', text);
+        checkRule('column-count', text);
+        checkRule(RULE, text);
+      }
+    }
+    assert.equal(said(first + other(TITLES[0]!) + second('30.00')).rows.length, 6);
+  });
+
+  it('are not read behind rows that flow over lines, or before such rows without amounts', () => {
+    const wrapped =
+      '项目支出绩效目标表\n项目名称 总计 财政拨款 绩效目标 绩效指标\n    库房租赁费 8.00 8.00\n租用库房。\n1、1-产出指标；11-数量指标；面积；年度指标值:5亩';
+    const below = '一般公共预算“三公”经费预算表\n项目 2025年预算\n“三公”经费 12.00\n1.公务接待费 2.40\n';
+    assert.deepEqual(said(`${wrapped}\n${below}`), said(wrapped));
+    const without =
+      '2022年项目支出绩效目标表\n\n主管部门 预算单位 项目名称 绩效目标 绩效指标\n\n青榕市档案局 青榕市档案馆 库房租赁费\n租用库房。\n\n1、产出指标：面积，年度指标值：5亩。\n';
+    assert.deepEqual(said(other(TITLES[0]!) + without), { ...said(without), amountUnit: null });
+  });
+
+  it('are none where the header of a goal table follows, or rows with indicators', () => {
+    const [title, ...rest] = first.split('\n');
+    assert.ok(title!.includes('绩效目标表'));
+    for (const other of TITLES) {
+      const text = [other, ...rest].join('\n');
+      assert.deepEqual(said(text).rows, said(first).rows, other);
+      assert.equal(said(text).amountUnit, said(first).amountUnit, other);
+      const rows = first.split('\n').slice(3).join('\n');
+      assert.equal(said(`${other}\n${rows}`).rows.at(-1)?.name, '档案数字化经费', other);
+    }
+  });
+
+  it('leave a title in a table of contents to it', () => {
+    const contents = '一、收支总体情况表 ........ 3\n二、项目支出绩效目标表 ........ 12\n三、绩效目标表…………15\n\n';
+    assert.deepEqual(said(contents + first), said(first));
+  });
+});
+
 describe('subtotals', () => {
   const table = (subtotal: string, amount = '30.00') =>
     tableOf(

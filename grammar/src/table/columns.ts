@@ -89,6 +89,11 @@ export function hasAmounts(columns: Columns): boolean {
   return columns.order.some(isAmountColumn);
 }
 
+/** Whether a table has goals or indicators, as no other table of a budget has. */
+export function hasTexts({ order }: Columns): boolean {
+  return order.includes('goal') || order.includes('indicators');
+}
+
 /** Reads a header row of tab-separated cells; null where it is none. */
 export function columnsOfCells(cells: readonly string[]): Columns | null {
   const order = cells.map((cell) => columnNamed(cell) ?? null);

@@ -65,10 +65,13 @@ export function unitInHeader(header: string): string | null {
   return UNIT_IN_BRACKETS.exec(withoutSpaces(header))?.[1] ?? null;
 }
 
-/** A title names the table and is no sentence and no row. */
+/** A title names the table and is no sentence, no row, and no line of a table of contents. */
 function isTitle(text: string): boolean {
-  return TITLE.test(text) && !/[\t。；;，]|[\d０-９]、/.test(text);
+  return TITLE.test(text) && !/[\t。；;，]|[\d０-９]、/.test(text) && !CONTENTS.test(text);
 }
+
+/** Dots before the number of a page. */
+const CONTENTS = /[.．·•…\s]{4,}\s*[\d０-９]{1,4}$/;
 
 /** A year as titles have it, and where: 2024年, 二〇二四年. */
 export interface TitleYear extends Span {

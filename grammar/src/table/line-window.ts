@@ -7,10 +7,12 @@ import {
   columnsOfCells,
   columnsOfMisreadWords,
   columnsOfText,
+  hasTexts,
   withAmountNames,
 } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
+import { isOtherTitle } from './other-table.ts';
 import { isBareNumber, isNumberedPage, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
@@ -32,6 +34,8 @@ const LEAST_SHORTER = 3;
 /** A header whose names flow over lines side by side. */
 const MOST_SPACED_LINES = 4;
 const LONGEST_PRINTED = 80;
+/** Between a title and its header stand the department, the unit of amounts, the number of the table. */
+const MOST_BELOW_TITLE = 8;
 /** Lines behind the reader are not asked for again. */
 const MOST_FACTS = 4 * LOOKAHEAD;
 
@@ -125,6 +129,7 @@ export class LineWindow {
       const next = this.at(i);
       if (next === null) return true;
       if (next.kind === 'blank' || next.kind === 'comment') continue;
+      if (isOtherTitle(next.text)) return true;
       // It may be the first part of a name whose line was broken.
       if (next.kind === 'tabbed') return false;
       if (next.kind !== 'plain' || isBareNumber(next.text)) return true;
@@ -146,6 +151,20 @@ export class LineWindow {
       return facts.kind === 'heading' || this.headerAt(i) !== null;
     }
     return false;
+  }
+
+  /** Whether the title of another table stands above one: no header of a goal table follows before another title. */
+  opensOtherTable(line: number): boolean {
+    for (let i = line + 1, lines = 0; lines < MOST_BELOW_TITLE && i < line + 2 * MOST_BELOW_TITLE; i++) {
+      const facts = this.at(i);
+      if (facts === null) return true;
+      if (facts.kind === 'blank' || facts.kind === 'comment') continue;
+      lines++;
+      if (isOtherTitle(facts.text) || (facts.heading !== null && facts.heading.title !== null)) return true;
+      const header = this.headerAt(i);
+      if (header !== null) return !hasTexts(header.columns);
+    }
+    return true;
   }
 
   /** A header in one line, wrapped over several, or with the names of the amounts below the one of them all. */

@@ -4,10 +4,11 @@ import { contentLength } from '../text/snapshot.ts';
 import { isIndented, readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { readCentred } from './centred.ts';
-import { sameColumns } from './columns.ts';
+import { hasTexts, sameColumns } from './columns.ts';
 import { headingOf } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
+import { isOtherTitle } from './other-table.ts';
 import { isBareNumber } from './page-lines.ts';
 import { type RowLines, readPublished } from './published.ts';
 import {
@@ -29,7 +30,13 @@ import { RowStart } from './row-start.ts';
 import { readWrappedWithAmounts } from './wrapped-with-amounts.ts';
 import { readWrappedWithoutAmounts } from './wrapped-without-amounts.ts';
 
-export const START: ReaderState = { columns: null, department: null, inTable: false, areProjectsIndented: null };
+export const START: ReaderState = {
+  columns: null,
+  department: null,
+  inTable: false,
+  areProjectsIndented: null,
+  inOtherTable: false,
+};
 
 export function sameState(a: ReaderState, b: ReaderState): boolean {
   return (
@@ -37,7 +44,8 @@ export function sameState(a: ReaderState, b: ReaderState): boolean {
     (sameColumns(a.columns, b.columns) &&
       a.department === b.department &&
       a.inTable === b.inTable &&
-      a.areProjectsIndented === b.areProjectsIndented)
+      a.areProjectsIndented === b.areProjectsIndented &&
+      a.inOtherTable === b.inOtherTable)
   );
 }
 
@@ -63,19 +71,33 @@ export class TableReader {
       [this.#window.lines(line, lines), state, this.#window.lookahead(line + lines)] as const;
     if (facts.kind === 'blank') return { segment: new BlankLines(...make(1)), next: state };
     if (facts.kind === 'comment') return { segment: new CommentLine(...make(1)), next: state };
+    if (this.#isOfOtherTable(line, facts, state)) {
+      const next = state.inOtherTable ? state : { ...state, inOtherTable: true };
+      return { segment: new ScrapLine(...make(1), 'other'), next };
+    }
+    const within = state.inOtherTable ? { ...state, inOtherTable: false } : state;
     const header = this.#window.headerAt(line);
     if (header !== null) {
       const segment = new HeaderLines(...make(header.lines), header.columns);
-      return { segment, next: { ...state, columns: header.columns } };
+      return { segment, next: { ...within, columns: header.columns } };
     }
     if (facts.kind === 'rule') return { segment: new RuleLine(...make(1)), next: state };
     if (facts.heading !== null) {
       const lines = this.#window.titleLines(line, facts.heading);
       const heading = lines === 1 ? facts.heading : (headingOf(this.#window.joined(line, lines)) ?? facts.heading);
-      return { segment: new HeadingLines(...make(lines), heading), next: state };
+      return { segment: new HeadingLines(...make(lines), heading), next: within };
     }
     const scrap = this.#scrapAt(line, facts, state);
     return scrap === null ? this.#row(line, state) : { segment: new ScrapLine(...make(1), scrap), next: state };
+  }
+
+  /** Whether a line belongs to another table of a budget: from its title to what begins a goal table. */
+  #isOfOtherTable(line: number, { kind, text, heading }: LineFacts, state: ReaderState): boolean {
+    if (isOtherTitle(text)) return state.inOtherTable || this.#window.opensOtherTable(line);
+    if (!state.inOtherTable || (heading !== null && heading.title !== null)) return false;
+    if ((kind === 'tabbed' || kind === 'barred') && this.#vocabulary.listSigns.areIn(text)) return false;
+    const header = this.#window.headerAt(line);
+    return header === null || !hasTexts(header.columns);
   }
 
   /** What a line is where no row begins; null where one does. */
@@ -143,9 +165,10 @@ function readContent(lines: RowLines, { form, nameLines }: Extent, state: Reader
 function stateBehind(row: Row, state: ReaderState): ReaderState {
   const department = state.department ?? row.text('department');
   const areProjectsIndented = projectsIndentedBy(row, state);
-  return state.inTable && department === state.department && areProjectsIndented === state.areProjectsIndented
+  const isSame = department === state.department && areProjectsIndented === state.areProjectsIndented;
+  return isSame && state.inTable && !state.inOtherTable
     ? state
-    : { columns: state.columns, department, inTable: true, areProjectsIndented };
+    : { columns: state.columns, department, inTable: true, areProjectsIndented, inOtherTable: false };
 }
 
 /** A unit tells that its name is not indented, and the next project whether its own is. */

@@ -22,6 +22,8 @@ export interface ReaderState {
   readonly inTable: boolean;
   /** Whether names of projects are indented where those of units are not; null before there was a unit. */
   readonly areProjectsIndented: boolean | null;
+  /** Whether it stands in another table of a budget. */
+  readonly inOtherTable: boolean;
 }
 
 /** The columns by which rows are read: those of the header in force, and before the first header the usual ones. */
@@ -112,10 +114,10 @@ export class RuleLine extends Segment {
   readonly what = 'rule';
 }
 
-/** A line that is no part of the table: a page number, the remains of characters, or any text. */
+/** A line that is no part of the table: a page number, the remains of characters, of another table, or any text. */
 export class ScrapLine extends Segment {
   readonly what = 'scrap';
-  readonly kind: 'page' | 'garble' | 'text';
+  readonly kind: 'page' | 'garble' | 'other' | 'text';
 
   constructor(lines: readonly string[], state: ReaderState, lookahead: number, kind: ScrapLine['kind']) {
     super(lines, state, lookahead);

@@ -161,7 +161,7 @@ type Scrap = Extract<TableSegment, { what: 'scrap' }>;
  */
 function isScrap({ kind, lines, state: { inTable, columns } }: Scrap, next: FrameItem | undefined): boolean {
   const text = lines[0]!.trim();
-  if (kind === 'page') return false;
+  if (kind === 'page' || kind === 'other') return false;
   if (inTable || text.includes('\t')) return true;
   return columns !== null && (kind === 'garble' || next?.what === 'header' || LIKE_HEADING.test(text));
 }

@@ -63,7 +63,8 @@ function unreadIn(frame: readonly FrameItem[]): ReadonlySet<Row> {
   let above: Row | null = null;
   for (const item of frame) {
     if (item.what === 'row') above = item;
-    else if (above !== null && item.what === 'scrap' && item.lines[0]!.includes('指标')) unread.add(above);
+    else if (above !== null && item.what === 'scrap' && item.kind !== 'other' && item.lines[0]!.includes('指标'))
+      unread.add(above);
   }
   return unread;
 }
