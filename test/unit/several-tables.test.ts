@@ -160,6 +160,71 @@ describe('other tables of a budget in the file', () => {
   });
 });
 
+describe('a department above its units', () => {
+  const office = [sumRow('青榕市档案局（本级）', '20.00', '20.00'), projectRow('库房维修经费', '20.00', '20.00')];
+  const archive = [sumRow('青榕市档案馆', '10.00', '10.00'), projectRow('馆藏征集经费', '10.00', '10.00')];
+  const department = (total: string) => sumRow('青榕市档案局', total, total);
+  const okOf = (text: string) => tableToJson(Table.read(text), '').arithmetic.unitsSumToTotal.ok;
+
+  it('is counted in place of its units', () => {
+    const table = tableOf(sumRow('合计', '30.00', '30.00'), department('30.00'), ...office, ...archive);
+    checkRule(RULE, table);
+    assert.equal(okOf(table), true);
+    const below = tableOf(
+      sumRow('合计', '30.00', '30.00'),
+      ...office,
+      sumRow('下属单位', '10.00', '10.00'),
+      ...archive,
+    );
+    checkRule(RULE, below);
+    const two = tableOf(
+      sumRow('合计', '60.00', '60.00'),
+      department('30.00'),
+      ...office,
+      ...archive,
+      sumRow('青榕市水务局', '30.00', '30.00'),
+      sumRow('青榕市水务局机关', '30.00', '30.00'),
+      projectRow('河道巡查经费', '30.00', '30.00'),
+    );
+    checkRule(RULE, two);
+    assert.equal(okOf(two), true);
+  });
+
+  it('is told by the name of the next unit, too, where an amount is wrong', () => {
+    const wrong = tableOf(sumRow('合计', '«31.00»', '31.00'), department('30.00'), ...office, ...archive);
+    checkRule(RULE, wrong);
+    assert.equal(okOf(tableOf(sumRow('合计', '35.00', '35.00'), department('35.00'), ...office, ...archive)), true);
+  });
+
+  it('is a unit like any other where all of them add up to the total', () => {
+    const table = tableOf(sumRow('合计', '60.00', '60.00'), department('30.00'), ...office, ...archive);
+    checkRule(RULE, table);
+    assert.equal(okOf(table), true);
+    assert.equal(okOf(tableOf(sumRow('合计', '50.00', '50.00'), ...office, ...archive)), false);
+  });
+});
+
+describe('a cell with the unit that is merged over rows', () => {
+  const header = '单位名称\t项目名称\t总计\t绩效目标\t绩效指标\n';
+  const row = (unit: string, name: string) =>
+    `${unit}\t${name}\t1.00\t做好。\t1、1-产出指标；11-数量指标；卷数；年度指标值:5卷。\n`;
+  const text = `项目支出绩效目标表\n${header}${row('青榕市档案局', '库房维修经费')}${row('', '馆藏征集经费')}${row('青榕市档案馆', '库房维修经费')}${row('', '馆藏征集经费')}`;
+
+  it('is that of the rows below, too', () => {
+    assert.deepEqual(
+      tableToJson(Table.read(text), '').rows.map(({ parentUnit }) => parentUnit),
+      ['青榕市档案局', '青榕市档案局', '青榕市档案馆', '青榕市档案馆'],
+    );
+    const unit = text.replace(row('', '馆藏征集经费'), `青榕市水务局\t\t1.00\t\t\n${row('', '河道巡查经费')}`);
+    assert.equal(tableToJson(Table.read(unit), '').rows[2]!.parentUnit, '青榕市水务局');
+  });
+
+  it('makes no project of one unit that of another', () => {
+    checkRule('duplicate-project', text);
+    checkRule('duplicate-project', text + row('青榕市档案馆', '«库房维修经费»'));
+  });
+});
+
 describe('subtotals', () => {
   const table = (subtotal: string, amount = '30.00') =>
     tableOf(

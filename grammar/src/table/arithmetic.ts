@@ -55,6 +55,8 @@ export interface Addends<T> {
 export interface UnitAddends<T> {
   readonly row: T;
   readonly projects: readonly T[];
+  /** Whether its amounts are counted in the row of its department above it. */
+  readonly isWithin: boolean;
   /** Each with how many items of the unit's projects stand above it: it is the sum of these. */
   readonly subtotals: readonly { readonly row: T; readonly above: number }[];
 }
@@ -83,7 +85,48 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
     // What it is the sum of stands below it.
     else if (!isGroupName(row.name)) unit?.subtotals.push({ row: item, above: unit.projects.length });
   }
-  return { totals, units, loose };
+  const firstOf = (item: T) => rowsOf(item)[0]!;
+  const within = unitsWithin(
+    units.map(({ row, projects }) => ({ row: firstOf(row), isEmpty: projects.length === 0 })),
+    totals.map(firstOf),
+  );
+  return { totals, units: units.map((unit, i) => ({ ...unit, isWithin: within.has(i) })), loose };
+}
+
+/**
+ * Which units, by their places, stand below the row of their department: one without projects of its own that says what they
+ * add up to, or whose name theirs begin with. None where the total row says what all rows add up to.
+ */
+function unitsWithin(
+  units: readonly { readonly row: Row; readonly isEmpty: boolean }[],
+  totals: readonly Row[],
+): ReadonlySet<number> {
+  const within = new Set<number>();
+  const total = totals.find(statesAmounts);
+  if (total === undefined || !units.some(({ isEmpty }, i) => isEmpty && i + 1 < units.length)) return within;
+  const all = units.reduce((sum, { row }) => addAmounts(sum, row.amounts), NO_AMOUNTS);
+  if (sameSums(all, total.amounts)) return within;
+  for (let i = 0; i < units.length; i++) {
+    if (!units[i]!.isEmpty) continue;
+    const last = lastWithin(units, i);
+    while (i < last) within.add(++i);
+  }
+  return within;
+}
+
+/** The last unit that is counted in one without projects of its own; that one itself where none is. */
+function lastWithin(units: readonly { readonly row: Row; readonly isEmpty: boolean }[], head: number): number {
+  const { name, amounts } = units[head]!.row;
+  let sum = NO_AMOUNTS;
+  for (let i = head + 1; i < units.length && !amounts.total.isZero; i++) {
+    sum = addAmounts(sum, units[i]!.row.amounts);
+    if (sameSums(sum, amounts)) return i;
+    if (amounts.total.compare(sum.total) < 0) break;
+  }
+  const next = units[head + 1]?.row.name ?? '';
+  if (next.length <= name.length || !next.startsWith(name)) return head;
+  const other = units.findIndex(({ isEmpty }, i) => isEmpty && i > head);
+  return (other < 0 ? units.length : other) - 1;
 }
 
 /**
@@ -151,7 +194,9 @@ export function arithmeticOf(table: Table): Arithmetic {
   return {
     projectsToUnits: tables.flatMap(({ units }) => units.flatMap(({ row, projects }) => sums(row, projects))),
     unitsToTotals: tables.flatMap(({ totals, units, loose }) =>
-      totals.slice(0, 1).flatMap((row) => sums(row, [...units.map((unit) => unit.row), ...loose])),
+      totals
+        .slice(0, 1)
+        .flatMap((row) => sums(row, [...units.filter(({ isWithin }) => !isWithin).map((unit) => unit.row), ...loose])),
     ),
   };
 }

@@ -32,6 +32,8 @@ function rowsToJson(rows: readonly Placed<Row>[]) {
     const own = row.text('unit');
     const parentUnit = row.kind === 'project' ? (own ?? unit) : null;
     if (row.kind === 'unit') unit = row.name;
+    // Its cell may be merged with those of the rows below.
+    else if (row.kind === 'project') unit = parentUnit;
     return {
       kind: row.kind,
       name: row.name,

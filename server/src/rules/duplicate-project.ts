@@ -21,13 +21,16 @@ export const duplicateProject: Rule = {
   sharedThings(row) {
     if (row.kind !== 'project' || row.name === '') return [];
     const unit = row.text('unit') ?? '';
-    return [{ key: compact(row.name), span: nameSpan(row), args: { name: row.name, unit } }];
+    const merged = unit === '' && row.columns.order.includes('unit') ? 1 : 0;
+    return [{ key: compact(row.name), span: nameSpan(row), args: { name: row.name, unit, merged } }];
   },
   checkShared(uses, { unitOf, report }) {
     const firsts = new Map<string, SharedUse>();
     for (const use of uses) {
       const { args } = use.thing;
       const unit = args.unit || (unitOf(use)?.name ?? '');
+      // A cell that is merged with one above tells no unit by itself.
+      if (unit === '' && args.merged === 1) continue;
       const owner = compact(String(unit));
       const first = firsts.get(owner);
       if (first === undefined) {

@@ -60,14 +60,15 @@ export interface NamedUse {
 export class BlockDigest {
   /** Each row with its first line, from the first line of the block. */
   readonly rows: readonly { readonly row: RowDigest; readonly line: number }[];
-  /** The last unit row of the block; null where it has none. */
+  /** The last unit that a row of the block names; null where none does. */
   readonly lastUnit: string | null;
   #uses: ReadonlyMap<string, readonly Use[]> | null = null;
   #projects: ReadonlyMap<string, readonly Use[]> | null = null;
 
   constructor(rows: BlockDigest['rows']) {
     this.rows = rows;
-    this.lastUnit = rows.findLast(({ row }) => row.kind === 'unit')?.row.name ?? null;
+    const last = rows.findLast(({ row }) => unitNamed(row) !== null);
+    this.lastUnit = last === undefined ? null : unitNamed(last.row);
   }
 
   /** All uses of each name, by `nameId`. */
@@ -158,12 +159,18 @@ export const digestOf = perObject((table: Table): TableDigest => {
   return { title, department, year, blocks };
 });
 
+/** The unit that a row names for those below it: as its row, or in a cell that is merged with theirs. */
+export function unitNamed({ kind, name, ownUnit }: Pick<RowDigest, 'kind' | 'name' | 'ownUnit'>): string | null {
+  if (kind === 'unit') return name;
+  return kind === 'project' ? ownUnit : null;
+}
+
 /** Every row of a table with its first line and the unit that it belongs to. */
 export function* rowsOf(digest: TableDigest): IterableIterator<{ row: RowDigest; line: number; unit: string | null }> {
   for (const block of digest.blocks) {
     let { unit } = block;
     for (const { row, line } of block.digest.rows) {
-      if (row.kind === 'unit') unit = row.name;
+      unit = unitNamed(row) ?? unit;
       yield { row, line: block.line + line, unit: row.ownUnit ?? unit };
     }
   }

@@ -10,6 +10,7 @@ import {
   type RowDigest,
   rangeOfUse,
   type TableDigest,
+  unitNamed,
   usesIn,
 } from './digest.ts';
 import { type CountedName, NameCounts, type Search } from './name-counts.ts';
@@ -245,7 +246,7 @@ function unitIn(block: PlacedBlock, line: number): string | null {
   let { unit } = block;
   for (const { row, line: own } of block.digest.rows) {
     if (block.line + own > line) break;
-    if (row.kind === 'unit') unit = row.name;
+    unit = unitNamed(row) ?? unit;
   }
   return unit;
 }

@@ -101,7 +101,7 @@ export class Group {
 export function groupsOf(frame: readonly FrameItem[]): TableGroups[] {
   return addendsOf(frame, rowsIn).map(({ totals, units, loose }) => {
     const groups = units.map(unitGroup);
-    const rows = groups.map(({ group }) => group.row);
+    const rows = groups.filter((_, i) => !units[i]!.isWithin).map(({ group }) => group.row);
     const totalRows = totals.flatMap(rowsIn);
     const runs = runsOf(loose);
     return { totals: totalRows, whole: wholeOf(totalRows[0], rows, runs), units: groups, loose: runs };
