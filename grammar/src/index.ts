@@ -44,6 +44,7 @@ export { CodeUnitSet } from './text/code-unit-set.ts';
 export { commonEnds } from './text/common-ends.ts';
 export { compact, isCompact } from './text/compact.ts';
 export { JoinedText, type Span } from './text/joined.ts';
+export { withoutRadicals } from './text/radicals.ts';
 export { Recent } from './text/recent.ts';
 export { Repeated } from './text/repeated.ts';
 export {

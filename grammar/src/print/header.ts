@@ -5,6 +5,7 @@ import { unitInHeader } from '../table/heading.ts';
 import { cellTexts } from '../table/line-facts.ts';
 import { withoutQuote } from '../table/quote.ts';
 import type { HeaderLines } from '../table/row.ts';
+import { withoutRadicals } from '../text/radicals.ts';
 import { contentOf } from '../text/snapshot.ts';
 
 /** A header on one line with tabs, behind the remarks that stand in it. */
@@ -22,7 +23,7 @@ export function headerNames({ lines: printed, columns: { order } }: HeaderLines)
   const [line] = lines;
   if (lines.length === 1 && line!.includes('\t')) return contentOf(line!).split('\t');
   if (lines.length === 1 && isBarred(line!)) return barredTexts(line!);
-  const rest = lines.filter((line) => !isComment(line));
+  const rest = lines.filter((line) => !isComment(line)).map(withoutRadicals);
   const names = namesBelow(rest, order.length) ?? splitHeader(rest.join('')) ?? [];
   return withUnit(inOrder(names, order), order, unitInHeader(rest.join('')));
 }

@@ -22,7 +22,7 @@ const ENCLOSED = new RegExp(
 export function detailOf(line: string): 'goal' | 'list' | 'entry' | null {
   if (!INDENTED.test(line)) return null;
   const label = DETAIL_LABEL.exec(line);
-  if (label !== null) return label[1] === '目标' ? 'goal' : 'list';
+  if (label !== null) return label[1] === undefined ? 'list' : 'goal';
   return isEntry(line) ? 'entry' : null;
 }
 
@@ -77,7 +77,7 @@ export function readAuthoring({ source, spans, interruptions, vocabulary }: RowL
     const line = lineOf(span);
     const label = entries.length === 0 ? DETAIL_LABEL.exec(line) : null;
     const rest = { start: span.start + (label?.[0].length ?? 0), end: span.end };
-    if (label !== null) (label[1] === '目标' ? goal : entries).push(rest);
+    if (label !== null) (label[1] === undefined ? entries : goal).push(rest);
     else if (
       entries.length > 0
         ? isEntry(line)

@@ -2,7 +2,7 @@ import type { JoinedText } from '../text/joined.ts';
 import { COLUMNS, type Column } from './columns.ts';
 
 /** What begins a text that says which cell it belongs to. */
-export const DETAIL_LABEL = /^\s*绩效(目标|指标)\s*[:：]\s*/;
+export const DETAIL_LABEL = /^\s*绩效(?:([目⽬]标)|指标)\s*[:：]\s*/;
 
 const PLACES = Object.fromEntries(COLUMNS.map((column, place) => [column, place])) as Record<Column, number>;
 

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../text/radicals.ts';
 import { contentOf } from '../text/snapshot.ts';
 import { isMeantAsAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
@@ -9,6 +10,7 @@ import { type HeadingFacts, headingOf } from './heading.ts';
 import { hasWords } from './name-form.ts';
 import { isColumnNumbers, isLikeRunningHead, isPageMark, isRuleLine } from './page-lines.ts';
 import { quoteLength } from './quote.ts';
+import { LONGEST_SPACED } from './spaced-header.ts';
 
 export type LineKind =
   | 'blank'
@@ -25,7 +27,7 @@ export type LineKind =
 /** What a line shows by itself, whatever stands around it. */
 export interface LineFacts {
   readonly kind: LineKind;
-  /** Without its line end, and without the signs of a quotation before it. */
+  /** Without its line end, without the signs of a quotation before it, and with ordinary characters for radicals. */
   readonly text: string;
   /** Where in the line the text begins. */
   readonly start: number;
@@ -50,7 +52,9 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
   const content = contentOf(line);
   const quote = quoteLength(content, next);
   const start = quote ?? 0;
-  const text = start === 0 ? content : content.slice(start);
+  const printed = start === 0 ? content : content.slice(start);
+  // In a row with tabs, names and the header tell, and these are short.
+  const text = printed.length > LONGEST_SPACED ? printed : withoutRadicals(printed);
   let kind: LineKind = 'plain';
   let heading: HeadingFacts | null = null;
   let header: Columns | null = null;
@@ -61,6 +65,7 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
   else {
     const barred = isBarred(text) ? barredTexts(text) : null;
     heading = headingOf(barred === null ? text : barred.join(' ').trim());
+    if (heading !== null && text !== printed) heading = asPrinted(heading, text, printed);
     if (heading !== null) kind = 'heading';
     else if (barred !== null || (spaced ? hasInnerTab(text) && !areAmountsAlone(text) : text.includes('\t'))) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(barred ?? text.split('\t')) : null;
@@ -77,6 +82,15 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
     likeRunningHead: kind === 'plain' && isLikeRunningHead(text),
     amountBehindName: kind === 'tabbed' && hasAmountBehindName(text),
   };
+}
+
+/** The same with the characters of the line. */
+function asPrinted({ title, department, ...others }: HeadingFacts, text: string, printed: string): HeadingFacts {
+  const inLine = (found: string | null) => {
+    const at = found === null ? -1 : text.indexOf(found);
+    return at < 0 ? found : printed.slice(at, at + found!.length);
+  };
+  return { ...others, title: inLine(title), department: inLine(department) };
 }
 
 /** Whether a line is text of a row, unless it is a header or a page number without any sign. */

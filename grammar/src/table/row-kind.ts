@@ -2,6 +2,7 @@ import words from '../catalog/rows.json' with { type: 'json' };
 import { skipSpaces, withoutSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { oneOf } from '../text/pattern.ts';
+import { withoutRadicals } from '../text/radicals.ts';
 import type { RowKind } from './row.ts';
 
 const SUBTOTALS = new Set(words.subtotals);
@@ -101,7 +102,7 @@ export function opensLikeGoal(line: string): boolean {
 
 /** A name without a bracket or 等 behind it. */
 function stemOf(name: string): string {
-  return withoutSpaces(name).replace(/(?:[（(][^（(]*[)）]|等)$/, '');
+  return withoutSpaces(withoutRadicals(name)).replace(/(?:[（(][^（(]*[)）]|等)$/, '');
 }
 
 function longestEnding(text: string, endings: readonly string[]): number {

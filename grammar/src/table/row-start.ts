@@ -1,5 +1,6 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import type { Span } from '../text/joined.ts';
+import { withoutRadicals } from '../text/radicals.ts';
 import { amountsIn, isMeantAsAmount, loneAmount } from './amount.ts';
 import { detailOf, isIndented, isSerialAlone, withSerialMark } from './authoring.ts';
 import { startsBarredRow } from './barred.ts';
@@ -264,7 +265,9 @@ function leadingName(cells: readonly string[], columns: Columns): string {
 
 export function startsWithDepartment(line: string, { department }: ReaderState): boolean {
   const text = line.trim();
-  return department !== null && (text === department || text.startsWith(`${department} `));
+  if (department === null) return false;
+  const known = withoutRadicals(department);
+  return text === known || text.startsWith(`${known} `);
 }
 
 /** Whether a text with quotes closed before it leaves some open; doubled ones stand for one that is text. */

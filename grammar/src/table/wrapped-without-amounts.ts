@@ -2,6 +2,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
+import { withoutRadicals } from '../text/radicals.ts';
 import { Cells } from './cells.ts';
 import { type Columns, leadingColumns } from './columns.ts';
 import type { RowLines } from './published.ts';
@@ -37,7 +38,12 @@ export function readWrappedWithoutAmounts(lines: RowLines, columns: Columns, dep
   const leading = columns.order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
   const before = leadingSpans(spans, texts, first, vocabulary);
   const words = before.flatMap((line) => wordsOf(source, line.start, line.end).map((word) => ({ ...word, line })));
-  const { parts, goalAt } = splitLeading(source, words, leading.length, department);
+  const { parts, goalAt } = splitLeading(
+    withoutRadicals(source),
+    words,
+    leading.length,
+    department === null ? null : withoutRadicals(department),
+  );
   for (const [i, part] of parts.entries()) {
     const column = leading[leading.length - parts.length + i];
     if (column !== undefined) cells.set(column, JoinedText.of(source, part));

@@ -35,6 +35,8 @@ function mark(kind: number, characters: string): void {
 
 KINDS.fill(Char.Han, 0x4e00, 0xa000);
 KINDS.fill(Char.Han, 0x3400, 0x4dc0);
+KINDS.fill(Char.Han, 0x2e80, 0x2fe0);
+KINDS.fill(Char.Han, 0xf900, 0xfb00);
 KINDS.fill(Char.Han, 0xd800, 0xe000); // surrogates: characters outside the BMP are rare Han in these files
 mark(Char.Space, SPACES);
 mark(Char.Digit, DIGITS);
