@@ -27,7 +27,7 @@ export * from './table/dialect.ts';
 export { type HeadingFacts, yearInTitle } from './table/heading.ts';
 export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
-export { isSubtotal, NOTHING } from './table/row-kind.ts';
+export { isStroke, isSubtotal, NOTHING, type RowKind } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
 export {

@@ -29,6 +29,18 @@ function scraps(text: string): string[] {
   return [...Table.read(text).placed()].flatMap(({ segment }) => (segment.what === 'scrap' ? segment.lines : []));
 }
 
+const GARBLE = [
+  '丨二 刂亻 3 0 〇 乂',
+  '石 应 急 昌 王 里 局 L 〔 4',
+  '刁 1 厂/一丿 ;; 勹八 口亍',
+  '二二三 /- 亍卜',
+  '芯/又;/内心平; 大/池/川/初月17年 且 . 1',
+  '扫描全能王 创建',
+  '由 扫描全能王 扫描创建',
+  'Scanned with CamScanner',
+  'Created with Aspose.Words for .NET',
+];
+
 const tabbed = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join('\t')).join('\n');
 const EXPECTED = rowsOf(tabbed([HEADER, ...ROWS]));
 
@@ -452,7 +464,7 @@ describe('columns by the names of the header', () => {
   });
 
   it('with the remains of characters between its rows', () => {
-    for (const garble of ['丨二 刂亻 3 0 〇 乂', '石 应 急 昌 王 里 局 L 〔 4']) {
+    for (const garble of GARBLE) {
       for (const text of [
         tabbed([HEADER, ...ROWS]),
         [HEADER, ...ROWS].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),

@@ -193,6 +193,60 @@ describe('a row whose cells flow over lines', () => {
     }
   });
 
+  it('with amounts that are no numbers, below a unit and below a list', () => {
+    const odd = [
+      '84。00',
+      '84.00元',
+      '84.0O',
+      '#VALUE!',
+      '########',
+      '1.8E+01',
+      '（18.00）',
+      '(18.00)',
+      '84.00-',
+      '2.2B',
+      '—',
+      '——',
+    ];
+    for (const amount of [...odd, '-', '/']) {
+      const row = `    库房租赁费 ${amount} ${amount}\n\n租用库房。\n\n${LIST}`;
+      check(row + second, 'project 库房租赁费 - 1', 'project 库房租赁费 1.00 1');
+      check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
+    }
+    const row = second.replaceAll('1.00', '84，00').trimStart();
+    check(row, 'project 库房租赁费 8400 1');
+  });
+
+  it('with figures and signs in its goal that are no amounts', () => {
+    for (const goal of [
+      '租用库房，做到防火 / 防盗 / 防潮',
+      '租用库房A B',
+      '租用库房 5、6',
+      '库房面积扩至 — 见附图 —',
+      '改造 2.0B 2.0C',
+    ]) {
+      check(`    库房租赁费 1.00 1.00\n\n${goal}\n\n满足存放。\n\n${LIST}`, 'project 库房租赁费 1.00 1');
+    }
+  });
+
+  it('without its amounts below a unit that is not indented', () => {
+    check(`    库房租赁费\n\n租用库房。\n\n${LIST}${second}`, 'project 库房租赁费 - 1', 'project 库房租赁费 1.00 1');
+    check(`    市民服务中心 1.00 1.00\n经费\n\n租用库房。\n\n${LIST}`, 'project 市民服务中心经费 1.00 1');
+  });
+
+  it('with the remains of characters and the stamp of a scanner inside its cells, words and labels', () => {
+    for (const scrap of ['扫描全能王 创建', '刁 1 厂/一丿 ;; 勹八 口亍', '二二三 /- 亍卜']) {
+      const row = `    库房租赁费 1.00 1.00\n\n租用\n${scrap}\n库房。\n\n1、1-产出指\n${scrap}\n标；11-数量指标；加工卷数；实施周期指\n\n${scrap}\n\n标值:5\n${scrap}\n卷；年度指标值:5卷。\n`;
+      const read = [...Table.read(HEAD + row).rows()][2]!.segment;
+      const { level, name, cycleValue, annualValue } = read.list!.indicators[0]!;
+      assert.deepEqual(
+        [read.goal, level?.name, name, cycleValue, annualValue],
+        ['租用库房。', '产出指标', '加工卷数', '5卷', '5卷'],
+      );
+      assert.equal(read.interruptions.filter(({ what }) => what === 'garble').length, 4);
+    }
+  });
+
   it('with an amount that a space has torn', () => {
     for (const amounts of ['1 8.00 18.00', '1 8.00 1 8.00', '18.00 1 8.00', '1 8.00 10.00 8.00']) {
       check(`    数字化加工费 ${amounts}\n\n加工馆藏。\n\n${LIST}`, 'project 数字化加工费 18.00 1');

@@ -1,6 +1,7 @@
 import { Decimal } from '../decimal.ts';
-import { isDigitAt, skipSpacesBack, toHalfWidth } from '../text/chars.ts';
+import { isDigitAt, skipSpacesBack, toHalfWidth, withoutSpaces } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
+import { endsLikeName, isStroke } from './row-kind.ts';
 
 /** A printed amount as ASCII without separators and spaces (`2,177. 86` → `2177.86`); null where it is no number. */
 export function normalizeAmount(printed: string): string | null {
@@ -20,7 +21,7 @@ const DASHES = '-－—–';
 const NO_AMOUNT = new RegExp(`^[${DASHES}]{1,2}$`);
 
 /** Whether a cell holds a dash for an amount that is not there. */
-export function isNoAmount(printed: string): boolean {
+function isNoAmount(printed: string): boolean {
   return NO_AMOUNT.test(printed);
 }
 
@@ -50,6 +51,21 @@ const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]
 const EMPTY = `(?:[0０](?=\\s)|${DASH})`;
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
 const MIDDLE = new RegExp(`(?:^|\\s)(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
+
+/** What stands in the place of an amount and is none: `#VALUE!`, `84，00`, `（18.00）`, `84.00-`, `2.2B`, `1.8E+01`. */
+const ODD = [
+  '#[A-Z][A-Z0-9/]{1,6}[!?]?|#{3,20}',
+  '[（(]\\d[\\d,]{0,12}[.]\\d{1,4}[)）]',
+  '\\d{1,8}[.]\\d{1,8}E[+-]?\\d{1,3}',
+  '\\d[\\d,]{0,12}[.](?:\\d{0,4}(?:[A-Za-z]{1,2}|-)|\\d{1,4}(?:万?元))',
+  '\\d{1,8}[。，,·、]\\d{1,2}',
+].join('|');
+const STROKE = `(?:[${DASHES}]{1,2}|[/／])`;
+const CELL = `(?:${ODD}|${STROKE}|\\d[\\d,]{0,12}(?:[.]\\d{1,4})?)(?=\\s|$)`;
+const ODD_TAIL = new RegExp(`(?:^|\\s)${CELL}(?:\\s{1,40}${CELL}){0,3}\\s*$`);
+const ODD_CELL = new RegExp(`^(?:${ODD}|${STROKE})$`);
+const LIKE_ODD = new RegExp(`(?:[${DASHES}#!?)）/／元A-Za-z]|[。，,·、]\\d{1,2}|E[+-]?\\d{1,3})\\s*$`);
+const LONGEST_ODD = 80;
 
 /** Name and amounts stand within so many characters at the beginning of a line, or amounts at its end. */
 const LONGEST_LINE = 200;
@@ -91,11 +107,34 @@ export function amountsIn(line: string): AmountRun | null {
     if (tail !== null && (tail.index > 0 || from === 0)) return certain(line, from + tail.index, line.length, false);
   }
   const head = line.slice(0, LONGEST_LINE);
-  if (!/[.．]\s?[\d０-９]/.test(head)) return null;
-  const middle = MIDDLE.exec(head);
-  if (middle === null) return null;
+  const middle = /[.．]\s?[\d０-９]/.test(head) ? MIDDLE.exec(head) : null;
+  if (middle === null) return oddAmounts(line);
   const start = middle.index + middle[0].lastIndexOf(middle[1]!);
   return certain(line, start, start + middle[1]!.length, true);
+}
+
+/** Whether a text stands in the place of an amount and is none: a stroke, or a number misread beyond reading. */
+export function isOddAmount(printed: string): boolean {
+  return printed.length < LONGEST_AMOUNT && ODD_CELL.test(withoutSpaces(printed));
+}
+
+/**
+ * Behind a name, what stands in the place of its amounts and is no number. Only two that are equal, as total and fiscal
+ * mostly are, or an error of a spreadsheet are sure not to be text.
+ */
+function oddAmounts(line: string): AmountRun | null {
+  if (line.length > LONGEST_ODD || !LIKE_ODD.test(line)) return null;
+  const found = ODD_TAIL.exec(line);
+  if (found === null) return null;
+  const amounts = [...found[0].matchAll(/\S+/g)].map(({ index, 0: text }) => {
+    const start = found.index + index;
+    return { start, end: start + text.length };
+  });
+  const name = line.slice(0, amounts[0]!.start);
+  const texts = textsOf(line, amounts);
+  const isSure = texts[0]!.startsWith('#') || areAlike(texts);
+  if (!isSure || (isStroke(texts[0]!) && !endsLikeName(name))) return null;
+  return { before: { start: 0, end: amounts[0]!.start }, amounts, after: { start: line.length, end: line.length } };
 }
 
 /** Whether a dash stands there that begins no text and ends none, as most at the end of a line do: `4、1-`. */
@@ -112,13 +151,22 @@ function isDash(line: string, at: number): boolean {
 function certain(line: string, start: number, end: number, alone: boolean): AmountRun | null {
   const amounts = mended(line, tokensIn(line, start, end));
   const decimals = amounts.filter(({ start, end }) => /[.．]\s?[\d０-９OolI]{2}$/.test(line.slice(start, end))).length;
-  const sure = decimals > 0 || (amounts.length > 1 && (alone || addUp(textsOf(line, amounts))));
+  const sure =
+    decimals > 0 ||
+    (amounts.length > 1 && (alone || addUp(textsOf(line, amounts)) || areAlike(textsOf(line, amounts))));
   if (!sure) return null;
   return { before: { start: 0, end: start }, amounts, after: { start: end, end: line.length } };
 }
 
 function textsOf(line: string, amounts: readonly Span[]): string[] {
   return amounts.map(({ start, end }) => line.slice(start, end));
+}
+
+/** Whether several texts are no numbers and all the same, as the slip in total and fiscal mostly is. */
+function areAlike([first, ...more]: readonly string[]): boolean {
+  return (
+    more.length > 0 && more.every((text) => text === first) && (parseAmount(first!) === null || ODD_CELL.test(first!))
+  );
 }
 
 /** Amounts that a space has torn (`1 8.00 18.00`) put together, where they add up then and not before. */

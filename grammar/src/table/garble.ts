@@ -1,8 +1,12 @@
+import stamps from '../catalog/stamps.json' with { type: 'json' };
+import { oneOf } from '../text/pattern.ts';
+
 const LONGEST_GARBLE = 60;
-const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬刂亻彳饣钅阝扌忄犭礻衤疒辶';
+const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬刂亻彳亍饣钅阝扌忄犭礻衤疒辶丅丄丬卝廾屮巛夂夊冘';
 /** Strokes and parts of characters, and signs that no text of a table has without words. */
 const BROKEN = new RegExp(`[${STROKES}|\\\\]|~~|/\\s*/`);
-const WORD = new RegExp(`(?:(?![${STROKES}])\\p{Script=Han}){2}|[A-Za-z]{3}`, 'u');
+/** A few strokes side by side are read as a number. */
+const WORD = new RegExp(`(?:(?![${STROKES}一二三])\\p{Script=Han}){2}|[A-Za-z]{3}`, 'u');
 
 /** Signs one by one, as scanning leaves them of a line that it could not read: `石 应 急 L 〔 4`. */
 const SCATTERED = /^\s*\S(?:\s+\S){5,30}\s*$/u;
@@ -11,7 +15,7 @@ const LEAST_ODD = 2;
 /** A line of the remains of characters, as scanning leaves them where it cuts a line: `/ 、. 丨 乂 7 |`. */
 export function isGarble(line: string): boolean {
   if (line.length >= LONGEST_GARBLE) return false;
-  return (BROKEN.test(line) && !WORD.test(line)) || isScattered(line);
+  return (BROKEN.test(line) && !WORD.test(line)) || isScattered(line) || isSlashed(line);
 }
 
 /** A word may be spaced out for its looks, but then all of it is words: 项 目 名 称. */
@@ -19,4 +23,30 @@ function isScattered(line: string): boolean {
   if (!SCATTERED.test(line)) return false;
   const odd = line.match(/[^\s\p{Script=Han}]/gu)?.length ?? 0;
   return odd >= LEAST_ODD && /\p{Script=Han}/u.test(line);
+}
+
+/** No text has two of these side by side more than once. */
+const TWO_SIGNS = /[;|\\/~]\s*[|\\/~]|[|\\/~]\s*[;|\\/~]/;
+const LEAST_SINGLE = 5;
+
+/** Single characters, most of them behind a stroke, and strokes behind other signs: `芯/又;/内心平; 大/池/川`. */
+function isSlashed(line: string): boolean {
+  if (!TWO_SIGNS.test(line)) return false;
+  const runs = line.match(/\p{Script=Han}+/gu) ?? [];
+  const single = runs.filter((run) => run.length === 1).length;
+  return single >= LEAST_SINGLE && 2 * single > runs.length;
+}
+
+const SCANNER = oneOf(stamps.scanners);
+const STAMP = new RegExp(
+  `^(?:(?:[由用]|使用|通过)?\\s*${SCANNER}\\s*(?:扫描)?${oneOf(stamps.made)}?|${oneOf(stamps.madeWith)}\\s(?:with|by|using)\\s[\\w .,:/&()-]{2,60})[.。]?$`,
+  'i',
+);
+const LIKE_STAMP = /扫描|[A-Za-z]{4}/;
+const LONGEST_STAMP = 90;
+
+/** Whether a line is what a program for scanning or conversion puts on each page: 扫描全能王 创建. */
+export function isStamp(line: string): boolean {
+  const text = line.trim();
+  return text.length < LONGEST_STAMP && LIKE_STAMP.test(text) && STAMP.test(text);
 }

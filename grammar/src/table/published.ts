@@ -3,7 +3,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
-import { isMeantAsAmount, isNoAmount } from './amount.ts';
+import { isMeantAsAmount, isOddAmount } from './amount.ts';
 import { Cells, DETAIL_LABEL } from './cells.ts';
 import { type Column, type Columns, isAmountColumn, leadingColumns } from './columns.ts';
 import { hasWords } from './name-form.ts';
@@ -234,7 +234,7 @@ function assignByContent(cells: readonly JoinedText[], columns: Columns, signs: 
     const cell = cells[i]!;
     if (cell.text === '') continue;
     const own = columns.order[i] ?? null;
-    if (!isMeantAsAmount(cell.text) && !(isAmountColumn(own) && isNoAmount(cell.text))) {
+    if (!isMeantAsAmount(cell.text) && !(isAmountColumn(own) && isOddAmount(cell.text))) {
       texts.push(cell);
       continue;
     }

@@ -1,6 +1,7 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
+import { isEnded } from '../text/chars.ts';
 import { amountsIn } from './amount.ts';
-import { opensList } from './authoring.ts';
+import { isIndented, opensList } from './authoring.ts';
 import { AuthoringEnd } from './authoring-end.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
@@ -10,7 +11,7 @@ import { firstWord, nameOn } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { RowEnd } from './row-end.ts';
-import { endsLikeName, endsLikeUnit, isNameTail } from './row-kind.ts';
+import { endsLikeName, endsLikeProject, endsLikeUnit, isNameTail, isTotalName, rowKind } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
 import { countTabs, emptyCellsBefore } from './tabs.ts';
@@ -116,6 +117,7 @@ export class RowExtent {
         }
         const within = withDepartment(state, begin);
         if (this.#end.isAt(line, { previous, tabbed: true, listed }, within)) return 'none';
+        if (last === cells && this.#isScrapBelowSum(line, begin, columns)) return 'none';
       }
       listed ||= this.#isListedBy(previous, text);
       return 'content';
@@ -138,6 +140,16 @@ export class RowExtent {
     if (kind !== 'tabbed') return kind === 'plain' && this.#starts.cellsLine(line, state) < 0;
     if (this.#isAnotherRow(line, state)) return false;
     return this.#isRest(line, begin, columnsIn(state)) || !this.#end.ofTabbed(line, tabs, listed, state);
+  }
+
+  /** Whether a line stands between a total or unit, with all its cells, and its first project, and is text of neither. */
+  #isScrapBelowSum(line: number, sum: string, columns: Columns): boolean {
+    if (!hasAmounts(columns) || countTabs(sum) !== columns.order.length - 1 || !/\t\s*\t\s*$/.test(sum)) return false;
+    const { text } = this.#window.at(line)!;
+    if (isEnded(text) || this.#signs.areIn(text)) return false;
+    if (rowKind(sum.split('\t')[leadingColumns(columns).length - 1] ?? '', false) === 'project') return false;
+    const next = this.#window.nextContent(line + 1);
+    return next >= 0 && this.#window.at(next)!.amountBehindName;
   }
 
   /** A row whose cells flow over lines, one behind the other or side by side. */
@@ -168,10 +180,21 @@ export class RowExtent {
       }
       if (this.#end.isAt(line, { previous, tabbed: false, listed }, within)) return 'none';
       if (amounts && listed && this.#end.isNameBehind(line, content, state)) return 'none';
+      if (amounts && content.length === extent.nameLines && this.#isProjectBelowSum(line, content, state))
+        return 'none';
       listed ||= this.#isListedBy(previous, text);
       return 'content';
     });
     return extent;
+  }
+
+  /** Whether the name of a project that lost its amounts stands below the name and amounts of a total or unit. */
+  #isProjectBelowSum(line: number, sum: readonly number[], state: ReaderState): boolean {
+    if (!isIndented(this.#window.at(line)!.text) || isIndented(this.#window.at(sum[0]!)!.text)) return false;
+    const name = sum.map((i) => nameOn(this.#window.at(i)!.text)).join('');
+    if (!isTotalName(name) && (!endsLikeUnit(name) || endsLikeProject(name))) return false;
+    const next = this.#window.nextContent(line + 1);
+    return next >= 0 && !this.#signs.areIn(this.#window.at(next)!.text) && this.#starts.hasLostAmountsAt(line, state);
   }
 
   /** A row whose list begins above its name: each line goes on with the list in its column. */
@@ -267,6 +290,7 @@ export class RowExtent {
       const next = this.#window.nextContent(lines[lines.length - 1]! + 1);
       const text = next < 0 ? '' : this.#window.at(next)!.text;
       if (next < 0 || this.#window.at(next)!.kind === 'tabbed' || amountsIn(text) !== null) break;
+      if (this.#isProjectBelowSum(next, lines, state)) break;
       const after = this.#window.nextContent(next + 1);
       const startsRow =
         after >= 0 && (this.#starts.amountsLine(after, state) >= 0 || this.#starts.isCentredAt(after, state));

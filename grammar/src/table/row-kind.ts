@@ -3,7 +3,8 @@ import { skipSpaces, withoutSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { oneOf } from '../text/pattern.ts';
 import { withoutRadicals } from '../text/radicals.ts';
-import type { RowKind } from './row.ts';
+
+export type RowKind = 'total' | 'unit' | 'project';
 
 const SUBTOTALS = new Set(words.subtotals);
 const TOTALS = new Set([...words.totals, ...words.subtotals]);

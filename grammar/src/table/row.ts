@@ -8,9 +8,9 @@ import type { Amounts } from './amounts.ts';
 import type { Cells } from './cells.ts';
 import { type AmountColumn, type Column, type Columns, DEFAULT_COLUMNS } from './columns.ts';
 import type { HeadingFacts } from './heading.ts';
+import type { RowKind } from './row-kind.ts';
 
 export type Layout = 'published' | 'barred' | 'wrapped' | 'authoring';
-export type RowKind = 'total' | 'unit' | 'project';
 
 /** What the reader knows before a segment: two readings that begin with equal states and equal lines are equal. */
 export interface ReaderState {

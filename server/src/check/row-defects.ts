@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, type AmountColumn, contentOf, Decimal, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, type AmountColumn, contentOf, Decimal, isStroke, type Row } from '#grammar';
 import { isInPlace } from '../rules/support/cells.ts';
 
 /** A cell was lost from the row, or one too many put in. A total or unit that only left out empty cells at its end lost nothing. */
@@ -23,9 +23,15 @@ export function isNameless(row: Row): boolean {
   return row.kind === 'project' && row.name === '' && row.cellSpan('name') !== null && !lacksAmounts(row);
 }
 
-/** Whether a row states no amount at all. */
+/** Whether a row states no amount at all, or has nothing but strokes in their place. */
 export function lacksAmounts(row: Row): boolean {
-  return AMOUNT_COLUMNS.every((column) => row.text(column) === null);
+  return AMOUNT_COLUMNS.every((column) => isBlankAmount(row, column));
+}
+
+/** Whether the cell of an amount is empty, or a stroke fills it. */
+export function isBlankAmount(row: Row, column: AmountColumn): boolean {
+  const printed = row.text(column);
+  return printed === null || isStroke(printed);
 }
 
 /** Whether the commas of an amount stand elsewhere than between thousands: 93,33. */
@@ -39,7 +45,7 @@ export function isMisgrouped(row: Row, column: AmountColumn): boolean {
 
 /** Whether an amount is printed that is no number. */
 export function isUnreadable(row: Row, column: AmountColumn): boolean {
-  return row.text(column) !== null && row.amount(column) === null;
+  return !isBlankAmount(row, column) && row.amount(column) === null;
 }
 
 /** Whether an amount is below nothing. */

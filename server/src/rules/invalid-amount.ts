@@ -1,5 +1,5 @@
 import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row, withoutSpaces } from '#grammar';
-import { isMisgrouped, isNegative, isUnreadable } from '../check/row-defects.ts';
+import { isMisgrouped, isNegative } from '../check/row-defects.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { misplacedPoint } from './support/amount-doubts.ts';
 import { AMOUNT_DECIMALS, amountSpan } from './support/amounts.ts';
@@ -122,12 +122,12 @@ function isGlued(row: Row, column: AmountColumn): boolean {
 type Kind = 'number' | 'unit' | 'grouping' | 'negative' | 'space' | 'decimals';
 
 function wrongBy(row: Row, column: AmountColumn, printed: string, most: number): Kind | null {
-  if (isUnreadable(row, column)) return withoutUnit(printed) === null ? 'number' : 'unit';
+  if (row.amount(column) === null) return withoutUnit(printed) === null ? 'number' : 'unit';
   if (isMisgrouped(row, column)) return 'grouping';
   if (isNegative(row, column)) return 'negative';
-  if (/\s/.test(printed)) return 'space';
-  const [, fraction = ''] = printed.split(/[.．]/);
-  return fraction.length > most ? 'decimals' : null;
+  const [, fraction = ''] = withoutSpaces(printed).split(/[.．]/);
+  if (fraction.length > most) return 'decimals';
+  return /\s/.test(printed) ? 'space' : null;
 }
 
 function fixOf(kind: 'space' | 'unit', row: Row, columns: readonly AmountColumn[], printed: string, bare: string): Fix {

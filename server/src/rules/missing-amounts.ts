@@ -1,4 +1,4 @@
-import { hasAmounts, type Row, statesAmounts } from '#grammar';
+import { AMOUNT_COLUMNS, hasAmounts, type Row, statesAmounts } from '#grammar';
 import { hasOtherCellCount, lacksAmounts } from '../check/row-defects.ts';
 import type { Rule } from './rule.ts';
 import { groupsOf, type TableGroups } from './support/amount-groups.ts';
@@ -28,7 +28,7 @@ export const missingAmounts: Rule = {
   },
   checkTable({ frame, profile, report }) {
     if (!profile.amounts) return;
-    for (const row of groupsOf(frame).flatMap(sumRows).filter(isWithoutAmounts)) {
+    for (const row of groupsOf(frame).flatMap(sumRows).filter(isEmpty)) {
       report(row, nameSpan(row), { message: 'sum', args: { name: row.name } });
     }
   },
@@ -37,6 +37,11 @@ export const missingAmounts: Rule = {
 /** Of a row with a lost cell, column-count speaks. */
 function isWithoutAmounts(row: Row): boolean {
   return lacksAmounts(row) && !hasOtherCellCount(row);
+}
+
+/** A stroke in a row of sums may stand for what the rows below it state. */
+function isEmpty(row: Row): boolean {
+  return isWithoutAmounts(row) && AMOUNT_COLUMNS.every((column) => row.text(column) === null);
 }
 
 /** The rows of sums of which something below states amounts. */

@@ -32,6 +32,22 @@ describe(RULE, () => {
     }
   });
 
+  it('tells too many decimals from the space among them', () => {
+    assert.equal(checkRule(RULE, row('«93. 335»', '93.33'))[0]!.finding.message, 'decimals');
+    assert.equal(checkRule(RULE, row('«93. 33»', '93.33'))[0]!.finding.message, 'space');
+  });
+
+  it('marks what is no number in a row that lost an empty cell', () => {
+    for (const amount of ['115. 2B', '115. 25万元', '#VALUE!', '(115.25)', '115。25']) {
+      const short = (total: string) => row(total, '115. 25').replace('115. 25\t\t', '115. 25\t');
+      const found = findingsOf(RULE, short(amount));
+      assert.ok(
+        found.some(({ finding }) => finding.args.printed === amount),
+        amount,
+      );
+    }
+  });
+
   it('leaves a point that the other amounts show to be misplaced to parts-mismatch', () => {
     checkRule(RULE, row('108.38', '10.838'));
     checkRule(RULE, row('10.838', '108.38'));

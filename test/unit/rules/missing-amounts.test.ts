@@ -11,6 +11,18 @@ describe(RULE, () => {
     checkRule(RULE, tableOf(total, projectRow('档案数字化经费', '10.00', '10.00'), projectRow('«库房维修经费»')));
   });
 
+  it('marks one with nothing but strokes in their place, and none with a stroke in some', () => {
+    for (const stroke of ['-', '—', '/', '——']) {
+      const stroked = projectRow('«库房维修经费»', stroke, stroke, stroke, stroke);
+      checkRule(RULE, tableOf(total, projectRow('档案数字化经费', '10.00', '10.00'), stroked));
+      checkRule(RULE, tableOf(total, projectRow('档案数字化经费', '10.00', '10.00', stroke, stroke)));
+    }
+    checkRule(
+      'sum-mismatch',
+      tableOf(sumRow('合计', '«11.00»', '11.00', '-', '-'), projectRow('档案数字化经费', '10.00', '10.00', '-', '-')),
+    );
+  });
+
   it('quotes the whole name where its last word stands on a line of its own', () => {
     const text = wrappedAround(item(1)).replace('    河道巡查经费 10.00 10.00', '    «河道巡查及保洁综合项\n\n目»');
     const table = `${wrappedAround(item(1))}\n\n${text.slice(text.indexOf('    «'))}`;

@@ -85,6 +85,24 @@ describe(RULE, () => {
     );
   });
 
+  it('tells a project that leaves all parts empty, and not the unit above, where the others state theirs', () => {
+    const three = (...amounts: string[]) =>
+      `${table(['10.00', '8.00', '', '2.00'], ['30.00', '28.00', '', '2.00'])}${[
+        projectRow('馆舍维护经费', '5.00', '5.00'),
+        projectRow('车桩更新', ...amounts),
+      ].join('\n')}`;
+    checkRule(RULE, three('15.00').replace('车桩更新', '«车桩更新»'));
+    checkRule(RULE, three('15.00', '«—»', '—', '—'));
+    for (const parts of [[], ['—', '—', '—']]) checkRule('sum-mismatch', three('15.00', ...parts));
+    checkTableFix(RULE, three('15.00'), three('15.00', '15.00'));
+  });
+
+  it('says nothing of empty parts where most projects leave them empty, beside zeros, and in rows of sums', () => {
+    const [first, second] = [projectRow('馆舍维护经费', '1.00'), projectRow('水泵更新', '2.00')];
+    checkRule(RULE, tableOf(first, second, projectRow('档案数字化经费', '3.00', '3.00')));
+    checkRule(RULE, table(['10.00', '10.00'], ['10.00']) + projectRow('水泵更新', '0.00'));
+  });
+
   it('writes what the sums and the other cells leave', () => {
     checkTableFix(RULE, table(['11.00', '8.00', '', '2.00']), table(['10.00', '8.00', '', '2.00']));
     checkTableFix(RULE, table(['10.00', '7.00', '', '2.00']), table(['10.00', '8.00', '', '2.00']));

@@ -87,6 +87,21 @@ describe(RULE, () => {
     checkTableFix(RULE, wrappedAround(list.replace(/[«»]/g, '')), wrappedAround(list.replace(/«.*»\n/, '')));
   });
 
+  it('reports a line below a unit, whose row it leaves as it is', () => {
+    const [unit, project] = ['青榕市档案局\t10.00\t10.00\t\t\t\t', '档案数字化经费'];
+    for (const scrap of ['扫描全能王 创建', '刁 1 厂/一丿 ;; 勹八 口亍', '7日 ; 3:12']) {
+      const text = tableAround(item(1)).replace(`\n${project}`, `\n«${scrap}»\n${project}`);
+      checkRule(RULE, text);
+      for (const rule of ['missing-goal', 'missing-indicators', 'sum-mismatch'])
+        checkRule(rule, text.replace(/[«»]/g, ''));
+      assert.ok(text.includes(unit));
+    }
+  });
+
+  it('says nothing of a goal and a list on lines of their own below the cells of a project', () => {
+    checkRule(RULE, tableAround(item(1)).replace(/\t完成馆藏.*$/, `\t\n完成馆藏档案数字化加工。\n${item(1)}`));
+  });
+
   it('reports text between the indented lines of a project, but no note', () => {
     const withLine = (line: string) =>
       `${table}\n档案修复经费\t0.00\n    绩效目标：修复档案。\n    ${item(1)}\n${line}    ${item(2)}\n`;

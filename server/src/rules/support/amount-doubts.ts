@@ -10,7 +10,14 @@ import {
   partsOf,
   type Row,
 } from '#grammar';
-import { hasOtherCellCount, isMisgrouped, isNegative, isUnreadable, lacksAmounts } from '../../check/row-defects.ts';
+import {
+  hasOtherCellCount,
+  isBlankAmount,
+  isMisgrouped,
+  isNegative,
+  isUnreadable,
+  lacksAmounts,
+} from '../../check/row-defects.ts';
 import { AMOUNT_DECIMALS } from './amounts.ts';
 import { perRow, perRows } from './per-row.ts';
 
@@ -87,11 +94,17 @@ function digitsOf(amount: Decimal): string {
     .replace(/^0+|0+$/g, '');
 }
 
-/** 总计 less the sum of the other columns, with nothing for an empty 总计; null where there is nothing to compare. */
+/** 总计 less the sum of the other columns, with nothing for what is empty; null where there is nothing to compare. */
 function differenceOf(row: Row): Decimal | null {
   if (!hasAllColumns(row)) return null;
   const lacksTotal = row.text('total') === null && !hasUnplacedAmounts(row);
-  return lacksTotal ? Decimal.ZERO.minus(partsOf(row.amounts)) : partsDifference(row);
+  return lacksTotal || lacksParts(row) ? row.amounts.total.minus(partsOf(row.amounts)) : partsDifference(row);
+}
+
+/** Whether a project states a total and leaves all other columns empty; where most do, these are of no use in the table. */
+export function lacksParts(row: Row): boolean {
+  if (row.kind !== 'project' || row.amounts.total.isZero || hasUnplacedAmounts(row)) return false;
+  return (['fiscal', 'special', 'other'] as const).every((column) => isBlankAmount(row, column));
 }
 
 /** Whether what one side of a sum has beyond the decimals of an amount explains a difference: cut off, or rounded. */

@@ -1,6 +1,6 @@
 import { AMOUNT_COLUMNS, type AmountColumn, Decimal, type Row } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
-import { doubtsOf, misplacedPoint, wrongDifference } from './amount-doubts.ts';
+import { doubtsOf, lacksParts, misplacedPoint, wrongDifference } from './amount-doubts.ts';
 import {
   type Differences,
   type Group,
@@ -77,6 +77,7 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
   const left = new Map(groups.map((group) => [group, { ...group.differences }]));
   if (whole?.parts === 'units') countLoose(loose, left.get(whole)!);
   const parts: PartsError[] = [];
+  const wrongIn = wrongRowsOf([loose, ...units.map(({ group }) => group.runs)]);
 
   // Projects: their own parts tell what is wrong with their unit's sum.
   for (const [group, difference] of left) {
@@ -136,6 +137,14 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
     [...totals, ...units.map(({ group }) => group.row)].some((row) => row.text('total') !== null) ||
     [loose, ...units.map(({ group }) => group.runs)].some((runs) => !sumOf(runs).amounts.total.isZero);
   return { sums, parts: usesTotal ? parts : parts.filter(({ row }) => row.text('total') !== null) };
+}
+
+/** The rows of some runs whose parts are wrong; where most of a table leave all parts empty, an empty one is not. */
+function wrongRowsOf(all: readonly Runs[]): (runs: Runs) => Row[] {
+  const lacking = all.flatMap(wrongIn).filter(lacksParts).length;
+  const count = all.reduce((rows, runs) => rows + sumOf(runs).count, 0);
+  if (2 * lacking < count) return wrongIn;
+  return (runs) => wrongIn(runs).filter((row) => !lacksParts(row));
 }
 
 const PARTS = ['fiscal', 'special', 'other'] as const;
