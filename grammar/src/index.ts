@@ -3,7 +3,7 @@ export * from './catalog/index.ts';
 export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
-export { labelInValue, remnantIn, repeatedName } from './indicator/remnants.ts';
+export { headBehindValue, labelInValue, remnantIn, repeatedName } from './indicator/remnants.ts';
 export { Slot, type SlotName } from './indicator/slot.ts';
 export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
 export {
@@ -32,7 +32,9 @@ export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
 export {
   COLONS,
+  DASHES,
   HYPHEN_LOOKALIKES,
+  HYPHEN_STANDINS,
   isDigitAt,
   SPACES,
   skipDigits,

@@ -1,4 +1,4 @@
-import { Char, HYPHEN_LOOKALIKES } from '../text/chars.ts';
+import { Char, HYPHEN_LOOKALIKES, HYPHEN_STANDINS } from '../text/chars.ts';
 import { type CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units.ts';
 import { type NameMatch, VOCABULARY } from './vocabulary.ts';
 
@@ -29,6 +29,9 @@ export class HeadPart {
 
 const FULL_NAME_END = [...'指标'].map((character) => character.charCodeAt(0));
 const HYPHEN_LIKE = unitsIn(HYPHEN_LOOKALIKES);
+const HYPHEN_STANDIN = unitsIn(HYPHEN_STANDINS);
+/** Which of them never stand behind a serial. */
+const DOT = unitsIn('·•・');
 const LONGEST_CODE = 2;
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
@@ -107,17 +110,18 @@ export class HeadReader {
       part.typeOnly = true;
     }
     let nameStart = text.skipSpaces(digitsEnd);
-    // `12、质量指标`: another sign where the hyphen belongs.
-    const kind = text.kind(nameStart);
-    if (behindLevel && part.digits === 2 && (kind === Char.Comma || kind === Char.Stop)) {
-      nameStart = text.skipSpaces(nameStart + 1);
-      part.dashed = true;
-      part.typeOnly = true;
-    }
-    // `1、1、产出指标；11-数量指标`: the same where the code of the type tells.
-    if (!behindLevel && part.digits === 1 && kind === Char.Comma && this.#isCodeOfType(part.start, nameStart + 1)) {
-      nameStart = text.skipSpaces(nameStart + 1);
-      part.dashed = true;
+    if (HYPHEN_STANDIN.has(text.unit(nameStart))) {
+      // `12、质量指标`: another sign where the hyphen belongs.
+      if (behindLevel && part.digits === 2) {
+        nameStart = text.skipSpaces(nameStart + 1);
+        part.dashed = true;
+        part.typeOnly = true;
+      }
+      // `1、1、产出指标；11-数量指标`: the same where the code of the type tells.
+      else if (!behindLevel && part.digits === 1 && this.#isCodeOfLevel(part.start, nameStart)) {
+        nameStart = text.skipSpaces(nameStart + 1);
+        part.dashed = true;
+      }
     }
     // `1一产出指标`: the hyphen is misread, where a known name tells.
     if (
@@ -135,14 +139,23 @@ export class HeadReader {
     return true;
   }
 
-  /** Whether the level whose name is at `i` has the code at `code`, by that of the type behind it. */
-  #isCodeOfType(code: number, i: number): boolean {
+  /** Whether the digit at `code`, behind which `sign` stands, is the code of a level: the sign or the type behind it tells. */
+  #isCodeOfLevel(code: number, sign: number): boolean {
     const text = this.#text;
-    const name = this.vocabulary.nameAt(text, text.skipSpaces(i));
+    const name = this.vocabulary.nameAt(text, text.skipSpaces(sign + 1));
     if (name === null || !name.level || name.type) return false;
+    if (DOT.has(text.unit(sign))) return this.#endsField(name.end);
     const next = text.skipMarks(name.end);
     if (next === name.end || text.skipDigits(next) !== next + 2) return false;
-    return text.unit(next) === text.unit(code) && this.nameBehindDash(next + 2)?.type === true;
+    return text.unit(next) === text.unit(code) && this.#nameBehindSign(next + 2)?.type === true;
+  }
+
+  /** The known name behind the hyphen that follows at `i`, or behind another sign in the place of it. */
+  #nameBehindSign(i: number): NameMatch | null {
+    const text = this.#text;
+    const sign = text.skipSpaces(i);
+    if (!HYPHEN_STANDIN.has(text.unit(sign)) && !HYPHEN_LIKE.has(text.unit(sign))) return this.nameBehindDash(i);
+    return this.vocabulary.nameAt(text, text.skipSpaces(sign + 1));
   }
 
   /** The end of the digits at `start`; some may be misread as letters where a known name follows: l2-质量指标. */
@@ -187,6 +200,9 @@ export class HeadReader {
   #nameEnd(start: number, knownEnd: number): number {
     const text = this.#text;
     if (isMark(text.kind(knownEnd))) return knownEnd;
+    // `满意度指`: the longer name breaks off with the list.
+    const isLast = text.length > knownEnd && text.length - start < LONGEST_HEAD;
+    if (isLast && this.vocabulary.isNameBegun(text, start, text.length)) return text.length;
     const fieldEnd = this.#fieldEnd(knownEnd);
     const end = this.#beforeSerial(knownEnd, fieldEnd);
     const rest = end - knownEnd;

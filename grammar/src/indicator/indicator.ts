@@ -65,6 +65,11 @@ export class Indicator {
     return this.has(slot) ? { start: this.startOf(slot), end: this.endOf(slot) } : null;
   }
 
+  /** What stands behind a slot, up to the end of the indicator. */
+  behind(slot: Slot): string {
+    return this.has(slot) ? this.#text.slice(this.endOf(slot), this.end) : '';
+  }
+
   /** Whether one of some code units stands in a slot. */
   holds(slot: Slot, units: CodeUnitSet): boolean {
     return this.has(slot) && units.indexIn(this.#text, this.startOf(slot), this.endOf(slot)) >= 0;

@@ -125,7 +125,7 @@ export class LandmarkFinder {
     if (marked) p = text.skipSpaces(p + 1);
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
     const next = text.kind(p);
-    if (next !== Char.Digit && next !== Char.Han && next !== Char.Letter) return null;
+    if (next !== Char.Digit && next !== Char.Han && next !== Char.Letter && next !== Char.Dash) return null;
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);
     // `≥5；22-社会效益`: a value, and the head of another indicator spliced in behind it.
@@ -136,7 +136,7 @@ export class LandmarkFinder {
     const bracketed = CLOSING.has(text.unit(end - 1)) && OPENING.has(text.unit(start - 1));
     this.found.push(Mark.Serial, bracketed ? start - 1 : start, start, end, 0, true);
     const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
-    const headEnd = this.#head(p, headOpens);
+    const headEnd = this.#head(p, headOpens) ?? (marked ? this.#namelessHead(p) : null);
     if (headEnd === null) {
       this.found.length = count;
       return null;
@@ -185,11 +185,14 @@ export class LandmarkFinder {
     return headEnd;
   }
 
+  /** `5、`, or `5` where the list breaks off behind it. */
   #bareSerial(i: number, digitsEnd: number): number | null {
     const p = this.text.skipSpaces(digitsEnd);
-    if (this.text.kind(p) !== Char.Comma) return null;
-    this.found.push(Mark.Serial, i, i, p + 1, 0, true, true);
-    return p + 1;
+    const isMarked = this.text.kind(p) === Char.Comma;
+    if (!isMarked && (p < this.text.length || i === 0)) return null;
+    const end = isMarked ? p + 1 : digitsEnd;
+    this.found.push(Mark.Serial, i, i, end, 0, true, true);
+    return end;
   }
 
   /** `①` with a head behind it, or where an indicator may begin; returns where it or the head ends. */
@@ -234,6 +237,27 @@ export class LandmarkFinder {
     this.found.push(Mark.Level, first.start, first.nameStart, first.end, 0, opens);
     if (!both) return first.end;
     this.found.push(Mark.Type, second.start, second.nameStart, second.end, 0, false);
+    return second.end;
+  }
+
+  /** `1-；11-数量指标`, `1；11-数量指标`: what is left of a level whose name is lost, and the type that tells. */
+  #namelessHead(i: number): number | null {
+    const { text } = this;
+    const digitsEnd = text.skipDigits(i);
+    if (digitsEnd > i + 1) return null;
+    const sign = text.skipSpaces(digitsEnd);
+    const kind = text.kind(sign);
+    const isDashed = kind === Char.Dash;
+    if (!isDashed && (digitsEnd === i || kind !== Char.Separator)) return null;
+    const end = isDashed ? sign + 1 : digitsEnd;
+    const type = text.skipMarks(end);
+    const codeEnd = text.skipDigits(type);
+    if (codeEnd !== type + 2 || this.#heads.nameBehindDash(codeEnd)?.type !== true) return null;
+    if (digitsEnd > i && text.unit(i) !== text.unit(type)) return null;
+    const second = this.#second;
+    if (!this.#heads.read(second, type, true, true)) return null;
+    this.found.push(Mark.Level, i, end, end, 0, true);
+    this.found.push(Mark.Type, type, second.nameStart, second.end, 0, false);
     return second.end;
   }
 

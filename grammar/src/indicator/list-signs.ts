@@ -1,4 +1,4 @@
-import { CLOSING_BRACKETS, OPENING_BRACKETS, toNumber } from '../text/chars.ts';
+import { CLOSING_BRACKETS, HYPHEN_STANDINS, OPENING_BRACKETS, toNumber } from '../text/chars.ts';
 import { ENCLOSED, enclosedValue, mayHoldEnclosed } from '../text/enclosed.ts';
 import { escaped, oneOf } from '../text/pattern.ts';
 
@@ -13,6 +13,8 @@ export interface ListSign {
 export interface SignWords {
   /** Names of levels, with and without codes. */
   readonly levels: readonly string[];
+  /** Those of other forms, which are no levels without 指标. */
+  readonly foreign: readonly string[];
   /** Labels of values. */
   readonly labels: readonly string[];
   /** Beginnings of labels that occur nowhere else. */
@@ -23,9 +25,11 @@ const DIGIT = '[\\d０-９]';
 const DASH = '\\s*[-－–—‐]\\s*';
 const HAN = '[\\u4e00-\\u9fff]';
 /** What stands behind a serial. */
-const MARK = `[、.．,，${escaped(CLOSING_BRACKETS)}]`;
+const MARK = `[、､﹑丶ヽ.．,，${escaped(CLOSING_BRACKETS)}]`;
 /** A code of one digit before a Chinese word. */
 const CODED = `${DIGIT}${DASH}${HAN}`;
+/** A code with another sign in the place of the hyphen, before the name of a level. */
+const MISCODED = `${DIGIT}\\s*[${HYPHEN_STANDINS}]\\s*`;
 /** A code of two digits, where the one of the level is lost; only behind the mark of a serial. */
 const TYPE_CODED = `${DIGIT}{2}${DASH}${HAN}`;
 const CODE = new RegExp(`^${DIGIT}{1,2}${DASH}`);
@@ -41,22 +45,23 @@ export class ListSigns {
   readonly #enclosedSign: RegExp;
   readonly #firstUnits: RegExp;
 
-  constructor({ levels, labels, labelStems }: SignWords) {
+  constructor({ levels, foreign, labels, labelStems }: SignWords) {
     const stems = [...new Set(levels.map(stemOf))];
     const names = [...new Set(levels.filter((name) => name.endsWith(SUFFIX)).map(stemOf))];
     const bare = levels.filter((name) => !name.endsWith(SUFFIX));
+    const spoken = [...new Set([...names, ...foreign])];
     const coded = [...new Set(stems.map((stem) => stem.slice(0, 2)))];
     this.#anySign = new RegExp(
       [
         oneWordOf(labelStems),
-        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${TYPE_CODED}|${oneWordOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
+        `${DIGIT}\\s*${MARK}\\s*(?:${CODED}|${TYPE_CODED}|(?:(?:${MISCODED})?${oneWordOf(stems)}(?:${SUFFIX})?|${oneWordOf(foreign)}${SUFFIX})\\s*[；;:：，,])`,
         `[1-9１-９]${DASH}${oneWordOf(coded)}`,
       ].join('|'),
     );
-    const named = [`${oneWordOf(names)}${SUFFIX}`, ...(bare.length > 0 ? [oneWordOf(bare)] : [])].join('|');
+    const named = [`${oneWordOf(spoken)}${SUFFIX}`, ...(bare.length > 0 ? [oneWordOf(bare)] : [])].join('|');
     this.#wholeSign = new RegExp(
       [
-        `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*${TYPE_CODED}|(?:${MARK}\\s*)?(?:${CODED}|(?:${named})\\s*[；;:：，,]))`,
+        `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*${TYPE_CODED}|(?:${MARK}\\s*)?(?:${CODED}|(?:${MISCODED})?(?:${named})\\s*[；;:：，,]))`,
         `(${DIGIT}{1,2})\\s*、\\s*(?:${oneWordOf(stems)}|${misread(stems)})\\s*[；;:：]`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),

@@ -1,4 +1,5 @@
 import { STANDARDS } from '../catalog/index.ts';
+import labels from '../catalog/labels.json' with { type: 'json' };
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { Span } from '../text/joined.ts';
 import { Slot } from './slot.ts';
@@ -11,6 +12,7 @@ interface SlotTexts {
   readonly annualValue: string | null;
   startOf(slot: Slot): number;
   endOf(slot: Slot): number;
+  behind(slot: Slot): string;
   holds(slot: Slot, units: CodeUnitSet): boolean;
 }
 
@@ -19,8 +21,9 @@ export function findSpliceStart(indicator: SlotTexts): number | null {
   const again = repeatedName(indicator);
   if (again === null && indicator.fragments.length === 0 && !TEXTS.some(({ slot }) => indicator.holds(slot, TELLING)))
     return null;
-  const others = [again, labelInValue(indicator), remnantIn(indicator)].filter((one) => one !== null);
-  const pieces = [...indicator.fragments, ...others];
+  const others = [again, labelInValue(indicator), headBehindValue(indicator), remnantIn(indicator)];
+  const found = others.filter((one) => one !== null);
+  const pieces = [...indicator.fragments, ...found];
   return pieces.reduce((first: number | null, { start }) => Math.min(first ?? start, start), null);
 }
 
@@ -44,6 +47,15 @@ export function repeatedName(indicator: SlotTexts): Span | null {
   return { start, end: Math.max(indicator.endOf(Slot.Name), indicator.endOf(Slot.NameSeparator)) };
 }
 
+/** The head of the next indicator once more, right behind the annual value: ≥150套产出指标：. */
+export function headBehindValue(indicator: SlotTexts): Span | null {
+  const match = indicator.annualValue?.includes('指标') ? HEAD_AT_END.exec(indicator.annualValue) : null;
+  const colon = match && /^\s*[：:]+/.exec(indicator.behind(Slot.AnnualValue));
+  if (!match || !colon) return null;
+  const start = indicator.startOf(Slot.AnnualValue) + match.index;
+  return { start, end: indicator.endOf(Slot.AnnualValue) + colon[0].length };
+}
+
 /** What is left of another indicator's label or head in a name or value: 建议办理时效指标：参与率, ≥48学时/期指标值:≥98%. */
 export function remnantIn(indicator: SlotTexts): Span | null {
   for (const { slot, text } of TEXTS) {
@@ -52,7 +64,8 @@ export function remnantIn(indicator: SlotTexts): Span | null {
     const match =
       (value.includes('标值') ? LABEL_END.exec(value) : null) ??
       (value.includes('-') ? CODED_HEAD.exec(value) : null) ??
-      (value.includes('指标') ? (slot === Slot.Name ? HEAD_END : HEAD_FIELD).exec(value) : null);
+      (value.includes('指标') ? (slot === Slot.Name ? HEAD_END : HEAD_FIELD).exec(value) : null) ??
+      (slot === Slot.Name && SEPARATOR.test(value) ? SEAM_FIELD.exec(value) : null);
     if (match === null) continue;
     const start = indicator.startOf(slot) + match.index;
     return { start, end: start + match[0].length };
@@ -66,7 +79,7 @@ const TEXTS = [
   { slot: Slot.AnnualValue, text: 'annualValue' },
 ] as const;
 /** What stands in every remnant, and in every label. */
-const TELLING = new CodeUnitSet('标-');
+const TELLING = new CodeUnitSet('标-；;');
 const LABEL_END = /(?<!目)标值\s*[:：]/;
 const HEADS = new Set(
   STANDARDS.flatMap(({ levels }) => levels.flatMap((level) => [level, ...level.types].map(({ name }) => name))),
@@ -78,6 +91,20 @@ const SPOKEN_HEADS = [...HEADS].filter((name) => name.endsWith('指标')).join('
 const HEAD_END = new RegExp(`(?:${SPOKEN_HEADS})\\s*[；;：:]`);
 /** The same behind a value: 10个，产出指标：检查整改. */
 const HEAD_FIELD = new RegExp(`(?<=[，,；;。]\\s?)(?:${SPOKEN_HEADS})\\s*[；;：:]`);
+/** The same with nothing but its colon behind it. */
+const HEAD_AT_END = new RegExp(`(?<=.)(?:[，,；;]\\s?)?(?:${SPOKEN_HEADS})$`);
+const SEPARATOR = /[；;]/;
+const LEAST_PIECE = { label: 2, head: 3 };
+const LABEL_PIECES = [labels.cycle, labels.annual].flatMap(({ label }) =>
+  Array.from(label, (_, i) => label.slice(0, i)).filter(({ length }) => length >= LEAST_PIECE.label),
+);
+const HEAD_PIECES = [...HEADS].flatMap((name) =>
+  Array.from(name, (_, i) => name.slice(i + 1)).filter(({ length }) => length >= LEAST_PIECE.head),
+);
+/** A field in a name that begins as a label and ends as a head, between which a line is lost: ；实施务对象满意度；. */
+const SEAM_FIELD = new RegExp(
+  `(?<=[；;]\\s?)(?:${[...new Set(LABEL_PIECES)].join('|')})(?:${[...new Set(HEAD_PIECES)].join('|')})\\s*[；;：:]`,
+);
 
 const SHORTEST_NAME = 2;
 const SEPARATORS = '；;，,';

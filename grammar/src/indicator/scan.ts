@@ -129,14 +129,24 @@ class Scanner {
 
   /**
    * `。3、` without a head begins an indicator where it is the next serial and a label of its own follows, or nothing
-   * does; else it is a list inside a value.
+   * but what a head begins with; else it is a list inside a value.
    */
   #bareSerialCounts(k: number, item: number, ended: boolean): boolean {
     const { found } = finder;
     if (this.#lineStarts.has(found.start[k]!)) return true;
     if (!ended || found.kind[item] !== Mark.Serial || this.#serialOf(k) !== this.#serialOf(item) + 1) return false;
-    const next = k + 1 < found.length ? found.start[k + 1]! : this.#text.length;
-    return found.isLabel(k + 1) || units.skipMarks(found.end[k]!) >= next;
+    if (k + 1 === found.length) return this.#isHeadCut(units.skipMarks(found.end[k]!));
+    return found.isLabel(k + 1) || units.skipMarks(found.end[k]!) >= found.start[k + 1]!;
+  }
+
+  /** Whether the list breaks off inside the first head at `start`: 3, 3-, 满意. */
+  #isHeadCut(start: number): boolean {
+    const { length } = this.#text;
+    const codeEnd = units.skipDigits(start);
+    if (codeEnd > start + 1) return false;
+    let i = units.skipSpaces(codeEnd);
+    if (codeEnd > start && units.kind(i) === Char.Dash) i = units.skipSpaces(i + 1);
+    return i >= length || this.#vocabulary.isNameBegun(units, i, length);
   }
 
   #serialOf(k: number): number {

@@ -50,10 +50,10 @@ export class SlotWriter {
     offsets[at + 1] = end + 1;
   }
 
-  /** Puts a level or type in the slots of its code, which ends where the name begins, and of its name. */
+  /** Puts a level or type in the slots of its code, which ends where the name begins, and of its name, if that is not lost. */
   setHead(codeSlot: Slot, nameSlot: Slot, start: number, nameStart: number, end: number): void {
     if (nameStart > start) this.set(codeSlot, start, skipSpacesBack(this.#text, nameStart, start));
-    this.set(nameSlot, nameStart, end);
+    if (end > nameStart) this.set(nameSlot, nameStart, end);
   }
 
   /** Takes a word into the indicator that has no slot. */

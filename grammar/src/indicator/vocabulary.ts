@@ -83,6 +83,7 @@ export class Vocabulary {
     for (const [kind, word] of variants) this.#addLabel(word, kind, false);
     this.listSigns = new ListSigns({
       levels: standards.flatMap(({ levels }) => levels.map(({ name }) => name)),
+      foreign,
       labels: this.#labels.map(([, label]) => label),
       labelStems: this.#labels.map(([kind, label]) => (label === labels[kind].label ? labels[kind].stem : label)),
     });

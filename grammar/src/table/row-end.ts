@@ -144,6 +144,22 @@ export class RowEnd {
     return isBlank(line - 1) && isBlank(line + 1) && content.length > 1 && content.at(-2) === last - 1;
   }
 
+  /**
+   * Whether a number alone on a line stands between a list that breaks off in a short line and another row, or the end:
+   * it is no part of the list, whose text would have filled that line first.
+   *
+   * @param next the line behind it, -1 where there is none
+   * @param content the lines of the row before it
+   */
+  isPageNumberBehind(next: number, content: readonly number[], state: ReaderState): boolean {
+    if (content.length < 2) return false;
+    const [before, last] = content.slice(-2).map((at) => widthOf(this.#window.at(at)!.text));
+    if (last! > before! - LEAST_LACK) return false;
+    if (next < 0 || this.#window.at(next)!.kind !== 'plain') return true;
+    if (this.#starts.amountsLine(next, state) >= 0) return true;
+    return startsWithDepartment(this.#window.at(next)!.text, state);
+  }
+
   /** A number alone on a line counts as a page number where the text before it ended, or where a page ends. */
   #isPageNumber(line: number, ended: boolean): boolean {
     if (!ended) return false;
@@ -178,6 +194,15 @@ const COMPARISON = new RegExp(
 
 /** The code of a type or level: `；12-`. */
 const CODE_AT_END = /[；;、]\s*[\d０-９]{1,2}[-－]\s*$/;
+
+/** A line lacks at least so much of the one before it, if it is not full. */
+const LEAST_LACK = 6;
+
+/** How wide a line is printed, where a Chinese character takes two places. */
+function widthOf(line: string): number {
+  const text = line.trim();
+  return text.length + (text.match(/[^\0-\xff]/g)?.length ?? 0);
+}
 
 export const MARK_AT_END = /[；;，,、]\s*$/;
 

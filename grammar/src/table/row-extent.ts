@@ -174,10 +174,12 @@ export class RowExtent {
       if (edges !== null && piecesOf(text, edges) !== null) return 'content';
       const previous = this.#window.at(last)!.text;
       if (listed && amounts && amountsFollow(columns) && amountsAlone(text) !== null) return 'last';
-      const next = isBareNumber(text) ? this.#window.nextContent(line + 1) : -1;
+      const isNumber = isBareNumber(text);
+      const next = isNumber ? this.#window.nextContent(line + 1) : -1;
       if (next >= 0 && this.#window.at(next)!.kind === 'plain') {
         if (this.#end.isPageNumberInside(line, next, content, listed, state)) return 'interruption';
       }
+      if (isNumber && listed && this.#end.isPageNumberBehind(next, content, within)) return 'none';
       if (this.#end.isAt(line, { previous, tabbed: false, listed }, within)) return 'none';
       if (amounts && listed && this.#end.isNameBehind(line, content, state)) return 'none';
       if (amounts && content.length === extent.nameLines && this.#isProjectBelowSum(line, content, state))

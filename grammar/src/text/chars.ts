@@ -15,6 +15,7 @@ export const Char = {
 } as const;
 
 export const SPACES = ' \t\n\r\v\f\u00a0\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff';
+export const DASHES = '-－﹣‐‑‒–—―−─━';
 export const DIGITS = '0123456789０１２３４５６７８９';
 export const STOPS = '。.．｡﹒';
 /** Around serials, labels and remarks. */
@@ -23,6 +24,8 @@ export const CLOSING_BRACKETS = '）)】]］〕';
 export const COLONS = ':：﹕︰';
 /** What the hyphen behind a code is misread as. */
 export const HYPHEN_LOOKALIKES = '一ー_＿~～';
+/** Signs of another use that stand in the place of the hyphen behind a code. */
+export const HYPHEN_STANDINS = '、.．。｡﹒·•・:：;；,，';
 /** Signs between the cells of Markdown and text tables. */
 export const BARS = '|｜│┃';
 
@@ -42,8 +45,9 @@ mark(Char.Space, SPACES);
 mark(Char.Digit, DIGITS);
 mark(Char.Separator, `；;，,﹔﹐${COLONS}`);
 mark(Char.Stop, STOPS);
-mark(Char.Comma, '、､﹑');
-mark(Char.Dash, '-－﹣‐‑‒–—―−─━');
+// The last two are what it is misread as.
+mark(Char.Comma, '、､﹑丶ヽ');
+mark(Char.Dash, DASHES);
 KINDS.fill(Char.Letter, 0x41, 0x5b);
 KINDS.fill(Char.Letter, 0x61, 0x7b);
 KINDS.fill(Char.Letter, 0xff21, 0xff3b);

@@ -109,7 +109,8 @@ const CUT_VALUE =
 /** A value that nothing ends, and that stops at a word, in a bracket, or before the end of its own cycle value. */
 function isCutValue(value: string, cycle: string | null): boolean {
   if (CUT_VALUE.test(value) || count(value, /[（(《“]/g) > count(value, /[）)》”]/g)) return true;
-  return cycle !== null && cycle.length > value.length && cycle.startsWith(value);
+  // Without its full stop the value is whole.
+  return cycle?.startsWith(value) === true && /[^。.．\s]/.test(cycle.slice(value.length));
 }
 
 function count(text: string, sign: RegExp): number {

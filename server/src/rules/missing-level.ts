@@ -92,11 +92,13 @@ function printedType(indicator: Indicator): string {
 function fixes(row: Row, i: number, at: number, context: SegmentContext): Fix[] {
   const { indicators } = row.list!;
   const sign = usualSign(true, context);
+  const left = indicators[i]!.span(Slot.LevelCode);
+  const place = left === null ? { start: at, end: at } : { start: left.start, end: at };
   return headsFor(indicators, i, context.standard).map((entries) => ({
     title: 'insert',
     args: { head: entries.join(sign) },
     safe: false,
-    edits: listEdits(row, { start: at, end: at }, entries.map((entry) => entry + sign).join('')),
+    edits: listEdits(row, place, entries.map((entry) => entry + sign).join('')),
   }));
 }
 

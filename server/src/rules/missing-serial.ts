@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { doubledSerial } from '../check/defects.ts';
+import { doubledSerial, isBlank, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -66,6 +66,8 @@ export const missingSerial: Rule = {
       // What stands behind the first of two is told with it.
       if (i > 0 && doubledSerial(indicators[i - 1]!, row) !== null) continue;
       const found = text.slice(digits.end, end).replace(/\s+/g, '');
+      // Nothing else is left of it: truncated-indicator.
+      if (found === '' && isBlank(indicator) && isTruncated(indicator, row)) continue;
       // The small forms of the sign are another width of it.
       if (found.normalize('NFKC') === SERIAL_MARK) continue;
       const args = { number, found: `“${found}”` };

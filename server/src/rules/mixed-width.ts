@@ -1,4 +1,4 @@
-import { type Indicator, Slot, type Span } from '#grammar';
+import { DASHES, type Indicator, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { FileProfile } from '../check/profile.ts';
 import { Sign } from '../check/signs.ts';
@@ -25,6 +25,10 @@ export const mixedWidth: Rule = {
       zh: '“{text}”是全角字符，系统按半角识别数字和代码。请改为“{right}”。',
       en: '“{text}” is full-width; systems read digits and codes in half width. Change it to “{right}”.',
     },
+    dash: {
+      zh: '代码后面写的是“{text}”，不是半角的“-”。系统按“代码-名称”识别代码，认不出它。请改为“-”。',
+      en: 'Behind the code stands “{text}”, not the half-width “-”. Systems read “code-name” and miss it; change it to “-”.',
+    },
     serial: {
       zh: '序号后面写的是半角的“{text}”。导入时按“数字、”分条，认不出它。请改为“{right}”。',
       en: 'Behind the serial stands the half-width “{text}”. Imports split the list at a number and “、”; change it to “{right}”.',
@@ -41,14 +45,14 @@ export const mixedWidth: Rule = {
   needsWords: (_, profile) => ({ list: [...ANY_WIDE, ...rarerSigns(profile)] }),
   checkRow(row, context) {
     if (row.list === null) return;
-    const anyWide = /[０-９Ａ-Ｚａ-ｚ－﹣､﹑]/.test(row.list.joined.text);
+    const anyWide = WIDE_SIGN.test(row.list.joined.text);
     for (const indicator of row.list.indicators) {
       if (isSpliced(indicator)) continue;
       const places = signsIn(indicator, context);
       if (anyWide) for (const place of wideIn(indicator, context.profile)) places.push(place);
       for (const { span, right, message } of places) {
         const text = row.list.joined.text.slice(span.start, span.end);
-        const args = { text, right, sign: text, kind: message === 'digits' ? ALL_WIDE : kindOfPair(text) };
+        const args = { text, right, sign: text, kind: KIND_OF[message] ?? kindOfPair(text) };
         const put = isSeparator(right) ? separateBy : listEdits;
         const fix = () => ({ title: 'width', args, safe: true, edits: put(row, span, right) });
         context.report(row.listSpan(span), { message, args, fix });
@@ -57,16 +61,19 @@ export const mixedWidth: Rule = {
   },
 };
 
-/** Full-width digits and letters count as one thing, whichever they are. */
-const ALL_WIDE = '０';
+/** Full-width digits and letters count as one thing, whichever they are, and so do long dashes. */
+const KIND_OF: Partial<Record<Place['message'], string>> = { digits: '０', dash: '—' };
 const WIDE_TEXT = /[０-９Ａ-Ｚａ-ｚ]+/g;
 /** In a file that mostly writes %: ９５％ is one thing to mend. */
 const WIDE_TEXT_OR_RATE = /[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])％)?/g;
 const WIDE_DIGIT = /[０-９]/;
 const WIDE_CODE = /[０-９－﹣]+/g;
+const LONG_DASHES = DASHES.replace(/[-－﹣]/g, '');
+const LONG_DASH = new RegExp(`[${LONG_DASHES}]+`, 'g');
 const NARROW_COMMA = /[､﹑]/g;
 
-const ANY_WIDE = `${WIDE}－﹣､﹑`;
+const ANY_WIDE = `${WIDE}－﹣､﹑${LONG_DASHES}`;
+const WIDE_SIGN = new RegExp(`[${ANY_WIDE}]`);
 
 /** The spellings of signs and colons that the file uses less. */
 function rarerSigns({ widths, colon }: FileProfile): string[] {
@@ -88,7 +95,7 @@ function kindOfPair(sign: string): string {
 interface Place {
   readonly span: Span;
   readonly right: string;
-  readonly message: 'sign' | 'digits' | 'serial';
+  readonly message: 'sign' | 'digits' | 'dash' | 'serial';
 }
 
 /** Signs of the width that the file uses less: in names and values, separators and colons. */
@@ -118,16 +125,17 @@ function signsIn(indicator: Indicator, context: SegmentContext): Place[] {
 }
 
 function wideIn(indicator: Indicator, { widths }: FileProfile): Place[] {
-  const runs = (slots: readonly Slot[], signs: RegExp, message: Place['message']) =>
+  const runs = (slots: readonly Slot[], signs: RegExp, message: Place['message'], right?: string) =>
     slots.flatMap((slot) =>
       [...(indicator.text(slot) ?? '').matchAll(signs)].map(({ 0: text, index }) => {
         const start = indicator.startOf(slot) + index;
-        return { span: { start, end: start + text.length }, right: text.normalize('NFKC'), message };
+        return { span: { start, end: start + text.length }, right: right ?? text.normalize('NFKC'), message };
       }),
     );
   return [
     ...runs(TEXTS, widths.get('%') === '%' ? WIDE_TEXT_OR_RATE : WIDE_TEXT, 'digits'),
     ...runs(CODES, WIDE_CODE, 'digits'),
+    ...runs([Slot.LevelCode, Slot.TypeCode], LONG_DASH, 'dash', '-'),
     ...runs([Slot.Serial], NARROW_COMMA, 'serial'),
   ];
 }

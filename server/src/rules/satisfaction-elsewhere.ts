@@ -1,4 +1,4 @@
-import { findLevel, VALUE_WORDS } from '#grammar';
+import { findLevel, remnantIn, Slot, VALUE_WORDS } from '#grammar';
 import { hasSecondHead } from '../check/defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
@@ -78,6 +78,8 @@ export const satisfactionElsewhere: Rule = {
     const { indicator } = reading;
     const { name } = indicator;
     if (name === null || hasSecondHead(indicator) || isForeign(standard, indicator)) return;
+    // A piece of another indicator in the name may be what tells satisfaction.
+    if ((remnantIn(indicator)?.start ?? indicator.end) < indicator.endOf(Slot.Name)) return;
     const level = levelMeant(standard, indicator);
     const type = typeMeant(standard, indicator);
     // A head that is missing, unknown or contradictory has a finding of its own.

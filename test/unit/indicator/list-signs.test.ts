@@ -43,7 +43,12 @@ describe('signs of an indicator list', () => {
   });
 
   it('come from names without 指标 only behind a serial, and are no patterns', () => {
-    const own = new ListSigns({ levels: ['成果(一)', '民意'], labels: ['目标*'], labelStems: ['目标*'] });
+    const own = new ListSigns({
+      levels: ['成果(一)', '民意'],
+      foreign: ['(甲)'],
+      labels: ['目标*'],
+      labelStems: ['目标*'],
+    });
     assert.ok(own.areIn('1、成果(一)：'));
     assert.ok(!own.areIn('1、成果一：'));
     assert.deepEqual(own.first('提升民意；1、民意；'), { start: 5, end: 10, serial: 1 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
+import { checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { uncodedAround } from '../../support/lists.ts';
 
 const RULE = 'foreign-form';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
@@ -14,6 +15,20 @@ describe(RULE, () => {
     assert.equal(found!.count, 2);
     checkList(RULE, `1、«投入指标»；资金投入；${rest}2、产出指标；数量指标；${rest}`);
     checkList('missing-level', `1、投入指标；资金投入；${rest}2、产出指标；数量指标；${rest}`);
+  });
+
+  it('marks them in a form without codes, in every project or in one', () => {
+    const item = (level: string) => `1、${level}：巡查次数，年度指标值：3次。2、${level}：受益率，年度指标值：≥5%。`;
+    for (const level of ['项目完成指标', '项目效益指标', '决策指标', '过程指标', '投入指标']) {
+      const [found] = checkRule(RULE, uncodedAround(item(level).replace(level, `«${level}»`)));
+      assert.equal(found!.count, 2);
+      assert.deepEqual(findingsOf('no-table', uncodedAround(item(level))), []);
+      const next = '青榕市水务局 青榕市水务局本级 水库维护经费\n\n保障水库安全运行。\n\n';
+      checkRule(RULE, `${uncodedAround(item('产出指标'))}\n\n${next}${item(level).replace(level, `«${level}»`)}`);
+    }
+    // A goal that says the same words.
+    const goal = '1、过程管理：按期完成巡查；2、投入保障：人员到位。';
+    checkRule(RULE, uncodedAround(`${goal}\n\n${item('产出指标')}`));
   });
 
   it('marks the title of another form over a goal table', () => {

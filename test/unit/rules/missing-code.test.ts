@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-code';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
@@ -47,6 +48,21 @@ describe(RULE, () => {
     // A serial that stands twice before a code that is lost.
     checkList(RULE, `${coded}3、3、«效益指标»；22-社会效益；${rest}`);
     checkList(RULE, '1、1、产出指标：加工卷数，年度指标值：≥500卷。');
+  });
+
+  it('marks any sign in the place of the hyphen, of the level too where its type tells', () => {
+    for (const sign of ['.', '．', '·', ':', '：', '；', '，']) {
+      const first = coded.replace('1、1-', `1、1«${sign}»`);
+      checkList(RULE, first);
+      checkList(RULE, `${coded}3、2«${sign}»效益指标；22«${sign}»社会效益；${rest}`);
+      checkFix(RULE, first.replace(/[«»]/g, ''), coded);
+      checkFix(RULE, coded.replace('12-', `12${sign}`), coded);
+      checkList('missing-serial', first.replace(/[«»]/g, ''));
+      checkRule(RULE, wrappedAround(first));
+    }
+    // Serials, each with a point, a sign behind it that belongs to it, or a number in a value.
+    checkRule(RULE, uncodedAround('1.产出指标：加工卷数，年度指标值：≥500卷。2：效益指标：查档率，年度指标值：≥5%。'));
+    checkList(RULE, coded.replaceAll('加工卷数', '第1·2期加工卷数'));
   });
 
   it('inserts the codes', () => {

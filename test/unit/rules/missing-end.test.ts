@@ -23,6 +23,14 @@ describe(RULE, () => {
     checkList(RULE, item(1) + open(2, ''));
   });
 
+  it('reports a value that lacks no more than the full stop of its cycle value', () => {
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '满意度达80%。', annual: '满意度达80«%»' }).slice(0, -1));
+    checkList(
+      'truncated-indicator',
+      item(1, '巡查次数', { cycle: '满意度达80%。', annual: '满意度达80%' }).slice(0, -1),
+    );
+  });
+
   it('adds the full stop, in a wrapped list too', () => {
     checkFix(RULE, open(1, '≥12次') + item(2), item(1) + item(2));
     checkFix(RULE, `${open(1, '≥12次')}；${item(2)}`, item(1) + item(2));

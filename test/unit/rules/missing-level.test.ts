@@ -66,6 +66,21 @@ describe(RULE, () => {
     checkFix(RULE, `${item(1)}2、${rest}`, `${item(1)}2、3-满意度指标；${rest}`);
   });
 
+  it('tells a level of which only the code or its hyphen is left', () => {
+    const rest = `31-服务对象满意度；村民满意率；${values}`;
+    for (const left of ['3-；', '3；', '-；', '3—；', '3-', '3 - ；']) {
+      checkList(RULE, `${item(1)}2、${left}«31-服务对象满意度»${rest.slice(11)}${item(3)}`);
+      checkList('spliced-fragment', `${item(1)}2、${left}${rest}${item(3)}`);
+      checkFix(RULE, `${item(1)}2、${left}${rest}`, `${item(1)}2、3-满意度指标；${rest}`);
+      checkFix(RULE, `1、${left}${rest}`, `1、3-满意度指标；${rest}`);
+    }
+    // A number in a value, with a type spliced in behind it.
+    checkList(
+      RULE,
+      `${item(1)}2、1-产出指标；11-数量指标；巡查次数；实施周期指标值:3；31-服务对象满意度；年度指标值:3次。`,
+    );
+  });
+
   it('offers the heads around, and in a list without codes every level', () => {
     const rest = `村民满意率；${values}`;
     checkFix(RULE, `${item(1)}2、${rest}`, `${item(1)}2、1-产出指标；11-数量指标；${rest}`);

@@ -32,6 +32,18 @@ describe(RULE, () => {
     checkFix(RULE, item(1) + item(2).replace('2', 'З') + item(3), item(1) + item(2) + item(3));
   });
 
+  it('reports a mark that is misread', () => {
+    checkList(RULE, `${item(1)}«2丶»${item(2).slice(2)}${item(3)}`);
+    checkFix(RULE, item(1).replace('、', '丶') + item(2), item(1) + item(2));
+    checkRule(RULE, wrappedAround(`«1ヽ»${item(1).slice(2)}${item(2)}`));
+    // A name may hold it.
+    checkList(RULE, item(1, '东丶西线巡查次数') + item(2));
+  });
+
+  it('leaves a serial behind which the list breaks off to truncated-indicator', () => {
+    checkList(RULE, `${item(1)}2`);
+  });
+
   it('leaves another width of the mark to mixed-width', () => {
     checkList(RULE, item(1).replace('、', '､') + item(2).replace('、', '﹑'));
   });

@@ -32,6 +32,16 @@ describe(RULE, () => {
     checkFix(RULE, item(1).replace('、', '､'), item(1));
   });
 
+  it('reports a long dash behind a code, once for all', () => {
+    const dashed = (dash: string) => item(1) + item(2, '清理河岸次数').replaceAll(/(?<=[12])-/g, dash);
+    for (const dash of ['—', '–', '―', '−', '──']) {
+      const [found] = checkList(RULE, dashed(dash).replace(dash, `«${dash}»`));
+      assert.equal(found!.count, 2);
+    }
+    checkFix(RULE, item(1).replace('1-', '1—'), item(1));
+    checkList(RULE, item(1, '河道—水库巡查次数', { annual: '12—24次' }));
+  });
+
   it('says nothing of one width throughout, nor of signs inside a number', () => {
     checkList(RULE, item(1, '合格率(%)') + item(2, '及时率(%)'));
     checkList(RULE, item(1, '主河道，支流，湖泊面积', { annual: '1,000亩' }));

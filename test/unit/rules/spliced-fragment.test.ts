@@ -56,6 +56,25 @@ describe(RULE, () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；考核指标数量；实施周期指标值:目标值：5个；年度指标值:5个。');
   });
 
+  it('reports the seam where a label goes over into a head', () => {
+    const cut =
+      '1、2-效益指标；22-社会效益；受益村数；«实施务对象满意度；»村民满意率；实施周期指标值:≥90%；年度指标值:≥90%。';
+    checkList(RULE, cut);
+    checkList('satisfaction-elsewhere', cut.replace(/[«»]/g, ''));
+    checkList(RULE, cut.replace('实施务对象满意度', '实施服务对象范围').replace(/[«»]/g, ''));
+    checkList(RULE, cut.replace('受益村数；«实施务对象满意度；»', '').replace(/[«»]/g, ''));
+  });
+
+  it('takes the head of the next indicator behind a value out', () => {
+    const list = (value: string) => `1、产出指标：巡查次数，年度指标值：${value}2、效益指标：受益率，年度指标值：≥5%。`;
+    checkRule(RULE, uncodedAround(list('≥3次«产出指标：»。')));
+    checkTableFix(RULE, uncodedAround(list('≥3次产出指标：。')), uncodedAround(list('≥3次。')));
+    checkTableFix(RULE, uncodedAround(list('≥3次，效益指标：。')), uncodedAround(list('≥3次。')));
+    checkRule('period-before-separator', uncodedAround(list('≥3次产出指标：。')));
+    checkRule(RULE, uncodedAround(list('完成全部产出指标。')));
+    checkRule(RULE, uncodedAround(list('产出指标：。')));
+  });
+
   it('leaves a code that is misread to unknown-code', () => {
     for (const code of ['11一', '11_']) {
       checkList(RULE, `${item(1)}2、1-产出指标；${code}数量指标；保洁次数；实施周期指标值:≥9次；年度指标值:≥9次。`);

@@ -28,6 +28,30 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}«2、»`);
   });
 
+  it('reports a list that breaks off in its next level, before or behind the code', () => {
+    for (const cut of ['2、«3-»', '2、«3»', '2、«满意»', '2、3-«满»', '2、3-«满意度指»', '2、3-«满意度指标»'])
+      checkList(RULE, item(1) + cut);
+    checkList(RULE, `${item(1)}«2»`);
+    for (const cut of ['«2、»', '«2»', '2、«满»', '2、«满意度指»'])
+      checkRule(RULE, uncodedAround(`1、产出指标：巡查次数，年度指标值：3次。${cut}`));
+    for (const rule of ['wrong-separator', 'cycle-annual-differ', 'missing-end', 'missing-level', 'missing-serial'])
+      for (const cut of ['2、3-', '2、3', '2', '2、3-满意度指']) checkList(rule, `${item(1)}${cut}`);
+    // Numbers of another kind, and lists in a value.
+    checkList(RULE, `${item(1)}4`);
+    checkList(RULE, item(1, '巡查河道次数', { cycle: '1.巡查12次。2、满员', annual: '1.巡查12次。2、满员' }));
+    checkRule(RULE, wrappedAround(`${item(1)}\n\n2`));
+  });
+
+  it('takes no page number behind a list that breaks off for the rest of its value', () => {
+    const wrapped = (end: string) =>
+      wrappedAround(`1、1-产出指标；11-数量指标；巡查河道次数；实施周期指标值:≥24次；\n\n年度指标值:${end}`);
+    checkRule(RULE, wrapped('«≥»\n\n3'));
+    checkRule(RULE, wrapped('«≥2»\n\n12\n'));
+    checkRule('low-satisfaction', wrapped('≥\n\n3'));
+    // A line that is full may go on in the next one.
+    checkRule(RULE, wrapped('≥24次。2、1-产出指标；11-数量指标；清理河岸次数；\n\n年度指标值:≥\n2\n4次。'));
+  });
+
   it('reports a value that stops before the end of its cycle value, or in a bracket', () => {
     checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«≥9»`);
     checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:长期；年度指标值:«不低于90%（按»`);

@@ -6,6 +6,7 @@ import {
   findType,
   type Head,
   HYPHEN_LOOKALIKES,
+  HYPHEN_STANDINS,
   type Indicator,
   type LevelEntry,
   levelOfType,
@@ -241,7 +242,7 @@ export function misreadHyphen(indicator: Indicator, kind: HeadKind): Span | null
 
 /** A sign of another use in the place of the hyphen: `12、质量指标`. */
 export function wrongHyphen(indicator: Indicator, kind: HeadKind): Span | null {
-  return signInstead(indicator, kind, '、.．。');
+  return signInstead(indicator, kind, HYPHEN_STANDINS);
 }
 
 function signInstead(indicator: Indicator, kind: HeadKind, signs: string): Span | null {
