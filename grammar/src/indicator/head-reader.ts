@@ -31,7 +31,7 @@ const FULL_NAME_END = [...'指标'].map((character) => character.charCodeAt(0));
 const HYPHEN_LIKE = unitsIn(HYPHEN_LOOKALIKES);
 const HYPHEN_STANDIN = unitsIn(HYPHEN_STANDINS);
 /** Which of them never stand behind a serial. */
-const DOT = unitsIn('·•・');
+const ONLY_INSIDE = unitsIn('·•・/／=＝+＋*→|');
 const LONGEST_CODE = 2;
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
@@ -100,7 +100,10 @@ export class HeadReader {
     part.nameStart = part.start;
     part.dashed = false;
     part.typeOnly = false;
-    if (part.digits === 0) return true;
+    if (part.digits === 0) {
+      this.#readDash(part);
+      return true;
+    }
     if (part.digits > 3) return false;
     // `1 1-数量指标`: a space inside the code of a type.
     const more = text.skipSpaces(digitsEnd);
@@ -139,14 +142,30 @@ export class HeadReader {
     return true;
   }
 
+  /** `2、-产出指标；-数量指标`: a hyphen whose code is lost, before a known name. */
+  #readDash(part: HeadPart): void {
+    const text = this.#text;
+    if (text.kind(part.start) !== Char.Dash) return;
+    const before = text.kind(text.skipSpacesBack(part.start) - 1);
+    if (before !== Char.Comma && before !== Char.Separator) return;
+    const nameStart = text.skipSpaces(part.start + 1);
+    const name = this.vocabulary.nameAt(text, nameStart);
+    if (name !== null && this.#endsField(name.end)) part.nameStart = nameStart;
+  }
+
   /** Whether the digit at `code`, behind which `sign` stands, is the code of a level: the sign or the type behind it tells. */
   #isCodeOfLevel(code: number, sign: number): boolean {
     const text = this.#text;
     const name = this.vocabulary.nameAt(text, text.skipSpaces(sign + 1));
-    if (name === null || !name.level || name.type) return false;
-    if (DOT.has(text.unit(sign))) return this.#endsField(name.end);
-    const next = text.skipMarks(name.end);
-    if (next === name.end || text.skipDigits(next) !== next + 2) return false;
+    if (name === null || !name.level) return false;
+    return (ONLY_INSIDE.has(text.unit(sign)) && this.#endsField(name.end)) || this.isBeforeTypeOf(code, name.end);
+  }
+
+  /** Whether the type behind a name that ends at `end` has a code that begins with the digit at `code`. */
+  isBeforeTypeOf(code: number, end: number): boolean {
+    const text = this.#text;
+    const next = text.skipMarks(end);
+    if (next === end || text.skipDigits(next) !== next + 2) return false;
     return text.unit(next) === text.unit(code) && this.#nameBehindSign(next + 2)?.type === true;
   }
 

@@ -154,7 +154,7 @@ const heads = new Recent<string, Recent<string, Head>>(1024);
 
 function headOf(code: string, name: string): Head {
   const named = heads.get(name) ?? heads.keep(name, new Recent(64));
-  return named.get(code) ?? named.keep(code, { code: code === '' ? null : plainCode(code), name });
+  return named.get(code) ?? named.keep(code, { code: plainCode(code) || null, name });
 }
 
 /** A code, or a serial, in ASCII without the signs around it; letters that digits were misread for stay. */

@@ -120,7 +120,9 @@ export class LandmarkFinder {
     const { text } = this;
     let p = text.skipSpaces(digitsEnd);
     const kind = text.kind(p);
-    const marked = isMark(kind) ? text.unit(p) !== FULL_STOP : CLOSING.has(text.unit(p));
+    const marked = isMark(kind)
+      ? text.unit(p) !== FULL_STOP || (opens && text.digitsValue(i, digitsEnd) === this.#lastSerial + 1)
+      : CLOSING.has(text.unit(p));
     const end = marked ? p + 1 : digitsEnd;
     if (marked) p = text.skipSpaces(p + 1);
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
@@ -160,7 +162,8 @@ export class LandmarkFinder {
   #serialRunIntoCode(i: number, digitsEnd: number): number | null {
     const name = this.#heads.nameBehindDash(digitsEnd);
     if (name === null) return null;
-    const end = digitsEnd - (name.level && !name.type ? 1 : 2);
+    const isLevel = name.level && (!name.type || this.#heads.isBeforeTypeOf(digitsEnd - 1, name.end));
+    const end = digitsEnd - (isLevel ? 1 : 2);
     const start = this.#serialStart(i, end);
     if (end <= start || this.text.digitsValue(start, end) !== this.#lastSerial + 1) return null;
     this.found.push(Mark.Serial, start, start, end, 0, true);

@@ -25,7 +25,7 @@ export const COLONS = ':：﹕︰';
 /** What the hyphen behind a code is misread as. */
 export const HYPHEN_LOOKALIKES = '一ー_＿~～';
 /** Signs of another use that stand in the place of the hyphen behind a code. */
-export const HYPHEN_STANDINS = '、.．。｡﹒·•・:：;；,，';
+export const HYPHEN_STANDINS = '、.．。｡﹒·•・:：;；,，/／=＝+＋*→|';
 /** Signs between the cells of Markdown and text tables. */
 export const BARS = '|｜│┃';
 

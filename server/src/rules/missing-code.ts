@@ -4,6 +4,8 @@ import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import {
   digitsOf,
+  doubledHyphen,
+  emptyCode,
   HEAD_KINDS,
   type HeadKind,
   hasHyphen,
@@ -62,7 +64,7 @@ export const missingCode: Rule = {
         if (byCode === undefined || byCode !== byName) continue;
         const digits = digitsOf(indicator, kind)!;
         const args = { code: head.code, name: head.name, right: label(byCode) };
-        const sign = wrongHyphen(indicator, kind);
+        const sign = wrongHyphen(indicator, kind) ?? doubledHyphen(indicator, kind);
         if (sign !== null) {
           const found = row.list!.joined.text.slice(sign.start, sign.end).trim();
           const fix = { title: 'sign', safe: true, edits: listEdits(row, sign, '-') };
@@ -82,10 +84,9 @@ export const missingCode: Rule = {
         name: bare.map(({ name }) => name).join(between),
         right: bare.map(({ entry }) => label(entry)).join(between),
       };
-      const edits = bare.map(({ entry, span }) => ({
-        span: row.listSpan({ start: span.start, end: span.start }),
-        text: `${entry.code}-`,
-      }));
+      const edits = bare.flatMap(({ kind, entry, span: { start } }) =>
+        listEdits(row, emptyCode(indicator, kind) ?? { start, end: start }, `${entry.code}-`),
+      );
       const safe = !beginsRow(row, indicator) && bare.every(({ kind }) => !runsOn(indicator, kind));
       const span = row.listSpan({ start: first.span.start, end: last.span.end });
       report(span, { message: 'missing', args, fix: { title: 'insert', args, safe, edits } });

@@ -4,6 +4,7 @@ import { uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-code';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
+const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
 const coded = `1、1-产出指标；11-数量指标；${rest}2、1-产出指标；12-质量指标；${rest}`;
 
 describe(RULE, () => {
@@ -51,7 +52,7 @@ describe(RULE, () => {
   });
 
   it('marks any sign in the place of the hyphen, of the level too where its type tells', () => {
-    for (const sign of ['.', '．', '·', ':', '：', '；', '，']) {
+    for (const sign of ['.', '．', '·', ':', '：', '；', '，', '/', '=', '*', '--']) {
       const first = coded.replace('1、1-', `1、1«${sign}»`);
       checkList(RULE, first);
       checkList(RULE, `${coded}3、2«${sign}»效益指标；22«${sign}»社会效益；${rest}`);
@@ -63,6 +64,25 @@ describe(RULE, () => {
     // Serials, each with a point, a sign behind it that belongs to it, or a number in a value.
     checkRule(RULE, uncodedAround('1.产出指标：加工卷数，年度指标值：≥500卷。2：效益指标：查档率，年度指标值：≥5%。'));
     checkList(RULE, coded.replaceAll('加工卷数', '第1·2期加工卷数'));
+  });
+
+  it('puts the code before a hyphen that is left of it', () => {
+    checkList(RULE, `${coded}3、-«效益指标»；22-社会效益；${rest}`);
+    checkFix(RULE, `${coded}3、-效益指标；22-社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
+    checkFix(RULE, `${coded}3、2-效益指标；-社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
+    checkFix(
+      RULE,
+      `1、-产出指标；-数量指标；${rest}2、2-效益指标；22-社会效益；${rest}`,
+      `1、1-产出指标；11-数量指标；${rest}2、2-效益指标；22-社会效益；${rest}`,
+    );
+  });
+
+  it('tells a level that may be a type by the type behind it', () => {
+    const satisfied = (sign: string) => `${coded}3、3${sign}满意度指标；31-服务对象满意度；村民满意率；${values}`;
+    for (const sign of ['.', '、', '：', '·']) {
+      checkList(RULE, satisfied(`«${sign}»`));
+      checkFix(RULE, satisfied(sign), satisfied('-'));
+    }
   });
 
   it('inserts the codes', () => {

@@ -40,6 +40,16 @@ describe(RULE, () => {
     checkList(RULE, item(1, '东丶西线巡查次数') + item(2));
   });
 
+  it('reports a full stop in the place of its mark, or none before a level that may be a type', () => {
+    checkList(RULE, `${item(1)}«2。»${item(2).slice(2)}`);
+    checkFix(RULE, `${item(1)}2。${item(2).slice(2)}`, item(1) + item(2));
+    const satisfied = item(2, '村民满意率', { head: '3-满意度指标；31-服务对象满意度' });
+    checkList(RULE, `${item(1)}«2»${satisfied.slice(2)}`);
+    checkFix(RULE, `${item(1)}2${satisfied.slice(2)}`, item(1) + satisfied);
+    // A value that ends in a number.
+    checkList(RULE, item(1, '巡查河道次数', { annual: '每月2次，全年。12' }) + item(2));
+  });
+
   it('leaves a serial behind which the list breaks off to truncated-indicator', () => {
     checkList(RULE, `${item(1)}2`);
   });

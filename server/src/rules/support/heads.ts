@@ -254,6 +254,29 @@ function signInstead(indicator: Indicator, kind: HeadKind, signs: string): Span 
   return sign.length === 1 && signs.includes(sign) ? { start: at, end: code.end } : null;
 }
 
+/** More than one hyphen behind a head's digits. */
+export function doubledHyphen(indicator: Indicator, kind: HeadKind): Span | null {
+  const code = indicator.span(SLOTS[kind].code);
+  const at = digitsOf(indicator, kind)?.end ?? 0;
+  if (code === null || at >= code.end) return null;
+  return DOUBLED.test(
+    indicator
+      .text(SLOTS[kind].code)!
+      .slice(at - code.start)
+      .trim(),
+  )
+    ? { start: at, end: code.end }
+    : null;
+}
+
+const DOUBLED = /^[-－﹣]{2,}$/;
+
+/** What is left of a head's code whose digits are lost: its hyphen. */
+export function emptyCode(indicator: Indicator, kind: HeadKind): Span | null {
+  const digits = digitsOf(indicator, kind);
+  return digits !== null && digits.end === digits.start ? indicator.span(SLOTS[kind].code) : null;
+}
+
 /** The span in the list of a head's name. */
 export function nameOf(indicator: Indicator, kind: HeadKind): Span {
   return indicator.span(SLOTS[kind].name)!;
