@@ -36,6 +36,8 @@ const CODE = new RegExp(`^${DIGIT}{1,2}${DASH}`);
 const OPENS_SERIAL = `[${escaped(OPENING_BRACKETS)}]\\s*${DIGIT}`;
 const SUFFIX = '指标';
 const LONGEST_BEGINNING = 24;
+/** Behind a word that is no known level, up to the label of the value. */
+const LONGEST_NAME = 60;
 
 /** Tells texts of indicator lists from other texts without reading them: where rows begin is decided before lists are read. */
 export class ListSigns {
@@ -63,6 +65,7 @@ export class ListSigns {
       [
         `(${DIGIT}{1,2})\\s*(?:${MARK}\\s*${TYPE_CODED}|(?:${MARK}\\s*)?(?:${CODED}|(?:${MISCODED})?(?:${named})\\s*[；;:：，,]))`,
         `(${DIGIT}{1,2})\\s*、\\s*(?:${oneWordOf(stems)}|${misread(stems)})\\s*[；;:：]`,
+        `(${DIGIT}{1,2})\\s*、\\s*${HAN}{2,8}\\s*[：:；;](?=[^。；;]{1,${LONGEST_NAME}}${oneWordOf(labels)}\\s*[:：])`,
         ...labels.map((label) => `${escaped(label)}?\\s*[:：]`),
       ].join('|'),
     );
@@ -91,7 +94,7 @@ export class ListSigns {
     const enclosed = this.#enclosedIn(text);
     if (enclosed !== null && (match === null || enclosed.start < match.index)) return enclosed;
     if (match === null) return null;
-    const digits = match[1] ?? match[2];
+    const digits = match[1] ?? match[2] ?? match[3];
     const serial = digits === undefined ? null : toNumber(digits);
     // `（1）`: the bracket before it is part of the serial.
     const bracketed = serial !== null && match.index > 0 && OPENING_BRACKETS.includes(text[match.index - 1]!);

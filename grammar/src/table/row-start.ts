@@ -20,7 +20,7 @@ const MOST_BREAKS = 4;
 const MOST_CENTRED = 60;
 /** How much text may stand before the list of a row in a form without amounts. */
 const MOST_LEADING = 4000;
-const LONGEST_SIGN = 24;
+const LONGEST_SIGN = 72;
 /** What only the rest of a text begins with. */
 export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 

@@ -26,6 +26,9 @@ describe(RULE, () => {
       const next = '青榕市水务局 青榕市水务局本级 水库维护经费\n\n保障水库安全运行。\n\n';
       checkRule(RULE, `${uncodedAround(item('产出指标'))}\n\n${next}${item(level).replace(level, `«${level}»`)}`);
     }
+    // Without 指标, and over two lines.
+    checkRule(RULE, uncodedAround('1、«投入»：巡查次数，年度指标值：3次。2、效果：受益率，年度指标值：≥5%。'));
+    checkRule(RULE, uncodedAround('1、«项目完成»：各镇街主要河道巡查次数，年\n\n度指标值：3次。'));
     // A goal that says the same words.
     const goal = '1、过程管理：按期完成巡查；2、投入保障：人员到位。';
     checkRule(RULE, uncodedAround(`${goal}\n\n${item('产出指标')}`));

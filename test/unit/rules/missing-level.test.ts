@@ -53,6 +53,19 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(`${item(1)}2、«社会指\n\n标»；受益人数；${values}`));
   });
 
+  it('reads a table without codes whose levels are types or unknown words', () => {
+    const item = (head: string) => `1、${head}：巡查次数，年度指标值：3次。2、${head}：受益率，年度指标值：≥5%。`;
+    for (const head of ['数量指标', '社会指标']) {
+      checkRule(RULE, uncodedAround(item(`«${head}»`)));
+      for (const rule of ['no-table', 'missing-code', 'missing-cycle-value'])
+        checkRule(rule, uncodedAround(item(head)));
+    }
+    // A goal with a list of its own.
+    const goal = '1、任务：按期完成巡查，覆盖全部河道；2、要求：人员到位。';
+    checkRule(RULE, uncodedAround(`${goal}\n\n${item('产出指标')}`));
+    checkRule('missing-goal', uncodedAround(`${goal}\n\n${item('产出指标')}`));
+  });
+
   it('quotes such a word before a type, which tells the level', () => {
     const rest = `22-社会效益；受益面；${values}`;
     checkList(RULE, `${item(1)}2、«社会指标»；${rest}`);
