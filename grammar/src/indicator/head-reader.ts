@@ -1,4 +1,4 @@
-import { Char, HYPHEN_LOOKALIKES, HYPHEN_STANDINS } from '../text/chars.ts';
+import { Char, HYPHEN_LOOKALIKES, HYPHEN_STANDINS, ONE_LOOKALIKES } from '../text/chars.ts';
 import { type CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units.ts';
 import { type NameMatch, VOCABULARY } from './vocabulary.ts';
 
@@ -32,6 +32,7 @@ const HYPHEN_LIKE = unitsIn(HYPHEN_LOOKALIKES);
 const HYPHEN_STANDIN = unitsIn(HYPHEN_STANDINS);
 /** Which of them never stand behind a serial. */
 const ONLY_INSIDE = unitsIn('·•・/／=＝+＋*→|');
+const LIKE_ONE = unitsIn(ONE_LOOKALIKES);
 const LONGEST_CODE = 2;
 const LONGEST_HEAD = 14;
 const LONGEST_TAIL = 8;
@@ -142,13 +143,14 @@ export class HeadReader {
     return true;
   }
 
-  /** `2、-产出指标；-数量指标`: a hyphen whose code is lost, before a known name. */
+  /** `2、-产出指标；-数量指标`, `2、|-产出指标`: a hyphen whose code is lost or cannot be read, before a known name. */
   #readDash(part: HeadPart): void {
     const text = this.#text;
-    if (text.kind(part.start) !== Char.Dash) return;
+    const dash = LIKE_ONE.has(text.unit(part.start)) ? part.start + 1 : part.start;
+    if (text.kind(dash) !== Char.Dash) return;
     const before = text.kind(text.skipSpacesBack(part.start) - 1);
     if (before !== Char.Comma && before !== Char.Separator) return;
-    const nameStart = text.skipSpaces(part.start + 1);
+    const nameStart = text.skipSpaces(dash + 1);
     const name = this.vocabulary.nameAt(text, nameStart);
     if (name !== null && this.#endsField(name.end)) part.nameStart = nameStart;
   }

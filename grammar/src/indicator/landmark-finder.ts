@@ -1,4 +1,4 @@
-import { Char, COLONS, DIGITS, STOPS } from '../text/chars.ts';
+import { Char, COLONS, DIGITS, ONE_LOOKALIKES, STOPS } from '../text/chars.ts';
 import { CLOSING, CodeUnits, isMark, OPENING, unitsIn } from '../text/code-units.ts';
 import { ENCLOSED_UNITS, enclosedValue } from '../text/enclosed.ts';
 import { HeadPart, HeadReader } from './head-reader.ts';
@@ -7,6 +7,7 @@ import { type LabelMatch, VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 const FULL_STOP = '。'.charCodeAt(0);
 const COLON_UNITS = unitsIn(COLONS);
+const LIKE_ONE = unitsIn(ONE_LOOKALIKES);
 const YEAR = '年'.charCodeAt(0);
 const YEAR_DIGITS = 4;
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
@@ -127,7 +128,7 @@ export class LandmarkFinder {
     if (marked) p = text.skipSpaces(p + 1);
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
     const next = text.kind(p);
-    if (next !== Char.Digit && next !== Char.Han && next !== Char.Letter && next !== Char.Dash) return null;
+    if (next < Char.Dash && next !== Char.Digit && !LIKE_ONE.has(text.unit(p))) return null;
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);
     // `≥5；22-社会效益`: a value, and the head of another indicator spliced in behind it.

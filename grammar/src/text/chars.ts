@@ -24,6 +24,8 @@ export const CLOSING_BRACKETS = '）)】]］〕';
 export const COLONS = ':：﹕︰';
 /** What the hyphen behind a code is misread as. */
 export const HYPHEN_LOOKALIKES = '一ー_＿~～';
+/** What a 1 is misread as, besides letters. */
+export const ONE_LOOKALIKES = '|｜│!！丨';
 /** Signs of another use that stand in the place of the hyphen behind a code. */
 export const HYPHEN_STANDINS = '、.．。｡﹒·•・:：;；,，/／=＝+＋*→|';
 /** Signs between the cells of Markdown and text tables. */

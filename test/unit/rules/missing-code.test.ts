@@ -68,6 +68,8 @@ describe(RULE, () => {
 
   it('puts the code before a hyphen that is left of it', () => {
     checkList(RULE, `${coded}3、-«效益指标»；22-社会效益；${rest}`);
+    for (const left of ['|-', '丨-', '！-'])
+      checkFix(RULE, coded.replaceAll('1-产', `${left}产`), coded.replace('2、1-产', `2、${left}产`));
     checkFix(RULE, `${coded}3、-效益指标；22-社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
     checkFix(RULE, `${coded}3、2-效益指标；-社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
     checkFix(
