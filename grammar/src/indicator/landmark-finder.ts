@@ -124,10 +124,15 @@ export class LandmarkFinder {
     const marked = isMark(kind)
       ? text.unit(p) !== FULL_STOP || (opens && text.digitsValue(i, digitsEnd) === this.#lastSerial + 1)
       : CLOSING.has(text.unit(p));
-    const end = marked ? p + 1 : digitsEnd;
-    if (marked) p = text.skipSpaces(p + 1);
+    let end = marked ? p + 1 : digitsEnd;
+    if (marked) p = text.skipSpaces(end);
     else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
-    const next = text.kind(p);
+    let next = text.kind(p);
+    // `1、、`
+    for (; marked && next === Char.Comma; next = text.kind(p)) {
+      end = p + 1;
+      p = text.skipSpaces(end);
+    }
     if (next < Char.Dash && next !== Char.Digit && !LIKE_ONE.has(text.unit(p))) return null;
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);

@@ -40,6 +40,16 @@ describe(RULE, () => {
     checkList(RULE, item(1, '东丶西线巡查次数') + item(2));
   });
 
+  it('reports a mark that stands twice', () => {
+    checkList(RULE, `«1、、»${item(1).slice(2)}${item(2)}`);
+    checkList(RULE, `${item(1)}«2、､»${item(2).slice(2)}`);
+    checkFix(RULE, `${item(1)}2、、${item(2).slice(2)}`, item(1) + item(2));
+    checkRule(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数，年度指标值：3次。«2、、»效益指标：受益率，年度指标值：≥5%。'),
+    );
+  });
+
   it('reports a full stop in the place of its mark, or none before a level that may be a type', () => {
     checkList(RULE, `${item(1)}«2。»${item(2).slice(2)}`);
     checkFix(RULE, `${item(1)}2。${item(2).slice(2)}`, item(1) + item(2));
