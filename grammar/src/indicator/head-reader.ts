@@ -64,6 +64,7 @@ export class HeadReader {
     const damaged = this.vocabulary.damagedNameAt(this.#text, nameStart);
     if (
       damaged !== null &&
+      (damaged.level || digits > 0 || behindLevel) &&
       this.#beforeSerial(nameStart, damaged.end) === damaged.end &&
       (dashed || this.#endsField(damaged.end))
     ) {

@@ -111,10 +111,12 @@ export class RowExtent {
         if (this.#end.ofTabbed(line, tabs, listed, state)) return 'none';
         tabs += countTabs(text);
       } else {
-        const next = isBareNumber(text) ? this.#window.nextContent(line + 1) : -1;
-        if (next >= 0 && this.#isPartOfTabbed(next, { begin, tabs, listed }, state)) {
-          if (this.#end.isPageNumberInside(line, next, content, listed, state)) return 'interruption';
-        }
+        const isNumber = isBareNumber(text);
+        const next = isNumber ? this.#window.nextContent(line + 1) : -1;
+        const goesOn = next >= 0 && this.#isPartOfTabbed(next, { begin, tabs, listed }, state);
+        if (goesOn && this.#end.isPageNumberInside(line, next, content, listed, state)) return 'interruption';
+        // Below a row that has stood on one line so far, a number that nothing follows is that of a page.
+        if (isNumber && !goesOn && listed && content.length === 1 && isWhole(begin, columns)) return 'none';
         const within = withDepartment(state, begin);
         if (this.#end.isAt(line, { previous, tabbed: true, listed }, within)) return 'none';
         if (last === cells && this.#isScrapBelowSum(line, begin, columns)) return 'none';

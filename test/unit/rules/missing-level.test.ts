@@ -55,7 +55,7 @@ describe(RULE, () => {
 
   it('reads a table without codes whose levels are types or unknown words', () => {
     const item = (head: string) => `1、${head}：巡查次数，年度指标值：3次。2、${head}：受益率，年度指标值：≥5%。`;
-    for (const head of ['数量指标', '社会指标']) {
+    for (const head of ['数量指标', '社会指标', '绩效指标']) {
       checkRule(RULE, uncodedAround(item(`«${head}»`)));
       for (const rule of ['no-table', 'missing-code', 'missing-cycle-value'])
         checkRule(rule, uncodedAround(item(head)));

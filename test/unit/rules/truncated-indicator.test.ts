@@ -48,6 +48,11 @@ describe(RULE, () => {
     checkRule(RULE, wrapped('«≥»\n\n3'));
     checkRule(RULE, wrapped('«≥2»\n\n12\n'));
     checkRule('low-satisfaction', wrapped('≥\n\n3'));
+    // Below a row on one line, too.
+    const cut = item(1, '巡查河道次数', { annual: '«≥»' }).replace(/。$/, '');
+    checkList(RULE, `${cut}\n3`);
+    checkList(RULE, `${cut}\n\n12\n\n文书整理经费\t5.00\t5.00\t\t\t整理文书。\t${item(1)}`);
+    checkList(RULE, `${item(1, '巡查河道次数', { annual: '≥' }).replace(/。$/, '')}\n12次。${item(2)}`);
     // A line that is full may go on in the next one.
     checkRule(RULE, wrapped('≥24次。2、1-产出指标；11-数量指标；清理河岸次数；\n\n年度指标值:≥\n2\n4次。'));
   });
