@@ -156,6 +156,46 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     ]);
   });
 
+  it('goes on with goal and list each in its cell, as on the next page', () => {
+    const goal = '完成馆藏加工，保障查阅。同时做好保管工作。';
+    const later = '2、1-产出指标；12-质量指标；合格率；实施周期指标值:≥90%；年度指标值:≥90%。\n';
+    const row = ROW.replace('完成馆藏加工。', goal).replace('5卷。\n', `5卷。${later}`);
+    const next = row.replace('档案数字化加工经费', '馆藏征集经费');
+    const read = (text: string) => saidOf(text).map((said) => ({ ...(said as object), interruptions: [] }));
+    const table = read(HEAD + row + next);
+    const [start, end] = [row.indexOf(goal), row.indexOf('1、')];
+    const second = row.indexOf('2、');
+    for (const gap of ['\n', '\n\n- 2 -\n', '\n\n2\n\n']) {
+      for (const at of [start + 3, start + 9, start + 15]) {
+        for (const cut of [second, second + 12, row.length - 4]) {
+          const rest = `${row.slice(at, end - 1)}\t${row.slice(cut)}`;
+          const broken = `${row.slice(0, at)}\t${row.slice(end, cut)}${gap}\t\t\t\t\t${rest}`;
+          assert.deepEqual(read(HEAD + broken + next), table, JSON.stringify(broken));
+        }
+        const open = `${row.slice(0, at)}\t${gap}\t\t\t\t\t${row.slice(at)}`;
+        assert.deepEqual(read(HEAD + open + next), table, JSON.stringify(open));
+      }
+      for (const begin of ['档案数字化加工经费', '档案数字化加工经费\t9.00\t9.00']) {
+        const tabs = '\t'.repeat(8 - begin.split('\t').length - 1);
+        const again = `${row.slice(0, second)}${gap}${begin}${tabs}${row.slice(second)}`;
+        assert.deepEqual(read(HEAD + again + next), table, JSON.stringify(again));
+      }
+      const cutName = `${row.replace('加工经费', '').slice(0, second - 4)}${gap}加工经费\t\t\t\t\t\t${later}`;
+      assert.deepEqual(read(HEAD + cutName + next), table, JSON.stringify(cutName));
+    }
+  });
+
+  it('is another row where a list begins anew', () => {
+    const list = NEXT.slice(NEXT.lastIndexOf('\t') + 1);
+    for (const begin of [
+      '档案数字化加工经费\t9.00\t9.00\t\t\t\t',
+      '库房租赁费\t\t\t\t\t\t',
+      '\t\t\t\t\t租用库房。\t',
+    ]) {
+      assert.equal(rowsOf(`${HEAD}${ROW}${begin}${list}`).length, 4, begin);
+    }
+  });
+
   it('goes on behind a page number without any sign', () => {
     const goal = '加工馆藏12万页，保障查阅。同时做好保管工作。';
     const list = '2、1-产出指标；12-质量指标；合格率；实施周期指标值:≥90%；年度指标值:≥90%。\n';

@@ -9,7 +9,7 @@ import { type Column, type Columns, isAmountColumn, leadingColumns } from './col
 import { hasWords } from './name-form.ts';
 import type { Interruption, RowContent } from './row.ts';
 import { isStroke, rowKind } from './row-kind.ts';
-import { emptyCellsBefore } from './tabs.ts';
+import { countTabs, restOf } from './tabs.ts';
 
 /** The lines of a row without those that interrupt it. */
 export interface RowLines {
@@ -23,23 +23,36 @@ export interface RowLines {
 }
 
 /** Reads a row whose cells are separated by tabs; a line without tabs goes on with the last cell. */
-export function readPublished(whole: RowLines, columns: Columns): RowContent {
-  const lines = withoutEmptyCells(whole, columns);
+export function readPublished(lines: RowLines, columns: Columns): RowContent {
   const { source, spans } = lines;
-  const amounts = spans.length === 1 ? 0 : linesOfAmounts(lines, columns);
+  const whole = spans.length === 1 ? splitLine(source, spans[0]!) : splitWithRests(lines, columns);
+  if (whole !== null) return { layout: 'published', ...readCells(whole, lines, columns) };
+  const amounts = linesOfAmounts(lines, columns);
   if (amounts === 0) return { layout: 'published', ...readCells(splitCells(source, spans), lines, columns) };
   const cells = [...splitCells(source, spans.slice(0, amounts)), cellOf(source, spans.slice(amounts))];
   // Lines part what follows, so that nobody counts cells.
   return { layout: 'published', ...readCells(cells, lines, columns), cellCount: null };
 }
 
-/** The lines of a row, the later ones without empty cells before the rest of the list. */
-function withoutEmptyCells(lines: RowLines, columns: Columns): RowLines {
-  const { source, spans } = lines;
-  if (spans.length === 1) return lines;
-  const startOf = ({ start, end }: Span, i: number) =>
-    i === 0 ? start : start + emptyCellsBefore(source.slice(start, end), columns);
-  return { ...lines, spans: spans.map((span, i) => ({ start: startOf(span, i), end: span.end })) };
+/** The cells of a row whose rest stands cell by cell in lines of the next pages; null where it has none. */
+function splitWithRests({ source, spans, vocabulary }: RowLines, columns: Columns): JoinedText[] | null {
+  const texts = spans.map(({ start, end }) => source.slice(start, end));
+  let begin = texts[0]!;
+  let first = 1;
+  while (first < texts.length && countTabs(begin) < columns.order.length - 1) begin += texts[first++];
+  const rests = texts.map((text, i) => (i < first ? null : restOf(text, begin, columns, vocabulary.listSigns)));
+  if (rests.every((rest) => rest === null)) return null;
+  const pieces = splitPieces(source, spans.slice(0, first));
+  for (let i = first; i < spans.length; i++) {
+    const rest = rests[i]!;
+    if (rest === null) {
+      pieces.at(-1)!.push(spans[i]!);
+      continue;
+    }
+    const more = splitPieces(source, [spans[i]!]);
+    for (const at of rest) pieces[at]!.push(...more[at]!);
+  }
+  return pieces.map((piece) => cellOf(source, piece));
 }
 
 /**
@@ -123,6 +136,11 @@ function withoutQuotes(cell: JoinedText): JoinedText {
 /** The cells of a row, each from the pieces of the lines that it flows over. */
 export function splitCells(source: string, spans: readonly Span[]): JoinedText[] {
   if (spans.length === 1) return splitLine(source, spans[0]!);
+  return splitPieces(source, spans).map((piece) => cellOf(source, piece));
+}
+
+/** The pieces of each cell. */
+function splitPieces(source: string, spans: readonly Span[]): Span[][] {
   const pieces: Span[][] = [[]];
   for (const { start, end } of spans) {
     let from = start;
@@ -135,7 +153,7 @@ export function splitCells(source: string, spans: readonly Span[]): JoinedText[]
     }
     pieces[pieces.length - 1]!.push({ start: from, end });
   }
-  return pieces.map((piece) => cellOf(source, piece));
+  return pieces;
 }
 
 function splitLine(source: string, { start, end }: Span): JoinedText[] {

@@ -14,7 +14,7 @@ import { RowEnd } from './row-end.ts';
 import { endsLikeName, endsLikeProject, endsLikeUnit, isNameTail, isTotalName, rowKind } from './row-kind.ts';
 import { MOST_NAME_LINES, type RowStart, startsWithDepartment } from './row-start.ts';
 import { type CellEdges, edgesOf, edgesWithoutAmounts, piecesOf } from './side-by-side.ts';
-import { countTabs, emptyCellsBefore } from './tabs.ts';
+import { countTabs, emptyCellsBefore, restOf } from './tabs.ts';
 import { amountsAlone } from './wrapped.ts';
 import { continuesName } from './wrapped-with-amounts.ts';
 
@@ -102,17 +102,18 @@ export class RowExtent {
     let listed: boolean | null = null;
     this.#gather(content, state, (line, last) => {
       const { kind, text } = this.#window.at(line)!;
+      if (kind === 'tabbed' && this.#isRest(line, begin, columns)) return 'content';
       if (this.#isAnotherRow(line, state)) return 'none';
       tabs ??= countTabs(begin);
       listed ??= this.#signs.areIn(begin);
       const previous = this.#window.at(last)!.text;
       if (kind === 'tabbed') {
-        if (this.#isRest(line, begin, columns)) return 'content';
         if (this.#end.ofTabbed(line, tabs, listed, state)) return 'none';
         tabs += countTabs(text);
       } else {
         const isNumber = isBareNumber(text);
         const next = isNumber ? this.#window.nextContent(line + 1) : -1;
+        if (next >= 0 && this.#isRestOfCells(next, begin, columns)) return 'interruption';
         const goesOn = next >= 0 && this.#isPartOfTabbed(next, { begin, tabs, listed }, state);
         if (goesOn && this.#end.isPageNumberInside(line, next, content, listed, state)) return 'interruption';
         // Below a row that has stood on one line so far, a number that nothing follows is that of a page.
@@ -129,7 +130,15 @@ export class RowExtent {
 
   /** Whether a line is the rest of a row that has all cells, as the next page has it. */
   #isRest(line: number, begin: string, columns: Columns): boolean {
-    return emptyCellsBefore(this.#window.at(line)!.text, columns) > 0 && isWhole(begin, columns);
+    const { text, amountBehindName } = this.#window.at(line)!;
+    // So does nearly every row begin.
+    if (amountBehindName && !text.startsWith(begin.slice(0, begin.indexOf('\t') + 1))) return false;
+    return restOf(text, begin, columns, this.#signs) !== null;
+  }
+
+  /** Whether a line is the rest of more cells than the last one. */
+  #isRestOfCells(line: number, begin: string, columns: Columns): boolean {
+    return emptyCellsBefore(this.#window.at(line)!.text, columns) === 0 && this.#isRest(line, begin, columns);
   }
 
   /** Whether a line can go on with a row that has tabs, as far as its cells tell. */
