@@ -293,13 +293,17 @@ describe('one table in several forms', () => {
 
   it('with strokes in all empty cells', () => {
     const row = (cells: readonly string[], stroke: string) => cells.map((cell) => cell || stroke).join('\t');
-    for (const stroke of ['-', '——', '/']) {
+    for (const stroke of ['-', '——', '/', 'NaN']) {
       assert.deepEqual(
         rowsOf([HEADER.join('\t'), ...ROWS.map((cells) => row(cells, stroke))].join('\n')).map((said) =>
           said.replaceAll(`|${stroke}|`, '||').replaceAll(`|${stroke}|`, '||'),
         ),
         EXPECTED,
       );
+    }
+    for (const stroke of ['-', '——']) {
+      const lines = [HEADER, ...ROWS.map((cells) => cells.map((cell) => cell || stroke))].flat().join('\n');
+      assert.deepEqual(rowsOf(lines), EXPECTED);
     }
     const bare = ['档案加工经费', '9.00', '9.00', '-', '-', '-', '-'];
     assert.match(rowsOf(tabbed([HEADER, bare]))[0]!, /^project/);
@@ -362,6 +366,24 @@ describe('one table in several forms', () => {
     const rows = ROWS.map((cells) => cells.map((cell, i) => (cell !== '' && i > 4 ? `${HEADER[i]}：${cell}` : cell)));
     check(tabbed([HEADER, ...rows]));
     check([HEADER, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+    for (const label of ['绩效指标：', '绩效指标:\n', '绩效指标： ']) {
+      const row = ([name, total, fiscal, special, , goal, list]: readonly string[]) => {
+        const begin = [goal ? '    ' : '', name, ' ', [total, fiscal, special].filter((one) => one).join(' ')].join('');
+        return goal ? `${begin}\n绩效目标：${goal}\n${label}${list}` : begin;
+      };
+      check([HEADER.join(' '), ...ROWS.map(row)].join('\n'));
+    }
+  });
+
+  it('with spaces of HTML before names', () => {
+    for (const space of ['&nbsp;', '&emsp;&emsp;', '&ensp;']) {
+      const rows = ROWS.map(([name, ...cells]) => [`${space}${name}`, ...cells]);
+      check([HEADER, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+    }
+  });
+
+  it('with another sign for the colon behind a label', () => {
+    for (const colon of ['：', '﹕', '∶']) check(tabbed([HEADER, ...ROWS]).replaceAll('值:', `值${colon}`));
   });
 
   it('with cells in quotes that hold line breaks, as they are copied from a spreadsheet', () => {

@@ -61,6 +61,14 @@ describe('a wrapped row without amounts and without indicators', () => {
     ]);
   });
 
+  it('does not take who signed the table for one', () => {
+    for (const end of ['沧水县林业局\n2025年2月10日', '沧水县林业局\n二〇二五年二月', '沧水县林业局 2025年2月10日']) {
+      for (const gap of ['\n', '\n\n']) {
+        assert.equal([...Table.read(`${WITHOUT_INDICATORS}${gap}${end}\n`).rows()].length, 2, end);
+      }
+    }
+  });
+
   it('keeps a goal whose first line ends as a unit does apart from the name', () => {
     const text = WITHOUT_INDICATORS.replace(
       '森林防火\n配备防火物资，开展巡护宣传。',

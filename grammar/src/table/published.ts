@@ -93,19 +93,14 @@ export function readCells(
       list = readIndicators(byColumn.get('indicators')!, vocabulary);
     }
   }
-  const isFilled = ({ text }: JoinedText) => text !== '' && !isStroke(text);
-  const goal = byColumn.get('goal');
-  const hasContent = (list !== null && isFilled(whole!)) || (goal !== undefined && isFilled(goal));
+  const hasContent = hasTextsIn(byColumn);
   // A total or a unit may stand in a column before the name.
   if (!hasContent && !byColumn.get('name')?.text) {
     const before = cells.slice(0, leadingColumns(columns).length - 1).findLast(({ text }) => hasWords(text));
     if (before !== undefined) byColumn.set('name', before);
   }
   const kind = rowKind(byColumn.get('name')?.text ?? '', hasContent);
-  if (kind !== 'project' && !hasContent) {
-    for (const column of ['goal', 'indicators'] as const) byColumn.set(column, JoinedText.of(source, []));
-    list = null;
-  }
+  if (kind !== 'project' && !hasContent) list = withoutTexts(byColumn, source);
   return {
     kind,
     cells: byColumn,
@@ -114,6 +109,22 @@ export function readCells(
     interruptions,
   };
 }
+
+/** Whether goal or indicators hold more than what stands for nothing. */
+export function hasTextsIn(cells: Cells): boolean {
+  return TEXTS.some((column) => {
+    const text = cells.get(column)?.text ?? '';
+    return text !== '' && !isStroke(text);
+  });
+}
+
+/** Empties goal and indicators, of which a unit has none. */
+export function withoutTexts(cells: Cells, source: string): null {
+  for (const column of TEXTS) cells.set(column, JoinedText.of(source, []));
+  return null;
+}
+
+const TEXTS = ['goal', 'indicators'] as const;
 
 /** A cell without its column's name before it: 绩效目标：… */
 function withoutLabel(cell: JoinedText): JoinedText {
@@ -169,7 +180,7 @@ function splitLine(source: string, { start, end }: Span): JoinedText[] {
 }
 
 /** Line breaks and spaces of HTML, as pages leave them in what is copied from them. */
-export const MARKUP = /<br\s{0,3}\/?>|&nbsp;/gi;
+export const MARKUP = /<br\s{0,3}\/?>|&(?:nb|em|en|thin)sp;/gi;
 
 function hasMarkup(text: string): boolean {
   return (text.includes('<') || text.includes('&')) && text.search(MARKUP) >= 0;

@@ -50,12 +50,12 @@ function bareName(name: string): string {
 /** What stands in a cell for no indicators. */
 export const NOTHING: readonly string[] = words.nothing;
 
-/** Whether a cell holds nothing but strokes, which fill what is left empty. */
+/** Whether a cell holds nothing but strokes, or what conversion puts for nothing: they fill what is left empty. */
 export function isStroke(cell: string): boolean {
   return STROKES.test(cell);
 }
 
-const STROKES = /^[\s\-—–/／]+$/;
+const STROKES = /^(?:[\s\-—–/／]+|NaN|nan)$/;
 
 const ELSEWHERE = new RegExp(`^[（(]?${oneOf(words.elsewhere)}[一二三四五六七八九十\\d０-９]{0,2}[）)]?[。.]?$`);
 

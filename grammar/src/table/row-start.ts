@@ -21,6 +21,7 @@ const MOST_CENTRED = 60;
 /** How much text may stand before the list of a row in a form without amounts. */
 const MOST_LEADING = 4000;
 const LONGEST_SIGN = 72;
+const DATE = /^\s*[\d０-９〇○零一二三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[\d０-９一二三四五六七八九十]{1,3}\s*日)?\s*$/;
 /** What only the rest of a text begins with. */
 export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
@@ -230,7 +231,16 @@ export class RowStart {
   isWithoutAmountsAt(line: number, state: ReaderState): boolean {
     const facts = this.#window.at(line)!;
     if (this.#signs.areFirstIn(facts.text) || !hasWords(facts.text) || GOES_ON.test(facts.text)) return false;
-    return startsWithDepartment(facts.text, state) || this.landmarkFrom(line) === 'list';
+    if (startsWithDepartment(facts.text, state)) return !this.#isSignature(line);
+    return this.landmarkFrom(line) === 'list';
+  }
+
+  /** Whether a date stands behind a name or below it: who signed the table, and when. */
+  #isSignature(line: number): boolean {
+    const [, ...words] = this.#window.at(line)!.text.trim().split(/\s+/);
+    if (words.length > 0) return DATE.test(words.join(''));
+    const next = this.#window.nextContent(line + 1, line + 4);
+    return next >= 0 && DATE.test(this.#window.at(next)!.text);
   }
 
   /** What comes first at or behind `line`: a list from its beginning, a later part of one, or nothing. */

@@ -4,7 +4,7 @@ import { amountsIn, loneAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { Cells } from './cells.ts';
 import { type AmountColumn, amountColumns, amountsFollow, type Columns, leadingColumns } from './columns.ts';
-import type { RowLines } from './published.ts';
+import { hasTextsIn, type RowLines, withoutTexts } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
   endsLikeName,
@@ -61,9 +61,11 @@ export function readWrappedWithAmounts(
   const behind = last !== undefined && amountsFollow(columns) ? amountsAlone(lineAt(source, last)) : null;
   if (behind !== null) setAmounts(cells, source, body.pop()!, behind, columns);
   setLeading(cells, source, name, columns);
-  const list = readBody(source, body, cells, vocabulary);
+  let list = readBody(source, body, cells, vocabulary);
   const rowName = cells.get('name')!.text;
-  const kind = rowKind(rowName, list !== null || cells.has('goal'));
+  const hasContent = hasTextsIn(cells);
+  const kind = rowKind(rowName, hasContent);
+  if (kind !== 'project' && !hasContent && (list !== null || cells.has('goal'))) list = withoutTexts(cells, source);
   const isProject = areProjectsIndented && kind === 'unit' && isIndented(source) && !endsLikeUnit(rowName);
   return {
     kind: isProject ? 'project' : kind,

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { isEnded } from '../text/chars.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { type AmountRun, amountsIn } from './amount.ts';
-import type { Cells } from './cells.ts';
+import { type Cells, DETAIL_LABEL } from './cells.ts';
 import { type AmountColumn, amountColumns, type Columns } from './columns.ts';
 import type { RowLines } from './published.ts';
 import { isPlaceholder } from './row-kind.ts';
@@ -44,14 +44,22 @@ export function readSideBySide(lines: RowLines, edges: CellEdges, cells: Cells, 
 export function readBody(source: string, body: readonly Span[], cells: Cells, vocabulary: Vocabulary) {
   if (body.length === 0) return null;
   const joined = JoinedText.of(source, body);
+  const { text } = joined;
   const start = listStart(source, body, joined, vocabulary);
-  const goal = start < 0 ? joined : joined.slice(0, start);
+  const end = start < 0 ? text.length : start;
+  // Before each of the two may stand the name of its column.
+  const from = text.startsWith('绩效') ? (DETAIL_LABEL.exec(text.slice(0, end))?.[0].length ?? 0) : 0;
+  const goal = joined.slice(from, Math.max(from, end - (LIST_LABEL.exec(text.slice(0, end))?.[0].length ?? 0)));
   if (goal.text !== '') cells.set('goal', goal);
   if (start < 0) return null;
-  const indicators = joined.slice(start, joined.text.length);
+  const label = text.startsWith('绩效', start) ? DETAIL_LABEL.exec(text.slice(start)) : null;
+  const indicators = joined.slice(start + (label?.[0].length ?? 0), text.length);
   cells.set('indicators', indicators);
   return readIndicators(indicators, vocabulary);
 }
+
+/** The name of the list's column, right before its first serial. */
+const LIST_LABEL = /绩效指标\s*[:：]\s*$/;
 
 /** Where the list begins, or what stands in its place on the last line; -1 where there is neither. */
 function listStart(source: string, body: readonly Span[], joined: JoinedText, vocabulary: Vocabulary): number {

@@ -21,7 +21,7 @@ export const STOPS = '。.．｡﹒';
 /** Around serials, labels and remarks. */
 export const OPENING_BRACKETS = '（(【[［〔';
 export const CLOSING_BRACKETS = '）)】]］〕';
-export const COLONS = ':：﹕︰';
+export const COLONS = ':：﹕︰∶';
 /** What the hyphen behind a code is misread as. */
 export const HYPHEN_LOOKALIKES = '一ー_＿~～';
 /** What a 1 is misread as, besides letters. */

@@ -58,7 +58,7 @@ export const invalidAmount: Rule = {
       description: { zh: '金额最多的小数位数', en: 'The most decimals that an amount may have' },
     },
     placeholders: {
-      default: ['-', '—', '——', '－', '–', '/'],
+      default: ['-', '—', '——', '－', '–', '/', 'NaN'],
       description: { zh: '表示没有金额的符号', en: 'Signs that stand for no amount' },
     },
   },

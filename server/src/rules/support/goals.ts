@@ -4,7 +4,7 @@ import { startsWithAny } from './words.ts';
 
 /** Texts that are as good as no goal. */
 export const GOAL_BLANKS: readonly string[] = [
-  ...['无', '略', '/', '-', '—', '——', '－', '暂无', '没有'],
+  ...['无', '略', '/', '-', '—', '——', '－', 'NaN', '暂无', '没有'],
   ...['见附件', '详见附件', '见附表', '详见附表', '另附', '同上', '同上年', '同上年度', '同去年'],
 ];
 
