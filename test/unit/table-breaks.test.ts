@@ -233,6 +233,31 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     assert.deepEqual(rowsOf(HEAD + list + NEXT), [...whole.slice(0, 2), whole[2]!.replace('5卷', '5卷,6卷'), whole[3]]);
   });
 
+  it('has a name on several lines, behind a unit and behind a row, its other cells broken or not', () => {
+    const [, ...cells] = NEXT.split('\t');
+    const whole = cells.join('\t');
+    const broken = whole.replace('租用', '租\n用').replace('面积', '面\n积');
+    for (const name of [
+      ['档案库房', '租赁及馆藏', '征集经费'],
+      ['困难群众救助', '专项资金'],
+      ['困难群众救助', '及流浪乞讨人', '员救助资金'],
+      ['非物质文化遗产保护与', '传承经费'],
+      ['24小时自助图书馆运维', '费'],
+    ]) {
+      for (const text of [whole, broken]) {
+        const row = `${name.join('\n')}\t${text}\n`;
+        for (const before of ['', ROW, ROW.replace('馆藏', '馆\n藏').replace('卷数', '卷\n数')]) {
+          const names = [...Table.read(HEAD + before + row + ROW).rows()].map(({ segment }) => segment.name);
+          const expected = [...(before === '' ? [] : ['档案数字化加工经费']), name.join(''), '档案数字化加工经费'];
+          assert.deepEqual(names.slice(2), expected, before + row);
+        }
+      }
+    }
+    for (const heading of ['本级支出项目', '重点工作']) {
+      assert.equal(rowsOf(`${HEAD}${ROW}${heading}\n${NEXT}`).at(-1), rowsOf(HEAD + NEXT).at(-1), heading);
+    }
+  });
+
   it('does not take a section heading or a note for the beginning of a name', () => {
     for (const line of ['### 续表', '（一）专项经费', '附件2', '- 2 -', '2']) {
       assert.deepEqual(rowsOf(`${HEAD + ROW + line}\n${NEXT}`), whole, line);

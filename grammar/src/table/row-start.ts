@@ -21,7 +21,10 @@ const MOST_CENTRED = 60;
 /** How much text may stand before the list of a row in a form without amounts. */
 const MOST_LEADING = 4000;
 const LONGEST_SIGN = 72;
-const DATE = /^\s*[\d０-９〇○零一二三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[\d０-９一二三四五六七八九十]{1,3}\s*日)?\s*$/;
+const DATE =
+  /^\s*[\d０-９〇○零一二三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[\d０-９一二三四五六七八九十]{1,3}\s*日)?\s*$/;
+/** What no name begins with, only the rest of one. */
+const JOINING = /^\s*[及与和（(]/;
 /** What only the rest of a text begins with. */
 export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
@@ -89,16 +92,27 @@ export class RowStart {
     const cells = this.#endOfQuotes(line, columnsIn(state));
     if (cells >= 0) return state.columns !== null || this.#window.at(cells)!.amountBehindName ? cells : -1;
     if (kind === 'tabbed' || state.columns === null || !isNamePiece(this.#signs, text) || isSection(text)) return -1;
-    const next = this.#window.nextContent(line + 1, line + 3);
-    // Only in the middle of a table can a page end inside a name.
-    if (next >= 0 && !state.inTable && this.#window.isInterrupted(line, next)) return -1;
-    return next >= 0 && this.#goesOnWithCells(text, next, state.columns) ? next : -1;
+    let name = text.trim();
+    for (let i = line, lines = 1; lines < MOST_BREAKS; lines++) {
+      const next = this.#window.nextContent(i + 1, i + 3);
+      // Only in the middle of a table can a page end inside a name.
+      if (next < 0 || (!state.inTable && this.#window.isInterrupted(i, next))) return -1;
+      if (this.#goesOnWithCells(name, next, state.columns)) return next;
+      const piece = this.#window.at(next)!;
+      if (piece.kind !== 'plain' || !isNamePiece(this.#signs, piece.text) || isSection(piece.text)) return -1;
+      if (endsLikeName(name) && !JOINING.test(piece.text)) return -1;
+      name += piece.text.trim();
+      i = next;
+    }
+    return -1;
   }
 
   /** Whether the rest of a name stands in a line with all cells. */
   #goesOnWithCells(name: string, line: number, columns: Columns): boolean {
     const { kind, text, amountBehindName } = this.#window.at(line)!;
-    if (kind !== 'tabbed' || countTabs(text) !== columns.order.length - 1) return false;
+    if (kind !== 'tabbed') return false;
+    const isBroken = countTabs(text) !== columns.order.length - 1;
+    if (isBroken && !(amountBehindName && this.#isCompletedBelow(line, columns))) return false;
     if (text.startsWith('\t')) return true;
     const goesOn = !endsLikeName(name) || isNameTail(text.slice(0, text.indexOf('\t')));
     return goesOn && (!hasAmounts(columns) || amountBehindName);
