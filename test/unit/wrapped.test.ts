@@ -479,6 +479,50 @@ describe('a wrapped row without amounts', () => {
     );
   });
 
+  it('may have a serial before its department, and an amount behind its name', () => {
+    const unit = '青榕市人民政府社会治安综合治理办公室';
+    for (const serials of [false, true]) {
+      for (const amounts of [false, true]) {
+        const header = [...(serials ? ['序号'] : []), '主管部门 预算单位 项目名称', ...(amounts ? ['预算金额'] : [])];
+        const row = (n: number, name: string, gap: string) =>
+          [
+            `${serials ? `${n} ` : ''}${unit} ${unit}${gap}${name}${amounts ? ` ${n}0.00` : ''}`,
+            '做好排查工作，防止事故的发生。',
+            '1、产出指标：排查栋数，年度指标值：≥12栋。2、效益指标：整改率，年度指标值：100%。',
+          ].join('\n');
+        for (const gap of [' ', '\n', '\n\n']) {
+          const text = [
+            `${header.join(' ')} 绩效目标 绩效指标`,
+            row(1, '房屋安全隐患排查', gap),
+            row(2, '救助站房屋维修专项经费', gap),
+            row(3, '社会组织评估服务', gap),
+          ].join('\n\n');
+          assert.deepEqual(
+            [...Table.read(text).rows()].map(({ segment: { list, goal, ...said }, segment }) => [
+              segment.text('department'),
+              segment.text('unit'),
+              segment.name,
+              segment.amount('total'),
+              goal,
+              list?.indicators.length,
+              said.kind,
+            ]),
+            ['房屋安全隐患排查', '救助站房屋维修专项经费', '社会组织评估服务'].map((name, i) => [
+              unit,
+              unit,
+              name,
+              amounts ? `${i + 1}0.00` : null,
+              '做好排查工作，防止事故的发生。',
+              2,
+              'project',
+            ]),
+            text,
+          );
+        }
+      }
+    }
+  });
+
   it('has a unit that is cut where it reads as one', () => {
     for (const [name, at] of [
       ['沧水县住房和城乡建设局', 8],

@@ -1,6 +1,7 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { Char, kindAt } from '../text/chars.ts';
 import { amountsIn } from './amount.ts';
+import type { Columns } from './columns.ts';
 import { isPlaceholder } from './row-kind.ts';
 
 const LONGEST_NAME_PIECE = 40;
@@ -11,10 +12,14 @@ const SECTION =
 /** What closes a name and may be left for a line of its own. */
 const CLOSING = /^[）)》〉」』”’]+$/;
 
-/** Part of a project's or unit's name: short, with words, without the signs of sentences and lists. */
-export function isNamePiece(signs: ListSigns, text: string): boolean {
+/**
+ * Part of a project's or unit's name: short, with words, without the signs of sentences and lists.
+ *
+ * @param cells how many may stand on the line, department and unit before the name
+ */
+export function isNamePiece(signs: ListSigns, text: string, cells = 1): boolean {
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE) return false;
+  if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE * cells) return false;
   if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || signs.areIn(trimmed) || isPlaceholder(trimmed)) return false;
   return hasWords(trimmed) || CLOSING.test(trimmed);
 }
@@ -41,6 +46,13 @@ export function hasWords(text: string): boolean {
   }
   return false;
 }
+
+/** A line without the serial before it, in a form that has a column of them before all others. */
+export function withoutRowSerial(line: string, { order }: Columns): string {
+  return order[0] === null ? line.replace(ROW_SERIAL, '') : line;
+}
+
+const ROW_SERIAL = /^\s*[\d０-９]{1,4}[、.．]?\s+(?=\S)/;
 
 /** The first of several words of a line; null where it has one only. */
 export function firstWord(line: string): string | null {

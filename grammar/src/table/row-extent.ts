@@ -7,7 +7,7 @@ import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { AMOUNT_COLUMNS, amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
 import type { LineWindow } from './line-window.ts';
-import { firstWord, nameOn } from './name-form.ts';
+import { firstWord, nameOn, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { RowEnd } from './row-end.ts';
@@ -323,9 +323,10 @@ function isWhole(line: string, { order }: Columns): boolean {
 
 /** In the first row of a form with departments, its own first word is the department. */
 function withDepartment(state: ReaderState, line: string): ReaderState {
-  return state.department !== null || hasAmounts(columnsIn(state))
+  const columns = columnsIn(state);
+  return state.department !== null || hasAmounts(columns)
     ? state
-    : { ...state, department: departmentOn(line) };
+    : { ...state, department: departmentOn(withoutRowSerial(line, columns)) };
 }
 
 /** The department that a line of a form with departments begins with; null where it may go on in the next line. */

@@ -7,7 +7,7 @@ import { startsBarredRow } from './barred.ts';
 import { centredListStart, centredPieces, standsInColumn } from './centred.ts';
 import { AMOUNT_COLUMNS, type Column, type Columns, hasAmounts, leadingColumns } from './columns.ts';
 import { type LineWindow, LOOKAHEAD } from './line-window.ts';
-import { hasNameForm, hasWords, isNamePiece, isSection } from './name-form.ts';
+import { hasNameForm, hasWords, isNamePiece, isSection, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
@@ -186,8 +186,11 @@ export class RowStart {
   amountsLine(line: number, state: ReaderState): number {
     const facts = this.#window.at(line)!;
     const run = amountsIn(facts.text);
-    if (run !== null) return isNamePiece(this.#signs, facts.text.slice(run.before.start, run.before.end)) ? line : -1;
-    if (!isNamePiece(this.#signs, facts.text) || isSection(facts.text)) return -1;
+    const cells = leadingColumns(columnsIn(state)).length;
+    if (run !== null) {
+      return isNamePiece(this.#signs, facts.text.slice(run.before.start, run.before.end), cells) ? line : -1;
+    }
+    if (!isNamePiece(this.#signs, facts.text, cells) || isSection(facts.text)) return -1;
     for (let i = line + 1, pieces = 1; pieces <= MOST_NAME_LINES && i < line + LOOKAHEAD; i++) {
       const next = this.#window.at(i);
       if (next === null || next.kind === 'tabbed' || next.kind === 'barred') return -1;
@@ -287,9 +290,10 @@ function leadingName(cells: readonly string[], columns: Columns): string {
   return leading.find(hasWords) ?? leading[0]!;
 }
 
-export function startsWithDepartment(line: string, { department }: ReaderState): boolean {
-  const text = line.trim();
+export function startsWithDepartment(line: string, state: ReaderState): boolean {
+  const { department } = state;
   if (department === null) return false;
+  const text = withoutRowSerial(line, columnsIn(state)).trim();
   const known = withoutRadicals(department);
   return text === known || text.startsWith(`${known} `);
 }

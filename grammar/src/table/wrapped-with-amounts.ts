@@ -3,7 +3,15 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn, loneAmount } from './amount.ts';
 import { isIndented } from './authoring.ts';
 import { Cells } from './cells.ts';
-import { type AmountColumn, amountColumns, amountsFollow, type Columns, leadingColumns } from './columns.ts';
+import {
+  type AmountColumn,
+  amountColumns,
+  amountsFollow,
+  type Column,
+  type Columns,
+  leadingColumns,
+} from './columns.ts';
+import { isBareNumber } from './page-lines.ts';
 import { hasTextsIn, type RowLines, withoutTexts } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
@@ -104,16 +112,25 @@ function lineBreaks(source: string, { end }: Span, { start }: Span): number {
 /** The words before the amounts, a column each up to the name; fewer words than columns are the name alone. */
 function setLeading(cells: Cells, source: string, lines: readonly Span[], columns: Columns): void {
   const before = leadingColumns(columns).slice(0, -1);
-  const [first, ...more] = lines;
-  const words = before.length === 0 || first === undefined ? [] : wordsOf(source, first.start, first.end);
-  const nameStart = words[before.length];
-  if (first === undefined || nameStart === undefined) {
+  const words = before.length === 0 ? [] : lines.map(({ start, end }) => wordsOf(source, start, end));
+  const all = words.flat();
+  const nameStart = all[before.length];
+  const isOnOneLine = (words[0]?.length ?? 0) > before.length;
+  const isCell = (column: Column | null, i: number) => isLeadingCell(column, lineAt(source, all[i]!));
+  if (nameStart === undefined || !(isOnOneLine || before.every(isCell))) {
     cells.set('name', JoinedText.of(source, lines));
     return;
   }
-  for (const [i, column] of before.entries())
-    if (column !== null) cells.set(column, JoinedText.of(source, [words[i]!]));
-  cells.set('name', JoinedText.of(source, [{ start: nameStart.start, end: first.end }, ...more]));
+  for (const [i, column] of before.entries()) if (column !== null) cells.set(column, JoinedText.of(source, [all[i]!]));
+  const name = lines
+    .filter(({ end }) => end > nameStart.start)
+    .map(({ start, end }) => ({ start: Math.max(start, nameStart.start), end }));
+  cells.set('name', JoinedText.of(source, name));
+}
+
+/** Whether a word on a line without the name is a whole cell before it: a serial, or a department or unit. */
+function isLeadingCell(column: Column | null, word: string): boolean {
+  return column === null ? isBareNumber(word) : endsLikeUnit(word);
 }
 
 /**

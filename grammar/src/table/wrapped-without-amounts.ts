@@ -5,6 +5,7 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { withoutRadicals } from '../text/radicals.ts';
 import { Cells } from './cells.ts';
 import { type Columns, leadingColumns } from './columns.ts';
+import { isBareNumber } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
 import {
@@ -38,6 +39,7 @@ export function readWrappedWithoutAmounts(lines: RowLines, columns: Columns, dep
   const leading = columns.order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
   const before = leadingSpans(spans, texts, first, vocabulary);
   const words = before.flatMap((line) => wordsOf(source, line.start, line.end).map((word) => ({ ...word, line })));
+  if (columns.order[0] === null && isBareNumber(wordAt(source, words[0]).replace(/[、.．]$/, ''))) words.shift();
   const { parts, goalAt } = splitLeading(
     withoutRadicals(source),
     words,
