@@ -153,6 +153,52 @@ describe('a row whose cells flow over lines', () => {
     assert.deepEqual(whats(edited), whats(Table.read(text.replace('x', '8.00'))));
   });
 
+  it('with years in its name that a line break has cut', () => {
+    for (const name of [
+      '智慧档案建设（|2024-2026）',
+      '智慧档案建设（2024-|2026）',
+      '智慧档案建设|（2024-2026|）',
+      '智慧档案建设（|2025年度）',
+    ]) {
+      const row = `    ${name.replaceAll('|', '\n')}\n8.00 8.00\n加工馆藏。\n${LIST}`;
+      const printed = `project ${name.replaceAll('|', '')} 8.00 1`;
+      check(row, printed);
+      check(second + row, 'project 库房租赁费 1.00 1', printed);
+    }
+    check(
+      `    数字化加工费 8.00 8.00\n加工馆藏。\n${LIST}2024-2026\n${second}`,
+      'project 数字化加工费 8.00 1',
+      'project 库房租赁费 1.00 1',
+    );
+  });
+
+  it('with its amounts beside the first line of its name, before a goal that opens with what is done', () => {
+    for (const [name, rest, goal] of [
+      ['热线工单办', '理服务费', '委托第三方办理热线工单，按时办结。'],
+      ['流浪乞讨人员救', '助管理服务费', '联合有关部门开展街面巡查。'],
+    ]) {
+      const text = `    ${name} 8.00 8.00\n${rest}\n${goal}\n${LIST}`;
+      check(text, `project ${name}${rest} 8.00 1`);
+      assert.equal([...Table.read(HEAD + text).rows()][2]!.segment.goal, goal);
+    }
+  });
+
+  it('with a serial before its name', () => {
+    for (const mark of ['、', '.', '．', '、 ']) {
+      for (const [name, amounts] of [
+        ['数字化加工费', ' 8.00 8.00'],
+        ['数字化加工\n专项经费', '\n8.00 8.00'],
+        ['数字化加工专项\n经费', ' 8.00 8.00'],
+      ]) {
+        const rows = [1, 2].map((n) => `    ${n}${mark}${name}${amounts}\n加工馆藏。\n${LIST}`);
+        const printed = (n: number) => `project ${n}${mark}${name!.replace('\n', '')} 8.00 1`;
+        check(rows.join(''), printed(1), printed(2));
+        check(`${rows[0]}档案馆分馆 8.00 8.00\n${rows[1]}`, printed(1), 'unit 档案馆分馆 8.00 0', printed(2));
+      }
+    }
+    check('档案馆分馆 8.00 8.00\n    1、加工卷数\n    2、库房面积\n', 'project 档案馆分馆 8.00 2');
+  });
+
   it('with a closing mark of its name on a line of its own', () => {
     for (const [open, close] of ['“”', '《》', '〈〉', '「」', '『』', '‘’', '（）', ['（“', '”）']] as const) {
       for (const [behindName, behindMark] of [
@@ -477,6 +523,17 @@ describe('a wrapped row without amounts', () => {
       [row!.segment.text('unit'), row!.segment.name, row!.segment.goal],
       ['沧水县林业局机关', '护林员电子档案补录', '补录2005年以前的护林员历史档案。'],
     );
+  });
+
+  it('has a goal whose first line ends as a name does', () => {
+    for (const [name, first, rest] of [
+      ['困难群众特别救助金', '落实困难群众特别救助', '制度，按标准足额发放。'],
+      ['质量安全第三方巡查服务', '委托第三方机构对在建房屋市政工程', '开展质量安全巡查，不少于1次。'],
+    ]) {
+      const text = `主管部门 预算单位 项目名称 绩效目标 绩效指标\n\n沧水县林业局 沧水县林业局 ${name}\n${first}\n${rest}\n\n1、产出指标：人数，年度指标值：≥120人。\n`;
+      const { segment } = [...Table.read(text).rows()][0]!;
+      assert.deepEqual([segment.name, segment.goal], [name, `${first}${rest}`]);
+    }
   });
 
   it('may have a serial before its department, and an amount behind its name', () => {

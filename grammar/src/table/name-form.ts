@@ -11,6 +11,9 @@ const SECTION =
 
 /** What closes a name and may be left for a line of its own. */
 const CLOSING = /^[）)》〉」』”’]+$/;
+/** Years in brackets, of which a line break has cut something off: `（2024-2026`, `2026）`. */
+const YEARS =
+  /^(?:[（(](?:19|20)\d\d年?[-－—–~～至]?(?:(?:19|20)\d\d年?)?|(?:(?:19|20)\d\d年?)?[-－—–~～至]?(?:19|20)\d\d年?度?[）)])$/;
 
 /**
  * Part of a project's or unit's name: short, with words, without the signs of sentences and lists.
@@ -21,7 +24,7 @@ export function isNamePiece(signs: ListSigns, text: string, cells = 1): boolean 
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > LONGEST_NAME_PIECE * cells) return false;
   if (/[。；;！？!?：:]|[\d０-９]\s*、/.test(trimmed) || signs.areIn(trimmed) || isPlaceholder(trimmed)) return false;
-  return hasWords(trimmed) || CLOSING.test(trimmed);
+  return hasWords(trimmed) || CLOSING.test(trimmed) || YEARS.test(trimmed);
 }
 
 export function isSection(line: string): boolean {

@@ -23,6 +23,8 @@ const MOST_LEADING = 4000;
 const LONGEST_SIGN = 72;
 const DATE =
   /^\s*[\d０-９〇○零一二三四五六七八九]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[\d０-９一二三四五六七八九十]{1,3}\s*日)?\s*$/;
+/** The serial of a project before its name, further in than the names of units. */
+const NUMBERED_NAME = /^[ \t\u3000]+[\d０-９]{1,3}\s*[、.．](?![\d０-９])\s*/;
 /** What no name begins with, only the rest of one. */
 const JOINING = /^\s*[及与和（(]/;
 /** What only the rest of a text begins with. */
@@ -170,7 +172,25 @@ export class RowStart {
     const text = this.#withSerialMark(next);
     if (detailOf(text) === null || standsInColumn(text, columns)) return false;
     if (columns !== null && emptyCellsBefore(text, columns) > 0) return false;
+    if (this.#isNumberedName(next)) return false;
     return !this.#signs.areIn(facts.text) && !/[。；]$/.test(facts.text.trim());
+  }
+
+  /** Whether an indented line with a serial is the name of a wrapped row, with its amounts behind it or alone on a line below. */
+  #isNumberedName(line: number): boolean {
+    const { text } = this.#window.at(line)!;
+    if (!NUMBERED_NAME.test(text) || this.#signs.areIn(text)) return false;
+    for (let i = line, lines = 1; i >= 0 && lines < MOST_BREAKS; lines++) {
+      const piece = this.#window.at(i)!;
+      const run = amountsIn(piece.text);
+      const before = run === null ? piece.text : piece.text.slice(0, run.before.end);
+      if (piece.kind !== 'plain' || (i > line && isIndented(piece.text))) return false;
+      if (run !== null)
+        return run.after.end === run.after.start && (i === line || before.trim() === '' || isNameTail(before));
+      if (!isNamePiece(this.#signs, i === line ? withoutNameSerial(before) : before)) return false;
+      i = this.#window.nextContent(i + 1, i + 3);
+    }
+    return false;
   }
 
   #withSerialMark(line: number): string {
@@ -187,10 +207,13 @@ export class RowStart {
     const facts = this.#window.at(line)!;
     const run = amountsIn(facts.text);
     const cells = leadingColumns(columnsIn(state)).length;
+    const isNumbered = NUMBERED_NAME.test(facts.text) && this.#isNumberedName(line);
     if (run !== null) {
-      return isNamePiece(this.#signs, facts.text.slice(run.before.start, run.before.end), cells) ? line : -1;
+      const before = facts.text.slice(run.before.start, run.before.end);
+      return isNamePiece(this.#signs, isNumbered ? withoutNameSerial(before) : before, cells) ? line : -1;
     }
-    if (!isNamePiece(this.#signs, facts.text, cells) || isSection(facts.text)) return -1;
+    const name = isNumbered ? withoutNameSerial(facts.text) : facts.text;
+    if (!isNamePiece(this.#signs, name, cells) || isSection(facts.text)) return -1;
     for (let i = line + 1, pieces = 1; pieces <= MOST_NAME_LINES && i < line + LOOKAHEAD; i++) {
       const next = this.#window.at(i);
       if (next === null || next.kind === 'tabbed' || next.kind === 'barred') return -1;
@@ -282,6 +305,10 @@ export class RowStart {
     }
     return 'none';
   }
+}
+
+function withoutNameSerial(name: string): string {
+  return name.replace(NUMBERED_NAME, '');
 }
 
 /** The name of a row, or what stands in its place in a column before the name: a total, a unit. */
