@@ -323,10 +323,30 @@ describe('one table in several forms', () => {
       '· 2 ·',
       '共12页 第2页',
       '第 2 页 / 共 12 页',
+      '续表2',
+      '=== Page 2 ===',
+      '---- 第 2 页 ----',
+      '***',
+      '2025/2/10 15:32',
+      '<!-- page 2 -->',
+      '![](images/2.jpg)',
+      '![image](data:image/png;base64,AAAA)',
+      'http://www.lansha.gov.cn/budget/2.html',
     ];
     for (const mark of marks) {
+      assert.deepEqual(
+        rowsOf([HEADER, ...ROWS].map((cells) => cells.join('\t')).join(`\n\n${mark}\n\n`)),
+        EXPECTED,
+        mark,
+      );
       const broken = [HEADER.join(' '), ...lines.slice(0, 6), mark, ...lines.slice(6)].join('\n');
       assert.deepEqual(rowsOf(broken), rowsOf(plain), mark);
+    }
+  });
+
+  it('with the number of a table between its rows', () => {
+    for (const mark of ['附表3', '预算公开表14', '预算14表']) {
+      assert.deepEqual(rowsOf([HEADER, ...ROWS].map((cells) => cells.join('\t')).join(`\n${mark}\n`)), EXPECTED, mark);
     }
   });
 
@@ -336,6 +356,12 @@ describe('one table in several forms', () => {
         (row) => row.split('|')[0],
       );
       assert.deepEqual(kinds, ['total', 'unit', 'project', 'project'], word);
+      const wrapped = [HEADER.join(' '), `${word} 1320.50 1320.50`, `${ROWS[1]![0]} 1320.50 1320.50`].join('\n');
+      assert.deepEqual(
+        rowsOf(wrapped).map((row) => row.split('|')[0]),
+        ['total', 'unit'],
+        word,
+      );
     }
   });
 

@@ -153,6 +153,13 @@ describe('a row whose cells flow over lines', () => {
     assert.deepEqual(whats(edited), whats(Table.read(text.replace('x', '8.00'))));
   });
 
+  it('with a page number in its name', () => {
+    for (const gap of ['\n', '\n\n']) {
+      const text = `    档案数字化平台运${gap}3${gap}维经费${gap}8.00 8.00${gap}加工馆藏。\n${LIST}`;
+      check(second + text, 'project 库房租赁费 1.00 1', 'project 档案数字化平台运维经费 8.00 1');
+    }
+  });
+
   it('with years in its name that a line break has cut', () => {
     for (const name of [
       '智慧档案建设（|2024-2026）',

@@ -13,7 +13,7 @@ import {
 import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import { isOtherTitle } from './other-table.ts';
-import { isBareNumber, isNumberedPage, PAGE_BREAK } from './page-lines.ts';
+import { isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
 
@@ -131,7 +131,7 @@ export class LineWindow {
       if (next.kind === 'blank' || next.kind === 'comment') continue;
       if (isOtherTitle(next.text)) return true;
       // It may be the first part of a name whose line was broken.
-      if (next.kind === 'tabbed') return false;
+      if (next.kind === 'tabbed') return isTableNumber(text);
       if (next.kind !== 'plain' || isBareNumber(next.text)) return true;
       // Only the first line of a row is indented.
       if (next.likeRunningHead || isNumberedPage(text) || (isIndented(next.text) && !isIndented(text))) return true;

@@ -6,6 +6,8 @@ import { oneOf } from '../text/pattern.ts';
 export const PAGE_BREAK = '\f';
 
 const NUMBER = '[\\d０-９]{1,4}';
+const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
+const TIME = '\\d{1,2}[:：]\\d{2}';
 /** Page numbers as they are printed, and what says that a table goes on. */
 const PAGE_MARKS = [
   `第\\s*${NUMBER}\\s*页(?:\\s*[,，/／]?\\s*共\\s*${NUMBER}\\s*页)?`,
@@ -17,10 +19,13 @@ const PAGE_MARKS = [
   '[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?',
   '[（(]?(?:续|续上|续前|接上|接下|转下)[页表]?[）)]?',
   '[（(]?(?:[本此]页|以下)(?:无正文|空白)[）)]?',
+  '[（(]?续[上前]?表\\s*[\\d０-９]{1,2}[）)]?',
+  // As programs that take text out of PDFs write them.
+  `[-=*#~]{2,20}\\s*(?:[Pp]age\\s*${NUMBER}|第\\s*${NUMBER}\\s*页)\\s*[-=*#~]{2,20}`,
+  '\\*{3,20}',
+  `${DATE}\\s+${TIME}`,
 ];
 const PAGE_MARK = new RegExp(`^${oneOf(PAGE_MARKS)}$`);
-const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
-const TIME = '\\d{1,2}[:：]\\d{2}';
 const PRINTED = '(?:打印|导出)';
 /** What a system prints on each page: who, when to the second or with 打印. */
 const PRINT_STAMP = new RegExp(
@@ -35,8 +40,12 @@ const BARE_NUMBER = /^[\d０-９]{1,4}$/;
 /** Around a text in Markdown that stands for itself. */
 const FENCE = /^(?:`{3,8}|~{3,8})\s*[\w-]*$/;
 
+/** A picture, a remark of HTML or the address of a page, which stand for themselves. */
+const EMBEDDED = /^(?:!\[[^\]]{0,80}\]\([^()\s]+\)|<!--.{0,80}-->|https?:\/\/[^\s\u4e00-\u9fff]{4,200})$/;
+
 export function isPageMark(line: string): boolean {
   const text = line.trim();
+  if ('!<h'.includes(text[0] ?? ' ') && EMBEDDED.test(text)) return true;
   // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.
   const { length } = BEGINS_WITH_DIGIT.test(text) ? line : text;
   if (length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text))) return true;
@@ -49,12 +58,19 @@ const PART = '(?:第[一二三四五六七八九十]{1,3}部分\\s*)?';
 const YEAR = `(?:(?:19|20)\\d\\d\\s*年度?${NO_SIGNS}{0,20})?`;
 const PAGE = '(?:\\s*第?\\s*[\\d０-９]{1,4}\\s*页?)?';
 /** What the pages of a whole budget are headed with: the number of a table, or the budget's name with a year or a part of it. */
+const TABLE_NUMBER = `${oneOf(words.numbered)}\\s*[\\d０-９]{1,3}|${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`;
 const RUNNING_HEADS = [
-  `${oneOf(words.numbered)}\\s*[\\d０-９]{1,3}`,
-  `${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`,
+  TABLE_NUMBER,
   `${PART}${NO_SIGNS}{0,20}${YEAR}${oneOf(words.budgets)}${oneOf(words.documents)}{0,2}${PAGE}`,
 ];
 const RUNNING_HEAD = new RegExp(`^${oneOf(RUNNING_HEADS)}$`);
+
+/** Whether a line is the number of a table: 附表3, 预算公开14表. */
+export function isTableNumber(line: string): boolean {
+  return IS_TABLE_NUMBER.test(line.trim());
+}
+
+const IS_TABLE_NUMBER = new RegExp(`^(?:${TABLE_NUMBER})$`);
 
 /** Whether a line has the form of a running head; only its surroundings tell. */
 export function isLikeRunningHead(line: string): boolean {

@@ -132,7 +132,7 @@ export class RowEnd {
     const opens = this.#signs.areFirstIn(goesOn);
     if (listed) return !ended || (opens && this.#starts.landmarkFrom(next) === 'later');
     // In the goal, or between it and the list. Behind amounts a number is one of them.
-    if (endsInAmounts(previous) || loneAmount(previous) !== null) return false;
+    if (loneAmount(previous) !== null || (endsInAmounts(previous) && !this.#isSetApart(line, content))) return false;
     if (opens) return ended;
     return !ended || (!isNamePiece(this.#signs, goesOn) && this.#starts.landmarkFrom(next) === 'list');
   }

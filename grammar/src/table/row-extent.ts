@@ -289,7 +289,10 @@ export class RowExtent {
   /** The lines of a wrapped row's name and amounts; the name may go on behind the amounts. */
   #nameLines(first: number, state: ReaderState): number[] {
     const amountsAt = this.#starts.amountsLine(first, state);
-    const lines = this.#linesUpTo(amountsAt, first);
+    // Before the amounts a number alone on its line is that of a page.
+    const lines = this.#linesUpTo(amountsAt, first).filter(
+      (line) => line === amountsAt || !isBareNumber(this.#window.at(line)!.text),
+    );
     if (lines.length === 0) return this.#nameWithoutAmounts(first);
     // What stands behind the amounts on their line is the goal already.
     const run = amountsIn(this.#window.at(amountsAt)!.text);

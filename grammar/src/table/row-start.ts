@@ -210,7 +210,8 @@ export class RowStart {
     const isNumbered = NUMBERED_NAME.test(facts.text) && this.#isNumberedName(line);
     if (run !== null) {
       const before = facts.text.slice(run.before.start, run.before.end);
-      return isNamePiece(this.#signs, isNumbered ? withoutNameSerial(before) : before, cells) ? line : -1;
+      const name = isNumbered ? withoutNameSerial(before) : before;
+      return isNamePiece(this.#signs, name, cells) || isTotalName(name) ? line : -1;
     }
     const name = isNumbered ? withoutNameSerial(facts.text) : facts.text;
     if (!isNamePiece(this.#signs, name, cells) || isSection(facts.text)) return -1;
@@ -233,7 +234,9 @@ export class RowStart {
         if (isIndented(next.text) && !isIndented(facts.text) && before.trim() !== '') return -1;
         return before.trim() === '' || isNamePiece(this.#signs, before) ? i : -1;
       }
-      if (!isNamePiece(this.#signs, next.text)) return this.stackedAmounts(i).length > 1 ? i : -1;
+      if (isNamePiece(this.#signs, next.text)) continue;
+      const stacked = this.stackedAmounts(i).length;
+      if (stacked > 1 || !state.inTable || !isBareNumber(next.text)) return stacked > 1 ? i : -1;
     }
     return -1;
   }
