@@ -1,5 +1,6 @@
 import words from '../catalog/page-lines.json' with { type: 'json' };
 import { BARS, toHalfWidth } from '../text/chars.ts';
+import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { oneOf } from '../text/pattern.ts';
 
 /** What `pdftotext` writes between pages. */
@@ -45,11 +46,17 @@ const EMBEDDED = /^(?:!\[[^\]]{0,80}\]\([^()\s]+\)|<!--.{0,80}-->|https?:\/\/[^\
 
 export function isPageMark(line: string): boolean {
   const text = line.trim();
-  if ('!<h'.includes(text[0] ?? ' ') && EMBEDDED.test(text)) return true;
+  if (BEGINS_MARK.has(text.charCodeAt(0)) && isMark(line, text)) return true;
+  return text.length < LONGEST_STAMP && ENDS_LIKE_STAMP.test(text) && PRINT_STAMP.test(text);
+}
+
+/** What marks of pages begin with, as few other lines do. */
+const BEGINS_MARK = new CodeUnitSet('第共页-—–－~～·•Pp（(续接转=*#!<h`0123456789０１２３４５６７８９');
+
+function isMark(line: string, text: string): boolean {
   // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.
   const { length } = BEGINS_WITH_DIGIT.test(text) ? line : text;
-  if (length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text))) return true;
-  return text.length < LONGEST_STAMP && ENDS_LIKE_STAMP.test(text) && PRINT_STAMP.test(text);
+  return (length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text))) || EMBEDDED.test(text);
 }
 
 const LONGEST_RUNNING = 40;

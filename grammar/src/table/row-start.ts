@@ -101,8 +101,9 @@ export class RowStart {
       if (next < 0 || (!state.inTable && this.#window.isInterrupted(i, next))) return -1;
       if (this.#goesOnWithCells(name, next, state.columns)) return next;
       const piece = this.#window.at(next)!;
-      if (piece.kind !== 'plain' || !isNamePiece(this.#signs, piece.text) || isSection(piece.text)) return -1;
-      if (endsLikeName(name) && !JOINING.test(piece.text)) return -1;
+      if (state.columns.spaced || piece.kind !== 'plain') return -1;
+      if (!JOINING.test(piece.text) && endsLikeName(name)) return -1;
+      if (!isNamePiece(this.#signs, piece.text) || isSection(piece.text)) return -1;
       name += piece.text.trim();
       i = next;
     }
@@ -280,8 +281,9 @@ export class RowStart {
 
   /** Whether a date stands behind a name or below it: who signed the table, and when. */
   #isSignature(line: number): boolean {
-    const [, ...words] = this.#window.at(line)!.text.trim().split(/\s+/);
-    if (words.length > 0) return DATE.test(words.join(''));
+    const text = this.#window.at(line)!.text.trim();
+    const space = text.search(/\s/);
+    if (space >= 0) return /[日月]$/.test(text) && DATE.test(text.slice(space));
     const next = this.#window.nextContent(line + 1, line + 4);
     return next >= 0 && DATE.test(this.#window.at(next)!.text);
   }
