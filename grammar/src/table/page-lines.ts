@@ -51,7 +51,7 @@ export function isPageMark(line: string): boolean {
 }
 
 /** What marks of pages begin with, as few other lines do. */
-const BEGINS_MARK = new CodeUnitSet('第共页-—–－~～·•Pp（(续接转=*#!<h`0123456789０１２３４５６７８９');
+const BEGINS_MARK = new CodeUnitSet('第共页-—–－~～·•Pp（(续接转本此以=*#!<h`0123456789０１２３４５６７８９');
 
 function isMark(line: string, text: string): boolean {
   // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.
