@@ -327,7 +327,6 @@ describe('one table in several forms', () => {
       '=== Page 2 ===',
       '---- 第 2 页 ----',
       '***',
-      '2025/2/10 15:32',
       '<!-- page 2 -->',
       '![](images/2.jpg)',
       '![image](data:image/png;base64,AAAA)',

@@ -7,8 +7,6 @@ import { oneOf } from '../text/pattern.ts';
 export const PAGE_BREAK = '\f';
 
 const NUMBER = '[\\d０-９]{1,4}';
-const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
-const TIME = '\\d{1,2}[:：]\\d{2}';
 /** Page numbers as they are printed, and what says that a table goes on. */
 const PAGE_MARKS = [
   `第\\s*${NUMBER}\\s*页(?:\\s*[,，/／]?\\s*共\\s*${NUMBER}\\s*页)?`,
@@ -24,9 +22,10 @@ const PAGE_MARKS = [
   // As programs that take text out of PDFs write them.
   `[-=*#~]{2,20}\\s*(?:[Pp]age\\s*${NUMBER}|第\\s*${NUMBER}\\s*页)\\s*[-=*#~]{2,20}`,
   '\\*{3,20}',
-  `${DATE}\\s+${TIME}`,
 ];
 const PAGE_MARK = new RegExp(`^${oneOf(PAGE_MARKS)}$`);
+const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
+const TIME = '\\d{1,2}[:：]\\d{2}';
 const PRINTED = '(?:打印|导出)';
 /** What a system prints on each page: who, when to the second or with 打印. */
 const PRINT_STAMP = new RegExp(

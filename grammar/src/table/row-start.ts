@@ -207,7 +207,7 @@ export class RowStart {
   amountsLine(line: number, state: ReaderState): number {
     const facts = this.#window.at(line)!;
     const run = amountsIn(facts.text);
-    const cells = leadingColumns(columnsIn(state)).length;
+    const cells = columnsIn(state).order.indexOf('name') + 1;
     const isNumbered = NUMBERED_NAME.test(facts.text) && this.#isNumberedName(line);
     if (run !== null) {
       const before = facts.text.slice(run.before.start, run.before.end);
