@@ -39,6 +39,10 @@ const GARBLE = [
   '由 扫描全能王 扫描创建',
   'Scanned with CamScanner',
   'Created with Aspose.Words for .NET',
+  '■■ ■',
+  ': · :',
+  '^ ~ ^',
+  'I I I I',
 ];
 
 const tabbed = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join('\t')).join('\n');

@@ -132,6 +132,10 @@ describe('a row whose cells flow over lines', () => {
     check(`    档案数字化加工 8.00 8.00\n经费\n\n加工馆藏。\n\n${LIST}`, 'project 档案数字化加工经费 8.00 1');
   });
 
+  it('with a name that begins as a stamp might', () => {
+    check(`    信息公开\n工作经费 8.00 8.00\n\n加工馆藏。\n\n${LIST}`, 'project 信息公开工作经费 8.00 1');
+  });
+
   it('with its name on more lines than most, and its amounts below', () => {
     const narrow = '    老旧小区改造（\n2023年结转及\n2024年新开工\n）中央及省级补助\n资金\n';
     const longest = narrow.replace('资金\n', '及本级配套和社\n会资本投入的各\n类专项资金\n');
@@ -274,8 +278,33 @@ describe('a row whose cells flow over lines', () => {
       check(row + second, 'project 库房租赁费 - 1', 'project 库房租赁费 1.00 1');
       check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
     }
+    for (const amounts of [
+      '84.00 2.2B',
+      '84.00 84.00-',
+      '84.00 84，00',
+      '84.00 （84.00）',
+      '84.00 #REF!',
+      '84.00 /',
+      '84.00 —',
+      '84.00 84。00',
+    ]) {
+      const row = `    库房租赁费 ${amounts}\n\n租用库房。\n\n${LIST}`;
+      check(row + second, 'project 库房租赁费 84.00 1', 'project 库房租赁费 1.00 1');
+      check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 84.00 1');
+    }
+    for (const amount of ['2.2B', '84.00-', '（84.00）', '#REF!', '¥84.00', '84.O0', '84。00']) {
+      const row = `    库房租赁费 ${amount} 84.00\n\n租用库房。\n\n${LIST}`;
+      check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
+    }
     const row = second.replaceAll('1.00', '84，00').trimStart();
     check(row, 'project 库房租赁费 8400 1');
+  });
+
+  it('with a unit of money apart behind its amounts', () => {
+    for (const unit of ['元', '万元']) {
+      const row = second.replace('1.00 1.00', `1.00 1.00 ${unit}`);
+      check(row + second, 'project 库房租赁费 1.00 1', 'project 库房租赁费 1.00 1');
+    }
   });
 
   it('with figures and signs in its goal that are no amounts', () => {
@@ -287,6 +316,16 @@ describe('a row whose cells flow over lines', () => {
       '改造 2.0B 2.0C',
     ]) {
       check(`    库房租赁费 1.00 1.00\n\n${goal}\n\n满足存放。\n\n${LIST}`, 'project 库房租赁费 1.00 1');
+    }
+  });
+
+  it('below a total that lost its amounts, or has strokes for them', () => {
+    for (const amounts of ['', ' — —', ' / /']) {
+      const rows = [...Table.read(HEAD.replace('合计 9.00 9.00', `合计${amounts}`) + second).rows()];
+      assert.deepEqual(
+        rows.map(({ segment: { kind, name } }) => `${kind} ${name}`),
+        ['total 合计', 'unit 青榕市档案局', 'project 库房租赁费'],
+      );
     }
   });
 

@@ -1,7 +1,7 @@
 import { Decimal } from '../decimal.ts';
 import { isDigitAt, skipSpacesBack, toHalfWidth, withoutSpaces } from '../text/chars.ts';
 import type { Span } from '../text/joined.ts';
-import { endsLikeName, isStroke } from './row-kind.ts';
+import { endsLikeName, isStroke, isTotalName } from './row-kind.ts';
 
 /** A printed amount as ASCII without separators and spaces (`2,177. 86` → `2177.86`); null where it is no number. */
 export function normalizeAmount(printed: string): string | null {
@@ -42,7 +42,7 @@ const NUMBER =
 const TOKEN = `(?:${NUMBER}|(?!${NUMBER}(?:\\s|$))${MISREAD})`;
 /** An empty amount, as a dash. */
 const DASH = `[${DASHES}]{1,2}(?=\\s|$)`;
-const ONE = new RegExp(`${TOKEN}|${DASH}`, 'g');
+const ONE = new RegExp(`${TOKEN}(?=\\s|$)|${DASH}`, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*\\s*$`);
 const LONE = new RegExp(`^\\s*(?:${TOKEN}|${DASH})\\s*$`);
 const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*)\\s*$`);
@@ -52,19 +52,25 @@ const EMPTY = `(?:[0０](?=\\s)|${DASH})`;
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
 const MIDDLE = new RegExp(`(?:^|\\s)(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
 
-/** What stands in the place of an amount and is none: `#VALUE!`, `84，00`, `（18.00）`, `84.00-`, `2.2B`, `1.8E+01`. */
+/** What stands in the place of an amount and is none: `#VALUE!`, `84，00`, `（18.00）`, `84.00-`, `2.2B`, `1.8E+01`, `¥84`. */
 const ODD = [
   '#[A-Z][A-Z0-9/]{1,6}[!?]?|#{3,20}',
   '[（(]\\d[\\d,]{0,12}[.]\\d{1,4}[)）]',
+  '[¥￥]\\d[\\d,]{0,12}(?:[.]\\d{1,4})?',
   '\\d{1,8}[.]\\d{1,8}E[+-]?\\d{1,3}',
-  '\\d[\\d,]{0,12}[.](?:\\d{0,4}(?:[A-Za-z]{1,2}|-)|\\d{1,4}(?:万?元))',
-  '\\d{1,8}[。，,·、]\\d{1,2}',
+  '\\d[\\d,]{0,12}[.](?:\\d{0,4}(?:[A-Za-z]{1,2}|[-+*%万])|\\d{1,4}万?元)?',
+  '[.]\\d{1,4}',
+  '\\d{1,8}[。，,·、:：]\\d{1,2}',
 ].join('|');
 const STROKE = `(?:[${DASHES}]{1,2}|[/／])`;
 const CELL = `(?:${ODD}|${STROKE}|\\d[\\d,]{0,12}(?:[.]\\d{1,4})?)(?=\\s|$)`;
 const ODD_TAIL = new RegExp(`(?:^|\\s)${CELL}(?:\\s{1,40}${CELL}){0,3}\\s*$`);
 const ODD_CELL = new RegExp(`^(?:${ODD}|${STROKE})$`);
-const LIKE_ODD = new RegExp(`(?:[${DASHES}#!?)）/／元A-Za-z]|[。，,·、]\\d{1,2}|E[+-]?\\d{1,3})\\s*$`);
+const LIKE_ODD = new RegExp(
+  `(?:[${DASHES}#!?)）/／元万A-Za-z.+*%]|[。，,·、:：.]\\d{1,4}|[¥￥]\\d+|E[+-]?\\d{1,3})\\s*$`,
+);
+const BEHIND_ODD = new RegExp(`\\s(?:${ODD})\\s*$`);
+const PRECISE_CELL = /^\d[\d,]*[.]\d\d$/;
 const LONGEST_ODD = 80;
 
 /** Name and amounts stand within so many characters at the beginning of a line, or amounts at its end. */
@@ -104,13 +110,19 @@ export function amountsIn(line: string): AmountRun | null {
     const from = Math.max(0, line.length - LONGEST_LINE);
     if (from === 0 && ALONE.test(line)) return certain(line, 0, line.length, true);
     const tail = TAIL.exec(line.slice(from));
-    if (tail !== null && (tail.index > 0 || from === 0)) return certain(line, from + tail.index, line.length, false);
+    if (tail !== null && (tail.index > 0 || from === 0)) {
+      const start = from + tail.index;
+      const odd = start < LONGEST_ODD && BEHIND_ODD.test(line.slice(0, start)) ? oddAmounts(line) : null;
+      return odd ?? certain(line, start, line.length, false);
+    }
   }
   const head = line.slice(0, LONGEST_LINE);
   const middle = /[.．]\s?[\d０-９]/.test(head) ? MIDDLE.exec(head) : null;
-  if (middle === null) return oddAmounts(line);
+  if (middle === null) return LIKE_ODD.test(line) ? oddAmounts(line) : null;
   const start = middle.index + middle[0].lastIndexOf(middle[1]!);
-  return certain(line, start, start + middle[1]!.length, true);
+  const end = start + middle[1]!.length;
+  // Of what is behind the amounts, a unit alone is no goal.
+  return certain(line, start, /^\s+万?元\s*$/.test(line.slice(end)) ? line.length : end, true);
 }
 
 /** Whether a text stands in the place of an amount and is none: a stroke, or a number misread beyond reading. */
@@ -119,22 +131,26 @@ export function isOddAmount(printed: string): boolean {
 }
 
 /**
- * Behind a name, what stands in the place of its amounts and is no number. Only two that are equal, as total and fiscal
- * mostly are, or an error of a spreadsheet are sure not to be text.
+ * Behind a name, amounts of which some are no numbers. To be sure that they are no text, there is one with two decimals or an
+ * error of a spreadsheet among them, or they are the same, as total and fiscal mostly are.
  */
 function oddAmounts(line: string): AmountRun | null {
-  if (line.length > LONGEST_ODD || !LIKE_ODD.test(line)) return null;
+  if (line.length > LONGEST_ODD) return null;
   const found = ODD_TAIL.exec(line);
   if (found === null) return null;
   const amounts = [...found[0].matchAll(/\S+/g)].map(({ index, 0: text }) => {
     const start = found.index + index;
     return { start, end: start + text.length };
   });
-  const name = line.slice(0, amounts[0]!.start);
   const texts = textsOf(line, amounts);
-  const isSure = texts[0]!.startsWith('#') || areAlike(texts);
-  if (!isSure || (isStroke(texts[0]!) && !endsLikeName(name))) return null;
-  return { before: { start: 0, end: amounts[0]!.start }, amounts, after: { start: line.length, end: line.length } };
+  const before = { start: 0, end: amounts[0]!.start };
+  const isSure = texts.some((text) => text.startsWith('#') || PRECISE_CELL.test(text)) || areAlike(texts);
+  if (!isSure || (texts.every(isStroke) && !isName(line.slice(0, before.end)))) return null;
+  return { before, amounts, after: { start: line.length, end: line.length } };
+}
+
+function isName(text: string): boolean {
+  return endsLikeName(text) || isTotalName(text);
 }
 
 /** Whether a dash stands there that begins no text and ends none, as most at the end of a line do: `4、1-`. */

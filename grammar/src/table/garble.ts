@@ -11,11 +11,14 @@ const WORD = new RegExp(`(?:(?![${STROKES}一二三])\\p{Script=Han}){2}|[A-Za-z
 /** Signs one by one, as scanning leaves them of a line that it could not read: `石 应 急 L 〔 4`. */
 const SCATTERED = /^\s*\S(?:\s+\S){5,30}\s*$/u;
 const LEAST_ODD = 2;
+/** Specks and edges of a page: signs that no text has alone, points and strokes far apart. */
+const SPECKS =
+  /^\s*(?:[■▲◆※^¨¯ˉ￣﹁﹂](?:\s*[■▲◆※^¨¯ˉ￣﹁﹂~])+|[.,:;·'"`^~¨¯ˉ￣﹁﹂」](?:\s{1,9}[.,:;·'"`^~¨¯ˉ￣﹁﹂」]+){2,20}|[IlTi](?:\s{1,9}[IlTi]){2,20})\s*$/;
 
 /** A line of the remains of characters, as scanning leaves them where it cuts a line: `/ 、. 丨 乂 7 |`. */
 export function isGarble(line: string): boolean {
   if (line.length >= LONGEST_GARBLE) return false;
-  return (BROKEN.test(line) && !WORD.test(line)) || isScattered(line) || isSlashed(line);
+  return (BROKEN.test(line) && !WORD.test(line)) || isScattered(line) || isSlashed(line) || SPECKS.test(line);
 }
 
 /** A word may be spaced out for its looks, but then all of it is words: 项 目 名 称. */
@@ -49,4 +52,12 @@ const LONGEST_STAMP = 90;
 export function isStamp(line: string): boolean {
   const text = line.trim();
   return text.length < LONGEST_STAMP && LIKE_STAMP.test(text) && STAMP.test(text);
+}
+
+const MARK = new RegExp(`^(?:${oneOf(stamps.marks)}|仅供\\p{Script=Han}{0,8}(?:使用|参考|审核|查阅))$`, 'u');
+const LONGEST_MARKED = 40;
+
+/** Whether a line is what is stamped or printed across a page; inside a cell it may be a part of its text: 草稿. */
+export function isPageStamp(line: string): boolean {
+  return line.length < LONGEST_MARKED && MARK.test(line.trim().replace(/^[（(【[]|[）)】\]]$/g, ''));
 }

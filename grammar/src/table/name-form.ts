@@ -2,6 +2,7 @@ import type { ListSigns } from '../indicator/list-signs.ts';
 import { Char, kindAt } from '../text/chars.ts';
 import { amountsIn } from './amount.ts';
 import type { Columns } from './columns.ts';
+import { isPageStamp } from './garble.ts';
 import { isPlaceholder } from './row-kind.ts';
 
 const LONGEST_NAME_PIECE = 40;
@@ -28,7 +29,7 @@ export function isNamePiece(signs: ListSigns, text: string, cells = 1): boolean 
 }
 
 export function isSection(line: string): boolean {
-  return SECTION.test(line);
+  return SECTION.test(line) || isPageStamp(line);
 }
 
 /** A first cell that can be a name: words, and no label of a heading. */

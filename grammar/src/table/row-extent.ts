@@ -6,6 +6,7 @@ import { AuthoringEnd } from './authoring-end.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { AMOUNT_COLUMNS, amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
+import { isPageStamp } from './garble.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, nameOn, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
@@ -193,8 +194,9 @@ export class RowExtent {
       if (isNumber && listed && this.#end.isPageNumberBehind(next, content, within)) return 'none';
       if (this.#end.isAt(line, { previous, tabbed: false, listed }, within)) return 'none';
       if (amounts && listed && this.#end.isNameBehind(line, content, state)) return 'none';
-      if (amounts && content.length === extent.nameLines && this.#isProjectBelowSum(line, content, state))
-        return 'none';
+      if (amounts && content.length === extent.nameLines) {
+        if (this.#isProjectBelowSum(line, content, state) || this.#isStampBelowSum(line, content, state)) return 'none';
+      }
       listed ||= this.#isListedBy(previous, text);
       return 'content';
     });
@@ -204,10 +206,22 @@ export class RowExtent {
   /** Whether the name of a project that lost its amounts stands below the name and amounts of a total or unit. */
   #isProjectBelowSum(line: number, sum: readonly number[], state: ReaderState): boolean {
     if (!isIndented(this.#window.at(line)!.text) || isIndented(this.#window.at(sum[0]!)!.text)) return false;
-    const name = sum.map((i) => nameOn(this.#window.at(i)!.text)).join('');
-    if (!isTotalName(name) && (!endsLikeUnit(name) || endsLikeProject(name))) return false;
+    if (!this.#isSum(sum)) return false;
     const next = this.#window.nextContent(line + 1);
     return next >= 0 && !this.#signs.areIn(this.#window.at(next)!.text) && this.#starts.hasLostAmountsAt(line, state);
+  }
+
+  /** Whether a stamp on the page stands between a total or unit and the next name with amounts. */
+  #isStampBelowSum(line: number, sum: readonly number[], state: ReaderState): boolean {
+    if (!isPageStamp(this.#window.at(line)!.text) || !this.#isSum(sum)) return false;
+    const next = this.#window.nextContent(line + 1);
+    return next >= 0 && this.#starts.hasAmountsAt(next, state);
+  }
+
+  /** Whether some lines hold a name that is a total's or reads as a unit's. */
+  #isSum(lines: readonly number[]): boolean {
+    const name = lines.map((i) => nameOn(this.#window.at(i)!.text)).join('');
+    return isTotalName(name) || (endsLikeUnit(name) && !endsLikeProject(name));
   }
 
   /** A row whose list begins above its name: each line goes on with the list in its column. */

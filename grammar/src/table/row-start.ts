@@ -51,7 +51,8 @@ export class RowStart {
     if (this.cellsLine(line, state) >= 0) return true;
     if (this.amountsLine(line, state) >= 0) return true;
     const columns = columnsIn(state);
-    return hasAmounts(columns) ? this.hasLostAmountsAt(line, state) : this.isWithoutAmountsAt(line, state);
+    if (!hasAmounts(columns)) return this.isWithoutAmountsAt(line, state);
+    return this.hasLostAmountsAt(line, state) || this.#isTotalWithoutAmountsAt(line, state);
   }
 
   isTabbedAt(line: number, state: ReaderState): boolean {
@@ -231,6 +232,7 @@ export class RowStart {
       const amounts = amountsIn(next.text);
       if (amounts !== null) {
         const before = next.text.slice(0, amounts.before.end);
+        if (before.trim() !== '' && isTotalName(facts.text)) return -1;
         // Only the first line of a name is indented.
         if (isIndented(next.text) && !isIndented(facts.text) && before.trim() !== '') return -1;
         return before.trim() === '' || isNamePiece(this.#signs, before) ? i : -1;
@@ -269,6 +271,13 @@ export class RowStart {
     // Right before another row it is a unit, or a note.
     const next = this.#window.nextContent(line + 1);
     return next < 0 || this.amountsLine(next, state) < 0 || endsLikeName(text);
+  }
+
+  /** A total that lost its amounts, right above a name with amounts. */
+  #isTotalWithoutAmountsAt(line: number, state: ReaderState): boolean {
+    if (state.columns === null || !isTotalName(this.#window.at(line)!.text)) return false;
+    const next = this.#window.nextContent(line + 1);
+    return next >= 0 && this.hasAmountsAt(next, state);
   }
 
   /** In a form without amounts: the department's name, or words before the next list that begins at 1. */

@@ -11,6 +11,7 @@ import {
   type Columns,
   leadingColumns,
 } from './columns.ts';
+import { isPageStamp } from './garble.ts';
 import { isBareNumber } from './page-lines.ts';
 import { hasTextsIn, type RowLines, withoutTexts } from './published.ts';
 import type { RowContent } from './row.ts';
@@ -146,7 +147,14 @@ export function continuesName(
   const soFar = pieces.map((piece) => piece.trim()).join('');
   const text = line.trim();
   const width = Math.max(...pieces.map((piece) => piece.trim().length));
-  if (isTotalName(soFar) || isPlaceholder(text) || /[。；！？]|[：:]$/.test(text) || signs.areIn(text)) return false;
+  if (
+    isTotalName(soFar) ||
+    isPlaceholder(text) ||
+    isPageStamp(text) ||
+    /[。；！？]|[：:]$/.test(text) ||
+    signs.areIn(text)
+  )
+    return false;
   if (amountsIn(after.text)?.before.end === 0) return false;
   if (opens(soFar) > 0 && opens(soFar + text) <= 0) return text.length <= width + 6;
   if (text.length > width + 1) return false;

@@ -98,6 +98,16 @@ describe(RULE, () => {
     }
   });
 
+  it('reports what is stamped across a page between rows, and leaves it where it may be text', () => {
+    for (const stamp of ['机密', '（征求意见稿）', '仅供审核使用', '草稿']) {
+      const rows = tableAround(item(1));
+      checkRule(RULE, rows.replace('\n青榕市档案局\t', `\n«${stamp}»\n青榕市档案局\t`));
+      checkRule(RULE, rows.replace('\n档案数字化经费', `\n«${stamp}»\n档案数字化经费`));
+      checkRule(RULE, wrappedAround(item(1)).replace('    河道', `«${stamp}»\n\n    河道`));
+      checkRule(RULE, wrappedAround(item(1)).replace('完成全市河道巡查，', `完成全市河道巡查，形成\n${stamp}\n，`));
+    }
+  });
+
   it('says nothing of a goal and a list on lines of their own below the cells of a project', () => {
     checkRule(RULE, tableAround(item(1)).replace(/\t完成馆藏.*$/, `\t\n完成馆藏档案数字化加工。\n${item(1)}`));
   });
