@@ -108,7 +108,8 @@ export interface ValueWords {
    * `suffered` is where 被 stands before it; `saving` words
    * turn a cost into a gain, `quicker` ones time that passes (`delays`), `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
    * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
-   * A name with an `open` word (逾期整改率) does not tell. What is counted by `occurrences` (发生率) is bad.
+   * A name with an `open` word (逾期整改率) does not tell, unless that is `madeGood` (逾期贷款清收率). What is done `wrongly` is bad
+   * (`wronglyDone`: 违规发放率), and good is that `bad` things are `withdrawn` (不合格产品下架率). What is counted by `occurrences` (发生率) is bad.
    * Of `gains` more is better, but where a `capped` word limits them (最大游客量); that `burdens` fall is good.
    * A rate with a `mayBeCapped` word (含水率, 负荷率), many of one sign, may be bad or have a limit: a wrong finding costs more than a miss.
    */
@@ -121,6 +122,11 @@ export interface ValueWords {
       | 'grown'
       | 'growthLimited'
       | 'open'
+      | 'madeGood'
+      | 'wrongly'
+      | 'wronglyDone'
+      | 'bad'
+      | 'withdrawn'
       | 'worse'
       | 'seemingWorse'
       | 'suffered'

@@ -21,6 +21,50 @@ describe('operator-direction', () => {
     checkList('operator-direction', satisfaction('服务满意度指标', '«≤»90%', '≤90%'));
   });
 
+  it('knows complaints with what they are about, what is due and not done, and what is done wrongly', () => {
+    for (const [name, unit] of [
+      ['应检未检设备台数', '台'],
+      ['逾期未还图书比例', '%'],
+      ['到期未归还贷款金额', '万元'],
+      ['被约谈次数', '次'],
+      ['采购废标率', '%'],
+      ['项目变更率', '%'],
+      ['设备带病运行率', '%'],
+      ['资金违规发放率', '%'],
+      ['平均审批环节', '个'],
+      ['群众跑动次数', '次'],
+      ['低保漏保户数', '户'],
+      ['压疮发生例数', '例'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≥»5${unit}`, `≥5${unit}`));
+    for (const name of ['市民投诉环境卫生件数', '社会公众投诉举报起数'])
+      checkList('operator-direction', indicator(name, '«≥»5件', '≥5件', '2-效益指标；22-社会效益'));
+    for (const [name, value] of [
+      ['投诉举报件数', '≥300件'],
+      ['群众投诉电话接听量', '≥300件'],
+      ['逾期未办件督办率', '≥95%'],
+      ['应届未就业毕业生帮扶人数', '≥100人'],
+      ['逾期未检车辆查处数量', '≥100辆'],
+      ['应保尽保率', '≥95%'],
+      ['违规使用查处率', '≥95%'],
+      ['违规发放资金追回率', '≥95%'],
+      ['压减审批环节数', '≥3个'],
+      ['错别字识别率', '≥95%'],
+      ['积压案件化解率', '≥80%'],
+      ['资金缺口填补率', '≥80%'],
+    ])
+      checkList('operator-direction', indicator(name!, value!));
+  });
+
+  it('knows that bad things are withdrawn, debts are got back, and emissions saved', () => {
+    for (const name of ['不合格产品下架率', '逾期贷款清收率', '未就业毕业生帮扶率', '资产保值增值率'])
+      checkList('operator-direction', indicator(name, '«≤»90%', '≤90%'));
+    checkList('operator-direction', indicator('减排量', '«≤»90吨', '≤90吨'));
+    for (const name of ['图书下架率', '逾期整改率', '垃圾落地率', '驳回率']) {
+      checkList('operator-direction', indicator(name, '≤5%'));
+    }
+  });
+
   it('knows what runs, what is saved and who comes back', () => {
     checkList('operator-direction', indicator('设备正常运转率', '«≤»95%', '≤95%'));
     checkList('operator-direction', indicator('成本节约率', '«≤»5%', '≤5%'));

@@ -9,6 +9,11 @@ const {
   grown,
   growthLimited,
   open,
+  madeGood,
+  wrongly,
+  wronglyDone,
+  bad,
+  withdrawn,
   worse,
   seemingWorse,
   suffered,
@@ -69,14 +74,16 @@ export function directionOf(measured: string): Direction | null {
     if (/(?:不予|不再|拒绝|免予)$/.test(before)) return null;
     // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
     if (/[不未]$/.test(before)) return 'worse';
-    return holdsAny(thing, open) ? null : 'better';
+    if (wronglyDone.includes(good) && endsWithAny(before, wrongly)) return 'worse';
+    return holdsAny(thing, open) && !endsWithAny(thing, madeGood) ? null : 'better';
   }
+  if (endsWithAny(thing, withdrawn)) return holdsAny(thing, bad) ? 'better' : null;
   if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!, SHARED.test(thing))) return 'worse';
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
-  if (stem === undefined && (isOccurrence(thing) || isSuffered(thing))) return 'worse';
+  if (stem === undefined && (isOccurrence(thing) || isSuffered(thing) || isUndone(thing))) return 'worse';
   if (endsWithAny(thing, delays)) return holdsAny(thing, quicker) ? null : 'worse';
   if (isCost(thing) && !holdsAny(thing, saving)) return 'worse';
   return DONE_IN_TIME.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
@@ -129,12 +136,15 @@ const NOT_PAID = /收取|征收|追缴|发放|资助|代缴|最低|保障/;
 const OUTLAY = /(?:总|项目|工程|建设)(?:投资|投入)(?:总额|金额|额)?$|^投[资入]总额$/;
 const GAINED = /社会|民间|完成|引进|引导|带动|撬动|拉动|吸引|招商|产业|固定资产|财政|研发|科[研技]|教育/;
 
-/** How many do what is forbidden: 违规渔船数, 非法捕捞案件数; but 违规船舶查处数 is work done. */
+/** How many do what is forbidden or complain: 违规渔船数, 市民投诉噪声件数; but 违规船舶查处数 is work done. */
 export function isOffence(thing: string): boolean {
-  return OFFENCE.test(thing) && !holdsAny(thing, handling) && !holdsAny(thing, denied);
+  return (OFFENCE.test(thing) || COMPLAINTS.test(thing)) && !holdsAny(thing, handling) && !holdsAny(thing, denied);
 }
 
 const OFFENCE = /(?:违规|违法|违章|违纪|非法|超载|超限|偷排|盗采|偷盗|流失|欺诈).{1,8}(?:数|数量|面积)$/;
+
+const COMPLAINTS =
+  /(?:(?:市民|居民|群众|公众|业主|游客|家长|消费者|旅客|乘客|用户|企业|患者|学生)投诉.{1,8}|投诉举报)(?:[件起宗]数|件次|次数|数?量)$/;
 
 /** 成本, and what counts it: 成本总额. */
 function isCost(thing: string): boolean {
@@ -186,6 +196,17 @@ function isSuffered(thing: string): boolean {
 
 const SUFFERED = new RegExp(
   `(?<![未不无])被\\p{Script=Han}{0,6}(?:${suffered.join('|')})(?:${worseCounts.join('|')})$`,
+  'u',
+);
+
+/** What is due and not done: 应检未检设备台数, 逾期未还图书比例; but 逾期未办件督办率 is work. */
+function isUndone(thing: string): boolean {
+  const undone = thing.includes('未') ? UNDONE.exec(thing) : null;
+  return undone !== null && !holdsAny(undone[1]!, handling) && !holdsAny(undone[3]!, handling);
+}
+
+const UNDONE = new RegExp(
+  `^(.*)(?:应(\\p{Script=Han}{1,2})未\\2|(?:逾期|超期|到期|限期|过期)未\\p{Script=Han}{1,2})(\\p{Script=Han}{0,8})(?:${worseCounts.join('|')})$`,
   'u',
 );
 
