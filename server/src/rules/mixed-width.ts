@@ -63,16 +63,16 @@ export const mixedWidth: Rule = {
 
 /** Full-width digits and letters count as one thing, whichever they are, and so do long dashes. */
 const KIND_OF: Partial<Record<Place['message'], string>> = { digits: '０', dash: '—' };
-const WIDE_TEXT = /[０-９Ａ-Ｚａ-ｚ]+/g;
+const WIDE_TEXT = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?|(?<=\d)．(?=\d)/g;
 /** In a file that mostly writes %: ９５％ is one thing to mend. */
-const WIDE_TEXT_OR_RATE = /[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])％)?/g;
+const WIDE_TEXT_OR_RATE = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?(?:(?<=[０-９])％)?|(?<=\d)．(?=\d)/g;
 const WIDE_DIGIT = /[０-９]/;
 const WIDE_CODE = /[０-９－﹣]+/g;
 const LONG_DASHES = DASHES.replace(/[-－﹣]/g, '');
 const LONG_DASH = new RegExp(`[${LONG_DASHES}]+`, 'g');
 const NARROW_COMMA = /[､﹑]/g;
 
-const ANY_WIDE = `${WIDE}－﹣､﹑${LONG_DASHES}`;
+const ANY_WIDE = `${WIDE}－﹣､﹑．${LONG_DASHES}`;
 const WIDE_SIGN = new RegExp(`[${ANY_WIDE}]`);
 
 /** The spellings of signs and colons that the file uses less. */

@@ -36,6 +36,10 @@ export const operatorLookalike: Rule = {
       zh: '“{found}”里前后两个比较互相矛盾，看不出要求的是多少。请核对后只留一个。',
       en: 'The two comparisons of “{found}” contradict each other, and what is asked for cannot be told. Check, and keep one.',
     },
+    two: {
+      zh: '“{found}”一连写了两个目标，看不出要求的是哪一个。请核对后只留一个。',
+      en: '“{found}” gives two targets, one behind the other, and which one counts cannot be told. Check, and keep one.',
+    },
     unclear: {
       zh: '“{found}”的符号写错了，看不出要求的是多少。请对照原表改正。',
       en: 'The signs of “{found}” are wrong, and what is asked for cannot be told; correct them from the source.',
@@ -62,7 +66,7 @@ export const operatorLookalike: Rule = {
 
 /** A comparison that is not written as it should be. */
 interface Slip {
-  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'early' | 'twice' | 'opposed';
+  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'early' | 'twice' | 'opposed' | 'two';
   /** In the list. */
   readonly span: Span;
   readonly found: string;
@@ -77,6 +81,7 @@ const SEVERITIES = {
   misspelt: 'warning',
   unclear: 'warning',
   opposed: 'warning',
+  two: 'warning',
 } as const satisfies Record<Slip['message'], Severity>;
 
 function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']): void {
@@ -101,9 +106,9 @@ function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
     if (part === null) return [];
     return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part)];
   }
-  const { start, end, right, early } = text.misspelt;
+  const { start, end, right, early, two } = text.misspelt;
   const at = reading.indicator.startOf(slot);
-  const message = early ? 'early' : right === null ? 'unclear' : 'misspelt';
+  const message = early ? 'early' : two ? 'two' : right === null ? 'unclear' : 'misspelt';
   return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
 }
 

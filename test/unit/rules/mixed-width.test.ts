@@ -17,6 +17,8 @@ describe(RULE, () => {
   it('reports full-width digits, letters and codes', () => {
     checkList(RULE, item(1, '巡查河道次数', { annual: '≥«１２»次' }));
     checkList(RULE, item(1, '安装«ＬＥＤ»灯数'));
+    checkList(RULE, item(1, '验收合格率', { annual: '≥99«．»5%' }));
+    checkList(RULE, item(1, '验收合格率', { annual: '≥«９９．５»%' }));
     checkList(RULE, item('«１»').replace('11-', '１１－'));
   });
 

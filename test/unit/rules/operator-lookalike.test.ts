@@ -76,6 +76,11 @@ describe('operator-lookalike', () => {
       ['«≥≤»90%', null],
       ['«>>»90%', null],
       ['≥«.95»', null],
+      ['«≥90%≥95%»', null],
+      ['«≥30人≥20人»', null],
+      ['«≥95%≥95%»', '≥95%'],
+      ['«≥90，5%»', '≥90.5%'],
+      ['«98,5%»', '98.5%'],
     ] as const) {
       const [found] = checkList('operator-lookalike', indicator('任务完成率', wrong, '1年'));
       const list = indicator('任务完成率', wrong.replace(/[«»]/g, ''), '1年');
@@ -88,6 +93,10 @@ describe('operator-lookalike', () => {
       '≥95 %',
       '1,200%',
       '90%，95%',
+      '≥90%，≥95%',
+      '≥30人20次',
+      '≥3级≤5级',
+      '≥90，95%',
       '95%%',
       '.NET培训1场',
       '≥0.95',

@@ -150,10 +150,23 @@ describe(RULE, () => {
   it('reports the label of an example before a value, and what stands for a value', () => {
     checkList(RULE, item(1, '群众满意度', { cycle: '«指标1：»≥90%', annual: '示例：≥90%' }));
     checkList(RULE, item(1, '群众满意度', { cycle: '«暂定»', annual: '同上' }));
-    for (const annual of ['未填', '不详', '不适用', 'N/A', '据实', '见附件', '同周期值']) {
+    for (const annual of [
+      '未填',
+      '不详',
+      '不适用',
+      'N/A',
+      '据实',
+      '见附件',
+      '同周期值',
+      '详见实施方案',
+      '见合同',
+      '参见年度工作计划',
+    ]) {
       checkList(RULE, item(1, '巡查河道次数', { annual: `«${annual}»` }));
     }
     checkList(RULE, item(1, '不适用家庭户数', { annual: '据实结算' }));
+    checkList(RULE, item(1, '见习岗位数', { annual: '≥20个，详见方案' }));
+    checkList(RULE, item(1, '案件见证情况', { annual: '见证人到场' }));
     checkList(RULE, item(1, '巡查河道次数', { annual: '«（根据实际填写»）件' }));
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '目标1：2024年完成率≥90%。'));
   });

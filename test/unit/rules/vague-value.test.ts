@@ -9,6 +9,23 @@ describe('vague-value', () => {
     checkList('vague-value', indicator('政策宣传范围', '全县') + indicator('检查对象', '全部'));
   });
 
+  it('marks what only refers elsewhere where a number is asked', () => {
+    for (const value of [
+      '按计划执行',
+      '按照实施方案执行',
+      '根据文件要求',
+      '按上级下达任务数',
+      '按合同约定',
+      '完成任务',
+    ])
+      checkList('vague-value', indicator('培训人数', `«${value}»`, value));
+    checkList('vague-value', indicator('工程验收合格率', '«按要求落实»', '按要求落实'));
+    checkList('vague-value', indicator('完成时间', '按合同约定'));
+    checkList('vague-value', indicator('工作机制', '按要求落实'));
+    checkList('vague-value', indicator('补助标准', '按文件规定执行'));
+    checkList('vague-value', indicator('发展指数', '按要求完成'));
+  });
+
   it('marks 有所影响, and 长效 as information', () => {
     checkList('vague-value', indicator('社会影响', '«有所影响»', '有所影响'));
     const [found] = checkList('vague-value', indicator('管护机制', '«长效»', '长效'));

@@ -1,12 +1,14 @@
 import { CodeUnitSet, isUnit, OPERATORS, operatorAt, operators, type Span, VALUE_WORDS } from '#grammar';
 import { COMPARISON_SIGNS } from './words.ts';
 
-/** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9. */
+/** Signs of a value that do not stand as they are read: 95%≥, 95≥%, ≥≥95%, 不少于≥10次, ≥%95, ≥.95, 5%9, ≥90%≥95%. */
 export interface MisspeltTarget extends Span {
   /** What they are to be; null where that cannot be told. */
   readonly right: string | null;
   /** Whether a sign stands before words, and may limit what they say or the figure: ≤同比下降5%. */
   readonly early?: boolean;
+  /** Whether it gives two targets, one behind the other: ≥90%≥95%. */
+  readonly two?: boolean;
 }
 
 /** Those that set one limit. */
@@ -39,6 +41,15 @@ const TWO_POINTS = new RegExp(
 );
 /** A percentage with a full stop for its point: 95。5%. */
 const STOP_FOR_POINT = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*\\d{1,3})。(\\d{1,2}[%％])`);
+/** A percentage with a comma for its point: 90，5%. */
+const COMMA_FOR_POINT = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*\\d{2})[，,](\\d)([%％])$`);
+/** Two targets of one kind with nothing between: ≥90%≥95%, 1200人1000人. */
+const TWO_TARGETS = new RegExp(
+  `^([${LIMITS}]?)\\s*(\\d[\\d.]*)([%％]|\\p{Script=Han}{1,3})\\s*([${LIMITS}]?)\\s*(\\d[\\d.]*)\\3$`,
+  'u',
+);
+/** 6月12月 are two times, 3级5级 two grades. */
+const NOT_OF_TARGETS = /[年月日时点分级类]$/;
 /** What is left behind a number: 95%-, 95%（. */
 const LEFT_BEHIND = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(]+$`, 'u');
 /** A dash that was read as 一: 90一95%. */
@@ -90,6 +101,12 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   }
   const dash = DASH_AS_ONE.exec(text);
   if (dash !== null) return { start: 0, end: text.length, right: `${dash[1]}至${dash[2]}` };
+  const two = TWO_TARGETS.exec(text);
+  if (two !== null && isTwoTargets(two)) {
+    return { start: 0, end: text.length, right: two[2] === two[5] ? two[1]! + two[2]! + two[3]! : null, two: true };
+  }
+  const comma = COMMA_FOR_POINT.exec(text);
+  if (comma !== null) return { start: 0, end: text.length, right: `${comma[1]}.${comma[2]}${comma[3]}` };
   const stop = STOP_FOR_POINT.exec(text);
   if (stop !== null) return { start: 0, end: stop[0].length, right: `${stop[1]}.${stop[2]}` };
   const points = TWO_POINTS.exec(text);
@@ -101,6 +118,12 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   if (point !== null) return { start: point[1]!.length, end: point[0].length, right: null };
   const isOdd = PERCENT_ONLY.test(text) && !PERCENT.test(text);
   return isOdd ? { start: 0, end: text.length, right: null } : null;
+}
+
+/** Whether both set the same limit in a unit that targets have. */
+function isTwoTargets([, first, , unit, second]: RegExpExecArray): boolean {
+  if (second !== '' && first !== second) return false;
+  return /[%％]/.test(unit!) || (isUnit(unit!) && !NOT_OF_TARGETS.test(unit!));
 }
 
 /** Two comparisons one behind the other (不少于≥10次, ≥不少于5次, 不低于不少于5%): one is enough where both say the same. */

@@ -87,6 +87,19 @@ const OPEN: readonly string[] = [
   '见附件',
   '详见附件',
   '见方案',
+  '见实施方案',
+  '见工作方案',
+  '见合同',
+  '见附表',
+  '见文件',
+  '见备注',
+  '见清单',
+  '见计划',
+  '见年度计划',
+  '见申报书',
+  '见任务书',
+  '见绩效目标',
+  '见总目标',
   '详见方案',
   '见上',
   '同上',
@@ -110,6 +123,9 @@ const OPEN: readonly string[] = [
   '【填写】',
 ];
 const OPEN_WORDS = new Set(OPEN);
+/** What only tells where to look, as a whole: 详见《2024年实施方案》. */
+const REFERRING: readonly string[] = ['详见', '参见', '具体见', '具体参见', '具体详见'];
+const REFERS = new RegExp(`^(?:${REFERRING.join('|')})[^，。；,;]{1,20}$`);
 /** What is written for a name to try a form out; a project may well be at 测试. */
 export const TRIAL_NAMES: readonly string[] = [
   '测试',
@@ -229,7 +245,7 @@ const LONGEST_TRIAL = 8;
 
 /** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
-  return [...OPEN, ...numbered, ...prompts, ...signs, ...LETTERS, '…', '...', '。。。', '···', ...BLANKS];
+  return [...OPEN, ...REFERRING, ...numbered, ...prompts, ...signs, ...LETTERS, '…', '...', '。。。', '···', ...BLANKS];
 }
 
 /** What a text must hold, one of them, for a template to have left something within it. */
@@ -257,7 +273,7 @@ function tellingOf(words: TemplateWords): Telling {
   const { prompts, signs, numbered } = words;
   let known = telling.get(prompts);
   if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
-    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...numbered, ...TYPE_STARTS, ...DOTS]);
+    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...REFERRING, ...numbered, ...TYPE_STARTS, ...DOTS]);
     known = {
       words,
       firsts,
@@ -269,7 +285,7 @@ function tellingOf(words: TemplateWords): Telling {
 }
 
 function isPlaceholder(text: string, numbered: readonly string[]): boolean {
-  if (OPEN_WORDS.has(text.trim())) return true;
+  if (OPEN_WORDS.has(text.trim()) || REFERS.test(text.trim())) return true;
   const said = text.replace(TYPE, '');
   for (const word of numbered) if (said.startsWith(word) && NUMBERED.test(said.slice(word.length))) return true;
   return DOTS.includes(text[0] ?? ' ') && ELLIPSIS.test(text);
