@@ -2,6 +2,7 @@ import { AIR, type Indicator, readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isOfCost } from './support/heads.ts';
+import { ORDERED } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isEndless } from './support/times.ts';
 import { isFee } from './support/unfit-units.ts';
@@ -119,7 +120,7 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
   if (NO_LIMIT.test(words) && asksForSum(name.thing, indicator)) return 'limit';
   if (endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
-  // Of a state under a count or rate name-value-conflict speaks.
+  // Of a state under a count name-value-conflict speaks.
   if (quality !== 'state' && ORDERED.test(words) && MEASURED.test(name.thing)) return 'vague';
   if (!COUNT.test(name.thing)) return null;
   if (AS_NEEDED.test(words) || ALL.test(words) || ALL_DONE.test(words)) return 'amount';
@@ -133,11 +134,8 @@ const UNTOLD_COUNT =
   /^(?!.*(?:上年|去年|往年|同期|核定|计划|设计|应|额定|实有|在编|编制|定编|规定|要求|全部|符合|达到|满足|按|与))\p{Script=Han}{2,6}(?:人数|人次|次数|户数|个数|件数|数量)$/u;
 const COUNT = /数量?$|总量$|[人场批件]次$|经济损失$/;
 const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
-/** What is to be done is said elsewhere: 按要求完成, 按照年度计划执行, 根据文件要求. */
-const ORDERED =
-  /^(?:严格)?(?:按照?|依照?|依据|根据|参照|遵照)\p{Script=Han}{0,8}(?:要求|计划|方案|规定|合同|约定|文件|安排|任务数?|下达数?)(?:完成|执行|落实|实施|开展|发放|推进|进行|办理|配备|采购|购置)?$/u;
 /** What is counted or measured. */
-const MEASURED = /数量?$|总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$|(?<![效功频概汇利税费速])率$/;
+const MEASURED = /数量?$|总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
 const ALL_DONE = /^(?:已|按时)?(?:全部完成|完成任务|完成目标(?:任务)?|达到(?:预期)?目标|达到预期|完成全部任务)$/;
 /** Of all of a place nobody knows how many they are: 全县, 所有村居民. */
 const ALL = /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6})$/;

@@ -19,7 +19,8 @@ describe('vague-value', () => {
       '完成任务',
     ])
       checkList('vague-value', indicator('培训人数', `«${value}»`, value));
-    checkList('vague-value', indicator('工程验收合格率', '«按要求落实»', '按要求落实'));
+    checkList('vague-value', indicator('工程验收合格率', '按要求落实'));
+    checkList('name-value-conflict', indicator('工程验收合格率', '«按要求落实»', '按要求落实'));
     checkList('vague-value', indicator('完成时间', '按合同约定'));
     checkList('vague-value', indicator('工作机制', '按要求落实'));
     checkList('vague-value', indicator('补助标准', '按文件规定执行'));

@@ -49,6 +49,23 @@ describe(RULE, () => {
     checkRule(RULE, more('2023年', projectRow('档案数字化', '1.00')).replace(/局(?!.*局)/s, '馆'));
   });
 
+  it('marks a year that was to be reached, and one that something is planned for', () => {
+    for (const goal of [
+      '提供培训，到«2022年»底帮扶300人。',
+      '力争到«2022年»，完成培训300人。',
+      '«2022年»底前帮扶300人。',
+      '计划«2022年»培训300人。',
+    ])
+      checkRule(RULE, table('2024年', '退役军人创业', goal));
+    for (const goal of [
+      '截至2022年底共有学员300人，继续培训。',
+      '到2022年底已培训学员300人，今年继续。',
+      '到2025年底培训300人。',
+      '巩固到2022年完成的成果。',
+    ])
+      checkRule(RULE, table('2024年', '退役军人创业', goal));
+  });
+
   it('takes 底前 for when something is done, and 年底 for a far target', () => {
     checkRule(RULE, table('2025年', '档案数字化', '解决低电压问题，«2023年»底前全部投运。'));
     checkRule(RULE, table('2025年', '档案数字化', '到2028年底前全部投运，2030年底覆盖率达到90%。'));

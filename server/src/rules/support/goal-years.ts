@@ -13,14 +13,25 @@ export interface Bounds {
  * what is: documents, what was built, what is still to be paid.
  */
 export function goalYears(goal: string, expected: number, { before, after }: Bounds): Year[] {
-  return yearsIn(goal, before, after).filter(({ year, span: { start, end } }) => {
+  return [...yearsIn(goal, before, after), ...yearsReached(goal, expected)].filter(({ year, span: { start, end } }) => {
     const [said, behind] = [goal.slice(Math.max(0, start - NEAR_BEFORE), start), goal.slice(end, end + NEAR_BEHIND)];
+    if (said.endsWith('到')) return TO_DO.test(behind) && !PAST.test(behind);
     if (AIM.test(behind)) return AIMED.test(said);
     if (KEPT.test(said)) return year < expected && ALL_YEAR.test(behind) && !LOOKS_BACK.test(behind);
     if (HELD.test(said)) return year < expected && !LOOKS_BACK.test(behind);
     return BEGINS.test(said) && TO_DO.test(behind) && !PAST.test(behind);
   });
 }
+
+/** Years that are over and were to be reached: 到2022年底帮扶300人; but 截至2022年底 tells what was. */
+function yearsReached(goal: string, expected: number): Year[] {
+  if (!goal.includes('到')) return [];
+  return yearsIn(goal, [], []).filter(
+    ({ year, span }) => year < expected && REACHED.test(goal.slice(Math.max(0, span.start - NEAR_BEFORE), span.start)),
+  );
+}
+
+const REACHED = /(?:^|[。；;，,：:\s])(?:力争|计划|争取|确保|预计)?到$/;
 
 /** So many characters before and behind a year tell what it is of. */
 const NEAR_BEFORE = 8;
@@ -36,7 +47,8 @@ const AIM = /^(?:的)?(?:各项|绩效|年度|总体|阶段性?|预期|工作|�
 /** 开展2023年度绩效目标自评 is work about the year before. */
 const AIMED = /(?:^|[。；;，,：:、\s]|完成|实现|达成|达到)$/;
 /** At the beginning of a goal, of a sentence or of a list’s member. */
-const BEGINS = /(?:^|[。；;，,：:!！\s]|[（(]?[\d一二三四五六七八九][）)、.．])[于在]?$/;
+const BEGINS =
+  /(?:^|[。；;，,：:!！\s]|[（(]?[\d一二三四五六七八九][）)、.．])(?:本?项目|本单位)?(?:计划|拟|预计|力争|争取|确保)?[于在]?$/;
 const HELD = /(?:举办|承办|组织|开展|参加|召开|做好)$/;
 /** What is kept up in all of a year: 保障2023年全年系统稳定运行. */
 const KEPT = /(?:保障|保证|确保|维持|维护|满足)$/;
@@ -45,10 +57,10 @@ const ALL_YEAR = /^度?全年/;
 const LOOKS_BACK =
   /^[^。；;，,]*(?:评价|自评|审计|决算|结算|清算|汇算|考核|考评|年报|年鉴|统计|总结|验收|评估|核查|检查|调查|普查|清查|评选|评审|表彰|报告|遗留|收尾|续|的)/;
 const WHEN =
-  '(?:内|全年|期间|底前|年底前|末前|上半年|下半年|第?[一二三四1-4]季度|\\d{1,2}月(?:\\d{1,2}日)?[底末]?前?|[之以]?前)*';
+  '(?:内|全年|期间|底前|年底前|末前|底|末|年底|年末|上半年|下半年|第?[一二三四1-4]季度|\\d{1,2}月(?:\\d{1,2}日)?[底末]?前?|[之以]?前)*';
 const INTENT = '(?:计划|拟|预计|力争|将|要|需|应|确保|争取|全部|全面|继续|主要|共|本项目|项目|按时|按期)*';
 const TO_DO = new RegExp(
-  `^${WHEN}(?:[，,：:]|${INTENT}(?:${[...VALUE_WORDS.doing, '投运', '投用', '投入', '实现', '达到', '保障', '推进'].join('|')}))`,
+  `^${WHEN}(?:[，,：:]|${INTENT}(?:${[...VALUE_WORDS.doing, '投运', '投用', '帮扶', '扶持', '救助', '慰问', '投入', '实现', '达到', '保障', '推进'].join('|')}))`,
 );
 /** What was before, and what is said of a thing: 2023年完成的工程. */
 const PAST =

@@ -36,12 +36,16 @@ function isTimeOfRate({ name, annual, cycle }: IndicatorReading): boolean {
 /** A grade of water: 达到Ⅲ类. */
 const GRADE = /^(?:不低于|达到?)?[Ⅰ-Ⅻ]类?(?:标准|水质)?$/u;
 
-/** A state, a grade, what is done well, or the name of the rate without 率: 年度考核合格. */
+/** What is to be done is said elsewhere: 按要求完成, 按照年度计划执行, 根据文件要求. */
+export const ORDERED =
+  /^(?:严格)?(?:按照?|依照?|依据|根据|参照|遵照)\p{Script=Han}{0,8}(?:要求|计划|方案|规定|合同|约定|文件|安排|任务数?|下达数?)(?:完成|执行|落实|实施|开展|发放|推进|进行|办理|配备|采购|购置)?$/u;
+
+/** A state, a grade, what is done well or as ordered, or the name of the rate without 率: 年度考核合格. */
 function isState(value: Reading, { thing }: Reading): boolean {
   const { quality, figures } = value.value;
   if (quality !== null || figures.length > 0) return quality === 'state';
   const words = textOf(value, value.words);
-  return DONE_WELL.test(words) || GRADE.test(words) || thing.endsWith(`${words}率`);
+  return DONE_WELL.test(words) || ORDERED.test(words) || GRADE.test(words) || thing.endsWith(`${words}率`);
 }
 
 /** The figure of a rate of what is bad that counts how often it happened: 设备故障率 12次. */
