@@ -18,7 +18,7 @@ import { countedBy, unitAlone } from './support/per.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
-import { coversTime, impossibleDate, spansYears } from './support/times.ts';
+import { coversTime, impossibleDay, spansYears } from './support/times.ts';
 import { areApart, isOneMeasure, LENGTHS_AND_AREAS } from './support/unit-kinds.ts';
 import { isUnwanted } from './support/unwanted.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -159,7 +159,7 @@ function isToldOf(value: Reading, reading: IndicatorReading): boolean {
     return true;
   // vague-value
   if (value.value.quality === 'direction' || value.value.quality === 'amount') return true;
-  return impossibleDate(text) !== null || reversedDates(value.value) !== null;
+  return impossibleDay(text) !== null || reversedDates(value.value) !== null;
 }
 
 /** Whether year-mismatch tells the date of the annual value, which lies before the title's year, or the project's. */

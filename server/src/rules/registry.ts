@@ -16,6 +16,7 @@ import { foreignForm } from './foreign-form.ts';
 import { goalValueConflict } from './goal-value-conflict.ts';
 import { goalWithoutFigure } from './goal-without-figure.ts';
 import { hyphenRange } from './hyphen-range.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { indicatorCount } from './indicator-count.ts';
 import { invalidAmount } from './invalid-amount.ts';
 import { levelOrder } from './level-order.ts';
@@ -168,6 +169,7 @@ export const RULES: readonly Rule[] = [
   goalValueConflict,
   costOverBudget,
   missingHeader,
+  impossibleDate,
 ];
 
 export function ruleByName(name: string): Rule | undefined {

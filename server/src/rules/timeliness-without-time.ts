@@ -1,13 +1,12 @@
 import { findType, Slot, VALUE_WORDS, wordFinder } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { reversedDates } from './support/days.ts';
 import { typeMeant } from './support/heads.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { countedBy } from './support/per.ts';
 import type { Reading } from './support/reading.ts';
-import { impossibleDate, isBareDate } from './support/times.ts';
-import { mainNumber, spanIn, textOf } from './support/values.ts';
+import { isBareDate } from './support/times.ts';
+import { mainNumber } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
 export const timelinessWithoutTime: Rule = {
@@ -22,14 +21,6 @@ export const timelinessWithoutTime: Rule = {
     without: {
       zh: '“{name}”归在时效指标，名称和指标值里却没有时间、期限或及时与否，无法判断是否按时。请写明时限，或改归其他类。',
       en: '“{name}” stands under timeliness, but neither name nor value says a time, a limit or whether it is on time. State one, or move it.',
-    },
-    impossible: {
-      zh: '日历上没有“{date}”，无法据此考核。请核对后改正。',
-      en: 'There is no “{date}” in any calendar, so nothing can be assessed by it. Check and correct it.',
-    },
-    reversed: {
-      zh: '“{date}”的结束早于开始，起止必有一处写错。请核对后改正。',
-      en: '“{date}” ends before it begins, so one of the two is wrong. Check and correct it.',
     },
   },
   options: {
@@ -129,14 +120,6 @@ export const timelinessWithoutTime: Rule = {
     },
   },
   checkIndicator(reading, row, { standard, option, report }) {
-    for (const value of reading.values) {
-      const impossible = impossibleDate(value.value.text);
-      const date = impossible ?? reversedDates(value.value);
-      if (date === null) continue;
-      const message = impossible === null ? 'reversed' : 'impossible';
-      report(spanIn(row, value, date), { message, args: { date: textOf(value, date) }, severity: 'warning' });
-      return;
-    }
     const type = findType(standard, { name: option<string>('type') });
     if (type === undefined) return;
     const { indicator } = reading;

@@ -27,25 +27,41 @@ export function isBareDate({ value: { text, main } }: Reading, of: IndicatorRead
 
 /** A month of a year, a day or part of a month, or a day of every month; 36月 alone may be a length of time. */
 const DAY_OF_MONTH =
-  /(?<![\d.])(?:(?:19|20)\d\d年)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初份]|[上中下]旬))?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
+  /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初份]|[上中下]旬))?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A year with a digit too few or too many, before its month: 20224年12月. */
 const NO_YEAR = /(?<![\d.])(?:[12]\d{2}|[12]\d{4})年(?=\d{1,2}月)/;
 
-/** Where a text names a year, month or day that no calendar has: 2025年13月, 6月31日, 每月32日. */
-export function impossibleDate(text: string): Span | null {
-  if (!text.includes('月')) return null;
-  const year = NO_YEAR.exec(text);
-  if (year !== null) return { start: year.index, end: year.index + year[0].length };
-  for (const { 0: said, 1: month = '1', 2: ofMonth, 3: part, 4: ofAny, index } of text.matchAll(DAY_OF_MONTH)) {
-    const day = ofMonth ?? ofAny;
-    if (day === undefined && part === undefined && !said.includes('年')) continue;
-    const days = DAYS[Number(month) - 1];
-    const isDay = days !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= days));
-    if (!isDay) return { start: index, end: index + said.length - (part?.length ?? 0) };
+/** A day in figures alone: 2025-02-30, 2025.13.1. */
+const DAY_IN_FIGURES = /(?<![\d.-])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.-])/g;
+
+/** Where a text names a year, month or day that no calendar has: 2025年13月, 6月31日, 每月32日, 2025-02-29. */
+export function impossibleDay(text: string): Span | null {
+  if (text.includes('月')) {
+    const year = NO_YEAR.exec(text);
+    if (year !== null) return { start: year.index, end: year.index + year[0].length };
+    for (const { 0: said, 1: year, 2: month = '1', 3: ofMonth, 4: part, 5: ofAny, index } of text.matchAll(
+      DAY_OF_MONTH,
+    )) {
+      const day = ofMonth ?? ofAny;
+      if (day === undefined && part === undefined && year === undefined) continue;
+      if (!isDay(year, month, day)) return { start: index, end: index + said.length - (part?.length ?? 0) };
+    }
+  }
+  for (const { 0: said, 1: year, 3: month, 4: day, index } of text.matchAll(DAY_IN_FIGURES)) {
+    if (!isDay(year, month!, day)) return { start: index, end: index + said.length };
   }
   return null;
+}
+
+/** Whether any year, or the one that is said, has such a day, or such a month where no day is said. */
+function isDay(year: string | undefined, month: string, day: string | undefined): boolean {
+  const days = DAYS[Number(month) - 1];
+  if (days === undefined) return false;
+  if (day === undefined) return true;
+  const isCommonYear = year !== undefined && (Number(year) % 4 !== 0 || Number(year) === 1900);
+  return Number(day) >= 1 && Number(day) <= days - (month.replace(/^0/, '') === '2' && isCommonYear ? 1 : 0);
 }
 
 /** Whether a value is a length of time, with a number (3年) or without (长期). */

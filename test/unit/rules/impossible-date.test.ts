@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
+
+const RULE = 'impossible-date';
+const one = (name: string, value: string, cycle = '1年') =>
+  `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle}；年度指标值:${value}。`;
+
+describe(RULE, () => {
+  it('warns of a thirteenth month without a year', () => {
+    checkList(RULE, one('资金拨付时间', '«13月»底前') + one('资金拨付时间', '«15月»中旬'));
+    checkList(RULE, one('建设时间', '24月') + one('建设时间', '18月内'));
+  });
+
+  it('warns of a day that no calendar has, whatever the indicator is about', () => {
+    for (const value of [
+      '«2025年13月»前',
+      '«2025年2月30日»前',
+      '«6月31日»前完成',
+      '«11月0日»',
+      '«每月32日»前',
+      '«次月35日»前',
+      '«2025-02-30»前',
+      '«2025年2月29日»前',
+      '«2024.13.1»前',
+    ]) {
+      const [found] = checkList(RULE, one('资金拨付时间', value, '12月底前').replace('13-时效', '12-质量'));
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const value of [
+      '2024年2月29日前',
+      '2024-02-29',
+      '2025.12.31前',
+      '2024.1—2024.12',
+      '1.2.13版',
+      '2000年2月29日',
+      '12月31日前',
+      '36月',
+      '13个月',
+      '2025年12月底前',
+      '5月1日—10月7日',
+      '每月31日前',
+      '36个月',
+    ])
+      checkList(RULE, one('资金拨付时间', value));
+  });
+
+  it('warns of a range of dates that ends before it begins', () => {
+    for (const value of [
+      '«2026年5月—2025年6月»',
+      '«2026年5月9日至2026年5月6日»',
+      '«2026.05-2025.06»',
+      '«2026—2025年»',
+    ]) {
+      const [found] = checkList(RULE, one('活动周举办时间', value));
+      assert.equal(found!.finding.message, 'reversed');
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const value of [
+      '2025年5月—2026年4月',
+      '2025年11月至3月',
+      '11月—3月',
+      '2025-11-30',
+      '2026年5月—2026年5月31日',
+      '2025年10月—2026年',
+    ])
+      checkList(RULE, one('活动周举办时间', value));
+  });
+
+  it('marks a year with a digit too few or too many', () => {
+    for (const value of ['«20224年»12月', '«204年»12月底前']) checkList(RULE, one('完成时间', value));
+    for (const value of ['2024年12月', '100年', '12024元']) checkList(RULE, one('完成时间', value));
+  });
+
+  it('marks it in goals and names, and once in both values', () => {
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«2024年6月31日»前完成加工。'));
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '2024年6月30日前完成加工。'));
+    checkList(RULE, one('«9月31日»前完成招标', '100%'));
+    checkList(RULE, one('资金拨付时间', '«2025年13月»前', '2025年13月前'));
+  });
+
+  it('says nothing to timeliness-without-time of it', () => {
+    checkList('timeliness-without-time', one('资金拨付时间', '2025年13月前'));
+  });
+});
