@@ -76,6 +76,34 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name, value));
   });
 
+  it('marks people under what no people are, and things under a number of people', () => {
+    for (const [name, value] of [
+      ['覆盖专业数', '12人'],
+      ['发表论文数量', '12人'],
+      ['合作院校数', '12人'],
+      ['帮扶村数量', '12万元'],
+      ['购置服务器数量', '12场'],
+      ['孵化企业数', '12人'],
+      ['检测批次', '12人'],
+      ['聘用人员数量', '12台'],
+      ['补助学生数', '12所'],
+      ['文物修复数量', '12人'],
+      ['清淤长度', '12立方米'],
+    ])
+      assertKind(name!, value!);
+    for (const [name, value] of [
+      ['提供岗位数', '300人'],
+      ['调查样本数', '500人'],
+      ['制作视频数量', '12期'],
+      ['覆盖街道数', '5公里'],
+      ['接待学生数', '12批'],
+      ['服务老年人数', '300户'],
+      ['运维设备数量', '300台次'],
+      ['志愿者数量', '20支'],
+    ])
+      checkList('name-value-conflict', indicator(name!, value!));
+  });
+
   it('marks pieces under an area', () => {
     checkList('name-value-conflict', indicator('绿化养护面积', '«≥100个»', '≥100个'));
   });

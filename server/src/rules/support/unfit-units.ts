@@ -78,10 +78,11 @@ export function isBoughtByPiece(thing: string): boolean {
 const BOUGHT_BY_PIECE = /(?:购置|采购|购买|更新|配备).*[台辆套](?:数|数量)$|[台辆套]数(?:购置|采购|购买)$/;
 
 /** Only the making of it takes time: 新建自动气象站. */
+const BUILT_THINGS = [...measures.things.objects.words, ...measures.things.counted.words];
 const BUILT = ['新建', '建成', '安装', '搭建'];
 
 export function isBuiltThing(thing: string): boolean {
-  return startsWithAny(thing, BUILT) && endsWithAny(thing, measures.things.counted.words);
+  return startsWithAny(thing, BUILT) && endsWithAny(thing, BUILT_THINGS);
 }
 
 /** What a name cannot be measured by; undefined where it does not tell. */
