@@ -151,6 +151,8 @@ function numberCounted(
   const alike = said.counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name!));
   let meant = alike.filter((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
   if (meant.length === 0) meant = alike.filter((count) => isAbridged(count, thing, main, row));
+  if (meant.length === 0 && alike.length === 1 && isAlone(unit, row))
+    meant = alike.filter((count) => isOfSameThing(count, words, unit));
   if (meant.length === 0)
     meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
   // Of two numbers, the goal may mean either, or their sum.
@@ -165,6 +167,53 @@ function isAbridged({ thing: said }: Count, thing: string, main: NumberFigure, r
     return words.startsWith(said.slice(0, 2)) && words.endsWith(said.slice(-2)) && saysAll(said, words, false);
   };
   return isMeant(thing) && isOfOne(row, isMeant);
+}
+
+/** Whether only one indicator counts in a unit. */
+function isAlone(unit: string, row: Row): boolean {
+  const same = readingsOf(row).filter(({ name, annual }) => {
+    const main = annual === null ? null : mainNumber(annual);
+    return main !== null && unitOf(main, name?.thing) === unit;
+  });
+  return same.length === 1;
+}
+
+/**
+ * Whether what only one number of the goal is in the unit of is what a name counts: 38条内街巷 and 保洁内街巷, 群众普及培训 and
+ * 救护普及培训, and of areas and lengths 办公区租赁2600平方米 and 租赁面积; but not where another thing is done to it.
+ */
+function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: string): boolean {
+  const verb = startingVerb(words);
+  const done = VERBS.find((one) => thing.includes(one));
+  if (
+    verb !== undefined &&
+    done !== undefined &&
+    verb !== done &&
+    !ALIKE.some((alike) => [verb, done].every((one) => alike.includes(one)))
+  )
+    return false;
+  if (MEASURES.includes(unit) && words.length === 2) return thing.endsWith(words);
+  const said = thing.replace(GENERAL, '');
+  if (said.length > FEWEST && words.length > said.length && words.endsWith(said)) return true;
+  if (MEASURES.includes(unit) || figure.kind !== 'count') return false;
+  const isSameWork = said === '' || TOWARDS.test(said) || done !== undefined || sharesWord(said, words);
+  return isSameWork && NOUN.test(behind) && words.length > behind.length && words.endsWith(behind);
+}
+
+const MEASURES = ['平方米', '平方公里', '公顷', '亩', '公里', '千米', '米', '吨'];
+/** Whoever they are. */
+const GENERAL = /^(?:社会公众|群众|公众|市民|居民|全民|辖区|全[省市县区镇])+/;
+/** 对辖区38条内街巷 does not tell what is done to them. */
+const TOWARDS = /^[对为将把]/;
+const NOUN = /^[\u4e00-\u9fff]{2,8}$/;
+
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
+  return false;
+}
+
+function startingVerb(words: string): string | undefined {
+  return VERBS.find((one) => words.startsWith(one));
 }
 
 /** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
@@ -239,6 +288,8 @@ const ALIKE: readonly (readonly string[])[] = [
   ['建设', '新建', '建成', '打造', '组建', '建立'],
   ['举办', '开展', '组织', '召开', '举行', '承办'],
 ];
+
+const VERBS = [...new Set([...VALUE_WORDS.doing, ...ALIKE.flat()])];
 
 /** 对2个县级、11个乡镇水源地 are 13个 in all. */
 function addsUp(counts: readonly Count[], main: NumberFigure): boolean {

@@ -65,6 +65,8 @@ export function numbersOf(goal: string): GoalNumbers {
 export interface Count {
   readonly figure: NumberFigure;
   readonly clause: string;
+  /** The words right behind it up to the next stop. */
+  readonly behind: string;
   /** What stands right before the number: 无害化处理率 of 确保无害化处理率达到100%. */
   readonly thing: string;
   /** In a list with one verb, the first member, and what is counted in this one: 购置车辆1辆 and 电脑. */
@@ -81,7 +83,7 @@ function countsIn(goal: string, figures: readonly Figure[]): Count[] {
     // 五次 of 第十届人大五次会议 is no number of meetings.
     if (figure.numerals && MEETING.test(behind)) return [];
     if (countsOtherwise(before.replace(DONE, '') + behind) || BY.test(before) || OTHER_SIZE.test(thing)) return [];
-    return [{ figure, clause: before + behind, thing, listed: listedIn(goal.slice(0, figure.start)) }];
+    return [{ figure, clause: before + behind, behind, thing, listed: listedIn(goal.slice(0, figure.start)) }];
   });
 }
 
