@@ -194,8 +194,8 @@ function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: st
     return false;
   if (MEASURES.includes(unit) && words.length === 2) return thing.endsWith(words);
   const said = thing.replace(GENERAL, '');
-  if (said.length > FEWEST && words.length > said.length && words.endsWith(said)) return true;
   if (MEASURES.includes(unit) || figure.kind !== 'count') return false;
+  if (said !== thing && said.length > FEWEST && words.length > said.length && words.endsWith(said)) return true;
   const isSameWork = said === '' || TOWARDS.test(said) || done !== undefined || sharesWord(said, words);
   return isSameWork && NOUN.test(behind) && words.length > behind.length && words.endsWith(behind);
 }

@@ -253,7 +253,7 @@ describe(RULE, () => {
     ] as const)
       check(goal, name, value, value);
     const two = ['保洁内街巷条数', '巡查内街巷条数'].map((name) => indicator(name, '83条', '83条'));
-    checkRule(RULE, table('对辖区38条内街巷常态保洁。', ...two));
+    checkRule(RULE, table('对辖区38条内街巷、6个农贸市场周边整治。', ...two));
   });
 
   it('takes the whole name where it stands in a longer one, too', () => {
