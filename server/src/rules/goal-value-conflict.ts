@@ -152,7 +152,7 @@ function numberCounted(
   let meant = alike.filter((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
   if (meant.length === 0) meant = alike.filter((count) => isAbridged(count, thing, main, row));
   if (meant.length === 0 && alike.length === 1 && isAlone(unit, row))
-    meant = alike.filter((count) => isOfSameThing(count, words, unit));
+    meant = alike.filter((count) => isOfSameThing(count, words, unit, goal));
   if (meant.length === 0)
     meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
   // Of two numbers, the goal may mean either, or their sum.
@@ -180,9 +180,9 @@ function isAlone(unit: string, row: Row): boolean {
 
 /**
  * Whether what only one number of the goal is in the unit of is what a name counts: 38条内街巷 and 保洁内街巷, 群众普及培训 and
- * 救护普及培训, and of areas and lengths 办公区租赁2600平方米 and 租赁面积; but not where another thing is done to it.
+ * 救护普及培训, 提供岗位 of a goal that speaks of 招聘会 and 招聘会提供岗位数, and of areas and lengths 办公区租赁2600平方米 and 租赁面积; but not where another thing is done to it.
  */
-function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: string): boolean {
+function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: string, goal: string): boolean {
   const verb = startingVerb(words);
   const done = VERBS.find((one) => thing.includes(one));
   if (
@@ -195,7 +195,10 @@ function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: st
   if (MEASURES.includes(unit) && words.length === 2) return thing.endsWith(words);
   const said = thing.replace(GENERAL, '');
   if (MEASURES.includes(unit) || figure.kind !== 'count') return false;
-  if (said !== thing && said.length > FEWEST && words.length > said.length && words.endsWith(said)) return true;
+  if (said.length > FEWEST && words.length > said.length && words.endsWith(said)) {
+    const whose = words.slice(0, -said.length);
+    return said !== thing || (whose.length >= FEWEST && goal.includes(whose));
+  }
   const isSameWork = said === '' || TOWARDS.test(said) || done !== undefined || sharesWord(said, words);
   return isSameWork && NOUN.test(behind) && words.length > behind.length && words.endsWith(behind);
 }
@@ -305,8 +308,14 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
 /** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
 function countedIn(thing: string, { kind }: NumberFigure): string {
   if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
-  return thing.replace(/(?:数量|总数|[\u4e00-\u9fff]数|人次|场次|数|面积|里程|长度)$/, '');
+  const bare = thing.replace(/(?:数量|总数|人次|场次|面积|里程|长度)$/, '');
+  return bare !== thing || !thing.endsWith('数') ? bare : thing.slice(0, ENDS_IN_UNIT.test(thing) ? -2 : -1);
 }
+
+/** 期数 of 培训期数, but not 区数 of 小区数 or 位数 of 岗位数. */
+const ENDS_IN_UNIT = new RegExp(
+  `(?:${VALUE_WORDS.units.filter((unit) => unit.length === 1).join('|')})(?<![岗床学点单泊席工车部]位)数$`,
+);
 
 /** Fewer characters tell too little, but where a clause says nothing else: 培训, 图书. */
 const FEWEST = 3;

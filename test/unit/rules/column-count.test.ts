@@ -24,6 +24,16 @@ describe(RULE, () => {
     checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`));
   });
 
+  it('tells rows that lost as many cells once from three on, and others by themselves', () => {
+    const row = (name: string, cells: number) => `${name}\t10.00\t10.00${'\t'.repeat(cells)}加工馆藏。\t${LIST}`;
+    const table = (...cells: number[]) =>
+      tableOf(...cells.map((count, i) => row(`档案数字化${'一二三四五六七'[i]}期`, count)));
+    const counts = (text: string) => findingsOf(RULE, text).map(({ count }) => count ?? 1);
+    assert.deepEqual(counts(table(3, 2, 2, 2, 3, 3, 3)), [3]);
+    assert.deepEqual(counts(table(3, 2, 2, 3, 3, 3, 3)), [1, 1]);
+    assert.deepEqual(counts(table(3, 2, 2, 2, 4, 3, 3)), [3, 1]);
+  });
+
   it('is all that is said of a tab inside a list', () => {
     const parts = `${item(1)}${item(2, '加工册数')}\t${item(3, '受益人数', { head: '2-效益指标；22-社会效益' })}`;
     const table = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${parts}`);
