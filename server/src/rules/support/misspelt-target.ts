@@ -48,6 +48,7 @@ const TWO_TARGETS = new RegExp(
   `^([${LIMITS}]?)\\s*(\\d[\\d.]*)([%％]|\\p{Script=Han}{1,3})\\s*([${LIMITS}]?)\\s*(\\d[\\d.]*)\\3$`,
   'u',
 );
+const LONGEST_TWO = 30;
 /** 6月12月 are two times, 3级5级 two grades. */
 const NOT_OF_TARGETS = /[年月日时点分级类]$/;
 /** What is left behind a number: 95%-, 95%（. */
@@ -101,7 +102,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   }
   const dash = DASH_AS_ONE.exec(text);
   if (dash !== null) return { start: 0, end: text.length, right: `${dash[1]}至${dash[2]}` };
-  const two = TWO_TARGETS.exec(text);
+  const two = text.length > LONGEST_TWO ? null : TWO_TARGETS.exec(text);
   if (two !== null && isTwoTargets(two)) {
     return { start: 0, end: text.length, right: two[2] === two[5] ? two[1]! + two[2]! + two[3]! : null, two: true };
   }
