@@ -1,6 +1,5 @@
 import type { Rule } from './rule.ts';
 import { spanIn } from './support/values.ts';
-import { holdsAny } from './support/words.ts';
 
 export const nameIsQuestion: Rule = {
   name: 'name-is-question',
@@ -22,14 +21,17 @@ export const nameIsQuestion: Rule = {
       description: { zh: '表示提问的词', en: 'Words that ask' },
     },
   },
-  needsWords: (option) => ({ names: option<string[]>('words') }),
+  needsWords: (option) => ({ names: [...option<string[]>('words'), '不'] }),
   checkIndicator({ name }, row, { option, report }) {
     if (name === null) return;
     const { text } = name.value;
     const words = option<string[]>('words');
-    if (!holdsAny(text, words)) return;
-    const word = words.find((asks) => text.includes(asks))!;
+    const word = words.find((asks) => text.includes(asks)) ?? OR_NOT.exec(text)?.[0];
+    if (word === undefined) return;
     const start = text.indexOf(word);
     report(spanIn(row, name, { start, end: start + word.length }), { message: 'question', args: { word } });
   },
 };
+
+/** 满不满意, 达不达标: a verb and its denial. */
+const OR_NOT = /([\u4e00-\u9fff])不\1(?!一)/;

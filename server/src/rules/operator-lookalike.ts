@@ -1,4 +1,5 @@
 import { type Row, Slot, type Span } from '#grammar';
+import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext, Severity } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -102,6 +103,8 @@ function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']
 /** Those of a name or value: what keeps it from being read, or else look-alikes and a second comparison. */
 function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
   const [part, text] = partIn(reading, slot);
+  // Of a sign without a number missing-annual-value speaks.
+  if (text !== null && isEmptyText(text.text)) return [];
   if (text === null || text.misspelt === null) {
     if (part === null) return [];
     return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part)];

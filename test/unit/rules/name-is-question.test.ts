@@ -8,7 +8,13 @@ describe('name-is-question', () => {
     checkList('name-is-question', indicator('场地«有无»安全隐患', '无'));
   });
 
+  it('marks a verb with its denial', () => {
+    checkList('name-is-question', indicator('办事群众«满不满»意', '满意'));
+    checkList('name-is-question', indicator('出水«达不达»标', '达标'));
+  });
+
   it('says nothing of other names', () => {
+    checkList('name-is-question', indicator('不合格品处置率', '100%') + indicator('群众不满意率', '≤3%'));
     checkList('name-is-question', indicator('场地正常使用率', '是否达标'));
   });
 

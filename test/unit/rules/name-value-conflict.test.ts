@@ -104,6 +104,12 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name!, value!));
   });
 
+  it('marks a day under a number of things, and tells a state of a rate with a percentage once', () => {
+    assertKind('培训人数', '12月底前');
+    checkList('name-value-conflict', indicator('平均天数', '12天') + indicator('完成时间', '12月底前'));
+    checkList('name-value-conflict', indicator('合格率', '合格', '≥95%'));
+  });
+
   it('marks pieces under an area', () => {
     checkList('name-value-conflict', indicator('绿化养护面积', '«≥100个»', '≥100个'));
   });

@@ -7,6 +7,8 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('任务完成率', '«>=»90%', '«≧»90%'));
     checkList('operator-lookalike', indicator('故障次数', '«<=»5次', '«≦»5次'));
     checkList('operator-lookalike', indicator('任务完成率', '«＞＝»90%', '≥90%'));
+    checkList('operator-lookalike', indicator('任务完成率', '«〉=»90%', '≥90%'));
+    checkList('operator-lookalike', indicator('故障次数', '«《=»5次', '≤5次'));
     checkList('operator-lookalike', indicator('任务完成率«>=»90%', '≥90%'));
   });
 
@@ -180,6 +182,9 @@ describe('operator-lookalike', () => {
       ['≤10.5.5万元', null],
       ['≥12..次', null],
       ['≥95%-', null],
+      ['300～个', null],
+      ['≥20-%', null],
+      ['2≥95%', null],
       ['≥95。5%', '≥95.5%'],
       ['90一95%', '90至95%'],
       ['20一35次', '20至35次'],

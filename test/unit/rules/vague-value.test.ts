@@ -9,6 +9,20 @@ describe('vague-value', () => {
     checkList('vague-value', indicator('政策宣传范围', '全县') + indicator('检查对象', '全部'));
   });
 
+  it('marks changes that nobody can tell, and effects of some kind', () => {
+    for (const [name, value] of [
+      ['公众环保理念', '逐步转变'],
+      ['乡村面貌', '日新月异'],
+      ['乡村面貌', '明显变化'],
+      ['产业发展', '有一定推动作用'],
+      ['服务质量', '上一个台阶'],
+      ['安全意识', '牢固树立'],
+      ['影响力', '较大范围'],
+    ])
+      checkList('vague-value', indicator(name!, `«${value}»`, value));
+    for (const value of ['完成转变', '无变化', '保持稳定']) checkList('vague-value', indicator('生产方式', value));
+  });
+
   it('marks what only refers elsewhere where a number is asked', () => {
     for (const value of [
       '按计划执行',

@@ -87,7 +87,7 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
 }
 
 function unfitOf(value: Reading, name: Reading, asksForAmount: boolean): Span | null {
-  if (isStateOfCount(value, name) || isStateOfCost(value, name) || isDateOfShare(value, name)) return value.words;
+  if (isStateOfCount(value, name) || isStateOfCost(value, name) || isUnfitDate(value, name)) return value.words;
   if (isUnfitGrade(value, name)) return value.words;
   if (asksForAmount && isPlainDuration(value)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
@@ -132,8 +132,10 @@ function isTimeOfRate({ kind }: NumberFigure, { thing, isRate }: Reading): boole
   return isRate && thing.endsWith('率') && !TIMED_RATES.test(thing) && !holdsAny(thing, PUNCTUAL);
 }
 
-function isDateOfShare(value: Reading, { thing }: Reading): boolean {
-  return value.value.main?.kind === 'date' && isBare(value) && endsWithAny(thing, SHARES);
+/** A day under a share of what is right, or under a number of things. */
+function isUnfitDate(value: Reading, { thing }: Reading): boolean {
+  if (value.value.main?.kind !== 'date' || !isBare(value)) return false;
+  return endsWithAny(thing, SHARES) || (endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS));
 }
 
 /** ≤Ⅲ吨 under 水质类别. */

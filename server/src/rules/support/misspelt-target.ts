@@ -51,6 +51,11 @@ const TWO_TARGETS = new RegExp(
 const LONGEST_TWO = 30;
 /** 6月12月 are two times, 3级5级 two grades. */
 const NOT_OF_TARGETS = /[年月日时点分级类]$/;
+/** A digit before the sign, of a serial or the like, or a range without its end: 2≥95%, 300～个. */
+const STRAY = new RegExp(
+  `^(?:\\d[≥≤]${NUMBER}|[${LIMITS}]?${NUMBER}[-—~～](?=[^\\d\\s]))(?:[%％]|\\p{Script=Han}{1,4})$`,
+  'u',
+);
 /** What is left behind a number: 95%-, 95%（. */
 const LEFT_BEHIND = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(]+$`, 'u');
 /** A dash that was read as 一: 90一95%. */
@@ -111,7 +116,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   const stop = STOP_FOR_POINT.exec(text);
   if (stop !== null) return { start: 0, end: stop[0].length, right: `${stop[1]}.${stop[2]}` };
   const points = TWO_POINTS.exec(text);
-  if ((points !== null && isUnitOrScale(points[1]!)) || LEFT_BEHIND.test(text))
+  if ((points !== null && isUnitOrScale(points[1]!)) || LEFT_BEHIND.test(text) || STRAY.test(text))
     return { start: 0, end: text.length, right: null };
   const percent = PERCENT_FIRST.exec(text);
   if (percent !== null) return { start: percent[1]!.length, end: text.length, right: percent[3]! + percent[2]! };

@@ -18,6 +18,8 @@ const IN_TIME = new RegExp(`(?:${PUNCTUAL.join('|')})\\p{Script=Han}{0,4}率$`, 
 export function stateOfRate(reading: IndicatorReading, standard: Standard): Span | null {
   const { name, annual } = reading;
   if (annual === null || name?.isRate !== true || name.direction === 'worse') return null;
+  // cycle-annual-differ
+  if (reading.cycle !== null && mainNumber(reading.cycle)?.kind === 'percent') return null;
   if (!isState(annual, name) && !isTimeOfRate(reading)) return null;
   // Of no rate at all template-residue speaks.
   if (name.direction === 'better' && annual.value.text === '无') return null;
@@ -26,11 +28,10 @@ export function stateOfRate(reading: IndicatorReading, standard: Standard): Span
   return isSatisfaction(standard, reading) ? null : annual.words;
 }
 
-/** ≤7个工作日 under 检测及时率, 12月10日前 under 完成及时率; where the cycle has the percentage, cycle-annual-differ speaks. */
-function isTimeOfRate({ name, annual, cycle }: IndicatorReading): boolean {
+/** ≤7个工作日 under 检测及时率, 12月10日前 under 完成及时率. */
+function isTimeOfRate({ name, annual }: IndicatorReading): boolean {
   const kind = annual!.value.main?.kind;
-  if (!IN_TIME.test(name!.thing) || !isBare(annual!) || (kind !== 'duration' && kind !== 'date')) return false;
-  return cycle === null || mainNumber(cycle)?.kind !== 'percent';
+  return IN_TIME.test(name!.thing) && isBare(annual!) && (kind === 'duration' || kind === 'date');
 }
 
 /** A grade of water: 达到Ⅲ类. */
