@@ -56,6 +56,13 @@ function check(text: string): void {
 }
 
 describe('a heading', () => {
+  it('names the department without a unit beside it that cannot be read', () => {
+    for (const unit of ['\t单位：万', '  单 位：万无', ' 金额单位：', '\t单位：万元']) {
+      const { heading } = Table.read(`部门名称：澜沙市水务局${unit}\n${tabbed([HEADER, ...ROWS])}`);
+      assert.equal(heading.department, '澜沙市水务局');
+    }
+  });
+
   it('names the department by other words, too', () => {
     for (const word of ['预算单位', '编制单位', '编报部门', '主管部门'])
       assert.equal(

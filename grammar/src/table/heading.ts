@@ -34,6 +34,8 @@ const DEPARTMENT = new RegExp(
 );
 const AMOUNT_UNIT =
   /[（(]?(?:金\s*额|计\s*量|货\s*币)?\s*单\s*位\s*[:：]\s*(?:人民币)?\s*(万\s*元|千\s*元|百万元|亿\s*元|元)\s*(?:[（(]?人民币[)）]?)?\s*[)）]?\s*$/;
+/** A unit beside the department that cannot be read: 单位：万无. */
+const UNREAD_UNIT = /[\s（(](?:金\s*额)?单\s*位\s*[:：]\s*\S{0,4}$/;
 const UNIT_IN_BRACKETS = /[（(](?:单位[:：])?((?:百?万|亿|千)?元)[)）]/;
 const YEAR_LINE = /^(?:预算)?年度\s*[:：]\s*([\d０-９]{4})\s*年?$/;
 
@@ -50,7 +52,8 @@ export function headingOf(line: string): HeadingFacts | null {
   const rest = unit === null ? text : text.slice(0, unit.index).trim();
   const department = DEPARTMENT.exec(rest);
   if (department !== null && !TITLE.test(rest)) {
-    return { title: null, department: department[1]!.trim() || null, amountUnit, year: null };
+    const name = department[1]!.replace(UNREAD_UNIT, '').trim();
+    return { title: null, department: name || null, amountUnit, year: null };
   }
   if (rest.length === 0) return { title: null, department: null, amountUnit, year: null };
   const year = YEAR_LINE.exec(rest);

@@ -1,6 +1,14 @@
 import type { Row } from '#grammar';
 import type { Rule, SegmentContext } from './rule.ts';
-import { brokenEnd, GOAL_BLANKS, lacksGoal, lastClause, saysNothing } from './support/goals.ts';
+import {
+  brokenEnd,
+  GOAL_BLANKS,
+  isIndicatorList,
+  lacksGoal,
+  lastClause,
+  saysNothing,
+  saysOnlyName,
+} from './support/goals.ts';
 import { shortened } from './support/shortened.ts';
 
 export const missingGoal: Rule = {
@@ -19,6 +27,10 @@ export const missingGoal: Rule = {
     nothing: {
       zh: '项目“{name}”的绩效目标只写“{text}”，没有说自己要做成什么，指标无从对照。请写明这笔钱要做成什么。',
       en: 'The goal of “{name}” says no more than “{text}”, and nothing of its own for the indicators to relate to. Say what the money is to achieve.',
+    },
+    list: {
+      zh: '项目“{name}”的绩效目标栏里填的是绩效指标。请把指标移到“绩效指标”栏，这里写明这笔钱要做成什么。',
+      en: 'Where the goal of “{name}” belongs, indicators are written. Move them to their column, and say here what the money is to achieve.',
     },
     broken: {
       zh: '项目“{name}”的绩效目标到“{end}”就断了，后面的内容可能在转换时丢失，或者没有写完。请对照原表补全。',
@@ -48,13 +60,17 @@ export const missingGoal: Rule = {
     }
     const { goal } = row;
     if (row.kind !== 'project' || goal === null) return;
-    const nothing = saysNothing(goal);
+    if (isIndicatorList(goal)) {
+      report(row.cellSpan('goal')!, { message: 'list', args: { name: row.name } });
+      return;
+    }
+    const nothing = saysNothing(goal) ?? saysOnlyName(goal, row.name);
     const end = nothing === null ? brokenEnd(goal) : null;
     if (nothing !== null) {
       report(row.cellSpan('goal')!, {
         message: 'nothing',
         args: { name: row.name, text: goal.replace(/[\s。．.]+$/, '') },
-        ...(nothing === 'asked' ? { severity: 'warning' as const } : {}),
+        ...(nothing !== 'elsewhere' ? { severity: 'warning' as const } : {}),
       });
     } else if (end !== null) {
       report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {

@@ -41,6 +41,21 @@ describe('missing-goal', () => {
       checkRule('missing-goal', table.replace(GOAL, goal));
   });
 
+  it('warns of a goal that is only the name of its project, or no word', () => {
+    for (const goal of ['档案数字化经费', '档案数字化经费。', '1', '×']) {
+      const [found] = checkRule('missing-goal', table.replace(GOAL, `«${goal}»`));
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const goal of ['档案数字化', '完成档案数字化经费支付。']) checkRule('missing-goal', table.replace(GOAL, goal));
+  });
+
+  it('marks indicators in the place of a goal', () => {
+    const list = '1、产出指标；数量指标；加工卷数；年度指标值:5卷。';
+    const [found] = checkRule('missing-goal', table.replace(GOAL, `«${list}»`));
+    assert.equal(found!.finding.message, 'list');
+    checkRule('missing-goal', table.replace(GOAL, '完成各项产出指标，年度指标值全部达到。'));
+  });
+
   it('warns of a goal that breaks off', () => {
     for (const [kept, broken] of [
       ['落实封闭化管理，', '切实维护'],

@@ -16,6 +16,23 @@ export function saysNothing(goal: string): 'elsewhere' | 'asked' | null {
   return AS_ASKED.test(said) ? 'asked' : null;
 }
 
+/** Whether a goal is nothing but the name of its project once more, or no word at all: 1. */
+export function saysOnlyName(goal: string, name: string): 'name' | null {
+  if (goal.length > name.length + ROOM && goal.length > 1) return null;
+  const said = goal.replace(SIGNS, '');
+  return said === name.replace(SIGNS, '') || !/\p{Script=Han}{2}/u.test(said) ? 'name' : null;
+}
+
+const ROOM = 4;
+const SIGNS = /[\s。．.，,；;、“”"（）()]/g;
+
+/** Whether a goal is made of indicators. */
+export function isIndicatorList(goal: string): boolean {
+  return goal.includes('指标值') && LIST.test(goal);
+}
+
+const LIST = /(?:产出|效益|满意度|成本)指标[；;：:，,][^。]*年度指标值\s*[:：]/;
+
 const LONGEST_NOTHING = 40;
 const FIRSTS = new CodeUnitSet('具详项绩总年目内情任参另见严按根依');
 const ELSEWHERE =
