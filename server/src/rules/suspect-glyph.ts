@@ -16,7 +16,7 @@ import { Sign } from '../check/signs.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
 import { doubledWords } from './support/doubled.ts';
 import { listEdits } from './support/edits.ts';
-import { ENTITY_SIGN, findEntities } from './support/entities.ts';
+import { ENTITY_SIGN, findEntities, LATEX_SIGN } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
 import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
@@ -38,7 +38,7 @@ export const suspectGlyph: Rule = {
       en: '“{wrong}” looks like a slip or a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
     },
     entity: {
-      zh: '“{wrong}”是网页代码，应为“{right}”，转换文件时没有还原，指标值会读不出。请改正。',
+      zh: '“{wrong}”是网页或公式的代码，应为“{right}”，转换文件时没有还原，指标值会读不出。请改正。',
       en: '“{wrong}” is how web pages write “{right}”, and was left so in conversion; values cannot be read then. Correct it.',
     },
     lost: {
@@ -79,7 +79,7 @@ export const suspectGlyph: Rule = {
   needs: Sign.Head | Sign.Lost | Sign.Slip,
   needsWords(option) {
     const words = dictionaryFor(option).flatMap(tellingWords);
-    words.push(ENTITY_SIGN);
+    words.push(ENTITY_SIGN, LATEX_SIGN);
     return { cells: words, list: words };
   },
   checkLines(segment, context) {

@@ -382,6 +382,44 @@ describe(RULE, () => {
     checkList(RULE, item(1, '检测A&B设备、R&D设备、AT&T线路数', { cycle: '3台' }));
   });
 
+  it('reports signs that stand as formulas are set, a formula as a whole', () => {
+    for (const [value, right] of [
+      ['«$\\geq 95\\%$»', '≥95%'],
+      ['«\\ge»95%', '≥95%'],
+      ['≥95«\\%»', '≥95%'],
+      ['«$\\leqslant 95 \\%$»', '≤95%'],
+    ] as const) {
+      checkList(RULE, item(1, '覆盖率', { cycle: value, annual: '100%' }));
+      const list = item(1, '覆盖率', { cycle: value.replace(/[«»]/g, ''), annual: '100%' });
+      checkFix(RULE, list, item(1, '覆盖率', { cycle: right, annual: '100%' }));
+    }
+    checkList(RULE, item(1, 'A\\B类检查次数', { cycle: '≥3次' }));
+  });
+
+  it('reports what ≥, 于, 年, 万 and 次 are read as where a number stands beside', () => {
+    for (const value of ['«三95%»', '«乏95%»', '«大干»95%', '«达倒»95%', '95«°/o»', '95力元', '95人欢', '2024牟12月']) {
+      const list = item(1, '覆盖率', { cycle: value.replace(/[«»]/g, ''), annual: '100%' });
+      assert.equal(findingsOf(RULE, tableAround(list)).length, 1, value);
+    }
+    for (const value of ['大干30天', '第三95人', 'Z95次列车', '5人欢迎仪式', '三95号线', '力元公司3家'])
+      checkList(RULE, item(1, '走访次数', { cycle: value }));
+  });
+
+  it('reports one sign of more words taken for another: 完奸率, 面枳, 月低前', () => {
+    for (const name of ['设备完奸率', '绿化面枳', '安全事故发牛数', '项目总成木', '空气优良夭数', '采购数重']) {
+      const list = item(1, name, { cycle: '5' });
+      assert.equal(findingsOf(RULE, tableAround(list)).length, 1, name);
+    }
+    for (const name of [
+      '服务对蒙古国贸易额',
+      '采购数重点核查',
+      '以士兵为主的队伍数',
+      '工人欢度节日场次',
+      '开场欢迎仪式场次',
+    ])
+      checkList(RULE, item(1, name, { cycle: '5次' }));
+  });
+
   it('reports the letter O alone for a rate, and 工作日 without its end', () => {
     for (const value of ['≥«O»%', '≤5«个工作»', '≤5«个工作»内'])
       checkList(RULE, item(1, '办结率', { cycle: value, annual: '≥0%' }));

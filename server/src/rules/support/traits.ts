@@ -1,5 +1,5 @@
 import { GLYPHS, SIGHTS, tellingSigns } from '#grammar';
-import { ENTITY_SIGN } from './entities.ts';
+import { ENTITY_SIGN, LATEX_SIGN } from './entities.ts';
 import { isLoose } from './loose-name.ts';
 import { isLost } from './lost-characters.ts';
 import { TEMPLATE_WORDS, templateUnits } from './template.ts';
@@ -26,7 +26,7 @@ function mark(trait: number, words: Iterable<string>): void {
 }
 mark(Trait.Glyph, tellingSigns(GLYPHS));
 mark(Trait.Template, templateUnits(TEMPLATE_WORDS));
-mark(Trait.Damage, [...WHITE_SPACE, ENTITY_SIGN, ':', '：']);
+mark(Trait.Damage, [...WHITE_SPACE, ENTITY_SIGN, LATEX_SIGN, ':', '：']);
 mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) {
   if (isLoose(unit)) traits[unit]! |= Trait.Loose;
