@@ -196,11 +196,6 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     }
   });
 
-  it('is not followed by what a scanning app prints', () => {
-    for (const line of ['扫描全能王 创建', '由扫描全能王扫描创建', 'Scanned with CamScanner'])
-      assert.deepEqual(saidOf(`${HEAD}${ROW}${line}\n${NEXT}`), saidOf(`${HEAD}${ROW}${NEXT}`));
-  });
-
   it('goes on behind a page number without any sign', () => {
     const goal = '加工馆藏12万页，保障查阅。同时做好保管工作。';
     const list = '2、1-产出指标；12-质量指标；合格率；实施周期指标值:≥90%；年度指标值:≥90%。\n';

@@ -22,9 +22,6 @@ const PAGE_MARKS = [
   // As programs that take text out of PDFs write them.
   `[-=*#~]{2,20}\\s*(?:[Pp]age\\s*${NUMBER}|第\\s*${NUMBER}\\s*页)\\s*[-=*#~]{2,20}`,
   '\\*{3,20}',
-  // What a scanning app prints.
-  '(?:由\\s*)?扫描全能王\\s*(?:扫描)?\\s*创建',
-  '[Ss]canned\\s+(?:with|by)\\s+CamScanner',
 ];
 const PAGE_MARK = new RegExp(`^${oneOf(PAGE_MARKS)}$`);
 const DATE = '\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?';
@@ -53,7 +50,7 @@ export function isPageMark(line: string): boolean {
 }
 
 /** What marks of pages begin with, as few other lines do. */
-const BEGINS_MARK = new CodeUnitSet('第共页由扫Ss-—–－~～·•Pp（(续接转本此以=*#!<h`0123456789０１２３４５６７８９');
+const BEGINS_MARK = new CodeUnitSet('第共页-—–－~～·•Pp（(续接转本此以=*#!<h`0123456789０１２３４５６７８９');
 
 function isMark(line: string, text: string): boolean {
   // In the middle of a wide page there is much space before it; `3/4` so far in may be the end of a cell.

@@ -1,5 +1,6 @@
 import { CodeUnitSet, type Row, type Span } from '#grammar';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
+import { TEMPLATE_WORDS, templateIn } from './template.ts';
 import { startsWithAny } from './words.ts';
 
 /** Texts that are as good as no goal. */
@@ -20,7 +21,10 @@ export function saysNothing(goal: string): 'elsewhere' | 'asked' | null {
 export function saysOnlyName(goal: string, name: string): 'name' | null {
   if (goal.length > name.length + ROOM && goal.length > 1) return null;
   const said = goal.replace(SIGNS, '');
-  return said === name.replace(SIGNS, '') || !/\p{Script=Han}{2}/u.test(said) ? 'name' : null;
+  // Of what is still to be filled in template-residue speaks.
+  if (templateIn(goal, TEMPLATE_WORDS) !== null) return null;
+  const isName = /\p{Script=Han}{2}/u.test(said) && said === name.replace(SIGNS, '');
+  return isName || /^[\dA-Za-z]{1,3}$/.test(said) ? 'name' : null;
 }
 
 const ROOM = 4;
