@@ -133,6 +133,11 @@ export class LandmarkFinder {
       end = p + 1;
       p = text.skipSpaces(end);
     }
+    // `3、；质量指标`: the level is lost, and what stood behind it is left.
+    if (opens && kind === Char.Comma && next === Char.Separator) {
+      p = text.skipMarks(p);
+      next = text.kind(p);
+    }
     if (next < Char.Dash && next !== Char.Digit && !LIKE_ONE.has(text.unit(p))) return null;
     const start = opens ? i : this.#serialStart(i, digitsEnd);
     const serial = text.digitsValue(start, digitsEnd);

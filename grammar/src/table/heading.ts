@@ -63,6 +63,14 @@ export function headingOf(line: string): HeadingFacts | null {
   return isTitle(title) ? { title, department: null, amountUnit, year: yearInTitle(title)?.year ?? null } : null;
 }
 
+/** What a line above a table says that is nothing but a year: （2024年度）, 2024年; null where it is no such line. */
+export function yearLine(line: string): HeadingFacts | null {
+  const year = YEAR_ALONE.exec(line);
+  return year === null ? null : { title: null, department: null, amountUnit: null, year: toNumber(year[1]!) };
+}
+
+const YEAR_ALONE = /^[\s（(]*([\d０-９]{4})\s*年(?:\s*度)?[\s）)]*$/;
+
 /** The unit that a header gives behind the names of its columns: 总计（万元）; null where it gives none. */
 export function unitInHeader(header: string): string | null {
   return UNIT_IN_BRACKETS.exec(withoutSpaces(header))?.[1] ?? null;
@@ -85,10 +93,14 @@ export interface TitleYear extends Span {
 export function yearInTitle(title: string): TitleYear | null {
   const match = TITLE_YEAR.exec(toHalfWidth(title));
   if (match === null) return null;
-  return { start: match.index, end: match.index + match[0].length, year: Number(match[1] ?? digitsOf(match[2]!)) };
+  const [all, inDigits, inWords, atEnd] = match;
+  const year = Number(inDigits ?? atEnd ?? digitsOf(inWords!));
+  return { start: match.index, end: match.index + all.length, year };
 }
 
-const TITLE_YEAR = /(?:((?:19|20)\d{2})|([二两][〇零○O0一二三四五六七八九]{3}))\s*年/;
+/** With 年, or behind a title: 项目支出绩效目标表-2024. */
+const TITLE_YEAR =
+  /(?:((?:19|20)\d{2})|([二两][〇零○O0一二三四五六七八九]{3}))\s*年|(?<=表\s*[-—–_（(]?\s*)((?:19|20)\d{2})(?=\s*[)）]?$)/;
 
 /** 2024 of 二〇二四. */
 function digitsOf(words: string): string {

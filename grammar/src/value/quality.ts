@@ -19,9 +19,11 @@ const amountAt = wordFinder(vague.amounts);
 const countedAt = wordFinder(VALUE_WORDS.units);
 const states = new Set(VALUE_WORDS.states);
 /** 良好 is a grade, but no air or look is graded. */
-const PRAISED = /良好的?(?=[^，,；;。]{0,4}(?:氛围|环境|形象|影响|局面|风尚|风气|口碑))|(?<=氛围|风尚|风气)良好$/;
-/** 形成良好氛围, 氛围良好. */
-export const AIR = /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气)(?:良好|浓厚)$/;
+const PRAISED =
+  /良好的?(?=[^，,；;。]{0,4}(?:氛围|环境|形象|影响|局面|风尚|风气|口碑|反响|效益|效应))|(?<=氛围|风尚|风气|反响)良好$/;
+/** 形成良好氛围, 氛围良好, 产生良好社会影响. */
+export const AIR =
+  /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
 const REACHES = /^后?[至到为成达]/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
@@ -35,9 +37,15 @@ export function qualityOf(words: string): Quality | null {
   if (phrases.has(bare)) return 'direction';
   if (/[/／]/.test(bare) || hasWord(settled, bare.replace(PRAISED, ''))) return null;
   if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
-  // Of several clauses each must be one: 显著增强，成效明显.
-  return bare.split(/[，,；;。]/).every((clause) => isDirection(clause)) ? 'direction' : null;
+  // Of several clauses each must be one, or tell what it is for: 显著增强，成效明显; 维护社会稳定，安全感不断增强.
+  const clauses = bare.split(CLAUSES);
+  const results = clauses.filter((clause) => !PURPOSE.test(clause));
+  return (results.length > 0 ? results : clauses).every(isDirection) ? 'direction' : null;
 }
+
+const CLAUSES = /[，,；;。]|并(?=不断|持续|进一步|逐步|有效|切实|且)/;
+/** What something is done for, which nobody can count either. */
+const PURPOSE = /^(?:为[^，]{1,10}提供|维护|打造|服务|满足)/;
 
 /** 若干, 数百卷, 数十万人次, 大量: no one can tell how many; one sign alone (多) counts something. */
 function isOpenAmount(words: string): boolean {

@@ -1,4 +1,4 @@
-import { type Indicator, type Row, remnantIn, Slot } from '#grammar';
+import { type Indicator, type Row, remnantIn, Slot, VALUE_WORDS } from '#grammar';
 import { perLastRow } from '../rules/support/per-row.ts';
 import { EMPTY_BRACKETS } from '../rules/support/template.ts';
 
@@ -104,11 +104,27 @@ const FIELDS = [Slot.LevelName, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.
 
 /** Words that cannot be the end of a value. */
 const CUT_VALUE =
-  /^(?:不|约|达|每|大|小|高|低|按|完|合|及|符)$|(?:不少|不低|不超|不高|不大|不小|不少于|不低于|不超过|不高于|大于|小于|低于|高于|超过|达到|≥|≤|>|<|[（(《“、，,和与及的])$/;
+  /^(?:不|约|达|每|大|小|高|低|按|完|合|及|符)$|(?:不少|不低|不超|不高|不大|不小|不少于|不低于|不超过|不高于|大于|小于|低于|高于|超过|达到|≥|≤|>|<|[（(《“、，,和与及的氛巩])$/;
+
+/** Words that go on: 验收合格, 通过验收, 规范有序, 按合同约定. */
+const STUMP = /(?:验收合|验收通|通过验|规范有|安全有|全部达|运行正|运转正|合同约|财务规|相关规|有关规|按规|按要|按计)$/;
+/** What grades lack their last character: 验收合, 规范有. */
+const CUT_STATES = new Set(VALUE_WORDS.states.filter(({ length }) => length > 3).map((state) => state.slice(0, -1)));
+const { adverbs, verbs, afterAdverb } = VALUE_WORDS.vague;
+/** Behind an adverb they are words of their own. */
+const WHOLE = '强好上下高长快';
+/** What verbs begin with, behind an adverb: 明显改. */
+const CUT_VERB = new RegExp(
+  `(?:${adverbs.filter(({ length }) => length > 1).join('|')})[${[...verbs, ...afterAdverb]
+    .map((verb) => verb[0]!)
+    .filter((first) => !WHOLE.includes(first))
+    .join('')}]$`,
+);
 
 /** A value that nothing ends, and that stops at a word, in a bracket, or before the end of its own cycle value. */
 function isCutValue(value: string, cycle: string | null): boolean {
-  if (CUT_VALUE.test(value) || count(value, /[（(《“]/g) > count(value, /[）)》”]/g)) return true;
+  if (CUT_VALUE.test(value) || CUT_STATES.has(value) || CUT_VERB.test(value) || STUMP.test(value)) return true;
+  if (count(value, /[（(《“]/g) > count(value, /[）)》”]/g)) return true;
   // Without its full stop the value is whole.
   return cycle?.startsWith(value) === true && /[^。.．\s]/.test(cycle.slice(value.length));
 }

@@ -137,7 +137,7 @@ export function addTo(sum: number[], tally: Tally, sign: 1 | -1): void {
 }
 
 /** From so many goals on, and where one of them or such a share lacks it, 。 at their end is how the file writes them. */
-const LEAST_GOALS = 5;
+const LEAST_GOALS = 4;
 const FEW_GOALS = 0.1;
 
 /** What the counts of a whole file say of it. */

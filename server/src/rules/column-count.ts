@@ -4,14 +4,15 @@ import type { Edit, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf, isInPlace } from './support/cells.ts';
 import { type GluedCells, gluedCells } from './support/glued-cells.ts';
+import { misplacedGoal } from './support/misplaced-cells.ts';
 
 export const columnCount: Rule = {
   name: 'column-count',
   group: 'table',
   severity: 'error',
   summary: {
-    zh: '一行的格数与表头不同',
-    en: 'A row with another number of cells than the header',
+    zh: '一行的格数与表头不同，或绩效目标写在了指标栏里',
+    en: 'A row with another number of cells than the header, or with its goal in the column of the list',
   },
   messages: {
     fewer: {
@@ -34,8 +35,13 @@ export const columnCount: Rule = {
       zh: '这一行有 {actual} 格，表头有 {expected} 格：“{found}”一格里连着{first}和{second}，其后的内容会错到别的栏里。请把它们分成两格。',
       en: 'The row has {actual} cells and the header {expected}: “{found}” holds {first} and {second} in one cell, and what follows slips into other columns. Part them.',
     },
+    misplaced: {
+      zh: '项目“{name}”的绩效目标写在了绩效指标栏里，按栏导入时会被当成指标。请移到绩效目标栏。',
+      en: 'The goal of “{name}” stands in the column of the indicators, and imports take it for one of them. Move it to its own.',
+    },
   },
   fixes: {
+    move: { zh: '移到绩效目标栏', en: 'Move it to the column of the goal' },
     part: { zh: '把连在一起的格分开', en: 'Part the cells' },
     insert: { zh: '补上缺少的 {difference} 个空单元格', en: 'Insert the {difference} missing cells' },
     remove: { zh: '删去多余的 {difference} 个空单元格', en: 'Remove the {difference} empty cells' },
@@ -44,7 +50,14 @@ export const columnCount: Rule = {
   fold: 'several',
   foldBy: 'kind',
   checkRow(row, { report }) {
-    if (!hasOtherCellCount(row)) return;
+    if (!hasOtherCellCount(row)) {
+      const misplaced = misplacedGoal(row);
+      if (misplaced === null) return;
+      const { span, edits } = misplaced;
+      const fix = { title: 'move', safe: false, edits };
+      report(span, { message: 'misplaced', args: { name: row.name }, severity: 'warning', fix });
+      return;
+    }
     const expected = row.columns.order.length;
     const actual = row.cellCount!;
     const difference = Math.abs(expected - actual);

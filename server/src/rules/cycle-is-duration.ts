@@ -36,6 +36,7 @@ export const cycleIsDuration: Rule = {
 export function hasDurationAsCycle(reading: IndicatorReading, row: Row): boolean {
   const { cycle, annual } = reading;
   if (cycle === null || !isTime(cycle) || isTarget(cycle, reading)) return false;
+  if (annual !== null && isSameWithoutUnit(cycle, annual)) return false;
   if (annual === null || !isTime(annual) || isYear(cycle) !== isYear(annual)) return true;
   return isShorter(cycle, annual) && isOfProject(cycle, row);
 }
@@ -43,6 +44,13 @@ export function hasDurationAsCycle(reading: IndicatorReading, row: Row): boolean
 /** 10分钟内 under 等待时间 is what is to be reached; 1年内 may be the whole cycle. */
 function isTarget(cycle: Reading, reading: IndicatorReading): boolean {
   return mainNumber(cycle)?.operator?.sign === '≤' && !isYear(cycle) && isAboutTime(reading);
+}
+
+/** ≥6000小时 beside 6000: the annual value has lost its unit. */
+function isSameWithoutUnit(cycle: Reading, annual: Reading): boolean {
+  const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (inCycle === null || inAnnual?.kind !== 'count' || inAnnual.unit !== null) return false;
+  return inCycle.low.compare(inAnnual.low) === 0 && !isYear(cycle);
 }
 
 /** Years, or a time without a number: what stands for the whole cycle. */

@@ -37,7 +37,8 @@ export const departmentMismatch: Rule = {
     const department = plain(heading.department, ignored);
     const names = units.map(({ name }) => plain(name, ignored));
     if (names.some((name) => isDepartment(name, department, units.length))) return;
-    if (!isSubordinate(department) && names.every(isSubordinate)) return;
+    if (!isSubordinate(department) && names.every((name) => isSubordinate(name) && !isElsewhere(name, department)))
+      return;
     const alike = units[names.findIndex((name) => isAlike(name, department))];
     const unit = alike ?? first;
     report(unit, nameSpan(unit), {
@@ -64,6 +65,16 @@ function isDepartment(unit: string, department: string, units: number): boolean 
 function isSubordinate(unit: string): boolean {
   return SUBORDINATE.test(unit);
 }
+
+/** Whether two names begin with different districts or counties: 天河区审计局 has nothing to do with 海珠区博物馆. */
+function isElsewhere(unit: string, department: string): boolean {
+  const [there, here] = [DISTRICT.exec(unit)?.[1], DISTRICT.exec(department)?.[1]];
+  return there !== undefined && here !== undefined && there !== here;
+}
+
+/** 天河区 of 广州市天河区审计局; but neither 开发区 nor 社区. */
+const DISTRICT =
+  /^(?:[^省市]{2,3}省)?(?:[^市]{2,3}市)?([^省市]{1,3}(?<!开发|新|社|园|校|景|院|库|林|牧|地|片|功能)[区县旗])/;
 
 const SUBORDINATE = /(?:(?<!法|检察)院|[所站馆园]|中心|[学党]校|[大中小]学|[总支大中]队)$/;
 

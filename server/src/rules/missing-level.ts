@@ -4,7 +4,7 @@ import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { label, levelByType, levelMeant, typeMeant } from './support/heads.ts';
-import { usualSign } from './support/separators.ts';
+import { isSeparator, usualSign } from './support/separators.ts';
 import { numberOf } from './support/serials.ts';
 import { type UnknownLevel, unknownLevel } from './support/unknown-level.ts';
 
@@ -90,15 +90,17 @@ function printedType(indicator: Indicator): string {
 
 /** The level that the type belongs to; without a type, the heads of the indicators around, or every level. */
 function fixes(row: Row, i: number, at: number, context: SegmentContext): Fix[] {
-  const { indicators } = row.list!;
+  const { indicators, joined } = row.list!;
   const sign = usualSign(true, context);
-  const left = indicators[i]!.span(Slot.LevelCode);
-  const place = left === null ? { start: at, end: at } : { start: left.start, end: at };
+  // What is left of the level goes: its code, or in 3、；质量指标 its separator.
+  const serialEnd = indicators[i]!.endOf(Slot.Serial);
+  const isLeft = serialEnd >= 0 && isSeparator(joined.text.slice(serialEnd, at).trim());
+  const start = indicators[i]!.span(Slot.LevelCode)?.start ?? (isLeft ? serialEnd : at);
   return headsFor(indicators, i, context.standard).map((entries) => ({
     title: 'insert',
     args: { head: entries.join(sign) },
     safe: false,
-    edits: listEdits(row, place, entries.map((entry) => entry + sign).join('')),
+    edits: listEdits(row, { start, end: at }, entries.map((entry) => entry + sign).join('')),
   }));
 }
 

@@ -1,11 +1,11 @@
 import { type Indicator, type Row, Slot, type Span, type Standard } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, isTypeAsName, label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
-import { usualSign } from './support/separators.ts';
+import { isSeparator, usualSign } from './support/separators.ts';
 import { headWord } from './support/unknown-level.ts';
 
 export const missingType: Rule = {
@@ -36,10 +36,10 @@ export const missingType: Rule = {
   },
   needs: Sign.Part,
   checkRow(row, context) {
-    const { standard, dialect, report } = context;
+    const { standard, report } = context;
     const indicators = row.list?.indicators ?? [];
-    const isCoded = standard.coded && dialect === 'coded';
-    if (!isCoded && !mostHaveTypes(indicators)) return;
+    if (!wantsTypes(indicators, context)) return;
+    const isCoded = wantsCodes(context);
     for (const indicator of indicators) {
       if (indicator.level === null || !lacksType(indicator, row, standard)) continue;
       const meant = levelMeant(standard, indicator);
@@ -69,16 +69,37 @@ export const missingType: Rule = {
       }
       const sign = usualSign(true, context);
       const separated = indicator.has(Slot.LevelSeparator);
-      const at = indicator.endOf(separated ? Slot.LevelSeparator : Slot.LevelName);
+      const isLeft = areAroundType(indicator.text(Slot.LevelSeparator) ?? '');
+      const at = isLeft
+        ? indicator.startOf(Slot.LevelSeparator) + 1
+        : indicator.endOf(separated ? Slot.LevelSeparator : Slot.LevelName);
       report(headSpan(row, indicator, 'level'), {
         message: isCoded ? 'missing' : 'alone',
         args: { level, example: label(types[0]!) },
         ...severity,
-        fix: fixes('insert', { start: at, end: at }, separated ? '' : sign, sign),
+        fix: fixes('insert', { start: at, end: at }, separated ? '' : sign, isLeft ? '' : sign),
       });
     }
   },
 };
+
+/** Whether nothing but the separators around it is left of a type, of which this rule speaks: 产出指标；；参训人数. */
+export function isLeftEmpty({ type }: Indicator, sign: string, row: Row, context: SegmentContext): boolean {
+  return type === null && areAroundType(sign) && wantsTypes(row.list!.indicators, context);
+}
+
+function areAroundType(signs: string): boolean {
+  const [before = '', behind = '', ...others] = signs.replace(/\s+/g, '');
+  return isSeparator(before) && isSeparator(behind) && others.length === 0;
+}
+
+function wantsTypes(indicators: readonly Indicator[], context: SegmentContext): boolean {
+  return wantsCodes(context) || mostHaveTypes(indicators);
+}
+
+function wantsCodes({ standard, dialect }: SegmentContext): boolean {
+  return standard.coded && dialect === 'coded';
+}
 
 /** Whether an indicator has no type, and no other rule says what is there instead. */
 function lacksType(indicator: Indicator, row: Row, standard: Standard): boolean {

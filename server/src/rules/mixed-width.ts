@@ -1,9 +1,9 @@
-import { DASHES, type Indicator, Slot, type Span } from '#grammar';
+import { DASHES, type Indicator, type Row, Slot, type Span } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { FileProfile } from '../check/profile.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { listEdits } from './support/edits.ts';
+import { joinedEdits, listEdits } from './support/edits.ts';
 import { gapsOf, isSeparator, kindOf, separateBy, usualSign } from './support/separators.ts';
 import { halfOf, hasOwnWidth, TWO_WIDTHS } from './support/widths.ts';
 import { WIDE } from './support/words.ts';
@@ -42,8 +42,12 @@ export const mixedWidth: Rule = {
   foldBy: 'kind',
   readsOfProfile: ({ widths }) => JSON.stringify([...widths]),
   needs: Sign.Separator,
-  needsWords: (_, profile) => ({ list: [...ANY_WIDE, ...rarerSigns(profile)] }),
+  needsWords: (_, profile) => ({
+    list: [...ANY_WIDE, ...rarerSigns(profile)],
+    cells: GOAL_SIGNS.map(([half]) => half),
+  }),
   checkRow(row, context) {
+    reportGoal(row, context);
     if (row.list === null) return;
     const anyWide = WIDE_SIGN.test(row.list.joined.text);
     for (const indicator of row.list.indicators) {
@@ -60,6 +64,31 @@ export const mixedWidth: Rule = {
     }
   },
 };
+
+/** Stops of a goal that mostly has them in full width: 组织培训,提升技能，…. */
+function reportGoal(row: Row, { report }: SegmentContext): void {
+  const { goal } = row;
+  if (goal === null) return;
+  for (const [half, full] of GOAL_SIGNS) {
+    const places = [...goal.matchAll(NARROW_STOP)].filter(([sign]) => sign === half);
+    if (places.length === 0 || goal.split(full).length <= places.length) continue;
+    const cell = row.cells.get('goal')!;
+    for (const { index } of places) {
+      const args = { text: half, right: full, sign: half, kind: half };
+      const fix = () => ({
+        title: 'width',
+        args,
+        safe: true,
+        edits: joinedEdits(cell, { start: index, end: index + 1 }, full),
+      });
+      report(cell.sourceSpan(index, index + 1), { message: 'sign', args, fix });
+    }
+  }
+}
+
+const GOAL_SIGNS = TWO_WIDTHS.filter(([half]) => half === ',' || half === ';');
+/** Between words, where no number and no foreign name is. */
+const NARROW_STOP = /(?<=\p{Script=Han})[,;](?=\p{Script=Han})/gu;
 
 /** Full-width digits and letters count as one thing, whichever they are, and so do long dashes. */
 const KIND_OF: Partial<Record<Place['message'], string>> = { digits: '０', dash: '—' };

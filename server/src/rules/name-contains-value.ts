@@ -4,7 +4,7 @@ import { conflictIn, unitConflictIn } from './support/conflict.ts';
 import { isExchanged } from './support/exchanged.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { type Target, targetIn } from './support/targets.ts';
-import { editsIn, spanIn, textOf } from './support/values.ts';
+import { editsIn, mainNumber, spanIn, textOf } from './support/values.ts';
 
 export const nameContainsValue: Rule = {
   name: 'name-contains-value',
@@ -18,6 +18,10 @@ export const nameContainsValue: Rule = {
     contains: {
       zh: '名称“{name}”里写了目标值“{value}”。目标一改，名称就与指标值不符，也不便汇总；请把它只写在指标值里。',
       en: 'The name “{name}” carries the target “{value}”. When the target changes the two disagree, and names no longer match across projects; keep it in the value only.',
+    },
+    other: {
+      zh: '名称“{name}”里写的是“{value}”，指标值却是“{other}”，考核时无从取舍。请核对后改对，目标只写在指标值里。',
+      en: 'The name “{name}” says “{value}” and the value “{other}”, and nobody can tell which counts. Check both, and keep the target in the value only.',
     },
   },
   fixes: {
@@ -37,11 +41,12 @@ export const nameContainsValue: Rule = {
     const cut = cutOf(name, target);
     const fix = (): Fix => ({ title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') });
     const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
+    const other = otherCount(reading, target);
     report(spanIn(row, name, target), {
-      message: 'contains',
-      args,
+      message: other === null ? 'contains' : 'other',
+      args: { ...args, other: other ?? '' },
       // Names carry their targets in the form without codes: that is its way.
-      ...(dialect === 'uncoded' ? { severity: 'information' as const } : {}),
+      ...(dialect === 'uncoded' && other === null ? { severity: 'information' as const } : {}),
       ...(mends ? { fix } : {}),
     });
   },
@@ -53,6 +58,13 @@ const LINKS = '为是达至到：:，,、 ';
 /** Whether the name took in a value whose label is lost, which another rule says: `资源开通时限；≤2个工作日`. */
 function isValueWithoutLabel({ name, cycle, annual }: IndicatorReading, { start }: Target): boolean {
   return (cycle === null || annual === null) && /[；;]/.test(name!.value.text.slice(0, start));
+}
+
+/** The annual value, where it counts another number in another unit: 20次 under 检查企业40家. */
+function otherCount({ annual }: IndicatorReading, { figure, same }: Target): string | null {
+  const main = annual === null ? null : mainNumber(annual);
+  if (same || figure?.kind !== 'count' || main?.kind !== 'count' || main.unit === null) return null;
+  return figure.low.compare(main.low) === 0 ? null : textOf(annual!, annual!.words);
 }
 
 /** The target with the word that links it to the name. */

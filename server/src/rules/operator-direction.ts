@@ -13,6 +13,7 @@ import type { Rule, SegmentContext, Severity } from './rule.ts';
 import { isOpposed } from './support/conflict.ts';
 import { type Direction, isGain, isGrowth, isOffence, isOutlay } from './support/direction.ts';
 import { isOfCost, isOfQuantity } from './support/heads.ts';
+import { hasUnfit } from './support/kind-conflict.ts';
 import { isSum } from './support/kinds.ts';
 import { likelyReversed } from './support/likely-reversed.ts';
 import { asksNothing } from './support/no-demand.ts';
@@ -63,13 +64,13 @@ export const operatorDirection: Rule = {
   checkIndicator(reading, row, { standard, report }) {
     const wrong = wrongOperators(reading, standard);
     if (wrong.length > 0) {
-      // Of two limits that contradict each other name-value-conflict speaks.
-      if (isOpposed(reading)) return;
+      // Of two limits that contradict each other, and of what the name cannot have, name-value-conflict speaks.
+      if (isOpposed(reading) || hasUnfit(reading, standard)) return;
       reportOperators(wrong, reading, row, { message: directionIn(reading, standard)! }, report);
       return;
     }
     reportGrowth(reading, row, report);
-    const likely = operatorsIn(likelyReversed(reading));
+    const likely = operatorsIn(likelyReversed(reading, standard));
     if (likely.length > 0)
       reportOperators(likely, reading, row, { message: 'likely', severity: 'information' }, report);
     const open = operatorsIn(asksNothing(reading, standard));
@@ -206,15 +207,17 @@ function isOfEachDay(value: Reading): boolean {
   return main !== null && VALUE_WORDS.durations.includes(unitAlone(main)) && countedBy(value, main).time !== '';
 }
 
-/** What limits the main figure, or compares with last year: ≥上年. */
+/** What limits the main figure, or compares with last year or an average: ≥上年. */
 function limitIn(value: Reading): Operator | null {
   if (value.value.main !== null) return mainNumber(value)?.operator ?? null;
   const [first, second] = value.value.comparisons;
   if (first === undefined || second !== undefined || first.start > 0) return null;
-  return LAST_YEAR.test(textOf(value, { start: first.end, end: value.words.end })) ? first : null;
+  return COMPARED.test(textOf(value, { start: first.end, end: value.words.end })) ? first : null;
 }
 
-const LAST_YEAR = /^(?:上一?年|去年|前一年|往年)(?:度|同期|平均|实际|水平|数|值){0,3}$/;
+/** What is no number and can be compared with: last year's, or the average of others. */
+const COMPARED =
+  /^(?:(?:上一?年|去年|前一年|往年)(?:度|同期|平均|实际|水平|数|值){0,3}|(?:全[国省市区县]|本?[省市区县]|同?行业|同类[\u4e00-\u9fff]{0,4}|市场)平均(?:水平|值|数)?)$/;
 
 /** Whether a limit says the opposite of what is wanted. */
 function isWrong(value: Reading, operator: Operator, name: Reading, direction: Direction): boolean {

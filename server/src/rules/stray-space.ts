@@ -6,6 +6,7 @@ import { brokenCells } from './support/broken-cells.ts';
 import { signOffOf } from './support/sign-off.ts';
 import { straySpaces } from './support/spaces.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
+import { unfilledDate } from './support/unfilled-date.ts';
 import { WHITE_SPACE } from './support/words.ts';
 
 export const straySpace: Rule = {
@@ -63,11 +64,11 @@ export const straySpace: Rule = {
     // What is no indicator at all is missing-indicators.
     for (const list of hasIndicators(row) ? listText(row) : []) {
       const { indicators } = row.list!;
-      // scrap-line
-      const signedOff = indicators.flatMap((indicator) => signOffOf(indicator) ?? []);
-      const isSignedOff = (at: number) => signedOff.some(({ start, end }) => at >= start && at < end);
+      // Of these scrap-line and template-residue speak.
+      const told = indicators.flatMap((indicator) => [signOffOf(indicator) ?? [], blanksOf(indicator)].flat());
+      const isTold = (at: number) => told.some(({ start, end }) => at >= start && at < end);
       // Between two parts of an indicator a space is no part of a word.
-      check(list, context, (at) => indicators.some((indicator) => isInside(indicator, at)) && !isSignedOff(at));
+      check(list, context, (at) => indicators.some((indicator) => isInside(indicator, at)) && !isTold(at));
     }
   },
 };
@@ -81,6 +82,18 @@ const TEXTS = [
   Slot.AnnualLabel,
   Slot.AnnualValue,
 ] as const;
+
+/** Dates and terms in its values without their numbers, in the list. */
+function blanksOf(indicator: Indicator): Span[] {
+  return VALUES.flatMap((slot) => {
+    const text = slot === Slot.CycleValue ? indicator.cycleValue : indicator.annualValue;
+    const span = text === null ? null : unfilledDate(text);
+    const at = indicator.startOf(slot);
+    return span === null ? [] : [{ start: at + span.start, end: at + span.end }];
+  });
+}
+
+const VALUES = [Slot.CycleValue, Slot.AnnualValue] as const;
 
 function isInside(indicator: Indicator, at: number): boolean {
   if (at < indicator.start || at >= indicator.end) return false;

@@ -1,6 +1,7 @@
 import { type Indicator, type Row, Slot, type Span, type Standard, withoutSpaces } from '#grammar';
 import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
+import { isLeftEmpty } from './missing-type.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { endOfCharacter, startOfCharacter } from './support/characters.ts';
 import { isTypeAsName, readHead } from './support/heads.ts';
@@ -40,7 +41,7 @@ export const wrongSeparator: Rule = {
     for (const indicator of row.list?.indicators ?? []) {
       if (isSpliced(indicator)) continue;
       const gaps = gapsOf(indicator);
-      const wrong = gaps.filter((gap) => !isSeparator(gap.sign) && !isExplained(gap, indicator, context));
+      const wrong = gaps.filter((gap) => !isSeparator(gap.sign) && !isExplained(gap, indicator, row, context));
       if (wrong.length === 0) continue;
       const rightOf = ({ head }: Gap) =>
         gaps.find((gap) => gap.head === head && isSeparator(gap.sign))?.sign ?? usualSign(head, context);
@@ -68,10 +69,12 @@ export const wrongSeparator: Rule = {
 };
 
 /** Whether another rule speaks of what stands in the place of a separator. */
-function isExplained({ slot, sign }: Gap, indicator: Indicator, { standard }: SegmentContext): boolean {
+function isExplained({ slot, sign }: Gap, indicator: Indicator, row: Row, context: SegmentContext): boolean {
+  const { standard } = context;
   // Around a name that is not there two separators meet: missing-name.
   if ((slot === Slot.TypeSeparator || slot === Slot.LevelSeparator) && sign.length > 1 && isEmptyText(indicator.name))
     return true;
+  if (slot === Slot.LevelSeparator && isLeftEmpty(indicator, sign, row, context)) return true;
   // Behind what is no name: 指标1：， of template-residue.
   if (slot === Slot.NameSeparator && sign.length > 1) {
     if (isTypeAsName(standard, indicator) || templateIn(indicator.name ?? '', TEMPLATE_WORDS) !== null) return true;

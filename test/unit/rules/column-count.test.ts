@@ -34,6 +34,17 @@ describe(RULE, () => {
     assert.deepEqual(counts(table(3, 2, 2, 2, 4, 3, 3)), [3, 1]);
   });
 
+  it('marks a goal in the column of the list, and puts it back', () => {
+    const right = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏档案。\t${LIST}`);
+    const together = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t\t«加工馆藏档案。»${LIST}`);
+    const exchanged = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t${LIST}\t«加工馆藏档案。»`);
+    for (const wrong of [together, exchanged]) {
+      const [found] = checkRule(RULE, wrong);
+      assert.equal(found!.severity, 'warning');
+      checkTableFix(RULE, wrong.replace(/[«»]/g, ''), right);
+    }
+  });
+
   it('is all that is said of a tab inside a list', () => {
     const parts = `${item(1)}${item(2, '加工册数')}\t${item(3, '受益人数', { head: '2-效益指标；22-社会效益' })}`;
     const table = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏。\t${parts}`);

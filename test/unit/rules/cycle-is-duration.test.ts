@@ -25,6 +25,11 @@ describe('cycle-is-duration', () => {
     checkList('cycle-is-duration', indicator('办结时限', '7个工作日', '«1年»'));
   });
 
+  it('says nothing of what the annual value gives without its unit', () => {
+    checkList('cycle-is-duration', indicator('上门护理服务时长', '6000', '≥6000小时'));
+    checkList('cycle-is-duration', indicator('课题数', '2', '«2年»'));
+  });
+
   it('says nothing of a limit that is the target itself', () => {
     checkList('cycle-is-duration', indicator('咨询人平均等待时间', '', '10分钟内'));
     checkList('cycle-is-duration', indicator('数据上传', '', '≤10分钟', '1-产出指标；13-时效指标'));

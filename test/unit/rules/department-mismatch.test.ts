@@ -40,6 +40,15 @@ describe(RULE, () => {
     assert.equal(checkRule(RULE, under('«青榕档案局»'))[0]!.finding.message, 'differ');
   });
 
+  it('marks a unit of another district', () => {
+    const at = (department: string, unit: string) =>
+      under(unit).replace('部门名称：青榕市档案局', `部门名称：${department}`);
+    checkRule(RULE, at('青榕市东湖区审计局', '«青榕市南浦区博物馆»'));
+    checkRule(RULE, at('青榕市东湖区审计局', '青榕市东湖区博物馆'));
+    checkRule(RULE, at('青榕市审计局', '青榕市南浦区博物馆'));
+    checkRule(RULE, at('青榕市高新技术开发区教育局', '青榕市南浦区中学'));
+  });
+
   it('says nothing where a later unit is the department', () => {
     checkRule(
       RULE,

@@ -26,6 +26,19 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«年度指标值»：5人。'));
   });
 
+  it('reports a type behind the separator of the level that is lost, and puts it before that one', () => {
+    const rest = `社会效益指标；受益面；${values}`;
+    const list = (level: string) => `1、产出指标；质量指标；巡查率；${values}2、${level}；${rest}`;
+    checkRule(RULE, uncodedAround(list('').replace('社会效益指标', '«社会效益指标»')));
+    assert.deepEqual(findingsOf('spliced-fragment', uncodedAround(list(''))), []);
+    checkTableFix(RULE, uncodedAround(list('')), uncodedAround(list('效益指标')));
+    checkFix(
+      RULE,
+      `${item(1)}2、；22-社会效益；受益面；${values}`,
+      `${item(1)}2、2-效益指标；22-社会效益；受益面；${values}`,
+    );
+  });
+
   it('leaves cut and empty indicators to their rules', () => {
     checkList(RULE, `${item(1)}2、`);
     checkList(RULE, `${item(1)}2、。`);

@@ -11,6 +11,13 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(`${item(1)}2、«1-\n\n产出指标»；${rest}`));
   });
 
+  it('reports what nothing but the separators is left of, and writes the type between them', () => {
+    checkList(RULE, `${item(1)}2、«1-产出指标»；；${rest}`);
+    checkList('wrong-separator', `${item(1)}2、1-产出指标；；${rest}`);
+    checkFix(RULE, `${item(1)}2、1-产出指标；；${rest}`, `${item(1)}2、1-产出指标；11-数量指标；${rest}`);
+    checkRule('wrong-separator', uncodedAround('1、产出指标«；；»巡查次数，年度指标值：3次。'));
+  });
+
   it('says nothing of a list without codes', () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'));
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'mixed-width';
@@ -42,6 +42,19 @@ describe(RULE, () => {
     }
     checkFix(RULE, item(1).replace('1-', '1—'), item(1));
     checkList(RULE, item(1, '河道—水库巡查次数', { annual: '12—24次' }));
+  });
+
+  it('reports half-width stops of a goal that mostly has the others', () => {
+    const table = (goal: string) => tableAround(item(1)).replace('完成馆藏档案数字化加工。', goal);
+    const goal = (sign: string) => `整理馆藏档案，修复破损卷宗${sign}提升利用水平，方便群众查阅。`;
+    checkRule(RULE, table(goal('«,»')));
+    checkTableFix(RULE, table(goal(',')), table(goal('，')));
+    for (const same of [
+      '整理馆藏,修复卷宗,方便查阅。',
+      '整理馆藏，购置1,000盒，方便查阅。',
+      '修复《Nature,》，方便，查阅。',
+    ])
+      checkRule(RULE, table(same));
   });
 
   it('says nothing of one width throughout, nor of signs inside a number', () => {

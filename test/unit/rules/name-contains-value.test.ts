@@ -20,6 +20,13 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('热线诉求接诉即办,按时办结率«不低于95%»', '不低于95%'));
   });
 
+  it('says so where the value counts another number of something else', () => {
+    const told = (text: string) => checkList('name-contains-value', text)[0]!.finding.message;
+    assert.equal(told(indicator('检查企业«40家»', '20次')), 'other');
+    assert.equal(told(indicator('检查企业«40家»', '40家')), 'contains');
+    assert.equal(told(indicator('检查企业«40家»', '≥90%')), 'contains');
+  });
+
   it('marks it before what is done, without a unit, and where the value names its unit otherwise', () => {
     checkList('name-contains-value', indicator('完成«20个»村庄整治', '20个'));
     checkList('name-contains-value', indicator('«30天内»完成', '≤30天'));

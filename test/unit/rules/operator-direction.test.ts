@@ -529,7 +529,8 @@ describe('operator-direction', () => {
       '挪用专项资金比率',
       '疫苗报废率',
     ]) {
-      checkList('operator-direction', indicator(name, '«≥»1%', '≥1%'));
+      const value = `1${name.endsWith('数') ? '人' : '%'}`;
+      checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
     }
     for (const name of [
       '失学儿童劝返人数',
@@ -598,8 +599,9 @@ describe('operator-direction', () => {
       '河湖“四乱”问题新增数量',
       '全血不合格报废率',
     ]) {
-      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
-      checkList('operator-direction', indicator(name, '≤3%'));
+      const value = `3${name.endsWith('率') ? '%' : '起'}`;
+      checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`));
+      checkList('operator-direction', indicator(name, `≤${value}`));
     }
     for (const name of [
       '散埋乱葬整治数',
@@ -631,6 +633,40 @@ describe('operator-direction', () => {
     }
     checkList('operator-direction', satisfaction('游客满意度', '不低于上年'));
     checkList('operator-direction', indicator('投诉办结数', '不低于上年'));
+  });
+
+  it('asks about an upper limit on work done', () => {
+    const [found] = checkList('operator-direction', indicator('培训乡村教师人数', '«≤»320人', '≤320人'));
+    assert.equal(found!.severity, 'information');
+    checkList('operator-direction', indicator('植树面积', '«<»500亩', '<500亩'));
+    for (const [name, value] of [
+      ['培训会议次数', '≤3次'],
+      ['检查频次', '≤3次'],
+      ['培训人数', '不超过320人'],
+      ['培训人均补贴人数', '≤3人'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value));
+    checkList('operator-direction', indicator('培训费用次数', '≤3次', '≤3次', '1-产出指标；14-成本指标'));
+  });
+
+  it('leaves what a name cannot have to name-value-conflict', () => {
+    checkList('operator-direction', indicator('隐患整改平均时限', '≥98%'));
+    checkList('name-value-conflict', indicator('隐患整改平均时限', '«≥98%»', '≥98%'));
+  });
+
+  it('reads a comparison with the average of others in words', () => {
+    checkList('operator-direction', indicator('设备故障率', '«高于»行业平均水平', '高于行业平均水平'));
+    checkList('operator-direction', indicator('设备完好率', '«低于»全省平均值', '低于全省平均值'));
+    checkList('operator-direction', indicator('设备完好率', '高于同行业平均水平'));
+    checkList('operator-direction', indicator('设备故障率', '不高于全市平均'));
+  });
+
+  it('knows how long somebody waits, and what nobody wants to do often', () => {
+    for (const name of ['平均候药时间', '待床天数', '企业开办用时', '货物验放时间'])
+      checkList('operator-direction', indicator(name, '«≥»3天', '≥3天'));
+    checkList('operator-direction', indicator('群众跑动次数', '«≥»3次', '≥3次'));
+    for (const name of ['群众接待时间', '设备待机时间']) checkList('operator-direction', indicator(name, '≥8小时'));
+    checkList('operator-direction', indicator('医疗费用增长幅度', '«≥»8%', '≥8%'));
   });
 
   it('knows that a bad thing is not to grow', () => {

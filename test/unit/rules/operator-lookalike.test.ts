@@ -52,6 +52,24 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('任务完成率«≥≥»90%', '90%', '90%'));
   });
 
+  it('leaves a percentage without a number to missing-annual-value', () => {
+    for (const value of ['≥%', '%', '≥ %']) checkList('operator-lookalike', indicator('保洁合格率', value));
+  });
+
+  it('marks signs with spaces between them, other brackets for them, and what is left of a bracket', () => {
+    for (const [wrong, right] of [
+      ['> =', '≥'],
+      ['＜ ＝', '≤'],
+      ['》=', '≥'],
+      ['≥_', '≥'],
+    ] as const)
+      checkFix('operator-lookalike', indicator('保洁合格率', `${wrong}95%`), indicator('保洁合格率', `${right}95%`));
+    for (const value of ['2≥95%', '100%)'])
+      checkList('operator-lookalike', indicator('保洁合格率', `«${value}»`, value));
+    for (const value of ['（100%）', '≥ 95%', '90%≤X≤100%'])
+      checkList('operator-lookalike', indicator('保洁合格率', value));
+  });
+
   it('says nothing of the right signs', () => {
     for (const value of ['≥90%', '≤90%', '>90%', '＞90%', '<90%', '=90%', '不少于90%']) {
       checkList('operator-lookalike', indicator('任务完成率', value));

@@ -40,6 +40,11 @@ describe(RULE, () => {
     checkList(RULE, item(1, '三级指标名称规范率') + item(2, '数量指标1完成率'));
   });
 
+  it('reports an example, and 无, in the place of a name', () => {
+    checkList(RULE, item(1, '«例：»培训人数') + item(2, '«无»') + item(3, '«（三级指标）»'));
+    checkList(RULE, item(1, '比例：高') + item(2, '无害化处理率'));
+  });
+
   it('reports a name that was only written to try the form out', () => {
     for (const name of ['测试', 'test']) {
       const list = item(1, `«${name}»`, { cycle: '1', annual: '1' });
@@ -219,6 +224,36 @@ describe(RULE, () => {
     ]) {
       checkList(RULE, item(1, '建设“1+N”体系', { cycle: value }));
     }
+  });
+
+  it('reports dates and terms that lack their numbers, once', () => {
+    for (const value of [
+      '«年月日»前',
+      '«2025年月»底前',
+      '«2025年_月»底前',
+      '«X月X日»前',
+      '«2025年×月×日»',
+      '«2025年 月 日»前',
+      '12月« 日»前',
+      '收到后«个工作日内»',
+      '调查结束后« 个工作日内»',
+      '«第季度»前',
+    ]) {
+      const text = value.replace(/[«»]/g, '');
+      checkList(RULE, indicator('报告提交时间', value, text));
+      checkList('stray-space', indicator('报告提交时间', text));
+    }
+    for (const value of [
+      '2025年12月底前',
+      '年底前',
+      '月底前',
+      '收到后当日内',
+      '第一季度前',
+      '每月5日前',
+      '12月日均3万人次',
+    ])
+      checkList(RULE, indicator('报告提交时间', value));
+    checkList(RULE, indicator('出生年月登记率', '100%'));
   });
 
   it('reports a figure that is still in question', () => {

@@ -62,6 +62,16 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:长期；年度指标值:«不低于90%（按»`);
   });
 
+  it('reports words that stop in the middle, without a cycle value that tells the rest', () => {
+    const list = (value: string) =>
+      `${item(1)}2、1-产出指标；12-质量指标；工作效果；实施周期指标值:1年；年度指标值:${value}`;
+    for (const value of ['营造良好氛', '明显改', '有效减', '并不断巩', '按时完', '规范有', '验收合', '按合同约'])
+      checkList(RULE, list(`«${value}»`));
+    for (const value of ['明显改善', '明显好', '规范有序', '按时', '较上年下降', '验收合格', '营造良好氛围'])
+      checkList(RULE, list(value));
+    checkList(RULE, `${list('规范有')}。`);
+  });
+
   it('reports an indicator that breaks off before the next serial', () => {
     checkList(RULE, `${item(1)}2、2-效益指标；22-社会效益；«受益»${item(3)}`);
   });
@@ -94,6 +104,13 @@ describe(RULE, () => {
       checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；年度指标值:«${value}»。`);
     }
     checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:«不低于»；年度指标值:≥90%。`);
+  });
+
+  it('reports limits and frequencies without a number', () => {
+    for (const value of ['达到%以上', '万元以内', '以上', '每年次', '百分之'])
+      checkList(RULE, item(1, '培训情况', { cycle: '1年', annual: `«${value}»` }));
+    for (const value of ['万人以上', '每年度', '百分之五以上', '省级以上'])
+      checkList(RULE, item(1, '培训情况', { cycle: '1年', annual: value }));
   });
 
   it('reports it once where both values lack theirs', () => {

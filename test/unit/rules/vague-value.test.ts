@@ -67,6 +67,22 @@ describe('vague-value', () => {
       checkList('vague-value', indicator('用水需求', value, value));
   });
 
+  it('marks a direction beside what it is for', () => {
+    for (const value of [
+      '为决策提供有力支撑并不断扩大影响',
+      '维护社会稳定，群众安全感不断增强',
+      '打造品牌并持续提升知名度',
+    ])
+      checkList('vague-value', indicator('工作成效', `«${value}»`, value));
+    for (const value of [
+      '出台管理办法，管理水平不断提升',
+      '为决策提供参考，建成平台',
+      '服务企业，办结及时',
+      '维护设备并更换滤芯',
+    ])
+      checkList('vague-value', indicator('工作成效', value));
+  });
+
   it('marks airs and looks that nobody can judge', () => {
     for (const value of ['焕然一新', '较大幅度', '高', '广', '营造全民参与的良好氛围', '树立良好形象'])
       checkList('vague-value', indicator('市容环境面貌', `«${value}»`, value));
@@ -167,7 +183,14 @@ describe('vague-value', () => {
       '脱贫成果持续巩固',
     ])
       checkList('vague-value', indicator('社会影响', `«${value}»`, value));
-    for (const value of ['形成良好氛围', '形成全社会关爱儿童的良好风尚', '氛围良好', '稳中有升']) {
+    for (const value of [
+      '形成良好氛围',
+      '形成全社会关爱儿童的良好风尚',
+      '氛围良好',
+      '产生良好社会影响',
+      '社会反响良好',
+      '稳中有升',
+    ]) {
       const [found] = checkList('vague-value', indicator('社会氛围', `«${value}»`, value));
       assert.equal(found!.severity, 'information');
     }

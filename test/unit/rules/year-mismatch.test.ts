@@ -22,6 +22,8 @@ describe(RULE, () => {
 
   it('marks the year in the goal that title or name contradict', () => {
     checkRule(RULE, table('2024年', '库房维修项目', '«2023年»完成维修。'));
+    checkRule(RULE, table('2024年', '库房维修项目', '«2023年度»通过检修，消除隐患。'));
+    checkRule(RULE, table('2024年', '库房维修项目', '2023年度通过验收，消除隐患。'));
     checkRule(RULE, table('', '2024年库房维修项目', '«2023年»完成维修。'));
   });
 
@@ -107,6 +109,15 @@ describe(RULE, () => {
       /1、1-产出.*/,
       `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle.replace(/[«»]/g, '')}；年度指标值:${value}。`,
     );
+
+  it('knows the year of a line of its own, and behind the title', () => {
+    const list = '1、1-产出指标；13-时效指标；加工完成时间；年度指标值:«2023年»10月底前。';
+    const due = tableAround(list);
+    for (const line of ['2024年度', '（2024年度）', '２０２４年'])
+      checkRule(RULE, due.replace('部门名称', `${line}\n部门名称`));
+    checkRule(RULE, due.replace(/^.*/, '项目支出绩效目标表-2024'));
+    checkRule(RULE, due.replace(/[«»]/g, '').replace('部门名称', '2024年度重点工作\n部门名称'));
+  });
 
   it('marks the year of an annual value that comes after the title’s', () => {
     for (const value of [

@@ -182,12 +182,25 @@ function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (end <= LONGEST_FIGURELESS && FIGURELESS.has(text.slice(0, end))) return true;
   if (SCALE.test(text) && isScaledUnit(text.slice(0, end)) && !GRADE.test(text)) return true;
   if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
+  if ('上下内'.includes(text[end - 1]!) && LIMITED.test(text) && isLimitAlone(text.slice(0, end))) return true;
+  if ((text.startsWith('每') || text.endsWith('之')) && LEFT_OPEN.test(text)) return true;
   const last = comparisons.at(-1);
   if (last === undefined) return false;
   const [sign, behind] = [text.slice(last.start, last.end), text.slice(last.end, end)];
   const isLost = behind === '' || isUnit(behind) || (isScaledAlone(behind) && !sign.endsWith('过'));
   return isLost && WANTS_FIGURE.test(sign) && !IN_WORDS.test(text.slice(0, last.start));
 }
+
+/** 达到%以上, 万元以内, 以上; but 万人以上 is a number said in words. */
+function isLimitAlone(text: string): boolean {
+  const unit = text.replace(LIMIT, '');
+  return unit === '' || unit === '%' || (text.endsWith('上') ? isUnit(unit) : isScaledUnit(unit));
+}
+
+const LIMIT = /^(?:达到?|在|约)|[及或]?[以之][上下内]$/g;
+const LIMITED = /^\D{0,8}[以之][上下内]\s*$/;
+/** 每年次, but not 每年度; 百分之. */
+const LEFT_OPEN = /^每(?:年|半年|季度?|月|周|学期)(?:[次场期篇批]|人次|场次)$|^(?:达到?)?百分之$/;
 
 /** 元/人·次, and what nobody lists behind 元: 元/生. */
 function isCompoundUnit(text: string): boolean {

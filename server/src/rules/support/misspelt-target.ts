@@ -14,7 +14,11 @@ export interface MisspeltTarget extends Span {
 /** Those that set one limit. */
 const LIMITS = '≥≤><＞＜';
 const NUMBER = '\\d[\\d,.]*';
-const IN_FRONT = new RegExp(`^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜][/／][=＝])(?=\\s*\\d)`);
+const IN_FRONT = new RegExp(
+  `^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜](?:[/／]|\\s+)[=＝]|[》〉][=＝]|[≥≤][_＿])(?=\\s*\\d)`,
+);
+/** What was read for a part of the sign: 2≥95%. */
+const DIGIT_IN_FRONT = new RegExp(`^\\d{1,2}\\s*[≥≤]\\s*${NUMBER}\\s*[%％]$`);
 /** One sign twice behind words: 接待人数≥≥30人. */
 const WITHIN = /(?<=\p{Script=Han}\s?)([≥≤=＝])\s*\1+(?=\s*\d)/u;
 const CHANGES = [...VALUE_WORDS.direction.falls, ...VALUE_WORDS.direction.rises].join('|');
@@ -57,18 +61,23 @@ const STRAY = new RegExp(
   'u',
 );
 /** What is left behind a number: 95%-, 95%（. */
-const LEFT_BEHIND = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(]+$`, 'u');
+const LEFT_BEHIND = new RegExp(
+  `^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(）)]+$`,
+  'u',
+);
 /** A dash that was read as 一: 90一95%. */
 const DASH_AS_ONE = new RegExp(
   `^([${COMPARISON_SIGNS}]?\\s*\\d[\\d.]*[%％]?)一(\\d[\\d.]*(?:[%％]|\\p{Script=Han}{1,4}))$`,
   'u',
 );
 const NUMBER_NEXT = /^\s*[\d.．]/;
+/** ≥% is an empty value. */
+const DIGIT = /\d/;
 /** Without one of these it has no number. */
 const NUMERIC = /[\d%％.．]/;
 /** As nearly all values are written: ≥95%, 100%, 12次. */
 const PLAIN = /^[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})$/;
-const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}%％.．不大小一-—~～_（(`);
+const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一-—~～_（()）`);
 
 function isUnitOrScale(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]/, '');
@@ -83,6 +92,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
     const half = front.normalize('NFKC');
     return LOOKALIKES.has(half) ? null : { start: 0, end: front.length, right: oneSign(half) };
   }
+  if (DIGIT_IN_FRONT.test(text)) return { start: 0, end: text.length, right: null };
   const early = EARLY.exec(text);
   if (early !== null) return { start: 0, end: text.length, right: early[2]! + early[1]! + early[3]!, early: true };
   const within = WITHIN.exec(text);
@@ -122,7 +132,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   if (percent !== null) return { start: percent[1]!.length, end: text.length, right: percent[3]! + percent[2]! };
   const point = POINT_FIRST.exec(text);
   if (point !== null) return { start: point[1]!.length, end: point[0].length, right: null };
-  const isOdd = PERCENT_ONLY.test(text) && !PERCENT.test(text);
+  const isOdd = PERCENT_ONLY.test(text) && !PERCENT.test(text) && DIGIT.test(text);
   return isOdd ? { start: 0, end: text.length, right: null } : null;
 }
 
@@ -150,7 +160,8 @@ function secondComparison(text: string): MisspeltTarget | null {
 
 /** The one comparison that signs say: ≥≥, >/=. */
 function oneSign(signs: string): string | null {
-  if (signs.includes('/')) return signs.startsWith('>') ? '≥' : '≤';
   const first = signs[0]!;
+  if (/[/\s》〉]/.test(signs)) return first === '<' ? '≤' : '≥';
+  if (signs.endsWith('_')) return first;
   return '≥≤='.includes(first) && [...signs].every((sign) => sign === first) ? first : null;
 }

@@ -1,4 +1,5 @@
 import { CodeUnitSet, isUnit, OPERATORS, type Span, VALUE_WORDS } from '#grammar';
+import { DATE_SIGNS, UNFILLED_DATES, unfilledDate } from './unfilled-date.ts';
 import { COMPARISON_SIGNS, WHITE_SPACE } from './words.ts';
 
 /** What is left of a template: words and signs that stand for what is to be written. */
@@ -112,8 +113,12 @@ const OPEN: readonly string[] = [
   '同年度',
   '同年度指标值',
   '三级指标名称',
+  '（三级指标名称）',
   '三级指标',
+  '（三级指标）',
+  '(三级指标)',
   '指标名称',
+  '（指标名称）',
   '指标值',
   '目标值',
   '按实际',
@@ -126,8 +131,9 @@ const OPEN_WORDS = new Set(OPEN);
 /** What only tells where to look, as a whole: 详见《2024年实施方案》. */
 const REFERRING: readonly string[] = ['详见', '参见', '具体见', '具体参见', '具体详见'];
 const REFERS = new RegExp(`^(?:${REFERRING.join('|')})[^，。；,;]{1,20}$`);
-/** What is written for a name to try a form out; a project may well be at 测试. */
+/** What is written for a name where there is none, or to try a form out; a project may well be at 测试. */
 export const TRIAL_NAMES: readonly string[] = [
+  '无',
   '测试',
   '测试指标',
   '试填',
@@ -145,6 +151,9 @@ const TYPE_STARTS = '数质时成经社生效服满';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
 /** Behind such a word, where a value is that of an example: 指标1：≥90%. */
 const LABELLED = /^\s*\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])/;
+/** What a form shows the way with: 例：培训人数. */
+const EXAMPLE = /^例如?\s*[:：]/;
+const EXAMPLES = ['例：', '例:', '例如：', '例如:'];
 const LONGEST_NUMBERED = 16;
 const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
@@ -179,7 +188,10 @@ const BLANKS: readonly string[] = [
   '{}',
   '｛｝',
   ...[...COMPARISON_SIGNS].flatMap((sign) => Array.from(STROKES, (stroke) => sign + stroke)),
-  ...[...`${COMPARISON_SIGNS}${OPENING}`].flatMap((sign) => Array.from(WHITE_SPACE, (space) => sign + space)),
+  ...[...`${COMPARISON_SIGNS}${OPENING}${DATE_SIGNS}`].flatMap((sign) =>
+    Array.from(WHITE_SPACE, (space) => sign + space),
+  ),
+  ...UNFILLED_DATES,
 ];
 const ELLIPSIS = /^(?:…+|\.{3,}|。{3,}|·{3,})$/;
 /** Dots in the place of a number: behind a comparison, or before nothing but a unit. */
@@ -204,12 +216,14 @@ export function templateIn(text: string, words: TemplateWords): Span | null {
   const { firsts, units } = tellingOf(words);
   if (text.length <= LONGEST_NUMBERED && firsts.has(text.charCodeAt(0)) && isPlaceholder(text, words.numbered))
     return { start: 0, end: text.length };
-  const label = firsts.has(text.charCodeAt(0)) ? labelEnd(text, words.numbered) : 0;
+  const label = firsts.has(text.charCodeAt(0)) ? (EXAMPLE.exec(text)?.[0].length ?? labelEnd(text, words.numbered)) : 0;
   if (label > 0) return { start: 0, end: label };
   const first = units.indexIn(text);
-  if (first < 0) return null;
+  if (first < 0) return unfilledDate(text);
   const blank = (/[….·]/.test(text) ? NO_NUMBER.exec(text) : null) ?? UNKNOWN_YEAR.exec(text) ?? noNumberIn(text);
   if (blank !== null) return { start: blank.index, end: blank.index + blank[0].length };
+  const date = unfilledDate(text);
+  if (date !== null) return date;
   for (const prompt of words.prompts) {
     const start = text.indexOf(prompt, first);
     if (start >= 0) return { start, end: start + prompt.length };
@@ -245,7 +259,20 @@ const LONGEST_TRIAL = 8;
 
 /** What a text must hold to be one that a template left unfilled. */
 export function templateSigns({ numbered, prompts, signs }: TemplateWords): string[] {
-  return [...OPEN, ...REFERRING, ...numbered, ...prompts, ...signs, ...LETTERS, '…', '...', '。。。', '···', ...BLANKS];
+  return [
+    ...OPEN,
+    ...EXAMPLES,
+    ...REFERRING,
+    ...numbered,
+    ...prompts,
+    ...signs,
+    ...LETTERS,
+    '…',
+    '...',
+    '。。。',
+    '···',
+    ...BLANKS,
+  ];
 }
 
 /** What a text must hold, one of them, for a template to have left something within it. */
@@ -273,7 +300,7 @@ function tellingOf(words: TemplateWords): Telling {
   const { prompts, signs, numbered } = words;
   let known = telling.get(prompts);
   if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
-    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...REFERRING, ...numbered, ...TYPE_STARTS, ...DOTS]);
+    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...REFERRING, ...numbered, ...TYPE_STARTS, ...DOTS, '例']);
     known = {
       words,
       firsts,

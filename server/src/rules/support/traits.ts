@@ -3,6 +3,7 @@ import { ENTITY_SIGN, LATEX_SIGN } from './entities.ts';
 import { isLoose } from './loose-name.ts';
 import { isLost } from './lost-characters.ts';
 import { TEMPLATE_WORDS, templateUnits } from './template.ts';
+import { DATE_SIGNS } from './unfilled-date.ts';
 import { WHITE_SPACE } from './words.ts';
 
 /** What the code units of a name or value show at first sight: what none of them shows need not be looked for. */
@@ -25,7 +26,7 @@ function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
 mark(Trait.Glyph, tellingSigns(GLYPHS));
-mark(Trait.Template, templateUnits(TEMPLATE_WORDS));
+mark(Trait.Template, [...templateUnits(TEMPLATE_WORDS), ...DATE_SIGNS]);
 mark(Trait.Damage, [...WHITE_SPACE, ENTITY_SIGN, LATEX_SIGN, ':', '：']);
 mark(Trait.Bracket, '（(/／');
 for (let unit = 0; unit < traits.length; unit++) {
