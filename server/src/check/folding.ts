@@ -7,8 +7,6 @@ import { Count, projectsIn, type Tally } from './tally.ts';
  */
 const COMMON_SHARE = 0.5;
 const COMMON_LEAST = 5;
-/** From so many on one cause is likely. */
-const SEVERAL = 3;
 /** With this share the header or the like is what is wrong. */
 const WHOLE_SHARE = 0.9;
 
@@ -66,8 +64,7 @@ export class FoldSums {
     for (const [key, { rule, count }] of this.#sums) {
       const all = allThatMayHave(rule, total);
       const common = count >= COMMON_LEAST && count >= (rule.fold === 'whole' ? WHOLE_SHARE : COMMON_SHARE) * all;
-      const enough = rule.fold === 'always' || (rule.fold === 'several' && count >= SEVERAL);
-      if (count >= 2 && (enough || common)) folded.set(key, count);
+      if (count >= 2 && (rule.fold === 'always' || common)) folded.set(key, count);
     }
     return folded;
   }

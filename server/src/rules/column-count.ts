@@ -46,9 +46,8 @@ export const columnCount: Rule = {
     insert: { zh: '补上缺少的 {difference} 个空单元格', en: 'Insert the {difference} missing cells' },
     remove: { zh: '删去多余的 {difference} 个空单元格', en: 'Remove the {difference} empty cells' },
   },
-  // Rows that are as wide lost or got their cell on one page.
-  fold: 'several',
-  foldBy: 'kind',
+  fold: 'whole',
+  foldOver: 'projects',
   checkRow(row, { report }) {
     if (!hasOtherCellCount(row)) {
       const misplaced = misplacedGoal(row);
@@ -61,7 +60,7 @@ export const columnCount: Rule = {
     const expected = row.columns.order.length;
     const actual = row.cellCount!;
     const difference = Math.abs(expected - actual);
-    const args = { name: row.name, actual, expected, difference, kind: `${actual} ${isInPlace(row)}` };
+    const args = { name: row.name, actual, expected, difference };
     const glued = gluedCells(row);
     const [first] = glued;
     if (first !== undefined) {
@@ -69,7 +68,7 @@ export const columnCount: Rule = {
       const edits = glued.map(({ at }) => ({ span: { start: at, end: at }, text: '\t' }));
       report(first, {
         message: 'glued',
-        args: { ...args, kind: `glued ${row.name}`, found: foundIn(row, first), first: before!, second: behind! },
+        args: { ...args, found: foundIn(row, first), first: before!, second: behind! },
         fix: { title: 'part', safe: false, edits },
       });
       return;

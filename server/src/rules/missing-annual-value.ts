@@ -6,7 +6,6 @@ import {
   EMPTY_VALUE,
   emptiness,
   insertAnnualValue,
-  lacksBoth,
   OPERATOR_ALONE,
   reportUnlabelled,
   sharedCycleValue,
@@ -30,10 +29,6 @@ export const missingAnnualValue: Rule = {
     },
     unlabelled: UNLABELLED,
     empty: EMPTY_VALUE,
-    both: {
-      zh: '第 {number} 条指标“{name}”的两个指标值都没有填。没有指标值就无法考核，请补上。',
-      en: 'Neither value of indicator {number} “{name}” is filled in. Without a value it cannot be assessed; write them.',
-    },
     operator: OPERATOR_ALONE,
   },
   fixes: VALUE_FIXES,
@@ -52,7 +47,7 @@ export const missingAnnualValue: Rule = {
       const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
       if (!labelled && reportUnlabelled(row, indicator, number, before, label, context)) continue;
       context.report(row.listSpan(indicator.span(place)!), {
-        message: labelled ? (lacksBoth(indicator) ? 'both' : message) : 'none',
+        message: labelled ? message : 'none',
         args: { number, name: indicator.name ?? '', label, found },
         fix: fixes(row, indicator, context),
       });

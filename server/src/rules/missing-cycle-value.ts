@@ -6,7 +6,6 @@ import {
   EMPTY_VALUE,
   emptiness,
   insertCycleValue,
-  lacksBoth,
   OPERATOR_ALONE,
   reportUnlabelled,
   sharedCycleValue,
@@ -43,7 +42,6 @@ export const missingCycleValue: Rule = {
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
-      if (lacksBoth(indicator)) continue;
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;

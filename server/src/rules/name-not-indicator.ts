@@ -7,7 +7,6 @@ import { targetIn } from './support/targets.ts';
 import { isFee } from './support/unfit-units.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
-import { isVague } from './vague-value.ts';
 
 export const nameNotIndicator: Rule = {
   name: 'name-not-indicator',
@@ -480,7 +479,6 @@ export const nameNotIndicator: Rule = {
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {
-      if (isVague(reading, standard)) return;
       report(spanIn(row, name, span), { message: 'word', args: { name: text } });
     } else if (
       isTask(bare, done) &&
@@ -488,8 +486,6 @@ export const nameNotIndicator: Rule = {
       targetIn(reading) === null &&
       // What is counted tells which name would do.
       annual !== null &&
-      // What is to go up or down by nobody knows how much is told by its value.
-      !isVague(reading, standard) &&
       !(counts && isOutputAsBenefit(reading, standard))
     ) {
       report(spanIn(row, name, span), {

@@ -170,11 +170,11 @@ export interface Rule {
   /** Whether its fixes are safe: all of them, some of them (`either`), or none (where this is absent). */
   readonly fixKind?: 'safe' | 'either';
   /**
-   * How a file with many findings of this rule is told: each on its own; all in one (`always`), from three on
-   * (`several`), or where half of the rows, projects or indicators have it (`common`), or nearly all (`whole`). The one
-   * stands at the first place and carries the count.
+   * How a file with many findings of this rule is told: each on its own; all in one (`always`); or all in one where
+   * half of the rows, projects or indicators have it (`common`), or nearly all (`whole`). The one stands at the first
+   * place and carries the count.
    */
-  readonly fold?: 'always' | 'several' | 'common' | 'whole';
+  readonly fold?: 'always' | 'common' | 'whole';
   /** What "half of" and "nearly all" are of, where it is neither the rows (of a rule on the table) nor the indicators. */
   readonly foldOver?: 'projects';
   /** The severity of the one, where it differs: what a whole file does is less of a slip than what one place does. */

@@ -1,4 +1,4 @@
-import { AIR, type Indicator, readValue, type Standard, VALUE_WORDS } from '#grammar';
+import { AIR, type Indicator, readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isOfCost } from './support/heads.ts';
@@ -101,12 +101,6 @@ export const vagueValue: Rule = {
 /** Whether reviewers differ on a value: a survey may ask about an air. */
 function isDebated(value: string): boolean {
   return ARGUABLE.test(value) || STEADY.test(value) || AIR.test(value);
-}
-
-/** Whether a value does not say how far or how many, which all that is done about it will mend in the name, too. */
-export function isVague(reading: IndicatorReading, standard: Standard): boolean {
-  if (isSatisfaction(standard, reading)) return false;
-  return reading.values.some((value) => ['vague', 'amount'].includes(faultOf(value, reading) ?? ''));
 }
 
 /** What is wrong with a value, as the key of a message. */

@@ -24,16 +24,6 @@ describe(RULE, () => {
     checkRule(RULE, tableOf(`«档案数字化经费»\t10.00\t10.00\t\t\t\t加工馆藏。\t${LIST}`));
   });
 
-  it('tells rows that lost as many cells once from three on, and others by themselves', () => {
-    const row = (name: string, cells: number) => `${name}\t10.00\t10.00${'\t'.repeat(cells)}加工馆藏。\t${LIST}`;
-    const table = (...cells: number[]) =>
-      tableOf(...cells.map((count, i) => row(`档案数字化${'一二三四五六七'[i]}期`, count)));
-    const counts = (text: string) => findingsOf(RULE, text).map(({ count }) => count ?? 1);
-    assert.deepEqual(counts(table(3, 2, 2, 2, 3, 3, 3)), [3]);
-    assert.deepEqual(counts(table(3, 2, 2, 3, 3, 3, 3)), [1, 1]);
-    assert.deepEqual(counts(table(3, 2, 2, 2, 4, 3, 3)), [3, 1]);
-  });
-
   it('marks a goal in the column of the list, and puts it back', () => {
     const right = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t加工馆藏档案。\t${LIST}`);
     const together = tableOf(`档案数字化经费\t10.00\t10.00\t\t\t\t«加工馆藏档案。»${LIST}`);

@@ -27,20 +27,6 @@ describe(RULE, () => {
     }
   });
 
-  it('tells both values that are not filled in as one', () => {
-    for (const value of ['', '≥', '/', '≥%']) {
-      const list = `${item(1)}${head}${value}；年度指标值:${value}。`;
-      const [found] = checkList(RULE, list.replace(/年度指标值(?!.*年度指标值)/, '«年度指标值»'));
-      assert.equal(found!.finding.message, 'both');
-      for (const rule of ['missing-cycle-value', 'operator-lookalike']) checkList(rule, list);
-    }
-    const [found] = checkList(
-      'missing-cycle-value',
-      `${item(1)}${head.slice(0, -1).replace('实施周期指标值', '«实施周期指标值»')}:；年度指标值:≥95%。`,
-    );
-    assert.equal(found!.finding.message, 'empty');
-  });
-
   it('leaves misspelt labels and cut indicators to their rules', () => {
     checkList(RULE, `${item(1)}${head}≥95%；年度指标:≥90%。`);
     checkList(RULE, `${item(1)}${head}≥95%；年度`);

@@ -1,5 +1,4 @@
 import { type Indicator, type Row, Slot, type Words } from '#grammar';
-import { isEmptyText } from '../../check/defects.ts';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perLastRow } from './per-row.ts';
@@ -30,13 +29,6 @@ export const UNLABELLED: Words = {
   zh: '第 {number} 条指标“{name}”的“{value}”前面没有“{label}”，会被当成前一项的内容，读不到这个值。请补上“{label}”。',
   en: 'Before “{value}” of indicator {number} “{name}” there is no “{label}”, so that it counts as part of what stands before it. Insert “{label}”.',
 };
-
-/** Whether both labels stand there with nothing behind, which missing-annual-value tells as one. */
-export function lacksBoth(indicator: Indicator): boolean {
-  const { cycleValue, annualValue } = indicator;
-  if (!indicator.has(Slot.CycleLabel) || !indicator.has(Slot.AnnualLabel)) return false;
-  return isEmptyText(cycleValue) && isEmptyText(annualValue);
-}
 
 /** The titles of the fixes for a missing value, cycle or annual. */
 export const VALUE_FIXES = {
