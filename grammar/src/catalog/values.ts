@@ -103,7 +103,8 @@ export interface ValueWords {
    * Endings of names of which more is better or worse (with what may stand behind: 投诉率, 成本总额); `shares` of what is in
    * `goodShares` are better (办结比例), and so are the `growths` of what is `grown` unless a `growthLimited` word stands there. `handling` words
    * turn a bad thing into work done (but for those `notOfRates` in a share; `faults` of work only where `faultHandling` words
-   * stand before them, `late` work where `lateHandling` ones do), and `actions` do
+   * stand before them, `late` work where `lateHandling` ones do, and
+   * shares of what is `recurring` where the former do: 病害修复复发率), and `actions` do
    * where they are all that stands before it (资助辍学学生); what ends in a `seemingWorse` word is not bad, and what is
    * `suffered` is where 被 stands before it; `saving` words
    * turn a cost into a gain, `quicker` ones time that passes (`delays`), `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
@@ -136,6 +137,7 @@ export interface ValueWords {
       | 'suffixes'
       | 'faults'
       | 'late'
+      | 'recurring'
       | 'faultHandling'
       | 'lateHandling'
       | 'handling'

@@ -45,6 +45,8 @@ export class ListSigns {
   readonly #wholeSign: RegExp;
   /** `①` and a head; apart, since nearly no text has one and each alternative costs at every character. */
   readonly #enclosedSign: RegExp;
+  /** `、产出指标；`, whose digits are lost. */
+  readonly #lostSerial: RegExp;
   readonly #firstUnits: RegExp;
 
   constructor({ levels, foreign, labels, labelStems }: SignWords) {
@@ -72,6 +74,7 @@ export class ListSigns {
     this.#enclosedSign = new RegExp(
       `([${ENCLOSED}])\\s*[、.．]?\\s*(?:${CODED}|${oneWordOf(stems)}(?:${SUFFIX})?\\s*[；;:：，,])`,
     );
+    this.#lostSerial = new RegExp(`^、\\s*(?:${DIGIT}${DASH})?(?:${named})\\s*[；;:：，,]`);
     this.#firstUnits = new RegExp(
       `^(?:[\\d０-９、${ENCLOSED}${[...new Set(labelStems.map((stem) => stem.slice(0, 1)))].map(escaped).join('')}]|${OPENS_SERIAL})`,
     );
@@ -105,6 +108,11 @@ export class ListSigns {
   listStartIn(text: string): number | null {
     const sign = this.first(text);
     return sign?.serial !== 1 || CODE.test(text.slice(sign.start, sign.end)) ? null : sign.start;
+  }
+
+  /** Whether a text begins with a serial that lost its digits. */
+  lacksDigitsOfSerial(text: string): boolean {
+    return text.startsWith('、') && this.#lostSerial.test(text);
   }
 
   #enclosedIn(text: string): ListSign | null {

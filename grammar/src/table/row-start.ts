@@ -308,6 +308,8 @@ export class RowStart {
       i = this.#window.nextContent(i + 1)
     ) {
       const text = this.#window.at(i)!.text.trim();
+      // Digits at the end of the line before are its serial.
+      if (read > 0 && this.#signs.lacksDigitsOfSerial(text) && !/\d$/.test(window)) return 'list';
       window = window.slice(-LONGEST_SIGN) + text;
       const sign = this.#signs.first(window);
       const next = sign === null ? -1 : this.#window.nextContent(i + 1);

@@ -1,5 +1,5 @@
-import { compact, type Row } from '#grammar';
-import type { Rule } from './rule.ts';
+import { compact, type HeadingLines, type Row, textOf } from '#grammar';
+import type { Rule, TableContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 
 export const departmentMismatch: Rule = {
@@ -7,8 +7,8 @@ export const departmentMismatch: Rule = {
   group: 'table',
   severity: 'hint',
   summary: {
-    zh: '表头的部门名称与单位行不一致',
-    en: 'Heading and unit row name different departments',
+    zh: '标题、表头的部门名称与表内的单位不一致',
+    en: 'Title or heading names another department than the units',
   },
   messages: {
     differ: {
@@ -18,6 +18,10 @@ export const departmentMismatch: Rule = {
     other: {
       zh: '表头的部门名称是“{department}”，各单位行里没有它，第一个单位是“{unit}”。请核对是否写错，或接进了别的部门的表。',
       en: 'The heading names “{department}”, but no unit row does; the first unit is “{unit}”. Check for a slip, or for rows of another department.',
+    },
+    title: {
+      zh: '标题写的是“{title}”，表内的部门是“{department}”。请核对标题是否写错，或沿用了别的部门的表。',
+      en: 'The title names “{title}”, the table “{department}”. Check whether the title is wrong or that of another department.',
     },
   },
   options: {
@@ -29,7 +33,9 @@ export const departmentMismatch: Rule = {
       },
     },
   },
-  checkTable({ frame, heading, option, report }) {
+  checkTable(context) {
+    checkTitle(context);
+    const { frame, heading, option, report } = context;
     const units = frame.filter((item) => item.what === 'row' && item.kind === 'unit' && item.name !== '') as Row[];
     const [first] = units;
     if (first === undefined || heading.department === null) return;
@@ -47,6 +53,41 @@ export const departmentMismatch: Rule = {
     });
   },
 };
+
+/** The title may name the department, or one of the units. */
+function checkTitle({ frame, heading, option, report }: TableContext): void {
+  const title = heading.title === null ? null : departmentInTitle(heading.title);
+  if (title === null) return;
+  const ignored = option<string[]>('ignored');
+  const isSame = (name: string) => isAlike(plain(name, ignored), plain(title, ignored));
+  if (heading.department !== null && isSame(heading.department)) return;
+  const units = unitsIn(frame);
+  const department = heading.department ?? units[0];
+  if (department === undefined || units.some(isSame)) return;
+  const place = frame.find((item): item is HeadingLines => item.what === 'heading' && textOf(item).includes(title));
+  if (place === undefined) return;
+  const start = textOf(place).indexOf(title);
+  report(place, { start, end: start + title.length }, { message: 'title', args: { title, department } });
+}
+
+function unitsIn(frame: TableContext['frame']): string[] {
+  return frame.flatMap((item) => {
+    if (item.what === 'projects') return item.rows.flatMap((row) => row.text('unit') ?? []);
+    return item.what === 'row' && item.kind === 'unit' && item.name !== '' ? [item.name] : [];
+  });
+}
+
+/** Before or behind the year of a title: 青榕市档案局2024年项目支出绩效目标表; null where none stands there. */
+function departmentInTitle(title: string): string | null {
+  const name = title
+    .replace(/(?:部门预算|部门整体|部门|整体|财政)?(?:项目)?(?:支出)?绩效目标.*$/, '')
+    .replace(/(?:19|20)\d\d\s*年?度?(?:部门)?(?:预算)?/, ' ')
+    .trim();
+  return TITLED.test(name) ? name : null;
+}
+
+const TITLED =
+  /^[\p{Script=Han}（()）、]{2,30}(?:[局委办厅部院会馆所站队校园处台]|办公室|中心|街道|政府|学)(?:[（(]?本级[)）]?)?$/u;
 
 function plain(name: string, ignored: readonly string[]): string {
   const bare = compact(name);

@@ -75,6 +75,7 @@ export const straySpace: Rule = {
 
 const TEXTS = [
   Slot.LevelName,
+  Slot.TypeCode,
   Slot.TypeName,
   Slot.Name,
   Slot.CycleLabel,

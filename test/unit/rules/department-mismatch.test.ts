@@ -69,4 +69,19 @@ describe(RULE, () => {
   it('takes the remarks that the user sets', () => {
     checkRule(RULE, under('青榕市档案局（本级）'), { options: { [RULE]: { ignored: ['本级'] } } });
   });
+
+  it('marks a title that names another department than the table', () => {
+    const titled = (title: string, table: string) => `${title}\n${table.slice(table.indexOf('\n') + 1)}`;
+    const table = under('青榕市档案局');
+    const [found] = checkRule(RULE, titled('«青榕市审计局»2024年项目支出绩效目标表', table));
+    assert.equal(found!.finding.message, 'title');
+    checkRule(RULE, titled('2024年度«青榕市审计局»部门项目支出绩效目标表', table));
+    for (const title of ['青榕市档案局2024年', '档案局', '2024年青榕市档案局本级部门预算', '2024年', '2024年度部门'])
+      checkRule(RULE, titled(`${title}项目支出绩效目标表`, table));
+    const listed = (title: string) =>
+      `${title}2024年项目支出绩效目标表\n主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n青榕市档案局\t青榕市档案馆\t馆藏整理\t整理馆藏。\t1、产出指标：整理卷数，年度指标值：≥300卷。`;
+    checkRule(RULE, listed('«青榕市审计局»'));
+    checkRule(RULE, listed('青榕市档案馆'));
+    checkRule(RULE, listed('青榕市档案局'));
+  });
 });

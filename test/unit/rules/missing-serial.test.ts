@@ -100,4 +100,13 @@ describe(RULE, () => {
     checkFix(RULE, item(1) + item('②').replace('、', ''), item(1) + item(2));
     checkFix(RULE, item(1) + bare + item('②').replace('、', ''), item(1) + item(2) + item(3));
   });
+
+  it('finds a wrapped row whose first serial lost its digits', () => {
+    const head = '青榕市档案局2022年项目支出绩效目标表\n\n主管部门 预算单位 项目名称 绩效目标 绩效指标\n\n';
+    const row = '青榕市档案局 青榕市档案局本级 馆藏整理经费\n\n整理馆藏，方便查阅。\n\n';
+    checkRule(
+      RULE,
+      `${head}${row}«、»产出指标：整理卷数，年度指标值：≥300卷。2、效益指标：查阅\n\n满足率，年度指标值：≥95%。\n`,
+    );
+  });
 });

@@ -869,4 +869,11 @@ describe('operator-direction', () => {
     ] as const)
       checkList('operator-direction', indicator(name, value, value));
   });
+
+  it('knows that what comes back was dealt with in vain', () => {
+    for (const name of ['修复文物五年内病害复发率', '治理后复发率', '信访积案化解反弹率'])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
+    checkList('operator-direction', indicator('监测返贫人数', '≥30人', '≥30人'));
+    checkList('operator-direction', indicator('降低复发率', '≥3%', '≥3%'));
+  });
 });

@@ -6,6 +6,7 @@ describe('operator-lookalike', () => {
   it('marks each look-alike in values and names', () => {
     checkList('operator-lookalike', indicator('任务完成率', '«>=»90%', '«≧»90%'));
     checkList('operator-lookalike', indicator('故障次数', '«<=»5次', '«≦»5次'));
+    checkList('operator-lookalike', indicator('任务完成率', '«≽»90%', '«⪰»95%'));
     checkList('operator-lookalike', indicator('任务完成率', '«＞＝»90%', '≥90%'));
     checkList('operator-lookalike', indicator('任务完成率', '«〉=»90%', '≥90%'));
     checkList('operator-lookalike', indicator('故障次数', '«《=»5次', '≤5次'));

@@ -83,4 +83,8 @@ describe(RULE, () => {
     assert.equal(safe(item(1, undefined, { annual: '97. 5%' })), true);
     assert.equal(safe(item(1, '巡查河道 、支流次数')), true);
   });
+
+  it('reports a space in the code of a type', () => {
+    checkList(RULE, item(1).replace('11-', '1« »1-'));
+  });
 });

@@ -406,7 +406,16 @@ describe(RULE, () => {
   });
 
   it('reports one sign of more words taken for another: 完奸率, 面枳, 月低前', () => {
-    for (const name of ['设备完奸率', '绿化面枳', '安全事故发牛数', '项目总成木', '空气优良夭数', '采购数重']) {
+    for (const name of [
+      '设备完奸率',
+      '绿化面枳',
+      '安全事故发牛数',
+      '项目总成木',
+      '空气优良夭数',
+      '采购数重',
+      '群众满竟',
+      '疫苗複盖率',
+    ]) {
       const list = item(1, name, { cycle: '5' });
       assert.equal(findingsOf(RULE, tableAround(list)).length, 1, name);
     }

@@ -278,4 +278,9 @@ describe(RULE, () => {
       '2024年项目支出绩效目标表\n单位：万元\n合计 1.00 1.00\n库房维修项目 1.00 1.00\n于«20\n23年»完成库房维修。\n1、1-产出指标；11-数量指标；加工；年度指标值:1。\n',
     );
   });
+
+  it('looks for what was before in the clause of the year alone', () => {
+    checkRule(RULE, table('2024年', 'X', '«2022年»，通过实施本项目，成立督查小组，提高业务水平。'));
+    checkRule(RULE, table('2024年', 'X', '2022年3月，市政府印发通知，成立督查小组。'));
+  });
 });

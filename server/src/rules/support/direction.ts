@@ -23,6 +23,7 @@ const {
   suffixes,
   faults,
   late,
+  recurring,
   faultHandling,
   lateHandling,
   handling,
@@ -216,12 +217,12 @@ const UNDONE = new RegExp(
 
 /**
  * Faults of work are named behind the work that has them: 办理差错 is no fault that was dealt with, 纠正差错 is; and of a
- * share some work is only what the bad thing belongs to: 宣传册破损率.
+ * share some work is only what the bad thing belongs to: 宣传册破损率. What comes back was dealt with in vain: 病害修复复发率.
  */
 function isHandled(thing: string, bad: string, isShare: boolean): boolean {
   const before = thing.slice(0, -bad.length);
   if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
-  if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
+  if (endsWithAny(thing, faults) || (isShare && endsWithAny(thing, recurring))) return holdsAny(before, faultHandling);
   if (actions.includes(before)) return true;
   return isShare ? holdsAny(before.replace(TOOL, ''), handlingOfShares) : holdsAny(before, handling);
 }
