@@ -77,7 +77,9 @@ export class RowEnd {
     if (tabbed && this.#starts.cellsLine(line, state) >= 0) return true;
     const { text } = this.#window.at(line)!;
     if (!hasAmounts(columnsIn(state))) {
-      const closed = startsWithDepartment(text, state) ? listed || ended : listed && ended;
+      const closed = startsWithDepartment(text, state)
+        ? listed || ended || this.#isRowHead(line, previous, state)
+        : listed && ended;
       return closed && this.#starts.isWithoutAmountsAt(line, state);
     }
     const jump = isIndented(text) && !isIndented(previous);
@@ -86,6 +88,13 @@ export class RowEnd {
     const closed = ended || jump || (!open && !isNamePiece(this.#signs, previous)) || amountsIn(previous) !== null;
     if ((closed || amountsIn(text) !== null) && this.#starts.amountsLine(line, state) >= 0) return true;
     return !tabbed && listed && ended && this.#starts.hasLostAmountsAt(line, state);
+  }
+
+  /** Whether another row begins, however the one before it was cut. */
+  #isRowHead(line: number, previous: string, state: ReaderState): boolean {
+    // The unit may be the department itself.
+    const isUnit = startsWithDepartment(previous, state) && !/\s/.test(previous.trim());
+    return !isUnit && this.#starts.isDepartmentBeforeUnitAt(line, state);
   }
 
   /**

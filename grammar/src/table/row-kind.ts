@@ -57,7 +57,11 @@ export function isStroke(cell: string): boolean {
 
 const STROKES = /^(?:[\s\-—–/／]+|NaN|nan)$/;
 
-const ELSEWHERE = new RegExp(`^[（(]?${oneOf(words.elsewhere)}[一二三四五六七八九十\\d０-９]{0,2}[）)]?[。.]?$`);
+/** 详见所附绩效指标明细表, 指标由主管部门另行下达. */
+const ELSEWHERE = new RegExp(
+  `^[（(]?(?:${oneOf(words.elsewhere)}[一二三四五六七八九十\\d０-９]{0,2}|(?:绩效)?(?:指标)?(?:详|具体|另)?见\\p{Script=Han}{0,10}(?:附件|附表|明细表|一览表|指标表)|(?:绩效)?指标由\\p{Script=Han}{2,12}下达)[）)]?[。.]?$`,
+  'u',
+);
 
 /** Whether a line is what stands in a cell in place of its text: 无, or 详见附件. */
 export function isPlaceholder(line: string): boolean {

@@ -10,7 +10,7 @@ import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
-import { endsLikeName, isNameTail, isTotalName } from './row-kind.ts';
+import { endsLikeName, endsLikeUnit, isNameTail, isTotalName } from './row-kind.ts';
 import { countTabs, emptyCellsBefore } from './tabs.ts';
 
 /** A narrow column breaks a long name so often; its amounts may stand on one more line. */
@@ -280,12 +280,27 @@ export class RowStart {
     return next >= 0 && this.hasAmountsAt(next, state);
   }
 
-  /** In a form without amounts: the department's name, or words before the next list that begins at 1. */
+  /**
+   * In a form without amounts: the department's name, or words before the next list that begins at 1. Right below the
+   * header any list will do, since it has no other row.
+   */
   isWithoutAmountsAt(line: number, state: ReaderState): boolean {
     const facts = this.#window.at(line)!;
     if (this.#signs.areFirstIn(facts.text) || !hasWords(facts.text) || GOES_ON.test(facts.text)) return false;
     if (startsWithDepartment(facts.text, state)) return !this.#isSignature(line);
-    return this.landmarkFrom(line) === 'list';
+    const landmark = this.landmarkFrom(line);
+    if (landmark === 'list' || state.inTable || state.columns === null) return landmark === 'list';
+    return landmark === 'later' || (state.department === null && this.isDepartmentBeforeUnitAt(line, state));
+  }
+
+  /** Whether the name of a department stands before that of a unit, on one line or two: no running text has that. */
+  isDepartmentBeforeUnitAt(line: number, state: ReaderState): boolean {
+    const text = withoutRowSerial(this.#window.at(line)!.text, columnsIn(state)).trim();
+    const [department, unit] = text.split(/\s+/, 2) as [string, string?];
+    if (!endsLikeUnit(department)) return false;
+    if (unit !== undefined) return endsLikeUnit(unit);
+    const next = this.#window.nextContent(line + 1);
+    return next >= 0 && endsLikeUnit(this.#window.at(next)!.text.trim());
   }
 
   /** Whether a date stands behind a name or below it: who signed the table, and when. */
