@@ -38,6 +38,7 @@ export {
   isDigitAt,
   SPACES,
   skipDigits,
+  toHalfWidth,
   toNumber,
   withoutEnd,
   withoutSpaces,

@@ -50,6 +50,47 @@ describe('a wrapped row without amounts', () => {
     const lists = [...Table.read(text).rows()].map(({ segment }) => segment.list?.indicators.map(({ name }) => name));
     assert.deepEqual(lists, [['理赔率'], ['巡护人数']]);
   });
+
+  it('is read right below the header however damaged the head of its list is', () => {
+    const row = ['沧水县林业局 沧水县林业局 森林防火', '配备防火物资，开展巡护宣传。'];
+    const rest = '巡护人数，年度指标值：≥120人。2、产出指标：巡护次数，年度指标值：≥12次。';
+    const lost = [
+      '产出指标：',
+      '、产出指标：',
+      '1、产出指标。',
+      '1、产出指标/',
+      '1、产出指标',
+      '1、产 出指标：',
+      '1、',
+    ];
+    for (const head of [...lost, '2、产出指标：', '0、产出指标：', '一、产出指标：', 'l、产出指标：']) {
+      const text = ['主管部门 预算单位 项目名称 绩效目标 绩效指标', ...row, `${head}${rest}`].join('\n');
+      for (const printed of [text, text.replace('林业局 沧', '林业局\n沧')]) {
+        const rows = [...Table.read(printed).rows()].map(({ segment }) => [
+          segment.name,
+          segment.goal,
+          segment.list?.indicators.length,
+        ]);
+        assert.deepEqual(rows, [['森林防火', '配备防火物资，开展巡护宣传。', 2]], head);
+      }
+    }
+  });
+
+  it('is read where its department is lost, or its unit as well', () => {
+    const first = '沧水县林业局 沧水县林业局本级 森林防火\n配备防火物资。\n1、产出指标：巡护人数，年度指标值：≥120人。';
+    const goal = ['按季度检测农村集中供水水质，确保农村居民饮', '水安全。'];
+    const readBehind = (lead: string) => {
+      const second = [lead, ...goal, '1、产出指标：检测次数，年度指标值：4次。'].join('\n');
+      const text = `主管部门 预算单位 项目名称 绩效目标 绩效指标\n\n${first}\n\n${second}`;
+      return [...Table.read(text).rows()][1]!.segment;
+    };
+    for (const lead of ['农村饮水水质检测费', '农村饮水水质检\n测费', '沧水县林业局本级 农村饮水水质检测费']) {
+      const row = readBehind(lead);
+      assert.deepEqual([row.name, row.goal], ['农村饮水水质检测费', goal.join('')], lead);
+    }
+    const other = readBehind('松溪县水务局 松溪县水务局本级 河道管护');
+    assert.deepEqual([other.text('department'), other.text('unit')], ['松溪县水务局', '松溪县水务局本级']);
+  });
 });
 
 describe('a wrapped row without amounts and without indicators', () => {
@@ -59,6 +100,22 @@ describe('a wrapped row without amounts and without indicators', () => {
       ['野生动物致害补偿保险', '为野生动物致害提供保险补偿，减轻农户损失。'],
       ['森林防火', '配备防火物资，开展巡护宣传。'],
     ]);
+  });
+
+  it('ends there too where nothing shows that its goal is over', () => {
+    const next = WITHOUT_INDICATORS.split('减轻农户损失。')[1]!;
+    const names = (text: string) => [...Table.read(text).rows()].map(({ segment }) => segment.name);
+    const both = ['野生动物致害补偿保险', '森林防火'];
+    for (const last of ['同上', '详见所附绩效指标明细表', '指标由主管部门另行下达', '按计划完成']) {
+      for (const row of [next, next.replace('沧水县林业局 沧水县林业局 ', '沧水县林业局\n沧水县林业局\n')]) {
+        assert.deepEqual(names(WITHOUT_INDICATORS.replace(next, `\n${last}${row}`)), both, last);
+      }
+    }
+    assert.deepEqual(names(WITHOUT_INDICATORS.replace('为野生动物致害提供保险补偿，减轻农户损失。\n', '')), both);
+    assert.deepEqual(
+      names(WITHOUT_INDICATORS.replace('配备防火物资，', '配备防火物资，保障\n沧水县林业局 的装备，')),
+      both,
+    );
   });
 
   it('does not take who signed the table for one', () => {
@@ -292,7 +349,20 @@ describe('a row whose cells flow over lines', () => {
       check(row + second, 'project 库房租赁费 84.00 1', 'project 库房租赁费 1.00 1');
       check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 84.00 1');
     }
-    for (const amount of ['2.2B', '84.00-', '（84.00）', '#REF!', '¥84.00', '84.O0', '84。00']) {
+    for (const amount of [
+      '2.2B',
+      '2B.00',
+      '2b.0O',
+      '约84.00',
+      '待定',
+      '／',
+      '84.00-',
+      '（84.00）',
+      '#REF!',
+      '¥84.00',
+      '84.O0',
+      '84。00',
+    ]) {
       const row = `    库房租赁费 ${amount} 84.00\n\n租用库房。\n\n${LIST}`;
       check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
     }

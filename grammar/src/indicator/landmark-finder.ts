@@ -267,7 +267,7 @@ export class LandmarkFinder {
     const type = text.skipMarks(end);
     const codeEnd = text.skipDigits(type);
     if (codeEnd !== type + 2 || this.#heads.nameBehindDash(codeEnd)?.type !== true) return null;
-    if (digitsEnd > i && text.unit(i) !== text.unit(type)) return null;
+    if (digitsEnd > i && !isDashed && text.unit(i) !== text.unit(type)) return null;
     const second = this.#second;
     if (!this.#heads.read(second, type, true, true)) return null;
     this.found.push(Mark.Level, i, end, end, 0, true);

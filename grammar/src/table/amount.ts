@@ -52,7 +52,7 @@ const EMPTY = `(?:[0０](?=\\s)|${DASH})`;
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
 const MIDDLE = new RegExp(`(?:^|\\s)(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
 
-/** What stands in the place of an amount and is none: `#VALUE!`, `84，00`, `（18.00）`, `84.00-`, `2.2B`, `1.8E+01`, `¥84`. */
+/** What stands in the place of an amount and is none: `#VALUE!`, `84，00`, `（18.00）`, `84.00-`, `2.2B`, `6B.00`, `1.8E+01`, `¥84`, `约66`, `待定`. */
 const ODD = [
   '#[A-Z][A-Z0-9/]{1,6}[!?]?|#{3,20}',
   '[（(]\\d[\\d,]{0,12}[.]\\d{1,4}[)）]',
@@ -61,15 +61,18 @@ const ODD = [
   '\\d[\\d,]{0,12}[.](?:\\d{0,4}(?:[A-Za-z]{1,2}|[-+*%万])|\\d{1,4}万?元)?',
   '[.]\\d{1,4}',
   '\\d{1,8}[。，,·、:：]\\d{1,2}',
+  '\\d{1,6}[A-Za-z]\\d{0,3}[.][\\dOolI]{1,4}',
+  '[约近]\\d[\\d,]{0,12}(?:[.]\\d{1,4})?',
+  '待[定核]',
 ].join('|');
 const STROKE = `(?:[${DASHES}]{1,2}|[/／])`;
 const CELL = `(?:${ODD}|${STROKE}|\\d[\\d,]{0,12}(?:[.]\\d{1,4})?)(?=\\s|$)`;
 const ODD_TAIL = new RegExp(`(?:^|\\s)${CELL}(?:\\s{1,40}${CELL}){0,3}\\s*$`);
 const ODD_CELL = new RegExp(`^(?:${ODD}|${STROKE})$`);
 const LIKE_ODD = new RegExp(
-  `(?:[${DASHES}#!?)）/／元万A-Za-z.+*%]|[。，,·、:：.]\\d{1,4}|[¥￥]\\d+|E[+-]?\\d{1,3})\\s*$`,
+  `(?:[${DASHES}#!?)）/／元万A-Za-z.+*%]|[。，,·、:：.]\\d{1,4}|[¥￥约近]\\d+|E[+-]?\\d{1,3}|待[定核])\\s*$`,
 );
-const BEHIND_ODD = new RegExp(`\\s(?:${ODD})\\s*$`);
+const BEHIND_ODD = new RegExp(`\\s(?:${ODD}|[/／])\\s*$`);
 const PRECISE_CELL = /^\d[\d,]*[.]\d\d$/;
 const LONGEST_ODD = 80;
 
@@ -132,7 +135,7 @@ export function isOddAmount(printed: string): boolean {
 
 /**
  * Behind a name, amounts of which some are no numbers. To be sure that they are no text, there is one with two decimals or an
- * error of a spreadsheet among them, or they are the same, as total and fiscal mostly are.
+ * error of a spreadsheet among them, or they are the same, as total and fiscal mostly are; or the name is that of a total.
  */
 function oddAmounts(line: string): AmountRun | null {
   if (line.length > LONGEST_ODD) return null;
@@ -144,7 +147,10 @@ function oddAmounts(line: string): AmountRun | null {
   });
   const texts = textsOf(line, amounts);
   const before = { start: 0, end: amounts[0]!.start };
-  const isSure = texts.some((text) => text.startsWith('#') || PRECISE_CELL.test(text)) || areAlike(texts);
+  const isSure =
+    texts.some((text) => text.startsWith('#') || PRECISE_CELL.test(text)) ||
+    areAlike(texts) ||
+    isTotalName(line.slice(0, before.end).trim());
   if (!isSure || (texts.every(isStroke) && !isName(line.slice(0, before.end)))) return null;
   return { before, amounts, after: { start: line.length, end: line.length } };
 }

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../indicator/vocabulary.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { withoutRadicals } from '../text/radicals.ts';
 import { Cells } from './cells.ts';
-import { type Columns, leadingColumns } from './columns.ts';
+import { type Column, type Columns, leadingColumns } from './columns.ts';
 import { isBareNumber } from './page-lines.ts';
 import type { RowLines } from './published.ts';
 import type { RowContent } from './row.ts';
@@ -40,12 +40,9 @@ export function readWrappedWithoutAmounts(lines: RowLines, columns: Columns, dep
   const before = leadingSpans(spans, texts, first, vocabulary);
   const words = before.flatMap((line) => wordsOf(source, line.start, line.end).map((word) => ({ ...word, line })));
   if (columns.order[0] === null && isBareNumber(wordAt(source, words[0]).replace(/[、.．]$/, ''))) words.shift();
-  const { parts, goalAt } = splitLeading(
-    withoutRadicals(source),
-    words,
-    leading.length,
-    department === null ? null : withoutRadicals(department),
-  );
+  const printed = withoutRadicals(source);
+  const known = department === null ? null : withoutRadicals(department);
+  const { parts, goalAt } = splitLeading(printed, words, cellsThere(printed, words, leading, known), known);
   for (const [i, part] of parts.entries()) {
     const column = leading[leading.length - parts.length + i];
     if (column !== undefined) cells.set(column, JoinedText.of(source, part));
@@ -88,6 +85,22 @@ function startsIndicators(signs: ListSigns, texts: readonly string[], i: number)
 
 interface LeadingWord extends Span {
   readonly line: Span;
+}
+
+/** How many of the cells up to the name a row has: where the department is lost, it begins with its unit or its name. */
+function cellsThere(
+  source: string,
+  words: readonly LeadingWord[],
+  leading: readonly Column[],
+  department: string | null,
+): number {
+  const [first, second, third] = [0, 1, 2].map((i) => wordAt(source, words[i])) as [string, string, string];
+  if (department === null || leading[0] !== 'department' || department.startsWith(first)) return leading.length;
+  const isWrapped = words.length > 1 && words[1]!.line !== words[0]!.line;
+  if (endsLikeProject(first) || (isWrapped && endsLikeProject(first + second))) return 1;
+  // Another department stands before a unit of its own.
+  const hasUnit = endsLikeUnit(second) || endsLikeUnit(second + third);
+  return endsLikeUnit(first) && !hasUnit ? leading.length - 1 : leading.length;
 }
 
 /**

@@ -1,4 +1,12 @@
-import { AMOUNT_COLUMNS, type AmountColumn, columnName, parseAmount, type Row, withoutSpaces } from '#grammar';
+import {
+  AMOUNT_COLUMNS,
+  type AmountColumn,
+  columnName,
+  parseAmount,
+  type Row,
+  toHalfWidth,
+  withoutSpaces,
+} from '#grammar';
 import { isMisgrouped, isNegative } from '../check/row-defects.ts';
 import type { Edit, Fix, Rule } from './rule.ts';
 import { misplacedPoint } from './support/amount-doubts.ts';
@@ -14,8 +22,8 @@ export const invalidAmount: Rule = {
   fold: 'common',
   foldBy: 'kind',
   summary: {
-    zh: '金额不是数字、小于 0、超过两位小数，或中间有空格',
-    en: 'An amount that is no number, below 0, has more than two decimals, or has a space in it',
+    zh: '金额不是数字、小于 0、超过两位小数、用了全角数字，或中间有空格',
+    en: 'An amount that is no number, below 0, has more than two decimals, full-width digits, or a space in it',
   },
   messages: {
     number: {
@@ -50,6 +58,10 @@ export const invalidAmount: Rule = {
       zh: '{column}“{printed}”中间有空格，电子表格会把它当作文字。请删去空格。',
       en: '“{printed}” under {column} has a space in it, so that spreadsheets take it for text. Delete the space.',
     },
+    width: {
+      zh: '{column}“{printed}”用了全角数字，有的电子表格会把它当作文字，不能参加合计。请改为 {bare}。',
+      en: '“{printed}” under {column} is in full-width digits, which some spreadsheets take for text that cannot be added up. Write {bare}.',
+    },
     too: { zh: '{column}也是“{printed}”', en: '{column} is “{printed}”, too' },
   },
   options: {
@@ -65,6 +77,7 @@ export const invalidAmount: Rule = {
   fixes: {
     right: { zh: '改为 {right}', en: 'Change to {right}' },
     space: { zh: '删去金额中的空格', en: 'Delete the space' },
+    width: { zh: '改为 {bare}', en: 'Change to {bare}' },
     unit: { zh: '只写数字“{bare}”（请核对单位）', en: 'Write “{bare}” alone (check the unit)' },
   },
   checkRow(row, { option, report }) {
@@ -90,7 +103,7 @@ export const invalidAmount: Rule = {
         message: 'too',
         args: { column: columnName(other), printed },
       }));
-      const bare = withoutUnit(printed) ?? '';
+      const bare = kind === 'width' ? toHalfWidth(printed) : (withoutUnit(printed) ?? '');
       const right = kind === 'number' ? misreadAmount(printed) : kind === 'grouping' ? withPoint(row, printed) : null;
       const span = amountSpan(row, column);
       if (right !== null) {
@@ -104,7 +117,9 @@ export const invalidAmount: Rule = {
         message: kind,
         args: { kind, column: columnName(column), printed, most, bare },
         related,
-        fix: kind === 'space' || kind === 'unit' ? () => fixOf(kind, row, alike, printed, bare) : [],
+        // Most programs read them.
+        ...(kind === 'width' && { severity: 'hint' as const }),
+        fix: hasFix(kind) ? () => fixOf(kind, row, alike, printed, bare) : [],
       });
     }
   },
@@ -119,7 +134,12 @@ function isGlued(row: Row, column: AmountColumn): boolean {
   return gluedCells(row).some(({ start, end }) => start <= at && at < end);
 }
 
-type Kind = 'number' | 'unit' | 'grouping' | 'negative' | 'space' | 'decimals';
+type Kind = 'number' | 'unit' | 'grouping' | 'negative' | 'space' | 'decimals' | 'width';
+type Mended = 'space' | 'unit' | 'width';
+
+function hasFix(kind: Kind): kind is Mended {
+  return kind === 'space' || kind === 'unit' || kind === 'width';
+}
 
 function wrongBy(row: Row, column: AmountColumn, printed: string, most: number): Kind | null {
   if (row.amount(column) === null) return withoutUnit(printed) === null ? 'number' : 'unit';
@@ -127,10 +147,14 @@ function wrongBy(row: Row, column: AmountColumn, printed: string, most: number):
   if (isNegative(row, column)) return 'negative';
   const [, fraction = ''] = withoutSpaces(printed).split(/[.．]/);
   if (fraction.length > most) return 'decimals';
-  return /\s/.test(printed) ? 'space' : null;
+  if (/\s/.test(printed)) return 'space';
+  return WIDE.test(printed) ? 'width' : null;
 }
 
-function fixOf(kind: 'space' | 'unit', row: Row, columns: readonly AmountColumn[], printed: string, bare: string): Fix {
+/** A number in full-width digits or with a full-width point; a comma may be either. */
+const WIDE = /[０-９．]/;
+
+function fixOf(kind: Mended, row: Row, columns: readonly AmountColumn[], printed: string, bare: string): Fix {
   const without = (parts: readonly (readonly [number, number])[]): Edit[] =>
     columns.flatMap((column) =>
       parts.flatMap(([start, end]) =>
@@ -140,6 +164,10 @@ function fixOf(kind: 'space' | 'unit', row: Row, columns: readonly AmountColumn[
   if (kind === 'space') {
     const spaces = [...printed.matchAll(/\s+/g)].map(({ index, 0: space }) => [index, index + space.length] as const);
     return { title: 'space', safe: !/[\d０-９]\s+[\d０-９]/.test(printed), edits: without(spaces) };
+  }
+  if (kind === 'width') {
+    const edits = columns.map((column) => ({ span: amountSpan(row, column), text: bare }));
+    return { title: 'width', args: { bare }, safe: true, edits };
   }
   const start = printed.indexOf(bare);
   const edits = without([

@@ -44,9 +44,13 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标的一级指标“{level}”写了两遍，二级指标（可用：{known}）却没有写，归不了类。请把后一个改为二级指标。',
       en: 'Indicator {number} names its level “{level}” twice and no type (there are {known}), so that it cannot be classified. Change the second to a type.',
     },
+    again: {
+      zh: '第 {number} 条指标的一级指标“{level}”写了两遍，后一个会被读成名称的一部分。请删去一个。',
+      en: 'Indicator {number} names its level “{level}” twice, and the second is read as part of its name. Delete one.',
+    },
     joined: {
-      zh: '第 {number} 条指标后面没有 。 和序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请在中间补上 。 和序号，把它们分开。',
-      en: 'Indicator {number} runs into a whole other one (from “{found}” on) without 。 and serial, so that the two are read as one. Put 。 and a serial between them.',
+      zh: '第 {number} 条指标后面没有序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请用 。 和序号把它们分开。',
+      en: 'Indicator {number} runs into a whole other one (from “{found}” on) without a serial, so that the two are read as one. Part them by 。 and a serial.',
     },
     headless: {
       zh: '第 {number} 条指标的“{value}”后面接着另一条指标“{found}”，它的序号、一级指标和二级指标丢了，两条会被读成一条。请对照原表补上，把它们分开。',
@@ -71,6 +75,7 @@ export const splicedFragment: Rule = {
     relabelSecond: { zh: '后一个改为“{label}”', en: 'Change the second label to “{label}”' },
     type: { zh: '改为“{type}”', en: 'Change to “{type}”' },
     keep: { zh: '留下“{type}”', en: 'Keep “{type}”' },
+    once: { zh: '删去后一个“{level}”', en: 'Delete the second “{level}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
   needs: Sign.Splice,
@@ -157,11 +162,17 @@ function types({ row, indicator, number, text }: Spliced): Found | null {
   return { span: both[1], report: { message: 'types', args: { number, first: first!, second: second! }, fix } };
 }
 
-/** The level twice, and no type. */
-function levels({ row, indicator, number, context }: Spliced): Found | null {
+/** The level twice, and no type, where others have one; else only the level twice. */
+function levels({ row, indicator, number, text, context }: Spliced): Found | null {
   const span = secondLevel(indicator);
   const level = span && levelMeant(context.standard, indicator);
   if (!span || !level) return null;
+  if (context.dialect !== 'coded' && row.list!.indicators.every(({ type }) => type === null)) {
+    const args = { number, level: level.name };
+    const end = span.end + (BEHIND_LEVEL.exec(text.slice(span.end))?.[0].length ?? 0);
+    const fix: Fix = { title: 'once', args, safe: false, edits: listEdits(row, { start: span.start, end }, '') };
+    return { span, report: { message: 'again', args, fix } };
+  }
   const known = level.types.map(label);
   const fix = known.map((type): Fix => {
     return { title: 'type', args: { type }, safe: false, edits: listEdits(row, span, type) };

@@ -55,8 +55,8 @@ describe(RULE, () => {
     checkRule(RULE, row('«10.838»', '10.838'));
   });
 
-  it('says nothing of numbers, whole, grouped or full-width, and of a dash for none', () => {
-    checkRule(RULE, row('2,177.86', '10', '１２．５０', '-'));
+  it('says nothing of numbers, whole or grouped, and of a dash for none', () => {
+    checkRule(RULE, row('2,177.86', '10', '12.50', '-'));
   });
 
   it('marks an amount below 0, of which the sums say nothing', () => {
@@ -144,5 +144,12 @@ describe(RULE, () => {
     const safe = (amount: string) => checkRule(RULE, row(`«${amount}»`))[0]!.finding.fixes.map((fix) => fix.safe);
     assert.deepEqual(safe('972. 35'), [true]);
     assert.deepEqual(safe('9 72.35'), [false]);
+  });
+
+  it('hints at full-width digits, and writes them as others are', () => {
+    const [found] = checkRule(RULE, row('«２０.００»', '20.00'));
+    assert.equal(found!.severity, 'hint');
+    checkTableFix(RULE, row('２０.００', '20.00'), row('20.00', '20.00'));
+    checkTableFix(RULE, row('19．60', '19.60'), row('19.60', '19.60'));
   });
 });

@@ -117,4 +117,9 @@ describe(RULE, () => {
       `${item(1)}${head}实施周期指标值:≥95%；年度指标值:≥90%。`,
     );
   });
+
+  it('reports labels with two characters exchanged', () => {
+    for (const label of ['度年指标值', '年指度标值', '年度标指值', '年度指值标'])
+      checkList(RULE, item(1).replace('年度指标值', `«${label}»`));
+  });
 });

@@ -33,7 +33,10 @@ describe(RULE, () => {
       `${item(1)}2、1-产出指标；${type}；保洁次数；实施周期指标值:≥9次；年度指标值:≥9次。`;
     checkList(RULE, coded('«1-产出指标»'));
     checkFix(RULE, coded('1-产出指标'), coded('11-数量指标'));
-    const uncoded = (type: string) => uncodedAround(`1、产出指标；${type}；巡查次数，年度指标值：3次。`);
+    const uncoded = (type: string) =>
+      uncodedAround(
+        `1、产出指标；质量指标；合格率，年度指标值：95%。2、产出指标；${type}；巡查次数，年度指标值：3次。`,
+      );
     checkRule(RULE, uncoded('«产出指标»'));
     checkTableFix(RULE, uncoded('产出指标'), uncoded('数量指标'));
   });
@@ -180,5 +183,21 @@ describe(RULE, () => {
     }
     const uncoded = '1、产出指标：保洁合格率，年度指标值：95%。«租金支付及时率»，年度指标值：90%。';
     checkRule(RULE, uncodedAround(uncoded));
+  });
+
+  it('tells a level that stands twice where no type is needed, and deletes one', () => {
+    const list = '1、产出指标：巡查次数，年度指标值：12次。2、效益指标：«效益指标»：受益人数，年度指标值：5人。';
+    const [found] = checkRule(RULE, uncodedAround(list));
+    assert.equal(found!.finding.message, 'again');
+    const bare = list.replace(/[«»]/g, '');
+    checkTableFix(RULE, uncodedAround(bare), uncodedAround(bare.replace('效益指标：效益指标：', '效益指标：')));
+  });
+
+  it('leaves a type behind the code of its level to missing-level, whatever that code is', () => {
+    for (const code of ['1-11-数量指标', '1-31-服务对象满意度']) {
+      const list = `${item(1)}2、${code}；居民满意度；实施周期指标值:≥95%；年度指标值:≥95%。`;
+      checkList(RULE, list);
+      checkList('missing-level', list.replace(code, `1-«${code.slice(2)}»`));
+    }
   });
 });
