@@ -52,7 +52,25 @@ export function isFee(name: string): boolean {
 }
 
 /** Things counted one by one, and stuff that is weighed. */
-const THINGS = Object.values(measures.things).map((said) => ({ ...said, unfit: unfitFrom(said) }));
+const THINGS = Object.values<ThingSaid>(measures.things).map((said) => ({
+  ...said,
+  unfit: unfitFrom(said),
+  plainUnfit: unfitFrom({
+    unfit: [...said.unfit, ...(said.plain?.unfit ?? [])],
+    units: [...(said.units ?? []), ...(said.plain?.units ?? [])],
+  }),
+}));
+
+/**
+ * `plain` is unfit for a thing itself or where it is got, but not for what is done with it: 车辆 are no 份, but what was found may be
+ * (车辆检测数量). Those who act buy other things, too: 企业采购数量.
+ */
+interface ThingSaid extends Said {
+  readonly words: readonly string[];
+  readonly counts: readonly string[];
+  readonly plain?: Said;
+  readonly acts?: boolean;
+}
 
 const VISITORS = { ...measures.visitors, unfit: unfitFrom(measures.visitors) };
 
@@ -78,7 +96,8 @@ export function isBoughtByPiece(thing: string): boolean {
 const BOUGHT_BY_PIECE = /(?:购置|采购|购买|更新|配备).*[台辆套](?:数|数量)$|[台辆套]数(?:购置|采购|购买)$/;
 
 /** Only the making of it takes time: 新建自动气象站. */
-const BUILT_THINGS = [...measures.things.objects.words, ...measures.things.counted.words];
+const { objects, devices, furniture, papers, plants, stations, counted } = measures.things;
+const BUILT_THINGS = [objects, devices, furniture, papers, plants, stations, counted].flatMap(({ words }) => words);
 const BUILT = ['新建', '建成', '安装', '搭建'];
 
 export function isBuiltThing(thing: string): boolean {
@@ -96,17 +115,20 @@ export function unfitUnits(thing: string): Unfit | undefined {
 /** 样本检测数, 垃圾清运量: a thing, what is done with it, and that its amount is meant; or whoever comes: 接待游客. */
 function unfitOfThing(thing: string): Unfit | undefined {
   if (startsWithAny(thing, VISITORS.openings) && endsWithAny(thing, VISITORS.words)) return VISITORS.unfit;
-  for (const { words, counts, unfit } of THINGS) {
+  for (const { words, counts, unfit, plainUnfit, acts } of THINGS) {
     const count = endingOf(thing, counts);
-    if (count !== undefined && endsWithAny(withoutWork(thing.slice(0, -count.length)), words)) return unfit;
+    if (count === undefined) continue;
+    const counted = thing.slice(0, -count.length);
+    if (endsWithAny(acts ? counted : withoutWork(counted, measures.acquired), words)) return plainUnfit;
+    if (endsWithAny(withoutWork(counted), words)) return unfit;
   }
   return undefined;
 }
 
 /** What something is done with, without what is done: 车辆 of 车辆采购. */
-export function withoutWork(text: string): string {
+export function withoutWork(text: string, works: readonly string[] = measures.work): string {
   let rest = text;
-  for (let work = endingOf(rest, measures.work); work !== undefined; work = endingOf(rest, measures.work))
+  for (let work = endingOf(rest, works); work !== undefined; work = endingOf(rest, works))
     rest = rest.slice(0, -work.length);
   return rest;
 }
