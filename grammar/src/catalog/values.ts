@@ -110,7 +110,9 @@ export interface ValueWords {
    * turn a cost into a gain, `quicker` ones time that passes (`delays`), `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
    * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell, unless that is `madeGood` (逾期贷款清收率). What is done `wrongly` is bad
-   * (`wronglyDone`: 违规发放率), and good is that `bad` things are `withdrawn` (不合格产品下架率). What is counted by `occurrences` (发生率) is bad.
+   * (`wronglyDone`: 违规发放率), what is done `hastily` (重复派单率; but `hastyCompounds` only end like it: 渗漏) may be good or bad, and so may
+   * what lets in (`admitting`) something `spoiling` (过期药品上架率), unless `mending` words stand there, and what is `used` but for what is to be `usedWell`. Few of what is
+   * not `surely` good may be meant (人工复核率 ≤10%). Good is that `bad` things are `withdrawn` (不合格产品下架率). What is counted by `occurrences` (发生率) is bad.
    * Of `gains` more is better, but where a `capped` word limits them (最大游客量); that `burdens` fall is good.
    * A rate with a `mayBeCapped` word (含水率, 负荷率), many of one sign, may be bad or have a limit: a wrong finding costs more than a miss.
    */
@@ -126,6 +128,14 @@ export interface ValueWords {
       | 'madeGood'
       | 'wrongly'
       | 'wronglyDone'
+      | 'hastily'
+      | 'hastyCompounds'
+      | 'admitting'
+      | 'spoiling'
+      | 'mending'
+      | 'used'
+      | 'usedWell'
+      | 'surely'
       | 'bad'
       | 'withdrawn'
       | 'worse'

@@ -15,7 +15,7 @@ import { type Direction, isGain, isGrowth, isOffence, isOutlay } from './support
 import { isOfCost, isOfQuantity } from './support/heads.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { isSum } from './support/kinds.ts';
-import { likelyReversed } from './support/likely-reversed.ts';
+import { likelyReversed, mayBeMeant } from './support/likely-reversed.ts';
 import { asksNothing } from './support/no-demand.ts';
 import { limitOf } from './support/operators.ts';
 import { countedBy, isAmongMany, unitAlone } from './support/per.ts';
@@ -48,6 +48,10 @@ export const operatorDirection: Rule = {
       zh: '“{name}”多半越高越好，“{operator}”却给它定了上限，做得差反而算完成。请核对，写反了的改为“{right}”。',
       en: 'Of “{name}” more is probably better, but “{operator}” sets an upper limit, so that bad work would pass. Check, and use “{right}” if that is meant.',
     },
+    likelyWorse: {
+      zh: '“{name}”多半越低越好，“{operator}”却给它定了下限，数值越大反而越算完成。请核对，写反了的改为“{right}”。',
+      en: 'Of “{name}” less is probably better, but “{operator}” sets a lower limit, so that bad work would pass. Check, and use “{right}” if that is meant.',
+    },
     nothing: {
       zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成。请核对是漏了数字，还是应为“{right}0”。',
       en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. Check whether a digit is lost, or “{right}0” was meant.',
@@ -70,9 +74,11 @@ export const operatorDirection: Rule = {
       return;
     }
     reportGrowth(reading, row, report);
-    const likely = operatorsIn(likelyReversed(reading, standard));
-    if (likely.length > 0)
-      reportOperators(likely, reading, row, { message: 'likely', severity: 'information' }, report);
+    const likely = likelyReversed(reading, standard);
+    if (likely !== null) {
+      const message = likely.direction === 'better' ? 'likely' : 'likelyWorse';
+      reportOperators(operatorsIn(likely.values), reading, row, { message, severity: 'information' }, report);
+    }
     const open = operatorsIn(asksNothing(reading, standard));
     if (open.length > 0) reportOperators(open, reading, row, { message: 'nothing' }, report);
   },
@@ -225,6 +231,7 @@ function isWrong(value: Reading, operator: Operator, name: Reading, direction: D
   // 24小时内 and 30日前 have no opposite.
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;
+  if (direction === 'better' && mayBeMeant(value, name)) return false;
   return !isFloorOfStandard(value, operator) && !isOfAnother(value, name, direction);
 }
 

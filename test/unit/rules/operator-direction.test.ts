@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
+const QUALITY = '1-产出指标；12-质量指标';
+
 describe('operator-direction', () => {
   it('knows days and shares that are free of something bad', () => {
     for (const name of ['无重大事故天数', '未发生重大事故天数', '连续无较大火灾天数']) {
@@ -12,6 +14,161 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('返贫人口数量', '«≥»10人', '≥10人'));
     checkList('operator-direction', indicator('超期未办件数', '«≥»3件', '≥3件'));
     checkList('operator-direction', indicator('防返贫监测人口', '≥10人'));
+  });
+
+  it('says nothing of a good rate of what is done wrongly, of what spoils it, and of what need not be used', () => {
+    for (const name of [
+      '平台误派单率',
+      '重复建档率',
+      '拒接单率',
+      '二次派单率',
+      '冒名登记率',
+      '未经审批发放率',
+      '延迟拨付率',
+      '不合格产品上架率',
+      '过期药品使用率',
+      '无证人员上岗率',
+      '虚假材料通过率',
+      '带病设备运行率',
+      '重复检查完成率',
+      '外来入侵植物覆盖率',
+      '矛盾纠纷转化率',
+      '保护性约束使用率',
+      '一次性塑料制品使用率',
+      '呼吸机使用率',
+      '带宽使用率',
+      '泊位利用率',
+      '燃煤机组利用率',
+      '现金支付率',
+      '人工通道通行率',
+      '填埋处理率',
+      '公告送达率',
+    ])
+      checkList('operator-direction', indicator(name, '≤3%', '≤3%', QUALITY));
+    for (const name of ['误登记率', '错发放率', '虚假登记率', '越权拨付率'])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%', QUALITY));
+    for (const name of [
+      '渗漏治理率',
+      '失误登记率',
+      '错误纠正率',
+      '过期药品回收率',
+      '违规案件查处率',
+      '重复信访化解率',
+      '老旧小区改造完成率',
+      '工业用水重复利用率',
+    ])
+      checkList('operator-direction', indicator(name, '≥95%', '≥95%', QUALITY));
+    for (const name of [
+      '渗漏治理率',
+      '过期药品回收率',
+      '虚假信息处置率',
+      '大型设备使用率',
+      '秸秆综合利用率',
+      '工单派单率',
+    ])
+      checkList('operator-direction', indicator(name, '«≤»60%', '≤60%', QUALITY));
+  });
+
+  it('knows what is given up, spoilt and slips, and what is saved and won', () => {
+    for (const name of [
+      '学员退培率',
+      '弃标率',
+      '霉损率',
+      '碎米率',
+      '垩白度',
+      '悔捐率',
+      '结论推翻率',
+      '空场率',
+      '虚警率',
+      '黑屏率',
+      '误吸率',
+      '房屋倾斜率',
+    ])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%', QUALITY));
+    for (const [name, value] of [
+      ['放射源丢失枚数', '1枚'],
+      ['动物逃逸起数', '1起'],
+      ['外来物种逸散种数', '1种'],
+      ['误播次数', '1次'],
+      ['易涝点个数', '14个'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`, '2-效益指标；22-社会效益'));
+    for (const name of ['政府采购节资率', '戒断率', '夺牌率', '手卫生依从率', '疼痛缓解率', '优良中等路率'])
+      checkList('operator-direction', indicator(name, '«≤»40%', '≤40%', QUALITY));
+    for (const [name, value] of [
+      ['整治易涝点个数', '≥14个'],
+      ['可检缺陷种数', '≥14种'],
+      ['填补盲区个数', '≥3个'],
+      ['政策向农村倾斜比例', '≥60%'],
+      ['除杂率', '≥90%'],
+    ])
+      checkList('operator-direction', indicator(name!, value!));
+  });
+
+  it('takes a low limit of what is not surely good for meant, and one below a half for information', () => {
+    for (const name of [
+      '人工复核率',
+      '工单转办率',
+      '窗口受理率',
+      '补考通过率',
+      '苗木补种率',
+      '积雪覆盖率',
+      '强制执行率',
+    ])
+      checkList('operator-direction', indicator(name, '≤10%', '≤10%', QUALITY));
+    for (const name of ['网络攻击成功率', '垃圾短信送达率', '害虫存活率', '未成年人吸烟参与率'])
+      checkList('operator-direction', indicator(name, '≤60%', '≤60%', QUALITY));
+    const severityOf = (name: string, value: string) =>
+      checkList('operator-direction', indicator(name, `«≤»${value}`, `≤${value}`, QUALITY))[0]!.severity;
+    assert.equal(severityOf('人工复核率', '40%'), 'information');
+    assert.equal(severityOf('人工复核率', '90%'), 'warning');
+    for (const name of ['产品合格率', '群众满意度', '年度节能率', '投诉下降率', '优良天数比例', '居民收入增长率'])
+      assert.equal(severityOf(name, '8%'), 'warning');
+  });
+
+  it('tells as information a floor of what sounds bad, and a limit of what comes of the work', () => {
+    const said = (name: string, limit: string, rest: string) => {
+      const [found] = checkList(
+        'operator-direction',
+        indicator(name, `«${limit}»${rest}`, `${limit}${rest}`, '2-效益指标；22-社会效益'),
+      );
+      assert.equal(found!.severity, 'information');
+      return found!.finding.message;
+    };
+    for (const name of ['会员退卡率', '租户弃租率', '题目错判率']) assert.equal(said(name, '≥', '3%'), 'likelyWorse');
+    for (const [name, value] of [
+      ['授权发明专利数', '95件'],
+      ['新增学位数', '1080个'],
+      ['金牌数', '60枚'],
+      ['年外借册次', '96万册次'],
+      ['年参观人次', '42万人次'],
+      ['受益农户数', '1500户'],
+      ['亩均税收', '24万元'],
+      ['农民人均增收', '800元'],
+      ['追回违规资金', '2300万元'],
+      ['新能源公交车占比', '95%'],
+      ['双师型教师占比', '60%'],
+    ])
+      assert.equal(said(name!, '≤', value!), 'likely');
+    for (const [name, value] of [
+      ['退耕率', '≥20%'],
+      ['落后产能退出率', '≥20%'],
+      ['土地腾退率', '≥30%'],
+      ['错峰率', '≥30%'],
+      ['悔改率', '≥30%'],
+      ['会员退卡率', '≤3%'],
+      ['景区日参观人次', '≤3万人次'],
+      ['高峰时段参观人次', '≤3万人次'],
+      ['年参观人次', '不超过42万人次'],
+      ['救助站滞留人数', '≤30人'],
+      ['论文抄袭篇数', '≤3篇'],
+      ['服务投诉数量', '≤3件'],
+      ['学位空置数', '≤30个'],
+      ['公办园空置占比', '≤5%'],
+      ['新能源车故障占比', '≤5%'],
+      ['亩均用水量', '≤300立方米'],
+    ])
+      checkList('operator-direction', indicator(name!, value!, value!, '2-效益指标；22-社会效益'));
   });
 
   it('marks an upper limit where more is better', () => {
@@ -851,7 +1008,7 @@ describe('operator-direction', () => {
 
   it('keeps still of what is not granted', () => {
     for (const name of ['裁决不予执行率', '拒绝受理率']) checkList('operator-direction', indicator(name, '≤1%', '≤1%'));
-    checkList('operator-direction', indicator('裁决执行率', '«≤»1%', '≤1%'));
+    checkList('operator-direction', indicator('裁决执行率', '«≤»60%', '≤60%'));
   });
 
   it('knows what is bad about services and roads, and how long a service is open', () => {

@@ -12,6 +12,13 @@ const {
   madeGood,
   wrongly,
   wronglyDone,
+  hastily,
+  hastyCompounds,
+  admitting,
+  spoiling,
+  mending,
+  used,
+  usedWell,
   bad,
   withdrawn,
   worse,
@@ -75,7 +82,8 @@ export function directionOf(measured: string): Direction | null {
     if (/(?:不予|不再|拒绝|免予)$/.test(before)) return null;
     // 不合格率 is no 合格率, and more of what was done late (逾期整改率) may be good or bad.
     if (/[不未]$/.test(before)) return 'worse';
-    if (wronglyDone.includes(good) && endsWithAny(before, wrongly)) return 'worse';
+    if (wronglyDone.includes(good) && isDone(before, wrongly)) return 'worse';
+    if (isSpoiled(good, before, thing)) return null;
     return holdsAny(thing, open) && !endsWithAny(thing, madeGood) ? null : 'better';
   }
   if (endsWithAny(thing, withdrawn)) return holdsAny(thing, bad) ? 'better' : null;
@@ -88,6 +96,18 @@ export function directionOf(measured: string): Direction | null {
   if (endsWithAny(thing, delays) || WAITING.test(thing)) return holdsAny(thing, quicker) ? null : 'worse';
   if (isCost(thing) && !holdsAny(thing, saving)) return 'worse';
   return DONE_IN_TIME.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
+}
+
+/** Whether less of a good rate may be wanted: 误派单率, 过期药品使用率, and what need not be used at all (呼吸机使用率). */
+function isSpoiled(good: string, before: string, thing: string): boolean {
+  if (used.includes(good) && !holdsAny(thing, usedWell)) return true;
+  if (isDone(before, hastily)) return true;
+  return admitting.includes(good) && holdsAny(before, spoiling) && !holdsAny(thing, mending);
+}
+
+/** Whether the work that follows is done like this: 误 of 误登记, but 失误登记 and 渗漏治理 are work on what is bad. */
+function isDone(before: string, how: readonly string[]): boolean {
+  return endsWithAny(before, how) && !endsWithAny(before, hastyCompounds);
 }
 
 /** How long somebody waits: 候药时间, 待床天数; but 接待时间, 待机时间. */

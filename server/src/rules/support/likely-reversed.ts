@@ -1,20 +1,69 @@
 import { Decimal, type Standard, VALUE_WORDS } from '#grammar';
+import type { Direction } from './direction.ts';
 import { isOfCost, isOfQuantity } from './heads.ts';
 import { isOtherRate } from './kind-conflict.ts';
 import { limitOf } from './operators.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isBare, mainNumber } from './values.ts';
-import { endsWithAny, holdsAny } from './words.ts';
+import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
 const FEWEST = Decimal.parse('50')!;
+const MOST_OF_BAD = Decimal.parse('30')!;
+/** At most so many of a hundred may be all that is wanted. */
+const FEW = Decimal.parse('20')!;
 
-/** The values of an indicator that set an upper limit to what is probably better for being more: 网上立案率 ≤60%, 培训人数 ≤320人. */
-export function likelyReversed(reading: IndicatorReading, standard: Standard): readonly Reading[] {
+/** Values whose limit is probably the wrong way round, and whether more or less of the thing is better. */
+export interface LikelyReversed {
+  readonly values: readonly Reading[];
+  readonly direction: Direction;
+}
+
+/**
+ * The values of an indicator that set an upper limit to what is probably better for being more (网上立案率 ≤60%, 培训人数 ≤320人),
+ * or a lower one to what sounds bad: 退培率 ≥3%.
+ */
+export function likelyReversed(reading: IndicatorReading, standard: Standard): LikelyReversed | null {
   const { indicator, name, values } = reading;
-  const limited = values.filter((value) => limitOf(mainNumber(value)?.operator ?? null) === 'upper' && isBare(value));
-  if (limited.length === 0 || name === null || name.direction !== null || isOfCost(indicator)) return [];
-  if (isOpenRate(name)) return limited.filter(isHighLimit);
-  return isOfQuantity(standard, indicator) && isWorkDone(name) ? limited.filter(isLimitBySign) : [];
+  if (name === null || name.direction === 'worse' || isOfCost(indicator)) return null;
+  const bare = values.filter((value) => isBare(value));
+  const upper = bare.filter((value) => limitOf(mainNumber(value)?.operator ?? null) === 'upper');
+  if (upper.length > 0) {
+    const limited = upper.filter((value) => isReversedLimit(value, name, isOfQuantity(standard, indicator)));
+    return limited.length === 0 ? null : { values: limited, direction: 'better' };
+  }
+  const lower = name.direction === null && isBadSounding(name) ? bare.filter(isLowFloor) : [];
+  return lower.length === 0 ? null : { values: lower, direction: 'worse' };
+}
+
+function isReversedLimit(value: Reading, name: Reading, isQuantity: boolean): boolean {
+  if (name.direction === 'better') return mayBeMeant(value, name) && mainNumber(value)!.low.compare(FEW) > 0;
+  if (isOpenRate(name)) return isHighLimit(value);
+  if (isGoodShare(name)) return isShareLimit(value);
+  return ((isQuantity && isWorkDone(name)) || isOutcome(name)) && isLimitBySign(value);
+}
+
+/** Whether few of a good rate may be wanted, as of 人工复核率 ≤10%; but nobody wants few of what is right (合格率). */
+export function mayBeMeant(value: Reading, { thing }: Reading): boolean {
+  const { better, surely } = VALUE_WORDS.direction;
+  const good = endingOf(thing, better);
+  if (!good?.endsWith('率') || surely.includes(good)) return false;
+  const main = mainNumber(value);
+  return main?.kind === 'percent' && main.low.compare(FEWEST) < 0;
+}
+
+/** Words that tell of leaving, giving up and slips, and what only begins like one: 退赛率, but 退耕率 and 错峰率. */
+const BAD_SOUNDING =
+  /(?<![清腾消])(?:退(?![还出税耕役渔牧休养捕塘林押缴赃运热火回款费补])|弃(?!渣)|误|错(?![峰季时位])|逃(?!生)|悔(?![改过悟])|毁|丢|霉|锈|烂)\p{Script=Han}率$/u;
+
+function isBadSounding({ thing, isRate }: Reading): boolean {
+  return isRate && BAD_SOUNDING.test(thing);
+}
+
+/** At least a few of a hundred, as nobody asks of what is good. */
+function isLowFloor(value: Reading): boolean {
+  const main = mainNumber(value);
+  if (main?.kind !== 'percent' || main.high !== null || main.operator?.how === 'suffix') return false;
+  return limitOf(main.operator) === 'lower' && !main.low.isZero && main.low.compare(MOST_OF_BAD) <= 0;
 }
 
 /** How much was done of what nobody limits: 培训人数, 植树面积; but 培训会议次数. */
@@ -23,8 +72,51 @@ function isWorkDone({ thing }: Reading): boolean {
 }
 
 const WORK_DONE =
-  /(?:培训|讲座|植树|造林|绿化|宣传|检查|巡查|监测|养护|修缮|治理|演出|展览|义诊|体检|接种|筛查|走访|慰问|普查|抽检|检测|演练|调研|发放).*(?:人数|人次|次数|场次|场数|期数|批次|份数|册数|家数|户数|面积|里程|长度|数量)$/;
-const LIMITED = /会议|接待|出国|经费|外聘|控制|限制|最[大多高]|上限|超|平均|每|减|频次|补贴|补助|奖/;
+  /(?:培训|讲座|植树|造林|绿化|宣传|检查|巡查|监测|养护|修缮|治理|演出|展览|义诊|体检|接种|筛查|走访|慰问|普查|抽检|检测|演练|调研|发放|采集|采血|献血).*(?:人数|人次|人份|次数|场次|场数|期数|批次|份数|册数|家数|户数|面积|里程|长度|数量|课题数)$/;
+const LIMITED = /会议|接待|出国|经费|外聘|控制|限制|最[大多高]|上限|超|平均|每|减|频次|补贴|补助|奖(?!牌)/;
+
+/** What comes of the work, and what nobody limits either: 发明专利数, 学位数, 受益农户数, 亩均税收, 追回资金. */
+function isOutcome({ thing }: Reading): boolean {
+  if (GAINED.test(thing)) return true;
+  return OUTCOME.test(thing) && !LIMITED.test(thing) && !holdsAny(thing, CROWDED) && !isOfBad(thing);
+}
+
+const OUTCOME =
+  /(?:专利|论文|软著|著作权|[金银铜奖]牌|学位|科技成果|新品种)(?:授权|申请|发表|获得|审定|增加)?(?:总?数量?|[件篇项枚个]数)$|(?:外借|借阅|参观|受益|惠及|服务|救助).*(?:人数|人次|册次|户数|数量)$/;
+/** Where it is looked at how many a place holds. */
+const CROWDED = [
+  '单日',
+  '每日',
+  '日均',
+  '日参观',
+  '日服务',
+  '日借阅',
+  '高峰',
+  '瞬时',
+  '同时',
+  '容量',
+  '承载',
+  '限流',
+  '保护区',
+  '核心区',
+  '预约',
+];
+
+const GAINED =
+  /亩均(?:税收|产值|效益|收益|增收)$|[人户]均增收$|(?:平均)?(?:亩产量?|单产)$|节约(?:资金|电费|水费|能源费|经费|开支)$|(?:追回|挽回|追缴|清收)(?!率).{0,8}(?:资金|金额|款|损失|工资)$/;
+
+function isOfBad(thing: string): boolean {
+  return holdsAny(thing, VALUE_WORDS.direction.worse);
+}
+
+/** The share of what is promoted: 新能源公交车占比. */
+function isGoodShare({ thing }: Reading): boolean {
+  return PROMOTED.test(thing) && !NOT_PROMOTED.test(thing) && !isOfBad(thing);
+}
+
+const PROMOTED =
+  /(?:新能源|清洁能源|可再生能源|非化石能源|双师型|公办园|普惠性?(?:幼儿)?园|高技能人才|电子发票|装配式建筑|绿色建筑|绿色建材|良种).*(?:占比|比例|比重)$/;
+const NOT_PROMOTED = /非(?!化石)|[不未]|成本|投入|经费|支出|补贴|补助|资金|故障|事故|淘汰|[返退弃]/;
 
 /** ≤320人; in words (不超过3次) it may be meant. */
 function isLimitBySign(value: Reading): boolean {
@@ -37,13 +129,18 @@ function isOpenRate(name: Reading): boolean {
   const { thing } = name;
   if (!thing.endsWith('率') || !name.isRate || isOtherRate(name) || endsWithAny(thing, VALUE_WORDS.unitless))
     return false;
-  const { open, mayBeCapped } = VALUE_WORDS.direction;
-  return !holdsAny(thing, mayBeCapped) && !holdsAny(thing, open);
+  const { open, mayBeCapped, spoiling } = VALUE_WORDS.direction;
+  return !holdsAny(thing, mayBeCapped) && !holdsAny(thing, open) && !holdsAny(thing, spoiling);
 }
 
 /** At most so many of a hundred, but neither all of them nor fewer than half. */
 function isHighLimit(value: Reading): boolean {
+  return isShareLimit(value) && mainNumber(value)!.low.compare(FEWEST) >= 0;
+}
+
+/** At most so many of a hundred, but neither none nor all of them. */
+function isShareLimit(value: Reading): boolean {
   const main = mainNumber(value);
   if (main?.kind !== 'percent' || main.high !== null || main.unit?.text === '‰') return false;
-  return main.low.compare(FEWEST) >= 0 && main.low.compare(Decimal.HUNDRED) < 0;
+  return !main.low.isZero && main.low.compare(Decimal.HUNDRED) < 0;
 }
