@@ -1,4 +1,4 @@
-import { Decimal, type NumberFigure } from '#grammar';
+import { Decimal, type NumberFigure, type Row } from '#grammar';
 import type { Rule } from './rule.ts';
 import { amountSpan } from './support/amounts.ts';
 import { isOfCost } from './support/heads.ts';
@@ -35,7 +35,7 @@ export const costOverBudget: Rule = {
     if (row.kind !== 'project' || yuan === undefined || total.compare(Decimal.ZERO) <= 0) return;
     const budget = total.shift(yuan);
     for (const reading of readingsOf(row)) {
-      const cost = costIn(reading);
+      const cost = costIn(reading, row);
       if (cost === null) continue;
       const annual = reading.annual!;
       const args = {
@@ -69,24 +69,40 @@ export const costOverBudget: Rule = {
 const YUAN: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
 /** The annual value of what is spent on a work, on part of it or on each thing; no investment of several years. */
-function costIn(reading: IndicatorReading): NumberFigure | null {
+function costIn(reading: IndicatorReading, row: Row): NumberFigure | null {
   // Few are costs, and reading a value costs more.
   if (!isOfCost(reading.indicator)) return null;
   const { name, annual } = reading;
-  if (name === null || annual === null || !isBare(annual)) return null;
+  if (name === null || annual === null) return null;
   const main = mainNumber(annual);
-  if (
-    main === null ||
-    !MONEY.includes(unitAlone(main)) ||
-    main.high !== null ||
-    main.qualifiers.length > 0 ||
-    limitOf(main.operator) === 'lower'
-  )
-    return null;
-  return NO_BUDGET.test(name.thing) ? null : main;
+  if (main === null || !isMoney(main, name) || main.high !== null || limitOf(main.operator) === 'lower') return null;
+  if (!isBare(annual) && !OF_ALL.test(textOf(annual, annual.value.subject))) return null;
+  if (!main.qualifiers.every((span) => IN_ALL.includes(textOf(annual, span)))) return null;
+  if (NO_BUDGET.test(name.thing) || (MAY_TAKE_YEARS.test(name.thing) && takesYears(reading, main, row))) return null;
+  return main;
 }
 
-const NO_BUDGET = /投资|造价|概算|合同|节约|节省|降低|减少|收入|损失|价值|产值|社会成本|生态|环境/;
+/** A sum of money, or thousands of what its name says are money: 51万. */
+function isMoney(figure: NumberFigure, { thing }: Reading): boolean {
+  return figure.unit === null ? figure.scale !== '' && SPENT.test(thing) : MONEY.includes(unitAlone(figure));
+}
+
+const SPENT = /费用?|成本|支出|资金|经费|造价|投资$/;
+const NO_BUDGET = /(?<!总)投资|概算|节约|节省|降低|减少|收入|损失|价值|产值|社会成本|生态|环境/;
+/** What a value says besides a number that is for all: 总成本控制在120万元以内, 控制在预算58万元以内. */
+const OF_ALL =
+  /^(?:不?超过|控制在|不高于)?(?:项目|工程|全年|年度|采购|建设|改造|施工|财政)*(?:总(?:成本|费用|支出|经费|造价|投入|金额|额)|预算|经费|资金)(?:支出|金额|资金|总额|数)?$/;
+const IN_ALL = ['全年', '年度', '当年', '本年', '合计', '共计', '总计'];
+/** What a year may pay only a part of. */
+const MAY_TAKE_YEARS = /投资|造价|合同/;
+const OTHER_MONEY =
+  /总投资|概算|造价|合同[价金总]|[分逐]年|分期|续建|跨年|尾款|余款|质保金|[一二三]期|[三四五]年|十[三四五]五|20\d\d年?[-—–－~～至到]+20\d\d|自筹|配套|已[拨支付安完]|结转/;
+
+/** Whether a project tells that other years or sources pay for it, too. */
+function takesYears({ values }: IndicatorReading, main: NumberFigure, row: Row): boolean {
+  const text = (row.goal ?? '') + (row.text('name') ?? '');
+  return OTHER_MONEY.test(text) || values.some((value) => mainNumber(value)?.low.equals(main.low) === false);
+}
 
 interface Counted {
   readonly name: Reading;

@@ -32,12 +32,39 @@ describe(RULE, () => {
   it('says nothing of what is no cost of this project', () => {
     check('设备单价', '≤9万元');
     check('人均培训费用', '≤9万元/人');
-    check('工程总投资', '≤120万元');
     check('节约成本', '≥12万元');
     check('服务成本', '≥12万元');
     check('服务成本', '每个站点12万元');
     check('带动产值', '≥12万元', '2-效益指标；21-经济效益');
     check('采购金额', '≤12万元', '1-产出指标；11-数量指标');
+  });
+
+  it('takes an investment or the price of a contract for a cost, unless other years or sources pay, too', () => {
+    for (const name of ['维修改造工程总造价', '项目总投资', '设备采购合同价']) check(name, '«≤12万元»');
+    check('项目总投资', '≤10万元');
+    check('带动社会投资', '≥12万元');
+    check('固定资产投资', '≤12万元');
+    const told = (goal: string, name: string) =>
+      checkRule(RULE, tableAround(indicator(name, '≤12万元', '≤12万元', COST)).replace('完成馆藏档案数字化加工', goal));
+    for (const goal of ['项目概算120万元，本年安排10万元', '支付二期工程尾款', '分年实施改造', '2024—2026年改造库房'])
+      told(goal, '工程总造价');
+    told('支付工程尾款', '设备采购合同价');
+    checkRule(RULE, tableAround(indicator('项目总投资', '≤12万元', '≤30万元', COST)));
+  });
+
+  it('reads what a value says of all beside the number, and thousands of a sum without 元', () => {
+    check('单页修复成本', '总成本«控制在12万元以内»');
+    check('成本控制', '控制在预算«12万元以内»');
+    check('成本控制', '不超过预算«12万元»');
+    check('资金支出总额', '«12万»');
+    check('采购费用', '全年«不超过12万元»');
+    check('单页修复成本', '总成本控制在9万元以内');
+    check('成本控制', '控制在预算10万元以内');
+    check('成本控制', '较预算节约12万元');
+    check('成本控制', '每个站点预算12万元');
+    check('成本控制', '三年预算12万元');
+    check('采购费用', '三年累计12万元');
+    check('参保人数', '12万');
   });
 
   it('multiplies a price with the number of what it is for', () => {
