@@ -10,9 +10,23 @@ import {
   PEOPLE,
   PERSON,
   unitOf,
+  yearOf,
 } from './support/goal-numbers.ts';
+import {
+  alikeVerbs,
+  isListed,
+  isSameWork,
+  isTotalOf,
+  saysDoneTo,
+  saysGained,
+  saysInOtherWords,
+  saysReached,
+  saysWorkAlone,
+  TOWARDS,
+  VERBS,
+} from './support/goal-work.ts';
 import { limitOf } from './support/operators.ts';
-import { unitAlone } from './support/per.ts';
+import { countedBy, unitAlone } from './support/per.ts';
 import { perLastRow } from './support/per-row.ts';
 import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
@@ -42,8 +56,10 @@ export const goalValueConflict: Rule = {
   needsWords: () => ({
     cells: [...'0123456789０１２３４５６７８９零两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
   }),
-  checkRow(row, { report }) {
+  checkRow(row, { heading, report }) {
     for (const { reading, main, said, isRescaled } of conflictsIn(row)) {
+      const year = main.kind === 'date' ? null : yearOf(row.goal!, said);
+      if (year !== null && heading.year !== null && year !== heading.year) continue;
       const { start, end } = said;
       const annual = reading.annual!;
       const name = reading.name!.value.text;
@@ -82,7 +98,7 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     const late = deadlineMissed(reading, said);
     if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
     const main = mainNumber(annual);
-    if (main === null || annual.value.figures.length > 1) return [];
+    if (main === null || annual.value.figures.length > 1 || isTwice(reading, row)) return [];
     const span = zeroAgainst(main, name.thing, reading, goal);
     if (span !== null) return [{ reading, main, said: span, isRescaled: false }];
     const figure = numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row);
@@ -91,6 +107,11 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
       : [{ reading, main, said: figure, isRescaled: isRescaled(figure, main) }];
   });
 });
+
+/** Whether two indicators have one name, which duplicate-indicator tells. */
+function isTwice({ name }: IndicatorReading, row: Row): boolean {
+  return readingsOf(row).filter((other) => other.name?.value.text === name!.value.text).length > 1;
+}
 
 /** 安全事故为零, where the value allows for some. */
 function zeroAgainst(main: NumberFigure, thing: string, { values }: IndicatorReading, goal: string): Span | null {
@@ -110,17 +131,28 @@ const ZERO = /^(?:[发产]生)?[次起件宗例]?数?(?:为零|零发生|“零�
  */
 function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalNumbers, row: Row): NumberFigure | null {
   const { thing } = name!;
-  if (thing.length < (main.kind === 'percent' ? FEWEST : LONG)) return null;
+  const isMeasure = main.kind === 'duration' || MONEY.includes(unitAlone(main));
+  if (!isMeasure && thing.length < (main.kind === 'percent' ? FEWEST : LONG)) return null;
   const [, of, change] = main.kind === 'percent' ? (RATE_OF_CHANGE.exec(thing) ?? []) : [];
   const each = OF_EACH.exec(thing)?.[0];
   const isOnly = each !== undefined && isOfOne(row, (thing) => thing.startsWith(each));
+  const isOneMeasure = isMeasure && MEASURE.test(thing) && isOfOne(row, (other) => other.endsWith(thing));
   const figure =
     said.behind(thing, LEADS_TO) ??
     (of === undefined ? null : said.behind(of + change!, AT_ONCE)) ??
-    (isOnly ? said.behind(each, AT_ONCE) : null);
+    (isOnly ? said.behind(each, AT_ONCE) : null) ??
+    (isOneMeasure ? said.behind(thing, LEADS_TO, true) : null);
   if (figure === null || (unitOf(figure) !== unitOf(main, thing) && !isRescaled(figure, main))) return null;
-  return isComparedWith(figure, main, name!) ? figure : null;
+  // 补助标准3000元，提高至3700元.
+  if (isMeasure && saysNumber(said, main, thing)) return null;
+  const isPrice = PRICE.test(thing) && main.operator === null && figure.operator === null;
+  return isPrice || isComparedWith(figure, main, name!) ? figure : null;
 }
+
+/** What is measured of one thing, and not added up. */
+const MEASURE = /(?:时间|时长|时限|工期|单价|标准)$/;
+/** What is paid for each, no more and no less. */
+const PRICE = /(?:单价|标准)$/;
 
 const OF_EACH = /^(?:[户人生亩床件次]均|每[户人亩床件次])/;
 
@@ -144,19 +176,53 @@ function numberCounted(
   // Most goals say nothing of it, and reading one costs more than all else here.
   if (unit === '' || !(unit === PERSON ? PEOPLE : unitsBeside(unit)).some((one) => goal.includes(one))) return null;
   if (main.kind === 'duration' && !isBare(annual!) && !/后$/.test(textOf(annual!, annual!.value.subject))) return null;
-  const words = countedIn(thing, main);
+  const by = countedBy(annual!, main);
+  const [, inName] = EACH.exec(thing) ?? [];
+  const per = (inName ?? by.time).replace('天', '日');
+  const words = countedIn(thing.replace(EACH, ''), main);
   const isRateSaid = main.kind === 'percent' && thing.length > FEWEST && goal.includes(thing.slice(-FEWEST));
-  // Whatever part of the name the goal says, it says its end.
-  if (!isRateSaid && !saysAll(words, goal) && (words.length < FEWEST || !goal.includes(words.slice(-2)))) return null;
-  const alike = said.counts.filter(({ figure }) => unitOf(figure) === unit && isComparedWith(figure, main, name!));
-  let meant = alike.filter((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
-  if (meant.length === 0) meant = alike.filter((count) => isAbridged(count, thing, main, row));
-  if (meant.length === 0 && alike.length === 1 && isAlone(unit, row))
-    meant = alike.filter((count) => isOfSameThing(count, words, unit, goal));
+  // Whatever part of the name the goal says, it says its end, or its work in another word.
+  if (!isRateSaid && !saysAll(words, goal) && !saysSome(words, goal)) return null;
+  const inUnit = said.counts.filter(
+    ({ figure }) =>
+      unitOf(figure) === unit &&
+      isComparedWith(figure, main, name!) &&
+      (isPlain(figure) || figure.unit!.text === main.unit?.text),
+  );
+  const alike = inUnit.filter((count) => !count.isTotal && (count.per === per || (per === '年' && count.per === '')));
+  const find = (isMeant: (count: Count) => boolean) => alike.filter(isMeant);
+  let meant = find((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
+  if (meant.length === 0 && saysNumber(said, main, thing)) return null;
+  if (meant.length === 0) meant = find((count) => saysInOtherWords(words, count) || saysGained(words, count));
+  if (meant.length === 0) meant = find((count) => isAbridged(count, thing, main, row));
+  if (meant.length === 0 && inUnit.length === 1 && isAlone(unit, row))
+    meant = find((count) => isOfSameThing(count, words, unit, said));
+  if (meant.length === 0) meant = inUnit.filter((count) => count.isTotal && isTotalOf(words, count));
   if (meant.length === 0)
     meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
   // Of two numbers, the goal may mean either, or their sum.
-  return meant.length !== 1 || addsUp(alike, main) ? null : meant[0]!.figure;
+  if (meant.length !== 1) return null;
+  const isLast = (count: Count) => count.thing.endsWith(words.slice(-2));
+  const isSum = !(isLast(meant[0]!) && alike.filter(isLast).length === 1) && addsUp(alike, main);
+  return isSum ? null : meant[0]!.figure;
+}
+
+/** Whether a number is not of each of some: 1.5批次/千人. */
+function isPlain(figure: NumberFigure): boolean {
+  return figure.unit?.text === unitAlone(figure) || figure.kind === 'percent';
+}
+
+/** Whether a goal has the number of a value, whatever it says of it. */
+function saysNumber({ figures }: GoalNumbers, main: NumberFigure, thing: string): boolean {
+  return figures.some((one) => one.kind !== 'date' && unitOf(one) === unitOf(main, thing) && sameNumber(one, main));
+}
+
+/** 每月 of 每月巡查次数. */
+const EACH = /^每个?(半年|[年季月旬周日天])度?(?=.{3})/;
+
+/** Whether a goal says the first or the last word of some, or one that is said for it. */
+function saysSome(words: string, goal: string): boolean {
+  return [words.slice(0, 2), words.slice(-2)].some((word) => alikeVerbs(word).some((one) => goal.includes(one)));
 }
 
 /** Whether a goal says a part of the name of one indicator and of no other: 收集意见建议 for 收集立法意见建议条数. */
@@ -166,6 +232,8 @@ function isAbridged({ thing: said }: Count, thing: string, main: NumberFigure, r
     if (said.length < LONG || words.length <= said.length) return false;
     return words.startsWith(said.slice(0, 2)) && words.endsWith(said.slice(-2)) && saysAll(said, words, false);
   };
+  if (said.length >= LONG && thing.startsWith(said) && row.goal!.includes(countedIn(thing, main).slice(said.length)))
+    return isOfOne(row, (name) => name.startsWith(said));
   return isMeant(thing) && isOfOne(row, isMeant);
 }
 
@@ -182,16 +250,15 @@ function isAlone(unit: string, row: Row): boolean {
  * Whether what only one number of the goal is in the unit of is what a name counts: 38条内街巷 and 保洁内街巷, 群众普及培训 and
  * 救护普及培训, 提供岗位 of a goal that speaks of 招聘会 and 招聘会提供岗位数, and of areas and lengths 办公区租赁2600平方米 and 租赁面积; but not where another thing is done to it.
  */
-function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: string, goal: string): boolean {
-  const verb = startingVerb(words);
-  const done = VERBS.find((one) => thing.includes(one));
-  if (
-    verb !== undefined &&
-    done !== undefined &&
-    verb !== done &&
-    !ALIKE.some((alike) => [verb, done].every((one) => alike.includes(one)))
-  )
-    return false;
+function isOfSameThing(count: Count, words: string, unit: string, { goal, figures }: GoalNumbers): boolean {
+  const { figure, thing, behind } = count;
+  const isOnly = figures.filter((one) => one.kind !== 'date' && unitOf(one) === unit).length === 1;
+  const isTold =
+    saysWorkAlone(words, count, unit, goal) ||
+    saysDoneTo(words, count, goal) ||
+    (words.length > FEWEST && saysReached(count) && saysAll(words, count.earlier));
+  if (isOnly && figure.kind === 'count' && isTold) return true;
+  if (!isSameWork(words, thing)) return false;
   if (MEASURES.includes(unit) && words.length === 2) return thing.endsWith(words);
   const said = thing.replace(GENERAL, '');
   if (MEASURES.includes(unit) || figure.kind !== 'count') return false;
@@ -199,24 +266,18 @@ function isOfSameThing({ figure, thing, behind }: Count, words: string, unit: st
     const whose = words.slice(0, -said.length);
     return said !== thing || (whose.length >= FEWEST && goal.includes(whose));
   }
-  const isSameWork = said === '' || TOWARDS.test(said) || done !== undefined || sharesWord(said, words);
-  return isSameWork && NOUN.test(behind) && words.length > behind.length && words.endsWith(behind);
+  const isAlike = said === '' || TOWARDS.test(said) || holdsAny(thing, VERBS) || sharesWord(said, words);
+  return isAlike && NOUN.test(behind) && words.length > behind.length && words.endsWith(behind);
 }
 
 const MEASURES = ['平方米', '平方公里', '公顷', '亩', '公里', '千米', '米', '吨'];
 /** Whoever they are. */
 const GENERAL = /^(?:社会公众|群众|公众|市民|居民|全民|辖区|全[省市县区镇])+/;
-/** 对辖区38条内街巷 does not tell what is done to them. */
-const TOWARDS = /^[对为将把]/;
 const NOUN = /^[\u4e00-\u9fff]{2,8}$/;
 
 function sharesWord(a: string, b: string): boolean {
   for (let i = 0; i + 2 <= a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
   return false;
-}
-
-function startingVerb(words: string): string | undefined {
-  return VERBS.find((one) => words.startsWith(one));
 }
 
 /** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
@@ -267,32 +328,12 @@ function isRescaled(figure: NumberFigure, main: NumberFigure): boolean {
 }
 
 /** Whether it is these words that a number counts: 购置电脑, by itself or in a list; 演出, where nothing else is said. */
-function isOf(words: string, { figure, clause, listed }: Count): boolean {
-  if (words.length < FEWEST) return countedIn(clause.replace(LEAD, ''), figure) === words;
+function isOf(words: string, { figure, clause, thing, behind, listed }: Count): boolean {
+  if (words.length < FEWEST)
+    return [clause, thing + behind].some((said) => countedIn(said.replace(LEAD, ''), figure) === words);
   const isLoose = figure.kind !== 'duration' && !MONEY.includes(unitAlone(figure));
   return saysAll(words, clause, isLoose) || (listed !== null && isListed(words, listed));
 }
-
-/** Whether the first member of a list begins with the verb that the words have before the thing of a later one, or one like it. */
-function isListed(words: string, { first, thing }: NonNullable<Count['listed']>): boolean {
-  if (words.length < FEWEST || !words.endsWith(thing)) return false;
-  const verb = words.slice(0, -thing.length);
-  const alike = ALIKE.find((verbs) => verbs.includes(verb)) ?? (VALUE_WORDS.doing.includes(verb) ? [verb] : []);
-  return alike.some((one) => {
-    const [, counted] = first.split(one);
-    return counted !== undefined && /\d/.test(counted) && !holdsAny(counted, VALUE_WORDS.doing);
-  });
-}
-
-/** Verbs that goals and names use one for the other. */
-const ALIKE: readonly (readonly string[])[] = [
-  ['购置', '采购', '购买', '更新', '配备', '添置', '购入', '增购', '新购'],
-  ['维护', '保障', '运维', '养护', '管护'],
-  ['建设', '新建', '建成', '打造', '组建', '建立'],
-  ['举办', '开展', '组织', '召开', '举行', '承办'],
-];
-
-const VERBS = [...new Set([...VALUE_WORDS.doing, ...ALIKE.flat()])];
 
 /** 对2个县级、11个乡镇水源地 are 13个 in all. */
 function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
@@ -308,7 +349,7 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
 /** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
 function countedIn(thing: string, { kind }: NumberFigure): string {
   if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
-  const bare = thing.replace(/(?:数量|总数|人次|场次|面积|里程|长度)$/, '');
+  const bare = thing.replace(/(?:数量|总数|人次|场次|[家户件台辆批]次|面积|里程|长度)$/, '');
   return bare !== thing || !thing.endsWith('数') ? bare : thing.slice(0, ENDS_IN_UNIT.test(thing) ? -2 : -1);
 }
 

@@ -1,0 +1,115 @@
+import { VALUE_WORDS } from '#grammar';
+import { type Count, LEAD } from './goal-numbers.ts';
+import known from './goal-words.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
+import { holdsAny } from './words.ts';
+
+/**
+ * `alike` verbs are used one for the other by goals and names, `light` ones tell nothing of the work; of `looseUnits` a goal
+ * may speak of much.
+ */
+const { alike, light, benefiting, looseUnits } = known;
+/** What is done to a thing. */
+export const VERBS: readonly string[] = [...new Set([...VALUE_WORDS.doing, ...alike.flat()])];
+/** And whatever else is work, and no thing. */
+const WORKS: readonly string[] = [...new Set([...VERBS, ...measures.work, ...known.works])];
+/** What tells that work is done to a part of all only. */
+const TO_SOME = /比例|占比|[抽检查]率|[选抽]取|随机/;
+/** What is said of those that something is done for, behind it. */
+const SPREADING = /^(?:受益|惠及|覆盖)/;
+const GAINING = /^(?:获得|取得|荣获|夺得|获取)/;
+/** 对辖区38条内街巷 does not tell what is done to them. */
+export const TOWARDS = /^[对为将把给向]/;
+
+/** The verbs that may be said for one, itself among them. */
+export function alikeVerbs(verb: string): readonly string[] {
+  return alike.find((verbs) => verbs.includes(verb)) ?? [verb];
+}
+
+/**
+ * Whether right at a number stands what a name says with verb and thing the other way round, or with a verb like its own:
+ * 修复古籍12000页 for 古籍修复, 建立监测站点36处 for 监测站点建设.
+ */
+export function saysInOtherWords(words: string, { thing, behind }: Count): boolean {
+  const isAtNumber = (said: string) => {
+    if (thing.endsWith(said)) return true;
+    for (let at = 2; at <= said.length - 2; at++)
+      if (thing.endsWith(said.slice(0, at)) && behind.startsWith(said.slice(at))) return true;
+    return false;
+  };
+  for (let at = 2; at <= words.length - 2; at++) {
+    const [first, last] = [words.slice(0, at), words.slice(at)];
+    if (alikeVerbs(first).some((verb) => isAtNumber(verb + last) || isAtNumber(last + verb))) return true;
+    if (alikeVerbs(last).some((verb) => isAtNumber(first + verb) || isAtNumber(verb + first))) return true;
+  }
+  return false;
+}
+
+/** Whether all that a clause says besides a number is the work of a name: 全年修复12000页 for 档案修复页数. */
+export function saysWorkAlone(words: string, { thing, behind }: Count, unit: string, goal: string): boolean {
+  const work = thing.replace(LEAD, '');
+  if (!WORKS.includes(work) || light.includes(work)) return false;
+  const verb = alikeVerbs(work).find((one) => words.startsWith(one) || words.endsWith(one));
+  if (verb === undefined) return false;
+  const worked = words.startsWith(verb) ? words.slice(verb.length) : words.slice(0, -verb.length);
+  if (behind !== '' && (worked === '' || !behind.startsWith(worked))) return false;
+  return (verb === work && !looseUnits.includes(unit)) || goal.includes(worked.slice(-2));
+}
+
+/** Whether a clause tells for whom or to what something is done, and that is the work of a name: 为60户家庭实施改造 for 改造户数. */
+export function saysDoneTo(words: string, { thing, behind, behindAll }: Count, goal: string): boolean {
+  if (/\d/.test(behindAll) || /\d年/.test(thing) || TO_SOME.test(goal)) return false;
+  const benefit = benefiting.find((one) => words.startsWith(one));
+  if (benefit !== undefined && (TOWARDS.test(thing) || benefiting.includes(thing)))
+    return words.length > benefit.length && behind.startsWith(words.slice(benefit.length));
+  if (!TOWARDS.test(thing)) return false;
+  const works = WORKS.filter((one) => behindAll.includes(one) && !light.includes(one));
+  return works.some((work) => {
+    if (works.some((one) => !work.includes(one))) return false;
+    if (words === work) return true;
+    const worked = words.startsWith(work) ? words.slice(work.length) : words.slice(0, -work.length);
+    return (words.startsWith(work) || words.endsWith(work)) && worked.length > 1 && behind.startsWith(worked);
+  });
+}
+
+/** Whether a goal wants so many of what a name has gained: 力争奖牌25枚 for 获得奖牌数. */
+export function saysGained(words: string, { thing }: Count): boolean {
+  return GAINING.test(words) && words.replace(GAINING, '') === thing;
+}
+
+/** Whether a clause tells whom the work in the one before it is for: 发放抚恤补助，惠及3650人. */
+export function saysReached({ thing }: Count): boolean {
+  return SPREADING.test(thing);
+}
+
+/** Whether all that there are is said of just what a name says, in the same clause or in the one before: 影像化加工，共1280万页. */
+export function isTotalOf(words: string, count: Count): boolean {
+  const { thing, behind, earlier } = count;
+  if (thing === '' && behind === '') return words.length > 2 && earlier.endsWith(words);
+  const said = thing.replace(LEAD, '');
+  if (behind !== '') return false;
+  return said === words.replace(LEAD, '') || (said.length === words.length && saysInOtherWords(words, count));
+}
+
+/** Whether no other work than that of the words is in a text. */
+export function isSameWork(words: string, text: string): boolean {
+  const done = VERBS.find((one) => text.includes(one));
+  const verb = VERBS.find((one) => words.startsWith(one));
+  return verb === undefined || done === undefined || alikeVerbs(verb).includes(done);
+}
+
+/** Whether the first member of a list begins with the verb that the words have before the thing of a later one, or one like it. */
+export function isListed(words: string, { first, thing }: NonNullable<Count['listed']>): boolean {
+  if (words.length < 3 || !words.endsWith(thing)) return false;
+  const verb = words.slice(0, -thing.length);
+  const said = first.replace(LEAD, '');
+  if (WORKS.includes(verb) && said.startsWith(verb) && /\d/.test(said) && !holdsAny(said.slice(verb.length), VERBS))
+    return true;
+  return (
+    VERBS.includes(verb) &&
+    alikeVerbs(verb).some((one) => {
+      const [, counted] = first.split(one);
+      return counted !== undefined && /\d/.test(counted) && !holdsAny(counted, VALUE_WORDS.doing);
+    })
+  );
+}
