@@ -3,7 +3,7 @@ import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
 import type { Report, Rule } from './rule.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
-import { pageBreaksIn, type RepeatedLines } from './support/page-breaks.ts';
+import { loneMarksIn, pageBreaksIn, type RepeatedLines } from './support/page-breaks.ts';
 
 export const repeatedHeading: Rule = {
   name: 'repeated-heading',
@@ -34,6 +34,10 @@ export const repeatedHeading: Rule = {
       zh: '这里有分页时带下来的页码、页眉或打印信息，夹在了这一行的内容中间。导入时会被当成内容；请删去。',
       en: 'A page number, running head or print stamp stands here, left by a page break inside the row. Imports take it for content; delete it.',
     },
+    between: {
+      zh: '这里有分页时带下来的页码、页眉或打印信息，夹在了两行之间。导入时会被当成内容；请删去。',
+      en: 'A page number, running head or print stamp stands here, left by a page break between two rows. Imports take it for content; delete it.',
+    },
     last: {
       zh: '这里是最后一页的页码。导入时，它和前面分页带下来的标题、表头、页码一样会被当成内容；请一并删去。',
       en: 'This is the number of the last page. Imports take it for content, as they do the headings, headers and page numbers that page breaks left above; delete them.',
@@ -54,6 +58,7 @@ export const repeatedHeading: Rule = {
         if (likeness !== 'year') report(segment, ...said(segment, linesOf(segment), { safe }));
       }
     }
+    for (const mark of loneMarksIn(frame)) report(mark, ...said(mark, linesOf(mark), { what: 'between', safe: false }));
     const last = lastPageBehind(frame, breaks);
     if (last !== null) report(last, ...said(last, linesOf(last), { what: 'last', safe: true }));
   },
@@ -146,7 +151,7 @@ function said(
   const [first] = lines;
   const span = { start: lineSpan(segment, first!).start, end: lineSpan(segment, lines.at(-1)!).end };
   const edits = gone.map((line) => deleteLine(segment, line));
-  const args = { kind: what === 'inside' ? 'page' : 'heading' };
+  const args = { kind: what === 'inside' || what === 'between' ? 'page' : 'heading' };
   const report: Report = { message: what === 'scrap' ? 'page' : what, args, fix: { title: 'remove', safe, edits } };
   return [span, report] as const;
 }

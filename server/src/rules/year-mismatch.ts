@@ -8,7 +8,7 @@ import { pageBreaksIn } from './support/page-breaks.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { spansYears } from './support/times.ts';
 import { spanIn } from './support/values.ts';
-import { type Year, yearsIn } from './support/years.ts';
+import { type Year, yearsIn, yearsInName } from './support/years.ts';
 
 export const yearMismatch: Rule = {
   name: 'year-mismatch',
@@ -143,8 +143,7 @@ export const yearMismatch: Rule = {
   needsWords: () => ({ cells: ['19', '20'], names: ['19', '20'], values: ['19', '20'] }),
   checkRow(row, { heading, option, report }) {
     if (row.kind !== 'project') return;
-    const read = (text: string) => yearsIn(text, option('before'), option('after'));
-    const inName = read(row.name);
+    const inName = yearsInName(row.name, option('before'), option('after'));
     const [first] = inName;
     if (heading.year !== null && first !== undefined && inName.every(({ year }) => year !== heading.year)) {
       report(row.cells.get('name')!.sourceSpan(first.span.start, first.span.end), {

@@ -54,6 +54,20 @@ describe(RULE, () => {
     checkRule(RULE, `${table}\n— 3 —`);
   });
 
+  it('reports marks of pages that stand alone between two rows', () => {
+    for (const mark of ['— 3 —', '第 2 页 共 5 页', '打印时间：2022-01-15']) {
+      const [found] = checkRule(RULE, `${table}\n«${mark}»\n${row}${item(1)}`);
+      assert.equal(found!.finding.message, 'between');
+    }
+  });
+
+  it('knows a title with （续） behind it', () => {
+    for (const more of ['（续）', '（续表）', '(续表二)', ' 续']) {
+      const text = `${table}\n«${title}${more}»\n${header}\n${row}${item(1)}`;
+      assert.equal(checkRule(RULE, text)[0]!.count, 2, more);
+    }
+  });
+
   it('reports a page number or print stamp alone inside a row', () => {
     const goal = (middle: string) => wrappedAround(item(1)).replace('及时清理', `及时\n${middle}清理`);
     for (const mark of ['— 3 —', '第 2 页 共 5 页', '青榕市财政局 2022-01-15 10:22:31 打印', '打印时间：2022-01-15']) {
@@ -111,7 +125,7 @@ describe(RULE, () => {
     const text = `${table}\n«1»\n${title}\n${header}\n${row}${item(1)}\n`;
     for (const line of ['1', '5', '2026', '附件2']) assert.equal(checkRule(RULE, `${text}${line}\n`)[0]!.count, 3);
     assert.equal(checkRule(RULE, `${text}2\n备注：以上为全部项目。\n`)[0]!.count, 3);
-    checkRule(RULE, `${table}\n— 1 —\n${row}${item(1)}\n— 2 —\n`);
+    checkRule(RULE, `${table}\n«— 1 —»\n${row}${item(1)}\n— 2 —\n`);
   });
 
   it('says nothing of a header that tells where columns stand from there on', () => {

@@ -16,6 +16,8 @@ describe(RULE, () => {
   });
 
   it('marks the year in the name that the title contradicts', () => {
+    checkRule(RULE, table('2024年', '库房维修项目（«2023年»）', '完成维修。'));
+    checkRule(RULE, table('2024年', '库房维修项目（2024年）', '完成维修。'));
     checkRule(RULE, table('2024年', '«2023年»库房维修项目'));
     checkRule(RULE, table('二〇二四年', '«2023年度»库房维修项目'));
   });
@@ -280,6 +282,7 @@ describe(RULE, () => {
   });
 
   it('looks for what was before in the clause of the year alone', () => {
+    checkRule(RULE, table('2024年', 'X', '«2025年度»面向中小学校配送图书。'));
     checkRule(RULE, table('2024年', 'X', '«2022年»，通过实施本项目，成立督查小组，提高业务水平。'));
     checkRule(RULE, table('2024年', 'X', '2022年3月，市政府印发通知，成立督查小组。'));
   });

@@ -34,6 +34,22 @@ export function pageBreaksIn(frame: readonly FrameItem[], first: HeadingFacts): 
   return breaks;
 }
 
+/** The marks of pages between two rows where nothing is repeated beside them. */
+export function loneMarksIn(frame: readonly FrameItem[]): TableSegment[] {
+  const marks: TableSegment[] = [];
+  let group: FrameItem[] = [];
+  for (const item of frame) {
+    if (item.what !== 'projects' && item.what !== 'row') {
+      if (item.state.inTable) group.push(item);
+      continue;
+    }
+    for (const mark of group)
+      if (mark.what === 'scrap' && mark.isPage && group.every(({ what }) => what === 'scrap')) marks.push(mark);
+    group = [];
+  }
+  return marks;
+}
+
 /** Before the first row, a heading below the header may be the first there is; only the header itself says nothing new. */
 function isSecondHeader(segment: TableSegment): boolean {
   return segment.what === 'header' && segment.state.columns !== null;
@@ -53,17 +69,22 @@ function likenessOf(segment: TableSegment, first: HeadingFacts): Likeness | null
   if (segment.what !== 'heading') return 'same';
   const { facts } = segment;
   const isSame = (fact: 'title' | 'department' | 'amountUnit') =>
-    facts[fact] === null || (first[fact] !== null && compact(facts[fact]) === compact(first[fact]));
+    facts[fact] === null || (first[fact] !== null && plain(facts[fact]) === plain(first[fact]));
   if (!isSame('department') || !isSame('amountUnit')) return null;
   return isSame('title') ? 'same' : first.title === null ? null : likenessOfTitles(facts, first);
 }
 
 function likenessOfTitles(again: HeadingFacts, first: HeadingFacts): Likeness | null {
-  const [a, b] = [compact(again.title!), compact(first.title!)];
+  const [a, b] = [plain(again.title!), plain(first.title!)];
   if (again.year !== null && first.year !== null && again.year !== first.year) {
     return withoutYear(a) === withoutYear(b) ? 'year' : null;
   }
   return differInOne(a, b) ? 'character' : null;
+}
+
+/** A title without what says that the table goes on: 项目支出绩效目标表（续）. */
+function plain(text: string): string {
+  return compact(text).replace(/\(?续表?[一二三四五六七八九十\d]{0,2}\)?$/, '');
 }
 
 function withoutYear(title: string): string {

@@ -34,3 +34,15 @@ export function yearsIn(text: string, before: readonly string[], after: readonly
   }
   return years;
 }
+
+/** The years that a project's name is of; also one alone in brackets behind it: 宣传片制作（2024年）. */
+export function yearsInName(name: string, before: readonly string[], after: readonly string[]): Year[] {
+  const years = yearsIn(name, before, after);
+  const match = BEHIND_NAME.exec(name);
+  if (match === null || years.some(({ span }) => span.end > match.index)) return years;
+  const start = match.index + 1;
+  const text = match[1]!;
+  return [...years, { year: Number.parseInt(text, 10), text, span: { start, end: start + text.length } }];
+}
+
+const BEHIND_NAME = /[（(]((?:19|20)\d{2}年度?)[）)]$/;
