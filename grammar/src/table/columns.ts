@@ -51,6 +51,9 @@ const UNIT_BEGUN = /\((?:单位?:?|(?:单位:)?(?:百?万?|亿|千)元?)$/;
 /** The columns of the published form of the time with amounts, for tables without a header. */
 export const DEFAULT_COLUMNS = columnsOf(['name', 'total', 'fiscal', 'special', 'other', 'goal', 'indicators']);
 
+/** Those of the form of 2022, which has no amounts. */
+export const COLUMNS_OF_2022 = columnsOf(['department', 'unit', 'name', 'goal', 'indicators']);
+
 export function columnsOf(order: readonly (Column | null)[], spaced = false): Columns {
   return { order, key: order.join(','), spaced };
 }

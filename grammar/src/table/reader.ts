@@ -4,7 +4,7 @@ import { contentLength } from '../text/snapshot.ts';
 import { isIndented, readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { readCentred } from './centred.ts';
-import { hasTexts, sameColumns } from './columns.ts';
+import { COLUMNS_OF_2022, hasTexts, sameColumns } from './columns.ts';
 import { headingOf, yearLine } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
@@ -90,7 +90,19 @@ export class TableReader {
     const scrap = this.#scrapAt(line, facts, state);
     const year = scrap === 'text' && !state.inTable ? yearLine(facts.text) : null;
     if (year !== null) return { segment: new HeadingLines(...make(1), year), next: state };
-    return scrap === null ? this.#row(line, state) : { segment: new ScrapLine(...make(1), scrap), next: state };
+    if (scrap === null) return this.#row(line, state);
+    const assumed = scrap === 'text' ? this.#withoutHeaderAt(line, state) : null;
+    return assumed === null
+      ? { segment: new ScrapLine(...make(1), scrap), next: state }
+      : this.#row(line, state, assumed);
+  }
+
+  /** The state in which the first row of a table of 2022 can be read that lost its header; null where none begins. */
+  #withoutHeaderAt(line: number, state: ReaderState): ReaderState | null {
+    if (state.columns !== null || state.inTable) return null;
+    const assumed = { ...state, columns: COLUMNS_OF_2022 };
+    const isRow = this.#starts.isDepartmentBeforeUnitAt(line, assumed) && this.#starts.landmarkFrom(line) === 'list';
+    return isRow ? assumed : null;
   }
 
   /** Whether a line belongs to another table of a budget: from its title to what begins a goal table. */
@@ -110,15 +122,15 @@ export class TableReader {
     return isBareNumber(text) ? 'page' : 'text';
   }
 
-  #row(first: number, state: ReaderState): { segment: Row; next: ReaderState } {
-    const extent = this.#extent.of(first, state);
+  /** @param known the state with the columns that are assumed, where no header gives them */
+  #row(first: number, state: ReaderState, known = state): { segment: Row; next: ReaderState } {
+    const extent = this.#extent.of(first, known);
     const { content } = extent;
     const count = content[content.length - 1]! - first + 1;
     const lines = this.#window.lines(first, count);
-    const read = readContent(this.#rowLines(first, lines, extent), extent, state);
-    const columns = columnsIn(state);
-    const row = new Row(lines, state, this.#window.lookahead(first + count), columns, read);
-    return { segment: row, next: stateBehind(row, state) };
+    const read = readContent(this.#rowLines(first, lines, extent), extent, known);
+    const row = new Row(lines, state, this.#window.lookahead(first + count), columnsIn(known), read);
+    return { segment: row, next: stateBehind(row, known) };
   }
 
   #rowLines(first: number, lines: readonly string[], { content, unread }: Extent): RowLines {

@@ -15,6 +15,7 @@ import { countTabs, emptyCellsBefore } from './tabs.ts';
 
 /** A narrow column breaks a long name so often; its amounts may stand on one more line. */
 export const MOST_NAME_LINES = 10;
+const MOST_UNIT_LINES = 2;
 const MOST_BREAKS = 4;
 /** How far below the beginning of its list the name of a row may stand. */
 const MOST_CENTRED = 60;
@@ -293,14 +294,19 @@ export class RowStart {
     return landmark === 'later' || (state.department === null && this.isDepartmentBeforeUnitAt(line, state));
   }
 
-  /** Whether the name of a department stands before that of a unit, on one line or two: no running text has that. */
+  /** Whether the name of a department stands before that of a unit, on one line or more: no running text has that. */
   isDepartmentBeforeUnitAt(line: number, state: ReaderState): boolean {
     const text = withoutRowSerial(this.#window.at(line)!.text, columnsIn(state)).trim();
     const [department, unit] = text.split(/\s+/, 2) as [string, string?];
     if (!endsLikeUnit(department)) return false;
-    if (unit !== undefined) return endsLikeUnit(unit);
-    const next = this.#window.nextContent(line + 1);
-    return next >= 0 && endsLikeUnit(this.#window.at(next)!.text.trim());
+    let name = unit ?? '';
+    // The unit's name may go on in the next line.
+    for (let i = line, lines = unit === undefined ? 0 : 1; !endsLikeUnit(name); lines++) {
+      i = this.#window.nextContent(i + 1);
+      if (i < 0 || lines === MOST_UNIT_LINES || !hasWords(this.#window.at(i)!.text)) return false;
+      name += this.#window.at(i)!.text.trim();
+    }
+    return true;
   }
 
   /** Whether a date stands behind a name or below it: who signed the table, and when. */
