@@ -66,10 +66,11 @@ export const repeatedHeading: Rule = {
   checkRow(row, { heading, report }) {
     // The first heading of a file repeats nothing, even where a row got before it.
     if (row.state.columns === null && heading.title === null) return;
-    // Behind it the columns may stand elsewhere, which could not be told without it.
-    if (row.columns.places !== undefined) return;
+    // Behind a header the columns may stand elsewhere, which could not be told without it.
+    const isPlaced = row.columns.places !== undefined;
     for (const { lines, pages } of breaksIn(row)) {
       const alone = pages.length === lines.length;
+      if (isPlaced && !alone) continue;
       const what = alone ? 'inside' : pages.length > 0 ? 'both' : 'heading';
       // A number without any sign may be the row's after all.
       const safe = !alone || lines.every((line) => !/^\s*\d+\s*$/.test(row.lines[line]!));
