@@ -60,6 +60,7 @@ export {
   Snapshot,
 } from './text/snapshot.ts';
 export { operatorAt, operators } from './value/comparison.ts';
+export { parseNumeral } from './value/numeral.ts';
 export { AIR } from './value/quality.ts';
 export { readValue } from './value/read.ts';
 export { sayFigure, sayValue } from './value/say.ts';

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
+import { impossibleClock, impossibleTime, TIME_SIGNS, tooManyDays } from './support/impossible-time.ts';
 import { cellTexts } from './support/texts.ts';
 import { impossibleDay } from './support/times.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -14,34 +15,41 @@ export const impossibleDate: Rule = {
   },
   messages: {
     impossible: {
-      zh: '日历上没有“{date}”，无法据此考核。请核对后改正。',
-      en: 'There is no “{date}” in any calendar, so nothing can be assessed by it. Check and correct it.',
+      zh: '没有“{date}”这样的日期或时间，无法据此考核。请核对后改正。',
+      en: 'No calendar or clock has “{date}”, so nothing can be assessed by it. Check and correct it.',
+    },
+    days: {
+      zh: '一周、一月、一年都没有“{date}”天，无法据此考核。请核对后改正。',
+      en: 'No week, month or year has “{date}” days, so nothing can be assessed by it. Check and correct it.',
     },
     reversed: {
       zh: '“{date}”的结束早于开始，起止必有一处写错。请核对后改正。',
       en: '“{date}” ends before it begins, so one of the two is wrong. Check and correct it.',
     },
   },
-  needsWords: () => ({ cells: SIGNS, names: SIGNS, values: SIGNS }),
+  needsWords: () => ({ cells: SIGNS, names: SIGNS, values: [...SIGNS, ...TIME_SIGNS] }),
   checkRow(row, { report }) {
     for (const cell of cellTexts(row)) {
-      const span = impossibleDay(cell.text);
+      const span = impossibleDay(cell.text) ?? impossibleTime(cell.text);
       if (span === null) continue;
       const date = cell.text.slice(span.start, span.end);
       report(cell.spanOf(span), { message: 'impossible', args: { date } });
     }
   },
-  checkIndicator({ name, values }, row, { report }) {
-    const inName = name === null ? null : impossibleDay(name.value.text);
+  checkIndicator(reading, row, { report }) {
+    const { name, values } = reading;
+    const inName = name === null ? null : (impossibleDay(name.value.text) ?? impossibleTime(name.value.text));
     if (inName !== null) {
       report(spanIn(row, name!, inName), { message: 'impossible', args: { date: textOf(name!, inName) } });
     }
     // The same date in both values is one finding.
     for (const value of values) {
-      const impossible = impossibleDay(value.value.text);
-      const date = impossible ?? reversedDates(value.value);
+      const { text } = value.value;
+      const impossible = impossibleDay(text) ?? impossibleTime(text) ?? impossibleClock(value, reading);
+      const days = impossible === null ? tooManyDays(value, reading) : null;
+      const date = impossible ?? days ?? reversedDates(value.value);
       if (date === null) continue;
-      const message = impossible === null ? 'reversed' : 'impossible';
+      const message = impossible !== null ? 'impossible' : days !== null ? 'days' : 'reversed';
       report(spanIn(row, value, date), { message, args: { date: textOf(value, date) } });
       return;
     }
@@ -49,4 +57,4 @@ export const impossibleDate: Rule = {
 };
 
 /** What dates are written with. */
-const SIGNS = ['月', '年', '19', '20'];
+const SIGNS = ['月', '年', '19', '20', '季度', '星期'];

@@ -7,6 +7,65 @@ const one = (name: string, value: string, cycle = '1年') =>
   `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle}；年度指标值:${value}。`;
 
 describe(RULE, () => {
+  it('warns of times that no clock or calendar has, in figures or in words', () => {
+    for (const value of [
+      ...['«二月三十日»前', '«九月三十一日»', '«十三月底»前', '12月«25时»前', '«24时70分»', '«8时65分»', '«上午13时»'],
+      ...[
+        '«第五季度»末',
+        '2025年«五季度»末',
+        '每周«星期八»',
+        '«每周八»前',
+        '«2月份30日»',
+        '«2024年6月31»',
+        '«每季度第四个月»10日前',
+      ],
+      ...['«24:30»', '«8:75»', '«26:00»前', '«20240931»', '«9/31»前', '«2204年»12月底前', '«2024年9月底至9月上旬»'],
+    ])
+      checkList(RULE, one('完成时间', value));
+    for (const value of [
+      ...[
+        '二月二十九日',
+        '十二月三十一日前',
+        '48时内',
+        '每天0时至24时',
+        '8:30至24:00',
+        '第四季度末',
+        '星期五前',
+        '每周八点',
+      ],
+      ...[
+        '12月31前',
+        '20241231',
+        '12/31前',
+        '2024年11月15日至3月15日',
+        '9月上旬至9月底',
+        '9月中旬至9月15日',
+        '连续五季度',
+        '监测30点至40点',
+      ],
+    ])
+      checkList(RULE, one('完成时间', value));
+    checkList(RULE, one('师生比', '1:75', '1:75').replace('13-时效', '12-质量'));
+  });
+
+  it('warns of more days than a week, month or year has', () => {
+    for (const [name, value] of [
+      ['每周开放天数', '«8»天'],
+      ['窗口服务', '每周«八»天'],
+      ['每月巡查天数', '≥«40»天'],
+      ['全年值守天数', '«380»天'],
+    ] as const)
+      checkList(RULE, one(name, value, '3年'));
+    for (const [name, value] of [
+      ['每周开放天数', '7天'],
+      ['全年开放天数', '366天'],
+      ['全年开放天数', '≥900天'],
+      ['每年志愿服务天数', '≥400天'],
+      ['工程工期', '≤400天'],
+    ] as const)
+      checkList(RULE, one(name, value, '3年'));
+  });
+
   it('warns of a thirteenth month without a year', () => {
     checkList(RULE, one('资金拨付时间', '«13月»底前') + one('资金拨付时间', '«15月»中旬'));
     checkList(RULE, one('建设时间', '24月') + one('建设时间', '18月内'));

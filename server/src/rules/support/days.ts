@@ -33,7 +33,27 @@ export function reversedDates({ text, figures }: Value): Span | null {
   return found?.number ?? null;
 }
 
+/** Two ends in one month, which cannot be a span into the next year: 9月底至9月上旬, 8月20日至8月10日. */
+const WITHIN_MONTH =
+  /(\d{1,2})月(?:(\d{1,2})日?|([初中底末]|[上中下]旬))[-—–~～至到]+(?:(?:\d{4}年)?\1月)(?:(\d{1,2})日?|([初中底末]|[上中下]旬))$/;
+/** The first and the last day of the part of a month that a word tells. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  初: [1, 10],
+  上: [1, 10],
+  中: [11, 20],
+  下: [21, 31],
+  底: [21, 31],
+  末: [21, 31],
+};
+
 function isReversed(range: string): boolean {
+  const inMonth = WITHIN_MONTH.exec(range);
+  if (inMonth !== null && !/\d{4}.*\d{4}/.test(range)) {
+    const [, , first, part, last, otherPart] = inMonth;
+    const from = first === undefined ? PARTS[part![0]!]![0] : Number(first);
+    const to = last === undefined ? PARTS[otherPart![0]!]![1] : Number(last);
+    if (from > to) return true;
+  }
   const ends = range.split(JOINT);
   if (ends.length !== 2) return false;
   const [first, last] = ends.map((end) => dayIn(end, END));

@@ -27,7 +27,7 @@ export function isBareDate({ value: { text, main } }: Reading, of: IndicatorRead
 
 /** A month of a year, a day or part of a month, or a day of every month; 36月 alone may be a length of time. */
 const DAY_OF_MONTH =
-  /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})[日号]|([底末初份]|[上中下]旬))?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
+  /(?<![\d.])(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:份?(\d{1,2})[日号]|(3\d)(?=前|止|至|[，,；;。]|$)|([底末初份]|[上中下]旬))?|(?:每个?|[当次本该首末])月(\d{1,2})[日号]/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A year with a digit too few or too many, before its month: 20224年12月. */
@@ -41,10 +41,10 @@ export function impossibleDay(text: string): Span | null {
   if (text.includes('月')) {
     const year = NO_YEAR.exec(text);
     if (year !== null) return { start: year.index, end: year.index + year[0].length };
-    for (const { 0: said, 1: year, 2: month = '1', 3: ofMonth, 4: part, 5: ofAny, index } of text.matchAll(
+    for (const { 0: said, 1: year, 2: month = '1', 3: ofMonth, 4: bare, 5: part, 6: ofAny, index } of text.matchAll(
       DAY_OF_MONTH,
     )) {
-      const day = ofMonth ?? ofAny;
+      const day = ofMonth ?? bare ?? ofAny;
       if (day === undefined && part === undefined && year === undefined) continue;
       if (!isDay(year, month, day)) return { start: index, end: index + said.length - (part?.length ?? 0) };
     }
@@ -53,6 +53,11 @@ export function impossibleDay(text: string): Span | null {
     if (!isDay(year, month!, day)) return { start: index, end: index + said.length };
   }
   return null;
+}
+
+/** How many days a month has in a leap year; undefined where there is no such month. */
+export function daysOfMonth(month: number): number | undefined {
+  return DAYS[month - 1];
 }
 
 /** Whether any year, or the one that is said, has such a day, or such a month where no day is said. */
