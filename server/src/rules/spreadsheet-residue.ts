@@ -23,8 +23,12 @@ export const spreadsheetResidue: Rule = {
       en: '“{found}” is what a spreadsheet shows where a cell is too narrow; what it held was not copied. Restore it from the source.',
     },
     raw: {
-      zh: '“{found}”是电子表格里的公式、时刻或没有取整的数，读表的人看不懂。请对照原表，改写成填报的内容。',
-      en: '“{found}” is a formula, a time of day or an unrounded number from a spreadsheet. Write what it stands for.',
+      zh: '“{found}”是电子表格里的公式、时刻、逻辑值或没有取整的数，读表的人看不懂。请对照原表，改写成填报的内容。',
+      en: '“{found}” is a formula, a time of day, a truth value or an unrounded number from a spreadsheet. Write what it stands for.',
+    },
+    mark: {
+      zh: '“{found}”前面的单引号是电子表格表示文本的标记，应为“{text}”。请改正。',
+      en: 'The apostrophe before “{found}” is how a spreadsheet marks text; write “{text}”.',
     },
     scientific: {
       zh: '“{found}”是电子表格的科学计数法，读表的人看不懂。应写作 {text}，请核对后改正。',

@@ -2,6 +2,22 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('spreadsheet-residue', () => {
+  it('marks truth values, an empty time of day and the mark of a text', () => {
+    for (const value of ['TRUE', 'FALSE', '0:00:00', '12:00:00 AM'])
+      checkList('spreadsheet-residue', indicator('办理时间', `«${value}»`, '1天'));
+    checkFix('spreadsheet-residue', indicator('巡查次数', "'5次", '5次'), indicator('巡查次数', '5次', '5次'));
+    checkList('spreadsheet-residue', indicator('放映时间', '1:30:00', '8:00') + indicator('合格率', "'98%'", '98%'));
+  });
+
+  it('marks a comma before two digits that are no thousands', () => {
+    checkList('spreadsheet-residue', indicator('巡查组数', '«4,00»组', '400组'));
+    checkList('spreadsheet-residue', indicator('合格率', '«98,50»%', '98.50%'));
+    checkList(
+      'spreadsheet-residue',
+      indicator('发放日期', '12,15日', '每月') + indicator('巡查组数', '1,200组', '1200组'),
+    );
+  });
+
   it('marks formula errors, scientific notation, date serials and years with a comma', () => {
     checkList('spreadsheet-residue', indicator('巡查次数', '«#REF!»', '≥12次'));
     checkList('spreadsheet-residue', indicator('«#N/A»', '≥12次'));

@@ -15,6 +15,16 @@ import { indicator } from '../../support/one-indicator.ts';
 const RULE = 'suspect-glyph';
 
 describe(RULE, () => {
+  it('marks letters for digits in years and before units, and signs that were read for ‰ and %', () => {
+    for (const value of ['«I0»组', '40«纽»', '≥95«%o»', '≥95«#»', '«20Z4年»12月', '«不低子»95%'])
+      checkList('suspect-glyph', indicator('巡查情况', value, '完成'));
+    for (const value of ['95#', 'I类', '40姐妹', '2024年12月'])
+      checkList('suspect-glyph', indicator('巡查情况', value, '完成'));
+    for (const name of ['群众«满怠度»', '群众«渊意度»', '设备«使用牟»', '培训«八数»'])
+      checkList('suspect-glyph', indicator(name, '≥95%', '≥95%'));
+    checkList('suspect-glyph', indicator('培训八次', '8次', '8次') + indicator('十八数字展厅建设', '1个', '1个'));
+  });
+
   it('reports misread words in heads, names, labels and values', () => {
     checkList(RULE, item(1, '群众«满音度»', { head: '3-满意度指标；31-服务对象«满音度»', cycle: '«1作»' }));
     checkList(RULE, item(1).replace('年度指标值', '«年皮指标»值'));

@@ -6,6 +6,15 @@ import { indicator } from '../../support/one-indicator.ts';
 const RULE = 'template-residue';
 
 describe(RULE, () => {
+  it('marks what programs and forms write for nothing', () => {
+    for (const value of ['TBD', 'NaN', 'undefined', '按实际填写', '待测算'])
+      checkList('template-residue', indicator('培训人数', `«${value}»`, value));
+    checkList('template-residue', indicator('培训人数', '4人（«请修改»）', '4人'));
+    checkList('template-residue', indicator('培训人数', '«[数值]»人', '4人'));
+    checkList('template-residue', indicator('试点情况', '«□是□»否', '完成'));
+    checkList('template-residue', indicator('试点情况', '☑是 □否', '☑是□否'));
+  });
+
   it('marks what puts off saying how many', () => {
     for (const value of ['按实际发生', '按实际', '根据工作需要', '指标值', '[填写]', '空']) {
       checkList('template-residue', indicator('培训人数', `«${value}»`, value));

@@ -21,6 +21,12 @@ const RULE = 'truncated-indicator';
 const head = '2、3-满意度指标；31-服务对象满意度；';
 
 describe(RULE, () => {
+  it('marks a unit of time without its number', () => {
+    for (const value of ['年', '月', '日', '个工作日'])
+      checkList('truncated-indicator', item(1, '完成时间', { cycle: '12月', annual: `«${value}»` }));
+    checkList('truncated-indicator', item(1, '完成时间', { cycle: '全年', annual: '年度' }));
+  });
+
   it('reports what the end of the cell cuts off, at its last words', () => {
     checkList(RULE, `${item(1)}${head}«村民»`);
     checkList(RULE, `${item(1)}${head}村民满意率；实施周期指标值:≥90%；«年度指»`);

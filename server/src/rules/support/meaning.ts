@@ -137,7 +137,8 @@ export class Meaning {
 
   /** Whether a name counts what goes wrong among so many: 万台事故率, 十万人口死亡率. */
   get isPerMany(): boolean {
-    return PER_MANY.test(this.thing) && this.direction === 'worse';
+    if (PER_MANY_SAID.test(this.text)) return true;
+    return PER_MANY.test(this.thing) && (this.direction === 'worse' || PER_FLIGHTS.test(this.thing));
   }
 
   /** Whether a name says that its value is a percentage. */
@@ -215,6 +216,7 @@ const PAID_FOR = /^[\u4e00-\u9fff]{1,3}$/;
 /** Units, and what a comparison begins with, which alone are no values: 人次, 不, 不低, 约. */
 const FIGURELESS = new Set([
   ...VALUE_WORDS.units,
+  ...['年', '月', '日', '天', '个月', '小时', '分钟', '个工作日', '工作日', '年月', '月日'],
   ...VALUE_WORDS.approximate.before,
   ...OPERATORS.flatMap(({ words }) => words.filter((word) => word.startsWith('不'))).flatMap((word) =>
     Array.from(word, (_, i) => word.slice(0, i + 1)),
@@ -280,6 +282,10 @@ function findThing({ text, main }: Value, hasBracket: boolean): string {
   return TAIL.has(bare.charCodeAt(bare.length - 1)) ? bare.replace(/[\s。．.；;，,]{1,9}$/, '') : bare;
 }
 
-const PER_MANY = /[百千万亿](?:人|台|户|车|元|公里|架次|小时)(?!以[上下])/;
+const PER_MANY = /[百千万亿](?:人|就业人员|台|户|车|元|公里|客公里|吨|架次|小时|工时|时)(?!以[上下])/;
+/** What is told of so many without saying that it goes wrong: 鸟击万架次率. */
+const PER_FLIGHTS = /万(?:架次|时|公里)率$/;
+/** （1/10万）, （/万人）. */
+const PER_MANY_SAID = /[（(][^（()）/／]{0,2}[/／][\d十百]{0,6}[千万][^（()）]{0,4}[)）]/;
 
 const TAIL = new CodeUnitSet(`${WHITE_SPACE}。．.；;，,`);

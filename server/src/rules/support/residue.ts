@@ -8,16 +8,20 @@ const OVERFLOW = /#{3,20}/;
 const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
 /** A formula, a date with the midnight that its cell has, a number as it is computed: 0.949999999999999. */
 const RAW =
-  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|\d\.\d{10,}/;
+  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|^\s*(?:0?0:00:00|12:00:00\s?AM|TRUE|FALSE|True|False)\s*$|\d\.\d{10,}/;
 /** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
 const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
 /** A comma in the place of the point: 10,00万元. */
 const DECIMAL = /^([^\d,]{0,6})(\d{1,3},\d{2})(?=[万亿]?元)/;
+/** The same before nothing but zeros, or in a percentage: 4,00组, 98,50%. */
+const TWO_DIGITS = /^([^\d,]{0,6})(\d{1,3},(?:00(?=[^\d,.万亿][^,，、]{0,3}$)|\d{2}(?=[%％]$)))/;
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
-export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999'];
+export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999', "'", '‘', '’', '＇'];
 /** A sign of each of them that is rarer than digits are. */
-const TELLING = new CodeUnitSet('#Ee,=:.');
+const TELLING = new CodeUnitSet("#Ee,=:.'‘’＇");
+/** What makes a spreadsheet take a number for text: '5个. */
+const TEXT_MARK = /^['‘’＇]([≥≤><]?\d[^'‘’＇]*)$/;
 /** Days since 1899-12-30, as spreadsheets count them: the years 2000 to 2050. */
 const FIRST_SERIAL = Decimal.parse('36526')!;
 const LAST_SERIAL = Decimal.parse('55152')!;
@@ -25,7 +29,7 @@ const DAY = 86_400_000;
 
 /** A trace of a spreadsheet in a text; `text` is what it stands for, null where that is lost. */
 export interface Residue {
-  readonly kind: 'error' | 'overflow' | 'raw' | 'scientific' | 'serial' | 'thousands' | 'year';
+  readonly kind: 'error' | 'overflow' | 'raw' | 'mark' | 'scientific' | 'serial' | 'thousands' | 'year';
   readonly start: number;
   readonly end: number;
   readonly text: string | null;
@@ -56,6 +60,14 @@ export function residueIn(text: string): Residue | null {
     const [all, before, number] = decimal;
     return { kind: 'thousands', start: before!.length, end: all.length, text: number!.replace(',', '.') };
   }
+  const digits = TWO_DIGITS.exec(text);
+  if (digits !== null) {
+    const [all, before, number] = digits;
+    const sign = all.length < text.length && '%％'.includes(text[all.length]!) ? '.' : '';
+    return { kind: 'thousands', start: before!.length, end: all.length, text: number!.replace(',', sign) };
+  }
+  const mark = TEXT_MARK.exec(text);
+  if (mark !== null) return { kind: 'mark', start: 0, end: text.length, text: mark[1]! };
   const year = YEAR.exec(text);
   return year === null ? null : { kind: 'year', ...spanOf(year), text: `${year[1]}${year[2]}年` };
 }
