@@ -108,7 +108,7 @@ export const countAsQuality: Rule = {
     // 优秀等次不少于2家 counts something else than the name does.
     const isNamed = annual === null || isBare(annual);
     const counted = isNamed && unit !== null && option<string[]>('units').includes(unit);
-    if (told === 'count' && (isToStayAway(reading) || isPace(reading))) return;
+    if (told === 'count' && (isToStayAway(reading) || isPace(reading) || TURNS.test(bare))) return;
     // A name that its value contradicts tells no class.
     if (hasUnfit(reading, standard)) return;
     // What is drawn up is counted by the piece, as much else is that may tell how good things are: 2项 of honours.
@@ -148,6 +148,9 @@ const OF_QUALITY =
   /[优良均每最差误缺停断延超破损裂病害残无未零]|合格|达标|有效|完好|正常|稳定|安全|标准|等级|连续|提前|间隔|质保|保[修质证]|周转|存|[使可]用|工期|响应|办[理结]|完成|故障|问题|隐患/;
 
 const DRAWN_UP = ['制定', '制订', '修订', '编制', '起草', '出台'];
+
+/** 床位周转次数, 检修间隔里程: how well something is used, and how long it goes on. */
+const TURNS = /周转|间隔/;
 
 /** 换气次数 of 12次/小时 tells how something works, and counts no work. */
 function isPace({ values }: IndicatorReading): boolean {

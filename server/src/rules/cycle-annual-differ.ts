@@ -108,6 +108,8 @@ function differ(reading: IndicatorReading, row: Row): boolean {
   if (saysNone(cycle) && saysNone(annual)) return false;
   // 12月31日前 for 2024年12月31日前.
   if (cycle.value.main?.kind === 'date' && said.some((text, i) => text.endsWith(said[1 - i]!))) return false;
+  if (said[0]!.includes('每年') && annual.value.main?.kind === 'date' && dayOfYear(said[0]!) === dayOfYear(said[1]!))
+    return false;
   if (inCycle === null || inAnnual === null) return sayValue(cycle.value) !== sayValue(annual.value);
   // 30万人次 in all, 10万人次/年.
   if (inAnnual.unit !== null && inCycle.unit !== null && inAnnual.unit.text === `${inCycle.unit.text}/年`) {
@@ -130,6 +132,11 @@ function differ(reading: IndicatorReading, row: Row): boolean {
   if (lasts(reading)) return !inCycle.low.equals(inAnnual.low);
   // A part of the cycle's count in one year is what a longer project plans.
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
+}
+
+/** 11月底前 of 2025年11月底前, and of 2021—2026年每年11月底前. */
+function dayOfYear(said: string): string {
+  return said.replace(/^.*每年|^(?:19|20)\d\d年/, '');
 }
 
 /** Whether a limit says how long a thing is to last, which no year is a part of: 设备使用年限 ≥8年. */

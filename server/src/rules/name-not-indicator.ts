@@ -354,6 +354,9 @@ export const nameNotIndicator: Rule = {
         '使用设备',
         '使用系统',
         '控制工程',
+        '推广区',
+        '推广户',
+        '推广点',
         '预防性',
         '采购流程',
         '采购程序',
@@ -434,6 +437,9 @@ export const nameNotIndicator: Rule = {
         '排名',
         '名次',
         '时段',
+        '人口',
+        '偏差',
+        '误差',
       ],
       description: { zh: '可以衡量的名称的结尾', en: 'Endings of names that can be measured' },
     },
@@ -471,6 +477,8 @@ export const nameNotIndicator: Rule = {
     const isTask = (bare: string, done: string) => {
       const isDone = startsWithAny(done, option<string[]>('verbs')) || (counts && isDoing(done, option('doing')));
       if (!isDone || startsWithAny(done, option<string[]>('nouns'))) return false;
+      if (OF_TIME.test(withoutStart(withoutStart(done, option<string[]>('verbs')), option<string[]>('doing'))))
+        return false;
       if (isFee(bare)) return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
@@ -503,6 +511,9 @@ export const nameNotIndicator: Rule = {
     }
   },
 };
+
+/** What stands behind a verb that only says of what time or state a thing is: 疏浚后港池水深, 疏浚超宽. */
+const OF_TIME = /^(?:[后前时](?!及时|按时|立即)|超[宽深高长挖])/;
 
 /** Whether a text begins with one of the verbs and what it is done to; 发布会 and 维修人员 are things. */
 function isDoing(text: string, verbs: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import {
+  Decimal,
   type Indicator,
   OPERATORS,
   type Operator,
@@ -9,7 +10,7 @@ import {
   VALUE_WORDS,
 } from '#grammar';
 import { Sign } from '../check/signs.ts';
-import type { Rule, SegmentContext, Severity } from './rule.ts';
+import type { Fix, Rule, SegmentContext, Severity } from './rule.ts';
 import { isOpposed } from './support/conflict.ts';
 import { type Direction, isGain, isGrowth, isOffence, isOutlay } from './support/direction.ts';
 import { isOfCost, isOfQuantity } from './support/heads.ts';
@@ -56,6 +57,10 @@ export const operatorDirection: Rule = {
       zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成。请核对是漏了数字，还是应为“{right}0”。',
       en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. Check whether a digit is lost, or “{right}0” was meant.',
     },
+    lost: {
+      zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成，多半漏了数字。请核对后补上。',
+      en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. A digit is probably lost; check and complete it.',
+    },
     grows: {
       zh: '“{name}”越低越好，“{value}”却要它上升，越做越差才算完成。请核对，应为“{right}”的请改正。',
       en: 'Of “{name}” less is better, but “{value}” asks for more of it. Check, and write “{right}” if that is meant.',
@@ -80,7 +85,10 @@ export const operatorDirection: Rule = {
       reportOperators(operatorsIn(likely.values), reading, row, { message, severity: 'information' }, report);
     }
     const open = operatorsIn(asksNothing(reading, standard));
-    if (open.length > 0) reportOperators(open, reading, row, { message: 'nothing' }, report);
+    if (open.length > 0) {
+      const isWanted = reading.name?.direction === 'better';
+      reportOperators(open, reading, row, { message: isWanted ? 'lost' : 'nothing', fixable: !isWanted }, report);
+    }
   },
 };
 
@@ -89,7 +97,7 @@ function reportOperators(
   wrong: readonly WrongOperator[],
   { name }: IndicatorReading,
   row: Row,
-  said: { readonly message: string; readonly severity?: Severity },
+  { fixable = true, ...said }: { readonly message: string; readonly severity?: Severity; readonly fixable?: boolean },
   report: SegmentContext['report'],
 ): void {
   const first = wrong[0]!;
@@ -99,15 +107,16 @@ function reportOperators(
     operator: textOf(first.value, first.operator),
     right: mirrored(first),
   };
+  const fix = (): Fix => ({
+    title: 'flip',
+    args,
+    safe: false,
+    edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
+  });
   report(spanIn(row, first.value, first.operator), {
     ...said,
     args,
-    fix: () => ({
-      title: 'flip',
-      args,
-      safe: false,
-      edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
-    }),
+    fix: fixable ? fix : [],
   });
 }
 
@@ -232,6 +241,7 @@ function isWrong(value: Reading, operator: Operator, name: Reading, direction: D
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;
   if (direction === 'better' && mayBeMeant(value, name)) return false;
+  if (isAllOfMoney(value, name)) return false;
   return !isFloorOfStandard(value, operator) && !isOfAnother(value, name, direction);
 }
 
@@ -239,6 +249,14 @@ function isWrong(value: Reading, operator: Operator, name: Reading, direction: D
 function isLimitOfGain(value: Reading, { how }: Operator): boolean {
   return mainNumber(value)?.kind === 'count' && (how === 'sign' || how === 'lookalike');
 }
+
+/** ≤100% of money that is better saved: 三公经费使用率. */
+function isAllOfMoney(value: Reading, { thing }: Reading): boolean {
+  return SPENT.test(thing) && mainNumber(value)?.low.equals(Decimal.HUNDRED) === true;
+}
+
+const SPENT =
+  /(?:三公|公用|公务|行政|办公|会议|招待|接待|差旅|出国|培训)\p{Script=Han}{0,6}(?:使用|支出|开支|执行)率$/u;
 
 /** 不低于1000元/公里 is the least that a standard asks to be spent on each. */
 function isFloorOfStandard(value: Reading, { sign, how }: Operator): boolean {

@@ -4,6 +4,7 @@ import type { Edit, Rule } from './rule.ts';
 import { headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
 import { countsThings, countUnit } from './support/kinds.ts';
 import type { IndicatorReading } from './support/reading.ts';
+import { mainNumber } from './support/values.ts';
 import { endsWithAny } from './support/words.ts';
 
 export const satisfactionElsewhere: Rule = {
@@ -107,6 +108,9 @@ export const satisfactionElsewhere: Rule = {
 /** 群众满意窗口创建数, or 人民满意公务员集体 valued 5个: titles are counted, satisfaction is not. */
 function isOfThings({ name, annual }: IndicatorReading): boolean {
   if (name === null || name.isOfSatisfaction) return false;
+  // 投诉处理满意回复时限 of ≤5天.
+  if (annual !== null && mainNumber(annual)?.kind === 'duration' && endsWithAny(name.thing, VALUE_WORDS.timeWords))
+    return true;
   if (countUnit(annual) !== null) return countsThings(annual);
   return endsWithAny(name.thing, COUNTS) && !endsWithAny(name.thing, VALUE_WORDS.unitless);
 }

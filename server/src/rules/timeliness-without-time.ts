@@ -115,6 +115,20 @@ export const timelinessWithoutTime: Rule = {
         '按年',
         '频率',
         '频次',
+        '隔夜',
+        '隔日',
+        '日报',
+        '周报',
+        '旬报',
+        '月报',
+        '季报',
+        '年报',
+        '节点',
+        '年度计划',
+        '月度计划',
+        '放行正常',
+        '起飞正常',
+        '航班正常',
       ],
       description: { zh: '表示时间的词', en: 'Words of time' },
     },
@@ -140,6 +154,9 @@ export const timelinessWithoutTime: Rule = {
 /** 随到随办, 即来即办. */
 const AT_ONCE = /([随即]).\1/u;
 
+/** 出院前宣教完成率, 春播前供种到位率. */
+const BEFORE = /(?<![目以])前\p{Script=Han}{2,8}率$/u;
+
 const durationAt = wordFinder(VALUE_WORDS.durations);
 
 /** In the name of what is counted no time that could be met: 每年举办培训班, 2期. */
@@ -147,7 +164,7 @@ const YEARLY = '每年';
 
 function saysTime(reading: Reading, words: readonly string[], text = reading.value.text): boolean {
   const { figures } = reading.value;
-  if (holdsAny(text, words) || AT_ONCE.test(text)) return true;
+  if (holdsAny(text, words) || AT_ONCE.test(text) || BEFORE.test(text)) return true;
   return figures.some((figure) => {
     // ≥280天/年 is a time, too, and so is 1次/月; but 18期/年 is how many.
     if (figure.kind === 'date' || durationAt(figure.unit?.text ?? '', 0) > 0) return true;

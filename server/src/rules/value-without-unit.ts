@@ -1,4 +1,4 @@
-import { Decimal, type NumberFigure, type Row } from '#grammar';
+import { Decimal, isUnit, type NumberFigure, type Row } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
@@ -155,8 +155,16 @@ function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
   if (main === null || main.kind !== 'count' || main.unit !== null || !isBare(value)) return false;
   if (value.value.text.includes('无量纲') || main.low.isZero || isResidue(value, reading) || isBareDate(value, reading))
     return false;
-  return !isOutOfRate(main, reading) && !isMoney(main, reading);
+  return !isOutOfRate(main, reading) && !isMoney(main, reading) && !hasUnitBehind(main, value);
 }
+
+/** ≤22.6（0.01mm）. */
+function hasUnitBehind({ end }: NumberFigure, { value: { text } }: Reading): boolean {
+  const remark = UNIT_BEHIND.exec(text.slice(end));
+  return remark !== null && isUnit(remark[1]!);
+}
+
+const UNIT_BEHIND = /^\s*[（(]\s*(?:单位[:：])?[\d.]*\s*([^（()）\d]{1,8}?)\s*[)）]/;
 
 /** 1.2亿 of money are 元: nothing else is counted in 万 and 亿 there. */
 function isMoney(main: NumberFigure, { name }: IndicatorReading): boolean {

@@ -5,6 +5,10 @@ const RULE = 'count-as-quality';
 const one = (head: string, name: string, value: string) => `1、1-产出指标；${head}；${name}；年度指标值:${value}。`;
 
 describe(RULE, () => {
+  it('says nothing of how well something is used', () => {
+    checkList(RULE, one('12-质量指标', '开放床位周转次数', '≥35次') + one('12-质量指标', '检修间隔里程', '≥3000公里'));
+  });
+
   it('says nothing of rates and states under quality, nor of counts under quantity', () => {
     checkList(RULE, one('12-质量指标', '加工合格率', '≥95%') + one('12-质量指标', '流程规范性', '规范'));
     checkList(RULE, one('11-数量指标', '加工卷数', '≥500卷'));

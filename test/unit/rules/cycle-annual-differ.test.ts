@@ -5,6 +5,11 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 const QUALITY = '1-产出指标；12-质量指标';
 
 describe('cycle-annual-differ', () => {
+  it('takes a day of every year for the same day of one', () => {
+    checkList('cycle-annual-differ', indicator('年鉴出版时间', '2025年11月底前', '2021—2026年每年11月底前'));
+    checkList('cycle-annual-differ', indicator('年鉴出版时间', '«2025年10月底前»', '每年11月底前'));
+  });
+
   it('marks the annual value that contradicts the cycle value', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '«12次»', '10次'));
     checkList('cycle-annual-differ', indicator('巡查次数', '«12次»', '12人'));

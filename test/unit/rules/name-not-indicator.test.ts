@@ -3,6 +3,12 @@ import { checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-not-indicator', () => {
+  it('takes what a thing is like when something is done for a thing', () => {
+    for (const name of ['疏浚后港池水深', '疏浚超宽', '安装垂直度偏差', '改造后噪声', '推广区亩均增收'])
+      checkList('name-not-indicator', indicator(name, '≤2米', '≤2米'));
+    checkList('name-not-indicator', indicator('«疏浚港池»', '≥2座', '≥2座'));
+  });
+
   it('takes losses and expenses with a sum for what is measured', () => {
     checkList(
       'name-not-indicator',

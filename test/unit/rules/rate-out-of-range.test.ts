@@ -3,6 +3,23 @@ import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('rate-out-of-range', () => {
+  it('leaves depths below a datum and what may stretch to more than twice its length', () => {
+    checkList(
+      'rate-out-of-range',
+      indicator('疏浚后港池水深', '≥-4.5米', '≥-4.5米') + indicator('最低水位', '≥-3米', '≥-3米'),
+    );
+    checkList('rate-out-of-range', indicator('修建道路长度', '≥«-3»米', '≥-3米'));
+    checkList(
+      'rate-out-of-range',
+      indicator('断裂伸长率', '≥300%', '≥300%') + indicator('面筋吸水率', '≥180%', '≥180%'),
+    );
+  });
+
+  it('marks a degree of accuracy above all of it', () => {
+    checkList('rate-out-of-range', indicator('预报准确度', '≥«198»%', '≥198%'));
+    checkList('rate-out-of-range', indicator('计量准确度', '0.5级', '0.5级') + indicator('目标完成度', '110%', '110%'));
+  });
+
   it('marks less than nothing', () => {
     checkList(
       'rate-out-of-range',

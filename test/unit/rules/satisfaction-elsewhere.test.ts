@@ -5,6 +5,11 @@ const RULE = 'satisfaction-elsewhere';
 const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
 
 describe(RULE, () => {
+  it('says nothing of the time in which complaints are settled', () => {
+    const time = '实施周期指标值:≤5天；年度指标值:≤5天。';
+    checkList(RULE, `1、2-效益指标；22-社会效益；投诉处理满意回复时限；${time}`);
+  });
+
   it('says nothing of satisfaction in its own class', () => {
     checkList(RULE, `1、3-满意度指标；31-服务对象满意度；读者满意度；${values}`);
   });

@@ -5,6 +5,12 @@ const one = (name: string, value: string, cycle = '1年') =>
   `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle}；年度指标值:${value}。`;
 
 describe(RULE, () => {
+  it('knows what is to be done before something, and reports of a time', () => {
+    for (const name of ['出院前宣教完成率', '春播前供种到位率', '航班放行正常率', '隔夜报告出具率', '周报报送率'])
+      checkList(RULE, one(name, '100%'));
+    checkList(RULE, one('«设备采购完成率»', '100%') + one('«目前任务完成率»', '100%'));
+  });
+
   it('says nothing where name or value tells a time, a limit, or whether it is on time', () => {
     checkList(RULE, one('加工及时率', '≥95%') + one('加工完成', '12月底前') + one('答复来函', '≤5个工作日'));
     checkList(RULE, one('开学前完工率', '100%') + one('汛前加固率', '100%') + one('班次准点率', '≥95%'));

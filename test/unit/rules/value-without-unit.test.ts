@@ -3,6 +3,24 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('value-without-unit', () => {
+  it('finds the unit in brackets behind the figure, and knows rates of so many', () => {
+    for (const value of ['≤22.6（0.01mm）', '≤22.6（mm）'])
+      checkList('value-without-unit', indicator('路面弯沉', value, value));
+    checkList('value-without-unit', indicator('路面弯沉', '«≤22.6»（含边沟）', '≤22.6（含边沟）'));
+    for (const name of [
+      '鸟击万架次率',
+      '十万就业人员死亡率',
+      '孕产妇死亡率（1/10万）',
+      '铁路亿吨公里事故率',
+      '道路饱和度',
+    ])
+      checkList('value-without-unit', indicator(name, '≤0.8', '≤0.8'));
+    checkList(
+      'value-without-unit',
+      indicator('疏浚土方量', '«≥145»', '≥145') + indicator('客户端日活', '≥8万', '≥8万'),
+    );
+  });
+
   it('offers the unit that the name has', () => {
     const [found] = checkList('value-without-unit', indicator('编制专报、快报不少于50份', '«不少于50»', '不少于50'));
     assert.equal(found!.finding.args.target, '不少于50份');

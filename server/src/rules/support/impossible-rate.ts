@@ -69,12 +69,24 @@ export const UNBOUNDED = [
   '满载率',
   '债务率',
   '赔付率',
+  '伸长',
+  '延伸',
+  '膨胀',
+  '溶胀',
+  '吸水',
+  '复种',
+  '增重',
+  '增殖',
+  '保值',
 ];
 
 /** What can be overfulfilled, as what was planned, designed for and sums that come in, or come back to more than it was. */
 const EXCEEDABLE =
   /(?:[达占]|达到)设计(?:强度|值|承载力|能力|产能)的?(?:百分[比率]|比例|比率)$|(?:任务|计划|目标|招商|引资|到位资金|额|税收?|扩面|征缴|筹资)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
 const FAR_BEYOND = Decimal.parse('150')!;
+
+/** What is never more than all of it, though its name ends as many measures do: 准确度. */
+const DEGREE = /(?:准确|精准|完整|规范|覆盖|知晓|知悉|透明|公开|吻合|契合|符合|认可|认同|信任|了解|认知)度$/;
 
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */
 export function impossibleRate(
@@ -83,7 +95,7 @@ export function impossibleRate(
   unbounded: readonly string[] = UNBOUNDED,
 ): NumberFigure | null {
   const { name } = reading;
-  if (name === null || !(name.isRate || name.value.text.includes('性'))) return null;
+  if (name === null || !(name.isRate || name.value.text.includes('性') || DEGREE.test(name.thing))) return null;
   const figure = percentOf(value, name);
   if (figure === null || isResidue(value, reading)) return null;
   const isWithin = !isBeyondHundred(figure) || isExceeded(figure, name);

@@ -9,7 +9,7 @@ import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny } from './words.ts';
 
 /** What may be less than none: 净增户数, 利润率, 收支差额. */
-const MAY_BE_NEGATIVE = /[增变净差余盈亏温幅较]|利润|收益|回报|同比|环比|下降|降低|减少|提高|提升|上升/;
+const MAY_BE_NEGATIVE = /[增变净差余盈亏温幅较]|利润|收益|回报|同比|环比|下降|降低|减少|提高|提升|上升|节约|节支|节资/;
 
 /** The values of an indicator that any result would reach: ≥0个; none where one of them asks for more, as a year's own may well be 0. */
 export function asksNothing(reading: IndicatorReading, standard: Standard): readonly Reading[] {

@@ -5,6 +5,7 @@ const { people, money, fixtures, meetings, pieces, ...measured } = measures.unit
 export const MONEY: readonly string[] = money;
 /** Measure words of things that are counted one by one; 项 and 家 are used loosely. */
 const OBJECTS = [...fixtures, ...meetings, ...pieces];
+export const LENGTHS: readonly string[] = measured.length;
 /** What is measured out, and adds up as things do. */
 export const LENGTHS_AND_AREAS: readonly string[] = [...measured.length, ...measured.area];
 /** What counts people and things alike. */
