@@ -12,7 +12,8 @@ import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
 /** What policy papers say, what may be a state (of a permit) or a grade (好, 较好, 一般): reviewers differ. */
-const ARGUABLE = /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|(?:效果|成效|程度|水平)?较[好高强](?:水平)?)$/;
+const ARGUABLE =
+  /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?)$/;
 /** What figures of last year may show. */
 const STEADY = /稳中(?:有[升进]|向好)$/;
 

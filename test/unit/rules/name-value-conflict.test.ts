@@ -18,6 +18,30 @@ function assertKind(name: string, value: string): void {
 }
 
 describe('name-value-conflict', () => {
+  it('marks another number than the name has in numerals, of what is supported, or of a time to be met', () => {
+    for (const [name, value] of [
+      ['购置电脑«二十台»', '15台'],
+      ['举办讲座«三场»', '5场'],
+      ['支持«3家»企业', '2家'],
+      ['投诉«3日内»办结', '5日内'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+    for (const [name, value] of [
+      ['十二个试点村建设', '10个'],
+      ['奖励十强企业', '8家'],
+      ['培育百家企业', '80家'],
+      ['3日内办结率', '≥95%'],
+      ['五大行动开展次数', '4次'],
+      ['24小时内到达现场', '≤30分钟'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+  });
+
+  it('marks a share of people under satisfaction', () => {
+    for (const name of ['受益人数', '接待人次']) checkList('name-value-conflict', satisfaction(name, '«≥90%»', '≥90%'));
+    checkList('name-value-conflict', satisfaction('满意人数', '≥90%'));
+  });
+
   it('marks the target in the name that is in another unit than the value', () => {
     const said = (name: string, value: string, head?: string, cycle = value) =>
       checkList('name-value-conflict', indicator(name, value, cycle, head))[0]?.severity;

@@ -5,6 +5,49 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 const QUALITY = '1-产出指标；12-质量指标';
 
 describe('operator-direction', () => {
+  it('knows what is bad in trades of all kinds, and what is done about it', () => {
+    for (const name of [
+      ...['乙肝表面抗原携带率', '随访对象失访率', '仔猪死淘率', '路面裂缝率', '供水管网渗漏点数', '耕地弃耕面积'],
+      ...[
+        '商品断档率',
+        '地铁逃票率',
+        '苗木坏死率',
+        '虫口密度',
+        '带菌率',
+        '误码率',
+        '墙面空鼓率',
+        '裂果率',
+        '营养不良率',
+      ],
+    ])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
+    for (const name of [
+      ...['急救包携带率', '渗漏点修复数', '裂缝处治长度', '修补裂缝面积', '铣刨车辙面积', '弃耕地复耕面积'],
+      ...[
+        '补植缺株数',
+        '封堵直排口数',
+        '早产儿筛查人数',
+        '疏通淤堵点数',
+        '收治烫伤人数',
+        '虫害防治面积',
+        '家暴救助人数',
+      ],
+    ])
+      checkList('operator-direction', indicator(name, '≥3个', '≥3个'));
+    checkList(
+      'operator-direction',
+      indicator('生猪出栏率', '«≤»90%', '≤90%') + indicator('产品纯度', '«≤»99%', '≤99%'),
+    );
+  });
+
+  it('says nothing where all of the money may be spent and less is better, or what is saved is none', () => {
+    for (const name of ['三公经费使用率', '会议费支出率'])
+      checkList('operator-direction', indicator(name, '≤100%', '≤100%'));
+    checkList('operator-direction', indicator('成本节约率', '≥0%', '≥0%'));
+    const [found] = checkList('operator-direction', indicator('建议采纳率', '«≥»0%', '≥0%'));
+    assert.equal(found!.finding.message, 'lost');
+  });
+
   it('knows days and shares that are free of something bad', () => {
     for (const name of ['无重大事故天数', '未发生重大事故天数', '连续无较大火灾天数']) {
       checkList('operator-direction', indicator(name, '≥365天'));

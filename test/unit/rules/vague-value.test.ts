@@ -3,6 +3,27 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('vague-value', () => {
+  it('marks what stands out, goes up or gets to a new height without a figure', () => {
+    for (const value of [
+      '更加凸显',
+      '支撑作用更加凸显',
+      '良好的社会反响',
+      '迈上新高度',
+      '呈上升趋势',
+      '尽量减少',
+      '保持高位',
+      '进一步便利群众办事',
+    ])
+      checkList('vague-value', indicator('社会影响', `«${value}»`, value));
+    for (const value of ['基本稳定', '运行平稳', '合理区间', '形成3项成果', '省内领先', '取得2项新突破'])
+      checkList('vague-value', indicator('社会影响', value, value));
+  });
+
+  it('only asks about what is calm on the whole', () => {
+    const [found] = checkList('vague-value', indicator('社会治安', '«总体平稳»', '总体平稳'));
+    assert.equal(found!.finding.severity, 'information');
+  });
+
   it('marks words for all of a place where the name asks how many', () => {
     for (const value of ['全县', '全体', '全部', '所有村居民'])
       checkList('vague-value', indicator('受益群众人数', `«${value}»`, value));

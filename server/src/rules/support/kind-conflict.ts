@@ -1,4 +1,5 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import { OPINIONS } from '../low-satisfaction.ts';
 import { isOfQuantity, levelByType } from './heads.ts';
 import { isNoCost, isStateOfCost } from './no-cost.ts';
 import { isAmongMany, unitAlone } from './per.ts';
@@ -68,9 +69,14 @@ function unfitValues(reading: IndicatorReading, standard: Standard) {
   const inCycle = isAlone ? inAnnual : unfitOf(cycle, name, asksForAmount);
   if (inAnnual === null && inCycle === null) return null;
   // Of satisfaction, satisfaction-not-rate speaks.
-  if (isSatisfaction(standard, reading) || isResidue(annual, reading)) return null;
+  if ((isSatisfaction(standard, reading) && !isShareOfPeople(annual, name)) || isResidue(annual, reading)) return null;
   if (isNone(annual) && name.direction !== 'better' && isBenefit(standard, reading)) return null;
   return { annual: inAnnual, cycle: inCycle };
+}
+
+/** 接待人次 ≥90% is no satisfaction, wherever it stands. */
+function isShareOfPeople(annual: Reading, { thing }: Reading): boolean {
+  return mainNumber(annual)?.kind === 'percent' && endsWithAny(thing, PEOPLE) && !holdsAny(thing, OPINIONS);
 }
 
 function isNumber(value: Reading | null): boolean {

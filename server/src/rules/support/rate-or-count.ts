@@ -1,4 +1,5 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
+import { OPINIONS } from '../low-satisfaction.ts';
 import { isOfQuantity } from './heads.ts';
 import { isOtherRate, NO_COUNTS } from './kind-conflict.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
@@ -74,7 +75,7 @@ const AMONG_MANY = /[每百千万亿]/;
 /** 例/10万人 tells a rate. */
 const HAPPENINGS = new Set([...PEOPLE_AND_OBJECTS, ...'个 家 户 次 起 宗 例 项 所 批 批次 件次 台次'.split(' ')]);
 
-const COUNTS = ['数', '数量'];
+const COUNTS = ['数', '数量', '人次', '场次'];
 /** What ends likewise and may be a share. */
 const SHARES = [
   ...NO_COUNTS,
@@ -93,7 +94,7 @@ export function shareOfCount(reading: IndicatorReading, standard: Standard): Spa
   if (cycle !== null && mainNumber(cycle)?.kind !== 'percent') return null;
   if (name === null || main?.kind !== 'percent' || main.low.equals(Decimal.HUNDRED) || !isBare(annual!)) return null;
   if (main.low.compare(Decimal.ZERO) <= 0 || !isPlainCount(name)) return null;
-  if (isOfQuantity(standard, reading.indicator) || isSatisfaction(standard, reading)) return null;
+  if (isOfQuantity(standard, reading.indicator) || holdsAny(name.value.text, OPINIONS)) return null;
   return isResidue(annual!, reading) ? null : main;
 }
 

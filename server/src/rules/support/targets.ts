@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { mainNumber } from './values.ts';
-import { endsWithAny } from './words.ts';
+import { endsWithAny, startsWithAny } from './words.ts';
 
 /** A target that stands in a name. */
 export interface Target extends Span {
@@ -46,8 +46,14 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const before = name.value.text.slice(0, figure.start);
     const done = sameThing && (endsWithAny(before, VALUE_WORDS.doing) || COVERED.test(behind));
     const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
-    const named = limited || (same && IN_TIME.test(behind)) || (sameThing && figure.start === 0 && isOfPeople(figure));
-    if ((done || named || isTarget(figure, atEnd, same, sameThing)) && !isQuoted(name, figure)) {
+    const named =
+      limited ||
+      ((same || isTerm(figure, sameThing)) && IN_TIME.test(behind)) ||
+      (sameThing && figure.start === 0 && isOfPeople(figure));
+    if (
+      (done || named || isDoneAtEnd(name, figure, atEnd && sameThing) || isTarget(figure, atEnd, same, sameThing)) &&
+      !isQuoted(name, figure)
+    ) {
       // 20个村庄 are 20个, and not 20个村.
       const more =
         same && main.unit !== null && figure.unit !== null ? figure.unit.text.length - main.unit.text.length : 0;
@@ -61,7 +67,17 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
 const COVERED = /^全?覆盖$/;
 
 /** What is done in a time, and nothing else is said: 30天内完成. */
-const IN_TIME = /^(?:完成|办结|完工|竣工|到位)$/;
+const IN_TIME = /^(?:完成|办结|完工|竣工|到位|答复|回复|反馈|送达|修复|处置|办理完毕)$/;
+
+/** 3日内 of 3日内办结, where the value is a length of time, too. */
+function isTerm({ kind, operator }: NumberFigure, sameThing: boolean): boolean {
+  return sameThing && kind === 'duration' && operator !== null;
+}
+
+/** 购置电脑二十台: numerals count where it is said what is to be done. */
+function isDoneAtEnd({ value: { text } }: Reading, { numerals }: NumberFigure, counts: boolean): boolean {
+  return numerals && counts && startsWithAny(text, VALUE_WORDS.doing);
+}
 
 /** 2小时内报告时限. */
 const LIMIT = /^[\u4e00-\u9fff]{2}(?:时限|时间)$/;
