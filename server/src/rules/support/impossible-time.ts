@@ -28,12 +28,16 @@ const TIMES: readonly RegExp[] = [
 const DAY =
   /(?<![一二三四五六七八九十百\d个第满])([一二三四五六七八九十]{1,3})月份?(?:([一二三四五六七八九十]{1,4})[日号]|[底末初]|[上中下]旬)/g;
 
+/** Months of the moon are of other lengths. */
+const LUNAR = /[农阴旧]历/;
+
 /** The first time of a text that is none; null where there is none. */
 export function impossibleTime(text: string): Span | null {
   for (const time of TIMES) {
     const match = time.exec(text);
     if (match !== null) return { start: match.index, end: match.index + match[0].length };
   }
+  if (LUNAR.test(text)) return null;
   for (const { 0: said, 1: month, 2: day, index } of text.matchAll(DAY)) {
     const days = daysOfMonth(numberIn(month!));
     if (days === undefined || (day !== undefined && numberIn(day) > days))
