@@ -100,7 +100,7 @@ export function directionOf(measured: string): Direction | null {
 
 /** Whether less of a good rate may be wanted: 误派单率, 过期药品使用率, and what need not be used at all (呼吸机使用率). */
 function isSpoiled(good: string, before: string, thing: string): boolean {
-  if (used.includes(good) && !holdsAny(thing, usedWell)) return true;
+  if (before !== '' && used.includes(good) && !holdsAny(thing, usedWell)) return true;
   if (isDone(before, hastily)) return true;
   return admitting.includes(good) && holdsAny(before, spoiling) && !holdsAny(thing, mending);
 }
