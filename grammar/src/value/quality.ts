@@ -103,12 +103,15 @@ const formulaWord = wordFinder(VALUE_WORDS.formulaWords);
 
 /** Whether words, but for the figures in them, are a formula: `实际工期/计划工期`, `完成数÷计划数×100%`. */
 export function isFormula(words: string, figures: readonly Span[], offset: number): boolean {
-  if (hasWord(formulaSign, words) && hasWord(formulaWord, words)) return true;
+  if (hasWord(formulaSign, words) && hasWord(formulaWord, words) && !HOURS_A_DAY.test(words)) return true;
   if (!/[/／]/.test(words)) return false;
   const rest = withoutFigures(words, figures, offset);
   const sides = rest.split(/[/／]/, 3);
   return sides.length === 2 && sides.every((side) => side.length > 2 && hasWord(formulaWord, side));
 }
+
+/** 7×24小时值守, 24小时×365天. */
+const HOURS_A_DAY = /^\d{1,3}(?:小时|天|日)?\s*[×*xX]\s*\d{1,3}\s*(?:小时|天|日)/;
 
 /** The words with a blank for each figure: the slash of 元/人 divides nothing. */
 function withoutFigures(words: string, figures: readonly Span[], offset: number): string {

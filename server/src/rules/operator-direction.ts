@@ -71,6 +71,8 @@ export const operatorDirection: Rule = {
   },
   needs: Sign.Operator | Sign.Comparison | Sign.Words,
   checkIndicator(reading, row, { standard, report }) {
+    // How far something may be off either way: ≤±0.2%.
+    if (reading.values.some(({ value }) => value.text.includes('±'))) return;
     const wrong = wrongOperators(reading, standard);
     if (wrong.length > 0) {
       // Of two limits that contradict each other, and of what the name cannot have, name-value-conflict speaks.

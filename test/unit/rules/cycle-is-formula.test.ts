@@ -7,6 +7,11 @@ describe('cycle-is-formula', () => {
     checkList('cycle-is-formula', indicator('完工率', '100%', '«完成数÷计划数×100%»'));
   });
 
+  it('says nothing of hours a day', () => {
+    for (const value of ['7×24小时值守', '24小时×365天值守', '7*24小时'])
+      checkList('cycle-is-formula', indicator('值守要求', '7×24小时', value));
+  });
+
   it('marks a formula in words', () => {
     for (const value of ['实际完工时间≤计划完工时间', '知晓人数占调查人数的比例', '完成数占总数的百分比']) {
       checkList('cycle-is-formula', indicator('完工率', '100%', `«${value}»`));

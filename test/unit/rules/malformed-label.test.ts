@@ -122,4 +122,9 @@ describe(RULE, () => {
     for (const label of ['度年指标值', '年指度标值', '年度标指值', '年度指值标'])
       checkList(RULE, item(1).replace('年度指标值', `«${label}»`));
   });
+
+  it('reports a label whose last character stands twice, and one cut within', () => {
+    for (const label of ['年度指标值值', '年指标']) checkList(RULE, item(1).replace('年度指标值', `«${label}»`));
+    checkList(RULE, item(1).replace('实施周期指标值', '«实施周期指标值值»'));
+  });
 });

@@ -1077,4 +1077,14 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('监测返贫人数', '≥30人', '≥30人'));
     checkList('operator-direction', indicator('降低复发率', '≥3%', '≥3%'));
   });
+
+  it('says nothing of how far something may be off', () => {
+    checkList('operator-direction', indicator('计量准确度', '≤±0.2%', '≤±0.2%'));
+  });
+
+  it('leaves open by which way complaints come in, and knows how long things are in work', () => {
+    checkList('operator-direction', indicator('网上信访占比', '≥60%', '≥60%'));
+    checkList('operator-direction', indicator('投诉占比', '«≥»60%', '≥60%'));
+    checkList('operator-direction', indicator('新书上架周期', '«≥»20个工作日', '≥20个工作日'));
+  });
 });

@@ -90,6 +90,7 @@ export function directionOf(measured: string): Direction | null {
   if (isGain(thing)) return 'better';
   // Complaints that were handled are work done, and money saved is a gain: more may well be better.
   const stem = holdsAny(thing, worse) ? uncounted(thing).findLast((text) => badEnd(text) !== undefined) : undefined;
+  if (stem !== undefined && CHANNEL.test(thing)) return null;
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!, SHARED.test(thing))) return 'worse';
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
   if (stem === undefined && (isOccurrence(thing) || isSuffered(thing) || isUndone(thing))) return 'worse';
@@ -130,6 +131,9 @@ export function isGrowth(thing: string): boolean {
   if (of === thing || holdsAny(thing, growthLimited) || holdsAny(thing, capped) || holdsAny(thing, worse)) return false;
   return endsWithAny(without(of, ['同比']), grown);
 }
+
+/** By which way complaints come in: 网上信访占比. */
+const CHANNEL = /(?:网上|网络|线上|在线|掌上)[^数量]{0,6}(?:占比|比例|比重)$/;
 
 /** What tells how much of something is bad. */
 const SHARED = /(?:率|比例|占比|比重)$/;
