@@ -98,7 +98,7 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     const late = deadlineMissed(reading, said);
     if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
     const main = mainNumber(annual);
-    if (main === null || annual.value.figures.length > 1 || isTwice(reading, row)) return [];
+    if (main === null || annual.value.figures.length > 1 || namesTwiceIn(row).has(name.value.text)) return [];
     const span = zeroAgainst(main, name.thing, reading, goal);
     if (span !== null) return [{ reading, main, said: span, isRescaled: false }];
     const figure = numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row);
@@ -108,10 +108,18 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
   });
 });
 
-/** Whether two indicators have one name, which duplicate-indicator tells. */
-function isTwice({ name }: IndicatorReading, row: Row): boolean {
-  return readingsOf(row).filter((other) => other.name?.value.text === name!.value.text).length > 1;
-}
+/** The names that two indicators of a row have, which duplicate-indicator tells. */
+const namesTwiceIn = perLastRow((row): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of readingsOf(row)) {
+    if (name === null) continue;
+    const { text } = name.value;
+    if (seen.has(text)) twice.add(text);
+    else seen.add(text);
+  }
+  return twice;
+});
 
 /** 安全事故为零, where the value allows for some. */
 function zeroAgainst(main: NumberFigure, thing: string, { values }: IndicatorReading, goal: string): Span | null {
@@ -136,7 +144,8 @@ function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalN
   const [, of, change] = main.kind === 'percent' ? (RATE_OF_CHANGE.exec(thing) ?? []) : [];
   const each = OF_EACH.exec(thing)?.[0];
   const isOnly = each !== undefined && isOfOne(row, (thing) => thing.startsWith(each));
-  const isOneMeasure = isMeasure && MEASURE.test(thing) && isOfOne(row, (other) => other.endsWith(thing));
+  const isSaid = isMeasure && MEASURE.test(thing) && said.goal.includes(thing);
+  const isOneMeasure = isSaid && isOfOne(row, (other) => other.endsWith(thing));
   const figure =
     said.behind(thing, LEADS_TO) ??
     (of === undefined ? null : said.behind(of + change!, AT_ONCE)) ??
@@ -239,11 +248,12 @@ function isAbridged({ thing: said }: Count, thing: string, main: NumberFigure, r
 
 /** Whether only one indicator counts in a unit. */
 function isAlone(unit: string, row: Row): boolean {
-  const same = readingsOf(row).filter(({ name, annual }) => {
+  let count = 0;
+  for (const { name, annual } of readingsOf(row)) {
     const main = annual === null ? null : mainNumber(annual);
-    return main !== null && unitOf(main, name?.thing) === unit;
-  });
-  return same.length === 1;
+    if (main !== null && unitOf(main, name?.thing) === unit && ++count > 1) return false;
+  }
+  return count === 1;
 }
 
 /**
@@ -316,7 +326,10 @@ function isShorter(said: string, { thing }: Reading, row: Row): boolean {
 
 /** Whether one indicator of a row alone is named so. */
 function isOfOne(row: Row, isMeant: (thing: string) => boolean): boolean {
-  return readingsOf(row).filter(({ name }) => name !== null && isMeant(name.thing)).length === 1;
+  let count = 0;
+  // A list may be as long as a file.
+  for (const { name } of readingsOf(row)) if (name !== null && isMeant(name.thing) && ++count > 1) return false;
+  return count === 1;
 }
 
 /** Whether two numbers are written alike in two units of one measure: 2万亩 and 2万公顷, 300元 and 300万元. */
