@@ -330,11 +330,13 @@ describe('a row whose cells flow over lines', () => {
       '—',
       '——',
     ];
-    for (const amount of [...odd, '-', '/']) {
-      const row = `    库房租赁费 ${amount} ${amount}\n\n租用库房。\n\n${LIST}`;
-      check(row + second, 'project 库房租赁费 - 1', 'project 库房租赁费 1.00 1');
-      check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
-    }
+    const withAmounts = (amounts: string) => `    库房租赁费 ${amounts}\n\n租用库房。\n\n${LIST}`;
+    const checkBothWays = (amounts: string, total: string) => {
+      const [row, told] = [withAmounts(amounts), `project 库房租赁费 ${total} 1`];
+      check(row + second, told, 'project 库房租赁费 1.00 1');
+      check(second + row, 'project 库房租赁费 1.00 1', told);
+    };
+    for (const amount of [...odd, '-', '/']) checkBothWays(`${amount} ${amount}`, '-');
     for (const amounts of [
       '84.00 2.2B',
       '84.00 84.00-',
@@ -344,11 +346,8 @@ describe('a row whose cells flow over lines', () => {
       '84.00 /',
       '84.00 —',
       '84.00 84。00',
-    ]) {
-      const row = `    库房租赁费 ${amounts}\n\n租用库房。\n\n${LIST}`;
-      check(row + second, 'project 库房租赁费 84.00 1', 'project 库房租赁费 1.00 1');
-      check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 84.00 1');
-    }
+    ])
+      checkBothWays(amounts, '84.00');
     for (const amount of [
       '2.2B',
       '2B.00',
@@ -362,10 +361,8 @@ describe('a row whose cells flow over lines', () => {
       '¥84.00',
       '84.O0',
       '84。00',
-    ]) {
-      const row = `    库房租赁费 ${amount} 84.00\n\n租用库房。\n\n${LIST}`;
-      check(second + row, 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
-    }
+    ])
+      check(second + withAmounts(`${amount} 84.00`), 'project 库房租赁费 1.00 1', 'project 库房租赁费 - 1');
     const row = second.replaceAll('1.00', '84，00').trimStart();
     check(row, 'project 库房租赁费 8400 1');
   });

@@ -1,4 +1,5 @@
-import { compact, type HeadingLines, type Row, textOf } from '#grammar';
+import { compact, type HeadingLines, isUnitRow, type Row, textOf } from '#grammar';
+import type { FrameItem } from '../check/frame.ts';
 import type { Rule, TableContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 
@@ -36,7 +37,7 @@ export const departmentMismatch: Rule = {
   checkTable(context) {
     checkTitle(context);
     const { frame, heading, option, report } = context;
-    const units = frame.filter((item) => item.what === 'row' && item.kind === 'unit' && item.name !== '') as Row[];
+    const units = frame.filter(isNamedUnit);
     const [first] = units;
     if (first === undefined || heading.department === null) return;
     const ignored = option<string[]>('ignored');
@@ -73,8 +74,12 @@ function checkTitle({ frame, heading, option, report }: TableContext): void {
 function unitsIn(frame: TableContext['frame']): string[] {
   return frame.flatMap((item) => {
     if (item.what === 'projects') return item.rows.flatMap((row) => row.text('unit') ?? []);
-    return item.what === 'row' && item.kind === 'unit' && item.name !== '' ? [item.name] : [];
+    return isNamedUnit(item) ? [item.name] : [];
   });
+}
+
+function isNamedUnit(item: FrameItem): item is Row {
+  return item.what !== 'projects' && isUnitRow(item) && item.name !== '';
 }
 
 /** Before or behind the year of a title: 青榕市档案局2024年项目支出绩效目标表; null where none stands there. */

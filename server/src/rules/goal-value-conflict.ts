@@ -98,13 +98,13 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     const late = deadlineMissed(reading, said);
     if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
     const main = mainNumber(annual);
-    if (main === null || annual.value.figures.length > 1 || namesTwiceIn(row).has(name.value.text)) return [];
+    if (main === null || annual.value.figures.length > 1) return [];
     const span = zeroAgainst(main, name.thing, reading, goal);
-    if (span !== null) return [{ reading, main, said: span, isRescaled: false }];
-    const figure = numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row);
-    return figure === null || agree(figure, reading)
-      ? []
-      : [{ reading, main, said: figure, isRescaled: isRescaled(figure, main) }];
+    const figure =
+      span === null ? (numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row)) : null;
+    const found = figure === null || agree(figure, reading) ? span : figure;
+    if (found === null || namesTwiceIn(row).has(name.value.text)) return [];
+    return [{ reading, main, said: found, isRescaled: figure !== null && isRescaled(figure, main) }];
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Span } from '#grammar';
 import type { Rule } from './rule.ts';
 import { reversedDates } from './support/days.ts';
 import { impossibleClock, impossibleTime, TIME_SIGNS, tooManyDays } from './support/impossible-time.ts';
@@ -30,7 +31,7 @@ export const impossibleDate: Rule = {
   needsWords: () => ({ cells: SIGNS, names: SIGNS, values: [...SIGNS, ...TIME_SIGNS] }),
   checkRow(row, { report }) {
     for (const cell of cellTexts(row)) {
-      const span = impossibleDay(cell.text) ?? impossibleTime(cell.text);
+      const span = impossibleIn(cell.text);
       if (span === null) continue;
       const date = cell.text.slice(span.start, span.end);
       report(cell.spanOf(span), { message: 'impossible', args: { date } });
@@ -38,14 +39,14 @@ export const impossibleDate: Rule = {
   },
   checkIndicator(reading, row, { report }) {
     const { name, values } = reading;
-    const inName = name === null ? null : (impossibleDay(name.value.text) ?? impossibleTime(name.value.text));
+    const inName = name === null ? null : impossibleIn(name.value.text);
     if (inName !== null) {
       report(spanIn(row, name!, inName), { message: 'impossible', args: { date: textOf(name!, inName) } });
     }
     // The same date in both values is one finding.
     for (const value of values) {
       const { text } = value.value;
-      const impossible = impossibleDay(text) ?? impossibleTime(text) ?? impossibleClock(value, reading);
+      const impossible = impossibleIn(text) ?? impossibleClock(value, reading);
       const days = impossible === null ? tooManyDays(value, reading) : null;
       const date = impossible ?? days ?? reversedDates(value.value);
       if (date === null) continue;
@@ -55,6 +56,11 @@ export const impossibleDate: Rule = {
     }
   },
 };
+
+/** The first day or time of a text that is none; null where there is none. */
+function impossibleIn(text: string): Span | null {
+  return impossibleDay(text) ?? impossibleTime(text);
+}
 
 /** What dates are written with. */
 const SIGNS = ['月', '年', '19', '20', '季度', '星期'];

@@ -1,6 +1,7 @@
 import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { OPINIONS } from './support/opinions.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
@@ -61,24 +62,6 @@ function lowSatisfactionIn(reading: IndicatorReading, standard: Standard): Numbe
   if (figure.low.compare(floor) >= 0 || figure.low.compare(Decimal.ZERO) < 0 || isFraction(figure)) return null;
   return isSatisfaction(standard, reading) ? figure : null;
 }
-
-/** How the rates are named that tell what people think. */
-export const OPINIONS: readonly string[] = [
-  '满意',
-  '好评',
-  '评价',
-  '评议',
-  '测评',
-  '认可',
-  '认同',
-  '支持',
-  '赞成',
-  '赞同',
-  '信任',
-  '信赖',
-  '推荐',
-  '感',
-];
 
 /** 体质优良率 under satisfaction is a rate of something else, and so are how far it rises and who was asked. */
 function isOfSomethingElse({ value: { text }, thing, isRate }: Reading): boolean {

@@ -5,6 +5,7 @@ import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, isTypeAsName, label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
+import { perLastRow } from './support/per-row.ts';
 import { isSeparator, usualSign } from './support/separators.ts';
 import { headWord } from './support/unknown-level.ts';
 
@@ -38,7 +39,7 @@ export const missingType: Rule = {
   checkRow(row, context) {
     const { standard, report } = context;
     const indicators = row.list?.indicators ?? [];
-    if (!wantsTypes(indicators, context)) return;
+    if (!wantsTypes(row, context)) return;
     const isCoded = wantsCodes(context);
     for (const indicator of indicators) {
       if (indicator.level === null || !lacksType(indicator, row, standard)) continue;
@@ -85,7 +86,7 @@ export const missingType: Rule = {
 
 /** Whether nothing but the separators around it is left of a type, of which this rule speaks: 产出指标；；参训人数. */
 export function isLeftEmpty({ type }: Indicator, sign: string, row: Row, context: SegmentContext): boolean {
-  return type === null && areAroundType(sign) && wantsTypes(row.list!.indicators, context);
+  return type === null && areAroundType(sign) && wantsTypes(row, context);
 }
 
 function areAroundType(signs: string): boolean {
@@ -93,8 +94,8 @@ function areAroundType(signs: string): boolean {
   return isSeparator(before) && isSeparator(behind) && others.length === 0;
 }
 
-function wantsTypes(indicators: readonly Indicator[], context: SegmentContext): boolean {
-  return wantsCodes(context) || mostHaveTypes(indicators);
+function wantsTypes(row: Row, context: SegmentContext): boolean {
+  return wantsCodes(context) || mostHaveTypes(row);
 }
 
 function wantsCodes({ standard, dialect }: SegmentContext): boolean {
@@ -110,9 +111,10 @@ function lacksType(indicator: Indicator, row: Row, standard: Standard): boolean 
 }
 
 /** Whether a list has types but for a few slips: forms without codes may go without them. */
-function mostHaveTypes(indicators: readonly Indicator[]): boolean {
+const mostHaveTypes = perLastRow(({ list }): boolean => {
+  const indicators = list?.indicators ?? [];
   const typed = indicators.filter(({ type }) => type !== null).length;
   return typed >= LEAST_TYPED && typed >= 2 * (indicators.length - typed);
-}
+});
 
 const LEAST_TYPED = 3;

@@ -70,6 +70,7 @@ function reportGoal(row: Row, { report }: SegmentContext): void {
   const { goal } = row;
   if (goal === null) return;
   for (const [half, full] of GOAL_SIGNS) {
+    if (!goal.includes(half)) continue;
     const places = [...goal.matchAll(NARROW_STOP)].filter(([sign]) => sign === half);
     if (places.length === 0 || goal.split(full).length <= places.length) continue;
     const cell = row.cells.get('goal')!;

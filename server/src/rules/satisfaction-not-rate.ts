@@ -1,10 +1,10 @@
 import type { Standard } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import { OPINIONS } from './low-satisfaction.ts';
 import type { Rule } from './rule.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { countsThings, SCORES } from './support/kinds.ts';
+import { OPINIONS } from './support/opinions.ts';
 import type { IndicatorReading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';

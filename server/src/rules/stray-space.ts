@@ -65,8 +65,11 @@ export const straySpace: Rule = {
     for (const list of hasIndicators(row) ? listText(row) : []) {
       const { indicators } = row.list!;
       // Of these scrap-line and template-residue speak.
-      const told = indicators.flatMap((indicator) => [signOffOf(indicator) ?? [], blanksOf(indicator)].flat());
-      const isTold = (at: number) => told.some(({ start, end }) => at >= start && at < end);
+      let told: readonly Span[] | null = null;
+      const isTold = (at: number) => {
+        told ??= indicators.flatMap((indicator) => [signOffOf(indicator) ?? [], blanksOf(indicator)].flat());
+        return told.some(({ start, end }) => at >= start && at < end);
+      };
       // Between two parts of an indicator a space is no part of a word.
       check(list, context, (at) => indicators.some((indicator) => isInside(indicator, at)) && !isTold(at));
     }

@@ -39,7 +39,7 @@ export const suspectGlyph: Rule = {
     },
     entity: {
       zh: '“{wrong}”是网页或公式的代码，应为“{right}”，转换文件时没有还原，指标值会读不出。请改正。',
-      en: '“{wrong}” is how web pages write “{right}”, and was left so in conversion; values cannot be read then. Correct it.',
+      en: '“{wrong}” is how web pages or formulas write “{right}”, and was left so in conversion; values cannot be read then. Correct it.',
     },
     lost: {
       zh: '“{text}”里有读不出的字（以 □ 表示），是转换文件时丢失的。请对照原表补上。',

@@ -1,8 +1,8 @@
 import {
+  COLUMNS_OF_2022,
   type Column,
   type Columns,
   columnName,
-  columnsOf,
   compact,
   printRow,
   type Row,
@@ -11,8 +11,7 @@ import {
   type Vocabulary,
 } from '#grammar';
 
-/** Columns of the form of 2022, in which each row says whose project it is. */
-const OWNED = columnsOf(['department', 'unit', 'name', 'goal', 'indicators']);
+/** Those columns of the form of 2022 that say whose project a row is. */
 const OWNERS = ['department', 'unit'] as const satisfies readonly Column[];
 
 /**
@@ -49,7 +48,7 @@ export function withoutOwners(
 }
 
 function ownedRows(text: string, vocabulary: Vocabulary): readonly Row[] | null {
-  const header = OWNED.order.map((column) => columnName(column!)).join('\t');
+  const header = COLUMNS_OF_2022.order.map((column) => columnName(column!)).join('\t');
   // A header in the text itself goes before.
   const read = Table.read(`${header}\n${text}`, vocabulary);
   const rows: Row[] = [];

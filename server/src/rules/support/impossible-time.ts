@@ -1,4 +1,4 @@
-import { parseNumeral, type Span, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, parseNumeral, type Span } from '#grammar';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { daysOfMonth, isAboutTime } from './times.ts';
@@ -24,6 +24,9 @@ const TIMES: readonly RegExp[] = [
   /(?:星期|礼拜)[八九](?!个)|每周[八九](?=前|至|上午|下午|[，,；;、]|$)/,
 ];
 
+/** One of these stands in each, and in few texts. */
+const TELLING = new CodeUnitSet('时点季星礼周午早清');
+
 /** A day in Chinese figures: 二月三十日, 十三月底. */
 const DAY =
   /(?<![一二三四五六七八九十百\d个第满])([一二三四五六七八九十]{1,3})月份?(?:([一二三四五六七八九十]{1,4})[日号]|[底末初]|[上中下]旬)/g;
@@ -33,11 +36,11 @@ const LUNAR = /[农阴旧]历/;
 
 /** The first time of a text that is none; null where there is none. */
 export function impossibleTime(text: string): Span | null {
-  for (const time of TIMES) {
+  for (const time of TELLING.indexIn(text) < 0 ? [] : TIMES) {
     const match = time.exec(text);
     if (match !== null) return { start: match.index, end: match.index + match[0].length };
   }
-  if (LUNAR.test(text)) return null;
+  if (!text.includes('月') || LUNAR.test(text)) return null;
   for (const { 0: said, 1: month, 2: day, index } of text.matchAll(DAY)) {
     const days = daysOfMonth(numberIn(month!));
     if (days === undefined || (day !== undefined && numberIn(day) > days))
@@ -78,7 +81,7 @@ export function tooManyDays(value: Reading, { name }: IndicatorReading): Span | 
   return days > most && days < most * 1.5 + 2 ? main.number : null;
 }
 
-const DAYS = ['天', '日', '个自然日', '自然日'].filter((unit) => VALUE_WORDS.durations.includes(unit));
+const DAYS = ['天', '日', '个自然日', '自然日'];
 const MOST: ReadonlyMap<string, number> = new Map([
   ['周', 7],
   ['月', 31],

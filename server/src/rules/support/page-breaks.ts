@@ -37,14 +37,14 @@ export function pageBreaksIn(frame: readonly FrameItem[], first: HeadingFacts): 
 /** The marks of pages between two rows where nothing is repeated beside them. */
 export function loneMarksIn(frame: readonly FrameItem[]): TableSegment[] {
   const marks: TableSegment[] = [];
-  let group: FrameItem[] = [];
+  let group: TableSegment[] = [];
   for (const item of frame) {
     if (item.what !== 'projects' && item.what !== 'row') {
       if (item.state.inTable) group.push(item);
       continue;
     }
-    for (const mark of group)
-      if (mark.what === 'scrap' && mark.isPage && group.every(({ what }) => what === 'scrap')) marks.push(mark);
+    const scraps = group.filter((segment) => segment.what === 'scrap');
+    if (scraps.length === group.length) marks.push(...scraps.filter(({ isPage }) => isPage));
     group = [];
   }
   return marks;

@@ -1,7 +1,7 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
-import { OPINIONS } from '../low-satisfaction.ts';
 import { isOfQuantity } from './heads.ts';
 import { isOtherRate, NO_COUNTS } from './kind-conflict.ts';
+import { OPINIONS } from './opinions.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { PUNCTUAL } from './times.ts';

@@ -49,6 +49,7 @@ export function impossibleDay(text: string): Span | null {
       if (!isDay(year, month, day)) return { start: index, end: index + said.length - (part?.length ?? 0) };
     }
   }
+  if (!text.includes('20') && !text.includes('19')) return null;
   for (const { 0: said, 1: year, 3: month, 4: day, index } of text.matchAll(DAY_IN_FIGURES)) {
     if (!isDay(year, month!, day)) return { start: index, end: index + said.length };
   }
