@@ -15,8 +15,11 @@ export interface GlyphEntry {
   readonly notAfter?: string;
   readonly before?: string;
   readonly notBefore?: string;
-  /** Whether it is one behind a digit only: what a text must show for it is more then than its own signs, which are common. */
+  /** Whether it is one right behind, or right before, a digit only: what a text must show for it is more then than its own signs, which are common. */
   readonly behindDigit?: boolean;
+  readonly beforeDigit?: boolean;
+  /** What `after` says, one word each, of a sign that is common in other places. */
+  readonly stems?: readonly string[];
   /** Which sign was read as which. */
   readonly note: Words;
 }
@@ -54,17 +57,18 @@ function misreadUnits(signs: Readonly<Record<string, string>>, before: string): 
   );
 }
 
-/** Signs for the last one of what a name measures: 存活宰, 满意庶, 参训人敷. */
+/** Signs for the last one of what a name measures: 存活宰, 满意庶, 参训人敷. Those that tables are full of are told by what stands before them, too. */
 function misreadEndings(): GlyphEntry[] {
   const measures = VALUE_WORDS.direction.better.filter((word) => word.length >= TELLING_LENGTH);
   const words = [...measures, ...wordSigns.counted.split(' ').map((unit) => `${unit}数`)];
   return Object.entries(wordSigns.endings).flatMap(([right, readAs]) => {
-    const stems = words.filter((word) => word.endsWith(right)).map((word) => escaped(word.slice(0, -right.length)));
-    const after = `(?:${stems.join('|')})`;
+    const stems = words.filter((word) => word.endsWith(right)).map((word) => word.slice(0, -right.length));
+    const after = `(?:${stems.map(escaped).join('|')})`;
     return [...readAs].map((wrong) => ({
       wrong,
       right,
       after,
+      ...(wordSigns.usual.includes(wrong) && { stems }),
       before: wordSigns.nameEnd,
       note: readingOf(right, wrong),
     }));
@@ -157,8 +161,10 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
 }
 
 /** What stands beside the telling character: the one before or behind it in the word, or a digit; else itself. */
-function besideOf({ wrong, behindDigit }: GlyphEntry, offset: number): Pick<Candidate, 'side' | 'from' | 'to'> {
-  if (wrong.length === 1 && behindDigit === true) return { side: -1, from: 0x30, to: 0x39 };
+function besideOf(entry: GlyphEntry, offset: number): Pick<Candidate, 'side' | 'from' | 'to'> {
+  const { wrong, behindDigit, beforeDigit } = entry;
+  if (wrong.length === 1 && (behindDigit === true || beforeDigit === true))
+    return { side: behindDigit === true ? -1 : 1, from: 0x30, to: 0x39 };
   const side = wrong.length === 1 ? 0 : offset > 0 ? -1 : 1;
   const unit = wrong.charCodeAt(offset + side);
   return { side, from: unit, to: unit };
@@ -189,9 +195,13 @@ export function tellingSigns(dictionary: readonly GlyphEntry[]): string[] {
 }
 
 /** What a text must hold, one of them, for an entry to be there. */
-export function tellingWords({ wrong, behindDigit }: GlyphEntry): string[] {
-  return behindDigit === true ? Array.from('0123456789', (digit) => digit + wrong) : [wrong];
+export function tellingWords({ wrong, behindDigit, beforeDigit, stems }: GlyphEntry): string[] {
+  if (behindDigit === true) return Array.from(DIGITS, (digit) => digit + wrong);
+  if (beforeDigit === true) return Array.from(DIGITS, (digit) => wrong + digit);
+  return stems === undefined ? [wrong] : [...new Set(stems.map((stem) => stem.slice(-1) + wrong))];
 }
+
+const DIGITS = '0123456789';
 
 /** Where an entry's two forms part: without that character in a text the entry cannot be there. */
 function tellingOffset({ wrong, right }: GlyphEntry): number {
@@ -201,8 +211,8 @@ function tellingOffset({ wrong, right }: GlyphEntry): number {
 }
 
 function patternOf(entry: GlyphEntry): RegExp | null {
-  const { wrong, notAfter, before, notBefore } = entry;
-  const after = entry.behindDigit === true ? '\\d' : entry.after;
+  const { wrong, notAfter, before, notBefore, behindDigit } = entry;
+  const after = entry.after ?? (behindDigit === true ? '\\d' : undefined);
   if ([after, notAfter, before, notBefore].every((pattern) => pattern === undefined)) return null;
   const source = [
     after === undefined ? '' : `(?<=${after})`,

@@ -128,13 +128,13 @@ function operatorsIn(values: readonly Reading[]): WrongOperator[] {
 
 /** 较上年增长10% under 群众投诉量; what costs more than last year may have its reasons. */
 function reportGrowth({ name, values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
+  if (name?.direction !== 'worse') return;
   const growing = values.flatMap((value) => {
     const span = riseIn(value);
     return span === null ? [] : [{ value, span }];
   });
   const first = growing[0];
-  if (first === undefined || name?.direction !== 'worse') return;
-  if (!holdsAny(name.thing, VALUE_WORDS.direction.worse)) return;
+  if (first === undefined || !holdsAny(name.thing, VALUE_WORDS.direction.worse)) return;
   const { value, span } = first;
   const args = {
     name: name.value.text,
@@ -171,16 +171,19 @@ interface WrongOperator {
 
 /** The operators of an indicator's values that say the opposite of what is wanted. */
 export function wrongOperators(reading: IndicatorReading, standard: Standard): WrongOperator[] {
-  const wrong: WrongOperator[] = [];
   const { name, values } = reading;
-  const direction = directionIn(reading, standard);
-  if (name === null || direction === null) return wrong;
+  const limits: WrongOperator[] = [];
   for (const value of values) {
     const operator = limitIn(value);
-    if (operator === null || isOfEachDay(value) || (asksForShare(name) && !isRate(value, direction))) continue;
-    if (isWrong(value, operator, name, direction)) wrong.push({ value, operator });
+    if (operator !== null) limits.push({ value, operator });
   }
-  return wrong;
+  const direction = limits.length === 0 ? null : directionIn(reading, standard);
+  if (name === null || direction === null) return [];
+  return limits.filter(({ value, operator }) => {
+    if (limitOf(operator) !== WRONG[direction]) return false;
+    if (isOfEachDay(value) || (asksForShare(name) && !isRate(value, direction))) return false;
+    return isWrong(value, operator, name, direction);
+  });
 }
 
 /**
@@ -236,9 +239,8 @@ function limitIn(value: Reading): Operator | null {
 const COMPARED =
   /^(?:(?:上一?年|去年|前一年|往年)(?:度|同期|平均|实际|水平|数|值){0,3}|(?:全[国省市区县]|本?[省市区县]|同?行业|同类[\u4e00-\u9fff]{0,4}|市场)平均(?:水平|值|数)?)$/;
 
-/** Whether a limit says the opposite of what is wanted. */
+/** Whether a limit that seems to say the opposite of what is wanted does so. */
 function isWrong(value: Reading, operator: Operator, name: Reading, direction: Direction): boolean {
-  if (limitOf(operator) !== WRONG[direction]) return false;
   // 24小时内 and 30日前 have no opposite.
   if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;

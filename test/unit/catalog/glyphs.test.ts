@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { findGlyphs, GLYPHS, glyphFinder } from '../../../grammar/src/catalog/index.ts';
+import { findGlyphs, GLYPHS, type GlyphEntry, glyphFinder, tellingWords } from '../../../grammar/src/catalog/index.ts';
 
 /** Marks what is found as «wrong→right». */
 function mark(text: string, find = findGlyphs): string {
@@ -11,6 +11,11 @@ function mark(text: string, find = findGlyphs): string {
     at = end;
   }
   return marked + text.slice(at);
+}
+
+/** What stands before an entry, as far as its pattern is a list of words. */
+function stemsOf({ after }: GlyphEntry): readonly string[] {
+  return (/^\(\?:(.+)\)$/.exec(after ?? '')?.[1] ?? '').split('|').filter((stem) => /^\p{Script=Han}+$/u.test(stem));
 }
 
 const check = (text: string, expected: string) => assert.equal(mark(text), expected);
@@ -47,6 +52,23 @@ describe('scanning errors', () => {
       '不低干扰；合格宰杀点；NO%；PO10O%',
     ];
     for (const text of innocent) check(text, text);
+  });
+
+  it('stand beside what tells them, wherever they are found', () => {
+    for (const entry of GLYPHS.filter(({ wrong }) => wrong.length === 1)) {
+      const find = glyphFinder([entry]);
+      const words = tellingWords(entry);
+      for (const before of ['', '9', '月12', '2024', '≥90', '12 ', ...stemsOf(entry)]) {
+        for (const behind of ['', '；', '9%', '5次；', '年', '0', '%', '次', ' 9%', 'a', '户']) {
+          const text = before + entry.wrong + behind;
+          if (find(text).length > 0)
+            assert.ok(
+              words.some((word) => text.includes(word)),
+              text,
+            );
+        }
+      }
+    }
   });
 
   it('take entries of the user’s own', () => {

@@ -6,7 +6,7 @@ import { isAmongMany, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { PUNCTUAL } from './times.ts';
-import { isBoughtAmount, isBoughtByPiece, isBoughtThing, isBuiltThing, type Unfit, unfitUnits } from './unfit-units.ts';
+import { isBoughtAmount, isBoughtByPiece, isBoughtThing, isBuiltThing, type Unfit } from './unfit-units.ts';
 import { MONEY } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
@@ -147,9 +147,9 @@ function isUnfitDate(value: Reading, { thing }: Reading): boolean {
 /** ≤Ⅲ吨 under 水质类别. */
 const GRADED = /^[≥≤]?[Ⅰ-Ⅻ](.+)$/u;
 
-function isUnfitGrade(value: Reading, { thing }: Reading): boolean {
+function isUnfitGrade(value: Reading, { unfit }: Reading): boolean {
   const unit = GRADED.exec(textOf(value, value.words))?.[1];
-  return unit !== undefined && unfitUnits(thing)?.units.has(unit) === true;
+  return unit !== undefined && unfit?.units.has(unit) === true;
 }
 
 export function isOtherRate({ thing }: Reading): boolean {
@@ -163,8 +163,8 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   if (main.kind === 'percent' && !main.low.equals(Decimal.HUNDRED) && isBoughtAmount(name.thing)) return main;
   if (main.kind === 'duration' && isOnce(main) && isBoughtThing(name.thing)) return main;
   if (main.kind === 'count' && main.unit?.text === TIMES && isBoughtByPiece(name.thing)) return main;
-  const said = unfitUnits(name.thing);
-  if (said === undefined) return null;
+  const said = name.unfit;
+  if (said === null) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
   const isLoose = (name.isRate || name.isPerMany) && (name.direction === 'worse' || isAmongMany(main));
   if (isLoose || (!name.isRate && holdsAny(name.thing, VALUE_WORDS.direction.falls))) return null;

@@ -25,14 +25,19 @@ export interface LikelyReversed {
 export function likelyReversed(reading: IndicatorReading, standard: Standard): LikelyReversed | null {
   const { indicator, name, values } = reading;
   if (name === null || name.direction === 'worse' || isOfCost(indicator)) return null;
-  const bare = values.filter((value) => isBare(value));
-  const upper = bare.filter((value) => limitOf(mainNumber(value)?.operator ?? null) === 'upper');
-  if (upper.length > 0) {
-    const limited = upper.filter((value) => isReversedLimit(value, name, isOfQuantity(standard, indicator)));
+  if (values.some(isUpper)) {
+    const isQuantity = isOfQuantity(standard, indicator);
+    const limited = values.filter((value) => isUpper(value) && isReversedLimit(value, name, isQuantity));
     return limited.length === 0 ? null : { values: limited, direction: 'better' };
   }
-  const lower = name.direction === null && isBadSounding(name) ? bare.filter(isLowFloor) : [];
+  if (name.direction !== null || !isBadSounding(name)) return null;
+  const lower = values.filter((value) => isBare(value) && isLowFloor(value));
   return lower.length === 0 ? null : { values: lower, direction: 'worse' };
+}
+
+function isUpper(value: Reading): boolean {
+  const operator = mainNumber(value)?.operator ?? null;
+  return operator !== null && limitOf(operator) === 'upper' && isBare(value);
 }
 
 function isReversedLimit(value: Reading, name: Reading, isQuantity: boolean): boolean {

@@ -18,6 +18,7 @@ import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
 import { signOffIn } from './sign-off.ts';
 import { beginsAsTemplate, TEMPLATE_WORDS, templateIn } from './template.ts';
 import { Trait, traitsOf } from './traits.ts';
+import { type Unfit, unfitUnits } from './unfit-units.ts';
 import { endsWithAny, WHITE_SPACE } from './words.ts';
 
 /** A unit in brackets in a name, such as （%）, or behind a stroke: 道路长度/公里; the span holds the signs. */
@@ -45,6 +46,7 @@ export class Meaning {
   #looseText: string | undefined;
   #looseThing: string | undefined;
   #direction: Direction | null | undefined;
+  #unfit: Unfit | null | undefined;
   #bracket: BracketUnit | null | undefined;
   #rate: boolean | undefined;
   #satisfaction: boolean | undefined;
@@ -127,6 +129,12 @@ export class Meaning {
   get direction(): Direction | null {
     if (this.#direction === undefined) this.#direction = directionOf(this.thing);
     return this.#direction;
+  }
+
+  /** What a name cannot be measured by; null where it does not tell. */
+  get unfit(): Unfit | null {
+    if (this.#unfit === undefined) this.#unfit = unfitUnits(this.thing);
+    return this.#unfit;
   }
 
   get bracket(): BracketUnit | null {

@@ -14,7 +14,8 @@ const MAY_BE_NEGATIVE = /[增变净差余盈亏温幅较]|利润|收益|回报|�
 /** The values of an indicator that any result would reach: ≥0个; none where one of them asks for more, as a year's own may well be 0. */
 export function asksNothing(reading: IndicatorReading, standard: Standard): readonly Reading[] {
   const { name, annual, values } = reading;
-  if (name === null || annual === null || MAY_BE_NEGATIVE.test(name.value.text)) return [];
+  if (name === null || annual === null || mainNumber(annual)?.low.isZero !== true) return [];
+  if (MAY_BE_NEGATIVE.test(name.value.text)) return [];
   const numbers = values.filter((value) => mainNumber(value) !== null && mainNumber(value)!.kind !== 'duration');
   if (!numbers.includes(annual) || !numbers.every((value) => isAny(value, name))) return [];
   // Of satisfaction low-satisfaction speaks, and of a rate that is to be reached name-value-conflict.

@@ -4,6 +4,7 @@ import type { Direction } from './direction.ts';
 import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
 import { perLastRow } from './per-row.ts';
 import { isTrialName } from './template.ts';
+import type { Unfit } from './unfit-units.ts';
 import { withoutWeight } from './weights.ts';
 
 /** A name or value of an indicator, where it stands. */
@@ -43,6 +44,10 @@ export class Reading {
 
   get direction(): Direction | null {
     return this.#meaning.direction;
+  }
+
+  get unfit(): Unfit | null {
+    return this.#meaning.unfit;
   }
 
   get bracket(): BracketUnit | null {

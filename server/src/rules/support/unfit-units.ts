@@ -72,6 +72,10 @@ interface ThingSaid extends Said {
   readonly acts?: boolean;
 }
 
+const ALL_THINGS = THINGS.flatMap(({ words }) => words);
+/** The longest first: of 总数 the 总 does not belong to the thing. */
+const COUNTS = [...new Set(THINGS.flatMap(({ counts }) => counts))].sort((a, b) => b.length - a.length);
+
 const VISITORS = { ...measures.visitors, unfit: unfitFrom(measures.visitors) };
 
 /** How many are bought or made is no share; 100% may still mean that all were. */
@@ -104,25 +108,30 @@ export function isBuiltThing(thing: string): boolean {
   return startsWithAny(thing, BUILT) && endsWithAny(thing, BUILT_THINGS);
 }
 
-/** What a name cannot be measured by; undefined where it does not tell. */
-export function unfitUnits(thing: string): Unfit | undefined {
+/** What a name cannot be measured by; null where it does not tell. */
+export function unfitUnits(thing: string): Unfit | null {
   const ending = endingOf(thing, ENDINGS);
   if (ending === undefined) return unfitOfThing(thing);
   const { unfit, lookalikes } = BY_ENDING.get(ending)!;
-  return endsWithAny(thing, lookalikes) ? undefined : unfit;
+  return endsWithAny(thing, lookalikes) ? null : unfit;
 }
 
 /** 样本检测数, 垃圾清运量: a thing, what is done with it, and that its amount is meant; or whoever comes: 接待游客. */
-function unfitOfThing(thing: string): Unfit | undefined {
+function unfitOfThing(thing: string): Unfit | null {
   if (startsWithAny(thing, VISITORS.openings) && endsWithAny(thing, VISITORS.words)) return VISITORS.unfit;
+  const count = endingOf(thing, COUNTS);
+  if (count === undefined) return null;
+  const counted = thing.slice(0, -count.length);
+  const got = withoutWork(counted, measures.acquired);
+  const worked = withoutWork(counted);
+  // Most names are of none of them.
+  if (![counted, got, worked].some((text) => endsWithAny(text, ALL_THINGS))) return null;
   for (const { words, counts, unfit, plainUnfit, acts } of THINGS) {
-    const count = endingOf(thing, counts);
-    if (count === undefined) continue;
-    const counted = thing.slice(0, -count.length);
-    if (endsWithAny(acts ? counted : withoutWork(counted, measures.acquired), words)) return plainUnfit;
-    if (endsWithAny(withoutWork(counted), words)) return unfit;
+    if (!counts.includes(count)) continue;
+    if (endsWithAny(acts ? counted : got, words)) return plainUnfit;
+    if (endsWithAny(worked, words)) return unfit;
   }
-  return undefined;
+  return null;
 }
 
 /** What something is done with, without what is done: 车辆 of 车辆采购. */
