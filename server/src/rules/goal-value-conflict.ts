@@ -4,12 +4,12 @@ import { deadlineMissed } from './support/goal-deadline.ts';
 import {
   type Count,
   type GoalNumbers,
+  isSameUnit,
   LEAD,
   numbersOf,
   ONE_OF,
-  PEOPLE,
-  PERSON,
   unitOf,
+  unitsFor,
   yearOf,
 } from './support/goal-numbers.ts';
 import {
@@ -18,6 +18,7 @@ import {
   isSameWork,
   isTotalOf,
   saysDoneTo,
+  saysExpected,
   saysGained,
   saysInOtherWords,
   saysReached,
@@ -183,7 +184,7 @@ function numberCounted(
   const { thing } = name!;
   const unit = unitOf(main, thing);
   // Most goals say nothing of it, and reading one costs more than all else here.
-  if (unit === '' || !(unit === PERSON ? PEOPLE : unitsBeside(unit)).some((one) => goal.includes(one))) return null;
+  if (unit === '' || !unitsFor(unit).some((one) => goal.includes(one))) return null;
   if (main.kind === 'duration' && !isBare(annual!) && !/后$/.test(textOf(annual!, annual!.value.subject))) return null;
   const by = countedBy(annual!, main);
   const [, inName] = EACH.exec(thing) ?? [];
@@ -194,7 +195,7 @@ function numberCounted(
   if (!isRateSaid && !saysAll(words, goal) && !saysSome(words, goal)) return null;
   const inUnit = said.counts.filter(
     ({ figure }) =>
-      unitOf(figure) === unit &&
+      isSameUnit(unitOf(figure), unit) &&
       isComparedWith(figure, main, name!) &&
       (isPlain(figure) || figure.unit!.text === main.unit?.text),
   );
@@ -223,7 +224,8 @@ function isPlain(figure: NumberFigure): boolean {
 
 /** Whether a goal has the number of a value, whatever it says of it. */
 function saysNumber({ figures }: GoalNumbers, main: NumberFigure, thing: string): boolean {
-  return figures.some((one) => one.kind !== 'date' && unitOf(one) === unitOf(main, thing) && sameNumber(one, main));
+  const unit = unitOf(main, thing);
+  return figures.some((one) => one.kind !== 'date' && isSameUnit(unitOf(one), unit) && sameNumber(one, main));
 }
 
 /** 每月 of 每月巡查次数. */
@@ -266,7 +268,8 @@ function isOfSameThing(count: Count, words: string, unit: string, { goal, figure
   const isTold =
     saysWorkAlone(words, count, unit, goal) ||
     saysDoneTo(words, count, goal) ||
-    (words.length > FEWEST && saysReached(count) && saysAll(words, count.earlier));
+    (words.length > FEWEST && saysReached(count) && saysAll(words, count.earlier)) ||
+    saysExpected(words, count);
   if (isOnly && figure.kind === 'count' && isTold) return true;
   if (!isSameWork(words, thing)) return false;
   if (MEASURES.includes(unit) && words.length === 2) return thing.endsWith(words);
@@ -395,7 +398,7 @@ function agree(figure: NumberFigure, { name, values }: IndicatorReading): boolea
   const limit = limitOf(figure.operator);
   return values.some((value) => {
     const main = mainNumber(value);
-    if (main === null || unitOf(main, name!.thing) !== unitOf(figure)) return false;
+    if (main === null || !isSameUnit(unitOf(figure), unitOf(main, name!.thing))) return false;
     if (sameNumber(figure, main)) return true;
     // What may take 90天 keeps to it in fewer.
     const isMost = limit === 'upper' || (figure.kind === 'duration' && limitOf(main.operator) === 'upper');

@@ -1,6 +1,8 @@
 import { Decimal, type Figure, type NumberFigure, readValue, type Span, VALUE_WORDS } from '#grammar';
+import words from './goal-words.json' with { type: 'json' };
 import { SCORES } from './kinds.ts';
 import { unitAlone } from './per.ts';
+import { unitsBeside } from './unit-kinds.ts';
 
 /** The numbers of a goal, read when they are asked for first: most goals say nothing of most indicators. */
 export class GoalNumbers {
@@ -163,8 +165,22 @@ export function unitOf(figure: NumberFigure, thing = ''): string {
   return PEOPLE.includes(unit) ? PERSON : unit.replace(/^个(?=月|工作日|小时|自然日|季度)/, '');
 }
 
-export const PERSON = '人';
-export const PEOPLE = [PERSON, '名', '位'];
+const PERSON = '人';
+const PEOPLE = [PERSON, '名', '位'];
+
+/** What a goal may say for a unit as `unitOf` gives it. */
+export function unitsFor(unit: string): readonly string[] {
+  if (unit === PERSON) return PEOPLE;
+  return placeUnits.includes(unit) ? [unit, ANY] : unitsBeside(unit);
+}
+
+/** Whether a goal says a unit, or 个 for one of places. */
+export function isSameUnit(said: string, unit: string): boolean {
+  return said === unit || (said === ANY && placeUnits.includes(unit));
+}
+
+const ANY = '个';
+const placeUnits: readonly string[] = words.placeUnits;
 
 function measureIn(thing: string): string {
   const [, unit = ''] = /((?:人|场|批|户|件|台|辆)次|[\u4e00-\u9fff](?=数))数?$/.exec(thing) ?? [];

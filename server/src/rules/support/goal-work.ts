@@ -82,6 +82,14 @@ export function saysReached({ thing }: Count): boolean {
   return SPREADING.test(thing);
 }
 
+/** Whether a clause says no more than how many are expected at the work in the one before it: 免费体检1次，预计4200人次. */
+export function saysExpected(words: string, { thing, behind, earlier }: Count): boolean {
+  return EXPECTED.test(thing) && behind === '' && earlier.replace(NUMBER_END, '').endsWith(words);
+}
+
+const EXPECTED = /^(?:预计|计划)$/;
+const NUMBER_END = /\d+[场次期批轮]$/;
+
 /** Whether all that there are is said of just what a name says, in the same clause or in the one before: 影像化加工，共1280万页. */
 export function isTotalOf(words: string, count: Count): boolean {
   const { thing, behind, earlier } = count;
