@@ -8,9 +8,9 @@ import { wrongOperators } from './operator-direction.ts';
 import type { Report, Rule } from './rule.ts';
 import { isUnmeasured } from './satisfaction-not-rate.ts';
 import { conflictIn } from './support/conflict.ts';
-import { reversedDates } from './support/days.ts';
 import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
+import { impossibleOf } from './support/impossible-time.ts';
 import { areOfTwoKinds, unfitIn } from './support/kind-conflict.ts';
 import { isMisprint } from './support/misprint.ts';
 import { limitOf, signOf } from './support/operators.ts';
@@ -18,7 +18,7 @@ import { countedBy, unitAlone } from './support/per.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
-import { coversTime, impossibleDay, spansYears } from './support/times.ts';
+import { coversTime, spansYears } from './support/times.ts';
 import { areApart, isOneMeasure, LENGTHS_AND_AREAS } from './support/unit-kinds.ts';
 import { isUnwanted } from './support/unwanted.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -166,7 +166,7 @@ function isToldOf(value: Reading, reading: IndicatorReading): boolean {
     return true;
   // vague-value
   if (value.value.quality === 'direction' || value.value.quality === 'amount') return true;
-  return impossibleDay(text) !== null || reversedDates(value.value) !== null;
+  return impossibleOf(value, reading) !== null;
 }
 
 /** Whether year-mismatch tells the date of the annual value, which lies before the title's year, or the project's. */

@@ -1,9 +1,6 @@
-import type { Span } from '#grammar';
 import type { Rule } from './rule.ts';
-import { reversedDates } from './support/days.ts';
-import { impossibleClock, impossibleTime, TIME_SIGNS, tooManyDays } from './support/impossible-time.ts';
+import { impossibleIn, impossibleOf, TIME_SIGNS } from './support/impossible-time.ts';
 import { cellTexts } from './support/texts.ts';
-import { impossibleDay } from './support/times.ts';
 import { spanIn, textOf } from './support/values.ts';
 
 export const impossibleDate: Rule = {
@@ -45,22 +42,13 @@ export const impossibleDate: Rule = {
     }
     // The same date in both values is one finding.
     for (const value of values) {
-      const { text } = value.value;
-      const impossible = impossibleIn(text) ?? impossibleClock(value, reading);
-      const days = impossible === null ? tooManyDays(value, reading) : null;
-      const date = impossible ?? days ?? reversedDates(value.value);
-      if (date === null) continue;
-      const message = impossible !== null ? 'impossible' : days !== null ? 'days' : 'reversed';
-      report(spanIn(row, value, date), { message, args: { date: textOf(value, date) } });
+      const found = impossibleOf(value, reading);
+      if (found === null) continue;
+      report(spanIn(row, value, found.span), { message: found.what, args: { date: textOf(value, found.span) } });
       return;
     }
   },
 };
-
-/** The first day or time of a text that is none; null where there is none. */
-function impossibleIn(text: string): Span | null {
-  return impossibleDay(text) ?? impossibleTime(text);
-}
 
 /** What dates are written with. */
 const SIGNS = ['月', '年', '19', '20', '季度', '星期'];

@@ -26,6 +26,14 @@ describe('cycle-annual-differ', () => {
     checkList('cycle-annual-differ', indicator('管护时间', '1年', '3年'));
   });
 
+  it('leaves a day or time that there is not to impossible-date', () => {
+    checkList('cycle-annual-differ', indicator('系统上线时间', '6月30日前', '6月31日前'));
+    checkList('cycle-annual-differ', indicator('演出开始时间', '19:30', '19:75'));
+    checkList('cycle-annual-differ', indicator('完成时间', '第四季度', '第五季度'));
+    checkList('cycle-annual-differ', indicator('每周开放天数', '7天', '8天'));
+    checkList('cycle-annual-differ', indicator('演出开始时间', '«19:30»', '19:45'));
+  });
+
   it('says nothing where they say the same, however written', () => {
     checkList('cycle-annual-differ', indicator('巡查次数', '不少于12次', '≥12次'));
     checkList('cycle-annual-differ', indicator('程序规范性', '符合规定。', '符合规定'));

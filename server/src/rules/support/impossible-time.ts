@@ -1,11 +1,25 @@
 import { CodeUnitSet, parseNumeral, type Span } from '#grammar';
+import { reversedDates } from './days.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { daysOfMonth, isAboutTime } from './times.ts';
+import { daysOfMonth, impossibleDay, isAboutTime } from './times.ts';
 import { isBare, mainNumber } from './values.ts';
 
 /** What a text must hold, one of them, to say such a time. */
-export const TIME_SIGNS: readonly string[] = ['季度', '星期', '礼拜', '每周', '时', '点', ':', '：', '天', '日', '/'];
+export const TIME_SIGNS: readonly string[] = [
+  '季度',
+  '星期',
+  '礼拜',
+  '周八',
+  '周九',
+  '时',
+  '点',
+  ':',
+  '：',
+  '天',
+  '日',
+  '/',
+];
 
 /** A time that no clock or calendar has, whatever it stands in. */
 const TIMES: readonly RegExp[] = [
@@ -21,7 +35,7 @@ const TIMES: readonly RegExp[] = [
   // 每季度第四个月
   /每季度?第(?:[4-9]|[四五六七八九])个?月/,
   // 星期八, 每周八前
-  /(?:星期|礼拜)[八九](?!个)|每周[八九](?=前|至|上午|下午|[，,；;、]|$)/,
+  /(?:星期|礼拜)[八九](?!个)|(?:每|(?<=^|[，,；;、至到]))周[八九](?=前|至|上午|下午|[，,；;、]|$)/,
 ];
 
 /** One of these stands in each, and in few texts. */
@@ -34,8 +48,28 @@ const DAY =
 /** Months of the moon are of other lengths. */
 const LUNAR = /[农阴旧]历/;
 
-/** The first time of a text that is none; null where there is none. */
-export function impossibleTime(text: string): Span | null {
+/** What of a value is no day or time, more days than there are, or a range that ends before it begins. */
+export interface ImpossibleTime {
+  readonly what: 'impossible' | 'days' | 'reversed';
+  readonly span: Span;
+}
+
+/** What a value says that no calendar or clock has; null where it says no such thing. */
+export function impossibleOf(value: Reading, of: IndicatorReading): ImpossibleTime | null {
+  const impossible = impossibleIn(value.value.text) ?? impossibleClock(value, of);
+  if (impossible !== null) return { what: 'impossible', span: impossible };
+  const days = tooManyDays(value, of);
+  if (days !== null) return { what: 'days', span: days };
+  const reversed = reversedDates(value.value);
+  return reversed === null ? null : { what: 'reversed', span: reversed };
+}
+
+/** The first day or time of a text that is none, whatever the text is of; null where there is none. */
+export function impossibleIn(text: string): Span | null {
+  return impossibleDay(text) ?? impossibleTime(text);
+}
+
+function impossibleTime(text: string): Span | null {
   for (const time of TELLING.indexIn(text) < 0 ? [] : TIMES) {
     const match = time.exec(text);
     if (match !== null) return { start: match.index, end: match.index + match[0].length };
@@ -54,7 +88,7 @@ function numberIn(words: string): number {
 }
 
 /** The same of a value whose indicator speaks of time, where figures alone can be no other thing: 24:30, 20240931, 9/31, 2204年. */
-export function impossibleClock({ value: { text } }: Reading, of: IndicatorReading): Span | null {
+function impossibleClock({ value: { text } }: Reading, of: IndicatorReading): Span | null {
   const clock = CLOCK.exec(text) ?? OTHER_CENTURY.exec(text);
   if (clock !== null) return isAboutTime(of) ? { start: clock.index, end: clock.index + clock[0].length } : null;
   const day = DIGITS.exec(text);
@@ -69,7 +103,7 @@ const OTHER_CENTURY = /^2[1-9]\d\d年(?=前|底|末|\d{1,2}月|$)/;
 const DIGITS = /^(?:(?:19|20)\d\d(\d\d)(\d\d)|(\d{1,2})\/(\d{1,2}))(?=日?[之以]?前|$)/;
 
 /** More days than a week, month or year has: 每周8天, 全年开放天数 of 380天. */
-export function tooManyDays(value: Reading, { name }: IndicatorReading): Span | null {
+function tooManyDays(value: Reading, { name }: IndicatorReading): Span | null {
   const main = mainNumber(value);
   if (name === null || main?.kind !== 'duration' || !DAYS.includes(unitAlone(main))) return null;
   const { time } = countedBy(value, main);
