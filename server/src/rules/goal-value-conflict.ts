@@ -1,4 +1,4 @@
-import { type Figure, type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
+import { type Decimal, type Figure, type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
 import type { Rule } from './rule.ts';
 import { deadlineMissed } from './support/goal-deadline.ts';
 import {
@@ -105,6 +105,7 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
       span === null ? (numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row)) : null;
     const found = figure === null || agree(figure, reading) ? span : figure;
     if (found === null || namesTwiceIn(row).has(name.value.text)) return [];
+    if (figure !== null && addUpTo(figure, name.thing, main, row)) return [];
     return [{ reading, main, said: found, isRescaled: figure !== null && isRescaled(figure, main) }];
   });
 });
@@ -212,9 +213,54 @@ function numberCounted(
     meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
   // Of two numbers, the goal may mean either, or their sum.
   if (meant.length !== 1) return null;
-  const isLast = (count: Count) => count.thing.endsWith(words.slice(-2));
-  const isSum = !(isLast(meant[0]!) && alike.filter(isLast).length === 1) && addsUp(alike, main);
-  return isSum ? null : meant[0]!.figure;
+  const [count] = meant;
+  if (addsUp(alike, main) && !(isAllSaid(words, count!) && alike.filter((one) => isAllSaid(words, one)).length === 1))
+    return null;
+  return isOfEach(count!, main) ? null : count!.figure;
+}
+
+/** Whether a number is of what a name says, and of no one kind of it: 电脑, but not 举高喷射消防车 for 消防车. */
+function isAllSaid(words: string, { thing }: Count): boolean {
+  return thing.endsWith(words.slice(-2)) && thing.length <= words.length;
+}
+
+/** Whether a value has the number of the goal for each of some: 2次 for 春季、秋季各1次. */
+function isOfEach({ figure, thing }: Count, { low }: NumberFigure): boolean {
+  if (!thing.endsWith('各')) return false;
+  let sum = figure.low;
+  for (let i = 1; i < MOST_EACH && sum.compare(low) < 0; i++) sum = sum.plus(figure.low);
+  return !low.equals(figure.low) && sum.equals(low);
+}
+
+/** Of so many, goals say each by its name. */
+const MOST_EACH = 12;
+
+/** Whether what indicators of one thing count comes to the number of the goal: 新建5项 and 改造3项 for 新建、改造8项. */
+function addUpTo({ low }: NumberFigure, thing: string, main: NumberFigure, row: Row): boolean {
+  const sum = sumsIn(row).get(kindOf(thing, main));
+  return sum !== undefined && sum.count > 1 && sum.low.equals(low);
+}
+
+/** What the indicators of a row come to, by how their names end and their units. */
+const sumsIn = perLastRow((row): ReadonlyMap<string, Sum> => {
+  const sums = new Map<string, Sum>();
+  for (const { name, annual } of readingsOf(row)) {
+    const main = name === null || annual === null ? null : mainNumber(annual);
+    if (main === null) continue;
+    const kind = kindOf(name!.thing, main);
+    const sum = sums.get(kind);
+    sums.set(kind, { count: (sum?.count ?? 0) + 1, low: sum === undefined ? main.low : sum.low.plus(main.low) });
+  }
+  return sums;
+});
+
+interface Sum {
+  readonly count: number;
+  readonly low: Decimal;
+}
+
+function kindOf(thing: string, main: NumberFigure): string {
+  return `${countedIn(thing, main).slice(-FEWEST)} ${unitOf(main, thing)}`;
 }
 
 /** Whether a number is not of each of some: 1.5批次/千人. */
@@ -365,7 +411,7 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
 /** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
 function countedIn(thing: string, { kind }: NumberFigure): string {
   if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
-  const bare = thing.replace(/(?:数量|总数|人次|场次|[家户件台辆批]次|面积|里程|长度)$/, '');
+  const bare = thing.replace(/(?:数量|总数|人次|场次|[家户件台辆批]次|面积|里程|长度|规模)$/, '');
   return bare !== thing || !thing.endsWith('数') ? bare : thing.slice(0, ENDS_IN_UNIT.test(thing) ? -2 : -1);
 }
 

@@ -267,6 +267,7 @@ describe(RULE, () => {
     check('督查机关单位64个。', '督查机关单位家数', '«46家»', '46家');
     check('新建停车场3个。', '新建停车场数量', '«5座»', '5座');
     check('新建机井8眼。', '新建机井数量', '«18眼»', '18眼');
+    check('食用油储备600吨。', '食用油储备规模', '«500吨»', '500吨');
     check('免费体检1次，预计4200人次。', '体检人次', '«≥2400人次»', '≥2400人次');
     for (const [goal, name, value] of [
       ['督查机关单位64个。', '督查机关单位家数', '64家'],
@@ -287,6 +288,26 @@ describe(RULE, () => {
   it('says nothing of meetings that are numbered, nor of what is done in some years', () => {
     check('保障第十届人大五次会议召开。', '会议召开次数', '1次', '1次');
     check('5年内新建公园10个。', '新建公园个数', '2个', '2个');
+  });
+
+  it('takes kinds of a thing, what each of some has, and the same thing of other indicators for parts of a sum', () => {
+    const fire = '购置举高喷射消防车1辆、抢险救援车2辆、个人防护装备300套。';
+    check(fire, '购置消防车辆数', '3辆', '3辆');
+    check(fire, '购置消防车辆数', '«4辆»', '4辆');
+    check('开展春季、秋季粮食库存检查各1次。', '粮食库存检查次数', '2次', '2次');
+    check('开展春季、秋季粮食库存检查各2次。', '粮食库存检查次数', '«3次»', '3次');
+    check('提供宫颈癌、乳腺癌筛查各6000人。', '乳腺癌筛查人数', '«≥5000人»', '≥5000人');
+    const built = (built: string, rebuilt: string) =>
+      checkRule(
+        RULE,
+        table(
+          '新建、改造计量标准8项。',
+          indicator('新建计量标准', built, built.replace(/[«»]/g, '')),
+          indicator('改造计量标准', rebuilt, rebuilt.replace(/[«»]/g, '')),
+        ),
+      );
+    built('5项', '3项');
+    built('5项', '«4项»');
   });
 
   it('knows verb and thing the other way round, and verbs of one meaning', () => {
@@ -386,6 +407,10 @@ describe(RULE, () => {
     check('6月15日前全面完工。', '工程竣工时间', '«6月30日前»');
     check('6月底前完成12个站点建设，方便群众。', '完工时间', '«11月30日前»');
     check('站点完工时间为6月30日前。', '完工时间', '«11月30日前»');
+    check('展柜更换工程于8月底前完工。', '展柜更换完工时间', '«10月底前»');
+    check('展柜更换于8月底前全部完成，改善环境。', '展柜更换完成时间', '«10月底前»');
+    check('展柜更换设计于8月底前完成。', '展柜更换完成时间', '10月底前');
+    check('展柜采购于8月底前完成。', '展柜更换完成时间', '10月底前');
     check('演播室于8月1日前启用。', '演播室启用时间', '«10月1日前»');
     check('演播室启用时间为8月1日前。', '演播室启用时间', '«10月1日前»');
     for (const [goal, name, value] of [

@@ -37,9 +37,11 @@ function isDeadlineOfAll(thing: string, date: Figure, goal: string, isOnly: bool
 function isDeadlineOf(thing: string, date: Figure, goal: string): boolean {
   if (isSaidOf(thing, date, goal)) return true;
   const work = thing.replace(TIME, '');
-  const before = clauseBefore(date, goal);
-  const behind = goal.slice(date.end).split(STOP, 1)[0]!.replace(DOING, '');
-  if (work.length < 2 || behind === '' || PART.test(before)) return false;
+  const before = clauseBefore(date, goal).replace(AT_WORK, '');
+  const said = goal.slice(date.end).split(STOP, 1)[0]!;
+  const behind = said.replace(DOING, '');
+  if (work.length < 2 || PART.test(before)) return false;
+  if (behind === '') return work === before && ALL_OF_IT.test(said);
   if (before !== '') return work === before + behind || work === behind;
   return work === behind || work === behind.slice(2) + behind.slice(0, 2);
 }
@@ -64,6 +66,10 @@ const PART = /[一二三四首]期|[第首][一二三四]?批|主体|土建|基�
 const STOP = /[，,；;。、：:！!\s]/;
 /** What leads to a date. */
 const UNTIL = /(?:确保|力争|计划|拟|预计|应|须|要|将|在|于|为|是)+$/;
+/** What only says that a work is one: 展柜更换工程. */
+const AT_WORK = /(?<=.{2})(?:工程|项目|工作|任务)$/;
+/** 前完成, with nothing behind it. */
+const ALL_OF_IT = /^(?:全面|全部|如期|按期|按时)?完成$/;
 /** What leads from a date to what is done by then. */
 const DOING = /^(?:全面|全部|如期|按期|按时|正式|完成|实现|投入|组织|开展)+/;
 
