@@ -59,6 +59,7 @@ export {
   type Range,
   Snapshot,
 } from './text/snapshot.ts';
+export { CommonText } from './value/common-text.ts';
 export { operatorAt, operators } from './value/comparison.ts';
 export { parseNumeral } from './value/numeral.ts';
 export { AIR } from './value/quality.ts';

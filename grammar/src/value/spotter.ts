@@ -1,5 +1,6 @@
 import { append } from '../append.ts';
 import { anyOf } from '../text/code-unit-set.ts';
+import { CommonText } from './common-text.ts';
 
 interface SpottedWord {
   readonly word: string;
@@ -25,7 +26,7 @@ export class WordSpotter {
    *
    * @param common what the texts are full of: words are spotted by what does not stand in it, as far as they can be
    */
-  constructor(lists: Iterable<readonly [bits: number, words: readonly string[]]>, common = '') {
+  constructor(lists: Iterable<readonly [bits: number, words: readonly string[]]>, common = NOTHING) {
     const bitsOf = new Map<string, number>();
     for (const [bits, words] of lists) for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
     const marked = new Set<number>();
@@ -39,7 +40,7 @@ export class WordSpotter {
         continue;
       }
       const anchor = tellingUnit(word, common);
-      const isFirst = anchor === 0 || (anchor + 1 < word.length && !common.includes(word.slice(anchor, anchor + 2)));
+      const isFirst = anchor === 0 || (anchor + 1 < word.length && !common.hasPair(word, anchor));
       const at = isFirst ? anchor : anchor - 1;
       marked.add(word.charCodeAt(anchor));
       this.#units[word.charCodeAt(anchor)]! |= isFirst ? FIRST : SECOND;
@@ -77,16 +78,17 @@ export class WordSpotter {
   }
 }
 
+const NOTHING = new CommonText('');
 const LONG = 64;
 const WORD = 1;
 const FIRST = 2;
 const SECOND = 4;
 
 /** Where a word's first code unit stands that is not common; else the second of two that together are not; else the first. */
-function tellingUnit(word: string, common: string): number {
-  for (let at = 0; at < word.length; at++) if (!common.includes(word[at]!)) return at;
+function tellingUnit(word: string, common: CommonText): number {
+  for (let at = 0; at < word.length; at++) if (!common.hasUnit(word, at)) return at;
   // Not the first of them, which often is a digit (1作).
-  for (let at = 1; at < word.length; at++) if (!common.includes(word.slice(at - 1, at + 1))) return at;
+  for (let at = 1; at < word.length; at++) if (!common.hasPair(word, at - 1)) return at;
   return 0;
 }
 

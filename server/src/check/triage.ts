@@ -1,4 +1,4 @@
-import { GLYPHS, type JoinedText, Recent, type Row, STANDARDS, WordSpotter } from '#grammar';
+import { CommonText, GLYPHS, type JoinedText, Recent, type Row, STANDARDS, WordSpotter } from '#grammar';
 import type { Rule, WordNeeds } from '../rules/rule.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import type { OptionReader } from './finding.ts';
@@ -12,15 +12,17 @@ import { ROW_SIGNS, Sign } from './signs.ts';
 const BITS = 53 - Object.keys(Sign).length;
 
 /** What tables are full of: levels, types and labels, digits, and the right words that others are misreadings of. */
-const EVERYWHERE = [
-  ...STANDARDS.flatMap(({ levels, labels }) => [
-    ...levels.flatMap(({ name, types }) => [name, ...types.map((type) => type.name)]),
-    labels.cycle ?? '',
-    labels.annual,
-  ]),
-  '0123456789',
-  ...GLYPHS.map(({ right }) => right),
-].join('；');
+const EVERYWHERE = new CommonText(
+  [
+    ...STANDARDS.flatMap(({ levels, labels }) => [
+      ...levels.flatMap(({ name, types }) => [name, ...types.map((type) => type.name)]),
+      labels.cycle ?? '',
+      labels.annual,
+    ]),
+    '0123456789',
+    ...GLYPHS.map(({ right }) => right),
+  ].join('；'),
+);
 
 type Part = keyof WordNeeds;
 type Spotters<P extends Part> = Readonly<Record<P, WordSpotter>>;

@@ -184,11 +184,11 @@ describe(RULE, () => {
 
   it('reports 率, 度 and 数 misread behind any word that is measured', () => {
     for (const name of [
-      '种质存活«宰»',
+      '种质留存«宰»',
       '公交乘客满意«庶»',
       '苗木保存«摔»',
       '材料公开«庹»',
-      '参训人«敷»',
+      '听课人«敷»',
       '服务人员持证«辛»（%）',
     ])
       checkList(RULE, item(1, name, { cycle: '≥95%' }));
@@ -265,7 +265,7 @@ describe(RULE, () => {
 
   it('reports one sign of a known word taken for another of its shape or sound', () => {
     const misread = [
-      '«满意庋» «蒲意度» «满惫度» «验收合恪»率 «和格率» 合格«绿» 达标«律» «达标辛» 案件«办结牢» 知«嘵»率',
+      '«满意庋» «蒲意度» «满惫度» «验收合恪率» «和格率» 合格«绿» 达标«律» «达标辛» 案件«办结牢» 知«嘵»率',
       '补贴«入数» 残疾«人敎» «受益群仌»人数 «宜传»场次 巡«査»次数 检«測»样品数 维«俢»面积 «经挤»收益 «稳走性»',
       '成«夲»控制率 单位«戍本» 稳定«亊»件数 使用«年艰» 购买«数晕» «法冶»讲座场次',
     ].flatMap((names) => names.split(' '));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { WordSpotter } from '#grammar';
+import { CommonText } from '../../../grammar/src/value/common-text.ts';
 
 describe('WordSpotter', () => {
   const spotter = new WordSpotter([
@@ -28,7 +29,7 @@ describe('WordSpotter', () => {
         [1, ['1作', '工作入员']],
         [2, ['年皮指标', '指标值', '产出']],
       ],
-      '年度指标值；产出指标；工作；人员；0123456789',
+      new CommonText('年度指标值；产出指标；工作；人员；0123456789'),
     );
     assert.equal(among.spot('1作'), 1);
     assert.equal(among.spot('工作人员1年，工作入员'), 1);
