@@ -24,10 +24,10 @@ export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar
 export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
-export { type HeadingFacts, yearInTitle } from './table/heading.ts';
+export { type HeadingFacts, isLink, yearInTitle } from './table/heading.ts';
 export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
-export { isStroke, isSubtotal, NOTHING, type RowKind } from './table/row-kind.ts';
+export { isNameTail, isStroke, isSubtotal, NOTHING, type RowKind } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
 export {

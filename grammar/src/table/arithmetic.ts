@@ -50,6 +50,8 @@ export interface Addends<T> {
   readonly units: readonly UnitAddends<T>[];
   /** Projects above the first unit, which belong to none. */
   readonly loose: readonly T[];
+  /** What reads as the row of a unit, but stands among the projects of another one, which add up with those below it. */
+  readonly scraps: readonly T[];
 }
 
 export interface UnitAddends<T> {
@@ -86,11 +88,26 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
     else if (!isGroupName(row.name)) unit?.subtotals.push({ row: item, above: unit.projects.length });
   }
   const firstOf = (item: T) => rowsOf(item)[0]!;
+  const scraps: T[] = [];
+  for (let i = units.length - 1; i > 0; i--) {
+    const [above, unit] = [units[i - 1]!, units[i]!];
+    if (!isLineAlone(firstOf(unit.row)) || unit.subtotals.length > 0) continue;
+    const projects = [...above.projects, ...unit.projects];
+    const sum = projects.flatMap(rowsOf).reduce((amounts, row) => addAmounts(amounts, row.amounts), NO_AMOUNTS);
+    if (unit.projects.length === 0 || !sameAmounts(sum, firstOf(above.row).amounts)) continue;
+    units.splice(i - 1, 2, { ...above, projects });
+    scraps.push(unit.row);
+  }
   const within = unitsWithin(
     units.map(({ row, projects }) => ({ row: firstOf(row), isEmpty: projects.length === 0 })),
     totals.map(firstOf),
   );
-  return { totals, units: units.map((unit, i) => ({ ...unit, isWithin: within.has(i) })), loose };
+  return { totals, units: units.map((unit, i) => ({ ...unit, isWithin: within.has(i) })), loose, scraps };
+}
+
+/** Whether a unit stands on a line without amounts and without tabs. */
+export function isLineAlone(row: Row): boolean {
+  return row.kind === 'unit' && row.layout === 'wrapped' && row.lines.length === 1 && !statesAmounts(row);
 }
 
 /**

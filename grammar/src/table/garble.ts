@@ -1,4 +1,6 @@
 import stamps from '../catalog/stamps.json' with { type: 'json' };
+import { skipSpaces } from '../text/chars.ts';
+import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { oneOf } from '../text/pattern.ts';
 
 const LONGEST_GARBLE = 60;
@@ -54,10 +56,33 @@ export function isStamp(line: string): boolean {
   return text.length < LONGEST_STAMP && LIKE_STAMP.test(text) && STAMP.test(text);
 }
 
+const BETWEEN_PARTS = /[\s[\]【】〖〗「」<>《》（）()|｜·•:：]+/;
+const FURNITURE = new Set(stamps.furniture);
+const FURNITURE_PARTS = new Set(stamps.furnitureParts);
+const BEGINS_FURNITURE = new CodeUnitSet([...FURNITURE, ...FURNITURE_PARTS, ...'[【〖「<《（(|｜·•']);
+const IN_BRACKETS = /^[[【〖].*[\]】〗]$/;
+const LONGEST_FURNITURE = 60;
+
+/** Whether a line is what a page on the web has around its text: 【打印本页】【关闭窗口】, 返回顶部. */
+export function isFurniture(line: string): boolean {
+  if (line.length >= LONGEST_FURNITURE || !BEGINS_FURNITURE.has(line.charCodeAt(skipSpaces(line, 0)))) return false;
+  const parts = line.split(BETWEEN_PARTS).filter((part) => part !== '');
+  if (!parts.every((part) => FURNITURE.has(part) || FURNITURE_PARTS.has(part))) return false;
+  // 大, 中 and 小 are sizes of print only beside other words.
+  const words = parts.filter((part) => part.length > 1);
+  if (words.some((part) => FURNITURE.has(part))) return true;
+  return words.length > 0 && (parts.length > 1 || IN_BRACKETS.test(line.trim()));
+}
+
 const MARK = new RegExp(`^(?:${oneOf(stamps.marks)}|仅供\\p{Script=Han}{0,8}(?:使用|参考|审核|查阅))$`, 'u');
 const LONGEST_MARKED = 40;
 
 /** Whether a line is what is stamped or printed across a page; inside a cell it may be a part of its text: 草稿. */
 export function isPageStamp(line: string): boolean {
-  return line.length < LONGEST_MARKED && MARK.test(line.trim().replace(/^[（(【[]|[）)】\]]$/g, ''));
+  if (line.length >= LONGEST_MARKED) return false;
+  const parts = line
+    .trim()
+    .replace(/^[（(【[]|[）)】\]]$/g, '')
+    .split(/[\s·,，、]+/);
+  return parts.every((part, i) => MARK.test(part) || (part === '水印' && i < parts.length - 1));
 }

@@ -1,4 +1,5 @@
 import { toHalfWidth, toNumber, withoutSpaces } from '../text/chars.ts';
+import { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { Span } from '../text/joined.ts';
 import { escaped } from '../text/pattern.ts';
 import { LONGEST_SPACED } from './spaced-header.ts';
@@ -78,8 +79,21 @@ export function unitInHeader(header: string): string | null {
 
 /** A title names the table and is no sentence, no row, and no line of a table of contents. */
 function isTitle(text: string): boolean {
-  return TITLE.test(text) && !/[\t。；;，]|[\d０-９]、/.test(text) && !CONTENTS.test(text);
+  return TITLE.test(text) && !/[\t。；;，]|[\d０-９]、/.test(text) && !CONTENTS.test(text) && !isLink(text);
 }
+
+const FILE = '\\.(?:xlsx?|docx?|pdf|ofd|wps|et|zip|rar)(?![A-Za-z\\d])';
+const LINK = new RegExp(
+  `^[[【（(]?(?:点击)?(?:附件|文件|表格)?下载|附件.{0,60}${FILE}|^\\[[^\\]]{0,80}\\]\\([^()]{0,200}\\)$`,
+  'i',
+);
+
+/** Whether a line is the link to a file, as pages on the web have them: 附件下载：绩效目标表.xlsx. */
+export function isLink(line: string): boolean {
+  return LIKE_LINK.indexIn(line) >= 0 && LINK.test(line.trim());
+}
+
+const LIKE_LINK = new CodeUnitSet('.载(');
 
 /** Dots before the number of a page. */
 const CONTENTS = /[.．·•…\s]{4,}\s*[\d０-９]{1,4}$/;

@@ -3,6 +3,7 @@ import { Char, kindAt } from '../text/chars.ts';
 import { amountsIn } from './amount.ts';
 import type { Columns } from './columns.ts';
 import { isPageStamp } from './garble.ts';
+import { isLink } from './heading.ts';
 import { isPlaceholder } from './row-kind.ts';
 
 const LONGEST_NAME_PIECE = 40;
@@ -29,7 +30,7 @@ export function isNamePiece(signs: ListSigns, text: string, cells = 1): boolean 
 }
 
 export function isSection(line: string): boolean {
-  return SECTION.test(line) || isPageStamp(line);
+  return SECTION.test(line) || isPageStamp(line) || isLink(line);
 }
 
 /** A first cell that can be a name: words, and no label of a heading. */

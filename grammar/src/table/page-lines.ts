@@ -64,7 +64,7 @@ const PART = '(?:第[一二三四五六七八九十]{1,3}部分\\s*)?';
 const YEAR = `(?:(?:19|20)\\d\\d\\s*年度?${NO_SIGNS}{0,20})?`;
 const PAGE = '(?:\\s*第?\\s*[\\d０-９]{1,4}\\s*页?)?';
 /** What the pages of a whole budget are headed with: the number of a table, or the budget's name with a year or a part of it. */
-const TABLE_NUMBER = `${oneOf(words.numbered)}\\s*[\\d０-９]{1,3}|${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`;
+const TABLE_NUMBER = `${oneOf(words.numbered)}\\s*(?:[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})|${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`;
 const RUNNING_HEADS = [
   TABLE_NUMBER,
   `${PART}${NO_SIGNS}{0,20}${YEAR}${oneOf(words.budgets)}${oneOf(words.documents)}{0,2}${PAGE}`,

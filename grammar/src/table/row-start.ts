@@ -10,7 +10,7 @@ import { type LineWindow, LOOKAHEAD } from './line-window.ts';
 import { hasNameForm, hasWords, isNamePiece, isSection, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
-import { endsLikeName, endsLikeUnit, isNameTail, isTotalName } from './row-kind.ts';
+import { endsLikeName, endsLikeUnit, isNameTail, isTotalName, rowKind } from './row-kind.ts';
 import { countTabs, emptyCellsBefore } from './tabs.ts';
 
 /** A narrow column breaks a long name so often; its amounts may stand on one more line. */
@@ -28,6 +28,8 @@ const DATE =
 const NUMBERED_NAME = /^[ \t\u3000]+[\d０-９]{1,3}\s*[、.．](?![\d０-９])\s*/;
 /** What no name begins with, only the rest of one. */
 const JOINING = /^\s*[及与和（(]/;
+/** Where a seal is put, below a table. */
+const SEAL = /[（(](?:[公盖签]章|印章?|章)[）)]\s*$/;
 /** What only the rest of a text begins with. */
 export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
@@ -119,7 +121,9 @@ export class RowStart {
     const isBroken = countTabs(text) !== columns.order.length - 1;
     if (isBroken && !(amountBehindName && this.#isCompletedBelow(line, columns))) return false;
     if (text.startsWith('\t')) return true;
-    const goesOn = !endsLikeName(name) || isNameTail(text.slice(0, text.indexOf('\t')));
+    const rest = text.slice(0, text.indexOf('\t'));
+    if (isTotalName(rest) && !isTotalName(name + rest)) return false;
+    const goesOn = !endsLikeName(name) || isNameTail(rest);
     return goesOn && (!hasAmounts(columns) || amountBehindName);
   }
 
@@ -271,7 +275,17 @@ export class RowStart {
     if (this.landmarkFrom(line) !== 'list') return false;
     // Right before another row it is a unit, or a note.
     const next = this.#window.nextContent(line + 1);
+    if (next >= 0 && this.#window.at(next)!.amountBehindName) return this.#isUnitAbove(next, text, columnsIn(state));
     return next < 0 || this.amountsLine(next, state) < 0 || endsLikeName(text);
+  }
+
+  /** Whether a name is that of a unit whose first project stands in a line with tabs. */
+  #isUnitAbove(line: number, name: string, columns: Columns): boolean {
+    const { text } = this.#window.at(line)!;
+    if (!endsLikeUnit(name) || SEAL.test(name) || rowKind(name, false) !== 'unit') return false;
+    // No unit stands right above another one, or above a total.
+    const isSum = countTabs(text) === columns.order.length - 1 && /\t\s*\t\s*$/.test(text);
+    return !isSum || rowKind(leadingName(text.split('\t'), columns), false) === 'project';
   }
 
   /** A total that lost its amounts, right above a name with amounts. */

@@ -1,7 +1,8 @@
-import { type TableSegment, withoutSpaces } from '#grammar';
+import { isLineAlone, isLink, type TableSegment, withoutSpaces } from '#grammar';
 import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Report, Rule } from './rule.ts';
+import { groupsOf } from './support/amount-groups.ts';
 import { listEdits } from './support/edits.ts';
 import { FOOTER_WORDS, footersIn } from './support/footers.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
@@ -72,6 +73,13 @@ export const scrapLine: Rule = {
   fold: 'common',
   checkTable({ frame, heading, option, report }) {
     let block: Scrap[] = [];
+    let links: Scrap[] = [];
+    const reportLine = (segment: TableSegment, text: string) =>
+      report(segment, lineSpan(segment, 0), {
+        message: 'line',
+        args: { text: shortened(text) },
+        fix: { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
+      });
     const flush = () => {
       // A project whose name or amounts are lost is one defect, however many lines it has.
       const unread = block.length > 1 && block.some((segment) => isOfIndicator(textOf(segment)));
@@ -92,7 +100,12 @@ export const scrapLine: Rule = {
     for (const [i, item] of frame.entries()) {
       if (item.what === 'projects' || item.what === 'row') {
         flush();
+        for (const link of links) reportLine(link, textOf(link));
+        links = [];
         noted = false;
+      } else if (item.what === 'scrap' && isLink(textOf(item))) {
+        // Behind the table it is the page's own.
+        if (item.state.columns !== null) links.push(item);
       } else if (item.what === 'scrap') {
         noted ||= isNote(textOf(item), option('allowed'));
         if (isScrap(item, frame[i + 1]) && !(noted && isText(item))) block.push(item);
@@ -101,6 +114,8 @@ export const scrapLine: Rule = {
     // Who signed the table, and when, stands behind it.
     block = block.filter((segment) => !isSignature(segment, heading.department));
     flush();
+    const units = frame.some((item) => item.what === 'row' && isLineAlone(item)) ? groupsOf(frame) : [];
+    for (const row of units.flatMap(({ scraps }) => scraps)) reportLine(row, row.name);
   },
   needs: Sign.Leftover,
   needsWords: () => ({ cells: GLUED, list: GLUED }),
@@ -127,7 +142,7 @@ export const scrapLine: Rule = {
     }
     for (const { line, what } of row.interruptions) {
       const text = row.lines[line]!.trim();
-      if (what !== 'garble' && (what !== 'text' || isNote(text, option('allowed')))) continue;
+      if (what !== 'garble' && (what !== 'text' || (isNote(text, option('allowed')) && !isLink(text)))) continue;
       const fix: Fix[] = isOfIndicator(text) ? [] : [{ title: 'line', safe: false, edits: [deleteLine(row, line)] }];
       report(lineSpan(row, line), { message: 'line', args: { text: shortened(text) }, fix });
     }

@@ -3,6 +3,7 @@ import { hasIndicators } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { brokenCells } from './support/broken-cells.ts';
+import { shortened } from './support/shortened.ts';
 import { signOffOf } from './support/sign-off.ts';
 import { straySpaces } from './support/spaces.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
@@ -34,6 +35,10 @@ export const straySpace: Rule = {
       zh: '这一格的文字在“{text}”处换了行，按行导入时这一行会在这里断成两行。请删去换行，接成一行。',
       en: 'The text of this cell has a line break at “{text}”; programs that read lines make two rows of it. Delete it.',
     },
+    doubtful: {
+      zh: '“{line}”单独成行，前后没有制表符，这里按所在单元格断开的文字来读（“{text}”）。请核对原表：是这一格的内容就接成一行，是页面上的其他文字就删去。',
+      en: '“{line}” stands on a line without tabs and is read as a part of the cell that it breaks (“{text}”). Check the source: join the lines if it is text of this cell, and delete it if it is other text of the page.',
+    },
     punctuation: {
       zh: '“{text}”的标点前有空格，多半是转换留下的。请删去空格。',
       en: 'A space stands before the punctuation in “{text}”, probably left by conversion. Delete it.',
@@ -48,15 +53,15 @@ export const straySpace: Rule = {
   needs: Sign.Broken,
   needsWords: () => ({ cells: [...WHITE_SPACE], list: [...WHITE_SPACE] }),
   checkRow(row, context) {
-    for (const { put, ...span } of brokenCells(row)) {
+    for (const { put, doubtful, ...span } of brokenCells(row)) {
       const text = textOf(row);
       const around = `${text.slice(Math.max(0, span.start - 4), span.start)}⏎${text.slice(span.end, span.end + 4)}`;
       context.report(
         { start: span.start - 1, end: span.start },
         {
-          message: 'lineBreak',
-          args: { text: around },
-          fix: { title: 'join', safe: true, edits: [{ span, text: put }] },
+          message: doubtful === null ? 'lineBreak' : 'doubtful',
+          args: { text: around, line: shortened(doubtful ?? '') },
+          fix: { title: 'join', safe: doubtful === null, edits: [{ span, text: put }] },
         },
       );
     }

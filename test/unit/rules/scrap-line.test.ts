@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Table } from '#grammar';
 import { checkFix, checkList, checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
 
@@ -106,6 +107,89 @@ describe(RULE, () => {
       checkRule(RULE, wrappedAround(item(1)).replace('    河道', `«${stamp}»\n\n    河道`));
       checkRule(RULE, wrappedAround(item(1)).replace('完成全市河道巡查，', `完成全市河道巡查，形成\n${stamp}\n，`));
     }
+  });
+
+  const FURNITURE = [
+    ...[
+      '打印本页',
+      '【打印本页】 【关闭窗口】',
+      '[打印] [关闭]',
+      '扫一扫在手机打开当前页',
+      '返回顶部',
+      '字号：大 中 小',
+    ],
+    ...['预算公开', '微信扫码', '水印 仅供审核使用', '内部资料 注意保存', '青榕市档案局（公章）', '项目支出'],
+  ];
+
+  it('reports what a page has around a table, which is no beginning of a name and no row', () => {
+    const whole = tableAround(item(1));
+    const names = (text: string) => [...Table.read(text).rows()].map(({ segment }) => segment.name);
+    for (const line of FURNITURE) {
+      for (const row of ['青榕市档案局\t', '档案数字化经费\t']) {
+        const text = whole.replace(`\n${row}`, `\n«${line}»\n${row}`);
+        checkRule(RULE, text);
+        const plain = text.replace(/[«»]/g, '');
+        assert.deepEqual(names(plain), names(whole), line);
+        for (const rule of ['sum-mismatch', 'missing-amounts', 'missing-goal', 'missing-indicators', 'stray-space'])
+          checkRule(rule, plain);
+        checkTableFix(RULE, plain, whole);
+      }
+      assert.deepEqual(names(whole.replace('\n合计', `\n${line}\n合计`)), names(whole), line);
+    }
+  });
+
+  it('reads names that break over lines', () => {
+    const whole = tableAround(item(1));
+    for (const name of [
+      '打印机|购置费',
+      '【民生】|档案数字化经费',
+      '扫一扫|点餐系统运维费',
+      '中|小企业扶持资金',
+      '政务网站首页|改版服务费',
+    ]) {
+      const [text] = [whole.replace('档案数字化经费', name.replace('|', '\n'))];
+      const row = [...Table.read(text!).rows()].at(-1)!.segment;
+      assert.equal(row.name, name.replace('|', ''));
+      checkRule(RULE, text!);
+    }
+  });
+
+  it('reports a line that reads as a unit among the projects of another, and no unit that lost its amounts', () => {
+    const row = (name: string, amount: string, goal = '', list = '') =>
+      `${name}\t${amount}\t${amount}\t\t\t${goal}\t${list}\n`;
+    const head = tableAround('').split('\n').slice(0, 4).join('\n');
+    const [unit, first] = [row('青榕市档案局', '9.00'), row('档案数字化经费', '4.00', '完成加工。', item(1))];
+    const second = row('库房租赁费', '5.00', '租用库房。', item(1, '租用间数'));
+    const line = '市财政局预算处';
+    for (const rows of [
+      [unit, `«${line}»\n`, first, second],
+      [unit, first, `«${line}»\n`, second],
+      [`${line}\n`, unit, first, second],
+      [unit, first, second, `«${line}»\n`, row('青榕市图书馆', '4.00'), first.replace('档案', '图书')],
+    ]) {
+      const text = `${head}\n${rows.join('')}`;
+      checkRule(RULE, text);
+      for (const rule of ['sum-mismatch', 'missing-amounts']) checkRule(rule, text.replace(/[«»]/g, ''));
+    }
+    const lost = `${head}\n${row('青榕市档案局', '4.00')}${first}«青榕市图书馆»\n${second}`;
+    checkRule(RULE, lost.replace(/[«»]/g, ''));
+    checkRule('missing-amounts', lost);
+    checkRule('sum-mismatch', lost.replace(/[«»]/g, ''));
+  });
+
+  it('reports the link to a file inside a table, and none behind it', () => {
+    const whole = tableAround(item(1));
+    for (const link of [
+      '附件下载：绩效目标表.xlsx',
+      '附件：2026年项目支出绩效目标表.pdf',
+      '[下载附件](mubiao.xlsx)',
+      '点击下载',
+    ]) {
+      checkRule(RULE, whole.replace('\n档案数字', `\n«${link}»\n档案数字`));
+      checkRule(RULE, `${whole}\n${link}`);
+    }
+    checkRule(RULE, whole.replace('\n档案数字', '\n附件：绩效目标说明\n档案数字'));
+    checkRule(RULE, `附件：2026年项目支出绩效目标表.pdf\n${whole}`);
   });
 
   it('says nothing of a goal and a list on lines of their own below the cells of a project', () => {

@@ -46,6 +46,21 @@ describe(RULE, () => {
     );
   });
 
+  it('joins no line without being told to that need not belong to the row', () => {
+    const table = tableAround(item(1));
+    const isSafe = (text: string) => findingsOf(RULE, text).map(({ finding }) => finding.fixes[0]!.safe);
+    for (const line of ['政务公开专栏', '规划处稿', '民生实事', '数据来源'])
+      assert.deepEqual(isSafe(table.replace('\n档案数', `\n${line}\n档案数`)), [false], line);
+    assert.deepEqual(isSafe(table.replace('完成馆藏', '完成\n数据来源\n馆藏')), [false, false]);
+    for (const [name, broken] of [
+      ['档案数字化经费', '档案数字化\n经费'],
+      ['档案数字化经费', '馆藏档案数字\n化经费'],
+      ['档案数字化经费', '档案数字化加工（二\n期）'],
+    ] as const)
+      assert.deepEqual(isSafe(table.replace(name, broken)), [true], broken);
+    assert.deepEqual(isSafe(table.replace('馆藏档案', '馆藏\n档案，修复古籍，\n')), [true, true]);
+  });
+
   it('says nothing of a cell in quotes, an indicator on each line, and wrapped text', () => {
     const table = tableAround(item(1) + item(2, '清淤长度'));
     checkRule(RULE, table.replace('完成馆藏', '"完成\n馆藏').replace('加工。', '加工。"'));

@@ -27,6 +27,8 @@ export interface TableGroups {
   readonly units: readonly UnitGroup[];
   /** Projects above the first unit, which belong to none. */
   readonly loose: Runs;
+  /** Lines that read as rows of units, but add up to nothing of their own. */
+  readonly scraps: readonly Row[];
 }
 
 export interface UnitGroup {
@@ -99,12 +101,18 @@ export class Group {
 
 /** The tables of a file by what is the sum of what. A group stays the same object as long as none of its rows changes. */
 export function groupsOf(frame: readonly FrameItem[]): TableGroups[] {
-  return addendsOf(frame, rowsIn).map(({ totals, units, loose }) => {
+  return addendsOf(frame, rowsIn).map(({ totals, units, loose, scraps }) => {
     const groups = units.map(unitGroup);
     const rows = groups.filter((_, i) => !units[i]!.isWithin).map(({ group }) => group.row);
     const totalRows = totals.flatMap(rowsIn);
     const runs = runsOf(loose);
-    return { totals: totalRows, whole: wholeOf(totalRows[0], rows, runs), units: groups, loose: runs };
+    return {
+      totals: totalRows,
+      whole: wholeOf(totalRows[0], rows, runs),
+      units: groups,
+      loose: runs,
+      scraps: scraps.flatMap(rowsIn),
+    };
   });
 }
 

@@ -1,9 +1,11 @@
-import { type Indicator, type Row, Slot, type Span, textOf } from '#grammar';
+import { type Indicator, isNameTail, type Row, Slot, type Span, textOf } from '#grammar';
 
 /** A line break inside a cell, with the white space around it. */
 export interface BrokenCell extends Span {
   /** What stands in its place where the cell is read. */
   readonly put: string;
+  /** The line next to it of which it is not certain that it belongs to the row; null where both do. */
+  readonly doubtful: string | null;
 }
 
 /** A row with more of them is wrapped, not broken. */
@@ -25,11 +27,33 @@ export function brokenCells(row: Row): BrokenCell[] {
       const start = source.slice(0, end).trimEnd().length;
       if (!/[\r\n]/.test(source.slice(start, end))) continue;
       if (column === 'indicators' && isBetweenIndicators(row, seam)) continue;
-      breaks.push({ start, end, put: cell.text[seam - 1] === ' ' ? ' ' : '' });
+      const { line } = row.positionAt(end);
+      const before = row.positionAt(start - 1).line;
+      const doubtful = [before, line].find((at) => !isCertain(row, at));
+      breaks.push({
+        start,
+        end,
+        put: cell.text[seam - 1] === ' ' ? ' ' : '',
+        doubtful: doubtful === undefined ? null : row.lines[doubtful]!.trim(),
+      });
     }
   }
   return breaks.length > MOST_BREAKS ? [] : breaks;
 }
+
+/** Whether a line shows that it belongs to its row: by tabs or the signs of a text, or as the beginning of a name that needs its rest. */
+function isCertain({ lines, columns }: Row, line: number): boolean {
+  const text = lines[line]!;
+  if (text.includes('\t') || SIGNS.test(text)) return true;
+  const next = lines.slice(line + 1).find((other) => other.trim() !== '');
+  if (line > 0 || next === undefined || columns.order[0] !== 'name') return false;
+  const rest = next.split('\t', 1)[0]!.trim();
+  return rest === '' || isNameTail(rest) || isNameTail(rest.slice(1)) || OPEN.test(text) || CLOSES.test(rest);
+}
+
+const SIGNS = /[，。；：;:≥≤%％]/;
+const OPEN = /[（(《“][^）)》”]*$/;
+const CLOSES = /^[^（(《“]*[）)》”]/;
 
 /** Before an indicator, or between its serial and what it numbers. */
 function isBetweenIndicators({ list }: Row, at: number): boolean {
