@@ -21,7 +21,13 @@ export function findSpliceStart(indicator: SlotTexts): number | null {
   const again = repeatedName(indicator);
   if (again === null && indicator.fragments.length === 0 && !TEXTS.some(({ slot }) => indicator.holds(slot, TELLING)))
     return null;
-  const others = [again, labelInValue(indicator), headBehindValue(indicator), remnantIn(indicator)];
+  const others = [
+    again,
+    labelInValue(indicator),
+    labelBehindName(indicator),
+    headBehindValue(indicator),
+    remnantIn(indicator),
+  ];
   const found = others.filter((one) => one !== null);
   const pieces = [...indicator.fragments, ...found];
   return pieces.reduce((first: number | null, { start }) => Math.min(first ?? start, start), null);
@@ -36,6 +42,19 @@ export function labelInValue(indicator: SlotTexts): Span | null {
   const start = indicator.startOf(Slot.CycleValue) + match.index;
   return { start, end: start + match[0].length };
 }
+
+/** A label without its colon behind a name that is that of a measure without it: 台网运行率年度指标值. */
+export function labelBehindName(indicator: SlotTexts): Span | null {
+  const match = indicator.name?.endsWith('指标值') ? LABEL_AT_END.exec(indicator.name) : null;
+  if (match === null) return null;
+  const start = indicator.startOf(Slot.Name) + match.index;
+  return { start, end: start + match[0].length };
+}
+
+/** 核对年度指标值 is work. */
+const LABEL_AT_END = new RegExp(
+  `(?<=[率数度量额比值])[；;，,：:]?\\s*(?:${labels.cycle.label}|${labels.annual.label})$`,
+);
 
 /** A name once more behind a separator, with what stands behind it: 法治宣传覆盖面；法治宣传覆盖面；. */
 export function repeatedName(indicator: SlotTexts): Span | null {

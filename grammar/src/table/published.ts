@@ -2,6 +2,7 @@ import { readIndicators } from '../indicator/list.ts';
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { findListStart } from '../indicator/scan.ts';
 import type { Vocabulary } from '../indicator/vocabulary.ts';
+import { isEnded } from '../text/chars.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { isMeantAsAmount, isOddAmount } from './amount.ts';
 import { Cells, DETAIL_LABEL } from './cells.ts';
@@ -249,13 +250,28 @@ function isShifted(cells: readonly JoinedText[], at: number, signs: ListSigns): 
   return own !== '' && !signs.areIn(own) && cells.some((cell) => signs.areIn(cell.text));
 }
 
+/** Whether the cell before the list, which stands where the name should, is the goal: it ends as a sentence. */
+function isGoalInPlace(
+  cell: JoinedText | undefined,
+  listAt: number,
+  leading: readonly Column[],
+  order: readonly Column[],
+): boolean {
+  const isLost = listAt > 1 && listAt <= leading.length && order.at(-2) === 'goal';
+  return isLost && cell !== undefined && isEnded(cell.text);
+}
+
 function assignByContent(cells: readonly JoinedText[], columns: Columns, signs: ListSigns): Cells {
   const found = new Cells();
   const order = columns.order.filter((column): column is Column => column !== null);
   const leading = order.filter((column) => column === 'department' || column === 'unit' || column === 'name');
   const listAt = cells.findLastIndex((cell) => signs.areIn(cell.text));
   // Where the list comes early, cells before it are lost, and of those that are left the name is the last.
-  const before = listAt > 0 && listAt < leading.length ? leading.slice(-listAt) : leading;
+  const before = isGoalInPlace(cells[listAt - 1], listAt, leading, order)
+    ? [...leading.slice(0, listAt - 2), leading.at(-1)!]
+    : listAt > 0 && listAt < leading.length
+      ? leading.slice(-listAt)
+      : leading;
   for (const [i, column] of before.entries()) if (cells[i] !== undefined) found.set(column, cells[i]);
   const amounts = order.filter(isAmountColumn);
   const texts: JoinedText[] = [];

@@ -27,6 +27,10 @@ export const serialSequence: Rule = {
       zh: '序号 {actual} 排在了 {previous} 之后，指标的先后可能乱了。请核对原表，调整次序或重新编号。',
       en: 'Serial {actual} comes behind {previous}; the order may be lost. Check the source, then reorder or renumber.',
     },
+    zero: {
+      zh: '序号是 {actual}，应为 {expected}：序号从 1 编起。请重新编号。',
+      en: 'Serial {actual} where {expected} is expected: serials begin at 1. Renumber.',
+    },
     mistyped: {
       zh: '序号应为 {expected}，这里是 {actual}，而后面的序号接得上，多半是写错了。请核对原表，改为 {expected}。',
       en: 'Serial {actual} where {expected} is expected, and the next one goes on from there: it is probably a slip. Check the source, then write {expected}.',
@@ -85,7 +89,7 @@ export const serialSequence: Rule = {
       const counted = message === 'mistyped' ? expected : actual;
       seen.add(counted);
       highest = Math.max(highest, counted);
-      previous = message === 'disordered' ? highest : counted;
+      previous = message === 'disordered' || message === 'zero' ? highest : counted;
       unnumbered = 0;
     }
   },
@@ -103,7 +107,7 @@ function reportDoubled(row: Row, i: number, surplus: 'first' | 'second', report:
   report(row.listSpan(all), { message: 'doubled', args, fix: { title: 'single', args, safe: false, edits } });
 }
 
-type Fault = 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
+type Fault = 'zero' | 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
 
 function isUnfinished(indicator: Indicator, row: Row): boolean {
   return isBlank(indicator) || isTruncated(indicator, row);
@@ -126,6 +130,7 @@ function faultOf(
 ): Fault | null {
   if (actual > expected) return isLost ? 'gap' : null;
   if (actual >= least) return null;
+  if (actual === 0) return 'zero';
   if (actual === 1 && seen.size > 1) return 'restarted';
   return seen.has(actual) ? 'repeated' : 'disordered';
 }

@@ -2,6 +2,7 @@ import {
   type Fragment,
   headBehindValue,
   type Indicator,
+  labelBehindName,
   labelInValue,
   type Row,
   remnantIn,
@@ -326,9 +327,12 @@ function secondCycleLabel(indicator: Indicator): Span | null {
 function surplusOf(indicator: Indicator): Span[] {
   const fragments = [...indicator.fragments].sort((a, b) => a.start - b.start);
   const lastLabel = fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
-  const pieces = [labelInValue(indicator), repeatedName(indicator), headBehindValue(indicator)].filter(
-    (one) => one !== null,
-  );
+  const pieces = [
+    labelBehindName(indicator),
+    labelInValue(indicator),
+    repeatedName(indicator),
+    headBehindValue(indicator),
+  ].filter((one) => one !== null);
   if (lastLabel !== undefined) pieces.push({ start: indicator.startOf(Slot.AnnualLabel), end: lastLabel.start });
   for (const fragment of fragments) {
     const within = (piece: Span) => fragment.start >= piece.start && fragment.end <= piece.end;

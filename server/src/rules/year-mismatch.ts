@@ -8,7 +8,7 @@ import { pageBreaksIn } from './support/page-breaks.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { spansYears } from './support/times.ts';
 import { spanIn } from './support/values.ts';
-import { type Year, yearsIn, yearsInName } from './support/years.ts';
+import { YEARS_IN_WORDS, type Year, yearsIn, yearsInName, yearsOver } from './support/years.ts';
 
 export const yearMismatch: Rule = {
   name: 'year-mismatch',
@@ -121,6 +121,7 @@ export const yearMismatch: Rule = {
         '的基础',
         '决算',
         '部门决算',
+        '远景',
       ],
       description: {
         zh: '年份后的这些字说明它是起止年份、结转资金或文件',
@@ -140,11 +141,11 @@ export const yearMismatch: Rule = {
       }
     }
   },
-  needsWords: () => ({ cells: ['19', '20'], names: ['19', '20'], values: ['19', '20'] }),
+  needsWords: () => ({ cells: ['19', '20', ...YEARS_IN_WORDS], names: ['19', '20'], values: ['19', '20'] }),
   checkRow(row, { heading, option, report }) {
     if (row.kind !== 'project') return;
     const inName = yearsInName(row.name, option('before'), option('after'));
-    const [first] = inName;
+    const first = inName[0] ?? (heading.year === null ? undefined : (yearsOver(row.name, heading.year) ?? undefined));
     if (heading.year !== null && first !== undefined && inName.every(({ year }) => year !== heading.year)) {
       report(row.cells.get('name')!.sourceSpan(first.span.start, first.span.end), {
         message: 'name',
@@ -152,7 +153,7 @@ export const yearMismatch: Rule = {
       });
       return;
     }
-    const expected = heading.year ?? (inName.length === 1 ? first!.year : null);
+    const expected = heading.year ?? (inName.length === 1 ? inName[0]!.year : null);
     if (expected === null || row.goal === null || saysYear(row.goal, expected) || spansYears(row.name)) return;
     const [other] = goalYears(row.goal, expected, { before: option('before'), after: option('after') });
     if (other === undefined) return;

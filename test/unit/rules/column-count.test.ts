@@ -135,4 +135,12 @@ describe(RULE, () => {
     );
     checkTableFix(RULE, tableOf('合计\t10.00\t10.00\t\t\t\t\t'), tableOf('合计\t10.00\t10.00\t\t\t\t'));
   });
+
+  it('names a row of 2022 that lost a cell by its project', () => {
+    const list = '1、产出指标：放流尾数，年度指标值：≥5万尾。';
+    const text = `2022年项目支出绩效目标表\n主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n市水产局\t鱼种站\t增殖放流\t放流鱼苗，改善水质。\t${list}\n市水产局\t«种苗培育»\t培育种苗，保障供应。\t${list}\n`;
+    const [found] = checkRule(RULE, text);
+    assert.equal(found!.finding.args.name, '种苗培育');
+    checkRule('missing-goal', text.replace(/[«»]/g, ''));
+  });
 });

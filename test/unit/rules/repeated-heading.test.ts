@@ -185,4 +185,12 @@ describe(RULE, () => {
     const [first] = findingsOf(RULE, text);
     assert.equal(applyFix(text, first!), `${table}\n${header}\n${row}${item(1)}`);
   });
+
+  it('takes a shorter title that goes on for the same one, and one that does not for another table', () => {
+    const text = (again: string) =>
+      `${table.replace(title, `市档案馆2026年${title}`)}\n${again}\n${header}\n${row}${item(1)}`;
+    for (const again of ['项目支出绩效目标表（续表）', '绩效目标表（续）', '项目支出绩效目标表（接上页）'])
+      assert.equal(checkRule(RULE, text(`«${again}»`))[0]!.count, 2, again);
+    for (const other of ['项目支出绩效目标表', '市图书馆项目支出绩效目标表（续表）']) checkRule(RULE, text(other));
+  });
 });

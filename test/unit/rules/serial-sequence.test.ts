@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
@@ -92,5 +93,11 @@ describe(RULE, () => {
 
   it('renumbers', () => {
     checkFix(RULE, item('1') + item('3') + item('4'), item('1') + item('2') + item('3'));
+  });
+
+  it('says of a serial 0 that they begin at 1', () => {
+    const found = checkList(RULE, named('«0»') + named('1') + named('2'));
+    assert.equal(found[0]!.finding.message, 'zero');
+    checkList(RULE, named('1') + named('«0»') + named('2'));
   });
 });

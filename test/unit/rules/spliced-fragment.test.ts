@@ -200,4 +200,13 @@ describe(RULE, () => {
       checkList('missing-level', list.replace(code, `1-«${code.slice(2)}»`));
     }
   });
+
+  it('reports a label behind the name of a measure, and no work on values', () => {
+    for (const label of ['年度指标值', '实施周期指标值']) {
+      checkList(RULE, item(1, `台网运行率«${label}»`));
+      checkFix(RULE, item(1, `台网运行率${label}`), item(1, '台网运行率'));
+      checkList(RULE, item(1, `核对${label}`));
+      checkList(RULE, item(1, `${label}完成率`));
+    }
+  });
 });

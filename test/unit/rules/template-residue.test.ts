@@ -270,4 +270,22 @@ describe(RULE, () => {
       checkList(RULE, item(1, '走访次数', { cycle: value.replaceAll(/[«»]/g, ''), annual: value }));
     checkList(RULE, item(1, '“你问我答”活动是否开展？', { cycle: '12次' }));
   });
+
+  it('marks what a form gives as an example, asks for, or leaves to be filled in', () => {
+    for (const name of ['«（示例）»投诉办结率', '投诉办结率«（示例）»', '指标名称«（必填）»', '«填写说明：»办结率'])
+      checkList(RULE, indicator(name, '≥95%'));
+    for (const value of ['«—次»', '«——»人次'.replace('»人次', '人次»'), '«–%»'])
+      checkList(RULE, indicator('培训情况', value, value.replace(/[«»]/g, '')));
+    const goal = '（简要描述项目实施后预期达到的产出和效果）';
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', `«${goal.slice(0, 5)}»${goal.slice(5)}`));
+    checkRule('missing-goal', tableAround(item(1)).replace('完成馆藏档案数字化加工。', goal));
+  });
+
+  it('says nothing of examples that are built, a dash in a name, and figures below zero', () => {
+    checkList(RULE, indicator('示例工程（一期）验收数', '3个'));
+    checkList(RULE, indicator('必填项填报率', '100%'));
+    checkList(RULE, indicator('气温', '-5度'));
+    checkList(RULE, indicator('培训次数', '1—3次'));
+    checkList(RULE, indicator('完成情况', '——按期完成'));
+  });
 });

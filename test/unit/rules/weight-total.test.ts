@@ -37,4 +37,21 @@ describe(RULE, () => {
   it('takes figures in brackets that are no weights for what they are', () => {
     checkRule(RULE, tableAround(named(40, 30).replaceAll('分）', '卷）')));
   });
+
+  it('reads weights of the names with their word, which are no targets', () => {
+    const weighed = (...weights: string[]) =>
+      weights
+        .map(
+          (weight, i) => `${i + 1}、1-产出指标；11-数量指标；加工卷数${weight}；实施周期指标值:≥5卷；年度指标值:≥5卷。`,
+        )
+        .join('');
+    for (const weight of ['（权重N）', '（权重N%）', '(权重：N％)', '；权重:N%', '；分值：N分']) {
+      const of = (...numbers: number[]) => weighed(...numbers.map((number) => weight.replace('N', String(number))));
+      checkRule(RULE, tableAround(of(40, 50)));
+      checkRule(RULE, marked(of(40, 45)));
+      checkRule('name-contains-value', tableAround(of(40, 50)));
+      checkRule('name-value-conflict', tableAround(of(40, 50)));
+    }
+    checkRule(RULE, tableAround(weighed('（40%）', '（45%）')));
+  });
 });

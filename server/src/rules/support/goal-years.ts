@@ -78,7 +78,9 @@ const DOING = [
 ].join('|');
 /** 通过检修，… says how; 通过验收 what was reached. */
 const BY_DOING = '通过(?!.{0,6}(?:评审|验收|认定|审[核批查]|考核|复审))';
-const TO_DO = new RegExp(`^${WHEN}(?:[，,：:]|${INTENT}(?:${DOING}|${BY_DOING}))`);
+/** 对140户家庭实施 */
+const WHOM = '(?:(?:对|为|给|向)[^。；;，,]{2,24}?)?';
+const TO_DO = new RegExp(`^${WHEN}(?:[，,：:]|${INTENT}(?:${WHOM}(?:${DOING})|${BY_DOING}))`);
 /** What was before, and what is said of a thing: 2023年完成的工程. */
 const PAST = new RegExp(
   `^[^。；;]{0,12}(?:已|曾|了)|^[^。；;，,]{0,8}的|^${WHEN}[，,]?[^。；;，,]{0,30}(?:印发|出台|发布|下达|批复|批准|立项|启动|成立|入选|被|获(?!得感))`,

@@ -79,13 +79,16 @@ function likenessOfTitles(again: HeadingFacts, first: HeadingFacts): Likeness | 
   if (again.year !== null && first.year !== null && again.year !== first.year) {
     return withoutYear(a) === withoutYear(b) ? 'year' : null;
   }
-  return differInOne(a, b) ? 'character' : null;
+  // What goes on may be named by a part of the title only.
+  return differInOne(a, b) || (GOES_ON.test(compact(again.title!)) && b.includes(a)) ? 'character' : null;
 }
 
 /** A title without what says that the table goes on: 项目支出绩效目标表（续）. */
 function plain(text: string): string {
-  return compact(text).replace(/\(?续表?[一二三四五六七八九十\d]{0,2}\)?$/, '');
+  return compact(text).replace(GOES_ON, '');
 }
+
+const GOES_ON = /\(?(?:续表?|接上[页表])[一二三四五六七八九十\d]{0,2}\)?$/;
 
 function withoutYear(title: string): string {
   const year = yearInTitle(title);

@@ -44,6 +44,7 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const behind = name.value.text.slice(figure.end, name.words.end);
     if (!same && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
+    if (WEIGHT.test(before)) continue;
     const done = sameThing && (endsWithAny(before, VALUE_WORDS.doing) || COVERED.test(behind));
     const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
     const named =
@@ -62,6 +63,9 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   }
   return value === null ? null : comparedIn(name, value);
 }
+
+/** 新购冰箱；权重:25%. */
+const WEIGHT = /(?:权重|分值)(?:为|占)?\s*[:：]?\s*$/;
 
 /** What is said of all that are counted: 12个社区全覆盖. */
 const COVERED = /^全?覆盖$/;

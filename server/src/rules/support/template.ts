@@ -66,6 +66,31 @@ export const TEMPLATE_WORDS: TemplateWords = {
     '待补充',
     '示例：',
     '示例:',
+    '（示例）',
+    '(示例)',
+    '【示例】',
+    '[示例]',
+    '（必填）',
+    '(必填)',
+    '（选填）',
+    '(选填)',
+    '（必录）',
+    '填写说明：',
+    '填写说明:',
+    '填报说明：',
+    '填报说明:',
+    '填表说明：',
+    '填表说明:',
+    '（简要描述',
+    '(简要描述',
+    '（简要说明',
+    '(简要说明',
+    '（简述',
+    '(简述',
+    '（概括描述',
+    '（请简要',
+    '(请简要',
+    '（用简洁',
   ],
 };
 
@@ -235,8 +260,11 @@ const DOTS = '….。·';
 const OPENING = '（(【〔[［{｛';
 /** What is drawn behind a comparison in the place of a number. */
 const STROKES = '-－—–/／';
+/** Those that no text of a table begins with; a hyphen is before a number below zero. */
+const LINES = '—–';
 /** What an empty place to write a number in begins with. */
 const BLANKS: readonly string[] = [
+  ...LINES,
   '（）',
   '()',
   '【】',
@@ -266,6 +294,8 @@ const NO_FIGURE = new RegExp(
   `(?<=[${COMPARISON_SIGNS}])[${STROKES}]{1,4}(?=(?:[%％]|[万亿]?\\p{Script=Han}{1,2})?$)`,
   'u',
 );
+/** The same before nothing but a unit: —次. */
+const NO_COUNT = new RegExp(`^[${LINES}]{1,4}([%％]|[万亿]?\\p{Script=Han}{1,2})$`, 'u');
 /** White space to write a number in: between a comparison and what may be its unit. */
 const GAP = /[≥≤><＞＜=＝]\s+[万亿]?(\p{Script=Han}{1,2})$/u;
 
@@ -295,6 +325,8 @@ function noNumberIn(text: string): RegExpExecArray | null {
   if (brackets !== null) return brackets;
   const strokes = NO_FIGURE.exec(text);
   if (strokes !== null) return strokes;
+  const lines = LINES.includes(text[0] ?? ' ') ? NO_COUNT.exec(text) : null;
+  if (lines !== null && (lines[1] === '%' || isUnitOrNothing(lines[1]!))) return lines;
   const letter = NUMBER_SIGNS.indexIn(text) < 0 ? null : FOR_NUMBER.exec(text);
   if (letter !== null && isUnitOrNothing(letter[1]!)) return letter;
   const unsure = '?？'.includes(text.at(-1) ?? ' ') ? UNSURE.exec(text) : null;

@@ -1,15 +1,19 @@
 import { Decimal } from '#grammar';
 
 const NUMBER = '([\\d０-９]{1,3}(?:[.．][\\d０-９]{1,2})?)';
-/** （30分）, （权重:30分）. */
-const IN_BRACKETS = new RegExp(`[（(]\\s*(?:权重|分值)?\\s*[:：]?\\s*${NUMBER}\\s*分\\s*[)）]\\s*$`);
+/** （30分）, （权重:30分）, （权重30%）. */
+const IN_BRACKETS = new RegExp(
+  `[（(]\\s*(?:(?:权重|分值)?\\s*[:：]?\\s*${NUMBER}\\s*分|(?:权重|分值)(?:为|占)?\\s*[:：]?\\s*${NUMBER}\\s*[%％]?)\\s*[)）]\\s*$`,
+);
 /** ；权重:20, ；分值：20分. */
 const BEHIND = new RegExp(`[\\s；;，,、]*(?:指标)?(?:权重|分值)\\s*[:：]?\\s*${NUMBER}\\s*[分%％]?\\s*$`);
 const LONGEST = 30;
 
-/** The weight in brackets behind a name, such as 30 in 效益指标（30分）; null where there is none. */
+/** The weight behind a name, such as 30 in 效益指标（30分）; null where there is none. */
 export function weightOfName(name: string | null): Decimal | null {
-  return name?.includes('分') ? weightIn(name, IN_BRACKETS) : null;
+  if (name === null) return null;
+  const found = name.includes('分') || name.includes('权重') ? weightIn(name, IN_BRACKETS) : null;
+  return found ?? weightOfValue(name);
 }
 
 /** The weight behind a value, such as 20 in ≥5卷；权重:20; null where there is none. */
@@ -31,5 +35,5 @@ function mayHaveWeight(value: string): boolean {
 
 function weightIn(text: string, pattern: RegExp): Decimal | null {
   const match = pattern.exec(text.slice(-LONGEST));
-  return match === null ? null : Decimal.parse(match[1]!.normalize('NFKC'));
+  return match === null ? null : Decimal.parse((match[1] ?? match[2])!.normalize('NFKC'));
 }
