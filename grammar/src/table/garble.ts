@@ -75,11 +75,12 @@ export function isFurniture(line: string): boolean {
 }
 
 const MARK = new RegExp(`^(?:${oneOf(stamps.marks)}|仅供\\p{Script=Han}{0,8}(?:使用|参考|审核|查阅))$`, 'u');
+const BEGINS_MARK = new CodeUnitSet([...stamps.marks, ...'仅水（(【[']);
 const LONGEST_MARKED = 40;
 
 /** Whether a line is what is stamped or printed across a page; inside a cell it may be a part of its text: 草稿. */
 export function isPageStamp(line: string): boolean {
-  if (line.length >= LONGEST_MARKED) return false;
+  if (line.length >= LONGEST_MARKED || !BEGINS_MARK.has(line.charCodeAt(skipSpaces(line, 0)))) return false;
   const parts = line
     .trim()
     .replace(/^[（(【[]|[）)】\]]$/g, '')

@@ -90,8 +90,12 @@ const LINK = new RegExp(
 
 /** Whether a line is the link to a file, as pages on the web have them: 附件下载：绩效目标表.xlsx. */
 export function isLink(line: string): boolean {
-  return LIKE_LINK.indexIn(line) >= 0 && LINK.test(line.trim());
+  if (LIKE_LINK.indexIn(line) < 0) return false;
+  const text = line.trim();
+  return LINK.test(text) || (FILE_ALONE.test(text) && !TITLE.test(text));
 }
+
+const FILE_ALONE = new RegExp(`^[^\\s，。；：:]{1,60}${FILE}$`, 'i');
 
 const LIKE_LINK = new CodeUnitSet('.载(');
 

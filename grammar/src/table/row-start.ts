@@ -276,13 +276,13 @@ export class RowStart {
     // Right before another row it is a unit, or a note.
     const next = this.#window.nextContent(line + 1);
     if (next >= 0 && this.#window.at(next)!.amountBehindName) return this.#isUnitAbove(next, text, columnsIn(state));
-    return next < 0 || this.amountsLine(next, state) < 0 || endsLikeName(text);
+    return next < 0 || this.amountsLine(next, state) < 0 || readsAsUnit(text);
   }
 
   /** Whether a name is that of a unit whose first project stands in a line with tabs. */
   #isUnitAbove(line: number, name: string, columns: Columns): boolean {
     const { text } = this.#window.at(line)!;
-    if (!endsLikeUnit(name) || SEAL.test(name) || rowKind(name, false) !== 'unit') return false;
+    if (!readsAsUnit(name) || SEAL.test(name)) return false;
     // No unit stands right above another one, or above a total.
     const isSum = countTabs(text) === columns.order.length - 1 && /\t\s*\t\s*$/.test(text);
     return !isSum || rowKind(leadingName(text.split('\t'), columns), false) === 'project';
@@ -356,6 +356,10 @@ export class RowStart {
     }
     return 'none';
   }
+}
+
+function readsAsUnit(name: string): boolean {
+  return endsLikeUnit(name) && rowKind(name, false) === 'unit';
 }
 
 function withoutNameSerial(name: string): string {

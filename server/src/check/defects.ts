@@ -58,13 +58,20 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
   const indicators = row.list!.indicators;
   const last = indicators[indicators.length - 1] === indicator;
   const value = indicator.annualValue;
-  if (value !== null) return isCutValue(value, indicator.cycleValue);
+  if (value !== null) return isCutValue(value, indicator.cycleValue) || (last && isCutSatisfaction(indicator, row));
   if (indicator.has(Slot.AnnualColon)) return false;
   // Where no other indicator has a value or an end, this is how the list is written.
   const { anyValue, anyEnd } = listHabits(row);
   if (indicators.length > 1 && !anyValue) return false;
   return last || (lastSlotEnd(indicator) === indicator.end && anyEnd);
 }
+
+/** ≥9 of ≥95% at the end of a list that ends all others: no satisfaction is meant to be so low. */
+function isCutSatisfaction({ name, annualValue }: Indicator, row: Row): boolean {
+  return ONE_DIGIT.test(annualValue!) && name?.endsWith('满意度') === true && listHabits(row).anyEnd;
+}
+
+const ONE_DIGIT = /^\s*[≥>＞]\s*[\d０-９]\s*$/;
 
 /** What any indicator of a list has. */
 const listHabits = perLastRow(({ list }) => ({

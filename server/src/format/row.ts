@@ -9,6 +9,7 @@ import {
   textOf,
 } from '#grammar';
 import type { Edit } from '../rules/rule.ts';
+import { brokenCells } from '../rules/support/broken-cells.ts';
 import { joinedEdits } from '../rules/support/edits.ts';
 import { listChanges } from './list.ts';
 import type { Style } from './style.ts';
@@ -31,13 +32,19 @@ export function rowChanges(row: Row, style: Style): CellChanges {
   return changes;
 }
 
-/** The text of a row with changes made where its cells stand, and with its cells in one piece where `joins`. */
+/**
+ * The text of a row with changes made where its cells stand, and with its cells in one piece where `joins`, but for lines of
+ * which it is not certain that they belong to it.
+ */
 export function changedInPlace(row: Row, changes: CellChanges, joins: boolean): string {
   const source = textOf(row);
   const edits: Edit[] = [];
+  let kept: ReadonlySet<number> | null = null;
   for (const [column, cell] of row.cells) {
     for (const change of changes.get(column) ?? []) edits.push(...joinedEdits(cell, change, change.text));
-    if (joins && !cell.contiguous) for (const edit of seamEdits(source, cell)) edits.push(edit);
+    if (!joins || cell.contiguous) continue;
+    kept ??= new Set(brokenCells(row).flatMap(({ end, doubtful }) => (doubtful === null ? [] : [end])));
+    for (const edit of seamEdits(source, cell)) if (!kept.has(edit.span.end)) edits.push(edit);
   }
   return withEdits(source, edits);
 }

@@ -122,6 +122,13 @@ describe('formatting rows', () => {
     assert.equal(formatted(text), expected);
   });
 
+  it('joins no line that need not belong to the cell', () => {
+    const text = tableAround('1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:1卷；年度指标值:1卷。');
+    const scrap = text.replace('\n档案数字', '\n政务公开专栏\n档案数字');
+    assert.equal(formatted(scrap), scrap);
+    assert.equal(formatted(text.replace('档案数字化经费', '档案数字化\n经费')), text);
+  });
+
   it('keeps the lines of a wrapped table', () => {
     const text = wrappedAround('1、1-产出指标: 11-数量指\n\n标: 巡查次数：实施周期指\n\n标值:1次。年度指标值:1次');
     const expected = wrappedAround(

@@ -138,6 +138,16 @@ describe(RULE, () => {
     }
   });
 
+  it('takes a name for no project above another row of wrapped text', () => {
+    const whole = wrappedAround(`${item(1)}\n\n    堤防维护经费 0.00 0.00\n\n维护堤防。\n\n${item(1, '维护长度')}`);
+    const text = whole.replace('    堤防', '«项目支出»\n\n    堤防');
+    checkRule(RULE, text);
+    for (const rule of ['missing-goal', 'missing-amounts', 'missing-indicators'])
+      checkRule(rule, text.replace(/[«»]/g, ''));
+    const lost = whole.replace('    堤防维护经费 0.00 0.00', '    «堤防维护经费»');
+    checkRule('missing-amounts', lost);
+  });
+
   it('reads names that break over lines', () => {
     const whole = tableAround(item(1));
     for (const name of [
@@ -183,6 +193,7 @@ describe(RULE, () => {
       '附件下载：绩效目标表.xlsx',
       '附件：2026年项目支出绩效目标表.pdf',
       '[下载附件](mubiao.xlsx)',
+      '绩效目标.pdf',
       '点击下载',
     ]) {
       checkRule(RULE, whole.replace('\n档案数字', `\n«${link}»\n档案数字`));

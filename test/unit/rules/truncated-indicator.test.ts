@@ -139,4 +139,19 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(`${item(1)}2、3-满意度指标；31-服务对象满意度；«村民\n\n满意»`));
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、满意度指标：«村民满»'));
   });
+
+  it('reports a satisfaction cut to one digit at the end of a list, and no other figure', () => {
+    const uncoded = (name: string, value: string, end = '') =>
+      uncodedAround(`1、产出指标：巡查次数，年度指标值：12次。2、满意度指标：${name}，年度指标值：${value}${end}`);
+    checkRule(RULE, uncoded('村民满意度', '«≥9»'));
+    checkRule('low-satisfaction', uncoded('村民满意度', '≥9'));
+    checkRule('missing-end', uncoded('村民满意度', '≥9'));
+    for (const [name, value, end] of [
+      ['村民满意度', '≥95', ''],
+      ['村民满意度', '≥9分', ''],
+      ['村民满意度', '≥9', '。'],
+      ['村民满意度测评次数', '≥2', ''],
+    ] as const)
+      checkRule(RULE, uncoded(name, value, end));
+  });
 });

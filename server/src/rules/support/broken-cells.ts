@@ -44,7 +44,8 @@ export function brokenCells(row: Row): BrokenCell[] {
 /** Whether a line shows that it belongs to its row: by tabs or the signs of a text, or as the beginning of a name that needs its rest. */
 function isCertain({ lines, columns }: Row, line: number): boolean {
   const text = lines[line]!;
-  if (text.includes('\t') || SIGNS.test(text)) return true;
+  // A stop at its end may have been put there for that of the list.
+  if (text.includes('\t') || SIGNS.test(text.replace(/。\s*$/, ''))) return true;
   const next = lines.slice(line + 1).find((other) => other.trim() !== '');
   if (line > 0 || next === undefined || columns.order[0] !== 'name') return false;
   const rest = next.split('\t', 1)[0]!.trim();
