@@ -1,7 +1,8 @@
-import { type Indicator, Slot } from '#grammar';
+import { type Indicator, type Row, Slot } from '#grammar';
 import { isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
+import { brokenCells } from './support/broken-cells.ts';
 import { startOfCharacter } from './support/characters.ts';
 import { listEdits } from './support/edits.ts';
 import { signOffOf } from './support/sign-off.ts';
@@ -31,7 +32,8 @@ export const missingEnd: Rule = {
   fold: 'common',
   needs: Sign.End,
   checkRow(row, { standard, report }) {
-    for (const indicator of row.list?.indicators ?? []) {
+    const indicators = row.list?.indicators ?? [];
+    for (const indicator of indicators) {
       if (indicator.annualValue === null || isTruncated(indicator, row)) continue;
       // scrap-line
       if (signOffOf(indicator) !== null) continue;
@@ -40,7 +42,8 @@ export const missingEnd: Rule = {
       const found = text.slice(place.start, place.end);
       if (found.includes(standard.style.end)) continue;
       // Which of two full stops ends the indicator hangs on what stands behind them.
-      const safe = !indicator.annualValue.includes(standard.style.end);
+      const isLast = indicator === indicators.at(-1);
+      const safe = !indicator.annualValue.includes(standard.style.end) && !(isLast && endsInDoubt(row));
       const shown = found === '' ? { start: startOfCharacter(text, place.start), end: place.start } : place;
       report(row.listSpan(shown), {
         message: found === '' ? 'none' : 'other',
@@ -50,6 +53,11 @@ export const missingEnd: Rule = {
     }
   },
 };
+
+/** Whether the last line of a row need not belong to it. */
+function endsInDoubt(row: Row): boolean {
+  return row.lines.length > 1 && brokenCells(row).at(-1)?.doubtful === row.lines.at(-1)!.trim();
+}
 
 /** What ends the indicator, or what stands behind its value in the place of it. */
 function placeOfEnd(indicator: Indicator) {

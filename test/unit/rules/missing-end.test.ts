@@ -1,4 +1,5 @@
-import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { checkFix, checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-end';
@@ -36,5 +37,13 @@ describe(RULE, () => {
     checkFix(RULE, `${open(1, '≥12次')}；${item(2)}`, item(1) + item(2));
     checkRule(RULE, wrappedAround(`${open(1)}\n\n${item(2)}`));
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3«次»2、效益指标：受益人数，年度指标值：5人。'));
+  });
+
+  it('puts none unasked behind a line that need not belong to the list', () => {
+    const table = tableAround(item(1).replace(/。$/, ''));
+    const isSafe = (text: string) => findingsOf(RULE, text).map(({ finding }) => finding.fixes[0]!.safe);
+    assert.deepEqual(isSafe(table), [true]);
+    assert.deepEqual(isSafe(table.replace('≥12次', '≥\n12次')), [true]);
+    assert.deepEqual(isSafe(`${table}\n数据来源`), [false]);
   });
 });

@@ -52,7 +52,9 @@ describe(RULE, () => {
     for (const line of ['政务公开专栏', '规划处稿', '民生实事', '数据来源'])
       assert.deepEqual(isSafe(table.replace('\n档案数', `\n${line}\n档案数`)), [false], line);
     assert.deepEqual(isSafe(table.replace('完成馆藏', '完成\n数据来源\n馆藏')), [false, false]);
-    for (const end of ['', '。']) assert.deepEqual(isSafe(`${table.replace(/。$/, '')}\n数据来源${end}`), [false], end);
+    for (const line of ['数据来源', '数据来源。', '责任编辑：李明'])
+      assert.deepEqual(isSafe(`${table.replace(/。$/, '')}\n${line}`), [false], line);
+    assert.deepEqual(isSafe(table.replace('≥12次', '≥\n12次')), [true]);
     for (const [name, broken] of [
       ['档案数字化经费', '档案数字化\n经费'],
       ['档案数字化经费', '馆藏档案数字\n化经费'],

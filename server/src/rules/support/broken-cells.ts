@@ -46,13 +46,17 @@ function isCertain({ lines, columns }: Row, line: number): boolean {
   const text = lines[line]!;
   // A stop at its end may have been put there for that of the list.
   if (text.includes('\t') || SIGNS.test(text.replace(/。\s*$/, ''))) return true;
-  const next = lines.slice(line + 1).find((other) => other.trim() !== '');
+  const isText = (other: string) => other.trim() !== '';
+  if (OPEN_END.test(lines.slice(0, line).findLast(isText) ?? '')) return true;
+  const next = lines.slice(line + 1).find(isText);
   if (line > 0 || next === undefined || columns.order[0] !== 'name') return false;
   const rest = next.split('\t', 1)[0]!.trim();
   return rest === '' || isNameTail(rest) || isNameTail(rest.slice(1)) || OPEN.test(text) || CLOSES.test(rest);
 }
 
-const SIGNS = /[，。；：;:≥≤%％]/;
+const SIGNS = /[，。；;≥≤%％]|指标值?\s*[：:]|\d、/;
+/** Behind these only more text can follow. */
+const OPEN_END = /[，；：;:、≥≤<>＜＞（(《“-]\s*$/;
 const OPEN = /[（(《“][^）)》”]*$/;
 const CLOSES = /^[^（(《“]*[）)》”]/;
 

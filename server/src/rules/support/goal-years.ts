@@ -15,6 +15,7 @@ export interface Bounds {
 export function goalYears(goal: string, expected: number, { before, after }: Bounds): Year[] {
   return [...yearsIn(goal, before, after), ...yearsReached(goal, expected)].filter(({ year, span: { start, end } }) => {
     const [said, behind] = [goal.slice(Math.max(0, start - NEAR_BEFORE), start), goal.slice(end, end + NEAR_BEHIND)];
+    if (UP_TO.test(said)) return year < expected && INTENDED.test(behind) && !PAST.test(behind);
     if (said.endsWith('到')) return TO_DO.test(behind) && !PAST.test(behind);
     if (AIM.test(behind)) return AIMED.test(said);
     if (KEPT.test(said)) return year < expected && ALL_YEAR.test(behind) && !LOOKS_BACK.test(behind);
@@ -23,13 +24,17 @@ export function goalYears(goal: string, expected: number, { before, after }: Bou
   });
 }
 
-/** Years that are over and were to be reached: 到2022年底帮扶300人; but 截至2022年底 tells what was. */
+/** Years that are over and were to be reached: 到2022年底帮扶300人, 截至2022年底力争帮扶300人; but 截至2022年底 alone tells what was. */
 function yearsReached(goal: string, expected: number): Year[] {
-  if (!goal.includes('到')) return [];
-  return yearsIn(goal, [], []).filter(
-    ({ year, span }) => year < expected && REACHED.test(goal.slice(Math.max(0, span.start - NEAR_BEFORE), span.start)),
-  );
+  if (!goal.includes('到') && !goal.includes('截')) return [];
+  return yearsIn(goal, [], []).filter(({ year, span }) => {
+    const said = goal.slice(Math.max(0, span.start - NEAR_BEFORE), span.start);
+    return year < expected && (REACHED.test(said) || UP_TO.test(said));
+  });
 }
+
+const UP_TO = /截[至止]$/;
+const INTENDED = /^(?:[底末]|\d{1,2}月(?:\d{1,2}日|[底末])?)?前?[，,]?(?:力争|计划(?!任务)|拟|将(?![近有])|确保|争取)/;
 
 const REACHED = /(?:^|[。；;，,：:\s])(?:力争|计划|争取|确保|预计)?到$/;
 
