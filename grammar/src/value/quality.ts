@@ -18,9 +18,12 @@ const phrases = new Set([
 const amountAt = wordFinder(vague.amounts);
 const countedAt = wordFinder(VALUE_WORDS.units);
 const states = new Set(VALUE_WORDS.states);
-/** 良好 is a grade, but no air or look is graded. */
+/** 良好 is a grade, but no air or look is graded, nor what else is said beside an effect: 效果良好，影响力进一步扩大. */
 const PRAISED =
-  /良好的?(?=[^，,；;。]{0,4}(?:氛围|环境|形象|影响|局面|风尚|风气|口碑|反响|效益|效应))|(?<=氛围|风尚|风气|反响)良好$/;
+  /良好的?(?=[^，,；;。]{0,4}(?:氛围|环境|形象|影响|局面|风尚|风气|口碑|反响|效益|效应))|(?<=氛围|风尚|风气|反响)良好$|(?<=效果|成效|反响|口碑)良好(?=[，,；;])/;
+/** What says no more than that something came of it: 形成品牌效应, 社会效果良好. */
+const PRAISE =
+  /^[^，,；;。]{0,6}(?:效果|成效|反响|口碑)良好$|^(?:形成|产生|发挥)[^，,；;。\d]{2,8}(?:效应|影响力?|作用|口碑)$/;
 /** 形成良好氛围, 氛围良好, 产生良好社会影响. */
 export const AIR =
   /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
@@ -40,7 +43,8 @@ export function qualityOf(words: string): Quality | null {
   // Of several clauses each must be one, or tell what it is for: 显著增强，成效明显; 维护社会稳定，安全感不断增强.
   const clauses = bare.split(CLAUSES);
   const results = clauses.filter((clause) => !PURPOSE.test(clause));
-  return (results.length > 0 ? results : clauses).every(isDirection) ? 'direction' : null;
+  const told = (results.length > 0 ? results : clauses).filter((clause) => clauses.length < 2 || !PRAISE.test(clause));
+  return told.length > 0 && told.every(isDirection) ? 'direction' : null;
 }
 
 const CLAUSES = /[，,；;。]|并(?=不断|持续|进一步|逐步|有效|切实|且)/;

@@ -16,6 +16,8 @@ const ARGUABLE =
   /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?)$/;
 /** What figures of last year may show. */
 const STEADY = /稳中(?:有[升进]|向好)$/;
+/** What the year itself shows: each month has the one before to be compared with. */
+const WITHIN_YEAR = /逐[月周旬日季]度?(?:稳步|持续|不断)?\p{Script=Han}{2}$/u;
 
 export const vagueValue: Rule = {
   name: 'vague-value',
@@ -101,7 +103,7 @@ export const vagueValue: Rule = {
 
 /** Whether reviewers differ on a value: a survey may ask about an air. */
 function isDebated(value: string): boolean {
-  return ARGUABLE.test(value) || STEADY.test(value) || AIR.test(value);
+  return ARGUABLE.test(value) || STEADY.test(value) || WITHIN_YEAR.test(value) || AIR.test(value);
 }
 
 /** What is wrong with a value, as the key of a message. */

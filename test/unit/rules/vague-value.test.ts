@@ -19,6 +19,32 @@ describe('vague-value', () => {
       checkList('vague-value', indicator('社会影响', value, value));
   });
 
+  it('marks several clauses where the first one praises only', () => {
+    for (const value of [
+      '形成品牌效应，公众防灾避险意识显著提升',
+      '社会效果良好，影响力进一步扩大',
+      '社会反响良好，知名度进一步提高',
+      '影响力进一步扩大，发挥示范带动作用',
+    ])
+      checkList('vague-value', indicator('科普活动', `«${value}»`, value));
+    for (const value of [
+      '运行良好，无投诉',
+      '形成品牌效应，获市级以上表彰',
+      '治疗效果良好，验收合格',
+      '形成长效机制文件，通过评审',
+    ])
+      checkList('vague-value', indicator('科普活动', value, value));
+  });
+
+  it('only asks about what goes down month by month', () => {
+    for (const value of ['逐月减少', '逐季度下降']) {
+      const [found] = checkList('vague-value', indicator('市民投诉', `«${value}»`, value));
+      assert.equal(found!.finding.severity, 'information');
+    }
+    const [found] = checkList('vague-value', indicator('市民投诉', '«逐年减少»', '逐年减少'));
+    assert.notEqual(found!.finding.severity, 'information');
+  });
+
   it('only asks about what is calm on the whole', () => {
     const [found] = checkList('vague-value', indicator('社会治安', '«总体平稳»', '总体平稳'));
     assert.equal(found!.finding.severity, 'information');
