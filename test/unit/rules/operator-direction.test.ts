@@ -40,6 +40,34 @@ describe('operator-direction', () => {
     );
   });
 
+  it('knows what flows in, smokes, waits or is put off', () => {
+    for (const [name, value] of [
+      ['毒品流入事件', '1起'],
+      ['毒品流入所内案件', '1件'],
+      ['违禁品流入事件数', '1起'],
+      ['二噁英类排放浓度', '0.5ng TEQ/m³'],
+      ['车间粉尘浓度', '3mg/m³'],
+      ['施工扬尘浓度', '3mg/m³'],
+      ['船舶平均待闸时间', '3小时'],
+      ['热线平均接通时长', '30秒'],
+      ['交易延期开标次数', '6次'],
+      ['设备延期交货率', '3%'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`));
+    checkList('operator-direction', indicator('服务器可用率', '«≤»99%', '≤99%'));
+    for (const [name, value] of [
+      ['毒品流入查处件数', '≥1起'],
+      ['违禁品流入拦截次数', '≥1次'],
+      ['粉尘浓度监测点数', '≥3个'],
+      ['进水污染物浓度', '≥120mg/L'],
+      ['服务器磁盘使用率', '≤80%'],
+      ['船舶待闸信息发布次数', '≥30次'],
+      ['热线接通率', '≥95%'],
+      ['延期交付赔付率', '≥95%'],
+    ])
+      checkList('operator-direction', indicator(name!, value!, value!));
+  });
+
   it('says nothing where all of the money may be spent and less is better, or what is saved is none', () => {
     for (const name of ['三公经费使用率', '会议费支出率'])
       checkList('operator-direction', indicator(name, '≤100%', '≤100%'));

@@ -113,7 +113,7 @@ function isDone(before: string, how: readonly string[]): boolean {
 
 /** How long somebody waits: 候药时间, 待床天数; but 接待时间, 待机时间. */
 const WAITING =
-  /(?:候[诊检药床审梯车餐船泊批]|(?<![接招对看善款优期])待[诊检药床办批审查验产泊修])(?:时间|时长|天数|用时)$/;
+  /(?:候[诊检药床审梯车餐船泊批闸]|(?<![接招对看善款优期])待[诊检药床办批审查验产泊修闸])(?:时间|时长|天数|用时)$/;
 
 /** How much is done when it is to be: 图书按期归还率. */
 const DONE_IN_TIME = /(?<![未不没非])(?:按期|按时(?![间段点长])|如期|准时|及时)[^未不没]{0,6}(?:率|比例|占比)$/;
