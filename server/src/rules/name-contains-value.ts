@@ -53,7 +53,7 @@ export const nameContainsValue: Rule = {
 };
 
 const SHORTEST_NAME = 2;
-const LINKS = '为是达至到：:，,、 ';
+const LINKS = '为是达至到于：:，,、 ';
 
 /** Whether the name took in a value whose label is lost, which another rule says: `资源开通时限；≤2个工作日`. */
 function isValueWithoutLabel({ name, cycle, annual }: IndicatorReading, { start }: Target): boolean {

@@ -4,6 +4,7 @@ import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn, unitConflictIn } from './support/conflict.ts';
 import { contraryIn } from './support/contrary.ts';
 import { isExchanged } from './support/exchanged.ts';
+import { gradesIn } from './support/grades.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
@@ -126,7 +127,7 @@ export const nameValueConflict: Rule = {
       report(spanIn(row, annual, annual.words), { message: 'season', severity: 'information', args });
       return;
     }
-    const certain = conflictIn(reading);
+    const certain = conflictIn(reading) ?? gradesIn(name, annual);
     const inUnits = certain === null ? unitConflictIn(standard, reading) : null;
     const conflict = certain ?? inUnits ?? eventYearIn(name, annual);
     if (conflict === null) return;

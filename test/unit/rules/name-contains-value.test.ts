@@ -36,6 +36,25 @@ describe('name-contains-value', () => {
     checkList('name-contains-value', indicator('整治3个月以上积案', '3个'));
   });
 
+  it('marks the day by which the thing is done, and a unit of two words', () => {
+    checkList('name-contains-value', indicator('«2026年9月底前»完成展馆布展', '2026年9月底前'));
+    checkList('name-contains-value', indicator('«11月底前»完成验收', '2026年11月底前'));
+    checkList('name-contains-value', indicator('更新标准器«36台套»', '36台套'));
+    checkList('name-contains-value', indicator('«24小时内»上报疫情', '24小时内'));
+    for (const [name, value] of [
+      ['2026年春季招聘会', '2026年3月底前'],
+      ['2025年度决算公开', '2026年9月底前'],
+      ['汛期前排查', '5月底前'],
+      ['6月底前完成率', '≥95%'],
+    ])
+      checkList('name-contains-value', indicator(name!, value!));
+    checkFix(
+      'name-contains-value',
+      indicator('展馆布展完成于2026年9月底前', '2026年9月底前'),
+      indicator('展馆布展完成', '2026年9月底前'),
+    );
+  });
+
   it('is information where the form has names carry their targets', () => {
     const list = uncodedAround(
       '1、产出指标：开展巡查«12次»，年度指标值：12次。2、效益指标：受益人数，年度指标值：5人。',

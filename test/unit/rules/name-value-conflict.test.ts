@@ -37,6 +37,63 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name, value, value));
   });
 
+  it('marks another number than the name has of the very thing that both count', () => {
+    for (const [name, value] of [
+      ['联合执法覆盖«8个»镇', '9个镇'],
+      ['巡查«3个»片区', '4个片区'],
+      ['服务«8家»企业', '9家'],
+      ['服务«8家»企业', '9家企业'],
+      ['覆盖«8个»镇街', '≥9个镇街'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+    for (const [name, value] of [
+      ['联合执法覆盖8个镇', '8个镇'],
+      ['服务8家企业', '≥8家企业'],
+      ['每镇建设2个站点', '16个站点'],
+      ['覆盖8个镇48个村', '48个'],
+      ['覆盖3个镇的村', '12个村'],
+      ['服务8家企业', '40人次'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+  });
+
+  it('marks another time than the name has for what is done in it', () => {
+    for (const [name, value] of [
+      ['«三日内»答复检定咨询', '5日内'],
+      ['«24小时内»上报疫情', '48小时内'],
+      ['«一周内»办结咨询件', '10个工作日'],
+      ['«15日内»支付工程款', '≤30日'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+    for (const [name, value] of [
+      ['一周内办结咨询件', '5个工作日内'],
+      ['1个工作日内出具报告', '24小时内'],
+      ['24小时内上报疫情', '24小时内'],
+      ['24小时内上报疫情比例', '≥95%'],
+      ['7日内处置隐患复查时间', '≤3日'],
+      ['24小时内回复咨询次数', '≥30次'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+  });
+
+  it('marks another grade than the name says is to be reached', () => {
+    for (const [name, value] of [
+      ['系统通过等保«三级»测评', '二级通过'],
+      ['通过等保«三级»测评', '通过二级测评'],
+      ['检验能力达到国家«一级»标准', '国家二级标准'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+    for (const [name, value] of [
+      ['系统通过等保三级测评', '三级'],
+      ['系统通过等保三级测评', '通过3级测评'],
+      ['系统通过等保二级以上测评', '三级'],
+      ['二级单位考核等次', '一级'],
+      ['三级医院评审', '二级甲等'],
+      ['通过等保三级测评', '二级系统5个'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+  });
+
   it('marks a share of people under satisfaction', () => {
     for (const name of ['受益人数', '接待人次']) checkList('name-value-conflict', satisfaction(name, '«≥90%»', '≥90%'));
     checkList('name-value-conflict', satisfaction('满意人数', '≥90%'));

@@ -4,7 +4,8 @@ import { isOfCost, isOfQuantity } from './heads.ts';
 import { limitOf } from './operators.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { sameNumber, sameUnit, targetIn } from './targets.ts';
+import { countIn, sameNumber, sameUnit, targetIn } from './targets.ts';
+import { areTermsApart } from './terms.ts';
 import { isAboutTime } from './times.ts';
 import { areApart, isOneMeasure, MONEY } from './unit-kinds.ts';
 import { isBare, mainNumber } from './values.ts';
@@ -20,7 +21,7 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   const { name, annual } = reading;
   if (name !== null && annual?.value.main?.kind === 'date') return datesIn(name, annual);
   const target = targetIn(reading);
-  const main = annual === null ? null : mainNumber(annual);
+  const main = annual === null || target === null ? null : countIn(annual, name!);
   if (target === null || target.figure === null || main === null) return null;
   const { figure } = target;
   const inName = countedBy(name!, figure);
@@ -33,6 +34,7 @@ export function conflictIn(reading: IndicatorReading): Conflict | null {
   }
   // 每季度3次 are 12次 of a year.
   if (inName.time.replace('年', '') !== inValue.time.replace('年', '')) return null;
+  if (!isSame && areTermsApart(figure, main)) return { inName: target, inValue: main };
   if (!isSame && (unitAlone(figure) !== unitAlone(main) || inName.whom !== inValue.whom)) return null;
   // 20 in the name lies within 20-35 in the value.
   const isWithin = figure.low.compare(main.low) >= 0 && figure.low.compare(main.high ?? main.low) <= 0;

@@ -1,6 +1,8 @@
 import { Decimal, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
+import { dayOf, soleDate } from './days.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { mainNumber } from './values.ts';
+import { areTermsApart } from './terms.ts';
+import { isBare, mainNumber } from './values.ts';
 import { endsWithAny, startsWithAny } from './words.ts';
 
 /** A target that stands in a name. */
@@ -33,23 +35,33 @@ function mayHaveTarget({ name, annual, cycle }: IndicatorReading): boolean {
 function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
   if (name === null) return null;
   const value = annual ?? cycle;
-  const main = value === null ? null : mainNumber(value);
+  const main = value === null ? null : countIn(value, name);
   const { figures } = name.value;
   const last = figures[figures.length - 1];
   for (const figure of figures) {
-    if (figure.kind === 'date') continue;
+    if (figure.kind === 'date') {
+      if (value !== null && isSameDeadline(name, value))
+        return { start: figure.start, end: figure.end, figure: null, same: true };
+      continue;
+    }
     const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
-    const sameThing = main?.unit != null && figure.unit?.text === main.unit.text;
-    const atEnd = figure === last && figure.end >= name.words.end;
     const behind = name.value.text.slice(figure.end, name.words.end);
-    if (!same && isCondition(behind, main, sameThing)) continue;
+    const sameNoun = main !== null && value !== null && isSameNoun(figure, behind, main, value);
+    const sameThing = sameNoun || (main?.unit != null && figure.unit?.text === main.unit.text);
+    const atEnd = figure === last && figure.end >= name.words.end;
+    const inTime = figure.kind === 'duration' && (IN_TIME.test(behind) || DONE_IN_TIME.test(behind));
+    const otherTerm = inTime && isOtherTerm(figure, main, value);
+    if (!same && !otherTerm && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
     if (WEIGHT.test(before)) continue;
-    const done = sameThing && (endsWithAny(before, VALUE_WORDS.doing) || COVERED.test(behind));
+    const served = SERVED.test(before) && figure.unit?.text !== '个';
+    const counts = sameThing && !OF_EACH.test(before);
+    const done = counts && (endsWithAny(before, VALUE_WORDS.doing) || served || COVERED.test(behind));
     const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
     const named =
       limited ||
-      ((same || isTerm(figure, sameThing)) && IN_TIME.test(behind)) ||
+      (sameNoun && counts) ||
+      (inTime && (same || otherTerm)) ||
       (sameThing && figure.start === 0 && isOfPeople(figure));
     if (
       (done || named || isDoneAtEnd(name, figure, atEnd && sameThing) || isTarget(figure, atEnd, same, sameThing)) &&
@@ -70,12 +82,54 @@ const WEIGHT = /(?:权重|分值)(?:为|占)?\s*[:：]?\s*$/;
 /** What is said of all that are counted: 12个社区全覆盖. */
 const COVERED = /^全?覆盖$/;
 
+/** The value's number, also where what is counted stands behind it, and at the end of the name, too: 9家企业 under 服务8家企业. */
+export function countIn(value: Reading, name: Reading): NumberFigure | null {
+  const main = mainNumber(value);
+  if (main !== null) return main;
+  const [only, second] = value.value.figures;
+  if (only === undefined || second !== undefined || only.kind !== 'count' || only.unit === null) return null;
+  const counted = only.unit.text + value.value.text.slice(only.end, value.words.end);
+  return counted.length > only.unit.text.length && textEndsWith(name, counted) ? only : null;
+}
+
+function textEndsWith(name: Reading, words: string): boolean {
+  return name.value.text.slice(0, name.words.end).endsWith(words);
+}
+
+/** Whether the value counts the very thing that the name does: 8个镇 and 9个镇. */
+function isSameNoun({ unit }: NumberFigure, behind: string, main: NumberFigure, value: Reading): boolean {
+  if (behind === '' || unit === null || main.unit === null) return false;
+  return main.unit.text + value.value.text.slice(main.end, value.words.end) === unit.text + behind;
+}
+
+/** What tells how many there are of each thing: 每村建设2个站点. */
+const OF_EACH = /每(?!年)|[各均第]/;
+
+/** Whom work is done for. */
+const SERVED = /(?:服务|覆盖|惠及|联系)$/;
+
+/** Whether the only date of the name is the day by which the value says it is to be done. */
+function isSameDeadline(name: Reading, value: Reading): boolean {
+  const [said, given] = [soleDate(name), soleDate(value)];
+  if (said?.operator?.sign !== '≤' || given?.operator?.sign !== '≤' || !isBare(value)) return false;
+  const [day, other] = [dayOf(name, said), dayOf(value, given)];
+  return (
+    day !== null && other !== null && day[1] !== null && day.every((part, i) => part === null || part === other[i])
+  );
+}
+
 /** What is done in a time, and nothing else is said: 30天内完成. */
 const IN_TIME = /^(?:完成|办结|完工|竣工|到位|答复|回复|反馈|送达|修复|处置|办理完毕)$/;
 
-/** 3日内 of 3日内办结, where the value is a length of time, too. */
-function isTerm({ kind, operator }: NumberFigure, sameThing: boolean): boolean {
-  return sameThing && kind === 'duration' && operator !== null;
+const VERBS =
+  '完成|办结|完工|竣工|答复|回复|反馈|送达|修复|处置|上报|报告|报送|支付|拨付|发放|受理|出具|提交|审核|审批|交付|公示|公开';
+
+/** What is done in a time, and to what: 三日内答复检定咨询; but of 24小时内上报疫情比例 the name asks something else. */
+const DONE_IN_TIME = new RegExp(`^(?:${VERBS})\\p{Script=Han}{1,8}(?<![率例比重数量次间限长期度])$`, 'u');
+
+/** Whether the value gives another time than the name does: 三日内 and 5日内, 一周内 and 10个工作日. */
+function isOtherTerm(figure: NumberFigure, main: NumberFigure | null, value: Reading | null): boolean {
+  return main !== null && figure.operator !== null && isBare(value!) && areTermsApart(figure, main);
 }
 
 /** 购置电脑二十台: numerals count where it is said what is to be done. */
