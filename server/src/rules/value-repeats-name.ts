@@ -1,4 +1,4 @@
-import type { Quality } from '#grammar';
+import type { Quality, Span } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import { isRoutine } from './routine-management.ts';
 import type { Rule } from './rule.ts';
@@ -38,7 +38,7 @@ export const valueRepeatsName: Rule = {
     const repeating = values.filter((value) => repeatsName(value, name));
     const [first] = repeating;
     if (first !== undefined) {
-      const span = first.value.subject;
+      const span = saidIn(first);
       const args = { words: textOf(first, span) };
       const edits = () =>
         repeating.flatMap((value) => {
@@ -72,10 +72,19 @@ const SHORTEST = 3;
 export function repeatsName(value: Reading, name: Reading): boolean {
   const { main, subject } = value.value;
   if (main === null || subject.end - subject.start < SHORTEST) return false;
-  const words = textOf(value, subject).replace(/\s+/g, '');
+  const words = textOf(value, saidIn(value)).replace(/\s+/g, '');
   if (words.length < SHORTEST) return false;
   return name.thing.replace(/\s+/g, '').endsWith(words);
 }
+
+/** What stands before the figure, without what joins both: 布置专题画展 of 布置专题画展：4场. */
+function saidIn({ value: { text, subject } }: Reading): Span {
+  let { end } = subject;
+  while (end > subject.start && JOINTS.includes(text[end - 1]!)) end--;
+  return { start: subject.start, end };
+}
+
+const JOINTS = '：:为是';
 
 function figureStart({ value: { main } }: Reading): number {
   return main!.qualifiers[0]?.start ?? main!.start;

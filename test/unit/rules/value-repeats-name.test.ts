@@ -8,6 +8,14 @@ describe('value-repeats-name', () => {
     checkList('value-repeats-name', indicator('人员被投诉率5%', '«投诉率»低于5%', '低于5%'));
   });
 
+  it('marks the name where a sign or a word joins it to the figure, and before any unit', () => {
+    checkList('value-repeats-name', indicator('布置专题画展', '«布置专题画展»：4场', '4场'));
+    checkList('value-repeats-name', indicator('布置专题画展', '«布置专题画展»为4场', '4场'));
+    checkList('value-repeats-name', indicator('采集单采血小板', '«采集单采血小板»≥9,000治疗量', '≥9,000治疗量'));
+    checkFix('value-repeats-name', indicator('布置专题画展', '布置专题画展：4场'), indicator('布置专题画展', '4场'));
+    checkList('value-repeats-name', indicator('布置专题画展', '其中书法展：2场'));
+  });
+
   it('marks a value that is the name and nothing else', () => {
     checkList('value-repeats-name', indicator('按季公开信息', '«按季公开信息»', '1年'));
   });
