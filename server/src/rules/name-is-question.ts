@@ -21,7 +21,7 @@ export const nameIsQuestion: Rule = {
       description: { zh: '表示提问的词', en: 'Words that ask' },
     },
   },
-  needsWords: (option) => ({ names: [...option<string[]>('words'), '不'] }),
+  needsWords: (option) => ({ names: [...option<string[]>('words'), '不', '与否'] }),
   checkIndicator({ name }, row, { option, report }) {
     if (name === null) return;
     const { text } = name.value;
@@ -33,5 +33,5 @@ export const nameIsQuestion: Rule = {
   },
 };
 
-/** 满不满意, 达不达标: a verb and its denial. */
-const OR_NOT = /([\u4e00-\u9fff])不\1(?!一)/;
+/** 满不满意, 达不达标: a verb and its denial; 完整与否, but 参与否决. */
+const OR_NOT = /([\u4e00-\u9fff])不\1(?!一)|与否(?!决)/;

@@ -72,6 +72,13 @@ export const nameNotIndicator: Rule = {
         '提高效率',
         '提高工作效率',
         '提升工作效率',
+        '效果良好',
+        '效果好',
+        '效果显著',
+        '效果明显',
+        '成效显著',
+        '成效明显',
+        '反响良好',
       ],
       description: { zh: '不能单独作名称的词', en: 'Words that are no name by themselves' },
     },
@@ -174,6 +181,14 @@ export const nameNotIndicator: Rule = {
         '办理',
         '推行',
         '树立',
+        '遵守',
+        '贯彻',
+        '严格执行',
+        '认真执行',
+        '全面执行',
+        '切实执行',
+        '严格履行',
+        '认真履行',
       ],
       description: { zh: '任务开头常用的动词', en: 'Verbs that tasks begin with' },
     },
@@ -283,6 +298,12 @@ export const nameNotIndicator: Rule = {
         '高质量',
         '高标准',
         '依法',
+        '努力',
+        '尽力',
+        '全力',
+        '竭力',
+        '尽量',
+        '坚决',
       ],
       description: { zh: '可以放在上述动词前面的词', en: 'Words that may stand before these verbs' },
     },
@@ -475,7 +496,8 @@ export const nameNotIndicator: Rule = {
   checkIndicator(reading, row, { standard, option, report }) {
     const counts = reading.annual !== null && isCount(reading.annual);
     const isTask = (bare: string, done: string) => {
-      const isDone = startsWithAny(done, option<string[]>('verbs')) || (counts && isDoing(done, option('doing')));
+      const isVerb = startsWithAny(done, option<string[]>('verbs')) || startsWithAny(bare, option<string[]>('verbs'));
+      const isDone = isVerb || (counts && isDoing(done, option('doing')));
       if (!isDone || startsWithAny(done, option<string[]>('nouns'))) return false;
       if (OF_TIME.test(withoutStart(withoutStart(done, option<string[]>('verbs')), option<string[]>('doing'))))
         return false;
@@ -489,7 +511,7 @@ export const nameNotIndicator: Rule = {
     const span = name.words;
     const text = textOf(name, span);
     if (countsThings(annual) && endsWithAny(name.thing, option('counted'))) return;
-    if ((isSum(annual) || isPrice(annual)) && endsWithAny(name.thing, option('sums'))) return;
+    if ((isSum(annual) || isPrice(annual) || isRatio(annual)) && endsWithAny(name.thing, option('sums'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {
@@ -503,7 +525,7 @@ export const nameNotIndicator: Rule = {
       !(counts && isOutputAsBenefit(reading, standard))
     ) {
       report(spanIn(row, name, span), {
-        ...(counts
+        ...(counts || areCounts(annual)
           ? { message: 'counted', severity: 'hint' }
           : { message: done.startsWith('不超') ? 'limit' : 'task' }),
         args: { name: text, measure: measureOf(annual, bare) },
@@ -567,6 +589,17 @@ const THINGS = [
 function isCount(annual: Reading): boolean {
   const main = mainNumber(annual);
   return countsThings(annual) || (main?.kind === 'count' && main.unit === null);
+}
+
+/** Numbers of several things: 纪念品3万份，折页5万份. */
+function areCounts({ value: { main, figures } }: Reading): boolean {
+  if (main !== null || figures.length < 2) return false;
+  return figures.every((figure) => figure.kind === 'count' && figure.unit !== null);
+}
+
+/** How much of one comes with so much of another: 1:3.5. */
+function isRatio(value: Reading | null): boolean {
+  return value?.value.main?.kind === 'fraction';
 }
 
 /** Money for each of something: 3500元/平方米. */

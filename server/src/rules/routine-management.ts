@@ -35,9 +35,28 @@ const ROUTINE = [
   '遵守财经纪律',
 ];
 
+/** Whole names: of 补贴资金拨付及时率 and 会计信息质量检查户数 a part is the same. */
+const NAMES = [
+  ...['资金拨付及时率', '资金拨付及时性', '资金支付及时率', '资金支付及时性', '资金下达及时率', '资金下达及时性'],
+  ...['资金到位及时率', '资金到位及时性', '经费拨付及时率', '经费拨付及时性', '经费支付及时率', '经费支付及时性'],
+  ...['预算执行及时率', '预算执行及时性', '预算执行进度', '资金管理规范性', '经费管理规范性'],
+  ...['财务管理规范性', '财务管理规范率', '财务管理合规性', '会计信息质量', '会计信息真实性', '会计核算及时性'],
+  ...['专账核算率', '经费专账核算率', '资金专账核算率', '专账管理', '经费专账管理', '资金专账管理'],
+  ...['政府采购合规率', '政府采购合规性', '政府采购规范率', '政府采购规范性', '政府采购程序合规率'],
+  ...['政府采购程序合规性', '政府采购程序规范性', '采购程序合规率', '采购程序合规性', '采购合规率', '采购合规性'],
+  ...['内部控制健全性', '内部控制有效性', '内部控制制度健全性', '内控制度健全性', '内部管理制度健全性'],
+  ...['内部控制制度执行率', '内控制度执行率', '管理制度健全性', '制度执行有效性'],
+];
+/** Whose money or duty it is, which changes nothing. */
+const OWN = /^(?:本?项目|本?单位|财政|专项|年度|全年)+/;
+
 /** Whether a name is one of a routine duty, by the rule's own words. */
 export function isRoutine(name: string): boolean {
-  return holdsAny(name, ROUTINE);
+  return isDuty(name, ROUTINE, NAMES);
+}
+
+function isDuty(name: string, words: readonly string[], names: readonly string[]): boolean {
+  return holdsAny(name, words) || names.includes(name) || names.includes(name.replace(OWN, ''));
 }
 
 export const routineManagement: Rule = {
@@ -59,12 +78,16 @@ export const routineManagement: Rule = {
       default: ROUTINE,
       description: { zh: '表示日常管理要求的词', en: 'Words of routine duties' },
     },
+    names: {
+      default: NAMES,
+      description: { zh: '日常管理要求的完整名称', en: 'Whole names of routine duties' },
+    },
   },
-  needsWords: (option) => ({ names: option<string[]>('words') }),
+  needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('names')] }),
   checkIndicator({ name }, row, { option, report }) {
     if (name === null) return;
-    if (!holdsAny(name.value.text, option<string[]>('words'))) return;
     const words = name.words;
+    if (!isDuty(textOf(name, words), option('words'), option('names'))) return;
     report(spanIn(row, name, words), { message: 'routine', args: { name: textOf(name, words) } });
   },
 };

@@ -13,6 +13,12 @@ describe('name-is-question', () => {
     checkList('name-is-question', indicator('出水«达不达»标', '达标'));
   });
 
+  it('marks what is said to be so or not', () => {
+    for (const name of ['资料保存完整', '产品合格', '设备运行正常'])
+      checkList('name-is-question', indicator(`${name}«与否»`, '是'));
+    checkList('name-is-question', indicator('参与否决事项数', '≥3项'));
+  });
+
   it('says nothing of other names', () => {
     checkList('name-is-question', indicator('不合格品处置率', '100%') + indicator('群众不满意率', '≤3%'));
     checkList('name-is-question', indicator('场地正常使用率', '是否达标'));

@@ -220,6 +220,32 @@ describe('name-not-indicator', () => {
     checkList('name-not-indicator', indicator('深入实施项目数量', '3个'));
   });
 
+  it('marks duties that are to be kept, and praise', () => {
+    for (const [name, value] of [
+      ['努力提高办学水平', '达到省级示范标准'],
+      ['严格执行田野考古规程', '100%'],
+      ['认真执行各项规定', '100%'],
+      ['严格遵守操作规程', '是'],
+      ['效果良好', '≥90%'],
+    ])
+      checkList('name-not-indicator', indicator(`«${name}»`, value!, value));
+    for (const [name, value] of [
+      ['执行案件', '≥300件'],
+      ['严格执行率', '100%'],
+      ['效果良好率', '≥90%'],
+      ['执行标准符合率', '100%'],
+      ['努力程度', '较高'],
+    ])
+      checkList('name-not-indicator', indicator(name!, value!));
+  });
+
+  it('knows ratios of sums, and only hints where several things are counted', () => {
+    checkList('name-not-indicator', indicator('带动社会投资', '1:3.5'));
+    const value = '纪念品3万份,折页5万份';
+    const [found] = checkList('name-not-indicator', indicator('«制作宣传品»', value, value));
+    assert.equal(found!.finding.severity, 'hint');
+  });
+
   it('leaves names with a target to name-contains-value', () => {
     checkList('name-not-indicator', indicator('开展应急演练1次', '1次'));
   });

@@ -32,6 +32,30 @@ describe('routine-management', () => {
       checkList('routine-management', indicator(name, '≥5次'));
   });
 
+  it('knows duties by their whole names', () => {
+    for (const name of [
+      '内部控制制度健全性',
+      '内控制度健全性',
+      '资金拨付及时率',
+      '项目资金支付及时率',
+      '政府采购程序合规率',
+      '项目经费专账核算率',
+      '预算执行及时性',
+      '会计信息质量',
+      '财务管理规范性',
+    ])
+      checkList('routine-management', indicator(`«${name}»`, '100%'));
+    for (const name of [
+      '补贴资金拨付及时率',
+      '会计信息质量检查户数',
+      '村级财务管理规范率',
+      '内部控制制度咨询报告数',
+      '参评单位政府采购合规率',
+      '工程款支付及时率',
+    ])
+      checkList('routine-management', indicator(name, '100%'));
+  });
+
   it('says nothing of results', () => {
     checkList('routine-management', indicator('设施使用率', '≥95%'));
     checkList('routine-management', indicator('补贴资金惠及户数', '≥95户'));
