@@ -78,7 +78,12 @@ function costIn(reading: IndicatorReading, row: Row): NumberFigure | null {
   if (main === null || !isMoney(main, name) || main.high !== null || limitOf(main.operator) === 'lower') return null;
   if (!isBare(annual) && !OF_ALL.test(textOf(annual, annual.value.subject))) return null;
   if (!main.qualifiers.every((span) => IN_ALL.includes(textOf(annual, span)))) return null;
-  if (NO_BUDGET.test(name.thing) || (MAY_TAKE_YEARS.test(name.thing) && takesYears(reading, main, row))) return null;
+  if (
+    NO_BUDGET.test(name.thing) ||
+    OF_YEARS.test(name.thing) ||
+    (MAY_TAKE_YEARS.test(name.thing) && takesYears(reading, main, row))
+  )
+    return null;
   return main;
 }
 
@@ -89,6 +94,8 @@ function isMoney(figure: NumberFigure, { thing }: Reading): boolean {
 
 const SPENT = /费用?|成本|支出|资金|经费|造价|投资$/;
 const NO_BUDGET = /(?<!总)投资|概算|节约|节省|降低|减少|收入|损失|价值|产值|社会成本|生态|环境/;
+/** What several years pay: 三年总成本, 全周期成本; but 2026年总成本. */
+const OF_YEARS = /(?:[两二三四五六七八九十]|(?<!\d)(?:[2-9]|[1-3]\d))年(?![度级])|全?(?:生命)?周期|实施期|十[三四五]五/;
 /** What a value says besides a number that is for all: 总成本控制在120万元以内, 控制在预算58万元以内. */
 const OF_ALL =
   /^(?:不?超过|控制在|不高于)?(?:项目|工程|全年|年度|采购|建设|改造|施工|财政)*(?:总(?:成本|费用|支出|经费|造价|投入|金额|额)|预算|经费|资金)(?:支出|金额|资金|总额|数)?$/;

@@ -35,7 +35,7 @@ export const cycleIsDuration: Rule = {
 /** A time as cycle value where the annual value is none: an indicator of time has it in both, in the same unit. */
 export function hasDurationAsCycle(reading: IndicatorReading, row: Row): boolean {
   const { cycle, annual } = reading;
-  if (cycle === null || !isTime(cycle) || isTarget(cycle, reading)) return false;
+  if (cycle === null || !isTime(cycle) || isTarget(cycle, reading) || isAsked(cycle, reading)) return false;
   if (annual !== null && isSameWithoutUnit(cycle, annual)) return false;
   if (annual === null || !isTime(annual) || isYear(cycle) !== isYear(annual)) return true;
   return isShorter(cycle, annual) && isOfProject(cycle, row);
@@ -45,6 +45,13 @@ export function hasDurationAsCycle(reading: IndicatorReading, row: Row): boolean
 function isTarget(cycle: Reading, reading: IndicatorReading): boolean {
   return mainNumber(cycle)?.operator?.sign === '≤' && !isYear(cycle) && isAboutTime(reading);
 }
+
+/** 6周 under 托管周数, ≥90天 under 录像保存时长: the name asks how long, and a year may be the whole cycle. */
+function isAsked(cycle: Reading, { name }: IndicatorReading): boolean {
+  return name !== null && LENGTH.test(name.thing) && mainNumber(cycle)?.kind === 'duration' && !isYear(cycle);
+}
+
+const LENGTH = /(?:[天日周月]数|(?:小时|分钟)数|时长|期限|年限|保[质修]期|质保期)$/;
 
 /** ≥6000小时 beside 6000: the annual value has lost its unit. */
 function isSameWithoutUnit(cycle: Reading, annual: Reading): boolean {

@@ -95,11 +95,18 @@ function bareRate(value: Reading, name: Reading | null) {
   if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   // Several are shares of one whole: 市级20%、县级80%.
   if (value.value.figures.filter(({ kind }) => kind === 'percent').length > 1) return null;
-  if (isTolerance(value, figure) || tellsStep(value) || isCompared(value)) return null;
+  if (isTolerance(value, figure) || tellsStep(value) || isShortStep(value) || isCompared(value)) return null;
   // That % is missing, value-without-unit tells.
   if (figure.unit === null && name?.bracket === null && isBare(value)) return null;
   return figure.low.compare(Decimal.ZERO) > 0 && figure.low.compare(Decimal.HUNDRED) < 0 ? figure : null;
 }
+
+/** 较上年降5%, as 较上年下降5% is said for short. */
+function isShortStep(value: Reading): boolean {
+  return SHORT_STEP.test(textOf(value, value.value.subject));
+}
+
+const SHORT_STEP = /[较比].*[降减升增]$/;
 
 /** Whether the comparison stands before words: ≤项目经费的5%, 高于全省平均水平0.5个百分点, 达到上年的95%. */
 function isCompared(value: Reading): boolean {

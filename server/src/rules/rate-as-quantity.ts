@@ -72,7 +72,8 @@ export const rateAsQuantity: Rule = {
     const { indicator } = reading;
     if (typeMeant(standard, indicator) !== quantity || isSpliced(indicator)) return;
     const { name, annual } = reading;
-    if (name === null) return;
+    // Of satisfaction under another class satisfaction-elsewhere speaks.
+    if (name === null || name.isOfSatisfaction) return;
     const bare = bareName(name);
     const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
     const spent = !named && isSpent(bare, annual);

@@ -100,6 +100,15 @@ export const timelinessWithoutTime: Rule = {
         '年前',
         '期前',
         '季前',
+        '国庆前',
+        '元旦前',
+        '中秋前',
+        '五一前',
+        '清明前',
+        '端午前',
+        '开学前',
+        '考前',
+        '赛前',
         '限内',
         '期内',
         '当场',
@@ -157,6 +166,9 @@ const AT_ONCE = /([随即]).\1/u;
 /** 出院前宣教完成率, 春播前供种到位率. */
 const BEFORE = /(?<![目以])前\p{Script=Han}{2,8}率$/u;
 
+/** 考后第10个工作日: the day is counted from another. */
+const DAY_AFTER = /第[\d一二三四五六七八九十]{1,3}个?(?:工作日|自然日|[天日周月])/;
+
 const durationAt = wordFinder(VALUE_WORDS.durations);
 
 /** In the name of what is counted no time that could be met: 每年举办培训班, 2期. */
@@ -164,7 +176,7 @@ const YEARLY = '每年';
 
 function saysTime(reading: Reading, words: readonly string[], text = reading.value.text): boolean {
   const { figures } = reading.value;
-  if (holdsAny(text, words) || AT_ONCE.test(text) || BEFORE.test(text)) return true;
+  if (holdsAny(text, words) || DAY_AFTER.test(text) || AT_ONCE.test(text) || BEFORE.test(text)) return true;
   return figures.some((figure) => {
     // ≥280天/年 is a time, too, and so is 1次/月; but 18期/年 is how many.
     if (figure.kind === 'date' || durationAt(figure.unit?.text ?? '', 0) > 0) return true;

@@ -18,6 +18,12 @@ describe(RULE, () => {
     check('项目总成本', '«≤2亿元»', '成本指标；经济成本指标');
   });
 
+  it('says nothing of what several years pay', () => {
+    for (const name of ['三年总成本', '5年运维成本', '全生命周期成本', '“十四五”期间总成本']) check(name, '≤30万元');
+    check('2026年总成本', '«≤30万元»');
+    check('年度总成本', '«≤30万元»');
+  });
+
   it('says nothing of what the project can pay', () => {
     check('第三方服务成本', '≤10万元');
     check('第三方服务成本', '≤8.5万元');

@@ -18,6 +18,22 @@ describe(RULE, () => {
     checkList(RULE, one('«12-质量指标»', '培训人次（含网上）', '≥100') + one('«12-质量指标»', '组织培训', '≥12场'));
   });
 
+  it('marks counts of pieces, plays and clips', () => {
+    for (const [name, value] of [
+      ['制作科普展板块数', '40块'],
+      ['编排剧目部数', '3部'],
+      ['编排剧目数', '3部'],
+      ['拍摄宣传片条数', '3条'],
+    ])
+      checkList(RULE, one('«12-质量指标»', name!, value!));
+    for (const [name, value] of [
+      ['漏水点处数', '≤3处'],
+      ['展板完好率', '≥95%'],
+      ['错误条数', '≤3条'],
+    ])
+      checkList(RULE, one('12-质量指标', name!, value!));
+  });
+
   it('marks it over a line break', () => {
     checkList(RULE, one('«12-\n质量指标»', '培训人次', '≥100人次'));
   });

@@ -21,6 +21,13 @@ describe('cycle-is-duration', () => {
     checkList('cycle-is-duration', indicator('设备使用年限', '≥8年'));
   });
 
+  it('says nothing where the name asks how long', () => {
+    checkList('cycle-is-duration', indicator('托管周数', '≥95%', '6周'));
+    checkList('cycle-is-duration', indicator('视频录像保存时长', '≥95%', '≥90天'));
+    checkList('cycle-is-duration', indicator('巡查天数', '12次', '«1年»'));
+    checkList('cycle-is-duration', indicator('巡查次数', '12次', '«90天»'));
+  });
+
   it('marks a year beside an annual value in days', () => {
     checkList('cycle-is-duration', indicator('办结时限', '7个工作日', '«1年»'));
   });

@@ -9,6 +9,12 @@ describe('missing-operator', () => {
     checkList('missing-operator', indicator('任务完成率（%）', '«95»', '1年'));
   });
 
+  it('says nothing of how far something is to fall or rise, however short', () => {
+    for (const value of ['较上年降5%', '同比增8%', '较上年下降5%'])
+      checkList('missing-operator', indicator('线路租用费下降', value, value));
+    checkList('missing-operator', indicator('新增占比', '«5%»', '1年'));
+  });
+
   it('says nothing of 100 %, of operators, of ranges, of rough figures and of counts', () => {
     for (const value of [
       '100%',

@@ -19,6 +19,11 @@ describe(RULE, () => {
     checkList(RULE, one('制作宣传册', '≥500册', '1-产出指标；11-数量指标'));
   });
 
+  it('says nothing of what was put right, nor of what media say', () => {
+    checkList(RULE, one('不合格企业整改完成率', '≥95%') + one('媒体正面报道', '中央级≥2篇'));
+    checkList(RULE, one('交易延期开标次数', '≤6次'));
+  });
+
   it('says nothing of what is to stay away, nor of what others make of the work', () => {
     checkList(
       RULE,

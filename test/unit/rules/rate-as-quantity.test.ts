@@ -9,6 +9,11 @@ describe(RULE, () => {
     checkList(RULE, one('11-数量指标', '资金支付合规率', '100%'));
   });
 
+  it('leaves satisfaction to satisfaction-elsewhere', () => {
+    checkList(RULE, one('11-数量指标', '家长满意度') + one('11-数量指标', '办事群众满意率'));
+    checkList('satisfaction-elsewhere', one('«11-数量指标»', '家长满意度'));
+  });
+
   it('says nothing of counts under quantity, nor of rates under quality', () => {
     checkList(RULE, one('11-数量指标', '加工卷数', '≥500卷') + one('12-质量指标', '加工合格率'));
   });

@@ -11,6 +11,11 @@ describe(RULE, () => {
     checkList(RULE, one('«设备采购完成率»', '100%') + one('«目前任务完成率»', '100%'));
   });
 
+  it('knows days that are counted from another, and festivals', () => {
+    checkList(RULE, one('考试成绩公布', '考后第10个工作日') + one('交付使用', '国庆前') + one('道路通车', '元旦前'));
+    checkList(RULE, one('«展馆布置»', '国庆主题') + one('«征文评选»', '第3名'));
+  });
+
   it('says nothing where name or value tells a time, a limit, or whether it is on time', () => {
     checkList(RULE, one('加工及时率', '≥95%') + one('加工完成', '12月底前') + one('答复来函', '≤5个工作日'));
     checkList(RULE, one('开学前完工率', '100%') + one('汛前加固率', '100%') + one('班次准点率', '≥95%'));
