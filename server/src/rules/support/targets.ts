@@ -70,7 +70,9 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
       // 20个村庄 are 20个, and not 20个村.
       const more =
         same && main.unit !== null && figure.unit !== null ? figure.unit.text.length - main.unit.text.length : 0;
-      return { start: figure.start, end: figure.end - Math.max(0, more), figure, same };
+      // 36台套 are one figure.
+      const less = sameNoun && VALUE_WORDS.units.includes(behind) ? behind.length : 0;
+      return { start: figure.start, end: figure.end + less - Math.max(0, more), figure, same };
     }
   }
   return value === null ? null : comparedIn(name, value);
