@@ -3,7 +3,6 @@ import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { escaped } from '../text/pattern.ts';
 import wordSigns from './glyph-words.json' with { type: 'json' };
 import entries from './glyphs.json' with { type: 'json' };
-import type { Words } from './standard.ts';
 import { VALUE_WORDS } from './values.ts';
 
 /** A likely scanning error: `wrong` stands for no correct word of this domain where its surroundings fit. */
@@ -20,8 +19,6 @@ export interface GlyphEntry {
   readonly beforeDigit?: boolean;
   /** What `after` says, one word each, of a sign that is common in other places. */
   readonly stems?: readonly string[];
-  /** Which sign was read as which. */
-  readonly note: Words;
 }
 
 /** One place that looks misread; offsets are UTF-16 units of the text given. */
@@ -34,13 +31,12 @@ export interface GlyphMatch {
 /** What may stand behind a unit at the end of a value. */
 const UNIT_END = '(?:[及或]?以[上下内]|之?[内前后]|左右|\\s*(?:[；;，,。、/／)）]|$))';
 
-/** From so many signs on, the rest of a word tells what was meant. */
+/** From so many signs on, what a name measures tells what was meant. */
 const TELLING_LENGTH = 3;
 
 /**
  * The scanning errors that come with the product: those that are written out, then units, endings of names and words of
- * the domain with one sign taken for another that looks like it. In words of two signs, only signs count that are rare
- * beside the other one.
+ * the domain with one sign taken for another that looks like it.
  */
 export const GLYPHS: readonly GlyphEntry[] = [
   ...entries,
@@ -53,7 +49,7 @@ export const GLYPHS: readonly GlyphEntry[] = [
 /** Signs that nothing is counted in, for those of units that they look like. */
 function misreadUnits(signs: Readonly<Record<string, string>>, before: string): GlyphEntry[] {
   return Object.entries(signs).flatMap(([right, readAs]) =>
-    [...readAs].map((wrong) => ({ wrong, right, behindDigit: true, before, note: readingOf(right, wrong) })),
+    [...readAs].map((wrong) => ({ wrong, right, behindDigit: true, before })),
   );
 }
 
@@ -70,29 +66,23 @@ function misreadEndings(): GlyphEntry[] {
       after,
       ...(wordSigns.usual.includes(wrong) && { stems }),
       before: wordSigns.nameEnd,
-      note: readingOf(right, wrong),
     }));
   });
 }
 
-function readingOf(right: string, wrong: string): Words {
-  return { zh: `“${right}”误认作“${wrong}”`, en: `${right} read as ${wrong}` };
-}
-
+/** Longer words tell what was meant, whichever sign it is; of two signs, only some signs are no other word with any of them. */
 function misreadWords(): GlyphEntry[] {
-  const readAs: Readonly<Record<string, string>> = wordSigns.readAs;
   const notBefore: Readonly<Record<string, string>> = wordSigns.notBefore;
   const notAfter: Readonly<Record<string, string>> = wordSigns.notAfter;
-  const words = new Set(wordSigns.words.split(' '));
-  const known = new Set(words);
+  const [words, pairs] = [wordSigns.words.split(' '), wordSigns.pairs.split(' ')];
+  const known = new Set([...words, ...pairs]);
   // Some entries look at what stands behind: a name ends in a separator.
   const writtenOut = glyphFinder(entries);
   const misread: GlyphEntry[] = [];
-  for (const right of words) {
+  const add = (right: string, readAs: Readonly<Record<string, string>>) => {
     for (const [i, sign] of [...right].entries()) {
       for (const as of readAs[sign] ?? '') {
         const wrong = right.slice(0, i) + as + right.slice(i + 1);
-        if (right.length < TELLING_LENGTH && !wordSigns.rare.includes(as)) continue;
         if (known.has(wrong) || writtenOut(`${wrong}；`).length > 0) continue;
         known.add(wrong);
         misread.push({
@@ -100,11 +90,12 @@ function misreadWords(): GlyphEntry[] {
           right,
           ...(as in notAfter && { notAfter: notAfter[as]! }),
           ...(as in notBefore && i === right.length - 1 && { notBefore: notBefore[as]! }),
-          note: readingOf(sign, as),
         });
       }
     }
-  }
+  };
+  for (const right of words) add(right, wordSigns.readAs);
+  for (const right of pairs) add(right, wordSigns.pairSigns);
   return misread;
 }
 

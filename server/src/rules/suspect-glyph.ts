@@ -297,7 +297,7 @@ function dictionaryFor(option: SegmentContext['option']) {
   const ignore = option<readonly string[]>('ignore');
   const own = words.flatMap((word) => {
     const [wrong, right] = word.split('=');
-    return wrong && right ? [{ wrong, right, note: { zh: '', en: '' } }] : [];
+    return wrong && right ? [{ wrong, right }] : [];
   });
-  return [...own, ...GLYPHS].filter(({ wrong }) => !ignore.includes(wrong));
+  return [...own, ...GLYPHS].filter(({ wrong }) => !ignore.some((word) => word.includes(wrong)));
 }
