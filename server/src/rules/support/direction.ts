@@ -95,7 +95,7 @@ export function directionOf(measured: string): Direction | null {
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
   if (stem === undefined && (isOccurrence(thing) || isSuffered(thing) || isUndone(thing))) return 'worse';
   if (endsWithAny(thing, delays) || WAITING.test(thing)) return holdsAny(thing, quicker) ? null : 'worse';
-  if (isCost(thing) && !holdsAny(thing, saving)) return 'worse';
+  if (isCost(thing) && !holdsAny(thing, saving) && !MEASURED.test(thing)) return 'worse';
   return DONE_IN_TIME.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
 }
 
@@ -131,6 +131,10 @@ export function isGrowth(thing: string): boolean {
   if (of === thing || holdsAny(thing, growthLimited) || holdsAny(thing, capped) || holdsAny(thing, worse)) return false;
   return endsWithAny(without(of, ['同比']), grown);
 }
+
+/** What is measured is no less for being measured more often: 监测颗粒物 ≥30次. */
+const MEASURED =
+  /^(?:监测|检测|抽检|化验|测定|采样)(?:PM|颗粒物|化学需氧量|COD|氨氮|总[磷氮]|二氧化|氮氧化物|臭|甲醛|油烟|排放)/;
 
 /** By which way complaints come in: 网上信访占比. */
 const CHANNEL = /(?:网上|网络|线上|在线|掌上)[^数量]{0,6}(?:占比|比例|比重)$/;
