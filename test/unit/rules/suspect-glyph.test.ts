@@ -442,7 +442,7 @@ describe(RULE, () => {
   it('reports one sign of words of use, health and running taken for another', () => {
     const misread = [
       '专报«采钠率» «检疲申报»时限 «防疲»物资数 房屋«便用功能»达标率 科普听众«入次» 受众«入次» «杜会稳定»率 设备达标«举» «满憙度»',
-      '«举力»活动场次 «按时完威»率 群众知晓«奉» 系统«稳定这行»率 «培训人茨» «项日»完成及时率 «工程验妆»合格率 «服劳对象»数',
+      '«举力»活动场次 按时«完威»率 群众知晓«奉» 系统«稳定这行»率 «培训人茨» «项日»完成及时率 «工程验妆»合格率 «服劳对象»数',
     ].flatMap((names) => names.split(' '));
     checkList(RULE, misread.map((name, i) => item(i + 1, name)).join(''));
     const sound = [

@@ -33,6 +33,8 @@ describe('value-without-unit', () => {
 
   it('marks a bare number whose unit nothing tells', () => {
     checkList('value-without-unit', indicator('开发应用系统数', '«≥5»', '≥5'));
+    checkList('value-without-unit', indicator('升级改造工会驿站数', '«8»', '8'));
+    checkList('value-without-unit', indicator('公交停靠站数', '8', '8'));
     checkList('value-without-unit', indicator('工作简报数量', '«6»', '6'));
     checkList('value-without-unit', indicator('工作简报数量', '«6-8»', '6-8'));
   });

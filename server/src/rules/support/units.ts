@@ -19,8 +19,9 @@ export function tellsUnit(name: Reading): boolean {
   return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && !STUFF.test(stem) && endsWithUnit(stem));
 }
 
-/** What ends as a unit does, and is counted by others: 检测试剂, 教具. */
-const STUFF = /(?:[试药制]剂|[教工家器玩农用文炊餐机道渔模]具|[土石砂]方)$/;
+/** What ends as a unit does, and is counted by others: 检测试剂, 教具, 驿站. */
+const STUFF =
+  /(?:[试药制]剂|[教工家器玩农用文炊餐机道渔模]具|[土石砂]方|平台|市场|网点|[驿泵]站|(?:护林|加油|充电|服务|工作|变电)站)$/;
 
 /** 管网漏损指数, or the same in brackets: 蚊媒密度（布雷图指数）, 臭气浓度（无量纲）. */
 function isUnitless({ thing, value: { text } }: Reading): boolean {
