@@ -36,9 +36,10 @@ export function brokenCells(row: Row): BrokenCell[] {
         put: cell.text[seam - 1] === ' ' ? ' ' : '',
         doubtful: doubtful === undefined ? null : row.lines[doubtful]!.trim(),
       });
+      if (breaks.length > MOST_BREAKS) return [];
     }
   }
-  return breaks.length > MOST_BREAKS ? [] : breaks;
+  return breaks;
 }
 
 /** Whether a line shows that it belongs to its row: by tabs or the signs of a text, or as the beginning of a name that needs its rest. */
@@ -46,12 +47,18 @@ function isCertain({ lines, columns }: Row, line: number): boolean {
   const text = lines[line]!;
   // A stop at its end may have been put there for that of the list.
   if (text.includes('\t') || SIGNS.test(text.replace(/。\s*$/, ''))) return true;
-  const isText = (other: string) => other.trim() !== '';
-  if (OPEN_END.test(lines.slice(0, line).findLast(isText) ?? '')) return true;
-  const next = lines.slice(line + 1).find(isText);
-  if (line > 0 || next === undefined || columns.order[0] !== 'name') return false;
+  if (OPEN_END.test(textBeside(lines, line, -1) ?? '')) return true;
+  const next = textBeside(lines, line, 1);
+  if (line > 0 || next === null || columns.order[0] !== 'name') return false;
   const rest = next.split('\t', 1)[0]!.trim();
   return rest === '' || isNameTail(rest) || isNameTail(rest.slice(1)) || OPEN.test(text) || CLOSES.test(rest);
+}
+
+/** The next line that is not empty, behind one or before it; a row may have as many lines as a file. */
+function textBeside(lines: readonly string[], line: number, step: 1 | -1): string | null {
+  let at = line + step;
+  while (at >= 0 && at < lines.length && lines[at]!.trim() === '') at += step;
+  return lines[at] ?? null;
 }
 
 const SIGNS = /[，。；;≥≤%％]|指标值?\s*[：:]|\d、/;
