@@ -543,6 +543,8 @@ describe(RULE, () => {
     checkList(RULE, item(1, '购置设备', { cycle: '5台«（»含安装', annual: '5台（含安装' }));
     const table = tableAround(item(1));
     checkRule(RULE, table.replace('完成馆藏', '按«（»文件完成馆藏'));
+    checkRule(RULE, table.replace('完成馆藏', '按«（»一管理办法》完成馆藏'));
+    checkRule(RULE, table.replace('完成馆藏', '1）按«（»文件完成馆藏'));
     checkRule(RULE, table.replace('完成馆藏', '1）按（2024）文件完成“馆藏”（一)期'));
     for (const name of [
       '办结率（%）',

@@ -8,11 +8,18 @@ const KIND = '（（《“';
 /** A number of a list in marks, （1、 and the like, may lack its second one. */
 const LIST_NUMBER = /^\s*\d+\s*[、.．]/;
 
-/** How many more marks are opened than closed. */
+/** How many marks are opened that no mark of their kind closes. */
 export function openedIn(text: string): number {
   let opened = 0;
-  for (let i = MARKS.indexIn(text); i >= 0; i = MARKS.indexIn(text, i + 1))
-    opened += OPENING.includes(text[i]!) ? 1 : -1;
+  const depths = [0, 0, 0, 0];
+  for (let i = MARKS.indexIn(text); i >= 0; i = MARKS.indexIn(text, i + 1)) {
+    const opens = OPENING.indexOf(text[i]!);
+    const kind = KIND.indexOf(KIND[opens >= 0 ? opens : CLOSING.indexOf(text[i]!)]!);
+    if (opens < 0 && depths[kind] === 0) continue;
+    const step = opens >= 0 ? 1 : -1;
+    depths[kind]! += step;
+    opened += step;
+  }
   return opened;
 }
 
