@@ -91,10 +91,11 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
   const scraps: T[] = [];
   for (let i = units.length - 1; i > 0; i--) {
     const [above, unit] = [units[i - 1]!, units[i]!];
-    if (!isLineAlone(firstOf(unit.row)) || unit.subtotals.length > 0 || !statesAmounts(firstOf(above.row))) continue;
+    if (!isLineAlone(firstOf(unit.row)) || !statesAmounts(firstOf(above.row))) continue;
+    if (unit.projects.length === 0 || unit.subtotals.length > 0) continue;
     const projects = [...above.projects, ...unit.projects];
     const sum = projects.flatMap(rowsOf).reduce((amounts, row) => addAmounts(amounts, row.amounts), NO_AMOUNTS);
-    if (unit.projects.length === 0 || !sameAmounts(sum, firstOf(above.row).amounts)) continue;
+    if (!sameAmounts(sum, firstOf(above.row).amounts)) continue;
     units.splice(i - 1, 2, { ...above, projects });
     scraps.push(unit.row);
   }

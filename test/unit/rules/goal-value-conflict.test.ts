@@ -14,6 +14,11 @@ function table(goal: string, ...list: string[]): string {
 const check = (goal: string, name: string, annual: string, cycle = annual.replace(/[«»]/g, '')) =>
   checkRule(RULE, table(goal, indicator(name, annual, cycle)));
 
+/** Goals with one indicator each, that are no conflict. */
+function saysNothing(...cases: readonly (readonly [goal: string, name: string, value: string])[]): void {
+  for (const [goal, name, value] of cases) check(goal, name, value);
+}
+
 describe(RULE, () => {
   it('marks a value with another number than the goal, and points there', () => {
     const text = table('全年举办教师培训班10期，提升水平。', indicator('举办培训班期数', '«12期»', '12期'));
@@ -246,15 +251,14 @@ describe(RULE, () => {
     check('组建水上救援、医疗救援2支队伍。', '建设应急救援队伍', '«3支»', '3支');
     check('办公区租赁2600平方米，保障办公。', '租赁面积', '«6200平方米»', '6200平方米');
     check('对辖区38条内街巷、6个农贸市场周边常态保洁。', '保洁内街巷条数', '«83条»', '83条');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['维护5个系统。', '新建系统数量', '2个'],
       ['开展教师业务培训50人。', '学生业务培训人数', '80人'],
       ['新增绿地50亩。', '养护面积', '80亩'],
       ['服务企业100家次。', '检查企业家次', '80家次'],
       ['管理120座化粪池。', '清掏化粪池数量', '80座'],
       ['保障1200盏路灯正常照明。', '更换路灯盏数', '80盏'],
-    ] as const)
-      check(goal, name, value, value);
+    );
     const two = ['保洁内街巷条数', '巡查内街巷条数'].map((name) => indicator(name, '83条', '83条'));
     checkRule(RULE, table('对辖区38条内街巷、6个农贸市场周边整治。', ...two));
   });
@@ -269,7 +273,7 @@ describe(RULE, () => {
     check('新建机井8眼。', '新建机井数量', '«18眼»', '18眼');
     check('食用油储备600吨。', '食用油储备规模', '«500吨»', '500吨');
     check('免费体检1次，预计4200人次。', '体检人次', '«≥2400人次»', '≥2400人次');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['督查机关单位64个。', '督查机关单位家数', '64家'],
       ['建设停车场3个，设泊位5座。', '新建停车场数量', '5座'],
       ['新建驿站3个。', '新建驿站里程', '5公里'],
@@ -277,8 +281,7 @@ describe(RULE, () => {
       ['组织体检1次，预计4200人次。', '培训人次', '≥2400人次'],
       ['组织体检1次，预计门诊4200人次。', '体检人次', '≥2400人次'],
       ['播种林地30亩。', '种植行道树面积', '20亩'],
-    ] as const)
-      check(goal, name, value, value);
+    );
   });
 
   it('takes the whole name where it stands in a longer one, too', () => {
@@ -319,7 +322,7 @@ describe(RULE, () => {
     check('新建幼儿园3所、增加学位1080个。', '新增学位数', '«1800个»');
     check('采购电脑60台、打印机20台。', '购置电脑台数', '«80台»');
     check('储备帐篷2600顶、棉被1.2万床。', '储备棉被床数', '«≥2.1万床»');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['修复字画1200页。', '古籍修复页数', '800页'],
       ['修复古籍1200页。', '古籍扫描页数', '800页'],
       ['馆藏古籍1200页。', '古籍修复页数', '800页'],
@@ -329,8 +332,7 @@ describe(RULE, () => {
       ['购置消防车1辆、水罐消防车2辆。', '购置消防车辆数', '3辆'],
       ['学位增加至1080个。', '新增学位数', '180个'],
       ['储备帐篷2600顶、轮换棉被1.2万床。', '储备棉被床数', '2.1万床'],
-    ] as const)
-      check(goal, name, value);
+    );
   });
 
   it('takes a work without its thing for the only one in its unit', () => {
@@ -339,7 +341,7 @@ describe(RULE, () => {
     check('力争奖牌不少于25枚。', '获得奖牌数', '«≥20枚»');
     check('力争奖牌25枚、金牌8枚。', '获得金牌数', '«≥9枚»');
     check('组织教师培训，全年培训400人。', '教师培训人数', '«100人»');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['全年扫描1200页。', '古籍修复页数', '800页'],
       ['全年修复1200页，其中善本200页。', '善本修复页数', '300页'],
       ['赠阅600册。', '年鉴出版册数', '800册'],
@@ -348,8 +350,7 @@ describe(RULE, () => {
       ['路灯1200盏，更换损坏灯具。', '更换路灯盏数', '80盏'],
       ['全年走访300户。', '走访困难户数', '100户'],
       ['力争奖牌25枚。', '获得金牌数', '≥8枚'],
-    ] as const)
-      check(goal, name, value);
+    );
     const two = ['古籍修复页数', '字画修复页数'].map((name) => indicator(name, '800页'));
     checkRule(RULE, table('全年修复1200页。', ...two));
   });
@@ -360,7 +361,7 @@ describe(RULE, () => {
     check('对全县17个镇街开展督导。', '镇街督导数', '«15个»');
     check('为全区52所中小学1.86万名学生提供营养膳食。', '受益学生人数', '«≥8600人»');
     check('按月发放各类优抚对象抚恤补助，惠及优抚对象3650人。', '发放抚恤补助人数', '«3560人»');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['为60户困难家庭发放改造补贴。', '改造户数', '80户'],
       ['为60户困难家庭送去慰问。', '改造户数', '80户'],
       ['对全县17个镇街开展培训督导。', '督导镇街数', '15个'],
@@ -369,22 +370,20 @@ describe(RULE, () => {
       ['对120家企业开展抽检，抽检比例不低于25%。', '抽检企业家数', '30家'],
       ['为52所中小学1.86万名学生提供营养膳食。', '受益贫困学生人数', '≥860人'],
       ['提供托养服务，服务对象不少于200人。', '居家托养人数', '120人'],
-    ] as const)
-      check(goal, name, value);
+    );
   });
 
   it('compares what all comes to with just what is named', () => {
     check('对纸质档案开展影像化加工，共1,280万页。', '影像化加工页数', '«≥1,820万页»');
     check('共加工影像1280万页。', '影像加工页数', '«1820万页»');
     check('全年共举办培训班10期。', '举办培训班期数', '«12期»');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['开展影像化加工和目录著录，共1280万页。', '影像化加工页数', '820万页'],
       ['共举办各类培训班10期。', '举办骨干培训班期数', '6期'],
       ['开展古树养护，全市共300株。', '古树养护株数', '120株'],
       ['三年共举办培训班10期。', '举办培训班期数', '12期'],
       ['放流苗种合计3200万尾。', '放流鱼苗', '200万尾'],
-    ] as const)
-      check(goal, name, value);
+    );
   });
 
   it('compares numbers of one time with one another', () => {
@@ -392,14 +391,13 @@ describe(RULE, () => {
     check('每月巡查河道4次。', '巡查河道次数', '每月«2次»');
     check('每月巡查河道4次。', '巡查河道次数', '«≥2次/月»');
     check('全年巡查河道48次。', '巡查河道次数', '«≥40次/年»');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['每月巡查河道4次。', '巡查河道次数', '≥4次/月'],
       ['每月巡查河道4次。', '巡查河道次数', '48次'],
       ['全年巡查河道48次。', '巡查河道次数', '≥4次/月'],
       ['每季度检查水库2次，汛期每月1次。', '水库检查次数', '每月1次'],
       ['每月巡查4次。', '每周巡查次数', '1次'],
-    ] as const)
-      check(goal, name, value);
+    );
   });
 
   it('compares the date of one work, to the day', () => {
@@ -413,7 +411,7 @@ describe(RULE, () => {
     check('展柜采购于8月底前完成。', '展柜更换完成时间', '10月底前');
     check('演播室于8月1日前启用。', '演播室启用时间', '«10月1日前»');
     check('演播室启用时间为8月1日前。', '演播室启用时间', '«10月1日前»');
-    for (const [goal, name, value] of [
+    saysNothing(
       ['6月底前完成验收。', '验收完成时间', '6月30日前'],
       ['8月1日前完成设备验收。', '工程验收时间', '10月1日前'],
       ['8月1日前完成验收资料整理。', '验收时间', '10月1日前'],
@@ -421,8 +419,7 @@ describe(RULE, () => {
       ['6月底前完成主体建设。', '完工时间', '11月30日前'],
       ['6月底前完成站点建设，年内完成设备调试。', '完工时间', '11月30日前'],
       ['6月底前完成站点采购，9月底前完成站点建设。', '完工时间', '11月30日前'],
-    ] as const)
-      check(goal, name, value);
+    );
   });
 
   it('compares a price or a time with the only one of its kind', () => {

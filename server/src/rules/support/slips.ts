@@ -1,7 +1,7 @@
 import { maybeDoubled } from './doubled.ts';
-import { openedIn } from './unpaired.ts';
+import { openMarks } from './unpaired.ts';
 
 /** Whether a text may have a word twice in a row, or a mark that is opened and not closed. */
 export function mayHaveSlip(text: string): boolean {
-  return maybeDoubled(text) || openedIn(text) > 0;
+  return maybeDoubled(text) || openMarks(text).length > 0;
 }

@@ -120,11 +120,12 @@ function isSameDeadline(name: Reading, value: Reading): boolean {
   );
 }
 
-/** What is done in a time, and nothing else is said: 30天内完成. */
-const IN_TIME = /^(?:完成|办结|完工|竣工|到位|答复|回复|反馈|送达|修复|处置|办理完毕)$/;
+const ENDED = '完成|办结|完工|竣工|答复|回复|反馈|送达|修复|处置';
 
-const VERBS =
-  '完成|办结|完工|竣工|答复|回复|反馈|送达|修复|处置|上报|报告|报送|支付|拨付|发放|受理|出具|提交|审核|审批|交付|公示|公开';
+/** What is done in a time, and nothing else is said: 30天内完成. */
+const IN_TIME = new RegExp(`^(?:${ENDED}|到位|办理完毕)$`);
+
+const VERBS = `${ENDED}|上报|报告|报送|支付|拨付|发放|受理|出具|提交|审核|审批|交付|公示|公开`;
 
 /** What is done in a time, and to what: 三日内答复检定咨询; but of 24小时内上报疫情比例 the name asks something else. */
 const DONE_IN_TIME = new RegExp(`^(?:${VERBS})\\p{Script=Han}{1,8}(?<![率例比重数量次间限长期度])$`, 'u');

@@ -4,36 +4,28 @@ import { CodeUnitSet } from '#grammar';
 const OPENING = '（(《“';
 const CLOSING = '）)》”';
 const MARKS = new CodeUnitSet(OPENING + CLOSING);
-const KIND = '（（《“';
+/** Of each of them, which go together. */
+const KINDS = [0, 0, 1, 2];
 /** A number of a list in marks, （1、 and the like, may lack its second one. */
 const LIST_NUMBER = /^\s*\d+\s*[、.．]/;
 
-/** How many marks are opened that no mark of their kind closes. */
-export function openedIn(text: string): number {
-  let opened = 0;
-  const depths = [0, 0, 0, 0];
-  for (let i = MARKS.indexIn(text); i >= 0; i = MARKS.indexIn(text, i + 1)) {
+/** Where the marks stand that are opened and that no mark of their kind closes, in order. */
+export function openMarks(text: string): readonly number[] {
+  let i = MARKS.indexIn(text);
+  if (i < 0) return NONE;
+  const open: readonly number[][] = [[], [], []];
+  for (; i >= 0; i = MARKS.indexIn(text, i + 1)) {
     const opens = OPENING.indexOf(text[i]!);
-    const kind = KIND.indexOf(KIND[opens >= 0 ? opens : CLOSING.indexOf(text[i]!)]!);
-    if (opens < 0 && depths[kind] === 0) continue;
-    const step = opens >= 0 ? 1 : -1;
-    depths[kind]! += step;
-    opened += step;
+    if (opens >= 0) open[KINDS[opens]!]!.push(i);
+    else open[KINDS[CLOSING.indexOf(text[i]!)]!]!.pop();
   }
-  return opened;
+  return open.flat().sort((a, b) => a - b);
 }
+
+const NONE: readonly number[] = [];
 
 /** Where the first mark stands that is opened and never closed, with what closes it; null where there is none. */
 export function unpairedMark(text: string): { readonly at: number; readonly closing: string } | null {
-  const open: number[] = [];
-  for (let i = MARKS.indexIn(text); i >= 0; i = MARKS.indexIn(text, i + 1)) {
-    const closes = CLOSING.indexOf(text[i]!);
-    if (closes < 0) open.push(i);
-    else {
-      const last = open.findLastIndex((at) => KIND[OPENING.indexOf(text[at]!)] === KIND[closes]);
-      if (last >= 0) open.splice(last, 1);
-    }
-  }
-  const at = open.find((start) => !LIST_NUMBER.test(text.slice(start + 1, start + 8)));
+  const at = openMarks(text).find((start) => !LIST_NUMBER.test(text.slice(start + 1, start + 8)));
   return at === undefined ? null : { at, closing: CLOSING[OPENING.indexOf(text[at]!)]! };
 }
