@@ -53,17 +53,20 @@ function misreadUnits(signs: Readonly<Record<string, string>>, before: string): 
   );
 }
 
-/** Signs for the last one of what a name measures: 存活宰, 满意庶, 参训人敷. Those that tables are full of are told by what stands before them, too. */
+/**
+ * Signs for the last one of what a name measures: 存活宰, 满意庶, 参训人敷. Odd ones are told behind any word, others
+ * behind the words that are known to be measured so; those that tables are full of are told by these, too.
+ */
 function misreadEndings(): GlyphEntry[] {
   const measures = VALUE_WORDS.direction.better.filter((word) => word.length >= TELLING_LENGTH);
   const words = [...measures, ...wordSigns.counted.split(' ').map((unit) => `${unit}数`)];
   return Object.entries(wordSigns.endings).flatMap(([right, readAs]) => {
     const stems = words.filter((word) => word.endsWith(right)).map((word) => word.slice(0, -right.length));
-    const after = `(?:${stems.map(escaped).join('|')})`;
+    const known = `(?:${stems.map(escaped).join('|')})`;
     return [...readAs].map((wrong) => ({
       wrong,
       right,
-      after,
+      after: wordSigns.odd.signs.includes(wrong) ? wordSigns.odd.after : known,
       ...(wordSigns.usual.includes(wrong) && { stems }),
       before: wordSigns.nameEnd,
     }));
@@ -75,7 +78,8 @@ function misreadWords(): GlyphEntry[] {
   const notBefore: Readonly<Record<string, string>> = wordSigns.notBefore;
   const notAfter: Readonly<Record<string, string>> = wordSigns.notAfter;
   const [words, pairs] = [wordSigns.words.split(' '), wordSigns.pairs.split(' ')];
-  const known = new Set([...words, ...pairs]);
+  // Some signs are at home beside some others: no misreading is looked for there.
+  const known = new Set([...words, ...pairs, ...wordSigns.soundPairs.split(' ')]);
   // Some entries look at what stands behind: a name ends in a separator.
   const writtenOut = glyphFinder(entries);
   const misread: GlyphEntry[] = [];
@@ -107,6 +111,7 @@ export function findGlyphs(text: string): GlyphMatch[] {
   return own(text);
 }
 
+/** Throws a SyntaxError where a surrounding of a word that it meets is no regular expression. */
 export type GlyphFinder = (text: string) => GlyphMatch[];
 
 /** An entry as it is looked for: from the character at which its two forms part. */
@@ -118,13 +123,13 @@ interface Candidate {
   readonly side: number;
   readonly from: number;
   readonly to: number;
-  /** The wrong form in its surroundings, sticky; null where they do not matter. */
-  readonly pattern: RegExp | null;
+  /** The wrong form in its surroundings, sticky; null where they do not matter. Made when the wrong form is first seen: few ever are. */
+  pattern?: RegExp | null;
 }
 
 /**
  * A function that finds all places of these entries in a text, none overlapping; of two entries that begin at the same
- * place the longer one speaks. Throws a SyntaxError where a surrounding is no regular expression.
+ * place the longer one speaks.
  */
 export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
   const longestFirst = [...dictionary].sort((a, b) => b.wrong.length - a.wrong.length);
@@ -133,7 +138,7 @@ export function glyphFinder(dictionary: readonly GlyphEntry[]): GlyphFinder {
   for (const entry of longestFirst) {
     const offset = tellingOffset(entry);
     const unit = entry.wrong.charCodeAt(offset);
-    append(byUnit, unit, { entry, offset, ...besideOf(entry, offset), pattern: patternOf(entry) });
+    append(byUnit, unit, { entry, offset, ...besideOf(entry, offset) });
   }
   return (text) => {
     const found: GlyphMatch[] = [];
@@ -161,11 +166,12 @@ function besideOf(entry: GlyphEntry, offset: number): Pick<Candidate, 'side' | '
   return { side, from: unit, to: unit };
 }
 
-function isAt({ entry, pattern }: Candidate, text: string, start: number): boolean {
-  if (start < 0 || !text.startsWith(entry.wrong, start)) return false;
-  if (pattern === null) return true;
-  pattern.lastIndex = start;
-  return pattern.test(text);
+function isAt(candidate: Candidate, text: string, start: number): boolean {
+  if (start < 0 || !text.startsWith(candidate.entry.wrong, start)) return false;
+  if (candidate.pattern === undefined) candidate.pattern = patternOf(candidate.entry);
+  if (candidate.pattern === null) return true;
+  candidate.pattern.lastIndex = start;
+  return candidate.pattern.test(text);
 }
 
 /** The first in the text, and of those that begin together the one whose entry comes first. */

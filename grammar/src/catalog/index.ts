@@ -9,6 +9,7 @@ export {
   findGlyphs,
   GLYPHS,
   type GlyphEntry,
+  type GlyphFinder,
   type GlyphMatch,
   glyphFinder,
   tellingSigns,

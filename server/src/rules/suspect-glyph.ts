@@ -1,6 +1,8 @@
 import {
   append,
+  findGlyphs,
   GLYPHS,
+  type GlyphFinder,
   glyphFinder,
   type Indicator,
   misreadName,
@@ -277,15 +279,14 @@ function reportHead(row: Row, indicator: Indicator, kind: HeadKind, { standard, 
   });
 }
 
-type Finder = ReturnType<typeof glyphFinder>;
-
-/** The last dictionary asked for: it is the same from row to row. */
-let last: { readonly words: readonly string[]; readonly ignore: readonly string[]; readonly find: Finder } | null =
+/** The last dictionary of a user asked for: it is the same from row to row. */
+let last: { readonly words: readonly string[]; readonly ignore: readonly string[]; readonly find: GlyphFinder } | null =
   null;
 
-function finderFor(context: SegmentContext): Finder {
+function finderFor(context: SegmentContext): GlyphFinder {
   const words = context.option<readonly string[]>('words');
   const ignore = context.option<readonly string[]>('ignore');
+  if (words.length === 0 && ignore.length === 0) return findGlyphs;
   if (last?.words !== words || last.ignore !== ignore) {
     last = { words, ignore, find: glyphFinder(dictionaryFor(context.option)) };
   }
