@@ -40,7 +40,7 @@ describe(RULE, () => {
       '卖施期指标值',
     ])
       checkList(RULE, `${item(1)}${head}«${label}»:≥95%；年度指标值:≥90%。`);
-    for (const label of ['牟度指标值', '年度指林值', '本牟度指标值', '年度度指标值'])
+    for (const label of ['伞度指标值', '年度指林值', '本伞度指标值', '年度度指标值'])
       checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«${label}»:≥90%。`);
     checkFix(RULE, item(1).replace('实施', '实旋'), item(1));
     for (const name of ['年均目标值', '总体绩效', '实施周期', '年度考核', '全年指标'])

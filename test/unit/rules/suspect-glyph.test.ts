@@ -28,6 +28,7 @@ describe(RULE, () => {
   it('reports misread words in heads, names, labels and values', () => {
     checkList(RULE, item(1, '群众«满音度»', { head: '3-满意度指标；31-服务对象«满音度»', cycle: '«1作»' }));
     checkList(RULE, item(1).replace('年度指标值', '«年皮指标»值'));
+    checkList(RULE, item(1).replace('年度指标值', '«牟度»指标值'));
     checkRule(RULE, wrappedAround(item(1, '群众«满\n\n音度»')));
     checkList(RULE, item(1, '设施«完好串»'));
   });
