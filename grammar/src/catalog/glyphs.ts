@@ -31,6 +31,8 @@ export interface GlyphMatch {
 /** What may stand behind a unit at the end of a value. */
 const UNIT_END = '(?:[及或]?以[上下内]|之?[内前后]|左右|\\s*(?:[；;，,。、/／)）]|$))';
 
+const DIGITS = '0123456789';
+
 /** From so many signs on, what a name measures tells what was meant. */
 const TELLING_LENGTH = 3;
 
@@ -101,6 +103,31 @@ function misreadWords(): GlyphEntry[] {
   for (const right of words) add(right, wordSigns.readAs);
   for (const right of pairs) add(right, wordSigns.pairSigns);
   return misread;
+}
+
+/** Units that other things are counted in, for those that they look like; the name tells which was meant (资料份数, 9分). */
+const UNITS_BY_NAME = Object.entries(wordSigns.unitsByName).flatMap(([right, readAs]) =>
+  [...readAs].map((wrong) => ({
+    counted: `${right}数`,
+    entry: { wrong, right, behindDigit: true } satisfies GlyphEntry,
+    pattern: new RegExp(`(?<=\\d[百千万]?)${wrong}(?=${UNIT_END})`, 'u'),
+  })),
+);
+
+/** What a list must hold, one of them, for a unit to be misread for the one that a name says. */
+export const UNIT_WORDS: readonly string[] = UNITS_BY_NAME.flatMap(({ entry }) => [
+  ...tellingWords(entry),
+  ...['百', '千', '万'].map((scale) => scale + entry.wrong),
+]);
+
+/** The unit of a value that is misread for the one that its name says; null where it is not. */
+export function misreadUnit(name: string, value: string): GlyphMatch | null {
+  for (const { counted, entry, pattern } of UNITS_BY_NAME) {
+    if (!value.includes(entry.wrong) || !name.includes(counted) || value.includes(entry.right)) continue;
+    const at = value.search(pattern);
+    if (at >= 0) return { start: at, end: at + entry.wrong.length, entry };
+  }
+  return null;
 }
 
 let own: GlyphFinder | null = null;
@@ -197,8 +224,6 @@ export function tellingWords({ wrong, behindDigit, beforeDigit, stems }: GlyphEn
   if (beforeDigit === true) return Array.from(DIGITS, (digit) => wrong + digit);
   return stems === undefined ? [wrong] : [...new Set(stems.map((stem) => stem.slice(-1) + wrong))];
 }
-
-const DIGITS = '0123456789';
 
 /** Where an entry's two forms part: without that character in a text the entry cannot be there. */
 function tellingOffset({ wrong, right }: GlyphEntry): number {

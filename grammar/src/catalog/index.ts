@@ -12,8 +12,10 @@ export {
   type GlyphFinder,
   type GlyphMatch,
   glyphFinder,
+  misreadUnit,
   tellingSigns,
   tellingWords,
+  UNIT_WORDS,
 } from './glyphs.ts';
 export { findOtherForm, findTitledForm, OTHER_FORMS, type OtherForm } from './other-forms.ts';
 export type { CatalogEntry, LevelEntry, Standard, TypeEntry, Words } from './standard.ts';

@@ -3,15 +3,18 @@ import {
   findGlyphs,
   GLYPHS,
   type GlyphFinder,
+  type GlyphMatch,
   glyphFinder,
   type Indicator,
   misreadName,
+  misreadUnit,
   type Row,
   Slot,
   type Span,
   type TableSegment,
   tellingWords,
   textOf,
+  UNIT_WORDS,
 } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
@@ -82,7 +85,7 @@ export const suspectGlyph: Rule = {
   needsWords(option) {
     const words = dictionaryFor(option).flatMap(tellingWords);
     words.push(ENTITY_SIGN, LATEX_SIGN);
-    return { cells: words, list: words };
+    return { cells: words, list: [...words, ...UNIT_WORDS] };
   },
   checkLines(segment, context) {
     if (segment.what === 'header') reportHeader(segment, context);
@@ -96,8 +99,8 @@ export const suspectGlyph: Rule = {
       for (const token of entityTokens(part.text)) reportTokens(part, [token], context, 'entity');
     }
     for (const part of lists) {
-      const tokens = misreadTokens(part.text, find(part.text));
-      for (const same of inBothValues(tokens, row)) reportTokens(part, same, context);
+      const found = withUnits(find(part.text), row, context);
+      for (const same of inBothValues(misreadTokens(part.text, found), row)) reportTokens(part, same, context);
       for (const same of inBothValues(entityTokens(part.text), row)) reportTokens(part, same, context, 'entity');
       const slipped = mayHaveSlip(part.text);
       for (const indicator of row.list!.indicators) {
@@ -199,6 +202,23 @@ function reportHeader(header: TableSegment, context: SegmentContext): void {
 const CELLS = /[\t|｜│┃]/;
 const CELL = /[^\s|｜│┃](?:[^\t\r\n|｜│┃]*[^\s|｜│┃])?/g;
 const WORD = /\S+/g;
+
+/** What was found in a list, with the units of its values that are misread for what the names count. */
+function withUnits(found: readonly GlyphMatch[], { list }: Row, context: SegmentContext): readonly GlyphMatch[] {
+  const ignore = context.option<readonly string[]>('ignore');
+  const units: GlyphMatch[] = [];
+  for (const indicator of list!.indicators) {
+    const name = indicator.text(Slot.Name);
+    if (name === null) continue;
+    for (const slot of [Slot.CycleValue, Slot.AnnualValue]) {
+      const unit = misreadUnit(name, indicator.text(slot) ?? '');
+      if (unit === null || ignore.includes(unit.entry.wrong)) continue;
+      const start = indicator.startOf(slot) + unit.start;
+      units.push({ ...unit, start, end: start + unit.entry.wrong.length });
+    }
+  }
+  return units.length === 0 ? found : [...found, ...units].sort((a, b) => a.start - b.start);
+}
 
 function entityTokens(text: string): MisreadToken[] {
   return misreadTokens(text, findEntities(text));

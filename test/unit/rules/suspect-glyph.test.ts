@@ -377,6 +377,27 @@ describe(RULE, () => {
     }
   });
 
+  it('reports units of other things in the place of those that the name counts, once for both values', () => {
+    for (const [name, value] of [
+      ['清产核资报告份数', '9«分»'],
+      ['线上可办事项数', '≥42«顶»'],
+      ['粮食轮换吨数', '3万«顿»以上'],
+      ['复耕亩数（亩）', '≥300«目»'],
+      ['改厕户数', '125«产»'],
+    ] as const)
+      checkList(RULE, item(1, name, { cycle: value, annual: value.replace(/[«»]/g, '') }));
+    for (const [name, value] of [
+      ['满意度测评得分', '≥90分'],
+      ['发放帐篷数', '2600顶'],
+      ['问卷份数', '300份，平均90分以上的占8成'],
+      ['每生每天供餐顿数', '3顿'],
+      ['抽检项目数', '12项'],
+    ] as const)
+      checkList(RULE, item(1, name, { cycle: value }));
+    for (const value of ['15«份钟»', '15«分种»内', '38万«干瓦时»', '3«冻»', '210«贝»', '3.5«亿兀»'])
+      checkList(RULE, item(1, '办理情况', { cycle: value }));
+  });
+
   it('reports characters that stand as web pages write them, and mends them safely', () => {
     const list = (value: string, marked = value) => item(1, '覆盖率', { cycle: marked, annual: value });
     checkList(RULE, list('&gt;95%', '«&gt;»95%'));
