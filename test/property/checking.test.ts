@@ -65,9 +65,11 @@ describe('invariants of checking', () => {
       fc.property(damagedTable(), fc.constantFrom(...checkers), (text, { some, all }) => {
         const expected = shown(all.check(Table.read(text)));
         assert.deepEqual(shown(some.check(Table.read(text))), expected);
-        // What it keeps of the first time tells the same.
-        some.forget();
-        assert.deepEqual(shown(some.check(Table.read(text))), expected);
+        // What it keeps of the first times tells the same.
+        for (let time = 0; time < 2; time++) {
+          some.forget();
+          assert.deepEqual(shown(some.check(Table.read(text))), expected);
+        }
       }),
       cases(300),
     );

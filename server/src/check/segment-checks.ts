@@ -2,6 +2,7 @@ import type { Row, TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, SegmentContext } from '../rules/rule.ts';
 import { type IndicatorReading, readingsOf } from '../rules/support/reading.ts';
 import { type OptionReader, toFinding } from './finding.ts';
+import { KnownRows } from './known-rows.ts';
 import { signsIn, signsOf } from './signs.ts';
 import type { KeyedFindings, SegmentState, TableState } from './table-state.ts';
 import { INDICATORS, ROWS, Triage } from './triage.ts';
@@ -12,6 +13,7 @@ export class SegmentChecks {
   readonly #groups: readonly RuleGroup[];
   /** The signs of rows that any rule needs. */
   readonly #wanted: number;
+  readonly #rows = new KnownRows();
   #context!: FileContext;
 
   constructor(rules: readonly Rule[], optionOf: (rule: Rule) => OptionReader) {
@@ -32,8 +34,17 @@ export class SegmentChecks {
     const stale = this.#groups.filter((group) => group.isStale(at));
     if (stale.length === 0) return;
     const { segment } = at;
-    const shown = segment.what === 'row' ? signsOf(segment, this.#wanted, this.#context) : 0;
-    for (const group of stale) state.tellOwn(group.place, at, group.check(segment, shown));
+    const known = segment.what === 'row' ? this.#rows.of(segment) : [];
+    let shown: number | null = null;
+    for (const group of stale) {
+      let found = known[group.place];
+      if (found === undefined || !group.holds(found)) {
+        shown ??= segment.what === 'row' ? signsOf(segment, this.#wanted, this.#context) : 0;
+        found = group.check(segment, shown);
+        known[group.place] = found;
+      }
+      state.tellOwn(group.place, at, found);
+    }
   }
 }
 
@@ -129,7 +140,12 @@ class RuleGroup {
 
   /** Whether a segment was not checked in this context. */
   isStale({ own }: SegmentState): boolean {
-    return own[this.place]?.key !== this.#key;
+    return !this.holds(own[this.place]);
+  }
+
+  /** Whether findings are those of this context. */
+  holds(found: KeyedFindings | undefined): boolean {
+    return found?.key === this.#key;
   }
 
   check(segment: TableSegment, shown: number): KeyedFindings {

@@ -65,7 +65,7 @@ describe('Checker', () => {
     deepEqual(standardOf('1、1-产出指标；11-数量指标；巡查次数；年度指标值：4次。'), 'guangzhou');
   });
 
-  it('asks about nothing again in a table it knows, and about everything once it was told to forget', () => {
+  it('asks about nothing again in a table it knows, and about all that rows share once it was told to forget', () => {
     const asked: string[] = [];
     const checker = new Checker({}, [listener(asked)]);
     const table = Table.read(`${HEADER}甲河\t1\t巡查\t\n乙河\t2\t巡查\t\n`);
@@ -75,6 +75,8 @@ describe('Checker', () => {
     deepEqual(asked, []);
     checker.forget();
     checker.check(table);
-    deepEqual(asked, all);
+    // What was found in rows alone is known by what they say.
+    const shared = (one: string) => !one.startsWith('row');
+    deepEqual(asked.filter(shared), all.filter(shared));
   });
 });
