@@ -3,6 +3,11 @@ import { checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-not-indicator', () => {
+  it('knows limits as what is measured', () => {
+    for (const name of ['新建中心单个补助上限', '购置单价限额'])
+      checkList('name-not-indicator', indicator(name, '≤5万元'));
+  });
+
   it('takes what a thing is like when something is done for a thing', () => {
     for (const name of ['疏浚后港池水深', '疏浚超宽', '安装垂直度偏差', '改造后噪声', '推广区亩均增收'])
       checkList('name-not-indicator', indicator(name, '≤2米', '≤2米'));

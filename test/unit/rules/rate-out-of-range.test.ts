@@ -3,6 +3,27 @@ import { checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('rate-out-of-range', () => {
+  it('leaves what is held in store, paid back and taken in, and only asks about what is ensured', () => {
+    for (const [name, value] of [
+      ['资本充足率', '≥110%'],
+      ['风险准备金充足率', '不低于150%'],
+      ['储备粮库存保障率', '≥120%'],
+      ['应急物资储备率', '≥110%'],
+      ['偿债备付率', '≥130%'],
+      ['担保代偿覆盖率', '≥200%'],
+      ['收入预算完成率', '≥105%'],
+      ['达产率', '≥105%'],
+    ] as const)
+      checkList('rate-out-of-range', indicator(name, value));
+    for (const name of ['供水保障率', '设备利用率', '演出上座率']) {
+      const [found] = checkList('rate-out-of-range', indicator(name, '«120»%', '120%'));
+      assert.equal(found!.severity, 'information');
+      assert.equal(checkList('rate-out-of-range', indicator(name, '«950»%', '950%'))[0]!.severity, 'error');
+    }
+    for (const name of ['疫苗接种覆盖率', '秸秆综合利用率', '支出预算完成率', '工程建成率'])
+      assert.equal(checkList('rate-out-of-range', indicator(name, '«120»%', '120%'))[0]!.severity, 'error');
+  });
+
   it('leaves depths below a datum and what may stretch to more than twice its length', () => {
     checkList(
       'rate-out-of-range',

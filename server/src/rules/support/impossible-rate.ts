@@ -78,11 +78,25 @@ export const UNBOUNDED = [
   '增重',
   '增殖',
   '保值',
+  '充足率',
+  '备付',
+  '代偿',
+  '担保覆盖',
+  '抵押',
+  '质押',
+  '利息覆盖',
+  '利息保障',
+  '偿债',
+  '负债率',
+  '投入产出',
 ];
 
 /** What can be overfulfilled, as what was planned, designed for and sums that come in, or come back to more than it was. */
 const EXCEEDABLE =
-  /(?:[达占]|达到)设计(?:强度|值|承载力|能力|产能)的?(?:百分[比率]|比例|比率)$|(?:任务|计划|目标|招商|引资|到位资金|额|税收?|扩面|征缴|筹资)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
+  /达产率$|(?:收入|税收|基金|非税|土地出让)预算[完达]成(?:率|比例|度)$|(?:储备|储存|库存|存储|存粮|备用|蓄水|准备金).{0,8}(?:保障率|保证率|储备率|达标率)$|储备率$|(?:[达占]|达到)设计(?:强度|值|承载力|能力|产能)的?(?:百分[比率]|比例|比率)$|(?:任务|计划|目标|招商|引资|到位资金|额|税收?|扩面|征缴|筹资)[完达]成(?:率|比例|度)$|(?:完成.{0,12}(?:计划|任务|目标)|恢复[到至].*)(?:比例|比率|率)$/;
+/** What reviewers differ about: what is ensured, and what is used, may be a little more than all of it by some ways of counting. */
+const DOUBTFUL =
+  /保障率$|[上满]座率$|满员率$|(?:设备|设施|场[地馆所]|床位|车位|泊位|座位|学位|工位|产能|仓容|库容)利用率$/;
 const FAR_BEYOND = Decimal.parse('150')!;
 
 /** What is never more than all of it, though its name ends as many measures do: 准确度. */
@@ -102,6 +116,11 @@ export function impossibleRate(
   const isPossible = isWithin && !isBelowZero(figure);
   const about = `${name.value.text}${value.value.text}`;
   return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
+}
+
+/** Whether a rate above 100 % is only to be looked at, since some count it so. */
+export function isDoubtful({ low, high }: NumberFigure, { thing }: Reading): boolean {
+  return DOUBTFUL.test(thing) && (high ?? low).compare(FAR_BEYOND) <= 0;
 }
 
 function isExceeded({ low, high }: NumberFigure, { thing }: Reading): boolean {
