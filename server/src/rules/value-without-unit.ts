@@ -4,10 +4,12 @@ import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
+import { REACHED } from './support/reversed-rate.ts';
 import { sameNumber, targetIn } from './support/targets.ts';
 import { isBareDate } from './support/times.ts';
 import { likelyUnits, tellsMoney, tellsUnit, unitOfThing } from './support/units.ts';
 import { editsIn, isBare, isPart, mainNumber, spanIn, textOf } from './support/values.ts';
+import { endsWithAny } from './support/words.ts';
 
 const MOST_CHOICES = 2;
 
@@ -131,11 +133,12 @@ function reportPart(row: Row, values: readonly Reading[], name: Reading, report:
     .map((value) => ({ value, figure: mainNumber(value)! }))
     .filter(({ figure }) => isPart(figure, name));
   const { value, figure } = parts[0]!;
-  const args = { value: textOf(value, figure), name: name.value.text, percent: percentFor(figure) };
+  const operator = textOf(value, { start: figure.start, end: figure.number.start });
+  const args = { value: textOf(value, figure), name: name.value.text, percent: operator + percentFor(figure) };
   report(spanIn(row, value, figure), {
     message: 'part',
     args,
-    severity: 'information',
+    ...(isSurelyPart(figure, name) ? {} : { severity: 'information' as const }),
     fix: () => ({
       title: 'percent',
       args,
@@ -144,6 +147,13 @@ function reportPart(row: Row, values: readonly Reading[], name: Reading, report:
     }),
   });
 }
+
+/** Whether so little of it, read as a percentage, is what nobody aims at: 0.95 of 满意度; but 转化率 may be 0.8 %. */
+function isSurelyPart({ low }: NumberFigure, name: Reading): boolean {
+  return low.compare(HALF) >= 0 && (name.isOfSatisfaction || endsWithAny(name.thing, REACHED));
+}
+
+const HALF = Decimal.parse('0.5')!;
 
 /** 95% for 0.95. */
 function percentFor({ low }: NumberFigure): string {

@@ -3,6 +3,33 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('value-without-unit', () => {
+  it('knows measures made of a thing and how often, lengths of years, and people that something is done for', () => {
+    for (const name of [
+      '布夹夹次',
+      '检测样次',
+      '诊疗床日',
+      '机械台班',
+      '防护设备樘数',
+      '设计使用年限',
+      '人均预期寿命',
+      '平均年龄',
+      '儿童家庭寄养安置数',
+      '困难群众救助数',
+    ])
+      checkList('value-without-unit', indicator(name, '≥12', '≥12'));
+    for (const name of ['巡查频次', '培训层次', '安置房安置数', '网络覆盖数', '保修期', '法定节假日'])
+      checkList('value-without-unit', indicator(name, '«≥12»', '≥12'));
+  });
+
+  it('warns of a part of one where a percentage so small is what nobody wants, and keeps its comparison', () => {
+    const [found] = checkList('value-without-unit', satisfaction('群众满意度', '«≥0.95»', '≥0.95'));
+    assert.equal(found!.severity, 'warning');
+    assert.equal(found!.finding.args.percent, '≥95%');
+    checkFix('value-without-unit', satisfaction('群众满意度', '≥0.95'), satisfaction('群众满意度', '≥95%'));
+    assert.equal(checkList('value-without-unit', indicator('合格率', '«0.9»', '0.9'))[0]!.severity, 'warning');
+    assert.equal(checkList('value-without-unit', indicator('签约率', '«0.8»', '0.8'))[0]!.severity, 'information');
+  });
+
   it('finds the unit in brackets behind the figure, and knows rates of so many', () => {
     for (const value of ['≤22.6（0.01mm）', '≤22.6（mm）'])
       checkList('value-without-unit', indicator('路面弯沉', value, value));

@@ -6,7 +6,7 @@ import { isBare, isSatisfaction, percentOf } from './values.ts';
 import { endsWithAny } from './words.ts';
 
 /** Rates of what is done well, of which nobody wants none; there may be nothing to call back or to plant anew. */
-const REACHED = [
+export const REACHED = [
   '合格率',
   '达标率',
   '优良率',

@@ -16,8 +16,17 @@ export function tellsUnit(name: Reading): boolean {
   if (name.bracket !== null || name.isPerMany || isUnitless(name)) return true;
   const stem = counted(name);
   if (unitOfThing(name) !== null) return true;
-  return endsWithAny(name.thing, MEASURES) || (stem !== name.thing && !STUFF.test(stem) && endsWithUnit(stem));
+  if (endsWithAny(name.thing, MEASURES) || COMPOUND.test(stem) || OF_PEOPLE.test(stem)) return true;
+  return stem !== name.thing && !STUFF.test(stem) && endsWithUnit(stem);
 }
+
+/** What is counted by a measure of its own, made of a thing and how often or how long: 夹次, 样次, 床日, 台班. */
+const COMPOUND =
+  /[^名层档其首频每多本初再主依单顺座席梯此该历逐屡旬月年季周日天两数几上下前后次版批级]次$|[床人台工机车船][日天班]$/;
+
+/** People that something is done for: 儿童家庭寄养安置数. */
+const OF_PEOPLE =
+  /(?:儿童|孤儿|青少年|老人|老年人|军人|残疾人|学生|学员|职工|人员|妇女|患者|群众|灾民|流浪者|对象).{0,6}(?:安置|救助|资助|供养|收养|寄养|收治|收住|照料|关爱|就业|招聘|招录|录用|入学)$/;
 
 /** What ends as a unit does, and is counted by others: 检测试剂, 教具, 驿站. */
 const STUFF =
