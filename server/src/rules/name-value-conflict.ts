@@ -6,7 +6,7 @@ import { contraryIn } from './support/contrary.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { gradesIn } from './support/grades.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { peopleAsThings, unfitIn } from './support/kind-conflict.ts';
+import { householdsAsPeople, peopleAsThings, unfitIn } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { hundredthOf, permilleOf, reversedRate } from './support/reversed-rate.ts';
@@ -34,6 +34,10 @@ export const nameValueConflict: Rule = {
     people: {
       zh: '“{name}”数的是人，指标值“{inValue}”却以“个”为单位，看不出数的是不是人。请改为“人”或“人次”；数的不是人，就改名称。',
       en: '“{name}” counts people, but the unit of “{inValue}” is one of things. Write 人 or 人次, or mend the name where no people are meant.',
+    },
+    households: {
+      zh: '“{name}”与指标值“{inValue}”一处数的是人，一处数的是户。请核对数字说的是人还是户，把名称和单位改为一致。',
+      en: 'Of “{name}” and “{inValue}” one counts people and the other households. Check which of them the figure is, and make the two agree.',
     },
     state: {
       zh: '“{name}”是比率，指标值却是“{inValue}”，算不出完成了多少。请写百分之多少，或者把名称改成与指标值一致的。',
@@ -173,6 +177,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (unfit !== null) return { span: unfit, message: 'kind' };
   const people = peopleAsThings(reading);
   if (people !== null) return { span: people, message: 'people', severity: 'information' };
+  const households = householdsAsPeople(reading);
+  if (households !== null) return { span: households, message: 'households', severity: 'information' };
   const state = stateOfRate(reading, standard);
   if (state !== null) return { span: state, message: 'state', severity: 'information' };
   const share = shareOfCount(reading, standard);

@@ -4,6 +4,12 @@ import { uncodedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-contains-value', () => {
+  it('leaves a share that tells which ones are meant', () => {
+    for (const name of ['100%股权企业报表报送率', '100%控股企业覆盖率'])
+      checkList('name-contains-value', indicator(name, '100%'));
+    checkList('name-contains-value', indicator('«100%»完成报表报送', '100%'));
+  });
+
   it('takes the whole unit out of the name', () => {
     checkFix(
       'name-contains-value',

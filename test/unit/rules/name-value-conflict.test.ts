@@ -18,6 +18,69 @@ function assertKind(name: string, value: string): void {
 }
 
 describe('name-value-conflict', () => {
+  it('marks volumes of areas and the other way round, and weights that are none', () => {
+    for (const [name, value] of [
+      ['外墙防水维修面积', '≥900立方米'],
+      ['土方开挖量', '3万平方米'],
+      ['混凝土浇筑量', '300平方米'],
+      ['水库蓄水量', '300万平方米'],
+      ['新增库容', '≥3亩'],
+      ['销毁重量', '12公里'],
+      ['销毁档案重量', '12场'],
+      ['销毁数量', '12公里'],
+      ['补助标准', '500人'],
+      ['室内温度', '26%'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+    for (const [name, value] of [
+      ['绿化面积', '300平方'],
+      ['土方开挖量', '3万方'],
+      ['防渗渠浇筑量', '300米'],
+      ['销毁重量', '12吨'],
+      ['销毁数量', '12箱'],
+      ['补助标准', '500元/人'],
+      ['室内温度', '≥18℃'],
+      ['室内湿度', '40%'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
+  it('takes shows for what stages count, and asks about households and people', () => {
+    checkList('name-value-conflict', indicator('惠民演出场次', '60台'));
+    checkList('name-value-conflict', indicator('检查场次', '«60台»', '60台'));
+    for (const [name, value] of [
+      ['受益农户人数', '430户'],
+      ['受益户数', '430人'],
+    ] as const)
+      assert.equal(checkList('name-value-conflict', indicator(name, `«${value}»`, value))[0]!.severity, 'information');
+    checkList('name-value-conflict', indicator('平台注册用户数', '≥280万人') + indicator('新开户数', '≥300人'));
+  });
+
+  it('marks another number than the count in brackets', () => {
+    for (const [name, inName, value] of [
+      ['应急疏散演练（«6次»）', '6次', '8次'],
+      ['新增接入视频点位（«30路»）', '30路', '≥36路'],
+      ['植树（«5000株»）', '5000株', '4000株'],
+      ['培训班(«5期»)', '5期', '4期'],
+      ['巡查（«4次/年»）', '4次/年', '6次/年'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, value));
+      assert.equal(found!.finding.args.inName, inName);
+    }
+    for (const [name, value] of [
+      ['受益学校（含3处）', '5处'],
+      ['改造工程（二期）', '3期'],
+      ['培训班（2024年）', '3期'],
+      ['老人补贴发放（80岁）', '90岁'],
+      ['小班授课（20人）', '200人'],
+      ['电缆敷设（100米）', '120米'],
+      ['摄像头（30路）', '36个'],
+      ['课程（45分钟）', '40分钟'],
+      ['巡查（4次/年）', '12次'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
   it('marks another number than the name has in numerals, of what is supported, or of a time to be met', () => {
     for (const [name, value] of [
       ['购置电脑«二十台»', '15台'],

@@ -106,6 +106,21 @@ export function peopleAsThings({ name, annual }: IndicatorReading): NumberFigure
   return endsWithAny(name.thing, PEOPLE) && name.bracket === null ? main : null;
 }
 
+/** The figure of households that people are counted by, or the other way round: 受益农户人数 430户, 受益户数 430人. */
+export function householdsAsPeople({ name, annual }: IndicatorReading): NumberFigure | null {
+  const main = annual === null ? null : mainNumber(annual);
+  if (name === null || main?.kind !== 'count' || main.unit === null || !isBare(annual!) || name.bracket !== null)
+    return null;
+  const others = OF_HOUSEHOLDS.test(name.thing) ? HOUSEHOLD : HOUSEHOLDS.test(name.thing) ? PERSON : null;
+  return others?.includes(main.unit.text) ? main : null;
+}
+
+/** Those who are served may be counted by the household: 受助人数 ≥20户. */
+const OF_HOUSEHOLDS = /户.{0,4}人数$/;
+/** But 用户数 may be people, and so may those who open an account. */
+const HOUSEHOLDS = /(?<![用开账帐客商租])户数$/;
+const HOUSEHOLD = ['户'];
+const PERSON = ['人', '名', '人次'];
 const PEOPLE = ['人数', '人次', '人次数'];
 
 function isPlainDuration(value: Reading): boolean {

@@ -1,7 +1,9 @@
 import { Decimal, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
 import { dayOf, soleDate } from './days.ts';
+import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { areTermsApart } from './terms.ts';
+import { COUNTED_ONE_BY_ONE } from './unit-kinds.ts';
 import { isBare, mainNumber } from './values.ts';
 import { endsWithAny, startsWithAny } from './words.ts';
 
@@ -53,13 +55,15 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const otherTerm = inTime && isOtherTerm(figure, main, value);
     if (!same && !otherTerm && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
-    if (WEIGHT.test(before)) continue;
+    if (WEIGHT.test(before) || (figure.kind === 'percent' && OWNED.test(behind))) continue;
     const served = SERVED.test(before) && figure.unit?.text !== '个';
+    const bracketed = sameThing && behind !== '' && isSetInBrackets(name, figure, main!);
     const counts = sameThing && !OF_EACH.test(before);
     const done = counts && (endsWithAny(before, VALUE_WORDS.doing) || served || COVERED.test(behind));
     const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
     const named =
       limited ||
+      bracketed ||
       (sameNoun && counts) ||
       (inTime && (same || otherTerm)) ||
       (sameThing && figure.start === 0 && isOfPeople(figure));
@@ -80,6 +84,9 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
 
 /** 新购冰箱；权重:25%. */
 const WEIGHT = /(?:权重|分值)(?:为|占)?\s*[:：]?\s*$/;
+
+/** What a share tells the kind of: 100%股权企业. */
+const OWNED = /^(?:股权|股份|控股|持股|出资|参股|国有|财政拨款|纯)/;
 
 /** What is said of all that are counted: 12个社区全覆盖. */
 const COVERED = /^全?覆盖$/;
@@ -103,6 +110,21 @@ function isSameNoun({ unit }: NumberFigure, behind: string, main: NumberFigure, 
   if (behind === '' || unit === null || main.unit === null) return false;
   return main.unit.text + value.value.text.slice(main.end, value.words.end) === unit.text + behind;
 }
+
+/**
+ * Whether nothing but a count stands in the brackets at the end of a name, and is not that of one part of many: 8次 under
+ * 演练（6次）, but 200人 under 小班（20人）.
+ */
+function isSetInBrackets(name: Reading, figure: NumberFigure, main: NumberFigure): boolean {
+  const { text } = name.value;
+  const { start } = countedBy(name, figure).span;
+  if (start < 2 || !'（('.includes(text[start - 1]!) || !CLOSED.test(text.slice(figure.end))) return false;
+  if (figure.operator !== null || figure.numerals || !SET_UNITS.has(unitAlone(figure))) return false;
+  return main.low.compare(figure.low.plus(figure.low)) < 0;
+}
+
+const CLOSED = /^[）)]\s*$/;
+const SET_UNITS = new Set([...COUNTED_ONE_BY_ONE, '路']);
 
 /** What tells how many there are of each thing: 每村建设2个站点. */
 const OF_EACH = /每(?!年)|[各均第]/;
