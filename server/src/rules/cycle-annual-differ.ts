@@ -4,6 +4,7 @@ import { Sign } from '../check/signs.ts';
 import { hasDurationAsCycle } from './cycle-is-duration.ts';
 import { isReversedRange } from './hyphen-range.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
+import { bareRate } from './missing-operator.ts';
 import { wrongOperators } from './operator-direction.ts';
 import type { Report, Rule } from './rule.ts';
 import { isUnmeasured } from './satisfaction-not-rate.ts';
@@ -19,7 +20,7 @@ import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime, spansYears } from './support/times.ts';
-import { areApart, isOneMeasure, LENGTHS_AND_AREAS } from './support/unit-kinds.ts';
+import { areApart, isOneMeasure, LENGTHS_AND_AREAS, unitsBeside } from './support/unit-kinds.ts';
 import { isUnwanted } from './support/unwanted.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
@@ -43,6 +44,10 @@ export const cycleAnnualDiffer: Rule = {
     scale: {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：数字相同，数量级不同，必有一处写错。请核对后改正。',
       en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the same digits in units thousands of times apart, so one of them must be wrong. Check and correct it.',
+    },
+    units: {
+      zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：数字相同，单位却不同。请核对哪个单位是对的，改为一致。',
+      en: 'The cycle value is “{cycle}” but the annual value is “{annual}”: the same number in different units. Check which unit is right, and make them agree.',
     },
     kinds: {
       zh: '实施周期指标值是“{cycle}”，年度指标值却是“{annual}”：单位说的不是一类东西，必有一处写错。请核对后改正。',
@@ -105,6 +110,7 @@ function differ(reading: IndicatorReading, row: Row): boolean {
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
+  if (isOperatorLost(reading)) return false;
   if (saysNone(cycle) && saysNone(annual)) return false;
   // 12月31日前 for 2024年12月31日前.
   if (cycle.value.main?.kind === 'date' && said.some((text, i) => text.endsWith(said[1 - i]!))) return false;
@@ -132,6 +138,17 @@ function differ(reading: IndicatorReading, row: Row): boolean {
   if (lasts(reading)) return !inCycle.low.equals(inAnnual.low);
   // A part of the cycle's count in one year is what a longer project plans.
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
+}
+
+/** Whether nothing differs but that one has no comparison: of rates missing-operator says so, and of 10年 and ≥10年 it is no matter. */
+function isOperatorLost({ cycle, annual, name }: IndicatorReading): boolean {
+  const [inCycle, inAnnual] = [mainNumber(cycle!), mainNumber(annual!)];
+  if (inCycle === null || inAnnual === null || (inCycle.operator === null) === (inAnnual.operator === null))
+    return false;
+  if (inCycle.unit?.text !== inAnnual.unit?.text || !sameNumber(inCycle, inAnnual)) return false;
+  const plain = inCycle.operator === null ? cycle! : annual!;
+  if (inCycle.kind === 'duration') return isBare(cycle!) && isBare(annual!);
+  return bareRate(plain, name) !== null;
 }
 
 /** 11月底前 of 2025年11月底前, and of 2021—2026年每年11月底前. */
@@ -190,9 +207,26 @@ function howTold(reading: IndicatorReading, standard: Standard): Pick<Report, 'm
     return { message: 'kinds', severity: 'warning' };
   if (areOfTwoKinds(reading, standard) || areRateAndTime(cycle, annual, name))
     return { message: 'kinds', severity: 'warning' };
+  const unlike = unitsApart(inCycle, inAnnual);
+  if (unlike !== null) return unlike;
   if (overspends(inCycle, inAnnual, name)) return { message: 'overspent', severity: 'warning' };
   if (!exceedsCycle(inCycle, inAnnual)) return { message: 'differ' };
+  // 300亩 in all and 3000亩 in a year.
+  if (inAnnual!.low.equals(inCycle!.low.shift(1))) return { message: 'misprint', severity: 'warning' };
   return addsUp(inCycle!.unit!.text, name) ? { message: 'exceeds', severity: 'warning' } : { message: 'less' };
+}
+
+/** How to tell one number in two units: of one measure, as 300亩 and 300公顷, and of two limits of time, ≤48小时 and ≤48天, one must be wrong. */
+function unitsApart(
+  cycle: NumberFigure | null,
+  annual: NumberFigure | null,
+): Pick<Report, 'message' | 'severity'> | null {
+  if (cycle?.unit == null || annual?.unit == null || cycle.unit.text === annual.unit.text) return null;
+  if (!sameNumber(cycle, annual) || cycle.scale !== annual.scale || sameUnit(cycle, annual)) return null;
+  const isOneKind = unitsBeside(cycle.unit.text).includes(annual.unit.text);
+  const areTimes = cycle.kind === 'duration' || annual.kind === 'duration';
+  const isSure = isOneKind && (!areTimes || (cycle.operator !== null && annual.operator !== null));
+  return isSure ? { message: 'units', severity: 'warning' } : { message: 'units' };
 }
 
 /** 不超过 and 超过 of the same words or number. */
@@ -239,7 +273,35 @@ function addsUp(unit: string, name: Reading | null): boolean {
   );
 }
 
-const BUILT = ['新建', '新增', '新修', '新铺', '改造', '改建', '扩建', '修建', '建成', '铺设', '敷设', '硬化', '拆除'];
+const BUILT = [
+  '新建',
+  '新增',
+  '新修',
+  '新铺',
+  '改造',
+  '改建',
+  '扩建',
+  '修建',
+  '建成',
+  '铺设',
+  '敷设',
+  '硬化',
+  '拆除',
+  '造林',
+  '补植',
+  '栽植',
+  '修复',
+  '复垦',
+  '复绿',
+  '清淤',
+  '疏浚',
+  '维修',
+  '修缮',
+  '翻修',
+  '粉刷',
+  '加固',
+  '征收',
+];
 /** What is kept up may be the same every year, new or not. */
 const KEPT = ['养护', '管护', '保洁', '巡查', '巡护', '维护', '运维', '监测', '管理'];
 

@@ -90,7 +90,7 @@ function isMisprinted(reading: IndicatorReading): boolean {
 }
 
 /** A rate between 0 and 100 % with nothing that says more or less; 100 % and 0 can only be meant exactly. */
-function bareRate(value: Reading, name: Reading | null) {
+export function bareRate(value: Reading, name: Reading | null): NumberFigure | null {
   const figure = percentOf(value, name);
   if (figure === null || figure.operator !== null || figure.approximate !== null || figure.high !== null) return null;
   // Several are shares of one whole: 市级20%、县级80%.

@@ -5,6 +5,30 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 const QUALITY = '1-产出指标；12-质量指标';
 
 describe('cycle-annual-differ', () => {
+  it('tells one number in two units, and a year of ten times the cycle', () => {
+    for (const [cycle, annual, message, severity] of [
+      ['≤48小时', '≤48天', 'units', 'warning'],
+      ['300亩', '300公顷', 'units', 'warning'],
+      ['12公里', '12米', 'units', 'warning'],
+      ['48小时', '48天', 'units', 'information'],
+      ['12次', '12场', 'units', 'information'],
+      ['300亩', '3000亩', 'misprint', 'warning'],
+      ['300亩', '360亩', 'less', 'information'],
+    ] as const) {
+      const [found] = checkList('cycle-annual-differ', indicator('养护工作', `«${annual}»`, cycle));
+      assert.equal(found!.finding.message, message);
+      assert.equal(found!.severity, severity);
+    }
+    checkList('cycle-annual-differ', indicator('养护面积', '300亩', '3000亩'));
+    checkList('cycle-annual-differ', indicator('养护里程', '12000米', '12公里'));
+  });
+
+  it('leaves a comparison that one of them lost to missing-operator, and of years as no matter', () => {
+    checkList('cycle-annual-differ', satisfaction('群众满意度', '90%', '≥90%'));
+    checkList('cycle-annual-differ', indicator('装备使用年限', '≥10年', '10年'));
+    checkList('cycle-annual-differ', indicator('培训人数', '«≥100人»', '100人'));
+  });
+
   it('takes a day of every year for the same day of one', () => {
     checkList('cycle-annual-differ', indicator('年鉴出版时间', '2025年11月底前', '2021—2026年每年11月底前'));
     checkList('cycle-annual-differ', indicator('年鉴出版时间', '«2025年10月底前»', '每年11月底前'));

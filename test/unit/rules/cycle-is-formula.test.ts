@@ -1,7 +1,16 @@
+import assert from 'node:assert/strict';
 import { checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('cycle-is-formula', () => {
+  it('says where the annual value is the formula, too', () => {
+    const formula = '实际工期/计划工期';
+    const [both] = checkList('cycle-is-formula', indicator('准时率', formula, `«${formula}»`));
+    assert.equal(both!.finding.message, 'both');
+    const [one] = checkList('cycle-is-formula', indicator('准时率', '100%', `«${formula}»`));
+    assert.equal(one!.finding.message, 'formula');
+  });
+
   it('marks a formula', () => {
     checkList('cycle-is-formula', indicator('完工率', '100%', '«实际完成数量/计划完成数量»'));
     checkList('cycle-is-formula', indicator('完工率', '100%', '«完成数÷计划数×100%»'));
