@@ -52,6 +52,11 @@ export function isHeadless(indicator: Indicator): boolean {
   return indicator.level === null && indicator.type === null && isEmptyText(indicator.name) && !isBlank(indicator);
 }
 
+/** The type of this indicator stands behind its name. */
+export function isTypeBehindName(indicator: Indicator): boolean {
+  return indicator.has(Slot.Name) && indicator.startOf(Slot.TypeName) > indicator.startOf(Slot.Name);
+}
+
 /** The text of this indicator breaks off in the middle. */
 export function isTruncated(indicator: Indicator, row: Row): boolean {
   if (indicator.has(Slot.End) || isSpliced(indicator) || doubledSerial(indicator, row) !== null) return false;

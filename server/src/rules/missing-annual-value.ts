@@ -3,13 +3,16 @@ import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.t
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import {
+  BOTH_UNLABELLED,
   EMPTY_VALUE,
   emptiness,
   insertAnnualValue,
   OPERATOR_ALONE,
+  reportPair,
   reportUnlabelled,
   sharedCycleValue,
   UNLABELLED,
+  unlabelledPair,
   VALUE_FIXES,
 } from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
@@ -28,6 +31,7 @@ export const missingAnnualValue: Rule = {
       en: 'Indicator {number} “{name}” has no “{label}”. The year is assessed by it; insert it.',
     },
     unlabelled: UNLABELLED,
+    labels: BOTH_UNLABELLED,
     empty: EMPTY_VALUE,
     operator: OPERATOR_ALONE,
   },
@@ -44,6 +48,11 @@ export const missingAnnualValue: Rule = {
       const { message, found } = emptiness(indicator.annualValue);
       const { annual: label } = context.standard.labels;
       const number = numberOf(indicators, i);
+      const pair = labelled ? null : unlabelledPair(indicator, context);
+      if (pair !== null) {
+        reportPair(row, pair, number, context);
+        continue;
+      }
       const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
       if (!labelled && reportUnlabelled(row, indicator, number, before, label, context)) continue;
       context.report(row.listSpan(indicator.span(place)!), {

@@ -10,6 +10,7 @@ import {
   reportUnlabelled,
   sharedCycleValue,
   UNLABELLED,
+  unlabelledPair,
   VALUE_FIXES,
 } from './support/missing-value.ts';
 import { numberOf } from './support/serials.ts';
@@ -44,6 +45,8 @@ export const missingCycleValue: Rule = {
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;
+      // Then missing-annual-value tells of both.
+      if (unlabelledPair(indicator, context) !== null) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;
       const number = numberOf(indicators, i);
       // Where neither label is there, what stands last is the annual value.

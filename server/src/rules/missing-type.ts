@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot, type Span, type Standard } from '#grammar';
-import { isSpliced, isTruncated } from '../check/defects.ts';
+import { isSpliced, isTruncated, isTypeBehindName } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -26,12 +26,17 @@ export const missingType: Rule = {
       zh: '“{level}”后没有二级指标（如 {example}），同一项目的其他指标都写了。请补上，以便归类。',
       en: 'No type (such as {example}) follows “{level}”, while the other indicators of the project have theirs. Insert it.',
     },
+    behind: {
+      zh: '二级指标“{type}”写在了名称“{name}”后面，导入时会把“{name}”当成二级指标。应先写二级指标、再写名称，请对调。',
+      en: 'The type “{type}” stands behind the name “{name}”, which an import takes for the type. Put the type before the name.',
+    },
     unknown: {
       zh: '“{word}”不是“{level}”下的二级指标（可用：{known}），这条指标归不了类。请改为其中之一。',
       en: '“{word}” is no type of “{level}” (there are {known}), so that the indicator cannot be classified. Change it to one of these.',
     },
   },
   fixes: {
+    swap: { zh: '对调“{name}”和“{type}”', en: 'Swap “{name}” and “{type}”' },
     insert: { zh: '补上“{type}”', en: 'Insert “{type}”' },
     replace: { zh: '改为“{type}”', en: 'Change to “{type}”' },
   },
@@ -41,7 +46,10 @@ export const missingType: Rule = {
     const indicators = row.list?.indicators ?? [];
     if (!wantsTypes(row, context)) return;
     const isCoded = wantsCodes(context);
+    const isHabit = indicators.length > 1 && 2 * indicators.filter(isTypeBehindName).length > indicators.length;
     for (const indicator of indicators) {
+      // Where most of a list has it so, that is its form.
+      if (isTypeBehindName(indicator) && !isHabit && !isSpliced(indicator)) reportBehind(row, indicator, report);
       if (indicator.level === null || !lacksType(indicator, row, standard)) continue;
       const meant = levelMeant(standard, indicator);
       // Without a code, a level that is not known is missing-level.
@@ -83,6 +91,21 @@ export const missingType: Rule = {
     }
   },
 };
+
+/** 1-产出指标；造林面积；11-数量指标. */
+function reportBehind(row: Row, indicator: Indicator, report: SegmentContext['report']): void {
+  const { text } = row.list!.joined;
+  const start = indicator.startOf(Slot.Name);
+  const from = indicator.startOf(indicator.has(Slot.TypeCode) ? Slot.TypeCode : Slot.TypeName);
+  const span = { start, end: indicator.endOf(Slot.TypeName) };
+  const args = { name: indicator.name!, type: text.slice(from, span.end) };
+  const between = text.slice(indicator.endOf(Slot.Name), from);
+  report(row.listSpan(span), {
+    message: 'behind',
+    args,
+    fix: { title: 'swap', args, safe: false, edits: listEdits(row, span, args.type + between + args.name) },
+  });
+}
 
 /** Whether nothing but the separators around it is left of a type, of which this rule speaks: 产出指标；；参训人数. */
 export function isLeftEmpty({ type }: Indicator, sign: string, row: Row, context: SegmentContext): boolean {

@@ -15,7 +15,7 @@ import { hasSecondHead, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Report, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { label, levelMeant } from './support/heads.ts';
+import { label, levelByType, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
 import { numbered, numberOf, SERIAL_MARK } from './support/serials.ts';
 import { shortened } from './support/shortened.ts';
@@ -53,6 +53,10 @@ export const splicedFragment: Rule = {
       zh: '第 {number} 条指标后面没有序号，又接着一条完整的指标（从“{found}”起），两条会被读成一条。请用 。 和序号把它们分开。',
       en: 'Indicator {number} runs into a whole other one (from “{found}” on) without a serial, so that the two are read as one. Part them by 。 and a serial.',
     },
+    swapped: {
+      zh: '第 {number} 条指标的一级指标“{level}”和二级指标“{type}”位置写反了，“{level}”会被读成名称的一部分。请对调。',
+      en: 'In indicator {number} the level “{level}” and the type “{type}” have changed places, so that “{level}” is read as part of the name. Put them back in order.',
+    },
     headless: {
       zh: '第 {number} 条指标的“{value}”后面接着另一条指标“{found}”，它的序号、一级指标和二级指标丢了，两条会被读成一条。请对照原表补上，把它们分开。',
       en: 'Behind “{value}”, indicator {number} goes on with another one, “{found}”, which lost its serial, level and type, so that the two are read as one. Restore them from the source, and part the two.',
@@ -76,6 +80,7 @@ export const splicedFragment: Rule = {
     relabelSecond: { zh: '后一个改为“{label}”', en: 'Change the second label to “{label}”' },
     type: { zh: '改为“{type}”', en: 'Change to “{type}”' },
     keep: { zh: '留下“{type}”', en: 'Keep “{type}”' },
+    swap: { zh: '对调“{level}”和“{type}”', en: 'Swap “{level}” and “{type}”' },
     once: { zh: '删去后一个“{level}”', en: 'Delete the second “{level}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
@@ -112,7 +117,16 @@ interface Found {
 }
 
 /** What a splice may be, the most certain first; the last takes what is left. */
-const FINDERS: readonly ((at: Spliced) => Found | null)[] = [joined, headless, types, levels, cycles, annuals, pieces];
+const FINDERS: readonly ((at: Spliced) => Found | null)[] = [
+  joined,
+  swapped,
+  headless,
+  types,
+  levels,
+  cycles,
+  annuals,
+  pieces,
+];
 
 /** Two whole indicators. */
 function joined({ row, i, indicator, number, text, context }: Spliced): Found | null {
@@ -149,6 +163,20 @@ const VALUE_AND_NAME = /^([^。；;]{1,30}?)(?:[。；;]\s*|(?<=[%％]))(\p{Scri
 
 function headStart(indicator: Indicator): number {
   return Math.min(...HEAD.filter((slot) => indicator.has(slot)).map((slot) => indicator.startOf(slot)));
+}
+
+/** The type in the place of the level, and its level behind it: 质量指标；产出指标；合格率. */
+function swapped({ row, indicator, number, text, context }: Spliced): Found | null {
+  const { level, type, name, fragments } = indicator;
+  if (level !== null || type === null || name === null || fragments.length > 0) return null;
+  const own = levelByType(context.standard, indicator)?.name;
+  if (own === undefined || !name.startsWith(own) || !BEHIND_LEVEL.test(name.slice(own.length))) return null;
+  const before = indicator.span(Slot.TypeName)!;
+  const start = indicator.startOf(Slot.Name);
+  const span = { start: before.start, end: start + own.length };
+  const args = { number, level: own, type: text.slice(before.start, before.end) };
+  const edits = listEdits(row, span, args.level + text.slice(before.end, start) + args.type);
+  return { span, report: { message: 'swapped', args, fix: { title: 'swap', args, safe: false, edits } } };
 }
 
 /** Two types. */

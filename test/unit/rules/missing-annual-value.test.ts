@@ -6,6 +6,21 @@ const RULE = 'missing-annual-value';
 const head = '2、1-产出指标；12-质量指标；保洁合格率；实施周期指标值:';
 
 describe(RULE, () => {
+  it('tells both labels that are lost once, and puts them there', () => {
+    const head = '1、1-产出指标；12-质量指标；大厅治安、火灾事故数；';
+    const [found] = checkList('missing-annual-value', `${head}«0起；0起»。`);
+    assert.equal(found!.finding.message, 'labels');
+    checkList('missing-cycle-value', `${head}0起；0起。`);
+    checkFix('missing-annual-value', `${head}0起；0起。`, `${head}实施周期指标值:0起；年度指标值:0起。`);
+  });
+
+  it('takes a sign of percent for no figure', () => {
+    const list = '1、1-产出指标；12-质量指标；资金支付率；实施周期指标值:≤90%；«年度指标值»:≤%。';
+    const [found] = checkList('missing-annual-value', list);
+    assert.equal(found!.finding.message, 'operator');
+    assert.equal(found!.finding.args.found, '≤%');
+  });
+
   it('reports the value before it, or the label without a value', () => {
     checkList(RULE, `${item(1)}${head}«≥95%»。`);
     checkList(RULE, `${item(1)}${head}≥95%；«年度指标值»:。`);

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { applyFix, checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'missing-type';
 const rest = '保洁合格率；实施周期指标值:≥90%；年度指标值:≥90%。';
 
 describe(RULE, () => {
+  it('tells a type behind the name, unless most of a list has it so', () => {
+    const late = '1、1-产出指标；«造林面积；11-数量指标»；实施周期指标值:≥5亩；年度指标值:≥5亩。';
+    const [found] = checkList('missing-type', late);
+    assert.equal(found!.finding.message, 'behind');
+    const plain = late.replace(/[«»]/g, '');
+    checkFix('missing-type', plain, '1、1-产出指标；11-数量指标；造林面积；实施周期指标值:≥5亩；年度指标值:≥5亩。');
+    checkList('missing-type', plain + plain.replace('1、', '2、') + indicator('参训人数', '9人').replace('1、', '3、'));
+  });
+
   it('reports the level that no type follows', () => {
     checkList(RULE, `${item(1)}2、«1-产出指标»；${rest}`);
     checkRule(RULE, wrappedAround(`${item(1)}2、«1-\n\n产出指标»；${rest}`));

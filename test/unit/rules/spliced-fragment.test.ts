@@ -7,6 +7,13 @@ const before = '2、1-产出指标；12-质量指标；保洁合格率；实施�
 const piece = '12-质量指标；保洁合格率；实施周期指标值:≥95%；';
 
 describe(RULE, () => {
+  it('tells a type in the place of its level as that', () => {
+    const tail = '采集合格率；实施周期指标值:≥95%；年度指标值:≥95%。';
+    const [found] = checkList('spliced-fragment', `1、«质量指标；产出指标»；${tail}`);
+    assert.equal(found!.finding.message, 'swapped');
+    checkFix('spliced-fragment', `1、质量指标；产出指标；${tail}`, `1、产出指标；质量指标；${tail}`);
+  });
+
   it('reports the stretch between the first annual label and the last', () => {
     checkList(RULE, `${item(1)}${before}«年度指标值:${piece}»年度指标值:≥90%。`);
     checkRule(RULE, wrappedAround(`${item(1)}${before}«年度指标值:\n\n${piece}»年度指标值:≥90%。`));

@@ -22,7 +22,7 @@ export function emptiness(value: string | null): { message: 'empty' | 'operator'
   return { message: OPERATORS_ALONE.test(found) ? 'operator' : 'empty', found };
 }
 
-const OPERATORS_ALONE = /^[≥≤><＞＜=＝]+$/;
+const OPERATORS_ALONE = /^[≥≤><＞＜=＝]+\s*[%％‰]?$/;
 
 /** The same where the value is there, and only its label is not. */
 export const UNLABELLED: Words = {
@@ -30,9 +30,16 @@ export const UNLABELLED: Words = {
   en: 'Before “{value}” of indicator {number} “{name}” there is no “{label}”, so that it counts as part of what stands before it. Insert “{label}”.',
 };
 
+/** The same where both labels are lost. */
+export const BOTH_UNLABELLED: Words = {
+  zh: '第 {number} 条指标“{name}”的“{cycle}”和“{annual}”前面没有“{cycleLabel}”和“{annualLabel}”，会被当成名称，读不到这两个值。请补上两个标签。',
+  en: 'Before “{cycle}” and “{annual}” of indicator {number} “{name}” there is neither “{cycleLabel}” nor “{annualLabel}”, so that both count as part of the name. Insert the two labels.',
+};
+
 /** The titles of the fixes for a missing value, cycle or annual. */
 export const VALUE_FIXES = {
   label: { zh: '在“{value}”前补上“{label}”', en: 'Insert “{label}” before “{value}”' },
+  labels: { zh: '补上“{cycleLabel}”和“{annualLabel}”', en: 'Insert “{cycleLabel}” and “{annualLabel}”' },
   insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
 } satisfies Record<string, Words>;
 
@@ -104,6 +111,51 @@ export function reportUnlabelled(
     fix: { title: 'label', args, safe: false, edits },
   });
   return true;
+}
+
+/** Both values of an indicator at the end of its name, where neither has its label; null where they are not there. */
+export function unlabelledPair(indicator: Indicator, context: SegmentContext): UnlabelledPair | null {
+  const { standard, dialect } = context;
+  if (indicator.has(Slot.CycleLabel) || indicator.has(Slot.AnnualLabel) || !indicator.has(Slot.Name)) return null;
+  if (dialect !== 'coded' || standard.labels.cycle === null) return null;
+  const sign = usualSign(false, context);
+  const [name, cycle = '', annual = '', ...others] = indicator.text(Slot.Name)!.split(sign);
+  if (others.length > 0 || name!.trim() === '' || !MAY_BE_VALUE.test(cycle) || !MAY_BE_VALUE.test(annual)) return null;
+  const start = indicator.startOf(Slot.Name) + name!.length + sign.length;
+  return { name: name!, cycle, annual, start, second: start + cycle.length + sign.length };
+}
+
+/** Values that lost their labels: `参训人数；300人；300人`. */
+export interface UnlabelledPair {
+  readonly name: string;
+  readonly cycle: string;
+  readonly annual: string;
+  /** Where the first begins in the list, and the second. */
+  readonly start: number;
+  readonly second: number;
+}
+
+const MAY_BE_VALUE = /^[^指标]*\d[^指标]*$/;
+
+/** Reports both labels of a pair, with a fix that puts them there. */
+export function reportPair(row: Row, pair: UnlabelledPair, number: number | string, context: SegmentContext): void {
+  const { name, cycle, annual, start, second } = pair;
+  const { cycle: cycleLabel, annual: annualLabel } = context.standard.labels;
+  const colon = usualColon(context);
+  const args = { number, name, cycle, annual, cycleLabel: cycleLabel!, annualLabel };
+  context.report(row.listSpan({ start, end: second + annual.length }), {
+    message: 'labels',
+    args,
+    fix: {
+      title: 'labels',
+      args,
+      safe: false,
+      edits: [
+        ...listEdits(row, { start, end: start }, `${cycleLabel}${colon}`),
+        ...listEdits(row, { start: second, end: second }, `${annualLabel}${colon}`),
+      ],
+    },
+  });
 }
 
 /** The cycle value that all other indicators of the row share (a duration such as 1年); null where they differ. */
