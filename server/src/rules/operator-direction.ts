@@ -57,6 +57,10 @@ export const operatorDirection: Rule = {
       zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成。请核对是漏了数字，还是应为“{right}0”。',
       en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. Check whether a digit is lost, or “{right}0” was meant.',
     },
+    zero: {
+      zh: '“{name}”越低越好，“{value}”却有多少都算完成。请改为“{plain}”。',
+      en: 'Of “{name}” less is better, but with “{value}” any number would pass. Write “{plain}”.',
+    },
     lost: {
       zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成，多半漏了数字。请核对后补上。',
       en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. A digit is probably lost; check and complete it.',
@@ -68,6 +72,7 @@ export const operatorDirection: Rule = {
   },
   fixes: {
     flip: { zh: '“{operator}”改为“{right}”', en: 'Change “{operator}” to “{right}”' },
+    strip: { zh: '去掉“{operator}”', en: 'Take out “{operator}”' },
   },
   needs: Sign.Operator | Sign.Comparison | Sign.Words,
   checkIndicator(reading, row, { standard, report }) {
@@ -77,7 +82,9 @@ export const operatorDirection: Rule = {
     if (wrong.length > 0) {
       // Of two limits that contradict each other, and of what the name cannot have, name-value-conflict speaks.
       if (isOpposed(reading) || hasUnfit(reading, standard)) return;
-      reportOperators(wrong, reading, row, { message: directionIn(reading, standard)! }, report);
+      const direction = directionIn(reading, standard)!;
+      const isZero = direction === 'worse' && wrong.every(({ value }) => mainNumber(value)?.low.isZero);
+      reportOperators(wrong, reading, row, { message: isZero ? 'zero' : direction }, report);
       return;
     }
     reportGrowth(reading, row, report);
@@ -103,17 +110,24 @@ function reportOperators(
   report: SegmentContext['report'],
 ): void {
   const first = wrong[0]!;
+  const { start, end } = first.operator;
+  const { words } = first.value;
   const args = {
     name: name!.value.text,
-    value: textOf(first.value, first.value.words),
+    value: textOf(first.value, words),
     operator: textOf(first.value, first.operator),
     right: mirrored(first),
+    plain:
+      textOf(first.value, { start: words.start, end: start }) + textOf(first.value, { start: end, end: words.end }),
   };
+  const isZero = said.message === 'zero';
   const fix = (): Fix => ({
-    title: 'flip',
+    title: isZero ? 'strip' : 'flip',
     args,
     safe: false,
-    edits: wrong.flatMap(({ value, operator }) => editsIn(row, value, operator, mirrored({ value, operator }))),
+    edits: wrong.flatMap(({ value, operator }) =>
+      editsIn(row, value, operator, isZero ? '' : mirrored({ value, operator })),
+    ),
   });
   report(spanIn(row, first.value, first.operator), {
     ...said,

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { item } from '../../support/lists.ts';
+import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'impossible-date';
 const one = (name: string, value: string, cycle = '1年') =>
   `1、1-产出指标；13-时效指标；${name}；实施周期指标值:${cycle}；年度指标值:${value}。`;
 
 describe(RULE, () => {
+  it('marks an hour beyond the day', () => {
+    checkList('impossible-date', indicator('上报时间', '每日«25点»前', '每日25点前'));
+    checkList('impossible-date', indicator('上报时间', '每日24点前') + indicator('监测点位', '30点'));
+  });
+
   it('warns of times that no clock or calendar has, in figures or in words', () => {
     for (const value of [
       ...['«二月三十日»前', '«九月三十一日»', '«十三月底»前', '12月«25时»前', '«24时70分»', '«8时65分»', '«上午13时»'],

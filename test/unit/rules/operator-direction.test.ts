@@ -5,6 +5,13 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 const QUALITY = '1-产出指标；12-质量指标';
 
 describe('operator-direction', () => {
+  it('wants none of what is bad where any number would pass', () => {
+    const [found] = checkList('operator-direction', indicator('漏报次数', '«≥»0次', '≥0次'));
+    assert.equal(found!.finding.args.plain, '0次');
+    checkFix('operator-direction', indicator('漏报次数', '≥0次'), indicator('漏报次数', '0次'));
+    checkFix('operator-direction', indicator('漏报次数', '≥3次'), indicator('漏报次数', '≤3次'));
+  });
+
   it('knows what is bad in trades of all kinds, and what is done about it', () => {
     for (const name of [
       ...['乙肝表面抗原携带率', '随访对象失访率', '仔猪死淘率', '路面裂缝率', '供水管网渗漏点数', '耕地弃耕面积'],
@@ -409,7 +416,7 @@ describe('operator-direction', () => {
       checkFix('operator-direction', indicator(name, `≥${value}`), indicator(name, `≤${value}`));
     }
     const [told] = checkList('operator-direction', indicator('投诉次数', '«≥»0次', '≥0次'));
-    assert.equal(told!.finding.message, 'worse');
+    assert.equal(told!.finding.message, 'zero');
     for (const [name, value, cycle] of [
       ['企业净增户数', '≥0户', '≥0户'],
       ['规上企业增加数', '≥0家', '≥0家'],

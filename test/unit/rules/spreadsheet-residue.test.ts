@@ -2,6 +2,11 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('spreadsheet-residue', () => {
+  it('marks the end of a day with its seconds', () => {
+    checkList('spreadsheet-residue', indicator('响应时间', '«24:00:00»', '24:00:00'));
+    checkList('spreadsheet-residue', indicator('上报时间', '每日24:00前'));
+  });
+
   it('marks truth values, an empty time of day and the mark of a text', () => {
     for (const value of ['TRUE', 'FALSE', '0:00:00', '12:00:00 AM'])
       checkList('spreadsheet-residue', indicator('办理时间', `«${value}»`, '1天'));

@@ -6,6 +6,12 @@ import { indicator } from '../../support/one-indicator.ts';
 const RULE = 'template-residue';
 
 describe(RULE, () => {
+  it('marks places left open before a longer unit, examples, and what asks for a number', () => {
+    for (const value of ['申请后«【】»个工作日内', '«如：»100人', '«填写数字»'])
+      checkList('template-residue', indicator('兑付情况', value, value.replace(/[«»]/g, '')));
+    checkList('template-residue', indicator('培训内容', '如期完成'));
+  });
+
   it('marks what programs and forms write for nothing', () => {
     for (const value of ['TBD', 'NaN', 'undefined', '按实际填写', '待测算'])
       checkList('template-residue', indicator('培训人数', `«${value}»`, value));

@@ -8,7 +8,7 @@ const OVERFLOW = /#{3,20}/;
 const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
 /** A formula, a date with the midnight that its cell has, a number as it is computed: 0.949999999999999. */
 const RAW =
-  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|^\s*(?:0?0:00:00|12:00:00\s?AM|TRUE|FALSE|True|False)\s*$|\d\.\d{10,}/;
+  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|^\s*(?:0?0:00:00|24:00:00|12:00:00\s?AM|TRUE|FALSE|True|False)\s*$|\d\.\d{10,}/;
 /** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
 const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
 /** A comma in the place of the point: 10,00万元. */

@@ -207,6 +207,12 @@ const OPEN: readonly string[] = [
   '按实际',
   '空',
   '填写',
+  '填写数字',
+  '填写数值',
+  '填写数量',
+  '填写内容',
+  '填具体数字',
+  '按要求填写',
   '[填写]',
   '【填写】',
 ];
@@ -235,8 +241,8 @@ const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\
 /** Behind such a word, where a value is that of an example: 指标1：≥90%. */
 const LABELLED = /^\s*\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])/;
 /** What a form shows the way with: 例：培训人数. */
-const EXAMPLE = /^例如?\s*[:：]/;
-const EXAMPLES = ['例：', '例:', '例如：', '例如:'];
+const EXAMPLE = /^(?:例如?|如)\s*[:：]/;
+const EXAMPLES = ['例：', '例:', '例如：', '例如:', '如：', '如:'];
 const LONGEST_NUMBERED = 16;
 const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
@@ -286,7 +292,7 @@ const NO_NUMBER =
 const EMPTY = '(?:[（(]\\s*[）)]|【\\s*】|〔\\s*〕|[［[]\\s*[\\]］]|[{｛]\\s*[}｝])';
 /** Brackets to write something in: behind a comparison, before nothing but a unit, or at the end. */
 export const EMPTY_BRACKETS = new RegExp(
-  `(?<=[≥≤><＞＜=＝于过]\\s?)${EMPTY}|${EMPTY}(?=(?:[%％]|[万亿]?\\p{Script=Han}{1,2})$)|${EMPTY}$`,
+  `(?<=[≥≤><＞＜=＝于过]\\s?)${EMPTY}|${EMPTY}(?=(?:[%％]|[万亿]?\\p{Script=Han}{1,6})$)|${EMPTY}$`,
   'u',
 );
 /** Strokes in the place of a number: ≥--处. */
@@ -390,7 +396,16 @@ function tellingOf(words: TemplateWords): Telling {
   const { prompts, signs, numbered } = words;
   let known = telling.get(prompts);
   if (known === undefined || known.words.signs !== signs || known.words.numbered !== numbered) {
-    const firsts = new CodeUnitSet([...WHITE_SPACE, ...OPEN, ...REFERRING, ...numbered, ...TYPE_STARTS, ...DOTS, '例']);
+    const firsts = new CodeUnitSet([
+      ...WHITE_SPACE,
+      ...OPEN,
+      ...REFERRING,
+      ...numbered,
+      ...TYPE_STARTS,
+      ...DOTS,
+      '例',
+      '如',
+    ]);
     known = {
       words,
       firsts,
