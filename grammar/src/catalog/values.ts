@@ -106,8 +106,9 @@ export interface ValueWords {
    * stand before them, `late` work where `lateHandling` ones do, and
    * shares of what is `recurring` where the former do: 病害修复复发率), and `actions` do
    * where they are all that stands before it (资助辍学学生); what ends in a `seemingWorse` word is not bad, and what is
-   * `suffered` is where 被 stands before it; `saving` words
-   * turn a cost into a gain, `quicker` ones time that passes (`delays`), `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
+   * `suffered` is where 被 stands before it; `overheads` under cost are to be a small share, and `treats` a small sum; `saving` words
+   * turn a cost into a gain, `quicker` ones time that passes (`delays`, the `periods` of `tasks` (but what is `lasting` of
+   * `lastingTasks` may be how long they go on), and the `intervals` of `rounds`), `falls` and `rises` before a figure tell how far a thing is to fall or rise, `recovered` words
    * there how much of a bad thing is to be made good, `denied` ones before it (无事故) turn it round. `suffixes` at the end of a name say nothing.
    * A name with an `open` word (逾期整改率) does not tell, unless that is `madeGood` (逾期贷款清收率). What is done `wrongly` is bad
    * (`wronglyDone`: 违规发放率), what is done `hastily` (重复派单率; but `hastyCompounds` only end like it: 渗漏) may be good or bad, and so may
@@ -157,7 +158,15 @@ export interface ValueWords {
       | 'capped'
       | 'burdens'
       | 'costs'
+      | 'overheads'
+      | 'treats'
       | 'delays'
+      | 'periods'
+      | 'lasting'
+      | 'tasks'
+      | 'lastingTasks'
+      | 'intervals'
+      | 'rounds'
       | 'quicker'
       | 'costCounts'
       | 'saving'

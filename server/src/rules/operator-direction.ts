@@ -12,7 +12,15 @@ import {
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext, Severity } from './rule.ts';
 import { isOpposed } from './support/conflict.ts';
-import { type Direction, isGain, isGrowth, isOffence, isOutlay } from './support/direction.ts';
+import {
+  type Direction,
+  isGain,
+  isGrowth,
+  isOffence,
+  isOutlay,
+  isOverheadShare,
+  isPeriod,
+} from './support/direction.ts';
 import { isOfCost, isOfQuantity } from './support/heads.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { isSum } from './support/kinds.ts';
@@ -207,7 +215,7 @@ export function wrongOperators(reading: IndicatorReading, standard: Standard): W
 function directionIn({ indicator, name, annual }: IndicatorReading, standard: Standard): Direction | null {
   if (name === null || name.direction !== null) return name?.direction ?? null;
   if (isGrowth(name.thing)) return 'better';
-  const isCost = isOfCost(indicator) && isOutlay(name.thing) && isSum(annual);
+  const isCost = isOfCost(indicator) && (isOverheadShare(name.thing) || (isOutlay(name.thing) && isSum(annual)));
   return isCost || (isOffence(name.thing) && !countsWork(standard, indicator)) ? 'worse' : null;
 }
 
@@ -260,12 +268,23 @@ function isWrong(value: Reading, operator: Operator, name: Reading, direction: D
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;
   if (direction === 'better' && mayBeMeant(value, name)) return false;
   if (isAllOfMoney(value, name)) return false;
+  if (isPeriod(name.thing) && !isShortTime(value)) return false;
+  if (FALLEN.test(name.thing) && mainNumber(value)?.kind !== 'percent') return false;
   return !isFloorOfStandard(value, operator) && !isOfAnother(value, name, direction);
 }
 
 /** Of earnings and people only a sign before their number is a slip: 不超过20万人次 may be all that a place holds. */
 function isLimitOfGain(value: Reading, { how }: Operator): boolean {
   return mainNumber(value)?.kind === 'count' && (how === 'sign' || how === 'lookalike');
+}
+
+/** What falls by a count may be told by what is left of it: 投诉量较上年减少 ≤3件. */
+const FALLEN = /(?:下降|降低|减少|压减|压降|压缩|缩短|削减|缩减|节约|节省)$/;
+
+/** Days or hours that something takes: ≥1次/月 is no time, and ≥5年 may be how long it lasts. */
+function isShortTime(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main?.kind === 'duration' && !unitAlone(main).includes('年');
 }
 
 /** ≤100% of money that is better saved: 三公经费使用率. */

@@ -107,7 +107,7 @@ function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
   if (text !== null && isEmptyText(text.text)) return [];
   if (text === null || text.misspelt === null) {
     if (part === null) return [];
-    return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part)];
+    return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part, reading)];
   }
   const { start, end, right, early, two } = text.misspelt;
   const at = reading.indicator.startOf(slot);
@@ -137,10 +137,11 @@ function lookalikesIn(part: Reading): Slip[] {
   );
 }
 
-function secondIn(value: Reading): Slip[] {
+function secondIn(value: Reading, { name }: IndicatorReading): Slip[] {
   const second = secondOperator(value.value);
-  if (second === null) return [];
+  // Of time that work is to take operator-direction says which one is wrong.
+  if (second === null || (name?.direction === 'worse' && mainNumber(value)?.kind === 'duration')) return [];
   if (second.same) return [{ message: 'twice', span: inList(value, second), found: textOf(value, second), right: '' }];
-  const all = mainNumber(value)!;
+  const all = { start: second.from, end: second.end };
   return [{ message: 'opposed', span: inList(value, all), found: textOf(value, all), right: null }];
 }

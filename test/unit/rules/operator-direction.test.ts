@@ -47,6 +47,95 @@ describe('operator-direction', () => {
     );
   });
 
+  it('knows what is done to bad things: called in, cleared away, mended, fought', () => {
+    for (const name of [
+      ...[
+        '催收逾期贷款笔数',
+        '催缴欠费户数',
+        '逾期未归图书催还册数',
+        '讨回拖欠工资人数',
+        '补征漏税金额',
+        '擦除涂鸦污染处数',
+      ],
+      ...['修剪枯死树木株数', '完成更新枯死行道树株数', '探测漏水点数', '惩处违章起数', '归还欠款金额', '覆盖盲区数'],
+      ...['消化积压案件数', '勘误错别字数', '回应投诉件数', '劝离违停车辆数', '疏通淤堵点数'],
+    ])
+      checkList('operator-direction', indicator(name, '≥20个', '≥20个'));
+    for (const name of ['教育投诉件数', '诊疗纠纷数', '养护作业事故数', '护理不良事件数', '清洗设备故障次数'])
+      checkList('operator-direction', indicator(name, '«≥»2件', '≥2件'));
+    for (const name of ['监测区鼠密度', '监测点蚊媒密度', '暴雨预警空报率', '草坪裸露率'])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
+    checkList('operator-direction', indicator('监测鼠密度次数', '≥3次', '≥3次'));
+  });
+
+  it('knows how far what is used falls, and asks where it may be all that is left', () => {
+    for (const [name, value] of [
+      ['化学农药使用量较上年减少', '3%'],
+      ['化肥施用量减少', '3%'],
+      ['单船年均缴纳罚款减少额', '800元'],
+      ['成本节约额', '20万元'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≤»${value}`, `≤${value}`));
+    for (const name of ['年减少窗口人工费用', '节约用水量']) {
+      const [found] = checkList('operator-direction', indicator(name, '«≤»36万元', '≤36万元'));
+      assert.equal(found!.severity, 'information');
+    }
+    for (const [name, value] of [
+      ['事故起数较上年下降', '≤3起'],
+      ['投诉率下降', '≤3%'],
+      ['减少投诉件数', '≤3件'],
+      ['降低事故率', '≤1%'],
+      ['用水量较上年减少', '≥3%'],
+      ['收入减少额', '≤3万元'],
+    ])
+      checkList('operator-direction', indicator(name!, value!, value!));
+  });
+
+  it('knows under cost what is to be a small share or sum', () => {
+    const COST = '1-产出指标；14-成本指标';
+    for (const [name, value] of [
+      ['前期工作费占工程估算比例', '2.8%'],
+      ['管理费占项目支出比例', '5%'],
+      ['工程变更增加费用占比', '5%'],
+      ['三公经费支出', '20万元'],
+    ]) {
+      checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`, COST));
+    }
+    for (const [name, value] of [
+      ['人员经费占比', '≥50%'],
+      ['预备费占比', '≥5%'],
+      ['设备购置费占比', '≥60%'],
+      ['教师培训费占学校公用经费比重', '≥5%'],
+      ['生均公用经费', '≥720元'],
+    ])
+      checkList('operator-direction', indicator(name!, value!, value!, COST));
+    checkList('operator-direction', indicator('管理费占项目支出比例', '≥5%', '≥5%'));
+  });
+
+  it('knows the periods of work and the intervals of its rounds', () => {
+    for (const [name, value] of [
+      ['偏远村配送间隔', '3天'],
+      ['发车间隔', '15分钟'],
+      ['医疗费报销周期', '20个工作日'],
+      ['补贴发放周期', '20天'],
+      ['整改完成期限', '20天'],
+      ['审核天数', '20天'],
+      ['响应时效', '2小时'],
+      ['平均调档时间', '45分钟'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`));
+    for (const [name, value] of [
+      ['接种间隔', '≥28天'],
+      ['安全间隔期', '≥7天'],
+      ['设备维修周期', '≥5年'],
+      ['结算周期', '≥1次/月'],
+      ['营养餐发放天数', '≥200天'],
+      ['公示期限', '≥7天'],
+      ['报销期限', '≥90天'],
+    ])
+      checkList('operator-direction', indicator(name!, value!, value!));
+  });
+
   it('knows what flows in, smokes, waits or is put off', () => {
     for (const [name, value] of [
       ['毒品流入事件', '1起'],

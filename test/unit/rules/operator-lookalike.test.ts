@@ -71,6 +71,19 @@ describe('operator-lookalike', () => {
       checkList('operator-lookalike', indicator('保洁合格率', value));
   });
 
+  it('marks at least so long before the end of a time', () => {
+    for (const [value, wrong] of [
+      ['发现后不得少于3日内修补', '不得少于3日内'],
+      ['≥2小时内到场', '≥2小时内'],
+      ['不少于3个工作日以内', '不少于3个工作日以内'],
+    ] as const)
+      checkList('operator-lookalike', indicator('坑槽修补', value.replace(wrong, `«${wrong}»`), value));
+    for (const value of ['3日内修补', '不超过3日内', '不少于10日内3次', '10日内不少于3次', '≥3日', '至少3日'])
+      checkList('operator-lookalike', indicator('坑槽修补', value));
+    // operator-direction says it there.
+    checkList('operator-lookalike', indicator('审批时限', '不得少于3日内'));
+  });
+
   it('says nothing of the right signs', () => {
     for (const value of ['≥90%', '≤90%', '>90%', '＞90%', '<90%', '=90%', '不少于90%']) {
       checkList('operator-lookalike', indicator('任务完成率', value));

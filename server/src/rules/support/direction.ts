@@ -40,7 +40,15 @@ const {
   capped,
   burdens,
   costs,
+  overheads,
+  treats,
   delays,
+  periods,
+  lasting,
+  tasks,
+  lastingTasks,
+  intervals,
+  rounds,
   quicker,
   costCounts,
   saving,
@@ -55,7 +63,14 @@ const SHARE = /^(.+)占(?![比用有]|地[面率]).+(?:比例|比重|比率)$/;
 const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
 
 /** One of these stands in each fall; most names have none, which is told for less. */
-const FALLING = /[降减缩]/;
+const FALLING = /[降减缩节]/;
+
+/** How much something falls, or from when on: 罚款减少额, 用水量较上年减少. */
+const REDUCED =
+  /(?:(?:下降|降低|减少|压减|压降|压缩|削减|缩减|节约|节省)(?:总?额|总?量|金额|数额|数量)|(?:(?:较|比)(?:上|前一?|去|往)年度?(?:同期)?|同比|环比)(?:下降|降低|减少|压减|压降|压缩|缩短|削减|缩减|节约|节省))$/;
+
+/** The same of what is used, where no more than that is said: 化肥施用量减少; but 投诉率下降 may say how far down it is to be. */
+const FALLEN = /(?:下降|降低|减少|压减|压降|削减|缩减)$/;
 
 /** How long something bad did not happen: 无重大事故天数. */
 const SAFE_DAYS = /(?:^|连续|保持|安全生产|安全运行|全年|全区|辖区)(?:无|零|未发生|未出现).{2,12}(?:天数|日数|月数)$/;
@@ -72,8 +87,10 @@ export function directionOf(measured: string): Direction | null {
   const share = thing.includes('占') ? SHARE.exec(thing)?.[1] : undefined;
   // Of a share that costs take nobody knows.
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
-  const falling = FALLING.test(thing) ? thing.replace(FALL, '') : thing;
-  if (falling !== thing && isBetterLess(falling)) return 'better';
+  if (FALLING.test(thing)) {
+    const falling = thing.replace(FALL, '').replace(REDUCED, '');
+    if (falling !== thing ? isBetterLess(falling) : isUsed(thing.replace(FALLEN, ''), thing)) return 'better';
+  }
   const good = endingOf(thing, better) ?? goodShare(thing);
   if (thing.endsWith('数') && SAFE_DAYS.test(thing)) return 'better';
   if (good !== undefined) {
@@ -94,7 +111,8 @@ export function directionOf(measured: string): Direction | null {
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!, SHARED.test(thing))) return 'worse';
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
   if (stem === undefined && (isOccurrence(thing) || isSuffered(thing) || isUndone(thing))) return 'worse';
-  if (endsWithAny(thing, delays) || WAITING.test(thing)) return holdsAny(thing, quicker) ? null : 'worse';
+  if (endsWithAny(thing, delays) || isPeriod(thing) || WAITING.test(thing))
+    return holdsAny(thing, quicker) ? null : 'worse';
   if (isCost(thing) && !holdsAny(thing, saving) && !MEASURED.test(thing)) return 'worse';
   return DONE_IN_TIME.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
 }
@@ -114,6 +132,16 @@ function isDone(before: string, how: readonly string[]): boolean {
 /** How long somebody waits: 候药时间, 待床天数; but 接待时间, 待机时间. */
 const WAITING =
   /(?:候[诊检药床审梯车餐船泊批闸]|(?<![接招对看善款优期])待[诊检药床办批审查验产泊修闸])(?:时间|时长|天数|用时)$/;
+
+/** How long work takes, or how far apart its rounds are: 补贴发放周期, 发车间隔; but 发放天数 may be how long it goes on. */
+export function isPeriod(thing: string): boolean {
+  const interval = endingOf(thing, intervals);
+  if (interval !== undefined) return endsWithAny(thing.slice(0, -interval.length), rounds);
+  const period = endingOf(thing, periods);
+  if (period === undefined) return false;
+  const task = thing.slice(0, -period.length);
+  return endsWithAny(task, tasks) || (!lasting.includes(period) && endsWithAny(task, lastingTasks));
+}
 
 /** How much is done when it is to be: 图书按期归还率. */
 const DONE_IN_TIME = /(?<![未不没非])(?:按期|按时(?![间段点长])|如期|准时|及时)[^未不没]{0,6}(?:率|比例|占比)$/;
@@ -140,7 +168,20 @@ const MEASURED =
 const CHANNEL = /(?:网上|网络|线上|在线|掌上)[^数量]{0,6}(?:占比|比例|比重)$/;
 
 /** What tells how much of something is bad. */
-const SHARED = /(?:率|比例|占比|比重)$/;
+const SHARED = /(?:率|比例|占比|比重|密度|浓度)$/;
+
+/** What is used or spent less: 节约用水量, 年减少人工费用; but 减少投诉件数 may say how many are left. */
+export function isSaved(thing: string): boolean {
+  const saved = FALLING.test(thing) ? SAVED.exec(thing)?.[1] : undefined;
+  return saved !== undefined && isUsed(saved, thing);
+}
+
+/** What is used or spent, as a part of what a name says. */
+function isUsed(part: string, thing: string): boolean {
+  return part !== thing && (endsWithAny(part, burdens) || EXPENSE.test(part) || isCost(part));
+}
+
+const SAVED = /^(?:每?年度?|年均|累计|全年|预计)?(?:节约|节省|减少|压减|压降|削减|缩减)(?!后)(\p{Script=Han}{2,10})$/u;
 
 function isBetterLess(thing: string): boolean {
   return endsWithAny(thing, burdens) || EXPENSE.test(thing) || directionOf(thing) === 'worse';
@@ -155,15 +196,25 @@ export function isGain(thing: string): boolean {
 export function isOutlay(thing: string): boolean {
   return (
     (OUTLAY.test(thing) && !GAINED.test(thing)) ||
+    (endsWithAny(thing.replace(SPENT, ''), treats) && !holdsAny(thing, saving)) ||
     ((CHARGE.test(thing) || SPENT_EACH_TIME.test(thing)) && !NOT_PAID.test(thing) && !holdsAny(thing, saving))
   );
 }
+
+/** The share of a cost that does nothing for the work itself: 前期工作费占工程估算比例. */
+export function isOverheadShare(thing: string): boolean {
+  if (!SHARED.test(thing)) return false;
+  return endsWithAny(thing.replace(PART_OF, ''), overheads);
+}
+
+const PART_OF = /(?:占.{0,16})?(?:比例|占比|比重|比率)$/;
 
 const SPENT_EACH_TIME = /(?:单次|每次|次均|单场|每场|场均).*支出$/;
 
 /** What is paid for work or things, and not to people: 制备费, 物业管理费. */
 const CHARGE =
   /(?:制作|制备|印刷|印制|维护|运维|养护|管理|服务|采购|购置|加工|检测|检验|租赁|培训|会议|物业|咨询|评审|评估|审计|监理|设计|施工|清运|运输|保洁|修缮|维修|改造|耗材|材料|水电|水|电|通信|网络)(?:费|费用?标准)$|均价$/;
+const SPENT = /(?:支出|开支)?(?:总额|金额)?$/;
 const NOT_PAID = /收取|征收|追缴|发放|资助|代缴|最低|保障/;
 
 const OUTLAY = /(?:总|项目|工程|建设)(?:投资|投入)(?:总额|金额|额)?$|^投[资入]总额$/;
@@ -251,11 +302,15 @@ function isHandled(thing: string, bad: string, isShare: boolean): boolean {
   const before = thing.slice(0, -bad.length);
   if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
   if (endsWithAny(thing, faults) || (isShare && endsWithAny(thing, recurring))) return holdsAny(before, faultHandling);
-  if (actions.includes(before)) return true;
+  if (actions.includes(before.replace(LED, ''))) return true;
   return isShare ? holdsAny(before.replace(TOOL, ''), handlingOfShares) : holdsAny(before, handling);
 }
 
-/** What is named after the work that is done with it. */
-const TOOL = /(?:监测|检测|预警|管理|检查|巡查)(?:设备|仪器|系统|平台|站|网|装置|设施|车辆|人员|终端)/g;
+/** What says of work when or how it is done. */
+const LED = /^(?:全年|年度|本年|累计|新增|及时|依法|有效|完成|集中|协助|开展|组织)+/;
+
+/** What is named after the work that is done with it, or there. */
+const TOOL =
+  /(?:监测|检测|预警|管理|检查|巡查)(?:设备|仪器|系统|平台|站|网|装置|设施|车辆|人员|终端|地?区域?|点位?|断面|样[地方点]|村|期)/g;
 
 const handlingOfShares = handling.filter((word) => !notOfRates.includes(word));

@@ -1,5 +1,5 @@
 import { Decimal, type Standard, VALUE_WORDS } from '#grammar';
-import type { Direction } from './direction.ts';
+import { type Direction, isSaved } from './direction.ts';
 import { isOfCost, isOfQuantity } from './heads.ts';
 import { isOtherRate } from './kind-conflict.ts';
 import { limitOf } from './operators.ts';
@@ -77,12 +77,12 @@ function isWorkDone({ thing }: Reading): boolean {
 }
 
 const WORK_DONE =
-  /(?:培训|讲座|植树|造林|绿化|宣传|检查|巡查|监测|养护|修缮|治理|演出|展览|义诊|体检|接种|筛查|走访|慰问|普查|抽检|检测|演练|调研|发放|采集|采血|献血).*(?:人数|人次|人份|次数|场次|场数|期数|批次|份数|册数|家数|户数|面积|里程|长度|数量|课题数)$/;
+  /(?:培训|讲座|植树|造林|绿化|补植|栽植|播种|托管|管护|抚育|深松|疏浚|清淤|铺设|宣传|检查|巡查|监测|养护|修缮|治理|演出|展览|义诊|体检|接种|筛查|走访|慰问|普查|抽检|检测|演练|调研|发放|采集|采血|献血).*(?:人数|人次|人份|次数|场次|场数|期数|批次|份数|册数|家数|户数|面积|里程|长度|数量|课题数)$/;
 const LIMITED = /会议|接待|出国|经费|外聘|控制|限制|最[大多高]|上限|超|平均|每|减|频次|补贴|补助|奖(?!牌)/;
 
 /** What comes of the work, and what nobody limits either: 发明专利数, 学位数, 受益农户数, 亩均税收, 追回资金. */
 function isOutcome({ thing }: Reading): boolean {
-  if (GAINED.test(thing)) return true;
+  if (GAINED.test(thing) || isSaved(thing)) return true;
   return OUTCOME.test(thing) && !LIMITED.test(thing) && !holdsAny(thing, CROWDED) && !isOfBad(thing);
 }
 
@@ -108,7 +108,7 @@ const CROWDED = [
 ];
 
 const GAINED =
-  /亩均(?:税收|产值|效益|收益|增收)$|[人户]均增收$|(?:平均)?(?:亩产量?|单产)$|节约(?:资金|电费|水费|能源费|经费|开支)$|(?:追回|挽回|追缴|清收)(?!率).{0,8}(?:资金|金额|款|损失|工资)$/;
+  /亩均(?:税收|产值|效益|收益|增收)$|[人户]均增收$|(?:平均)?(?:亩产量?|单产)$|节约(?:资金|电费|水费|能源费|经费|开支)$|(?:土地|农田|耕地|粮食|服务)托管面积$|(?:追回|挽回|追缴|清收)(?!率).{0,8}(?:资金|金额|款|损失|工资)$/;
 
 function isOfBad(thing: string): boolean {
   return holdsAny(thing, VALUE_WORDS.direction.worse);

@@ -33,21 +33,29 @@ export function signOf({ operator }: { readonly operator: Pick<Operator, 'sign'>
 
 /** A comparison behind a number that has one before it. */
 export interface SecondOperator extends Span {
+  /** Where the number with both begins. */
+  readonly from: number;
   /** Whether it says the same once more: ≥90%以上, but not ≥90%以下 or =90%以下. */
   readonly same: boolean;
 }
 
 /** The second comparison of a value; null where there is none: 达到90%以上 and 控制在5%以内 have one. */
-export function secondOperator({ main, text }: Value): SecondOperator | null {
-  if (main === null || main.kind === 'date' || main.operator === null) return null;
-  const span = { start: (main.unit ?? main.number).end, end: main.end };
-  const first = main.operator;
+export function secondOperator({ main, figures, text }: Value): SecondOperator | null {
+  const figure = main ?? (figures.length === 1 ? figures[0]! : null);
+  if (figure === null || figure.kind === 'date' || figure.operator === null) return null;
+  const span = { start: (figure.unit ?? figure.number).end, end: figure.end, from: figure.start };
+  const first = figure.operator;
   if (span.start === span.end || (first.how !== 'sign' && first.how !== 'word')) return null;
   if (VALUE_WORDS.reaching.includes(text.slice(first.start, first.end))) return null;
   const behind = text.slice(span.start, span.end).trim();
-  const second = OPERATORS.find(({ suffixes }) => suffixes.includes(behind));
+  if (figure.kind === 'duration' && behind === '内')
+    return first.sign === '≥' && !COUNTED.test(text.slice(span.end)) ? { ...span, same: false } : null;
+  const second = main === null ? undefined : OPERATORS.find(({ suffixes }) => suffixes.includes(behind));
   return second === undefined ? null : { ...span, same: limitOf(first) === limitOf(second) };
 }
+
+/** How often something is done in a time: 不少于10日内3次. */
+const COUNTED = /^[^，,；;。]{0,8}\d/;
 
 function isReaching({ value }: Reading, { start, end, how }: Operator): boolean {
   return how === 'word' && value.text.slice(start, end).startsWith('达');
