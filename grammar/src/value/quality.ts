@@ -15,6 +15,9 @@ const phrases = new Set([
   ...vague.phrases,
   ...vague.measured.flatMap((measured) => vague.degrees.map((degree) => measured + degree)),
 ]);
+const unboundAt = wordFinder(vague.unbound);
+const progressAt = wordFinder([...vague.comparatives.filter((word) => word.length > 1), '持续', '得到']);
+const renewedAt = wordFinder(vague.renewed);
 const amountAt = wordFinder(vague.amounts);
 const countedAt = wordFinder(VALUE_WORDS.units);
 const states = new Set(VALUE_WORDS.states);
@@ -28,7 +31,7 @@ const PRAISE =
 export const AIR =
   /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
-const REACHES = /^后?[至到为成达]/;
+const REACHES = /^后?(?:[至到达](?!位|标|岗)|为(?!民|农|企|老|侨|群众)|成(?![果效绩本员品交活才就长年]))/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
 
 /** What words without a figure say; null where it is none of the three. */
@@ -38,6 +41,7 @@ export function qualityOf(words: string): Quality | null {
   if (states.has(bare)) return 'state';
   if (isOpenAmount(bare)) return 'amount';
   if (phrases.has(bare)) return 'direction';
+  if (isUnbound(bare) || isRenewed(bare)) return 'direction';
   if (/[/／]/.test(bare) || hasWord(settled, bare.replace(PRAISED, ''))) return null;
   if (hasWord(baseline, bare) && !hasWord(adverbAt, bare)) return null;
   // Of several clauses each must be one, or tell what it is for: 显著增强，成效明显; 维护社会稳定，安全感不断增强.
@@ -50,6 +54,30 @@ export function qualityOf(words: string): Quality | null {
 const CLAUSES = /[，,；;。]|并(?=不断|持续|进一步|逐步|有效|切实|且)/;
 /** What something is done for, which nobody can count either. */
 const PURPOSE = /^(?:为[^，]{1,10}提供|维护|打造|服务|满足)/;
+
+/** 适时完成, 尽可能快, 督促整改: some day, or as far as it goes; but 力争年内完成 and 督促整改到位 can be told. */
+function isUnbound(words: string): boolean {
+  return (unboundAt(words, 0) > 0 && words.length <= LONGEST_UNBOUND && !BOUND.test(words)) || AS_MUCH.test(words);
+}
+
+const LONGEST_UNBOUND = 14;
+const BOUND = /[年月日季周][内底末前]|\d|[到完][位毕]$|(?:率|机制|制度|方案|计划|报告)$/;
+/** 能收尽收; 应收尽收 is all of it. */
+const AS_MUCH =
+  /^能(.)[尽则]\1$|^[比较](?:上一?年|去年|往年|以前|过去|之前)(?:更(?=.)\p{Script=Han}{0,4}|还?要?\p{Script=Han}{1,3}(?:一些|一点|些))$/u;
+
+/** 进一步健全完善, 逐步建立健全, 不断延伸覆盖 */
+function isRenewed(words: string): boolean {
+  let at = skip(progressAt, words, 0);
+  if (at === 0) return false;
+  let verbs = 0;
+  for (let length = renewedAt(words, at); length > 0; length = renewedAt(words, at)) {
+    verbs++;
+    at += length;
+    if ('和与、及并'.includes(words[at] ?? ' ')) at++;
+  }
+  return verbs > 1 && at === words.length;
+}
 
 /** 若干, 数百卷, 数十万人次, 大量: no one can tell how many; one sign alone (多) counts something. */
 function isOpenAmount(words: string): boolean {

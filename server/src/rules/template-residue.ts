@@ -4,6 +4,7 @@ import type { Report, Rule, SegmentContext } from './rule.ts';
 import { emptyPart, GOAL_BLANKS, saysNothing } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
 import {
+  isLeftOpen,
   isTrialName,
   TEMPLATE_WORDS,
   type TemplateWords,
@@ -78,7 +79,7 @@ export const templateResidue: Rule = {
       // Both values are nearly always the same words.
       if (field === null || (slot === Slot.CycleValue && field === indicator.annualValue)) continue;
       const span = lacksRate(name, field) ? whole(field) : templateIn(field, words);
-      if (span !== null) inValues.push(placeIn(slot, field, span));
+      if (span !== null && !isLeftOpen(field)) inValues.push(placeIn(slot, field, span));
     }
     const span = name === null ? null : isTrialName(name) ? whole(name) : templateIn(name, words);
     const bracket = span === null || inValues.length > 0 ? null : targetAround(indicator, span);

@@ -4,6 +4,7 @@ import type { Fix, Rule } from './rule.ts';
 import { isOfCost } from './support/heads.ts';
 import { ORDERED } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
+import { isLeftOpen } from './support/template.ts';
 import { isEndless } from './support/times.ts';
 import { isFee } from './support/unfit-units.ts';
 import { editsIn, isOneLot, isSatisfaction, spanIn, textOf } from './support/values.ts';
@@ -11,9 +12,13 @@ import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 
 const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
-/** What policy papers say, what may be a state (of a permit) or a grade (好, 较好, 一般): reviewers differ. */
+const RISES = VALUE_WORDS.direction.rises;
+/** What may be a state (of a permit) or a grade (好, 较好, 一般), a season of farming, or the way in which work is done: reviewers differ. */
 const ARGUABLE =
-  /^(?:持续改善|有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?)$/;
+  /^(?:有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|第一时间.*|不定期.*|(?:经常|时常).*|力争(?!多|少|上游|突破|新|更).*|争取.*|督促(?!整改|落实|推进|办理|执行).*|长期.+|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
+/** What policy papers say of the surroundings. */
+const POLICY = /^持续(?:改善|向好|好转|优化|提升)$/;
+const SURROUNDINGS = /环境|生态|空气|大气|水质|水体|土壤/;
 /** What figures of last year may show. */
 const STEADY = /稳中(?:有[升进]|向好)$/;
 /** What the year itself shows: each month has the one before to be compared with. */
@@ -31,6 +36,22 @@ export const vagueValue: Rule = {
     vague: {
       zh: '指标值“{value}”没有说怎样才算做到，年终无法判断是否完成。请改为数字，或改为可以评定的档次。',
       en: 'The value “{value}” does not say what counts as reached, so nobody can judge it at the end of the year. Give a figure, or a grade that can be judged.',
+    },
+    policy: {
+      zh: '“{value}”是政策文件里的说法，但没有说改善到什么程度，年终不好判断。能量化的请写成数字或比例，例如“优良天数比例≥85%”。',
+      en: 'Policy papers say “{value}”, but not how far, which is hard to judge at the end of the year. Where it can be measured, give a figure, such as “优良天数比例≥85%”.',
+    },
+    left: {
+      zh: '指标值“{value}”没有定下目标，怎样做都算完成。请写预计数或上限，例如“≥200人次”“≤5万元”。',
+      en: 'The value “{value}” sets no target, so that anything would do. Give the number that is expected, or a limit, such as “≥200人次” or “≤5万元”.',
+    },
+    term: {
+      zh: '“{name}”问的是多长时间，“{value}”没有说多久。请写明时间，例如“≥3年”。',
+      en: '“{name}” asks how long, and “{value}” does not say. Give a time, such as “≥3年”.',
+    },
+    rise: {
+      zh: '“{name}”的指标值“{value}”没有说升多少，只比上年多一点也算完成。能估计的请写明幅度，例如“较上年提高≥2个百分点”。',
+      en: 'The value “{value}” of “{name}” does not say how far, so that any rise would do. Where it can be estimated, say how far, such as “较上年提高≥2个百分点”.',
     },
     amount: {
       zh: '指标值“{value}”没有说多少，年终无法判断是否完成。请写明数量和单位。',
@@ -84,7 +105,7 @@ export const vagueValue: Rule = {
       if (message === null) continue;
       const value = textOf(first, first.words);
       const args = { value, name: reading.name?.value.text ?? '' };
-      const isArguable = (message !== 'vague' && message !== 'amount') || isDebated(value);
+      const isArguable = !SURE.has(message) || (message !== 'amount' && isDebated(value));
       const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
       const grade = option<string>('grade');
       const fix = (): Fix => ({
@@ -107,14 +128,38 @@ function isDebated(value: string): boolean {
 }
 
 /** What is wrong with a value, as the key of a message. */
-type Fault = 'vague' | 'amount' | 'fall' | 'progress' | 'limit' | 'begun' | 'affirmed';
+type Fault =
+  | 'vague'
+  | 'policy'
+  | 'amount'
+  | 'left'
+  | 'term'
+  | 'fall'
+  | 'rise'
+  | 'progress'
+  | 'limit'
+  | 'begun'
+  | 'affirmed';
+
+/** Those that every reviewer marks. */
+const SURE: ReadonlySet<Fault> = new Set(['vague', 'amount', 'left', 'term']);
 
 function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault | null {
   const { quality } = value.value;
+  const words = textOf(value, value.words);
+  const change = name === null ? null : changeOf(words, name);
+  if (change !== null) return change;
+  if (quality === 'direction' && name !== null) {
+    if (POLICY.test(words) && SURROUNDINGS.test(name.value.text)) return 'policy';
+    if (NOW_AND_THEN.test(words) && WAY.test(name.thing)) return null;
+    if (AS_NEEDED.test(words) && COUNT.test(name.thing)) return 'amount';
+  }
   if (quality === 'direction') return isComparison(value, name) ? null : 'vague';
   if (quality === 'amount') return 'amount';
+  if (isLeftOpen(words)) return 'left';
   if (name === null) return null;
-  const words = textOf(value, value.words);
+  if (name.isRate && MOST.test(words)) return 'vague';
+  if (ASKS_TERM.test(name.thing) && NO_TERM.test(words)) return 'term';
   if (isOneLot(value.value)) return name.value.text.includes('批') ? null : 'amount';
   if (name.thing.endsWith('质量') && PROGRESS.test(words)) return 'progress';
   const isUntold = UNTOLD_RATE.test(words) || (value.value.comparisons.length === 0 && UNTOLD_COUNT.test(words));
@@ -126,17 +171,38 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   // Of a state under a count name-value-conflict speaks.
   if (quality !== 'state' && ORDERED.test(words) && MEASURED.test(name.thing)) return 'vague';
   if (!COUNT.test(name.thing)) return null;
-  if (AS_NEEDED.test(words) || ALL.test(words) || ALL_DONE.test(words)) return 'amount';
-  return startsWithAny(words, BASELINES) && FALLS.includes(withoutStart(words, BASELINES)) ? 'fall' : null;
+  return AS_NEEDED.test(words) || ALL.test(words) || ALL_DONE.test(words) ? 'amount' : null;
 }
+
+/** Which way a figure is to go from that of last year, where that is all: 同比下降, 逐年提高. */
+function changeOf(words: string, name: Reading): 'fall' | 'rise' | null {
+  const change = withoutStart(words, SINCE);
+  if (change === words || !(name.isRate || FIGURED.test(name.thing))) return null;
+  if (BASELINES.some((word) => name.value.text.includes(word))) return null;
+  if (FALLS.includes(change) || FEWER.test(change)) return 'fall';
+  return name.direction !== 'worse' && (RISES.includes(change) || change === '递增') ? 'rise' : null;
+}
+
+/** What figures are kept of. */
+const FIGURED = /(?<!指)数$|(?<![质力])量$|[额费价]$|[人场批件]次$|价格$|成本$|经费$|经济损失$/;
+const SINCE = [...BASELINES, '逐年', '每年'];
+const FEWER = /^(?:少|低|便宜|优惠|实惠|递减)$/;
+/** Some of all, where it is to be told how many of a hundred: 大多数知晓. */
+const MOST = /^(?:绝?大(?:部分|多数)|多数|少数|小?部分|普遍)\p{Script=Han}{0,8}$/u;
+/** What asks how long something goes on, and what does not say it. */
+const ASKS_TERM = /(?:年限|年数|期限|时长|寿命|[访护用行务持续保存修]期)$/;
+const NO_TERM = /^(?:持续|长期)(?!有效)\p{Script=Han}{2,6}$|^(?:建立|健全|完善|形成)*\p{Script=Han}{0,2}长效机制$/u;
 
 /** The name of a rate where it is to be told how high: 完成率. */
 const UNTOLD_RATE = /^\p{Script=Han}{1,8}(?<![效功频概汇利税费速])(?:率|满意度)$/u;
 /** The name of a count where it is to be told how many: 参训人数; but 核定人数 is a number that is known. */
 const UNTOLD_COUNT =
   /^(?!.*(?:上年|去年|往年|同期|核定|计划|设计|应|额定|实有|在编|编制|定编|规定|要求|全部|符合|达到|满足|按|与))\p{Script=Han}{2,6}(?:人数|人次|次数|户数|个数|件数|数量)$/u;
-const COUNT = /数量?$|总量$|[人场批件]次$|经济损失$/;
-const AS_NEEDED = /^按需(?:开展|提供|购置|采购|配备|安排|进行|实施)?$/;
+const COUNT = /(?<!指)数量?$|总量$|[人场批件]次$|频[次率]$|经济损失$/;
+const AS_NEEDED = /^(?:按需|视情|不定期|经常性?|时常|随时)地?(?:开展|提供|购置|采购|配备|安排|进行|实施|巡查|检查)?$/;
+/** What asks how work is done, and not how often. */
+const NOW_AND_THEN = /^(?:不定期|经常|时常)/;
+const WAY = /(?:方式|形式|方法|机制|制度|安排|要求)$/;
 /** What is counted or measured. */
 const MEASURED = /数量?$|总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
 const ALL_DONE = /^(?:已|按时)?(?:全部完成|完成任务|完成目标(?:任务)?|达到(?:预期)?目标|达到预期|完成全部任务)$/;
@@ -160,5 +226,6 @@ const PROGRESS = /^(?:已|圆满|顺利|高质量|高标准)?(?:开工|动工|�
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */
 function isComparison({ value: { text } }: Reading, name: Reading | null): boolean {
   const baseline = BASELINES.find((word) => name?.value.text.includes(word));
-  return baseline !== undefined && readValue(baseline + text).quality !== 'direction';
+  if (baseline === undefined || startsWithAny(text, BASELINES)) return false;
+  return readValue(baseline + text).quality !== 'direction';
 }

@@ -22,7 +22,7 @@ describe(RULE, () => {
   });
 
   it('marks what puts off saying how many', () => {
-    for (const value of ['按实际发生', '按实际', '根据工作需要', '指标值', '[填写]', '空']) {
+    for (const value of ['按实际填报', '待核定', '指标值', '[填写]', '空']) {
       checkList('template-residue', indicator('培训人数', `«${value}»`, value));
     }
     checkList('template-residue', indicator('按实际发生数报销比例', '100%'));
@@ -122,7 +122,7 @@ describe(RULE, () => {
   it('reports words for what is not known yet, where they are all there is', () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '«待定»', annual: '略' }));
     checkList(RULE, item(1, '招待定点单位数量', { annual: '接待定额以内' }));
-    checkList(RULE, item(1, '保管费用补贴', { annual: '«根据实际情况确定»' }));
+    checkList(RULE, item(1, '«根据实际情况确定»'));
     checkList(RULE, item(1, '保管费用补贴', { annual: '根据合同约定确定' }));
   });
 
@@ -175,7 +175,6 @@ describe(RULE, () => {
       '不详',
       '不适用',
       'N/A',
-      '据实',
       '见附件',
       '同周期值',
       '详见实施方案',
@@ -184,7 +183,8 @@ describe(RULE, () => {
     ]) {
       checkList(RULE, item(1, '巡查河道次数', { annual: `«${annual}»` }));
     }
-    checkList(RULE, item(1, '不适用家庭户数', { annual: '据实结算' }));
+    for (const annual of ['据实', '据实结算', '视情况而定', '以实际为准'])
+      checkList(RULE, item(1, '不适用家庭户数', { annual }));
     checkList(RULE, item(1, '见习岗位数', { annual: '≥20个，详见方案' }));
     checkList(RULE, item(1, '案件见证情况', { annual: '见证人到场' }));
     checkList(RULE, item(1, '巡查河道次数', { annual: '«（根据实际填写»）件' }));

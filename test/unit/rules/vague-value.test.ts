@@ -19,6 +19,116 @@ describe('vague-value', () => {
       checkList('vague-value', indicator('社会影响', value, value));
   });
 
+  it('marks what is to come some day, or as far as it goes', () => {
+    for (const value of [
+      ...[
+        '适时完成',
+        '择机开展',
+        '条件成熟后实施',
+        '视进度确定',
+        '越快越好',
+        '尽快到达',
+        '尽可能快',
+        '尽量避免',
+        '力争多收',
+      ],
+      ...['能收尽收', '督促整改', '抓紧推进', '进一步拓展成果应用深度', '提升为民服务水平', '比去年更实惠', '更优惠'],
+      ...[
+        '进一步健全完善',
+        '持续健全和完善',
+        '逐步建立健全',
+        '不断延伸覆盖',
+        '不断规范有序',
+        '获得感满满',
+        '有较大贡献',
+      ],
+    ]) {
+      const [found] = checkList('vague-value', indicator('工作成果', `«${value}»`, value));
+      assert.equal(found!.severity, 'warning', value);
+    }
+    for (const value of [
+      '第一时间到达',
+      '力争优秀',
+      '争取上级资金',
+      '不定期抽查',
+      '适时播种',
+      '据实结算',
+      '实际发生数',
+    ]) {
+      const [found] = checkList('vague-value', indicator('工作成果', `«${value}»`, value));
+      assert.equal(found!.severity, 'information', value);
+    }
+    for (const value of [
+      ...[
+        '应收尽收',
+        '督促整改到位',
+        '争取12月底前',
+        '力争年内完成',
+        '建立健全',
+        '健全完善',
+        '持续稳定运行',
+        '提升为甲级',
+      ],
+      ...['争取资金到位', '尽早于6月底前完成', '持续规范'],
+    ])
+      checkList('vague-value', indicator('工作成果', value, value));
+    checkList('vague-value', indicator('检查方式', '不定期抽查'));
+  });
+
+  it('marks words for most of all where a rate is asked, and for some time where a term is', () => {
+    for (const [name, value] of [
+      ['节能知识知晓率', '大多数知晓'],
+      ['群众参与率', '绝大部分'],
+      ['患者随访期', '持续开展'],
+      ['平台运行期限', '建立健全长效机制'],
+      ['巡查次数', '不定期'],
+      ['救助人次', '视情况而定'],
+      ['慰问户数', '近百'],
+    ]) {
+      const [found] = checkList('vague-value', indicator(name!, `«${value}»`, value!));
+      assert.equal(found!.severity, 'warning', value);
+    }
+    for (const [name, value] of [
+      ['设施使用年限', '长期'],
+      ['证照有效期', '持续有效'],
+      ['知识知晓率', '全部知晓'],
+      ['养护完成情况', '大部分完成'],
+    ])
+      checkList('vague-value', indicator(name!, value!, value!));
+    const [found] = checkList('vague-value', indicator('设备使用年限', '«长期使用»', '长期使用'));
+    assert.equal(found!.severity, 'information');
+  });
+
+  it('only asks how far a figure is to go from that of last year', () => {
+    for (const [name, value] of [
+      ['程序性信访率', '逐年降低'],
+      ['程序性信访率', '同比下降'],
+      ['游客投诉量', '比去年少'],
+      ['养老保险参保率', '逐年提高'],
+      ['参训人数', '较上年增加'],
+    ]) {
+      const [found] = checkList('vague-value', indicator(name!, `«${value}»`, value!));
+      assert.equal(found!.severity, 'information', value);
+    }
+    for (const [name, value] of [
+      ['群众防灾意识', '逐年提高'],
+      ['工程质量', '逐年提高'],
+    ]) {
+      const [found] = checkList('vague-value', indicator(name!, `«${value}»`, value!));
+      assert.equal(found!.severity, 'warning', value);
+    }
+  });
+
+  it('says that policy papers say of the surroundings what cannot be judged', () => {
+    for (const value of ['持续改善', '持续向好', '持续提升', '持续优化']) {
+      const [found] = checkList('vague-value', indicator('空气环境质量', `«${value}»`, value));
+      assert.equal(found!.severity, 'information');
+      assert.equal(found!.finding.message, 'policy');
+      const [other] = checkList('vague-value', indicator('优抚对象生活状况', `«${value}»`, value));
+      assert.equal(other!.severity, 'warning');
+    }
+  });
+
   it('marks several clauses where the first one praises only', () => {
     for (const value of [
       '形成品牌效应，公众防灾避险意识显著提升',

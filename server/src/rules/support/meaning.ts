@@ -16,7 +16,7 @@ import { looseName } from './loose-name.ts';
 import { LOST } from './lost-characters.ts';
 import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
 import { signOffIn } from './sign-off.ts';
-import { beginsAsTemplate, TEMPLATE_WORDS, templateIn } from './template.ts';
+import { beginsAsTemplate, isLeftOpen, TEMPLATE_WORDS, templateIn } from './template.ts';
 import { Trait, traitsOf } from './traits.ts';
 import { type Unfit, unfitUnits } from './unfit-units.ts';
 import { endsWithAny, WHITE_SPACE } from './words.ts';
@@ -181,7 +181,7 @@ export function meaningOf(text: string): Meaning {
 function isDamaged(text: string, traits: number): boolean {
   if ((traits & Trait.Glyph) !== 0 && findGlyphs(text).length > 0) return true;
   const isLikeTemplate = (traits & Trait.Template) !== 0 || beginsAsTemplate(text, TEMPLATE_WORDS);
-  if (isLikeTemplate && templateIn(text, TEMPLATE_WORDS) !== null) return true;
+  if (isLikeTemplate && templateIn(text, TEMPLATE_WORDS) !== null && !isLeftOpen(text)) return true;
   if ((traits & Trait.Damage) === 0) return false;
   const isTorn = SPACE.test(text) && TORN.test(text);
   return isTorn || LOST.test(text) || findEntities(text).length > 0 || signOffIn(text) !== null;

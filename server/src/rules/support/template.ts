@@ -94,6 +94,31 @@ export const TEMPLATE_WORDS: TemplateWords = {
   ],
 };
 
+/** What leaves something to what comes: in a value an officer means it, in a name or goal it stands for what is to be filled in. */
+const AS_IT_COMES: readonly string[] = [
+  '据实',
+  '视情况',
+  '视情况而定',
+  '视情况确定',
+  '视实际情况',
+  '视实际情况而定',
+  '根据实际情况',
+  '根据实际情况确定',
+  '根据实际情况而定',
+  '根据实际需要确定',
+  '根据工作需要确定',
+  '根据具体情况确定',
+  '根据工作需要',
+  '根据实际需要',
+  '按实际发生',
+  '按实际发生数',
+  '按实际情况',
+  '按实际情况确定',
+  '据实确定',
+  '以实际为准',
+  '按实际',
+];
+
 /** What is written for something that is not known yet, not said here, or stands in an empty form, where it is all there is. */
 const OPEN: readonly string[] = [
   '待定',
@@ -148,26 +173,6 @@ const OPEN: readonly string[] = [
   '据实填写',
   '据实填报',
   '根据实际填写',
-  '据实',
-  '视情况',
-  '视情况而定',
-  '视情况确定',
-  '视实际情况',
-  '视实际情况而定',
-  '根据实际情况',
-  '根据实际情况确定',
-  '根据实际情况而定',
-  '根据实际需要确定',
-  '根据工作需要确定',
-  '根据具体情况确定',
-  '根据工作需要',
-  '根据实际需要',
-  '按实际发生',
-  '按实际发生数',
-  '按实际情况',
-  '按实际情况确定',
-  '据实确定',
-  '以实际为准',
   '见附件',
   '详见附件',
   '见方案',
@@ -204,7 +209,6 @@ const OPEN: readonly string[] = [
   '（指标名称）',
   '指标值',
   '目标值',
-  '按实际',
   '空',
   '填写',
   '填写数字',
@@ -215,8 +219,33 @@ const OPEN: readonly string[] = [
   '按要求填写',
   '[填写]',
   '【填写】',
+  ...AS_IT_COMES,
 ];
 const OPEN_WORDS = new Set(OPEN);
+
+/** The same of money, which is paid as it comes. */
+const LEFT_OPEN = new Set([
+  ...AS_IT_COMES,
+  '据实结算',
+  '按实结算',
+  '据实列支',
+  '据实支付',
+  '据实发放',
+  '实际发生数',
+  '以实际发生为准',
+  '以实际发生数为准',
+  '以实际需要为准',
+  '视工作需要',
+  '视需要而定',
+  '视需要',
+  '视具体情况而定',
+]);
+
+/** Whether a value says no more than that it is left to what comes: 据实, 视情况而定; vague-value speaks of it. */
+export function isLeftOpen(value: string): boolean {
+  return LEFT_OPEN.has(value.trim());
+}
+
 /** What only tells where to look, as a whole: 详见《2024年实施方案》. */
 const REFERRING: readonly string[] = ['详见', '参见', '具体见', '具体参见', '具体详见'];
 const REFERS = new RegExp(`^(?:${REFERRING.join('|')})[^，。；,;]{1,20}$`);
