@@ -12,7 +12,7 @@ const YEAR = '年'.charCodeAt(0);
 const YEAR_DIGITS = 4;
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
-/** Of a serial that cannot be read, how many characters may stand before `、`. */
+/** Of a serial that cannot be read, how many characters may stand before `、`; and so many before a number behind one. */
 const LONGEST_UNREAD = 2;
 
 /** What may begin with a character; most characters of a list begin nothing. */
@@ -111,7 +111,16 @@ export class LandmarkFinder {
 
   #digits(i: number): number {
     const digitsEnd = this.text.skipDigits(i);
-    return this.#serial(i, digitsEnd, false) ?? this.#head(i, false) ?? digitsEnd;
+    return this.#serial(i, digitsEnd, this.#isBehindBareSerial(i)) ?? this.#head(i, false) ?? digitsEnd;
+  }
+
+  /** `8、3.满意度指标`, `2、（2）效益指标`: right behind a serial without a head another number may be one. */
+  #isBehindBareSerial(i: number): boolean {
+    const { found, text } = this;
+    const last = found.length - 1;
+    if (last < 0 || !found.bare[last] || i - found.end[last]! > LONGEST_UNREAD) return false;
+    const next = text.skipSpaces(found.end[last]!);
+    return next === i || (next === i - 1 && OPENING.has(text.unit(next)));
   }
 
   // ── serials ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -126,7 +135,9 @@ export class LandmarkFinder {
       : CLOSING.has(text.unit(p));
     let end = marked ? p + 1 : digitsEnd;
     if (marked) p = text.skipSpaces(end);
-    else if (p === digitsEnd) return this.#serialRunIntoCode(i, digitsEnd);
+    else if (p === digitsEnd) {
+      return this.#serialRunIntoCode(i, digitsEnd) ?? (opens ? this.#serialRunIntoLevel(i, digitsEnd) : null);
+    }
     let next = text.kind(p);
     // `1、、`
     for (; marked && next === Char.Comma; next = text.kind(p)) {
@@ -182,14 +193,32 @@ export class LandmarkFinder {
     return this.#head(end, false);
   }
 
-  /** `、1-产出指标`, `З、1-产出指标`: a serial whose digits are lost, or misread for other signs, where an indicator may begin. */
+  /** `6产出指标：`: the expected serial, whose `、` is lost, before a level without code. */
+  #serialRunIntoLevel(i: number, digitsEnd: number): number | null {
+    const { found, text } = this;
+    if (text.digitsValue(i, digitsEnd) !== this.#lastSerial + 1) return null;
+    const name = this.#vocabulary.nameAt(text, digitsEnd);
+    if (!name?.level || this.#heads.isBeforeTypeOf(digitsEnd - 1, name.end)) return null;
+    const count = found.length;
+    found.push(Mark.Serial, i, i, digitsEnd, 0, true);
+    const headEnd = this.#head(digitsEnd, true);
+    if (headEnd === null) found.length = count;
+    else this.#lastSerial++;
+    return headEnd;
+  }
+
+  /**
+   * `、1-产出指标`, `（）1-产出指标`, `З、1-产出指标`: a serial whose digits are lost, or misread for other signs, where an
+   * indicator may begin.
+   */
   #unreadSerial(i: number): number | null {
     const { text } = this;
+    const bracketed = OPENING.has(text.unit(i - 1)) && CLOSING.has(text.unit(i));
     let mark = i;
-    while (mark < i + LONGEST_UNREAD && mark < text.length && !isMark(text.kind(mark))) mark++;
-    if (text.kind(mark) !== Char.Comma) return null;
+    while (!bracketed && mark < i + LONGEST_UNREAD && mark < text.length && !isMark(text.kind(mark))) mark++;
+    if (!bracketed && text.kind(mark) !== Char.Comma) return null;
     const count = this.found.length;
-    this.found.push(Mark.Serial, i, i, mark + 1, 0, true);
+    this.found.push(Mark.Serial, bracketed ? i - 1 : i, i, mark + 1, 0, true);
     const headEnd = this.#head(text.skipSpaces(mark + 1), true);
     if (headEnd === null || !isMark(text.kind(headEnd))) {
       this.found.length = count;

@@ -60,7 +60,7 @@ export function findListStart(text: string, vocabulary: Vocabulary): number {
 }
 
 const LONGEST_STROKE = 6;
-const STROKE = /^\s*[-－—–‐/／\\>＞→|]{1,2}\s*$/;
+const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|]{1,2}|[-－—–‐]?\s*\d\s*[；;：:])\s*$/;
 
 class Scanner {
   readonly #text: string;
@@ -103,6 +103,11 @@ class Scanner {
     let ended = false;
     for (let k = 0; k < found.length; k++) {
       const kind = found.kind[k]!;
+      if (found.bare[k] && this.#isStray(k, items[items.length - 1])) {
+        found.start[k + 1] = found.start[k]!;
+        found.nameStart[k + 1] = found.nameStart[k]!;
+        continue;
+      }
       const begins = items.length === 0 || this.#begins(k, kept, items[items.length - 1]!, ended);
       if (!begins && kind === Mark.Serial) continue;
       if (begins) {
@@ -137,6 +142,23 @@ class Scanner {
     if (!ended || found.kind[item] !== Mark.Serial || this.#serialOf(k) !== this.#serialOf(item) + 1) return false;
     if (k + 1 === found.length) return this.#isHeadCut(units.skipMarks(found.end[k]!));
     return found.isLabel(k + 1) || units.skipMarks(found.end[k]!) >= found.start[k + 1]!;
+  }
+
+  /**
+   * Whether bare serial `k` makes one serial with the number behind it (`8、3.满意度指标`, `2、2、2-效益指标`). An indicator is
+   * cut down to it where the next goes on from it; `item` is where the one before began.
+   */
+  #isStray(k: number, item: number | undefined): boolean {
+    const { found } = finder;
+    const next = k + 1;
+    if (found.kind[next] !== Mark.Serial || next >= found.length || found.bare[next]) return false;
+    if (units.skipSpaces(found.end[k]!) < found.start[next]! || this.#lineStarts.has(found.start[next]!)) return false;
+    const number = this.#serialOf(next);
+    if (number !== this.#serialOf(k) + 1) return true;
+    if (item !== undefined && found.kind[item] === Mark.Serial && this.#serialOf(item) === number - 1) return true;
+    let behind = next + 1;
+    while (behind < found.length && (found.kind[behind] !== Mark.Serial || found.bare[behind])) behind++;
+    return behind < found.length && this.#serialOf(behind) === number;
   }
 
   /** Whether the list breaks off inside the first head at `start`: 3, 3-, 满意. */
@@ -200,7 +222,7 @@ class Scanner {
     this.#sink(WORD_OF_MARK[kind]!, start, found.end[k]!, found.nameStart[k]!);
   }
 
-  /** Whether nothing but a dash, stroke or arrow stands between a level and its type: `1-产出指标/11-数量指标`. */
+  /** Whether a dash, stroke or arrow, or a stray code, is all between a level and its type: `1-产出指标/11-数量指标`, `产出指标-1；12-质量指标`. */
   #isStroke(start: number, end: number): boolean {
     return end > start && end - start < LONGEST_STROKE && STROKE.test(this.#text.slice(start, end));
   }

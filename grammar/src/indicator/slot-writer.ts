@@ -35,13 +35,16 @@ export class SlotWriter {
     if (this.#end > this.#offsets.length) this.#grow();
   }
 
-  /** Puts a word in its slot. Where the slot is taken, the first stays; of the annual values the last counts. */
+  /**
+   * Puts a word in its slot. Where the slot is taken, the first stays; of the annual values the last counts, unless the head and
+   * name of another indicator stand between them.
+   */
   set(slot: Slot, start: number, end: number): void {
     this.extend(start, end);
     const offsets = this.#offsets;
     const at = this.#base + 2 * slot;
     const taken = offsets[at] !== 0 || (slot <= Slot.TypeSeparator && this.#pastHead());
-    if (taken && slot !== Slot.AnnualValue) {
+    if (taken && (slot !== Slot.AnnualValue || this.#hasOtherBehind(offsets[at + 1]! - 1))) {
       this.#addFragment(slot, start, end);
       return;
     }
@@ -79,6 +82,17 @@ export class SlotWriter {
   #pastHead(): boolean {
     const { CycleLabel, AnnualLabel } = Slot;
     return this.#offsets[this.#base + 2 * CycleLabel] !== 0 || this.#offsets[this.#base + 2 * AnnualLabel] !== 0;
+  }
+
+  /** Whether a head, and a name that is not this indicator's once more, stand behind `end`. */
+  #hasOtherBehind(end: number): boolean {
+    const fragments = this.#fragments.get(this.#base);
+    const name = fragments?.find(({ slot, start }) => slot === Slot.Name && start >= end);
+    if (name === undefined || !fragments!.some(({ slot, start }) => slot <= Slot.TypeName && start >= end))
+      return false;
+    const at = this.#base + 2 * Slot.Name;
+    const own = this.#text.slice(this.#offsets[at]! - 1, this.#offsets[at + 1]! - 1);
+    return this.#text.slice(name.start, name.end) !== own;
   }
 
   #addFragment(slot: Slot, start: number, end: number): void {

@@ -31,22 +31,6 @@ export function isBlank(indicator: Indicator): boolean {
   return true;
 }
 
-/**
- * Of a serial that stands twice before an indicator, as `1、1、`, or `2、3、` where 3 comes next, the indicator that is
- * nothing but its first one: which of both is too much; null for any other indicator.
- */
-export function doubledSerial(indicator: Indicator, { list }: Row): 'first' | 'second' | null {
-  if (!isBlank(indicator) || indicator.has(Slot.End)) return null;
-  const { indicators, joined } = list!;
-  const at = indicators.indexOf(indicator);
-  const [next, behind] = indicators.slice(at + 1, at + 3);
-  if (next === undefined || next.serial === null || !(next.has(Slot.LevelName) || next.has(Slot.TypeName))) return null;
-  if (joined.text.slice(indicator.end, next.start).trim() !== '') return null;
-  if (next.serial === indicator.serial) return 'first';
-  const isPlaced = indicator.serial === (indicators[at - 1]?.serial ?? 0) + 1;
-  return isPlaced && behind?.serial === indicator.serial! + 1 ? 'second' : null;
-}
-
 /** Values without any head or name: all that says what is measured was lost. */
 export function isHeadless(indicator: Indicator): boolean {
   return indicator.level === null && indicator.type === null && isEmptyText(indicator.name) && !isBlank(indicator);
@@ -59,7 +43,7 @@ export function isTypeBehindName(indicator: Indicator): boolean {
 
 /** The text of this indicator breaks off in the middle. */
 export function isTruncated(indicator: Indicator, row: Row): boolean {
-  if (indicator.has(Slot.End) || isSpliced(indicator) || doubledSerial(indicator, row) !== null) return false;
+  if (indicator.has(Slot.End) || isSpliced(indicator)) return false;
   const indicators = row.list!.indicators;
   const last = indicators[indicators.length - 1] === indicator;
   const value = indicator.annualValue;

@@ -107,9 +107,9 @@ function isNumber(word: string, sign: string): boolean {
   return true;
 }
 
-/** Whether a serial or code holds what digits were misread for: what it should be, the formatter cannot know. */
+/** Whether a serial or code holds two numbers, or what digits were misread for: what it should be, the formatter cannot know. */
 function isMisread(word: string): boolean {
-  return !/\d/.test(word.normalize('NFKC')) || /[A-Za-z]/.test(word);
+  return !/\d/.test(word.normalize('NFKC')) || /[A-Za-z]|\d\D+\d/.test(word);
 }
 
 function digitsOf(text: string): string {
@@ -130,6 +130,8 @@ function between(gap: string, slot: Slot, following: Slot, style: Style): string
     }
     default:
       if (following === Slot.End) return '';
+      // `产出指标-1；`: more than a separator.
+      if (gap.length > 1 && /\d/.test(gap)) return gap;
       return separators(slot, following, Math.max(1, signsIn(gap)), style) || separator(slot, style);
   }
 }

@@ -1,5 +1,5 @@
 import { Slot } from '#grammar';
-import { doubledSerial, isEmptyText, isHeadless, isSpliced, isTruncated } from '../check/defects.ts';
+import { isEmptyText, isHeadless, isSpliced, isTruncated } from '../check/defects.ts';
 import { isNameless } from '../check/row-defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -35,7 +35,7 @@ export const missingName: Rule = {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.name) && !isTypeAsName(standard, indicator)) continue;
-      if (isSpliced(indicator) || isTruncated(indicator, row) || doubledSerial(indicator, row) !== null) continue;
+      if (isSpliced(indicator) || isTruncated(indicator, row)) continue;
       // missing-level tells both.
       if (isHeadless(indicator)) continue;
       const slot = NEIGHBOURS.find((candidate) => indicator.has(candidate))!;

@@ -1,10 +1,10 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { doubledSerial, isBlank, isTruncated } from '../check/defects.ts';
+import { isBlank, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { beginsRow } from './support/row-start.ts';
-import { isWithoutDigits, numbered, SERIAL_MARK } from './support/serials.ts';
+import { hasStrayNumber, isWithoutDigits, numbered, SERIAL_MARK } from './support/serials.ts';
 
 export const missingSerial: Rule = {
   name: 'missing-serial',
@@ -63,8 +63,8 @@ export const missingSerial: Rule = {
         });
         continue;
       }
-      // What stands behind the first of two is told with it.
-      if (i > 0 && doubledSerial(indicators[i - 1]!, row) !== null) continue;
+      // Two numbers: serial-sequence.
+      if (hasStrayNumber(row, indicator)) continue;
       const found = text.slice(digits.end, end).replace(/\s+/g, '');
       // Nothing else is left of it: truncated-indicator.
       if (found === '' && isBlank(indicator) && isTruncated(indicator, row)) continue;

@@ -1,10 +1,9 @@
-import { type Indicator, type Row, Slot } from '#grammar';
-import { doubledSerial, isBlank, isSpliced, isTruncated } from '../check/defects.ts';
+import { type Indicator, type Row, Slot, toNumber } from '#grammar';
+import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { duplicatesIn } from './support/duplicates.ts';
-import { listEdits } from './support/edits.ts';
-import { renumberAll, SERIAL_MARK } from './support/serials.ts';
+import { hasStrayNumber, numbered, renumberAll, SERIAL_MARK } from './support/serials.ts';
 
 export const serialSequence: Rule = {
   name: 'serial-sequence',
@@ -36,8 +35,12 @@ export const serialSequence: Rule = {
       en: 'Serial {actual} where {expected} is expected, and the next one goes on from there: it is probably a slip. Check the source, then write {expected}.',
     },
     doubled: {
-      zh: '序号写了两遍（“{found}”），会被读成一条没有内容的指标。请删去一个。',
-      en: 'The serial stands twice (“{found}”), so that it is read as an indicator without content. Delete one.',
+      zh: '序号写了两遍（“{found}”），导入时会多分出一条没有内容的指标。请删去一个。',
+      en: 'The serial stands twice (“{found}”), and imports would split off an indicator without content. Delete one.',
+    },
+    stray: {
+      zh: '序号处写了两个数（“{found}”），这里只应有“{right}”。导入时会多分出一条没有内容的指标；请核对原表，删去多余的。',
+      en: 'Two numbers (“{found}”) stand where “{right}” belongs, and imports would split off an indicator without content. Check the source, then delete the surplus one.',
     },
     restarted: {
       zh: '序号从 {actual} 重新开始，应为 {expected}：可能把另一份清单接在了后面。请核对后重新编号。',
@@ -62,12 +65,18 @@ export const serialSequence: Rule = {
         unnumbered++;
         continue;
       }
-      const surplus = doubledSerial(indicator, row);
-      if (surplus !== null) reportDoubled(row, i, surplus, report);
-      if (surplus === 'first' || (i > 0 && doubledSerial(indicators[i - 1]!, row) === 'second')) continue;
+      const expected = previous + 1 + unnumbered;
+      if (hasStrayNumber(row, indicator)) {
+        const right = (lastAt.get(expected) ?? -1) > i ? actual : expected;
+        reportStray(row, indicator, right, report);
+        seen.add(right);
+        previous = right;
+        highest = Math.max(highest, right);
+        unnumbered = 0;
+        continue;
+      }
       // The same serial again behind one that was left unfinished: that one is the defect.
       if (i > 0 && actual === previous && isUnfinished(indicators[i - 1]!, row)) continue;
-      const expected = previous + 1 + unnumbered;
       // What comes later is not lost: it is told there.
       const isLost = (lastAt.get(expected) ?? -1) <= i;
       let message: Fault | null = faultOf(actual, previous + 1, expected, seen, isLost);
@@ -95,16 +104,17 @@ export const serialSequence: Rule = {
   },
 };
 
-function reportDoubled(row: Row, i: number, surplus: 'first' | 'second', report: SegmentContext['report']): void {
-  const { indicators, joined } = row.list!;
-  const [first, second] = [indicators[i]!.span(Slot.Serial)!, indicators[i + 1]!.span(Slot.Serial)!];
-  const all = { start: first.start, end: second.end };
-  // One with another sign behind it is the one that does not belong.
-  const isOdd = !joined.text.slice(0, second.end).endsWith(SERIAL_MARK);
-  const kept = surplus === 'first' && !isOdd ? second : first;
-  const args = { found: joined.text.slice(all.start, all.end), right: joined.text.slice(kept.start, kept.end) };
-  const edits = listEdits(row, all, args.right);
-  report(row.listSpan(all), { message: 'doubled', args, fix: { title: 'single', args, safe: false, edits } });
+/** Two numbers in the place of the serial `right`. */
+function reportStray(row: Row, indicator: Indicator, right: number, report: SegmentContext['report']): void {
+  const span = indicator.span(Slot.Serial)!;
+  const found = indicator.text(Slot.Serial)!;
+  const numbers = found.match(/[\d０-９]+/g)!.map((digits) => toNumber(digits));
+  const args = { found, right: `${right}${SERIAL_MARK}` };
+  report(row.listSpan(span), {
+    message: numbers[0] === numbers[1] ? 'doubled' : 'stray',
+    args,
+    fix: () => ({ title: 'single', args, safe: false, edits: numbered(row, indicator, right) }),
+  });
 }
 
 type Fault = 'zero' | 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';

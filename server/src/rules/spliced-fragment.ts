@@ -291,9 +291,10 @@ function secondHead(indicator: Indicator, text: string): Span | null {
   const { fragments } = indicator;
   const value = fragments.find(({ slot }) => slot === Slot.AnnualValue);
   const name = fragments.find(({ slot }) => slot === Slot.Name);
-  if (value === undefined || name === undefined || name.start < value.end) return null;
-  if (text.slice(name.start, name.end) === indicator.name) return null;
-  const heads = fragments.filter(({ slot, start }) => HEAD.includes(slot) && start >= value.end && start < name.start);
+  if (value === undefined || name === undefined) return null;
+  const valueEnd = Math.min(value.end, indicator.endOf(Slot.AnnualValue));
+  if (name.start < valueEnd || text.slice(name.start, name.end) === indicator.name) return null;
+  const heads = fragments.filter(({ slot, start }) => HEAD.includes(slot) && start >= valueEnd && start < name.start);
   if (heads.length === 0) return null;
   return { start: Math.min(...heads.map(({ start }) => start)), end: Math.max(...heads.map(({ end }) => end)) };
 }

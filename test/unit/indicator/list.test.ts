@@ -37,6 +37,79 @@ describe('an indicator list', () => {
     );
   });
 
+  it('with a stray number behind a serial, in the value of no neighbour', () => {
+    const own = SECOND.slice(2);
+    const spoken = '满意度指标：满意度，年度指标值：≥90%。';
+    const first = '1、产出指标：开展培训次数，年度指标值：≥8次。';
+    const firstRead = '1 | 产出指标 | - | 开展培训次数 | - | ≥8次';
+    for (const serial of ['1、3.', '1、3、', '1、（3）', '1、1、', '1、2、', '1、 12.'])
+      check(`${first}${serial}${spoken}`, firstRead, '1 | 满意度指标 | - | 满意度 | - | ≥90%');
+    for (const serial of ['2、2、', '2、5、', '2、（2）', '2、 7.'])
+      check(`${first}${serial}${own}`, firstRead, SECOND_READ);
+    check(`${first}2、（2）效益指标；${own.slice(7)}`, firstRead, SECOND_READ.replace('2效益', '效益'));
+    check(`2、3、${own}3、${own}`, SECOND_READ, SECOND_READ.replace('2', '3'));
+    // One that goes on from the serial may have lost all that the first had.
+    for (const behind of ['', `4、${own}`])
+      check(
+        `${first}2、3、${own}${behind}`,
+        firstRead,
+        '2 | - | - | - | - | -',
+        SECOND_READ.replace('2', '3'),
+        ...(behind === '' ? [] : [SECOND_READ.replace('2', '4')]),
+      );
+    check(
+      `${first}2、产出指标：酒店，年度指标值：1.酒店10家；2、3个房间。`,
+      firstRead,
+      '2 | 产出指标 | - | 酒店 | - | 1.酒店10家；2、3个房间',
+    );
+  });
+
+  it('with the serial run into a level without code', () => {
+    check(
+      '1产出指标：开展培训次数，年度指标值：1次。2满意度指标：满意，年度指标值：满意。',
+      '1 | 产出指标 | - | 开展培训次数 | - | 1次',
+      '2 | 满意度指标 | - | 满意 | - | 满意',
+    );
+    // The type tells that it is a code.
+    check(
+      '1、1-产出指标；11-数量指标；培训；年度指标值:1次。2效益指标；22-社会效益；安全出行；年度指标值:是。',
+      '1 | 1产出指标 | 11数量指标 | 培训 | - | 1次',
+      '- | 2效益指标 | 22社会效益 | 安全出行 | - | 是',
+    );
+    check(
+      '1、产出指标：培训，年度指标值：1次。5满意度指标：满意，年度指标值：满意。',
+      '1 | 产出指标 | - | 培训 | - | 1次',
+      '- | 5满意度指标 | - | 满意 | - | 满意',
+    );
+  });
+
+  it('with a stray code behind a level', () => {
+    for (const level of ['2-效益指标-2', '2-效益指标2', '2-效益指标 － 2'])
+      check(SECOND.replace('2-效益指标', level), SECOND_READ);
+  });
+
+  it('with another whole indicator spliced in, each value by its own name', () => {
+    const own = '1、1-产出指标；11-数量指标；测震仪；实施周期指标值:6套；年度指标值:6套';
+    const read = '1 | 1产出指标 | 11数量指标 | 测震仪 | 6套 | 6套';
+    check(`${own}${SECOND.slice(2)}`, read);
+    check(`${own}${SECOND.slice(9)}`, read);
+    // The same once more: the last counts.
+    check(
+      `${own.replace('测震仪', '安全出行')}${SECOND.slice(2)}`,
+      read.replace('测震仪', '安全出行').replace(/6套$/, '是'),
+    );
+    check(
+      '1、1-产出指标；11-数量指标；测震仪；实施周期指标值:6套；年度指标值:13-时效指标；安装；实施周期指标值:1年；年度指标值:1年。',
+      read.replace(/6套$/, '1年'),
+    );
+  });
+
+  it('with empty brackets for a serial', () => {
+    const own = SECOND.slice(2);
+    check(`1、${own}（）${own}`, SECOND_READ.replace('2', '1'), SECOND_READ.replace('2', '-'));
+    check(`1、${own.slice(0, -1)}。（）`, SECOND_READ.replace('2', '1').replace(/是$/, '是。（）'));
+  });
+
   it('with letters for digits in a code', () => {
     check(
       `1、l-产出指标；11-数量指标；车辆数；实施周期指标值:1辆；年度指标值:1辆。${SECOND.replace('22-', 'Z2-')}`,
@@ -145,7 +218,7 @@ describe('an indicator list', () => {
   it('with a head spliced in behind a value that ends in a figure', () => {
     check(
       `1、1-产出指标；11-数量指标；系统数；实施周期指标值:≥5；年度指标值:≥2；22-社会效益；受益人数；实施周期指标值:3人；年度指标值:3人。${SECOND}`,
-      '1 | 1产出指标 | 11数量指标 | 系统数 | ≥5 | 3人',
+      '1 | 1产出指标 | 11数量指标 | 系统数 | ≥5 | ≥2',
       SECOND_READ,
     );
   });

@@ -60,6 +60,25 @@ describe(RULE, () => {
     checkFix(RULE, `${a}2、3、${b.slice(2)}${c}`, a + b + c);
   });
 
+  it('reports a stray number behind a serial, and no other rule does', () => {
+    const [a, b, c] = [named('1'), named('2'), named('3')];
+    for (const [serial, right] of [
+      ['2、5、', '2、'],
+      ['2、（2）', '2、'],
+      ['1、7.', '2、'],
+      ['1、2、', '2、'],
+    ] as const) {
+      const [found] = checkList(RULE, `${a}«${serial}»${b.slice(2)}${c}`);
+      assert.equal(found!.finding.args.right, right);
+      checkFix(RULE, `${a}${serial}${b.slice(2)}${c}`, `${a}${right}${b.slice(2)}${c}`);
+      for (const other of ['truncated-indicator', 'missing-name', 'missing-serial', 'period-before-separator'])
+        checkList(other, `${a}${serial}${b.slice(2)}${c}`);
+    }
+    const spoken = '1、产出指标：巡查次数，年度指标值：3次。«1、3.»满意度指标：满意度，年度指标值：≥90%。';
+    checkRule(RULE, uncodedAround(spoken));
+    checkRule('missing-serial', uncodedAround(spoken.replace(/[«»]/g, '')));
+  });
+
   it('leaves a serial before one that goes on from it to truncated-indicator', () => {
     checkList(RULE, `${named('1')}2、${named('3')}${named('4')}`);
     checkList('truncated-indicator', `${named('1')}«2、»${named('3')}${named('4')}`);

@@ -8,7 +8,7 @@ import {
   type Standard,
   type TypeEntry,
 } from '#grammar';
-import { doubledSerial, isTruncated } from '../../check/defects.ts';
+import { isTruncated } from '../../check/defects.ts';
 import { headsOf, readHead } from './heads.ts';
 import { perObject } from './per-row.ts';
 import { holdsAny } from './words.ts';
@@ -43,7 +43,6 @@ function findPresence(standard: Standard, row: Row): Presence | null {
   const types: TypeEntry[] = [];
   if (indicators.length === 0) return null;
   for (const indicator of indicators) {
-    if (doubledSerial(indicator, row) !== null) continue;
     const { levelsMeant, typesMeant, foreign } = headsOf(standard, indicator);
     if (foreign || levelsMeant.length === 0 || isTruncated(indicator, row)) return null;
     for (const type of typesMeant) if (!types.includes(type)) types.push(type);

@@ -23,9 +23,17 @@ export function isWithoutDigits(row: Row, indicator: Indicator): boolean {
   return serialDigits === null ? indicator.has(Slot.Serial) : !isDigitAt(row.list!.joined.text, serialDigits.start);
 }
 
+/** Whether two numbers stand in the place of one serial: `1、1、`, `8、3.` */
+export function hasStrayNumber(row: Row, indicator: Indicator): boolean {
+  const digits = indicator.serialDigits;
+  return digits !== null && STRAY.test(row.list!.joined.text.slice(digits.end, indicator.endOf(Slot.Serial)));
+}
+
+const STRAY = /[\d０-９]/;
+
 /** Edits that give an indicator another serial; none where it has none. */
 export function numbered(row: Row, indicator: Indicator, serial: number, before = ''): Edit[] {
-  if (isWithoutDigits(row, indicator)) {
+  if (isWithoutDigits(row, indicator) || hasStrayNumber(row, indicator)) {
     return listEdits(row, indicator.span(Slot.Serial)!, `${before}${serial}${SERIAL_MARK}`);
   }
   const digits = indicator.serialDigits;
