@@ -2,6 +2,7 @@ import { type NumberFigure, type Row, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
 import type { Reading } from './support/reading.ts';
+import { residueIn } from './support/residue.ts';
 import { editsIn, isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 import { holdsAny } from './support/words.ts';
 
@@ -50,7 +51,11 @@ export const hyphenRange: Rule = {
       return;
     }
     const hyphens: { value: Reading; figure: NumberFigure }[] = [];
-    for (const value of values) for (const figure of rangesOf(value)) hyphens.push({ value, figure });
+    for (const value of values) {
+      // 1899-12-30 of spreadsheet-residue.
+      if (residueIn(value.value.text) !== null) continue;
+      for (const figure of rangesOf(value)) hyphens.push({ value, figure });
+    }
     const [first] = hyphens;
     if (first === undefined) return;
     const args = { value: textOf(first.value, first.figure), sign: textOf(first.value, first.figure.rangeSign!) };

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { reversedIn } from './support/days.ts';
 import { impossibleIn, impossibleOf, TIME_SIGNS } from './support/impossible-time.ts';
 import { cellTexts } from './support/texts.ts';
 import { spanIn, textOf } from './support/values.ts';
@@ -28,10 +29,11 @@ export const impossibleDate: Rule = {
   needsWords: () => ({ cells: SIGNS, names: SIGNS, values: [...SIGNS, ...TIME_SIGNS] }),
   checkRow(row, { report }) {
     for (const cell of cellTexts(row)) {
-      const span = impossibleIn(cell.text);
+      const impossible = impossibleIn(cell.text);
+      const span = impossible ?? reversedIn(cell.text);
       if (span === null) continue;
       const date = cell.text.slice(span.start, span.end);
-      report(cell.spanOf(span), { message: 'impossible', args: { date } });
+      report(cell.spanOf(span), { message: impossible === null ? 'reversed' : 'impossible', args: { date } });
     }
   },
   checkIndicator(reading, row, { report }) {

@@ -65,7 +65,7 @@ export const missingGoal: Rule = {
       return;
     }
     const nothing = saysNothing(goal) ?? saysOnlyName(goal, row.name);
-    const end = nothing === null ? brokenEnd(goal) : null;
+    const end = nothing === null ? brokenEnd(goal, profile.goalsEnd) : null;
     if (nothing !== null) {
       report(row.cellSpan('goal')!, {
         message: 'nothing',

@@ -23,8 +23,8 @@ export const spreadsheetResidue: Rule = {
       en: '“{found}” is what a spreadsheet shows where a cell is too narrow; what it held was not copied. Restore it from the source.',
     },
     raw: {
-      zh: '“{found}”是电子表格里的公式、时刻、逻辑值或没有取整的数，读表的人看不懂。请对照原表，改写成填报的内容。',
-      en: '“{found}” is a formula, a time of day, a truth value or an unrounded number from a spreadsheet. Write what it stands for.',
+      zh: '“{found}”是电子表格里的公式、日期、时刻、逻辑值或没有取整的数，读表的人看不懂。请对照原表，改写成填报的内容。',
+      en: '“{found}” is a formula, a date, a time of day, a truth value or an unrounded number from a spreadsheet. Write what it stands for.',
     },
     mark: {
       zh: '“{found}”前面的单引号是电子表格表示文本的标记，应为“{text}”。请改正。',
@@ -41,6 +41,10 @@ export const spreadsheetResidue: Rule = {
     thousands: {
       zh: '“{found}”的千位分隔符放错了位置，读不成一个数。可能是 {text}，请核对后改正。',
       en: 'The thousands separator in “{found}” stands in the wrong place, so that it is no number. It may be {text}; check, and correct it.',
+    },
+    twoDigits: {
+      zh: '“{found}”的逗号后面只有两位数，读不成一个数：可能是 {text}（小数点写成了逗号），也可能是 {other}（多了逗号）。请核对后改正。',
+      en: 'Two digits follow the comma in “{found}”, so that it is no number: it may be {text} with a comma for its point, or {other} with a comma too much. Check, and correct it.',
     },
     year: {
       zh: '年份“{found}”带了千位分隔符，应写作“{text}”。请改正。',
@@ -74,16 +78,18 @@ interface Place {
 function tell(row: Row, found: readonly Place[], report: SegmentContext['report']): void {
   const [first] = found;
   if (first === undefined) return;
-  const { kind, text } = first.residue;
-  const args = { found: textOf(first.part, first.residue), text: text ?? '' };
-  const fix = () => ({
-    title: 'write',
-    args,
-    safe: false,
-    edits: found.flatMap(({ part, residue }) =>
-      residue.text === null ? [] : editsIn(row, part, residue, residue.text),
-    ),
-  });
+  const { kind, text, other } = first.residue;
+  const args = { found: textOf(first.part, first.residue), text: text ?? '', other: other ?? '' };
+  const fix = () =>
+    (other === undefined ? (['text'] as const) : (['text', 'other'] as const)).map((which) => ({
+      title: 'write',
+      args: { text: args[which] },
+      safe: false,
+      edits: found.flatMap(({ part, residue }) => {
+        const right = residue[which] ?? residue.text;
+        return right === null ? [] : editsIn(row, part, residue, right);
+      }),
+    }));
   report(spanIn(row, first.part, first.residue), {
     message: kind,
     args,

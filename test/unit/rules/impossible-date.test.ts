@@ -148,6 +148,42 @@ describe(RULE, () => {
     checkList(RULE, one('资金拨付时间', '«2025年13月»前', '2025年13月前'));
   });
 
+  it('warns of a span in a goal that ends before it begins', () => {
+    const goal = (text: string) => tableAround(item(1)).replace('完成馆藏档案数字化加工。', text);
+    for (const span of [
+      '2026年6月30日至2026年1月1日',
+      '2026年9月1日起至2026年3月31日',
+      '2026年6月—2026年1月',
+      '2027年到2025年',
+      '2026年12月底至2026年3月初',
+    ]) {
+      const [found] = checkRule(RULE, goal(`贴息期为«${span}»，完成加工。`));
+      assert.equal(found!.finding.message, 'reversed');
+    }
+    for (const span of [
+      '2025年6月30日至2026年1月1日',
+      '2026年11月15日至3月15日',
+      '2026年1月至2026年6月',
+      '2024年至2024年12月',
+      '2026年6月底至2026年6月',
+      '由2026年提前到2025年',
+      '2026年12月1日至2027年',
+    ])
+      checkRule(RULE, goal(`贴息期为${span}，完成加工。`));
+  });
+
+  it('warns of a time of day that ends in the hour before it begins', () => {
+    checkList(RULE, one('疏散演练时间', '«10:23—10:00»') + one('办理时间', '«8时30分至8时10分»'));
+    checkList(
+      RULE,
+      one('值守时间', '22:00—6:00') +
+        one('办理时间', '10:00—10:23') +
+        one('开放时间', '9:30-9:30') +
+        one('办理时间', '10:30至18:00'),
+    );
+    checkList(RULE, one('配比', '10:23—10:00').replace('13-时效', '12-质量'));
+  });
+
   it('says nothing to timeliness-without-time of it', () => {
     checkList('timeliness-without-time', one('资金拨付时间', '2025年13月前'));
   });

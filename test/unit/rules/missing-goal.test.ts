@@ -11,7 +11,7 @@ describe('missing-goal', () => {
   });
 
   it('marks a blank that stands for a goal', () => {
-    for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。'])
+    for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。', '。', '；。', '：'])
       checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
   });
 
@@ -25,6 +25,11 @@ describe('missing-goal', () => {
       '按上级要求',
       '按照有关规定执行。',
       '根据文件要求完成',
+      '按年初计划执行',
+      '按照既定方案实施。',
+      '按合同约定推进',
+      '（说明项目总体目标，不超过500字）',
+      '简要描述年度绩效目标，200字以内',
     ]) {
       const [found] = checkRule('missing-goal', table.replace(GOAL, `«${goal}»`));
       assert.equal(found!.severity, /^[按根]/.test(goal) ? 'warning' : 'error');
@@ -37,6 +42,9 @@ describe('missing-goal', () => {
       '按上级要求完成森林防火任务。',
       '按照规定标准发放补贴。',
       '参照《管理办法》，完成方案编制。',
+      '按年初计划完成培训5期。',
+      '（一）完成项目绩效目标；（二）说明会3场（次）',
+      '说明书编印产出3册（套）',
     ])
       checkRule('missing-goal', table.replace(GOAL, goal));
   });
@@ -73,6 +81,30 @@ describe('missing-goal', () => {
     }
   });
 
+  it('warns of a goal that ends within brackets or quotes, or before the number of a limit', () => {
+    for (const goal of [
+      '按照«《关于进一步加强»',
+      '落实政策（民发«〔2024»',
+      '完成消防改造«（一期»',
+      '加强管理，提升«（»',
+      '推进«“互联网»',
+      '«验收合格率不低于»',
+    ])
+      for (const { severity } of checkRule('missing-goal', table.replace(GOAL, goal)))
+        assert.equal(severity, 'warning');
+    for (const goal of [
+      '落实《办法》（试行）',
+      '推进“互联网”建设',
+      '保障“安全“',
+      '完成改造（一期',
+      '1）完成改造2）验收',
+      '加强管理（1、巡查',
+    ])
+      checkRule('missing-goal', table.replace(GOAL, `${goal}。`));
+    checkRule('missing-goal', table.replace(GOAL, '保障“安全“'));
+    checkRule('missing-goal', table.replace(GOAL, `开展巡查（含${'山塘、水库、河道、'.repeat(6)}沟渠`));
+  });
+
   it('tells a goal without 。 where the others have one, and puts it in unless a list may be cut', () => {
     const names = ['库房维修经费', '展览经费', '编研经费', '设备购置经费', '档案保护经费'];
     const of = (goal: string, others = '保障工作开展。') =>
@@ -84,7 +116,12 @@ describe('missing-goal', () => {
     const [left] = checkRule('missing-goal', of('按时修缮，«保障档案安全»'));
     assert.equal(left!.severity, 'hint');
     checkTableFix('missing-goal', of('按时修缮，保障档案安全'), of('按时修缮，保障档案安全。'));
-    for (const goal of ['修缮库房（3间）', '修缮率95%', '修缮“老库房”']) checkRule('missing-goal', of(goal));
+    for (const cut of ['加固的', '加固和', '验收合格率达到1', '安置点共125', '并', '惠及各', '将'])
+      for (const { severity } of checkRule('missing-goal', of(`按时修缮，«${cut}»`))) assert.equal(severity, 'warning');
+    for (const whole of ['规范行为', '群众积极参与', '科学知识得到普及', '达到预期目的', '邻里关系平和', '道路合并'])
+      for (const { severity } of checkRule('missing-goal', of(`按时修缮，«${whole}»`))) assert.equal(severity, 'hint');
+    for (const goal of ['修缮库房（3间）', '修缮率95%', '修缮“老库房”', '全部完成至2026', '接入12345'])
+      checkRule('missing-goal', of(goal));
     checkRule('missing-goal', of('保障档案安全', '保障工作开展'));
     checkRule(
       'missing-goal',

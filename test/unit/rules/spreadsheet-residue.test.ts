@@ -14,7 +14,34 @@ describe('spreadsheet-residue', () => {
     checkList('spreadsheet-residue', indicator('放映时间', '1:30:00', '8:00') + indicator('合格率', "'98%'", '98%'));
   });
 
+  it('marks the first days of a spreadsheet, and hours that no day has', () => {
+    for (const value of ['1900/1/1', '1900-01-05', '1900年1月12日', '1899-12-30', '24:00:00', '120:30:00']) {
+      checkList('spreadsheet-residue', indicator('转诊到位时间', `«${value}»`, '1天'));
+      checkList('hyphen-range', indicator('转诊到位时间', value, '1天'));
+    }
+    for (const value of ['1900年1月1日前档案', '1900年', '24:00', '9:30:00', '1990/1/1', '1900-2000年'])
+      checkList('spreadsheet-residue', indicator('档案整理', value, '1天'));
+  });
+
   it('marks a comma before two digits that are no thousands', () => {
+    for (const value of ['≥«3,20»平方米', '«1,23»人次', '«12,50»万元', '«3,20»万人以上'])
+      checkList('spreadsheet-residue', indicator('棚面积', value, '1天'));
+    for (const value of [
+      '5,15日',
+      '1,12号楼',
+      '3,15期',
+      '≤12,34类',
+      '5,10月',
+      '1,12栋',
+      '每月5,15日',
+      '3,20,30人',
+      '2,15人各一组',
+    ])
+      checkList('spreadsheet-residue', indicator('棚面积', value, '1天'));
+    for (const [fix, right] of ['28.00', '2800'].entries())
+      checkFix('spreadsheet-residue', indicator('棚面积', '28,00组', '1天'), indicator('棚面积', `${right}组`, '1天'), {
+        fix,
+      });
     checkList('spreadsheet-residue', indicator('巡查组数', '«4,00»组', '400组'));
     checkList('spreadsheet-residue', indicator('合格率', '«98,50»%', '98.50%'));
     checkList(

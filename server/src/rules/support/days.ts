@@ -33,6 +33,26 @@ export function reversedDates({ text, figures }: Value): Span | null {
   return found?.number ?? null;
 }
 
+/** Where running text says a range of days, months or years that ends before it begins, each end with its year. */
+export function reversedIn(text: string): Span | null {
+  for (const { 0: said, index } of text.matchAll(RANGE)) {
+    if (isReversed(said.replace('起', ''))) return { start: index, end: index + said.length };
+  }
+  return null;
+}
+
+const RANGE =
+  /(?<![\d.])20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?[初底末]?起?\s?(?:[-—–~～]{1,2}|[至到])\s?20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?[初底末]?/g;
+
+/** Two times of one hour, which cannot be a span into the next day: 10:23—10:00. */
+export function reversedClock(text: string): Span | null {
+  const match = WITHIN_HOUR.exec(text);
+  if (match === null || Number(match[2]) <= Number(match[3])) return null;
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+const WITHIN_HOUR = /(?<![\d.:：])([01]?\d|2[0-3])[:：时点]([0-5]\d)分?[-—–~～至到]+\1[:：时点]([0-5]\d)分?(?![\d:：])/;
+
 /** Two ends in one month, which cannot be a span into the next year: 9月底至9月上旬, 8月20日至8月10日. */
 const WITHIN_MONTH =
   /(\d{1,2})月(?:(\d{1,2})日?|([初中底末]|[上中下]旬))[-—–~～至到]+(?:(?:\d{4}年)?\1月)(?:(\d{1,2})日?|([初中底末]|[上中下]旬))$/;

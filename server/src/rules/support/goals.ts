@@ -9,11 +9,15 @@ export const GOAL_BLANKS: readonly string[] = [
   ...['见附件', '详见附件', '见附表', '详见附表', '另附', '同上', '同上年', '同上年度', '同去年'],
 ];
 
-/** Where a goal says nothing of its own: it points to another paper (详见项目申报书), or to what others ask for (按上级要求执行). */
+/**
+ * Where a goal says nothing of its own: it points to another paper (详见项目申报书), is how a form asks for one
+ * (（说明项目总体目标，不超过500字）), or says what others ask for (按上级要求执行).
+ */
 export function saysNothing(goal: string): 'elsewhere' | 'asked' | null {
   if (goal.length > LONGEST_NOTHING || !FIRSTS.has(goal.charCodeAt(0))) return null;
   const said = goal.replace(/[\s。．.]+$/, '');
   if (ELSEWHERE.test(said)) return 'elsewhere';
+  if (INSTRUCTION.test(said) && templateIn(goal, TEMPLATE_WORDS) === null) return 'elsewhere';
   return AS_ASKED.test(said) ? 'asked' : null;
 }
 
@@ -38,31 +42,88 @@ export function isIndicatorList(goal: string): boolean {
 const LIST = /(?:产出|效益|满意度|成本)指标[；;：:，,][^。]*年度指标值\s*[:：]/;
 
 const LONGEST_NOTHING = 40;
-const FIRSTS = new CodeUnitSet('具详项绩总年目内情任参另见严按根依');
+const FIRSTS = new CodeUnitSet('具详项绩总年目内情任参另见严按根依（(【[请简概说描填用');
 const ELSEWHERE =
   /^(?:具体|详细|项目|绩效|总体|年度|目标|内容|情况|任务)*(?:请?详?见|参见|另见|参照|参考)(?=[附项《“实申方文批年立市区县省可预绩上通合任])[^，,；;。：:]{0,24}(?:附件|附表|附后|申报书|申报表|申请书|方案|文件|批复|说明|资料|材料|任务书|计划书|合同|报告|通知)[\d一二三四五六]*[》”）)]*$/;
+const ASKS =
+  '(?:请|用|应|简要|概括|简明)*(?:说明(?![书会])|描述|概述|简述|阐述|概括|填写|填报)[^。]*(?:目标|内容|绩效|效果|产出)';
+const INSTRUCTION = new RegExp(
+  `^(?:[（(【[]${ASKS}[^）)】\\]]*[）)】\\]]|[（(【[]?${ASKS}[^。]*\\d字(?:[以之]?内|左右)?[）)】\\]]?)$`,
+);
 const AS_ASKED =
-  /^(?:严格)?(?:按照?|根据|依据|依照)(?:上级|有关|相关|主管|区|市|县|省|国家|中央|部门|单位|文件|工作|政策|年度|领导|规章|制度|法律|法规|及|和|、)*(?:要求|规定|文件|安排|部署|通知|计划|需要|指示|精神)+(?:按时|及时|按期|认真|严格|全面)?(?:执行|完成|开展|落实|办理|实施|推进)?$/;
+  /^(?:严格)?(?:按照?|根据|依据|依照)(?:上级|有关|相关|主管|区|市|县|省|国家|中央|部门|单位|文件|工作|政策|年度|年初|全年|本年|既定|预定|预期|原定|原|项目|实施|合同|领导|规章|制度|法律|法规|及|和|、)*(?:要求|规定|文件|安排|部署|通知|计划|方案|进度|约定|需要|指示|精神)+(?:按时|及时|按期|认真|严格|全面)?(?:执行|完成|开展|落实|办理|实施|推进)?$/;
 
 /** Whether a project has no goal; of a row that lost a cell, column-count speaks. */
 export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
   if (row.kind !== 'project' || row.name === '' || !row.columns.order.includes('goal')) return false;
   if (hasOtherCellCount(row)) return false;
-  if (row.goal === null) return true;
+  if (row.goal === null || (row.goal.length <= LONGEST_SIGNS && ONLY_SIGNS.test(row.goal))) return true;
   return (
     (startsWithAny(row.goal, blanks) || /^[\s。．.]/.test(row.goal)) &&
     blanks.includes(row.goal.replace(/[\s。．.]+/g, ''))
   );
 }
 
-/** Where a goal breaks off, from the last stop on: 切实维护 without what, 二是, or a comma; dots behind a colon a template left. */
-export function brokenEnd(goal: string): Span | null {
+const LONGEST_SIGNS = 8;
+/** Dots and brackets may be what a template left. */
+const ONLY_SIGNS = /^[\s。．.，,、；;：:！!“”"'‘’]+$/;
+
+/**
+ * Where a goal breaks off, from the last stop on: 切实维护 without what, 二是, a comma, or inside of brackets; dots behind a colon a
+ * template left. Where goals end in 。, a word or number that more must follow is cut off, too: 加固的, 合格率达到1.
+ */
+export function brokenEnd(goal: string, goalsEnd: boolean): Span | null {
   const { start, end } = clauseAtEnd(goal);
+  if (start < 0 || ENDS.has(goal.charCodeAt(end - 1))) return null;
   const clause = goal.slice(start, end);
   const isCut = /^…+$/.test(clause) && start > 0 && !/[：:]/.test(goal[start - 1]!);
-  const isBroken = isCut || OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(clause);
-  return isBroken && start >= 0 ? { start, end } : null;
+  const isBroken = isCut || OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(clause) || LIMIT_CUT.test(clause);
+  if (isBroken || (goalsEnd && (WORD_CUT.test(clause) || isNumberCut(clause)))) return { start, end };
+  const open = openEnd(goal, end);
+  return open < 0 ? null : { start: open, end };
 }
+
+/** What ends a sentence. */
+const ENDS = new CodeUnitSet('。；;！!');
+const LIMIT_CUT = /不(?:少于|低于|高于|超过|大于|小于|多于|早于|晚于)$/;
+/** Words that lead to what follows; but 目的, 温和, 参与, 普及, 行为. */
+const WORD_CUT =
+  /(?:(?<![目标])的|各|(?<![温平总缓饱共调柔随祥中谐亲暖])和|(?<![参给授])与|(?<![普涉波推企顾触危])及|(?<![行作认成视人有])为|(?<![干名大])将|(?<!火)把|每|(?<![安健齐完周保大])全|(?<!合)并|于|或|以便|从而|包括|其中|根据|按照)$/;
+const NUMBER_CUT = /(?:率|度|[达至到共计约]|覆盖|新增|完成|不[少低]于|不超过|≥|≤)(\d{1,4}(?:\.\d{0,2})?)$/;
+
+/** A number without what it counts, and no year: 共125. */
+function isNumberCut(clause: string): boolean {
+  const [, number] = NUMBER_CUT.exec(clause) ?? [];
+  return number !== undefined && !/^(?:19|20)\d\d$/.test(number);
+}
+
+/** Where brackets or quotes begin within which a goal ends at `end`; -1 where it does not. */
+function openEnd(goal: string, end: number): number {
+  let open = -1;
+  for (const [opening, closing] of PAIRS) {
+    const at = lastOf(goal, opening);
+    if (at <= open || lastOf(goal, closing) > at || LIST_NUMBER.test(goal.slice(at + 1))) continue;
+    // “安全“ is a pair, too.
+    const before = goal.slice(0, at);
+    if (opening === '“' && lastOf(before, opening) > lastOf(before, closing)) continue;
+    open = at;
+  }
+  return end - open > LONGEST_OPEN ? -1 : open;
+}
+
+function lastOf(text: string, signs: string): number {
+  return Math.max(...Array.from(signs, (sign) => text.lastIndexOf(sign)));
+}
+
+const PAIRS = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['〔［[【', '〕］]】'],
+  ['“', '”'],
+] as const;
+const LIST_NUMBER = /^\s*[\d一二三四五六七八九十]+\s*[、.．]/;
+/** Further on, a mark was rather left out. */
+const LONGEST_OPEN = 40;
 
 function clauseAtEnd(goal: string): Span {
   const end = goal.trimEnd().length;
@@ -82,7 +143,7 @@ const OPEN = new CodeUnitSet('，,、：:');
 const STOPS = new CodeUnitSet('，,、：:。；;');
 /** Behind the last stop nothing but a number of a list, or a verb that wants something to be said of what. */
 const BROKEN =
-  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|[(（]?[\d一二三四五六七八九十]{1,2}[)）.．、]|(?:切实|严格|努力|全力|积极|有效|进一步|并|从而|以)?(?:维护|确保|保障|推进|促进|做好|开展|保证|推动|组织|实现|营造|打造|建立|加强))$/;
+  /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]|[(（]?[\d一二三四五六七八九十]{1,2}[)）.．、]|(?:切实|严格|努力|全力|积极|有效|进一步|并|从而|以)?(?:维护|确保|保障|推进|促进|做好|开展|保证|推动|组织|实现|营造|打造|建立|加强|构建|形成|使|让|为|通过|加快)|切实|严格|努力|全力|积极|有效|进一步|并|从而)$/;
 
 /** A part of a goal that is still to be filled in: 目标1：……, 目标1：； before 目标2, 2.……; nothing at its end is a goal that breaks off. */
 export function emptyPart(goal: string): Span | null {

@@ -1,5 +1,5 @@
 import { CodeUnitSet, parseNumeral, type Span } from '#grammar';
-import { reversedDates } from './days.ts';
+import { reversedClock, reversedDates } from './days.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { daysOfMonth, impossibleDay, isAboutTime } from './times.ts';
@@ -60,7 +60,7 @@ export function impossibleOf(value: Reading, of: IndicatorReading): ImpossibleTi
   if (impossible !== null) return { what: 'impossible', span: impossible };
   const days = tooManyDays(value, of);
   if (days !== null) return { what: 'days', span: days };
-  const reversed = reversedDates(value.value);
+  const reversed = reversedDates(value.value) ?? (isAboutTime(of) ? reversedClock(value.value.text) : null);
   return reversed === null ? null : { what: 'reversed', span: reversed };
 }
 

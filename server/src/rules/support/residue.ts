@@ -1,4 +1,5 @@
 import { CodeUnitSet, Decimal } from '#grammar';
+import measures from './measures.json' with { type: 'json' };
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isAboutTime } from './times.ts';
 import { isBare, mainNumber } from './values.ts';
@@ -6,18 +7,41 @@ import { isBare, mainNumber } from './values.ts';
 const ERROR = /#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)/;
 const OVERFLOW = /#{3,20}/;
 const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Za-z\d])/;
-/** A formula, a date with the midnight that its cell has, a number as it is computed: 0.949999999999999. */
+/** A formula, a date with the midnight that its cell has, hours that no day has, a number as it is computed: 0.949999999999999. */
 const RAW =
-  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|^\s*(?:0?0:00:00|24:00:00|12:00:00\s?AM|TRUE|FALSE|True|False)\s*$|\d\.\d{10,}/;
+  /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|^\s*(?:0?0:00:00|(?:2[4-9]|[3-9]\d|\d{3}):[0-5]\d:[0-5]\d|12:00:00\s?AM|TRUE|FALSE|True|False)\s*$|\d\.\d{10,}/;
 /** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
 const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
-/** A comma in the place of the point: 10,00万元. */
-const DECIMAL = /^([^\d,]{0,6})(\d{1,3},\d{2})(?=[万亿]?元)/;
-/** The same before nothing but zeros, or in a percentage: 4,00组, 98,50%. */
-const TWO_DIGITS = /^([^\d,]{0,6})(\d{1,3},(?:00(?=[^\d,.万亿][^,，、]{0,3}$)|\d{2}(?=[%％]$)))/;
+/** Units of what bears no numbers of its own, as days and houses do. */
+const { people, length, area, weight, pieces } = measures.units;
+const COUNTED = [people, length, area, weight, pieces, Object.keys(measures.powers.volume)].flat();
+/** The day that a cell shows whose number is none, a small count: 1900/1/5, 1899-12-30. */
+const FIRST_DAY = /^\s*(?:1900[-/.年]0?1[-/.月]0?[1-9]\d?日?|1899[-/.年]12[-/.月]3[01]日?)\s*$/;
+/** A comma in the place of the point, where it can be nothing else: 98,50%. */
+const DECIMAL = /^([^\d,]{0,6})(\d{1,3},\d{2})(?=[%％]$)/;
+/** A comma before two digits, which may stand for the point or be too much: 10,00万元, 4,00组, ≥3,20平方米; but 5,15日, 1,12号楼. */
+const TWO_DIGITS = new RegExp(
+  `^([^\\d,]{0,6})(\\d{1,3},(?:\\d{2}(?=[万亿]?元|万?(?:${COUNTED.join('|')})(?:[及之]?以[上下内])?$)|00(?=[^\\d,.万亿][^,，、]{0,3}$)))`,
+);
 const YEAR = /(?<![\d,])([12]),(\d{3})年/;
 /** Without one of these in a text there is no trace in it. */
-export const RESIDUE_SIGNS = ['#', 'E', 'e', ',', '=', '0:00', '0000', '9999', "'", '‘', '’', '＇'];
+export const RESIDUE_SIGNS = [
+  '#',
+  'E',
+  'e',
+  ',',
+  '=',
+  '0:00',
+  ':00:',
+  '0000',
+  '9999',
+  '1900',
+  '1899',
+  "'",
+  '‘',
+  '’',
+  '＇',
+];
 /** A sign of each of them that is rarer than digits are. */
 const TELLING = new CodeUnitSet("#Ee,=:.'‘’＇");
 /** What makes a spreadsheet take a number for text: '5个. */
@@ -29,14 +53,17 @@ const DAY = 86_400_000;
 
 /** A trace of a spreadsheet in a text; `text` is what it stands for, null where that is lost. */
 export interface Residue {
-  readonly kind: 'error' | 'overflow' | 'raw' | 'mark' | 'scientific' | 'serial' | 'thousands' | 'year';
+  readonly kind: 'error' | 'overflow' | 'raw' | 'mark' | 'scientific' | 'serial' | 'thousands' | 'twoDigits' | 'year';
   readonly start: number;
   readonly end: number;
   readonly text: string | null;
+  /** What else it may stand for. */
+  readonly other?: string;
 }
 
 /** The first trace of a spreadsheet in a text, whatever it is about. */
 export function residueIn(text: string): Residue | null {
+  if (text.startsWith('1') && FIRST_DAY.test(text)) return { kind: 'raw', start: 0, end: text.length, text: null };
   if (TELLING.indexIn(text) < 0) return null;
   const error = ERROR.exec(text);
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
@@ -63,8 +90,8 @@ export function residueIn(text: string): Residue | null {
   const digits = TWO_DIGITS.exec(text);
   if (digits !== null) {
     const [all, before, number] = digits;
-    const sign = all.length < text.length && '%％'.includes(text[all.length]!) ? '.' : '';
-    return { kind: 'thousands', start: before!.length, end: all.length, text: number!.replace(',', sign) };
+    const [decimal, whole] = [number!.replace(',', '.'), number!.replace(',', '')];
+    return { kind: 'twoDigits', start: before!.length, end: all.length, text: decimal, other: whole };
   }
   const mark = TEXT_MARK.exec(text);
   if (mark !== null) return { kind: 'mark', start: 0, end: text.length, text: mark[1]! };
