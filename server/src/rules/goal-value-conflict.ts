@@ -17,6 +17,7 @@ import {
   isListed,
   isSameWork,
   isTotalOf,
+  MAKING,
   saysDoneTo,
   saysExpected,
   saysGained,
@@ -100,15 +101,35 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
     const main = mainNumber(annual);
     if (main === null || annual.value.figures.length > 1) return [];
-    const span = zeroAgainst(main, name.thing, reading, goal);
+    const times = timesAgainst(reading, main, said);
+    const span = times ?? zeroAgainst(main, name.thing, reading, goal);
     const figure =
       span === null ? (numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row)) : null;
     const found = figure === null || agree(figure, reading) ? span : figure;
     if (found === null || namesTwiceIn(row).has(name.value.text)) return [];
     if (figure !== null && addUpTo(figure, name.thing, main, row)) return [];
-    return [{ reading, main, said: found, isRescaled: figure !== null && isRescaled(figure, main) }];
+    return [
+      { reading, main, said: found, isRescaled: times !== null || (figure !== null && isRescaled(figure, main)) },
+    ];
   });
 });
+
+/**
+ * Whether a number is of a part of what a name says, and yet above it (培训庄稼医生800人次 for 培训人次), or of a thing that is made
+ * (印制海报500张 for 海报张数).
+ */
+function isPart(words: string, { figure, thing }: Count, main: NumberFigure, row: Row): boolean {
+  if (words.length !== 2 || figure.kind !== 'count' || limitOf(figure.operator) === 'upper') return false;
+  const said = thing.replace(LEAD, '');
+  if (VERBS.includes(words)) {
+    const isWork = said.startsWith(words) || (CLASS.test(said) && said.slice(0, -1).endsWith(words));
+    if (!isWork || figure.low.compare(main.low) <= 0) return false;
+    if (VERBS.some((verb) => verb !== words && said.includes(verb))) return false;
+  } else if (!MAKING.some((verb) => said === verb + words)) return false;
+  return isAlone(unitOf(figure), row, (name) => name.includes(words));
+}
+
+const CLASS = /[班课]$/;
 
 /** The names that two indicators of a row have, which duplicate-indicator tells. */
 const namesTwiceIn = perLastRow((row): ReadonlySet<string> => {
@@ -122,6 +143,35 @@ const namesTwiceIn = perLastRow((row): ReadonlySet<string> => {
   }
   return twice;
 });
+
+/** 每周不少于2次, where the value says as many for each month. */
+function timesAgainst({ name, annual }: IndicatorReading, main: NumberFigure, said: GoalNumbers): Span | null {
+  const { goal } = said;
+  if (main.kind !== 'count' || !EACH_TIME.test(goal)) return null;
+  const { words, per } = countedPer(name!, annual!, main);
+  if (per === '' || !saysAll(words, goal)) return null;
+  const unit = unitOf(main, name!.thing);
+  const meant = said.counts.filter(
+    (count) => count.per !== '' && isSameUnit(unitOf(count.figure), unit) && isOf(words, count),
+  );
+  const [only] = meant;
+  if (meant.length !== 1 || only!.per === per || !sameNumber(only!.figure, main)) return null;
+  const { start, end } = only!.figure;
+  const each = goal.lastIndexOf('每', start);
+  return { start: each >= 0 && only!.clause.length >= start - each ? each : start, end };
+}
+
+/** Most goals say nothing of the kind. */
+const EACH_TIME = /[每/／]/;
+
+/** What a value counts in the words of the name, and in which time each there are so many. */
+function countedPer({ thing }: Reading, annual: Reading, main: NumberFigure): { words: string; per: string } {
+  const [, inName] = EACH.exec(thing) ?? [];
+  return {
+    words: countedIn(thing.replace(EACH, ''), main),
+    per: (inName ?? countedBy(annual, main).time).replace('天', '日'),
+  };
+}
 
 /** 安全事故为零, where the value allows for some. */
 function zeroAgainst(main: NumberFigure, thing: string, { values }: IndicatorReading, goal: string): Span | null {
@@ -187,10 +237,7 @@ function numberCounted(
   // Most goals say nothing of it, and reading one costs more than all else here.
   if (unit === '' || !unitsFor(unit).some((one) => goal.includes(one))) return null;
   if (main.kind === 'duration' && !isBare(annual!) && !/后$/.test(textOf(annual!, annual!.value.subject))) return null;
-  const by = countedBy(annual!, main);
-  const [, inName] = EACH.exec(thing) ?? [];
-  const per = (inName ?? by.time).replace('天', '日');
-  const words = countedIn(thing.replace(EACH, ''), main);
+  const { words, per } = countedPer(name!, annual!, main);
   const isRateSaid = main.kind === 'percent' && thing.length > FEWEST && goal.includes(thing.slice(-FEWEST));
   // Whatever part of the name the goal says, it says its end, or its work in another word.
   if (!isRateSaid && !saysAll(words, goal) && !saysSome(words, goal)) return null;
@@ -209,8 +256,11 @@ function numberCounted(
   if (meant.length === 0 && inUnit.length === 1 && isAlone(unit, row))
     meant = find((count) => isOfSameThing(count, words, unit, said));
   if (meant.length === 0) meant = inUnit.filter((count) => count.isTotal && isTotalOf(words, count));
+  if (meant.length === 0) meant = find((count) => isPart(words, count, main, row));
   if (meant.length === 0)
     meant = said.counts.filter(({ figure }) => isRescaled(figure, main)).filter((count) => isOf(words, count));
+  if (meant.length > 1)
+    meant = meant.filter(({ thing, clause, behind }) => !(thing === '' && PLACE.test(clause) && /\d/.test(behind)));
   // Of two numbers, the goal may mean either, or their sum.
   if (meant.length !== 1) return null;
   const [count] = meant;
@@ -218,6 +268,9 @@ function numberCounted(
     return null;
   return isOfEach(count!, main) ? null : count!.figure;
 }
+
+/** What leads to a number of places at which so many things are: 在6个乡镇设置监测点21个. */
+const PLACE = /^(?:在|于|覆盖)/;
 
 /** Whether a number is of what a name says, and of no one kind of it: 电脑, but not 举高喷射消防车 for 消防车. */
 function isAllSaid(words: string, { thing }: Count): boolean {
@@ -294,10 +347,11 @@ function isAbridged({ thing: said }: Count, thing: string, main: NumberFigure, r
   return isMeant(thing) && isOfOne(row, isMeant);
 }
 
-/** Whether only one indicator counts in a unit. */
-function isAlone(unit: string, row: Row): boolean {
+/** Whether only one indicator, of those that are meant, counts in a unit. */
+function isAlone(unit: string, row: Row, isMeant: (thing: string) => boolean = () => true): boolean {
   let count = 0;
   for (const { name, annual } of readingsOf(row)) {
+    if (!isMeant(name?.thing ?? '')) continue;
     const main = annual === null ? null : mainNumber(annual);
     if (main !== null && unitOf(main, name?.thing) === unit && ++count > 1) return false;
   }
@@ -339,11 +393,12 @@ function sharesWord(a: string, b: string): boolean {
   return false;
 }
 
-/** Whether a number of the goal says something of a value: of money and of what is bad, only what it is not to be above. */
+/** Whether a number of the goal says something of a value: of money and of what is bad, only a limit that both have. */
 function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading): boolean {
   const [said, set] = [limitOf(figure.operator), limitOf(main.operator)];
   if (said === 'upper') return set !== 'lower';
   if (figure.kind === 'duration') return said !== 'lower' || set !== 'upper';
+  if (said === 'lower' && set === 'lower') return true;
   return name.direction !== 'worse' && !MONEY.includes(unitAlone(figure));
 }
 
@@ -381,11 +436,12 @@ function isOfOne(row: Row, isMeant: (thing: string) => boolean): boolean {
   return count === 1;
 }
 
-/** Whether two numbers are written alike in two units of one measure: 2万亩 and 2万公顷, 300元 and 300万元. */
+/** Whether two numbers are written alike in two units of one measure: 2万亩 and 2万公顷, 300元 and 300万元, 0.3% and 0.3‰. */
 function isRescaled(figure: NumberFigure, main: NumberFigure): boolean {
   const [said, set] = [unitOf(figure), unitOf(main)];
   if (figure.numerals || figure.digits !== main.digits) return false;
   if (said === set) return MONEY.includes(said) && figure.scale !== main.scale;
+  if (figure.kind === 'percent' && main.kind === 'percent') return true;
   return figure.scale === main.scale && unitsBeside(set).includes(said) && !isOneMeasure(figure, main);
 }
 
@@ -411,7 +467,10 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
 /** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
 function countedIn(thing: string, { kind }: NumberFigure): string {
   if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
-  const bare = thing.replace(/(?:数量|总数|人次|场次|[家户件台辆批]次|面积|里程|长度|规模)$/, '');
+  const bare = thing.replace(
+    /(?:数量|总数|人次|场次|频[次率]|[家户件台辆批轮艘架班]次|面积|里程|长度|规模|(?<=[^数质]{3})量)$/,
+    '',
+  );
   return bare !== thing || !thing.endsWith('数') ? bare : thing.slice(0, ENDS_IN_UNIT.test(thing) ? -2 : -1);
 }
 

@@ -13,6 +13,8 @@ const { alike, light, benefiting, looseUnits } = known;
 export const VERBS: readonly string[] = [...new Set([...VALUE_WORDS.doing, ...alike.flat()])];
 /** And whatever else is work, and no thing. */
 const WORKS: readonly string[] = [...new Set([...VERBS, ...measures.work, ...known.works])];
+/** By what a thing comes to be there, so many as are made. */
+export const MAKING: readonly string[] = known.making;
 /** What tells that work is done to a part of all only. */
 const TO_SOME = /比例|占比|[抽检查]率|[选抽]取|随机/;
 /** What is said of those that something is done for, behind it. */
