@@ -396,7 +396,7 @@ function sharesWord(a: string, b: string): boolean {
 /** Whether a number of the goal says something of a value: of money and of what is bad, only a limit that both have. */
 function isComparedWith(figure: NumberFigure, main: NumberFigure, name: Reading): boolean {
   const [said, set] = [limitOf(figure.operator), limitOf(main.operator)];
-  if (said === 'upper') return set !== 'lower';
+  if (said === 'upper') return set !== 'lower' || (figure.kind === 'percent' && isRescaled(figure, main));
   if (figure.kind === 'duration') return said !== 'lower' || set !== 'upper';
   if (said === 'lower' && set === 'lower') return true;
   return name.direction !== 'worse' && !MONEY.includes(unitAlone(figure));

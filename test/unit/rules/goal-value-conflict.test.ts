@@ -461,6 +461,7 @@ describe(RULE, () => {
     check('在6个乡镇设置鼠情监测点21个，全年布夹。', '鼠情监测点数量', '«12个»');
     const [rate] = check('个贷逾期率控制在0.3%以内。', '个贷逾期率', '«≤0.3‰»');
     assert.equal(rate!.finding.message, 'unit');
+    check('个贷逾期率控制在0.3%以内。', '个贷逾期率', '«≥0.3‰»');
     const [often] = check('食材农残检测每周不少于2次。', '农残检测频次', '每月«不少于2次»');
     assert.equal(often!.finding.args.goal, '每周不少于2次');
     saysNothing(
