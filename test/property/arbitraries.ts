@@ -101,15 +101,18 @@ export function soundTable(): fc.Arbitrary<string> {
 export function damagedTable(): fc.Arbitrary<string> {
   // Some characters give way to one of two code units.
   const rare = fc.constantFrom(/(?!)/g, /(?!)/g, /[做次]/g, /[率行]/g, /[项产套]/g);
-  return fc.tuple(soundTable(), rare, fc.array(editOf(), { maxLength: 6 })).map(([text, replaced, edits]) =>
-    edits.reduce(
-      (damaged, { at, length, put }) => {
-        const start = Math.floor(at * damaged.length);
-        return damaged.slice(0, start) + put + damaged.slice(start + length);
-      },
-      text.replace(replaced, '𠮷'),
-    ),
-  );
+  const unnamed = fc.constantFrom(/(?!)/, /(?!)/, /(?<=\t)绩效指标/, /(?<=\t)绩效目标(?=\t)/, /(?<=\t)总计(?=\t)/);
+  return fc
+    .tuple(soundTable(), rare, unnamed, fc.array(editOf(), { maxLength: 6 }))
+    .map(([text, replaced, lost, edits]) =>
+      edits.reduce(
+        (damaged, { at, length, put }) => {
+          const start = Math.floor(at * damaged.length);
+          return damaged.slice(0, start) + put + damaged.slice(start + length);
+        },
+        text.replace(replaced, '𠮷').replace(lost, ''),
+      ),
+    );
 }
 
 /** Any text at all, more often one like a table. */

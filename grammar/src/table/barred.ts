@@ -27,7 +27,7 @@ export function barredTexts(line: string): string[] {
 }
 
 /** Where the cells of a stretch of text stand, without the bars at its ends and the signs of bold text. */
-function barredCells(source: string, { start, end }: Span): Span[] {
+export function barredCells(source: string, { start, end }: Span): Span[] {
   const bars = barsIn(source, start, end);
   const bounds = [...bars];
   if (bars.length === 0 || source.slice(start, bars[0]).trim() !== '') bounds.unshift(start - 1);

@@ -103,6 +103,11 @@ export function columnsOfCells(cells: readonly string[]): Columns | null {
   return isHeader(order) ? columnsOf(withMisread(order, cells)) : null;
 }
 
+/** Whether a name that is not known has nothing in it that tells one column from another that is sound. */
+export function mayBeMeant(name: string): boolean {
+  return !TELLING.test(key(name));
+}
+
 /** Columns with those whose names are misread, where no other cell has them. */
 function withMisread(order: readonly (Column | null)[], cells: readonly string[]): readonly (Column | null)[] {
   const misread = cells.map((cell, i) => (order[i] === null ? (misreadName(cell)?.column ?? null) : null));
@@ -113,14 +118,22 @@ function withMisread(order: readonly (Column | null)[], cells: readonly string[]
   );
 }
 
-/** Reads a header of words with spaces between them, of which some are misread; null where it is none. */
+/** Reads a header of words with spaces between them, of which some are misread or one is not known; null where it is none. */
 export function columnsOfMisreadWords(text: string): Columns | null {
   if (!text.includes(TELLING_WORD)) return null;
   const words = text.trim().split(/\s+/);
-  const isKnown = (word: string) => columnNamed(word) !== undefined || misreadName(word) !== null;
-  if (words.length <= LEAST_COLUMNS || !words.every(isKnown)) return null;
-  const columns = columnsOfCells(words);
+  const unknown = words.filter((word) => columnNamed(word) === undefined && misreadName(word) === null);
+  if (words.length <= LEAST_COLUMNS || unknown.length > 1) return null;
+  const columns = unknown.length === 0 ? columnsOfCells(words) : usualButFor(unknown[0]!, words);
   return columns === null ? null : { ...columns, spaced: true };
+}
+
+/** The usual columns, of which all but one have their names. */
+function usualButFor(unknown: string, words: readonly string[]): Columns | null {
+  const at = words.indexOf(unknown);
+  const usual = [DEFAULT_COLUMNS, COLUMNS_OF_2022].find(({ order }) => order.length === words.length);
+  const isNamed = (word: string, i: number) => i === at || columnNamed(word) === usual!.order[i];
+  return usual !== undefined && mayBeMeant(unknown) && words.every(isNamed) ? usual : null;
 }
 
 /** In the names of goal and indicators; of two columns at once hardly both are misread. */

@@ -1,3 +1,4 @@
+import type { ListSigns } from '../indicator/list-signs.ts';
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import {
@@ -16,6 +17,7 @@ import { isOtherTitle } from './other-table.ts';
 import { isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
+import { lackedColumn, withUnnamed } from './unnamed-column.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -34,6 +36,8 @@ const LEAST_SHORTER = 3;
 /** A header whose names flow over lines side by side. */
 const MOST_SPACED_LINES = 4;
 const LONGEST_PRINTED = 80;
+/** Below a header that lacks a column's name. */
+const MOST_ROWS_BELOW = 16;
 /** Between a title and its header stand the department, the unit of amounts, the number of the table. */
 const MOST_BELOW_TITLE = 8;
 /** Lines behind the reader are not asked for again. */
@@ -42,13 +46,15 @@ const MOST_FACTS = 4 * LOOKAHEAD;
 /** The lines from the beginning of a segment on, read once each; remembers how far the reader looked. */
 export class LineWindow {
   readonly #source: LineSource;
+  readonly #signs: ListSigns;
   readonly #facts = new Map<number, LineFacts>();
   #furthest = 0;
   #spaced = false;
   #anyQuoted = false;
 
-  constructor(source: LineSource) {
+  constructor(source: LineSource, signs: ListSigns) {
     this.#source = source;
+    this.#signs = signs;
   }
 
   /** Begins a segment below a header: what is asked for from now on counts as looked at for it. */
@@ -170,7 +176,24 @@ export class LineWindow {
   /** A header in one line, wrapped over several, or with the names of the amounts below the one of them all. */
   headerAt(line: number): { columns: Columns; lines: number } | null {
     const found = this.#namesAt(line);
-    return found === null ? null : this.#withAmountsBelow(line, found);
+    if (found === null) return null;
+    const whole = this.#withAmountsBelow(line, found);
+    return whole.lines > 1 ? whole : { columns: this.#withUnnamed(line, whole.columns), lines: 1 };
+  }
+
+  /** With the column that the header does not name and that the rows below it show. */
+  #withUnnamed(line: number, columns: Columns): Columns {
+    const lacked = columns.spaced ? null : lackedColumn(columns);
+    const names = lacked === null ? null : cellTexts(this.at(line)!.text);
+    if (lacked === null || names?.length !== columns.order.length) return columns;
+    const rows: string[][] = [];
+    for (let i = line + 1; i <= line + MOST_ROWS_BELOW; i++) {
+      const next = this.at(i);
+      if (next === null || next.kind === 'header' || next.kind === 'heading') break;
+      const cells = next.kind === 'tabbed' || next.kind === 'barred' ? cellTexts(next.text) : null;
+      if (cells?.length === names.length) rows.push(cells);
+    }
+    return withUnnamed(columns, lacked, names, rows, this.#signs) ?? columns;
   }
 
   #withAmountsBelow(line: number, found: { columns: Columns; lines: number }) {
@@ -196,9 +219,7 @@ export class LineWindow {
     const longest = facts.kind === 'plain' ? LONGEST_SPACED : LONGEST_PRINTED;
     if (facts.text.length > longest) return null;
     if (columnsOfText(facts.text) === null) {
-      const columns = facts.kind === 'plain' ? columnsOfMisreadWords(facts.text) : null;
-      if (columns === null) return this.#spacedHeaderAt(line, facts);
-      return { columns: withPlaces(columns, asPrinted(facts.text)), lines: 1 };
+      return this.#spacedHeaderAt(line, facts) ?? this.#misreadHeaderAt(facts);
     }
     let text = '';
     let spaced = true;
@@ -215,7 +236,13 @@ export class LineWindow {
       if (read.columns !== null) found = { columns: columnsOf(read.columns.order, spaced), lines: i - line + 1 };
     }
     if (found?.lines === 1) return { columns: withPlaces(found.columns, asPrinted(facts.text)), lines: 1 };
-    return found;
+    return found ?? this.#misreadHeaderAt(facts);
+  }
+
+  /** A header of words of which one is not known. */
+  #misreadHeaderAt({ kind, text }: LineFacts): { columns: Columns; lines: number } | null {
+    const columns = kind === 'plain' ? columnsOfMisreadWords(text) : null;
+    return columns === null ? null : { columns: withPlaces(columns, asPrinted(text)), lines: 1 };
   }
 
   /** A header whose names stand side by side with wide gaps and flow over lines. */

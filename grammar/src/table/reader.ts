@@ -57,7 +57,7 @@ export class TableReader {
   readonly #vocabulary: Vocabulary;
 
   constructor(source: LineSource, vocabulary: Vocabulary) {
-    this.#window = new LineWindow(source);
+    this.#window = new LineWindow(source, vocabulary.listSigns);
     this.#starts = new RowStart(this.#window, vocabulary.listSigns);
     this.#extent = new RowExtent(this.#window, this.#starts, vocabulary.listSigns);
     this.#vocabulary = vocabulary;

@@ -2,6 +2,7 @@ import { VOCABULARY, type Vocabulary } from '../indicator/vocabulary.ts';
 import { Sequence } from '../text/sequence.ts';
 import { type LineChange, type Range, Snapshot } from '../text/snapshot.ts';
 import { finished, type Work } from '../work.ts';
+import { sameColumns } from './columns.ts';
 import { type HeadingFacts, unitInHeader } from './heading.ts';
 import { FURTHEST_LOOKAHEAD } from './line-window.ts';
 import { START, sameState, TableReader } from './reader.ts';
@@ -191,6 +192,8 @@ function equalSegments(a: TableSegment, b: TableSegment): boolean {
     a.lookahead === b.lookahead &&
     a.lines.length === b.lines.length &&
     sameState(a.state, b.state) &&
+    // Rows below a header may show what its columns are.
+    (a.what !== 'header' || b.what !== 'header' || sameColumns(a.columns, b.columns)) &&
     a.lines.every((line, i) => line === b.lines[i])
   );
 }

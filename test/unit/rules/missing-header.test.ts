@@ -1,4 +1,5 @@
-import { checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'missing-header';
@@ -28,5 +29,57 @@ describe(RULE, () => {
     );
     const [first, second] = rows as [string, string];
     checkRule('missing-header', `沧水县林业局2022年项目支出绩效目标表\n\n${first}\n${second.replace(/[«»]/g, '')}`);
+  });
+
+  describe('one column without its name', () => {
+    const inHeader = (name: string, put: string, from = table) => from.replace(name, put);
+    const amounts = table.replace(/\t10\.00\t10\.00\t\t/g, '\t10.00\t6.00\t\t4.00');
+
+    it('marks the list, the goal and the name by what they hold, and names them', () => {
+      for (const name of ['指标', '三级指标', '绩效', '备注', '考核内容']) {
+        checkRule(RULE, inHeader('\t绩效指标', `\t«${name}»`));
+        checkTableFix(RULE, inHeader('\t绩效指标', `\t${name}`), table);
+      }
+      for (const name of ['目标', '绩效', '实施内容']) checkTableFix(RULE, inHeader('\t绩效目标', `\t${name}`), table);
+      const named = inHeader('（资金使用单位）', '');
+      for (const name of ['名称', '单位', '资金使用单位'])
+        checkTableFix(RULE, inHeader('项目名称', name, named), named);
+    });
+
+    it('marks the header where the cell is empty', () => {
+      checkTableFix(RULE, inHeader('\t绩效指标', '\t'), table);
+      checkTableFix(RULE, inHeader('\t绩效目标', '\t'), table);
+      for (const name of ['\t总计', '\t财政拨款', '\t其他资金']) {
+        checkTableFix(RULE, inHeader(name, '\t', amounts), amounts);
+      }
+    });
+
+    it('reads between bars and between spaces', () => {
+      const barred = table.replace(/^.*\t.*$/gm, (line) => `| ${line.replace(/\t/g, ' | ')} |`);
+      checkTableFix(RULE, inHeader('| 绩效指标', '| 指标', barred), barred);
+      checkRule(RULE, inHeader('| 绩效指标', '| «指标»', barred));
+      const wrapped = `项目支出绩效目标表\n部门名称：青榕市档案局\n单位：万元\n项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 «指标»\n合计 10.00 10.00\n档案数字化经费 10.00 10.00\n完成馆藏档案加工。\n${indicator('加工卷数', '5卷')}`;
+      checkRule(RULE, wrapped);
+    });
+
+    it('tells once of a column that cannot be read', () => {
+      const [finding] = checkRule(RULE, table.replace(/^(项目名称.*)绩效目标(.*)$/m, '«$1备注$2»'));
+      assert.equal(finding?.finding.message, 'unread');
+    });
+
+    it('says nothing of further columns where no other is lacking', () => {
+      const further = (name: string, cell: string) =>
+        table
+          .replace(/^(项目名称.*)$/m, `$1\t${name}`)
+          .replace(/^(.*\t.*)$/gm, (line, all) => (line.startsWith('项目名称') ? all : `${all}\t${cell}`));
+      for (const name of ['备注', '主管处室', '']) checkRule(RULE, further(name, '按合同支付。'));
+      const fewer = table.replace('\t财政专户拨款\t其他资金', '').replace(/\t10\.00\t10\.00\t\t/g, '\t10.00\t10.00');
+      checkRule(RULE, fewer);
+    });
+
+    it('takes no other amounts for those that lack', () => {
+      const before = table.replace('\t总计', '\t上年预算');
+      assert.equal(findingsOf(RULE, before).length, 0);
+    });
   });
 });

@@ -1,0 +1,161 @@
+import { Decimal } from '../decimal.ts';
+import type { ListSigns } from '../indicator/list-signs.ts';
+import { isEnded } from '../text/chars.ts';
+import type { Span } from '../text/joined.ts';
+import { withoutRadicals } from '../text/radicals.ts';
+import { contentOf } from '../text/snapshot.ts';
+import { parseAmount } from './amount.ts';
+import { barredCells, isBarred } from './barred.ts';
+import {
+  AMOUNT_COLUMNS,
+  type AmountColumn,
+  type Column,
+  type Columns,
+  columnNamed,
+  columnsOf,
+  isAmountColumn,
+  mayBeMeant,
+  misreadName,
+} from './columns.ts';
+import { hasWords } from './name-form.ts';
+import { quoteLength } from './quote.ts';
+import type { HeaderLines } from './row.ts';
+
+/** The columns that every goal table has. */
+const TEXTS: readonly Column[] = ['name', 'goal', 'indicators'];
+/** A shorter text without a full stop may be anything. */
+const LEAST_GOAL = 8;
+
+/** The one column that a header should have and does not name; null where it names all, or lacks more than one. */
+export function lackedColumn({ order }: Columns): Column | null {
+  const amounts = order.some(isAmountColumn) ? AMOUNT_COLUMNS.filter((column) => !order.includes(column)) : [];
+  // Of a form that has fewer amounts, none is lacking.
+  const lacked = TEXTS.filter((column) => !order.includes(column));
+  if (lacked.length === 0 && amounts.length === 1) return amounts[0]!;
+  return lacked.length === 1 ? lacked[0]! : null;
+}
+
+/**
+ * Columns with the one that their header should have and does not name, where another column that it does not name either
+ * holds what it should: a list of indicators, names, goals, or amounts that add up. Null where none does, or more than one.
+ *
+ * @param names the cells of the header
+ * @param rows the cells of rows below it
+ */
+export function withUnnamed(
+  columns: Columns,
+  lacked: Column,
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  signs: ListSigns,
+): Columns | null {
+  const { order } = columns;
+  const unnamed = order.flatMap((column, i) => (column === null ? [i] : []));
+  const found = placeOf(lacked, order, unnamed, names, rows, signs);
+  return found < 0 ? null : columnsOf(order.with(found, lacked), columns.spaced);
+}
+
+function placeOf(
+  lacked: Column,
+  order: readonly (Column | null)[],
+  unnamed: readonly number[],
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  signs: ListSigns,
+): number {
+  const isList = (text: string) => signs.areIn(text);
+  if (lacked === 'indicators') {
+    const lists = order.map((_, i) => rows.filter((row) => isList(row[i]!)).length);
+    // Displaced ones stand in columns with names.
+    const most = Math.max(...lists);
+    return only(unnamed.filter((i) => lists[i]! > 0 && lists[i] === most));
+  }
+  const list = order.indexOf('indicators');
+  const projects = rows.filter((row) => isList(row[list] ?? ''));
+  if (projects.length === 0) return -1;
+  const open = unnamed.filter((i) => columnNamed(names[i]!) === undefined);
+  const firstAmount = order.findIndex(isAmountColumn);
+  if (lacked === 'goal') {
+    const from = Math.max(order.indexOf('name'), order.findLastIndex(isAmountColumn));
+    const isGoal = (text: string) => hasWords(text) && (text.length >= LEAST_GOAL || isEnded(text));
+    return only(open.filter((i) => i > from && i < list && projects.some((row) => isGoal(row[i]!))));
+  }
+  if (lacked === 'name') {
+    const end = firstAmount < 0 ? order.indexOf('goal') : Math.min(firstAmount, order.indexOf('goal'));
+    const place = only(open.filter((i) => i < end && projects.some((row) => hasWords(row[i]!))));
+    // 资金使用单位 alone, where names of projects stand below those of units.
+    return place < 0 && open.length === 0 && end === 1 && order[0] === 'unit' ? 0 : place;
+  }
+  const place = only(open.filter((i) => mayBeMeant(names[i]!) && isInPlace(order.with(i, lacked))));
+  return place >= 0 && addUp(order.with(place, lacked), rows) ? place : -1;
+}
+
+function only(places: readonly number[]): number {
+  return places.length === 1 ? places[0]! : -1;
+}
+
+/** Whether the amounts stand one behind the other in the order of the form. */
+function isInPlace(order: readonly (Column | null)[]): boolean {
+  const first = order.findIndex(isAmountColumn);
+  return AMOUNT_COLUMNS.every((column, i) => order[first + i] === column);
+}
+
+/** Whether the parts of most rows with amounts add up to their total. */
+function addUp(order: readonly (Column | null)[], rows: readonly (readonly string[])[]): boolean {
+  const places = AMOUNT_COLUMNS.map((column: AmountColumn) => order.indexOf(column));
+  let [right, wrong] = [0, 0];
+  for (const row of rows) {
+    const [total, ...parts] = places.map((i) => (row[i]!.trim() === '' ? Decimal.ZERO : parseAmount(row[i]!)));
+    if (total == null || total.isZero || parts.some((part) => part === null)) continue;
+    if (parts.reduce((sum: Decimal, part) => sum.plus(part!), Decimal.ZERO).equals(total)) right++;
+    else wrong++;
+  }
+  return right > wrong;
+}
+
+/** A column that is read by what it holds, and what its header calls it. */
+export interface UnnamedColumn extends Span {
+  readonly place: number;
+  readonly printed: string;
+  readonly column: Column;
+}
+
+/** The column that a header on one line does not name, with its cell in the line; null where there is none. */
+export function unnamedColumn(header: HeaderLines): UnnamedColumn | null {
+  const { order } = header.columns;
+  for (const [place, { start, end, text }] of headerCells(header).entries()) {
+    const column = order[place]!;
+    if (column === null || columnNamed(text) === column || misreadName(text)?.column === column) continue;
+    return { place, printed: text.trim(), column, start, end };
+  }
+  return null;
+}
+
+/** The column that a header should have where a cell of it names none that is known; null where there is none. */
+export function unreadColumn(header: HeaderLines): Column | null {
+  const lacked = lackedColumn(header.columns);
+  if (lacked === null) return null;
+  const open = headerCells(header).filter((_, place) => header.columns.order[place] === null);
+  // Further columns of amounts have names.
+  return open.some(({ text }) => !isAmountColumn(lacked) || text.trim() === '') ? lacked : null;
+}
+
+/** The cells of a header on one line; none where it has more, or where columns are known that no cell names. */
+function headerCells({ lines, columns: { order } }: HeaderLines): (Span & { readonly text: string })[] {
+  if (lines.length > 1) return [];
+  const content = contentOf(lines[0]!);
+  const start = quoteLength(content) ?? 0;
+  const text = withoutRadicals(content.slice(start));
+  const cells = isBarred(text) ? barredCells(text, { start: 0, end: text.length }) : spansOf(text);
+  if (cells.length !== order.length) return [];
+  return cells.map((cell) => ({
+    start: start + cell.start,
+    end: start + cell.end,
+    text: text.slice(cell.start, cell.end),
+  }));
+}
+
+function spansOf(text: string): Span[] {
+  const cells = text.includes('\t') ? text.matchAll(/(?<![^\t])[^\t]*/g) : text.matchAll(/\S+/g);
+  return [...cells].map(({ index, 0: cell }) => ({ start: index, end: index + cell.length }));
+}
