@@ -6,11 +6,14 @@ import { endsLikeName, isStroke, isTotalName } from './row-kind.ts';
 /** A printed amount as ASCII without separators and spaces (`2,177. 86` → `2177.86`); null where it is no number. */
 export function normalizeAmount(printed: string): string | null {
   if (PLAIN.test(printed)) return printed;
+  if (COMMA_AS_POINT.test(printed)) return null;
   const bare = toHalfWidth(printed).replace(/[\s,]/g, '').replace(/[−–—]/g, '-');
   return PLAIN.test(bare) ? bare : null;
 }
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
+/** 64,00 may be 64.00 or 6400. */
+const COMMA_AS_POINT = /[,，]\s*[\d０-９]{1,2}\s*$/;
 
 /** Whether a cell is meant as an amount, even where it is no number: digits, signs of numbers, letters read for digits. */
 export function isMeantAsAmount(printed: string): boolean {

@@ -34,6 +34,8 @@ export const costOverBudget: Rule = {
     const { total } = row.amounts;
     if (row.kind !== 'project' || yuan === undefined || total.compare(Decimal.ZERO) <= 0) return;
     const budget = total.shift(yuan);
+    // Hardly meant in the unit of the heading.
+    if (budget.compare(LEAST_BUDGET) < 0) return;
     for (const reading of readingsOf(row)) {
       const cost = costIn(reading, row);
       if (cost === null) continue;
@@ -64,6 +66,9 @@ export const costOverBudget: Rule = {
     }
   },
 };
+
+/** A project has hardly less than 1万元: such an amount is meant in another unit. */
+const LEAST_BUDGET = Decimal.parse('10000')!;
 
 /** Units of amounts, by the power of ten that they are of 元. */
 const YUAN: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };

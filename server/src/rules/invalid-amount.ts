@@ -142,7 +142,8 @@ function hasFix(kind: Kind): kind is Mended {
 }
 
 function wrongBy(row: Row, column: AmountColumn, printed: string, most: number): Kind | null {
-  if (row.amount(column) === null) return withoutUnit(printed) === null ? 'number' : 'unit';
+  if (row.amount(column) === null && !(NUMBER.test(printed) && isMisgrouped(row, column)))
+    return withoutUnit(printed) === null ? 'number' : 'unit';
   if (isMisgrouped(row, column)) return 'grouping';
   if (isNegative(row, column)) return 'negative';
   const [, fraction = ''] = withoutSpaces(printed).split(/[.．]/);
@@ -150,6 +151,9 @@ function wrongBy(row: Row, column: AmountColumn, printed: string, most: number):
   if (/\s/.test(printed)) return 'space';
   return WIDE.test(printed) ? 'width' : null;
 }
+
+/** Digits with signs between them. */
+const NUMBER = /^[\s\d０-９,，.．]+$/;
 
 /** A number in full-width digits or with a full-width point; a comma may be either. */
 const WIDE = /[０-９．]/;

@@ -14,7 +14,11 @@ describe(RULE, () => {
     check('第三方服务成本', '«≤12万元»');
     check('项目总成本', '«≤100500元»');
     check('经费支出控制数', '«不超过11万元»');
-    check('印刷费用', '«12元»', COST, '元');
+    const inYuan = (cost: string) =>
+      tableAround(indicator('印刷费用', cost, cost.replace(/[«»]/g, ''), COST)).replace('万元', '元');
+    checkRule(RULE, inYuan('«120000元»').replaceAll('10.00', '100000.00'));
+    // 单位：元 over an amount in 万元 is wrong, and not the cost.
+    checkRule(RULE, inYuan('120000元'));
     check('项目总成本', '«≤2亿元»', '成本指标；经济成本指标');
   });
 

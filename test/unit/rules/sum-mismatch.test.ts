@@ -152,6 +152,13 @@ describe(RULE, () => {
     checkRule(RULE, table('100.00', '100.00').replace('60.50\t60.50', '60.50'));
   });
 
+  it('judges what no amount can mend where a project states none', () => {
+    const lacking = (unit: string) => `${table(unit, unit, '60.50')}\n安保经费\t\t\t\t\t保障安全。\t${item(1)}`;
+    const over = marked(lacking('90.00'), '青榕市档案局', '90.00');
+    assert.deepEqual(checkRule(RULE, over)[0]!.finding.fixes, []);
+    checkRule(RULE, lacking('120.00'));
+  });
+
   it('reads a row that lost an empty cell', () => {
     const lost = table('100.00', '100.00', '61.50').replace('61.50\t61.50\t\t\t', '61.50\t61.50\t\t');
     checkRule(RULE, marked(lost, '青榕市档案局', '100.00'));

@@ -6,6 +6,7 @@ describe('amounts', () => {
     assert.equal(normalizeAmount('972. 35'), '972.35');
     assert.equal(normalizeAmount('2,177.86'), '2177.86');
     assert.equal(normalizeAmount('１２．５０'), '12.50');
+    assert.equal(normalizeAmount('64,00'), null);
     assert.equal(normalizeAmount('一百'), null);
     assert.equal(normalizeAmount(''), null);
   });

@@ -23,7 +23,9 @@ import { perRow, perRows } from './per-row.ts';
 
 /** What may explain that amounts do not add up, and has a finding of its own. */
 export interface Doubts {
-  /** A project without amounts, or with a cell lost. */
+  /** A project without amounts: the sum is at least what the others come to. */
+  readonly lacking: boolean;
+  /** A cell lost. */
   readonly unsound: boolean;
   /** An amount that may stand in another column than it was read as. */
   readonly unplaced: boolean;
@@ -31,11 +33,12 @@ export interface Doubts {
   readonly excess: Amounts;
 }
 
-const NO_DOUBTS: Doubts = { unsound: false, unplaced: false, columns: [], excess: NO_AMOUNTS };
+const NO_DOUBTS: Doubts = { lacking: false, unsound: false, unplaced: false, columns: [], excess: NO_AMOUNTS };
 
 export const doubtsOfRow = perRow(
   (row): Doubts => ({
-    unsound: lacksAmounts(row) || hasDisplacedAmounts(row),
+    lacking: lacksAmounts(row),
+    unsound: hasDisplacedAmounts(row),
     unplaced: hasUnplacedAmounts(row),
     columns: AMOUNT_COLUMNS.filter((column) => isDoubtful(row, column)),
     excess: {
@@ -55,6 +58,7 @@ export function doubtsOf(runs: readonly (readonly Row[])[]): Doubts {
 
 export function joinDoubts(a: Doubts, b: Doubts): Doubts {
   return {
+    lacking: a.lacking || b.lacking,
     unsound: a.unsound || b.unsound,
     unplaced: a.unplaced || b.unplaced,
     columns: b.columns.length === 0 ? a.columns : [...new Set([...a.columns, ...b.columns])],

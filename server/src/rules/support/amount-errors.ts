@@ -84,6 +84,8 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
     if (group.parts === 'units') continue;
     const wrong = wrongIn(group.runs);
     if (wrong.length === 0) continue;
+    // How much of an overshoot is theirs cannot be told then.
+    if (group.doubts.lacking) for (const column of AMOUNT_COLUMNS) difference[column] = Decimal.ZERO;
     const own = total(wrong.map(wrongDifference));
     const column = guilty(difference, own);
     if (column === null) {
@@ -107,7 +109,8 @@ function diagnose({ totals, units, loose, ...table }: TableGroups, unread: Reado
   for (const [group, difference] of left) {
     const wrong = wrongColumns(difference);
     if (wrong.length === 0 || (group.parts === 'projects' && unread.has(group.row))) continue;
-    sums.push(sumError(group, wrong, group === whole || wrong.every((column) => certain.has(column))));
+    const isCertain = group === whole || wrong.every((column) => certain.has(column));
+    sums.push(sumError(group, wrong, isCertain && !group.doubts.lacking));
   }
   // What is wrong with a unit's projects is told at the unit.
   const wrongUnits = new Set(sums.map(({ row }) => row));
@@ -171,9 +174,9 @@ function sumError({ row, parts, sum }: Group, wrong: readonly AmountColumn[], ce
 /** Projects before the first unit may be counted in the total, or be a unit row that can no longer be told as one. */
 function countLoose(loose: Runs, difference: Record<AmountColumn, Decimal>): void {
   const { amounts } = sumOf(loose);
-  const { unsound } = doubtsOf(loose);
+  const { lacking, unsound } = doubtsOf(loose);
   for (const column of AMOUNT_COLUMNS) {
-    if (unsound || difference[column].plus(amounts[column]).isZero) difference[column] = Decimal.ZERO;
+    if (lacking || unsound || difference[column].plus(amounts[column]).isZero) difference[column] = Decimal.ZERO;
   }
 }
 

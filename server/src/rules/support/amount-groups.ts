@@ -191,10 +191,12 @@ function differencesOf(group: Group): Differences {
   const { amounts: computed } = group.sum;
   const above = doubtsOfRow(group.row);
   const below = group.doubts;
-  const unsound = above.unsound || below.unsound;
+  const unsound = above.unsound || above.lacking || below.unsound;
   const difference = (column: AmountColumn) => {
     if (unsound || above.columns.includes(column) || below.columns.includes(column)) return Decimal.ZERO;
     const found = stated[column].minus(computed[column]);
+    // What is not stated may make up for it.
+    if (below.lacking && found.compare(Decimal.ZERO) > 0) return Decimal.ZERO;
     return isOfExcess(found, above.excess[column], below.excess[column]) ? Decimal.ZERO : found;
   };
   return {
