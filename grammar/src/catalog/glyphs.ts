@@ -3,6 +3,7 @@ import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { escaped } from '../text/pattern.ts';
 import wordSigns from './glyph-words.json' with { type: 'json' };
 import entries from './glyphs.json' with { type: 'json' };
+import headingEntries from './heading-glyphs.json' with { type: 'json' };
 import { VALUE_WORDS } from './values.ts';
 
 /** A likely scanning error: `wrong` stands for no correct word of this domain where its surroundings fit. */
@@ -42,6 +43,7 @@ const TELLING_LENGTH = 3;
  */
 export const GLYPHS: readonly GlyphEntry[] = [
   ...entries,
+  ...headingEntries,
   ...misreadUnits(wordSigns.units, UNIT_END),
   ...misreadUnits(wordSigns.scales, wordSigns.scaled),
   ...misreadEndings(),
@@ -81,7 +83,8 @@ function misreadWords(): GlyphEntry[] {
   const notAfter: Readonly<Record<string, string>> = wordSigns.notAfter;
   const [words, pairs] = [wordSigns.words.split(' '), wordSigns.pairs.split(' ')];
   // Some signs are at home beside some others: no misreading is looked for there.
-  const known = new Set([...words, ...pairs, ...wordSigns.soundPairs.split(' ')]);
+  const sound = [...words, ...pairs, ...wordSigns.soundPairs.split(' ')];
+  const known = new Set([...sound, ...headingEntries.map(({ wrong }) => wrong)]);
   // Some entries look at what stands behind: a name ends in a separator.
   const writtenOut = glyphFinder(entries);
   const misread: GlyphEntry[] = [];
@@ -129,6 +132,9 @@ export function misreadUnit(name: string, value: string): GlyphMatch | null {
   }
   return null;
 }
+
+/** Finds those in titles, labels of a heading and names of total rows. */
+export const findHeadingGlyphs: GlyphFinder = glyphFinder(headingEntries);
 
 let own: GlyphFinder | null = null;
 

@@ -74,6 +74,21 @@ export function isFurniture(line: string): boolean {
   return words.length > 0 && (parts.length > 1 || IN_BRACKETS.test(line.trim()));
 }
 
+const { subjects, open, asked } = stamps.reviewers;
+const LONGEST_REMARK = 24;
+/** In brackets whoever is asked may stand before what is asked. */
+const REMARK = new RegExp(
+  `^(?:[（(【[]\\s*(?:请\\p{Script=Han}{0,10}${oneOf(asked)}|${oneOf(subjects)}?${oneOf(open)}${oneOf(asked)})\\s*[）)】\\]]|${oneOf(subjects)}${oneOf(open)}${oneOf(asked)})[！!？?]?$`,
+  'u',
+);
+const LIKE_REMARK = new CodeUnitSet('核补确修更完调明落填提');
+
+/** Whether a line is what a reviewer wrote between two rows: （请业务科补充）, 数据待核. */
+export function isReviewRemark(line: string): boolean {
+  const text = line.trim();
+  return text.length < LONGEST_REMARK && LIKE_REMARK.indexIn(text) >= 0 && REMARK.test(text);
+}
+
 const MARK = new RegExp(`^(?:${oneOf(stamps.marks)}|仅供\\p{Script=Han}{0,8}(?:使用|参考|审核|查阅))$`, 'u');
 const BEGINS_MARK = new CodeUnitSet([...stamps.marks, ...'仅水（(【[']);
 const LONGEST_MARKED = 40;

@@ -1,3 +1,5 @@
+import { findHeadingGlyphs } from '../catalog/glyphs.ts';
+import { withChanges } from '../text/changes.ts';
 import { toHalfWidth, toNumber, withoutSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import type { Span } from '../text/joined.ts';
@@ -46,7 +48,7 @@ export function headingOf(line: string): HeadingFacts | null {
   // Between what stands side by side there are many spaces.
   const printed = line.length > LONGEST_HEADING ? line.replace(/\s{2,}/g, '  ') : line;
   if (printed.length > LONGEST_HEADING) return null;
-  const text = printed.replace(/^[\s#*＃\ufeff]+/, '').replace(/[\s*#]+$/, '');
+  const text = asMeant(printed.replace(/^[\s#*＃\ufeff]+/, '').replace(/[\s*#]+$/, ''));
   if (text.length === 0) return null;
   const unit = AMOUNT_UNIT.exec(text);
   const amountUnit = unit === null ? null : withoutSpaces(unit[1]!);
@@ -64,6 +66,16 @@ export function headingOf(line: string): HeadingFacts | null {
   return isTitle(title) ? { title, department: null, amountUnit, year: yearInTitle(title)?.year ?? null } : null;
 }
 
+/** A line with its misread signs put right: 绩效目标衰, 部们名称. */
+function asMeant(line: string): string {
+  const found = findHeadingGlyphs(line);
+  if (found.length === 0) return line;
+  return withChanges(
+    line,
+    found.map(({ start, end, entry }) => ({ start, end, text: entry.right })),
+  );
+}
+
 /** What a line above a table says that is nothing but a year: （2024年度）, 2024年; null where it is no such line. */
 export function yearLine(line: string): HeadingFacts | null {
   const year = YEAR_ALONE.exec(line);
@@ -71,6 +83,14 @@ export function yearLine(line: string): HeadingFacts | null {
 }
 
 const YEAR_ALONE = /^[\s（(]*([\d０-９]{4})\s*年(?:\s*度)?[\s）)]*$/;
+
+/** What a line above a table says that is nothing but the unit of amounts: （万元）; null where it is no such line. */
+export function unitLine(line: string): HeadingFacts | null {
+  const unit = UNIT_ALONE.exec(line);
+  return unit === null ? null : { title: null, department: null, amountUnit: unit[1]!, year: null };
+}
+
+const UNIT_ALONE = /^\s*[（(]\s*(?:金额\s*)?((?:百?万|亿|千)?元)\s*[)）]\s*$/;
 
 /** The unit that a header gives behind the names of its columns: 总计（万元）; null where it gives none. */
 export function unitInHeader(header: string): string | null {

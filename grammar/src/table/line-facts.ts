@@ -5,7 +5,7 @@ import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import { type Columns, columnsOfCells } from './columns.ts';
 import { isComment } from './comment.ts';
-import { isFurniture, isGarble, isStamp } from './garble.ts';
+import { isFurniture, isGarble, isReviewRemark, isStamp } from './garble.ts';
 import { type HeadingFacts, headingOf } from './heading.ts';
 import { hasWords } from './name-form.ts';
 import { isColumnNumbers, isLikeRunningHead, isPageMark, isRuleLine } from './page-lines.ts';
@@ -70,7 +70,7 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
     else if (barred !== null || (spaced ? hasInnerTab(text) && !areAmountsAlone(text) : text.includes('\t'))) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(barred ?? text.split('\t')) : null;
       kind = header !== null ? 'header' : barred === null ? 'tabbed' : 'barred';
-    } else if (isGarble(text) || isStamp(text) || isFurniture(text)) kind = 'garble';
+    } else if (isGarble(text) || isStamp(text) || isFurniture(text) || isReviewRemark(text)) kind = 'garble';
   }
   return {
     kind,

@@ -14,7 +14,7 @@ import {
 import type { HeadingFacts } from './heading.ts';
 import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEADER } from './line-facts.ts';
 import { isOtherTitle } from './other-table.ts';
-import { isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
+import { isAnnex, isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
 import { lackedColumn, withUnnamed } from './unnamed-column.ts';
@@ -133,7 +133,8 @@ export class LineWindow {
     if (text.startsWith(PAGE_BREAK)) return true;
     for (let i = line + 1; i < line + 4; i++) {
       const next = this.at(i);
-      if (next === null) return true;
+      // Behind the table an annex begins.
+      if (next === null) return !isAnnex(text);
       if (next.kind === 'blank' || next.kind === 'comment') continue;
       if (isOtherTitle(next.text)) return true;
       // It may be the first part of a name whose line was broken.

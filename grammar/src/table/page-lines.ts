@@ -78,10 +78,14 @@ export function isTableNumber(line: string): boolean {
 
 const IS_TABLE_NUMBER = new RegExp(`^(?:${TABLE_NUMBER})$`);
 
+export function isAnnex(line: string): boolean {
+  return line.trimStart().startsWith('附件');
+}
+
 /** Whether a line has the form of a running head; only its surroundings tell. */
 export function isLikeRunningHead(line: string): boolean {
   const text = line.trim();
-  return text.length <= LONGEST_RUNNING && /表|预算/.test(text) && RUNNING_HEAD.test(text);
+  return text.length <= LONGEST_RUNNING && /表|预算|附件/.test(text) && RUNNING_HEAD.test(text);
 }
 
 /** Whether a line ends in the number of a page, which no text of a cell does. */

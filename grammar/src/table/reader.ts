@@ -5,7 +5,7 @@ import { isIndented, readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { readCentred } from './centred.ts';
 import { COLUMNS_OF_2022, hasTexts, sameColumns } from './columns.ts';
-import { headingOf, yearLine } from './heading.ts';
+import { headingOf, unitLine, yearLine } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
 import { isOtherTitle } from './other-table.ts';
@@ -88,8 +88,8 @@ export class TableReader {
       return { segment: new HeadingLines(...make(lines), heading), next: within };
     }
     const scrap = this.#scrapAt(line, facts, state);
-    const year = scrap === 'text' && !state.inTable ? yearLine(facts.text) : null;
-    if (year !== null) return { segment: new HeadingLines(...make(1), year), next: state };
+    const alone = scrap === 'text' && !state.inTable ? (yearLine(facts.text) ?? unitLine(facts.text)) : null;
+    if (alone !== null) return { segment: new HeadingLines(...make(1), alone), next: state };
     if (scrap === null) return this.#row(line, state);
     const assumed = scrap === 'text' ? this.#withoutHeaderAt(line, state) : null;
     return assumed === null

@@ -1,3 +1,4 @@
+import headingGlyphs from '../catalog/heading-glyphs.json' with { type: 'json' };
 import words from '../catalog/rows.json' with { type: 'json' };
 import { skipSpaces, withoutSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
@@ -7,7 +8,12 @@ import { withoutRadicals } from '../text/radicals.ts';
 export type RowKind = 'total' | 'unit' | 'project';
 
 const SUBTOTALS = new Set(words.subtotals);
-const TOTALS = new Set([...words.totals, ...words.subtotals]);
+const SOUND_TOTALS = [...words.totals, ...words.subtotals];
+/** With those that are misread: 合汁. */
+const TOTALS = new Set([
+  ...SOUND_TOTALS,
+  ...headingGlyphs.filter(({ right }) => SOUND_TOTALS.includes(right)).map(({ wrong }) => wrong),
+]);
 const GROUPS = new Set(words.groups);
 const BEGINS_TOTAL = new CodeUnitSet([...TOTALS]);
 

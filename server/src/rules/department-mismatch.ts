@@ -2,6 +2,7 @@ import { compact, type HeadingLines, isUnitRow, type Row, textOf } from '#gramma
 import type { FrameItem } from '../check/frame.ts';
 import type { Rule, TableContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
 
 export const departmentMismatch: Rule = {
   name: 'department-mismatch',
@@ -39,7 +40,7 @@ export const departmentMismatch: Rule = {
     const { frame, heading, option, report } = context;
     const units = frame.filter(isNamedUnit);
     const [first] = units;
-    if (first === undefined || heading.department === null) return;
+    if (first === undefined || heading.department === null || isUnfilled(heading.department)) return;
     const ignored = option<string[]>('ignored');
     const department = plain(heading.department, ignored);
     const names = units.map(({ name }) => plain(name, ignored));
@@ -58,7 +59,7 @@ export const departmentMismatch: Rule = {
 /** The title may name the department, or one of the units. */
 function checkTitle({ frame, heading, option, report }: TableContext): void {
   const title = heading.title === null ? null : departmentInTitle(heading.title);
-  if (title === null) return;
+  if (title === null || (heading.department !== null && isUnfilled(heading.department))) return;
   const ignored = option<string[]>('ignored');
   const isSame = (name: string) => isAlike(plain(name, ignored), plain(title, ignored));
   if (heading.department !== null && isSame(heading.department)) return;
@@ -93,6 +94,11 @@ function departmentInTitle(title: string): string | null {
 
 const TITLED =
   /^[\p{Script=Han}（()）、]{2,30}(?:[局委办厅部院会馆所站队校园处台]|办公室|中心|街道|政府|学)(?:[（(]?本级[)）]?)?$/u;
+
+/** ××局, ____: of what is not filled in template-residue speaks. */
+function isUnfilled(name: string): boolean {
+  return templateIn(name, TEMPLATE_WORDS) !== null;
+}
 
 function plain(name: string, ignored: readonly string[]): string {
   const bare = compact(name);

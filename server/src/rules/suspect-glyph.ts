@@ -89,6 +89,7 @@ export const suspectGlyph: Rule = {
   },
   checkLines(segment, context) {
     if (segment.what === 'header') reportHeader(segment, context);
+    else if (segment.what === 'heading') reportHeading(segment, context);
   },
   checkRow(row, context) {
     const find = finderFor(context);
@@ -176,6 +177,21 @@ function reportUnpaired(part: RowText, { start, text }: Stretch, whole: string, 
   });
   return true;
 }
+
+/** Slips in titles and labels. */
+function reportHeading(heading: TableSegment, context: SegmentContext): void {
+  const text = textOf(heading);
+  for (const { wrong, right, matches } of misreadTokens(text, finderFor(context)(text))) {
+    const args = { wrong, right };
+    const edits = matches.map(({ start, end, entry }) => ({ span: { start, end }, text: entry.right }));
+    const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
+    // Of the unit of amounts missing-amount-unit speaks.
+    if (BEHIND_UNIT.test(text.slice(0, span.start))) continue;
+    context.report(span, { message: 'misread', args, fix: { title: 'replace', args, safe: false, edits } });
+  }
+}
+
+const BEHIND_UNIT = /位\s*[:：]\s*$/;
 
 /** Slips in the names of columns: in words of the dictionary, and in names that are known but for one character. */
 function reportHeader(header: TableSegment, context: SegmentContext): void {

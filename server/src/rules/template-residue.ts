@@ -1,4 +1,4 @@
-import { type Indicator, operatorAt, Slot, type Span } from '#grammar';
+import { type Indicator, operatorAt, Slot, type Span, textOf } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import type { Report, Rule, SegmentContext } from './rule.ts';
 import { emptyPart, GOAL_BLANKS, saysNothing } from './support/goals.ts';
@@ -57,6 +57,22 @@ export const templateResidue: Rule = {
     const signs = templateSigns(wordsOf(option));
     return { cells: [...signs, ...EMPTY_MEMBERS], names: [...signs, ...TRIAL_NAMES], values: [...signs, NOTHING] };
   },
+  checkLines(segment, { heading, option, report }) {
+    if (segment.what !== 'heading') return;
+    const line = textOf(segment);
+    const { title, department } = segment.facts;
+    const lost = title === null && heading.department === null ? EMPTY_DEPARTMENT.exec(line) : null;
+    if (lost !== null) {
+      const start = lost[0].length - lost[0].trimStart().length;
+      report({ start, end: start + lost[0].trim().length }, unfilled(lost[0].trim()));
+    }
+    for (const text of [title, department]) {
+      const at = text === null ? -1 : line.indexOf(text);
+      const span = at < 0 ? null : (templateIn(text!, wordsOf(option)) ?? openYear(text!));
+      if (span === null) continue;
+      report({ start: at + span.start, end: at + span.end }, unfilled(textIn(text!, span)));
+    }
+  },
   checkRow(row, { option, report }) {
     const words = wordsOf(option);
     for (const cell of cellTexts(row)) {
@@ -100,6 +116,16 @@ export const templateResidue: Rule = {
     }
   },
 };
+
+/** A department's label with nothing behind it, or only the unit of amounts. */
+const EMPTY_DEPARTMENT = /^[\s#*]*部\s*门\s*名\s*称\s*[:：](?=\s*(?:$|[（(]?单\s*位\s*[:：]))/;
+const OPEN_YEAR = /20\d?[×xXＸ*＊_＿?？]{1,2}(?=\s*年)/;
+
+/** A year of which only the beginning is written: 202X年. */
+function openYear(text: string): Span | null {
+  const year = OPEN_YEAR.exec(text);
+  return year === null ? null : { start: year.index, end: year.index + year[0].length };
+}
 
 /** The brackets at the end of a name around an unfilled target, where the value has the real one: （≥**株）. */
 function targetAround({ name, annualValue }: Indicator, { start, end }: Span): Span | null {

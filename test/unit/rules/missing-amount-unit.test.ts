@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Table } from '#grammar';
 import { checkRule, checkTableFix } from '../../support/check-rule.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -76,5 +77,11 @@ describe(RULE, () => {
     checkTableFix(RULE, whole.replace('单位：万元\n', ''), whole);
     const crlf = whole.replaceAll('\n', '\r\n');
     checkTableFix(RULE, crlf.replace('单位：万元\r\n', ''), crlf);
+  });
+
+  it('reads the unit alone in brackets above the header', () => {
+    const text = whole.replace('单位：万元', '（万元）');
+    assert.equal(Table.read(text).heading.amountUnit, '万元');
+    checkRule('missing-amount-unit', text);
   });
 });

@@ -237,4 +237,29 @@ describe(RULE, () => {
     for (const value of ['公开联系人：每村1名', '联系电话公开率100%', '按要求：审核人复核'])
       checkList(RULE, list(value));
   });
+
+  it('reports what a reviewer wrote between two rows, and keeps it out of the name below', () => {
+    const spaced = table.replaceAll('\t', ' ');
+    for (const text of [
+      '（请业务科补充）',
+      '数据待核',
+      '【待核实】',
+      '金额需核实！',
+      '（请财务科核对金额）'.replace('金额', ''),
+    ]) {
+      for (const whole of [table, spaced]) {
+        const marked = whole.replace('档案数字化经费', `«${text}»\n档案数字化经费`);
+        checkRule(RULE, marked);
+        const names = [...Table.read(marked.replace(/[«»]/g, '')).rows()].map(({ segment }) => segment.name);
+        assert.equal(names.at(-1), '档案数字化经费');
+      }
+    }
+    for (const name of ['数据核查经费', '待遇核定工作经费', '请示件核实工作经费'])
+      checkRule(RULE, table.replace('档案数字化经费', name));
+  });
+
+  it('knows the number of an annex on a line of its own for that of a page', () => {
+    const text = table.replace('档案数字化经费', '附件3\n档案数字化经费');
+    assert.equal([...Table.read(text).rows()].at(-1)!.segment.name, '档案数字化经费');
+  });
 });

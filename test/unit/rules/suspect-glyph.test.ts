@@ -353,6 +353,33 @@ describe(RULE, () => {
     checkRule('suspect-glyph', table);
   });
 
+  it('marks slips in titles, labels of the heading and names of total rows, and reads them as meant', () => {
+    const table = tableAround(indicator('加工卷数', '5卷'));
+    const slips: [string, string][] = [
+      ['绩效目标表', '绩效目标衰'],
+      ['绩效目标表', '绩校目标表'],
+      ['项目支出', '项目支岀'],
+      ['部门名称', '部们名称'],
+      ['单位', '单仃'],
+      ['合计', '合汁'],
+      ['合计', '台计'],
+    ];
+    for (const [right, wrong] of slips) {
+      checkRule('suspect-glyph', table.replace(right, `«${wrong}»`));
+      const read = Table.read(table.replace(right, wrong));
+      const sound = Table.read(table);
+      assert.deepEqual(read.heading, sound.heading);
+      assert.deepEqual(
+        [...read.rows()].map(({ segment }) => segment.kind),
+        [...sound.rows()].map(({ segment }) => segment.kind),
+      );
+    }
+    checkRule('suspect-glyph', table.replace('万元', '万兀'));
+    for (const name of ['平台计算服务', '宿舍计量改造', '综合汁液检测']) {
+      checkRule('suspect-glyph', table.replace('档案数字化经费', name));
+    }
+  });
+
   it('reports units that nothing is counted in and that look like usual ones, once for both values', () => {
     const values = [
       '20«欠»',

@@ -294,4 +294,17 @@ describe(RULE, () => {
     checkList(RULE, indicator('培训次数', '1—3次'));
     checkList(RULE, indicator('完成情况', '——按期完成'));
   });
+
+  it('marks what is not filled in above the table, and lets no other rule judge the name', () => {
+    const table = tableAround(item(1));
+    for (const title of ['«20××»年', '«202X»年', '«____»年', '«XX»县档案局']) checkRule(RULE, `${title}${table}`);
+    for (const name of ['«××»局', '«________»']) {
+      const marked = table.replace('青榕市档案局', name);
+      checkRule(RULE, marked);
+      checkRule('department-mismatch', marked.replace(/[«»]/g, ''));
+    }
+    checkRule(RULE, table.replace('部门名称：青榕市档案局', '«部门名称：»'));
+    checkRule(RULE, table.replace('部门名称：青榕市档案局', '部门名称：\n部门名称：青榕市档案局'));
+    checkRule(RULE, `2024年${table}`);
+  });
 });
