@@ -29,7 +29,7 @@ export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
 export { isNameTail, isStroke, isSubtotal, NOTHING, type RowKind } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
-export { unnamedColumn, unreadColumn } from './table/unnamed-column.ts';
+export { placeOfOwners, unnamedColumn, unreadColumn } from './table/unnamed-column.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
 export {
   COLONS,

@@ -3,6 +3,7 @@ import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import {
   beginsHeader,
+  COLUMNS_OF_2022,
   type Columns,
   columnsOf,
   columnsOfCells,
@@ -17,7 +18,7 @@ import { isOtherTitle } from './other-table.ts';
 import { isAnnex, isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
-import { lackedColumn, withUnnamed } from './unnamed-column.ts';
+import { beginsWithOwners, lackedColumn, lacksOwners, withUnnamed } from './unnamed-column.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -38,6 +39,7 @@ const MOST_SPACED_LINES = 4;
 const LONGEST_PRINTED = 80;
 /** Below a header that lacks a column's name. */
 const MOST_ROWS_BELOW = 16;
+const MOST_BLANK_BELOW = 6;
 /** Between a title and its header stand the department, the unit of amounts, the number of the table. */
 const MOST_BELOW_TITLE = 8;
 /** Lines behind the reader are not asked for again. */
@@ -179,7 +181,21 @@ export class LineWindow {
     const found = this.#namesAt(line);
     if (found === null) return null;
     const whole = this.#withAmountsBelow(line, found);
-    return whole.lines > 1 ? whole : { columns: this.#withUnnamed(line, whole.columns), lines: 1 };
+    if (whole.lines > 1) return whole;
+    return { columns: this.#withOwners(line, this.#withUnnamed(line, whole.columns)), lines: 1 };
+  }
+
+  /** With department and unit, where the header of the form of 2022 leaves them out and its first row begins with them. */
+  #withOwners(line: number, columns: Columns): Columns {
+    if (!lacksOwners(columns)) return columns;
+    for (let i = line + 1; i < line + MOST_BLANK_BELOW; i++) {
+      const next = this.at(i);
+      if (next === null) break;
+      if (next.kind === 'blank' || next.kind === 'rule') continue;
+      const cells = cellTexts(next.text) ?? next.text.trim().split(/\s+/, 3);
+      return beginsWithOwners(cells) ? { ...COLUMNS_OF_2022, spaced: columns.spaced } : columns;
+    }
+    return columns;
   }
 
   /** With the column that the header does not name and that the rows below it show. */

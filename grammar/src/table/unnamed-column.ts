@@ -9,6 +9,7 @@ import { barredCells, isBarred } from './barred.ts';
 import {
   AMOUNT_COLUMNS,
   type AmountColumn,
+  COLUMNS_OF_2022,
   type Column,
   type Columns,
   columnNamed,
@@ -20,6 +21,7 @@ import {
 import { hasWords } from './name-form.ts';
 import { quoteLength } from './quote.ts';
 import type { HeaderLines } from './row.ts';
+import { endsLikeUnit } from './row-kind.ts';
 
 /** The columns that every goal table has. */
 const TEXTS: readonly Column[] = ['name', 'goal', 'indicators'];
@@ -53,6 +55,27 @@ export function withUnnamed(
   const unnamed = order.flatMap((column, i) => (column === null ? [i] : []));
   const found = placeOf(lacked, order, unnamed, names, rows, signs);
   return found < 0 ? null : columnsOf(order.with(found, lacked), columns.spaced);
+}
+
+/** Whether a header names project, goal and indicators alone: the form of 2022 has department and unit before them. */
+export function lacksOwners({ key }: Columns): boolean {
+  return key === COLUMNS_OF_2022.key.slice(-key.length) && key.startsWith('name');
+}
+
+/** Whether the first cells of a row are a department and itself again as a unit, or a unit named after it. */
+export function beginsWithOwners([department = '', unit = '', name = '']: readonly string[]): boolean {
+  return name !== '' && endsLikeUnit(department) && endsLikeUnit(unit) && unit.trim().startsWith(department.trim());
+}
+
+/** Where the names of department and unit belong in a header that leaves them out; null where it has them. */
+export function placeOfOwners({ lines, columns }: HeaderLines): { at: number; between: string } | null {
+  if (lines.length > 1 || columns.key !== COLUMNS_OF_2022.key) return null;
+  const line = lines[0]!;
+  const at = line.indexOf('项');
+  const names = withoutRadicals(contentOf(line))
+    .trim()
+    .split(/[\t\s]+/);
+  return at < 0 || columnNamed(names[0]!) !== 'name' ? null : { at, between: line.includes('\t') ? '\t' : ' ' };
 }
 
 function placeOf(

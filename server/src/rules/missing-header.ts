@@ -3,6 +3,7 @@ import {
   columnName,
   type HeaderLines,
   textOf as linesOf,
+  placeOfOwners,
   type Span,
   unnamedColumn,
   unreadColumn,
@@ -35,6 +36,10 @@ export const missingHeader: Rule = {
       zh: '表头第 {place} 格是空的，这里按内容读作“{column}”。别的软件会认不出这一列，请填上“{column}”。',
       en: 'Cell {place} of the header is empty; it is read as {column} by what stands below. Other programs will not know it: fill it in.',
     },
+    owners: {
+      zh: '表头里没有“{department}”和“{unit}”，各行却写着，这里照读。缺列名时，它们会被并进项目名称；请补上。',
+      en: 'The header has no {department} and {unit}, but the rows have them, and they are read so. Without names they end up in those of projects; add them.',
+    },
     unread: {
       zh: '表头里没有“{column}”，又有认不出的列，那一列的内容没有检查。请核对表头，补上列名。',
       en: 'The header has no {column}, but a column that is not known, which was not checked. Check the header and name the column.',
@@ -42,6 +47,7 @@ export const missingHeader: Rule = {
   },
   fixes: {
     insert: { zh: '插入表头', en: 'Insert the header' },
+    owners: { zh: '补上“{department}”和“{unit}”', en: 'Add {department} and {unit}' },
     name: { zh: '改为“{column}”', en: 'Change to “{column}”' },
   },
   checkTable({ frame, eol, standard, report }) {
@@ -69,6 +75,13 @@ export const missingHeader: Rule = {
 /** What a header says of a column that it should have and does not name; null where it names all. */
 function inHeader(header: HeaderLines): (Report & { readonly span: Span }) | null {
   const line = linesOf(header);
+  const owners = placeOfOwners(header);
+  if (owners !== null) {
+    const args = { department: plainName('department'), unit: plainName('unit') };
+    const text = args.department + owners.between + args.unit + owners.between;
+    const edits = [{ span: { start: owners.at, end: owners.at }, text }];
+    return { message: 'owners', args, span: printed(line), fix: { title: 'owners', args, safe: false, edits } };
+  }
   const unnamed = unnamedColumn(header);
   if (unnamed === null) {
     const unread = unreadColumn(header);

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { Table } from '#grammar';
 import { checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'missing-header';
 const table = tableAround(indicator('加工卷数', '5卷'));
 const without = table.replace(/^项目名称.*\n/m, '');
+
+/** With tabs between the cells of a table of 2022. */
+const tabbed = (text: string) =>
+  text
+    .replace(/^(?:项目名称|主管部门|沧水).*$/gm, (line) => line.replaceAll(' ', '\t'))
+    .replace(/\n(?=配备|1、)/g, '\t');
 
 describe(RULE, () => {
   it('marks the first row of a table without a header', () => {
@@ -75,6 +82,25 @@ describe(RULE, () => {
       for (const name of ['备注', '主管处室', '']) checkRule(RULE, further(name, '按合同支付。'));
       const fewer = table.replace('\t财政专户拨款\t其他资金', '').replace(/\t10\.00\t10\.00\t\t/g, '\t10.00\t10.00');
       checkRule(RULE, fewer);
+    });
+
+    it('reads department and unit before the name where the form of 2022 leaves them out of its header', () => {
+      const list = '1、产出指标：巡护人数，年度指标值：≥120人。2、效益指标：覆盖面积，年度指标值：≥12亩。';
+      const rows = ['森林防火', '护林']
+        .map((name) => `沧水县林业局 沧水县林业局本级 ${name}\n配备物资。\n${list}\n`)
+        .join('');
+      const lacking = `项目支出绩效目标表\n项目名称 绩效目标 绩效指标\n${rows}`;
+      const whole = lacking.replace('项目名称', '主管部门 预算单位 项目名称');
+      checkTableFix(RULE, lacking, whole);
+      checkTableFix(RULE, tabbed(lacking), tabbed(whole));
+      for (const text of [lacking, tabbed(lacking)]) {
+        assert.deepEqual(
+          [...Table.read(text).rows()].map(({ segment }) => segment.name),
+          ['森林防火', '护林'],
+        );
+      }
+      checkRule(RULE, lacking.replaceAll('沧水县林业局 沧水县林业局本级 ', ''));
+      checkRule(RULE, lacking.replaceAll('沧水县林业局 沧水县林业局本级 ', '林业站 护林站 '));
     });
 
     it('takes no other amounts for those that lack', () => {
