@@ -1,8 +1,8 @@
-import { Decimal, type Row, type Span, type TableSegment, textOf } from '#grammar';
+import { Decimal, parseAmount, type Row, type Span, type TableSegment, textOf } from '#grammar';
 import { firstRow } from '../check/frame.ts';
 import type { Arguments, Rule, TableContext } from './rule.ts';
 import { runsOf, sumOf } from './support/amount-groups.ts';
-import { nameSpan } from './support/amounts.ts';
+import { amountSpan, nameSpan } from './support/amounts.ts';
 
 export const missingAmountUnit: Rule = {
   name: 'missing-amount-unit',
@@ -25,6 +25,10 @@ export const missingAmountUnit: Rule = {
       zh: '注明的单位是“元”，而 {count} 个项目合计只有 {total} 元，多半应为“{unit}”。单位写错，金额会差一万倍；请核对后改正。',
       en: 'The unit is given as yuan, but the {count} projects add up to {total} yuan only; it is probably {unit}. With the wrong unit amounts are wrong ten thousand times over; check it and correct it.',
     },
+    large: {
+      zh: '注明的单位是“万元”，而项目“{name}”的总计是 {total}，绩效目标写 {stated}，正好差一万倍，金额多半是按“{unit}”填的。请核对后改正。',
+      en: 'The unit is given as 10,000 yuan, but the project “{name}” has {total} where its goal says {stated}, ten thousand times less; the amounts are probably in {unit}. Check and correct it.',
+    },
   },
   options: {
     least: {
@@ -43,6 +47,14 @@ export const missingAmountUnit: Rule = {
     replace: { zh: '改为“{unit}”', en: 'Change to “{unit}”' },
     add: { zh: '补上“{unit}”', en: 'Add “{unit}”' },
     insert: { zh: '补写一行“单位：{unit}”', en: 'Insert a line “单位：{unit}”' },
+  },
+  fold: 'always',
+  needsWords: () => ({ cells: ['万元'] }),
+  checkRow(row, { heading, report }) {
+    const stated = heading.amountUnit === '万元' && row.kind === 'project' ? inTenThousands(row) : null;
+    if (stated === null) return;
+    const args = { name: row.name, total: row.text('total')!, stated, unit: '元' };
+    report(amountSpan(row, 'total'), { message: 'large', args });
   },
   checkTable(context) {
     const { frame, heading, profile } = context;
@@ -68,6 +80,19 @@ function reportSmall(before: readonly TableSegment[], { frame, option, report }:
   const args = { count, total: amounts.total.toString(), unit: option<string>('unit') };
   reportReplaced(segment, { start, end: start + 1 }, 'small', args, report);
 }
+
+/** What the goal of a project says in 万元, ten thousand times less than its amount; null where it says no such sum. */
+function inTenThousands(row: Row): string | null {
+  if (row.amounts.total.compare(LEAST_LARGE) < 0 || row.goal?.includes('万元') !== true) return null;
+  for (const [stated, number] of row.goal.matchAll(SUM_IN_GOAL)) {
+    if (parseAmount(number!)?.shift(4).equals(row.amounts.total) === true) return stated;
+  }
+  return null;
+}
+
+const SUM_IN_GOAL = /(?<![\d.,])(\d{1,9}(?:\.\d{1,6})?)\s*万元/g;
+/** In 万元 more than nearly all projects have. */
+const LEAST_LARGE = Decimal.parse('10000')!;
 
 /** A unit that looks like a slip; whether there is one. */
 function reportUnread(before: readonly TableSegment[], { option, report }: TableContext): boolean {

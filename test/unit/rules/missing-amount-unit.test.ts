@@ -32,6 +32,22 @@ describe(RULE, () => {
     checkRule(RULE, of('单位：元', few), { options: { [RULE]: { least: 1000 } } });
   });
 
+  it('marks the first amount that its goal states in 万元, ten thousand times less', () => {
+    const rows = ['«1000000.00»', '2500000.00'].map((amount, i) =>
+      projectRow(`补助经费${i + 1}`, amount, amount.replace(/[«»]/g, '')),
+    );
+    const inYuan = (goal: string) => tableOf(...rows).replace(/完成补助经费1/, goal);
+    const [found] = checkRule(RULE, inYuan('发放补助100万元'));
+    assert.equal(found!.finding.message, 'large');
+    for (const goal of ['发放补助', '发放补助90万元', '带动投资1000000万元'])
+      checkRule(RULE, inYuan(goal).replace(/[«»]/g, ''));
+    checkRule(RULE, inYuan('发放补助100万元').replace('单位：万元', '单位：元').replace(/[«»]/g, ''));
+    const two = tableOf(...rows)
+      .replace('完成补助经费1', '发放补助100万元')
+      .replace('完成补助经费2', '发放补助250万元');
+    assert.equal(checkRule(RULE, two)[0]!.count, 2);
+  });
+
   it('marks the last line of the heading', () => {
     checkRule(RULE, whole.replace('部门名称：青榕市档案局\n单位：万元', '«部门名称：青榕市档案局»'));
   });
