@@ -3,6 +3,11 @@ import { checkFix, checkList } from '../../support/check-rule.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('operator-lookalike', () => {
+  it('marks two limits behind one number', () => {
+    checkList('operator-lookalike', indicator('合格率', '«90%以上下»', '90%以上下'));
+    checkList('operator-lookalike', indicator('合格率', '90%以上') + indicator('办理时间', '3日内'));
+  });
+
   it('marks each look-alike in values and names', () => {
     checkList('operator-lookalike', indicator('任务完成率', '«>=»90%', '«≧»90%'));
     checkList('operator-lookalike', indicator('故障次数', '«<=»5次', '«≦»5次'));

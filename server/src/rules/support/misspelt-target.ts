@@ -70,6 +70,8 @@ const DASH_AS_ONE = new RegExp(
   `^([${COMPARISON_SIGNS}]?\\s*\\d[\\d.]*[%％]?)一(\\d[\\d.]*(?:[%％]|\\p{Script=Han}{1,4}))$`,
   'u',
 );
+/** A limit behind the number, and another one behind it: 90%以上下, 10人以内以上. */
+const SUFFIXES = /(?<=\d\s*(?:[%％]|\p{Script=Han}{0,3}?))[及或]?以[上下内](?:以?[上下内])$/u;
 const NUMBER_NEXT = /^\s*[\d.．]/;
 /** ≥% is an empty value. */
 const DIGIT = /\d/;
@@ -77,7 +79,7 @@ const DIGIT = /\d/;
 const NUMERIC = /[\d%％.．]/;
 /** As nearly all values are written: ≥95%, 100%, 12次. */
 const PLAIN = /^[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})$/;
-const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一-—~～_（()）`);
+const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一以-—~～_（()）`);
 
 function isUnitOrScale(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]/, '');
@@ -121,6 +123,7 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   if (two !== null && isTwoTargets(two)) {
     return { start: 0, end: text.length, right: two[2] === two[5] ? two[1]! + two[2]! + two[3]! : null, two: true };
   }
+  if (SUFFIXES.test(text)) return { start: 0, end: text.length, right: null };
   const comma = COMMA_FOR_POINT.exec(text);
   if (comma !== null) return { start: 0, end: text.length, right: `${comma[1]}.${comma[2]}${comma[3]}` };
   const stop = STOP_FOR_POINT.exec(text);
