@@ -13,7 +13,7 @@ import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { impossibleOf } from './support/impossible-time.ts';
 import { areOfTwoKinds, unfitIn } from './support/kind-conflict.ts';
-import { isMisprint } from './support/misprint.ts';
+import { areFirstExchanged, isMisprint } from './support/misprint.ts';
 import { limitOf, signOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
@@ -135,6 +135,7 @@ function differ(reading: IndicatorReading, row: Row): boolean {
     );
   }
   if (differInScale(cycle, annual) || isMisprint(inCycle, inAnnual, reading.name)) return true;
+  if (areFirstExchanged(inCycle, inAnnual) && !spansYears(row.name)) return true;
   if (lasts(reading)) return !inCycle.low.equals(inAnnual.low);
   // A part of the cycle's count in one year is what a longer project plans.
   return inCycle.low.compare(inAnnual.low) < 0 || signOf(inCycle) !== signOf(inAnnual);
@@ -210,7 +211,10 @@ function howTold(reading: IndicatorReading, standard: Standard): Pick<Report, 'm
   const unlike = unitsApart(inCycle, inAnnual);
   if (unlike !== null) return unlike;
   if (overspends(inCycle, inAnnual, name)) return { message: 'overspent', severity: 'warning' };
-  if (!exceedsCycle(inCycle, inAnnual)) return { message: 'differ' };
+  if (!exceedsCycle(inCycle, inAnnual)) {
+    const isExchanged = inCycle !== null && inAnnual !== null && areFirstExchanged(inCycle, inAnnual);
+    return { message: isExchanged ? 'misprint' : 'differ' };
+  }
   // 300亩 in all and 3000亩 in a year.
   if (inAnnual!.low.equals(inCycle!.low.shift(1))) return { message: 'misprint', severity: 'warning' };
   return addsUp(inCycle!.unit!.text, name) ? { message: 'exceeds', severity: 'warning' } : { message: 'less' };

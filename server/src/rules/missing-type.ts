@@ -1,7 +1,7 @@
-import { type Indicator, type Row, Slot, type Span, type Standard } from '#grammar';
+import { findType, type Indicator, type Row, Slot, type Span, type Standard } from '#grammar';
 import { isSpliced, isTruncated, isTypeBehindName } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
-import type { Fix, Rule, SegmentContext } from './rule.ts';
+import type { Fix, Rule, SegmentContext, Severity } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { headSpan, isForeign, isTypeAsName, label, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
@@ -49,7 +49,11 @@ export const missingType: Rule = {
     const isHabit = indicators.length > 1 && 2 * indicators.filter(isTypeBehindName).length > indicators.length;
     for (const indicator of indicators) {
       // Where most of a list has it so, that is its form.
-      if (isTypeBehindName(indicator) && !isHabit && !isSpliced(indicator)) reportBehind(row, indicator, report);
+      if (isTypeBehindName(indicator) && !isHabit && !isSpliced(indicator)) {
+        const type = indicator.startOf(indicator.has(Slot.TypeCode) ? Slot.TypeCode : Slot.TypeName);
+        const name = { start: indicator.startOf(Slot.Name), end: indicator.endOf(Slot.Name) };
+        reportBehind(row, name, { start: type, end: indicator.endOf(Slot.TypeName) }, report);
+      }
       if (indicator.level === null || !lacksType(indicator, row, standard)) continue;
       const meant = levelMeant(standard, indicator);
       // Without a code, a level that is not known is missing-level.
@@ -76,6 +80,13 @@ export const missingType: Rule = {
         });
         continue;
       }
+      const parts = typeEndIn(indicator.name, standard);
+      if (parts !== null) {
+        const { start, end } = indicator.span(Slot.Name)!;
+        const name = { start, end: start + parts[0].length };
+        reportBehind(row, name, { start: end - parts[1].length, end }, report, 'warning');
+        continue;
+      }
       const sign = usualSign(true, context);
       const separated = indicator.has(Slot.LevelSeparator);
       const isLeft = areAroundType(indicator.text(Slot.LevelSeparator) ?? '');
@@ -93,19 +104,26 @@ export const missingType: Rule = {
 };
 
 /** 1-产出指标；造林面积；11-数量指标. */
-function reportBehind(row: Row, indicator: Indicator, report: SegmentContext['report']): void {
+function reportBehind(row: Row, name: Span, type: Span, report: SegmentContext['report'], severity?: Severity): void {
   const { text } = row.list!.joined;
-  const start = indicator.startOf(Slot.Name);
-  const from = indicator.startOf(indicator.has(Slot.TypeCode) ? Slot.TypeCode : Slot.TypeName);
-  const span = { start, end: indicator.endOf(Slot.TypeName) };
-  const args = { name: indicator.name!, type: text.slice(from, span.end) };
-  const between = text.slice(indicator.endOf(Slot.Name), from);
+  const span = { start: name.start, end: type.end };
+  const args = { name: text.slice(name.start, name.end), type: text.slice(type.start, type.end) };
+  const edits = listEdits(row, span, args.type + text.slice(name.end, type.start) + args.name);
   report(row.listSpan(span), {
     message: 'behind',
     args,
-    fix: { title: 'swap', args, safe: false, edits: listEdits(row, span, args.type + between + args.name) },
+    ...(severity === undefined ? {} : { severity }),
+    fix: { title: 'swap', args, safe: false, edits },
   });
 }
+
+/** The name and the type of what is read as a name, where it ends in a type without code: 检测合格率；质量指标. */
+function typeEndIn(name: string | null, standard: Standard): readonly [string, string] | null {
+  const [, before = '', type = ''] = (name?.endsWith('指标') && LAST_FIELD.exec(name!)) || [];
+  return before !== '' && findType(standard, { name: type }) !== undefined ? [before, type] : null;
+}
+
+const LAST_FIELD = /^(.*[^；;：:，,\s])\s*[；;：:，,]\s*([^；;：:，,\s]+)$/;
 
 /** Whether nothing but the separators around it is left of a type, of which this rule speaks: 产出指标；；参训人数. */
 export function isLeftEmpty({ type }: Indicator, sign: string, row: Row, context: SegmentContext): boolean {

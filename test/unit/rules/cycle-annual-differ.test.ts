@@ -5,6 +5,12 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 const QUALITY = '1-产出指标；12-质量指标';
 
 describe('cycle-annual-differ', () => {
+  it('asks about first digits that are exchanged, where little is missing', () => {
+    const [found] = checkList('cycle-annual-differ', indicator('维修面积', '«8900平方米»', '9800平方米'));
+    assert.equal(found!.severity, 'information');
+    checkList('cycle-annual-differ', indicator('参训人数', '120人', '210人'));
+  });
+
   it('tells one number in two units, and a year of ten times the cycle', () => {
     for (const [cycle, annual, message, severity] of [
       ['≤48小时', '≤48天', 'units', 'warning'],

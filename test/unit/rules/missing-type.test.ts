@@ -7,6 +7,14 @@ const RULE = 'missing-type';
 const rest = '保洁合格率；实施周期指标值:≥90%；年度指标值:≥90%。';
 
 describe(RULE, () => {
+  it('tells a type without code behind the name', () => {
+    const value = '年度指标值：≥5次。';
+    const typed = [1, 2, 3].map((n) => `${n}、产出指标；数量指标；巡查${n}；${value}`).join('');
+    const [found] = checkRule('missing-type', uncodedAround(`${typed}4、产出指标；«检测合格率；质量指标»；${value}`));
+    assert.equal(found!.finding.message, 'behind');
+    assert.equal(found!.severity, 'warning');
+  });
+
   it('tells a type behind the name, unless most of a list has it so', () => {
     const late = '1、1-产出指标；«造林面积；11-数量指标»；实施周期指标值:≥5亩；年度指标值:≥5亩。';
     const [found] = checkList('missing-type', late);

@@ -17,6 +17,19 @@ export function isMisprint(a: NumberFigure | null, b: NumberFigure | null, name:
   return more.equals(less.shift(1)) && isOfOne(a, name);
 }
 
+/** Whether two counts of one thing differ but little, and in nothing but the order of their first digits: 9800亩 and 8900亩. */
+export function areFirstExchanged(a: NumberFigure, b: NumberFigure): boolean {
+  if (a.kind !== 'count' || b.kind !== 'count' || a.high !== null || b.high !== null) return false;
+  if (signOf(a) !== signOf(b) || a.scale !== b.scale || unitAlone(a) !== unitAlone(b)) return false;
+  const [less, more] = a.low.compare(b.low) < 0 ? [a.low, b.low] : [b.low, a.low];
+  const said = String(less);
+  if (!/^\d{3,}$/.test(said) || String(more) !== said[1]! + said[0]! + said.slice(2)) return false;
+  return less.compare(more.times(NEARLY)) >= 0 && !less.equals(more);
+}
+
+/** Of a plan over years less is done in one. */
+const NEARLY = Decimal.parse('0.8')!;
+
 function isMisprintedRate(less: Decimal, more: Decimal, name: Reading | null): boolean {
   if (more.equals(Decimal.HUNDRED)) {
     const isWhole = name?.direction === 'better' && !PROGRESS.test(name.thing);

@@ -124,7 +124,7 @@ function isSetInBrackets(name: Reading, figure: NumberFigure, main: NumberFigure
 }
 
 const CLOSED = /^[）)]\s*$/;
-const SET_UNITS = new Set([...COUNTED_ONE_BY_ONE, '路']);
+const SET_UNITS = new Set([...COUNTED_ONE_BY_ONE, '路', '项']);
 
 /** What tells how many there are of each thing: 每村建设2个站点. */
 const OF_EACH = /每(?!年)|[各均第]/;
