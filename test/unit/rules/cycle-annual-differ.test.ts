@@ -18,6 +18,8 @@ describe('cycle-annual-differ', () => {
       ['12公里', '12米', 'units', 'warning'],
       ['48小时', '48天', 'units', 'information'],
       ['12次', '12场', 'units', 'information'],
+      ['5000立方米', '5000吨', 'units', 'information'],
+      ['300平方米', '300立方米', 'kinds', 'warning'],
       ['300亩', '3000亩', 'misprint', 'warning'],
       ['300亩', '360亩', 'less', 'information'],
     ] as const) {

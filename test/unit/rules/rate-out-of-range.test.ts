@@ -13,9 +13,11 @@ describe('rate-out-of-range', () => {
       ['担保代偿覆盖率', '≥200%'],
       ['收入预算完成率', '≥105%'],
       ['达产率', '≥105%'],
+      ['能繁母猪保有率', '≥105%'],
+      ['现金流覆盖率', '≥120%'],
     ] as const)
       checkList('rate-out-of-range', indicator(name, value));
-    for (const name of ['供水保障率', '设备利用率', '演出上座率']) {
+    for (const name of ['供水保障率', '设备利用率', '播种面积完成率', '演出上座率']) {
       const [found] = checkList('rate-out-of-range', indicator(name, '«120»%', '120%'));
       assert.equal(found!.severity, 'information');
       assert.equal(checkList('rate-out-of-range', indicator(name, '«950»%', '950%'))[0]!.severity, 'error');

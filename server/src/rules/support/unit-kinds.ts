@@ -14,6 +14,8 @@ const EITHER = ['个'];
 export const PEOPLE_AND_OBJECTS: readonly string[] = [...people, ...OBJECTS];
 /** These, and whatever else is counted one by one and seldom used loosely. */
 export const COUNTED_ONE_BY_ONE: readonly string[] = [...PEOPLE_AND_OBJECTS, ...measures.others];
+/** Water and waste are told by either. */
+const BULK: readonly (readonly string[])[] = [measured.volume, measured.weight];
 const COUNTED: readonly (readonly string[])[] = [people, OBJECTS, EITHER];
 const GROUPS: readonly (readonly string[])[] = [...COUNTED, money, ...Object.values(measured)];
 
@@ -21,6 +23,7 @@ const GROUPS: readonly (readonly string[])[] = [...COUNTED, money, ...Object.val
 export function areApart(a: string, b: string): boolean {
   const [first, second] = [groupOf(a), groupOf(b)];
   if (first === undefined || second === undefined || first === second) return false;
+  if (BULK.includes(first) && BULK.includes(second)) return false;
   return !((first === EITHER || second === EITHER) && COUNTED.includes(first) && COUNTED.includes(second));
 }
 
