@@ -6,6 +6,22 @@ const RULE = 'missing-annual-value';
 const head = '2、1-产出指标；12-质量指标；保洁合格率；实施周期指标值:';
 
 describe(RULE, () => {
+  it('tells other words in the place of a label', () => {
+    const list = '1、1-产出指标；11-数量指标；参训人数；实施周期指标值:9人；年度目标:9人。';
+    const [found] = checkList('missing-annual-value', list.replace('年度目标', '«年度目标»'));
+    assert.equal(found!.finding.message, 'other');
+    checkFix('missing-annual-value', list, list.replace('年度目标', '年度指标值'));
+    checkList('missing-cycle-value', '1、1-产出指标；11-数量指标；参训人数；«周期目标»:9人；年度指标值:9人。');
+  });
+
+  it('takes no goal for a value that is headed by what is no label', () => {
+    const list = `${item(1)}${item(2)}`;
+    const table = wrappedAround(list).replace('完成全市河道巡查', '年度目标：完成全市河道巡查');
+    checkRule('missing-annual-value', table);
+    checkRule('malformed-label', table);
+    checkRule('missing-goal', table);
+  });
+
   it('tells both labels that are lost once, and puts them there', () => {
     const head = '1、1-产出指标；12-质量指标；大厅治安、火灾事故数；';
     const [found] = checkList('missing-annual-value', `${head}«0起；0起»。`);

@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot, type Words } from '#grammar';
-import type { Edit, SegmentContext } from '../rule.ts';
+import type { Edit, Fix, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perLastRow } from './per-row.ts';
 import { isColon, usualColon, usualSign } from './separators.ts';
@@ -30,6 +30,15 @@ export const UNLABELLED: Words = {
   en: 'Before “{value}” of indicator {number} “{name}” there is no “{label}”, so that it counts as part of what stands before it. Insert “{label}”.',
 };
 
+/** The same where other words stand in the place of the label. */
+export const OTHER_LABEL: Words = {
+  zh: '第 {number} 条指标“{name}”的“{found}”应为“{label}”。导入时按完整的字样识别指标值，写错就读不到这个值；请改正。',
+  en: '“{found}” of indicator {number} “{name}” should be “{label}”. Imports find the value by this label and miss it otherwise; correct it.',
+};
+
+/** What goals are often headed by, so that only the place tells that a label is meant: `；年度目标:≥90%`. */
+const OTHER_WORDS = /^(?:年度|周期|实施周期)?目标值?(?=\s*[:：])/;
+
 /** The same where both labels are lost. */
 export const BOTH_UNLABELLED: Words = {
   zh: '第 {number} 条指标“{name}”的“{cycle}”和“{annual}”前面没有“{cycleLabel}”和“{annualLabel}”，会被当成名称，读不到这两个值。请补上两个标签。',
@@ -39,6 +48,7 @@ export const BOTH_UNLABELLED: Words = {
 /** The titles of the fixes for a missing value, cycle or annual. */
 export const VALUE_FIXES = {
   label: { zh: '在“{value}”前补上“{label}”', en: 'Insert “{label}” before “{value}”' },
+  relabel: { zh: '“{found}”改为“{label}”', en: 'Change “{found}” to “{label}”' },
   labels: { zh: '补上“{cycleLabel}”和“{annualLabel}”', en: 'Insert “{cycleLabel}” and “{annualLabel}”' },
   insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
 } satisfies Record<string, Words>;
@@ -101,9 +111,17 @@ export function reportUnlabelled(
   const value = text.slice(sign + 1).trim();
   if (sign < 0 || value === '') return false;
   const at = indicator.startOf(part) + sign + 1;
-  const edits = listEdits(row, { start: at, end: at }, `${label}${usualColon(context)}`);
   const start = at + text.slice(sign + 1).indexOf(value);
   const name = part === Slot.Name ? text.slice(0, sign) : (indicator.name ?? '');
+  const [found] = OTHER_WORDS.exec(value) ?? [];
+  if (found !== undefined) {
+    const args = { number, name, label, found };
+    const span = { start, end: start + found.length };
+    const fix: Fix = { title: 'relabel', args, safe: false, edits: listEdits(row, span, label) };
+    context.report(row.listSpan(span), { message: 'other', args, fix });
+    return true;
+  }
+  const edits = listEdits(row, { start: at, end: at }, `${label}${usualColon(context)}`);
   const args = { number, name, label, value };
   context.report(row.listSpan({ start, end: start + value.length }), {
     message: 'unlabelled',
