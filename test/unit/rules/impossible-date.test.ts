@@ -10,7 +10,10 @@ const one = (name: string, value: string, cycle = '1年') =>
 describe(RULE, () => {
   it('marks an hour beyond the day', () => {
     checkList('impossible-date', indicator('上报时间', '每日«25点»前', '每日25点前'));
-    checkList('impossible-date', indicator('上报时间', '每日24点前') + indicator('监测点位', '30点') + indicator('30点前期勘察', '1次'));
+    checkList(
+      'impossible-date',
+      indicator('上报时间', '每日24点前') + indicator('监测点位', '30点') + indicator('30点前期勘察', '1次'),
+    );
   });
 
   it('warns of times that no clock or calendar has, in figures or in words', () => {
