@@ -27,9 +27,11 @@ const PRAISED =
 /** What says no more than that something came of it: 形成品牌效应, 社会效果良好. */
 const PRAISE =
   /^[^，,；;。]{0,6}(?:效果|成效|反响|口碑)良好$|^(?:形成|产生|发挥)[^，,；;。\d]{2,8}(?:效应|影响力?|作用|口碑)$/;
-/** 形成良好氛围, 氛围良好, 产生良好社会影响. */
+/** 形成良好氛围, 氛围良好, 产生良好社会影响, 获得群众好评. */
 export const AIR =
-  /^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
+  /^(?:获得?|赢得|得到|受到|深受)[^，,；;。\d]{0,8}(?:好评|赞誉|欢迎)$|^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
+/** 起到警示作用 */
+const ACTS = /^(?:起到?|具有)了?\p{Script=Han}{2,4}作用$/u;
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
 const REACHES = /^后?(?:[至到达](?!位|标|岗)|为(?!民|农|企|老|侨|群众)|成(?![果效绩本员品交活才就长年]))/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
@@ -89,7 +91,7 @@ function isOpenAmount(words: string): boolean {
 
 /** 有效提高, 提高…程度, …的效率提高, 有效保障…, 提供有力支撑 */
 function isDirection(words: string): boolean {
-  if (phrases.has(words) || AIR.test(words)) return true;
+  if (phrases.has(words) || AIR.test(words) || ACTS.test(words)) return true;
   const given = givenAt(words, 0);
   if (given > 0 && adverbAt(words, given) > 0) return isDirection(words.slice(given));
   const afterAdverbs = skip(adverbAt, words, 0);

@@ -269,7 +269,7 @@ function isWrong(value: Reading, operator: Operator, name: Reading, direction: D
   if (direction === 'better' && mayBeMeant(value, name)) return false;
   if (isAllOfMoney(value, name)) return false;
   if (isPeriod(name.thing) && !isShortTime(value)) return false;
-  if (FALLEN.test(name.thing) && mainNumber(value)?.kind !== 'percent') return false;
+  if (ASKS_PERCENT.test(name.thing) && mainNumber(value)?.kind !== 'percent') return false;
   return !isFloorOfStandard(value, operator) && !isOfAnother(value, name, direction);
 }
 
@@ -278,8 +278,8 @@ function isLimitOfGain(value: Reading, { how }: Operator): boolean {
   return mainNumber(value)?.kind === 'count' && (how === 'sign' || how === 'lookalike');
 }
 
-/** What falls by a count may be told by what is left of it: 投诉量较上年减少 ≤3件. */
-const FALLEN = /(?:下降|降低|减少|压减|压降|压缩|缩短|削减|缩减|节约|节省)$/;
+/** What falls by a count may be told by what is left of it: 投诉量较上年减少 ≤3件; and 准确性 ≤1米 is another thing. */
+const ASKS_PERCENT = /(?:下降|降低|减少|压减|压降|压缩|缩短|削减|缩减|节约|节省|性)$/;
 
 /** Days or hours that something takes: ≥1次/月 is no time, and ≥5年 may be how long it lasts. */
 function isShortTime(value: Reading): boolean {

@@ -15,7 +15,7 @@ const FALLS = VALUE_WORDS.direction.falls;
 const RISES = VALUE_WORDS.direction.rises;
 /** What may be a state (of a permit) or a grade (好, 较好, 一般), a season of farming, or the way in which work is done: reviewers differ. */
 const ARGUABLE =
-  /^(?:有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|第一时间.*|不定期.*|(?:经常|时常).*|力争(?!多|少|上游|突破|新|更).*|争取.*|督促(?!整改|落实|推进|办理|执行).*|长期.+|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
+  /^(?:有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
 /** What policy papers say of the surroundings. */
 const POLICY = /^持续(?:改善|向好|好转|优化|提升)$/;
 const SURROUNDINGS = /环境|生态|空气|大气|水质|水体|土壤/;
@@ -105,7 +105,7 @@ export const vagueValue: Rule = {
       if (message === null) continue;
       const value = textOf(first, first.words);
       const args = { value, name: reading.name?.value.text ?? '' };
-      const isArguable = !SURE.has(message) || (message !== 'amount' && isDebated(value));
+      const isArguable = !SURE.has(message) || isDebated(value, message);
       const said = { message, args, ...(isArguable ? { severity: 'information' as const } : {}) };
       const grade = option<string>('grade');
       const fix = (): Fix => ({
@@ -122,8 +122,10 @@ export const vagueValue: Rule = {
   },
 };
 
-/** Whether reviewers differ on a value: a survey may ask about an air. */
-function isDebated(value: string): boolean {
+/** Whether reviewers differ on a value: a survey may ask about an air, and 长期 may be an answer to how long. */
+function isDebated(value: string, message: Fault): boolean {
+  if (message === 'amount') return false;
+  if (message === 'term') return value.startsWith('长期');
   return ARGUABLE.test(value) || STEADY.test(value) || WITHIN_YEAR.test(value) || AIR.test(value);
 }
 
@@ -159,6 +161,7 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (isLeftOpen(words)) return 'left';
   if (name === null) return null;
   if (name.isRate && MOST.test(words)) return 'vague';
+  if (ASKS_TIME.test(name.thing) && SOON.test(words)) return 'vague';
   if (ASKS_TERM.test(name.thing) && NO_TERM.test(words)) return 'term';
   if (isOneLot(value.value)) return name.value.text.includes('批') ? null : 'amount';
   if (name.thing.endsWith('质量') && PROGRESS.test(words)) return 'progress';
@@ -188,10 +191,14 @@ const FIGURED = /(?<!指)数$|(?<![质力])量$|[额费价]$|[人场批件]次$|
 const SINCE = [...BASELINES, '逐年', '每年'];
 const FEWER = /^(?:少|低|便宜|优惠|实惠|递减)$/;
 /** Some of all, where it is to be told how many of a hundred: 大多数知晓. */
-const MOST = /^(?:绝?大(?:部分|多数)|多数|少数|小?部分|普遍)\p{Script=Han}{0,8}$/u;
+const MOST = /^(?:绝?大(?:部分|多数)|多数|少数(?!民族)|小?部分|普遍)\p{Script=Han}{0,8}$/u;
+/** What asks how long something takes or when it is done, and what does not say it. */
+const ASKS_TIME = /(?:时间|时限|期限|时长|周期|用时|日期)$/;
+const SOON = /^(?:较短|很快|近期|短期内?|一段时间|不久|快速|迅速|高效)(?:完成|办理|到达|办结)?$/;
 /** What asks how long something goes on, and what does not say it. */
 const ASKS_TERM = /(?:年限|年数|期限|时长|寿命|[访护用行务持续保存修]期)$/;
-const NO_TERM = /^(?:持续|长期)(?!有效)\p{Script=Han}{2,6}$|^(?:建立|健全|完善|形成)*\p{Script=Han}{0,2}长效机制$/u;
+const NO_TERM =
+  /^(?:持续|长期)(?!有效|坚持|持续)\p{Script=Han}{2,6}$|^(?:建立|健全|完善|形成)*\p{Script=Han}{0,2}长效机制$/u;
 
 /** The name of a rate where it is to be told how high: 完成率. */
 const UNTOLD_RATE = /^\p{Script=Han}{1,8}(?<![效功频概汇利税费速])(?:率|满意度)$/u;
@@ -199,28 +206,30 @@ const UNTOLD_RATE = /^\p{Script=Han}{1,8}(?<![效功频概汇利税费速])(?:�
 const UNTOLD_COUNT =
   /^(?!.*(?:上年|去年|往年|同期|核定|计划|设计|应|额定|实有|在编|编制|定编|规定|要求|全部|符合|达到|满足|按|与))\p{Script=Han}{2,6}(?:人数|人次|次数|户数|个数|件数|数量)$/u;
 const COUNT = /(?<!指)数量?$|总量$|[人场批件]次$|频[次率]$|经济损失$/;
-const AS_NEEDED = /^(?:按需|视情|不定期|经常性?|时常|随时)地?(?:开展|提供|购置|采购|配备|安排|进行|实施|巡查|检查)?$/;
+const AS_NEEDED =
+  /^(?:按需|视情|不定期|经常性?|时常|随时)地?(?:开展|提供|购置|采购|配备|安排|进行|实施|巡查|检查|发放|印制|补充|使用|投放)?$|^足量$|^充足$/;
 /** What asks how work is done, and not how often. */
 const NOW_AND_THEN = /^(?:不定期|经常|时常)/;
 const WAY = /(?:方式|形式|方法|机制|制度|安排|要求)$/;
 /** What is counted or measured. */
 const MEASURED = /数量?$|总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
 const ALL_DONE = /^(?:已|按时)?(?:全部完成|完成任务|完成目标(?:任务)?|达到(?:预期)?目标|达到预期|完成全部任务)$/;
-/** Of all of a place nobody knows how many they are: 全县, 所有村居民. */
-const ALL = /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6})$/;
+/** Of all or some of a place nobody knows how many they are: 全县, 所有村居民, 部分村. */
+const ALL =
+  /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6}|(?:部分|个别|相关|有关|重点|辖区)\p{Script=Han}{1,4})$/u;
 /** Whether a sum is asked for: 制作费, and what stands under 成本指标 but for 成本合理性. */
 function asksForSum(thing: string, indicator: Indicator): boolean {
   return isFee(thing) || COST.test(thing) || (isOfCost(indicator) && !thing.endsWith('性'));
 }
 
-const BEGUN = /^(?:已|已经|正在)?(?:开展|进行|实施)$/;
+const BEGUN = /^(?:已|已经|正在|扎实|深入|广泛|积极|大力|认真|高效)?(?:开展|进行|实施)$|^(?:扎实|高效)推进$/;
 /** What asks whether, or how far: 是否开展演练, 工作开展情况. */
 const ASKS_STATE = /是否|能否|有无|(?:情况|进度|状态|进展)$/;
 /** What nobody can answer with yes. */
 const UNANSWERED = /(?:和谐稳定|社会稳定|大局稳定|社会和谐|环境|氛围|形象)$/;
 const COST = /(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
 const NO_LIMIT =
-  /^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$|^(?:参照|按照?|依照|根据)(?!.*预算).+成本控制$/;
+  /^(?:从严|严格)控制$|^(?:厉行|勤俭)?节约$|^不浪费$|^成本较?低$|^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$|^(?:参照|按照?|依照|根据)(?!.*预算).+成本控制$/;
 const PROGRESS = /^(?:已|圆满|顺利|高质量|高标准)?(?:开工|动工|完工|竣工|完成)$/;
 
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */

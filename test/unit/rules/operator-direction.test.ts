@@ -91,6 +91,51 @@ describe('operator-direction', () => {
       checkList('operator-direction', indicator(name!, value!, value!));
   });
 
+  it('knows noise, what is put off or changed, and direct losses', () => {
+    for (const [name, value] of [
+      ['施工噪声', '65分贝'],
+      ['厂界噪声值', '65分贝'],
+      ['设计变更次数', '3次'],
+      ['项目延期天数', '3天'],
+      ['路灯熄灯数', '3盏'],
+      ['采购溢价率', '3%'],
+      ['火灾直接财产损失', '30万元'],
+      ['网页打开时间', '3秒'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`));
+    for (const [name, value] of [
+      ['优质工程率', '90%'],
+      ['数据准确性', '98%'],
+      ['人均预期寿命', '78岁'],
+      ['居民健康素养水平', '28%'],
+      ['旅游综合收入', '5亿元'],
+      ['平台稳定运行年限', '5年'],
+    ])
+      checkList('operator-direction', indicator(name!, `«≤»${value}`, `≤${value}`));
+    for (const [name, value] of [
+      ['监测噪声点次', '≥30次'],
+      ['噪声治理点位数', '≥3处'],
+      ['功能区噪声达标率', '≥90%'],
+      ['测量准确性', '≤1米'],
+      ['数据更新及时性', '≤24小时'],
+      ['企业融资成本降低', '≤4.5%'],
+      ['挽回直接经济损失', '≥30万元'],
+      ['设计变更审核次数', '≥3次'],
+    ])
+      checkList('operator-direction', indicator(name!, value!, value!));
+    for (const name of ['带动农户数', '政策知晓人数', '新增床位数']) {
+      const [found] = checkList('operator-direction', indicator(name, '«≤»500个', '≤500个'));
+      assert.equal(found!.severity, 'information');
+    }
+  });
+
+  it('asks whether more reported cases of what can be prevented are meant', () => {
+    const [found] = checkList('operator-direction', indicator('麻疹报告发病率', '«≥»1/10万', '≥1/10万'));
+    assert.equal(found!.severity, 'information');
+    for (const name of ['排除麻疹病例报告发病率', '肿瘤登记报告发病率', 'AFP病例报告发病率'])
+      checkList('operator-direction', indicator(name, '≥2/10万', '≥2/10万'));
+  });
+
   it('knows under cost what is to be a small share or sum', () => {
     const COST = '1-产出指标；14-成本指标';
     for (const [name, value] of [

@@ -99,6 +99,40 @@ describe('vague-value', () => {
     assert.equal(found!.severity, 'information');
   });
 
+  it('marks words for some where it is asked how many, and for soon where it is asked when', () => {
+    for (const [name, value] of [
+      ['检查企业数', '重点企业'],
+      ['覆盖村数', '部分村'],
+      ['手册发放数', '按需发放'],
+      ['完成时间', '近期'],
+      ['办理时间', '快速办理'],
+      ['社会影响', '起到警示作用'],
+      ['服务能力', '再创佳绩'],
+      ['受益群众', '惠及广大群众'],
+    ]) {
+      const [found] = checkList('vague-value', indicator(name!, `«${value}»`, value!));
+      assert.equal(found!.severity, 'warning', value);
+    }
+    for (const [name, value] of [
+      ['社会影响', '得到群众一致好评'],
+      ['项目成本', '厉行节约'],
+      ['宣传工作', '深入开展'],
+    ]) {
+      const [found] = checkList('vague-value', indicator(name!, `«${value}»`, value!));
+      assert.equal(found!.severity, 'information', value);
+    }
+    for (const [name, value] of [
+      ['检查对象', '重点企业'],
+      ['响应时间', '及时'],
+      ['响应情况', '快速响应'],
+      ['检查方式', '不定期'],
+      ['物资储备', '充足'],
+      ['宣传工作', '常态化开展'],
+      ['项目成本', '不超预算'],
+    ])
+      checkList('vague-value', indicator(name!, value!, value!));
+  });
+
   it('only asks how far a figure is to go from that of last year', () => {
     for (const [name, value] of [
       ['程序性信访率', '逐年降低'],

@@ -62,6 +62,9 @@ const SHARE = /^(.+)占(?![比用有]|地[面率]).+(?:比例|比重|比率)$/;
 /** How far something falls: 投诉量下降率, 能耗同比降幅. */
 const FALL = /(?:同比|环比)?(?:(?:下降|降低|减少|压减|压降|压缩|缩短|削减)(?:率|幅度|比例)|[降减]幅)$/;
 
+/** What costs so many percent itself: 融资成本降低. */
+const LENT = /融资|资金成本|贷款|借款|利息|利率|财务/;
+
 /** One of these stands in each fall; most names have none, which is told for less. */
 const FALLING = /[降减缩节]/;
 
@@ -89,7 +92,12 @@ export function directionOf(measured: string): Direction | null {
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
   if (FALLING.test(thing)) {
     const falling = thing.replace(FALL, '').replace(REDUCED, '');
-    if (falling !== thing ? isBetterLess(falling) : isUsed(thing.replace(FALLEN, ''), thing)) return 'better';
+    if (
+      falling !== thing
+        ? isBetterLess(falling) && !(LENT.test(thing) && !FALL.test(thing))
+        : isUsed(thing.replace(FALLEN, ''), thing) && !LENT.test(thing)
+    )
+      return 'better';
   }
   const good = endingOf(thing, better) ?? goodShare(thing);
   if (thing.endsWith('数') && SAFE_DAYS.test(thing)) return 'better';
@@ -299,12 +307,15 @@ const UNDONE = new RegExp(
  * share some work is only what the bad thing belongs to: 宣传册破损率. What comes back was dealt with in vain: 病害修复复发率.
  */
 function isHandled(thing: string, bad: string, isShare: boolean): boolean {
-  const before = thing.slice(0, -bad.length);
+  const before = thing.slice(0, -bad.length).replace(NO_WORK, '');
   if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
   if (endsWithAny(thing, faults) || (isShare && endsWithAny(thing, recurring))) return holdsAny(before, faultHandling);
   if (actions.includes(before.replace(LED, ''))) return true;
   return isShare ? holdsAny(before.replace(TOOL, ''), handlingOfShares) : holdsAny(before, handling);
 }
+
+/** What only looks like taking something up: 直接经济损失. */
+const NO_WORK = /[直间连衔]接/g;
 
 /** What says of work when or how it is done. */
 const LED = /^(?:全年|年度|本年|累计|新增|及时|依法|有效|完成|集中|协助|开展|组织)+/;

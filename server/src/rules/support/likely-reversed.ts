@@ -30,8 +30,9 @@ export function likelyReversed(reading: IndicatorReading, standard: Standard): L
     const limited = values.filter((value) => isUpper(value) && isReversedLimit(value, name, isQuantity));
     return limited.length === 0 ? null : { values: limited, direction: 'better' };
   }
-  if (name.direction !== null || !isBadSounding(name)) return null;
-  const lower = values.filter((value) => isBare(value) && isLowFloor(value));
+  const isReported = REPORTED.test(name.thing);
+  if (name.direction !== null || !(isReported || isBadSounding(name))) return null;
+  const lower = values.filter((value) => isBare(value) && (isReported ? isFloor(value) : isLowFloor(value)));
   return lower.length === 0 ? null : { values: lower, direction: 'worse' };
 }
 
@@ -64,6 +65,15 @@ function isBadSounding({ thing, isRate }: Reading): boolean {
   return isRate && BAD_SOUNDING.test(thing);
 }
 
+/** How many fall ill of what can be prevented; how many are found of what is ruled out or watched for (排除麻疹病例, 肿瘤登记) tells how well that is done. */
+const REPORTED =
+  /^(?!.*(?:排除|疑似|监测)).*(?:麻疹|风疹|腮腺炎|甲肝|乙肝|流脑|乙脑|百日咳|白喉|水痘|手足口病|猩红热|痢疾|伤寒|霍乱|登革热)报告发病率$/;
+
+function isFloor(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main !== null && !main.low.isZero && main.operator !== null && limitOf(main.operator) === 'lower';
+}
+
 /** At least a few of a hundred, as nobody asks of what is good. */
 function isLowFloor(value: Reading): boolean {
   const main = mainNumber(value);
@@ -87,7 +97,7 @@ function isOutcome({ thing }: Reading): boolean {
 }
 
 const OUTCOME =
-  /(?:专利|论文|软著|著作权|[金银铜奖]牌|学位|科技成果|新品种)(?:授权|申请|发表|获得|审定|增加)?(?:总?数量?|[件篇项枚个]数)$|(?:外借|借阅|参观|受益|惠及|服务|救助).*(?:人数|人次|册次|户数|数量)$/;
+  /(?:专利|论文|软著|著作权|[金银铜奖]牌|学位|科技成果|新品种)(?:授权|申请|发表|获得|审定|增加)?(?:总?数量?|[件篇项枚个]数)$|(?:外借|借阅|参观|受益|惠及|服务|救助|知晓|带动).*(?:人数|人次|册次|户数|学生数|企业数|村数|数量)$|新增(?:床位|公?园?绿地|耕地|泊位|停车位|就业岗位)(?:数量?|面积)?$/;
 /** Where it is looked at how many a place holds. */
 const CROWDED = [
   '单日',
@@ -108,7 +118,7 @@ const CROWDED = [
 ];
 
 const GAINED =
-  /亩均(?:税收|产值|效益|收益|增收)$|[人户]均增收$|(?:平均)?(?:亩产量?|单产)$|节约(?:资金|电费|水费|能源费|经费|开支)$|(?:土地|农田|耕地|粮食|服务)托管面积$|(?:追回|挽回|追缴|清收)(?!率).{0,8}(?:资金|金额|款|损失|工资)$/;
+  /亩均(?:税收|产值|效益|收益|增收)$|[人户]均增收$|(?:平均)?(?:亩产量?|单产)$|节约(?:财政|项目|公共)?(?:资金|电费|水费|能源费|经费|开支)$|(?:土地|农田|耕地|粮食|服务)托管面积$|(?:追回|挽回|追缴|清收)(?!率).{0,8}(?:资金|金额|款|损失|工资)$/;
 
 function isOfBad(thing: string): boolean {
   return holdsAny(thing, VALUE_WORDS.direction.worse);
