@@ -100,6 +100,7 @@ describe('operator-direction', () => {
       ['路灯熄灯数', '3盏'],
       ['采购溢价率', '3%'],
       ['火灾直接财产损失', '30万元'],
+      ['消化道肿瘤死亡率', '3%'],
       ['网页打开时间', '3秒'],
     ])
       checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`));

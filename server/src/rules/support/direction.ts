@@ -310,12 +310,12 @@ function isHandled(thing: string, bad: string, isShare: boolean): boolean {
   const before = thing.slice(0, -bad.length).replace(NO_WORK, '');
   if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
   if (endsWithAny(thing, faults) || (isShare && endsWithAny(thing, recurring))) return holdsAny(before, faultHandling);
-  if (actions.includes(before.replace(LED, ''))) return true;
+  if (!isShare && actions.includes(before.replace(LED, ''))) return true;
   return isShare ? holdsAny(before.replace(TOOL, ''), handlingOfShares) : holdsAny(before, handling);
 }
 
-/** What only looks like taking something up: 直接经济损失. */
-const NO_WORK = /[直间连衔]接/g;
+/** What only looks like work that is done: 直接经济损失, 消化道肿瘤死亡率. */
+const NO_WORK = /[直间连衔]接|消化[道系内科]/g;
 
 /** What says of work when or how it is done. */
 const LED = /^(?:全年|年度|本年|累计|新增|及时|依法|有效|完成|集中|协助|开展|组织)+/;
