@@ -12,6 +12,7 @@ import {
   type Table,
   toNumber,
 } from '#grammar';
+import { hasStrayNumber } from '../../rules/support/serials.ts';
 import { countedOn } from './counted-on.ts';
 import { shifted } from './finding.ts';
 import { listCursorAt } from './list-cursor.ts';
@@ -63,7 +64,11 @@ export function putEntries(place: EntriesPlace, { texts, areWhole }: NewEntries,
   const last = before.at(-1);
   // Below them the goal would be read as part of the last one.
   if (last === undefined && start < (row.cellSpan('goal')?.end ?? 0)) return null;
-  const inside = last !== undefined && start === end && start <= joined!.sourceAt(last.end - 1) ? last : null;
+  // `2、‸2、2-效益指标`: the first of two serials waits for its indicator.
+  const waits =
+    last !== undefined && hasStrayNumber(row, last) && start < joined!.sourceAt(last.endOf(Slot.Serial) - 1);
+  const isInside = last !== undefined && !waits && start === end && start <= joined!.sourceAt(last.end - 1);
+  const inside = isInside ? last : null;
   if (inside !== null && !areWhole) return null;
   const waiting = inside === null && OTHERS.test(place.after) ? WAITING.exec(place.before) : null;
   const serial = waiting === null ? (last?.serial ?? before.length) + 1 : toNumber(waiting[1]!);
