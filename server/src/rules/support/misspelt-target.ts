@@ -70,8 +70,8 @@ const DASH_AS_ONE = new RegExp(
   `^([${COMPARISON_SIGNS}]?\\s*\\d[\\d.]*[%％]?)一(\\d[\\d.]*(?:[%％]|\\p{Script=Han}{1,4}))$`,
   'u',
 );
-/** A limit behind the number, and another one behind it: 90%以上下, 10人以内以上. */
-const SUFFIXES = /(?<=\d\s*(?:[%％]|\p{Script=Han}{0,3}?))[及或]?以[上下内](?:以?[上下内])$/u;
+/** A limit behind the number, and another one behind it: 90%以上下, 10人以内以上. The same one twice is for unit-repeated. */
+const SUFFIXES = /(?<=\d\s*(?:[%％]|\p{Script=Han}{0,3}?))[及或]?以([上下内])以?(?!\1)[上下内]$/u;
 const NUMBER_NEXT = /^\s*[\d.．]/;
 /** ≥% is an empty value. */
 const DIGIT = /\d/;
