@@ -24,8 +24,15 @@ export function headerNames({ lines: printed, columns: { order } }: HeaderLines)
   if (lines.length === 1 && line!.includes('\t')) return contentOf(line!).split('\t');
   if (lines.length === 1 && isBarred(line!)) return barredTexts(line!);
   const rest = lines.filter((line) => !isComment(line)).map(withoutRadicals);
-  const names = namesBelow(rest, order.length) ?? splitHeader(rest.join('')) ?? [];
+  const names = namesBelow(rest, order.length) ?? splitHeader(rest.join(''));
+  if (names === null) return wordsOf(rest, order);
   return withUnit(inOrder(names, order), order, unitInHeader(rest.join('')));
+}
+
+/** The words of a header of which one is no known name, or the usual names where they are not one for each column. */
+function wordsOf(lines: readonly string[], order: readonly (Column | null)[]): string[] {
+  const words = lines.join(' ').trim().split(/\s+/);
+  return words.length === order.length ? words : inOrder([], order);
 }
 
 /** The names of a header whose cells stand between tabs or bars on each of its lines: those below go on, or are names of their own. */

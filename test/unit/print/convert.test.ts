@@ -9,6 +9,14 @@ import { checkConversion, newFindings } from '../../support/same-content.ts';
 const root = path.join(import.meta.dirname, '../../..');
 
 describe('other layouts', () => {
+  it('keep the words of a header that is read by what its columns hold', () => {
+    const header = '主管部门 预算单位 项目名称 绩效目标 需要达到的各项指标和要求';
+    const row =
+      '云溪市档案局 云溪市档案馆 库房租赁费 租用库房，保存档案。 1、产出指标：租用面积，年度指标值：≥900平方米。';
+    const published = checkConversion(Table.read(`${header}\n${row}\n`), 'published').table.snapshot.text();
+    assert.equal(published, `${header}\n${row}\n`.replaceAll(' ', '\t'));
+  });
+
   const folders = ['../shared/corpus', 'examples', 'test/fixtures'].map((folder) => path.join(root, folder));
   for (const folder of folders.filter((one) => existsSync(one))) {
     for (const file of readdirSync(folder).filter((name) => /\.(?:txt|zhibiao)$/.test(name))) {
