@@ -24,12 +24,13 @@ export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar
 export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
+export { isReviewRemark } from './table/garble.ts';
 export { type HeadingFacts, isLink, yearInTitle } from './table/heading.ts';
 export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
 export { isNameTail, isStroke, isSubtotal, NOTHING, type RowKind } from './table/row-kind.ts';
 export { type LineSpan, type Placed, Table } from './table/table.ts';
-export { placeOfOwners, unnamedColumn, unreadColumn } from './table/unnamed-column.ts';
+export { placeOfOwners, type UnnamedColumn, unnamedColumns, unreadColumn } from './table/unnamed-column.ts';
 export { type TextChange, withChanges } from './text/changes.ts';
 export {
   COLONS,

@@ -18,7 +18,7 @@ import { isOtherTitle } from './other-table.ts';
 import { isAnnex, isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
-import { beginsWithOwners, lackedColumn, lacksOwners, withUnnamed } from './unnamed-column.ts';
+import { beginsWithOwners, lackedColumns, lacksOwners, withUnnamed } from './unnamed-column.ts';
 
 /** Lines by number; may be asked for any line in any order. */
 export interface LineSource {
@@ -198,11 +198,11 @@ export class LineWindow {
     return columns;
   }
 
-  /** With the column that the header does not name and that the rows below it show. */
+  /** With the columns that the header does not name and that the rows below it show. */
   #withUnnamed(line: number, columns: Columns): Columns {
-    const lacked = columns.spaced ? null : lackedColumn(columns);
-    const names = lacked === null ? null : cellTexts(this.at(line)!.text);
-    if (lacked === null || names?.length !== columns.order.length) return columns;
+    if (columns.spaced || lackedColumns(columns).length === 0) return columns;
+    const names = cellTexts(this.at(line)!.text);
+    if (names?.length !== columns.order.length) return columns;
     const rows: string[][] = [];
     for (let i = line + 1; i <= line + MOST_ROWS_BELOW; i++) {
       const next = this.at(i);
@@ -210,7 +210,7 @@ export class LineWindow {
       const cells = next.kind === 'tabbed' || next.kind === 'barred' ? cellTexts(next.text) : null;
       if (cells?.length === names.length) rows.push(cells);
     }
-    return withUnnamed(columns, lacked, names, rows, this.#signs) ?? columns;
+    return withUnnamed(columns, names, rows, this.#signs);
   }
 
   #withAmountsBelow(line: number, found: { columns: Columns; lines: number }) {

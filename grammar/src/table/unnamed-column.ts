@@ -23,38 +23,41 @@ import { quoteLength } from './quote.ts';
 import type { HeaderLines } from './row.ts';
 import { endsLikeUnit } from './row-kind.ts';
 
-/** The columns that every goal table has. */
-const TEXTS: readonly Column[] = ['name', 'goal', 'indicators'];
+/** The columns that every goal table has; where the list stands tells where the others may. */
+const TEXTS: readonly Column[] = ['indicators', 'goal', 'name'];
 /** A shorter text without a full stop may be anything. */
 const LEAST_GOAL = 8;
 
-/** The one column that a header should have and does not name; null where it names all, or lacks more than one. */
-export function lackedColumn({ order }: Columns): Column | null {
-  const amounts = order.some(isAmountColumn) ? AMOUNT_COLUMNS.filter((column) => !order.includes(column)) : [];
+/** The columns that a header should have and does not name: texts, or else one amount. */
+export function lackedColumns({ order }: Columns): readonly Column[] {
+  const texts = TEXTS.filter((column) => !order.includes(column));
+  if (texts.length > 0) return texts;
   // Of a form that has fewer amounts, none is lacking.
-  const lacked = TEXTS.filter((column) => !order.includes(column));
-  if (lacked.length === 0 && amounts.length === 1) return amounts[0]!;
-  return lacked.length === 1 ? lacked[0]! : null;
+  const amounts = order.some(isAmountColumn) ? AMOUNT_COLUMNS.filter((column) => !order.includes(column)) : [];
+  return amounts.length === 1 ? amounts : [];
 }
 
 /**
- * Columns with the one that their header should have and does not name, where another column that it does not name either
- * holds what it should: a list of indicators, names, goals, or amounts that add up. Null where none does, or more than one.
+ * Columns with those that their header should have and does not name, where another column that it does not name either
+ * holds what one should: a list of indicators, names, goals, or amounts that add up. The same where none does, or more
+ * than one.
  *
  * @param names the cells of the header
  * @param rows the cells of rows below it
  */
 export function withUnnamed(
   columns: Columns,
-  lacked: Column,
   names: readonly string[],
   rows: readonly (readonly string[])[],
   signs: ListSigns,
-): Columns | null {
-  const { order } = columns;
-  const unnamed = order.flatMap((column, i) => (column === null ? [i] : []));
-  const found = placeOf(lacked, order, unnamed, names, rows, signs);
-  return found < 0 ? null : columnsOf(order.with(found, lacked), columns.spaced);
+): Columns {
+  let { order } = columns;
+  for (const lacked of lackedColumns(columns)) {
+    const unnamed = order.flatMap((column, i) => (column === null ? [i] : []));
+    const place = placeOf(lacked, order, unnamed, names, rows, signs);
+    if (place >= 0) order = order.with(place, lacked);
+  }
+  return order === columns.order ? columns : columnsOf(order, columns.spaced);
 }
 
 /** Whether a header names project, goal and indicators alone: the form of 2022 has department and unit before them. */
@@ -143,21 +146,19 @@ export interface UnnamedColumn extends Span {
   readonly column: Column;
 }
 
-/** The column that a header on one line does not name, with its cell in the line; null where there is none. */
-export function unnamedColumn(header: HeaderLines): UnnamedColumn | null {
-  const { order } = header.columns;
-  for (const [place, { start, end, text }] of headerCells(header).entries()) {
-    const column = order[place]!;
-    if (column === null || columnNamed(text) === column || misreadName(text)?.column === column) continue;
-    return { place, printed: text.trim(), column, start, end };
-  }
-  return null;
+/** The columns that a header on one line does not name, with their cells in the line. */
+export function unnamedColumns(header: HeaderLines): UnnamedColumn[] {
+  return headerCells(header).flatMap(({ start, end, text }, place) => {
+    const column = header.columns.order[place]!;
+    const isNamed = column === null || columnNamed(text) === column || misreadName(text)?.column === column;
+    return isNamed ? [] : [{ place, printed: text.trim(), column, start, end }];
+  });
 }
 
 /** The column that a header should have where a cell of it names none that is known; null where there is none. */
 export function unreadColumn(header: HeaderLines): Column | null {
-  const lacked = lackedColumn(header.columns);
-  if (lacked === null) return null;
+  const [lacked, ...more] = lackedColumns(header.columns);
+  if (lacked === undefined || more.length > 0) return null;
   const open = headerCells(header).filter((_, place) => header.columns.order[place] === null);
   // Further columns of amounts have names.
   return open.some(({ text }) => !isAmountColumn(lacked) || text.trim() === '') ? lacked : null;

@@ -5,7 +5,8 @@ import {
   textOf as linesOf,
   placeOfOwners,
   type Span,
-  unnamedColumn,
+  type UnnamedColumn,
+  unnamedColumns,
   unreadColumn,
 } from '#grammar';
 import { firstRow } from '../check/frame.ts';
@@ -55,8 +56,7 @@ export const missingHeader: Rule = {
     if (first === null) return;
     const header = frame.find(({ what }) => what === 'header') as HeaderLines | undefined;
     if (header !== undefined) {
-      const found = inHeader(header);
-      if (found !== null) report(header, found.span, found);
+      for (const found of inHeader(header)) report(header, found.span, found);
       return;
     }
     // A few rows alone may be a part of a table.
@@ -72,21 +72,26 @@ export const missingHeader: Rule = {
   },
 };
 
-/** What a header says of a column that it should have and does not name; null where it names all. */
-function inHeader(header: HeaderLines): (Report & { readonly span: Span }) | null {
+type Placed = Report & { readonly span: Span };
+
+/** What a header does not say of the columns that it should have. */
+function inHeader(header: HeaderLines): Placed[] {
   const line = linesOf(header);
   const owners = placeOfOwners(header);
   if (owners !== null) {
     const args = { department: plainName('department'), unit: plainName('unit') };
     const text = args.department + owners.between + args.unit + owners.between;
     const edits = [{ span: { start: owners.at, end: owners.at }, text }];
-    return { message: 'owners', args, span: printed(line), fix: { title: 'owners', args, safe: false, edits } };
+    return [{ message: 'owners', args, span: printed(line), fix: { title: 'owners', args, safe: false, edits } }];
   }
-  const unnamed = unnamedColumn(header);
-  if (unnamed === null) {
-    const unread = unreadColumn(header);
-    return unread === null ? null : { message: 'unread', args: { column: plainName(unread) }, span: printed(line) };
-  }
+  const found = unnamedColumns(header).map((unnamed) => withoutName(line, unnamed));
+  const unread = unreadColumn(header);
+  if (unread !== null) found.push({ message: 'unread', args: { column: plainName(unread) }, span: printed(line) });
+  return found;
+}
+
+/** A column that is read by what it holds. */
+function withoutName(line: string, unnamed: UnnamedColumn): Placed {
   const cell = { start: unnamed.start, end: unnamed.end };
   const args = { place: unnamed.place + 1, printed: unnamed.printed, column: plainName(unnamed.column) };
   const edit = (span: Span) => ({

@@ -1,4 +1,4 @@
-import { isLineAlone, isLink, type TableSegment, withoutSpaces } from '#grammar';
+import { isLineAlone, isLink, isReviewRemark, type TableSegment, withoutSpaces } from '#grammar';
 import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Report, Rule } from './rule.ts';
@@ -22,6 +22,10 @@ export const scrapLine: Rule = {
     line: {
       zh: '这一行“{text}”不是表格的内容，多半是扫描或转换留下的残片。请核对原表：是漏读的内容就补正，否则删去。',
       en: 'This line, “{text}”, is no part of the table; it was probably left by scanning or conversion. If it is content misread, correct it; otherwise delete it.',
+    },
+    remark: {
+      zh: '这一行“{text}”像是审核或经办时的批注，不是表格的内容，公开、导入前应处理。照批注改好以后，请删去这一行。',
+      en: 'This line, “{text}”, looks like a remark made in review, not like a part of the table. Do what it asks, and delete it before the table is published or imported.',
     },
     project: {
       zh: '从“{text}”起的 {count} 行像是一个项目，但读不出名称或金额，没有算进表里。请对照原表补上这一行的名称和金额。',
@@ -85,7 +89,7 @@ export const scrapLine: Rule = {
       const unread = block.length > 1 && block.some((segment) => isOfIndicator(textOf(segment)));
       for (const segment of unread ? block.slice(0, 1) : block) {
         report(segment, lineSpan(segment, 0), {
-          message: unread ? 'project' : 'line',
+          message: unread ? 'project' : isReviewRemark(textOf(segment)) ? 'remark' : 'line',
           args: { text: shortened(textOf(segment)), count: block.length },
           // A part of an indicator list is no scrap to throw away, only without a row to belong to.
           fix:

@@ -38,7 +38,7 @@ describe(RULE, () => {
     checkRule('missing-header', `沧水县林业局2022年项目支出绩效目标表\n\n${first}\n${second.replace(/[«»]/g, '')}`);
   });
 
-  describe('one column without its name', () => {
+  describe('columns without their names', () => {
     const inHeader = (name: string, put: string, from = table) => from.replace(name, put);
     const amounts = table.replace(/\t10\.00\t10\.00\t\t/g, '\t10.00\t6.00\t\t4.00');
 
@@ -51,6 +51,15 @@ describe(RULE, () => {
       const named = inHeader('（资金使用单位）', '');
       for (const name of ['名称', '单位', '资金使用单位'])
         checkTableFix(RULE, inHeader('项目名称', name, named), named);
+    });
+
+    it('marks each of two, and tells of one that cannot be read beside another', () => {
+      checkRule(RULE, table.replace('\t绩效目标\t绩效指标', '\t«目标»\t«三级指标»'));
+      const findings = findingsOf(RULE, table.replace('\t绩效目标\t绩效指标', '\t备注\t三级指标'));
+      assert.deepEqual(
+        findings.map(({ finding }) => finding.message),
+        ['unread', 'unnamed'],
+      );
     });
 
     it('marks the header where the cell is empty', () => {

@@ -249,7 +249,8 @@ describe(RULE, () => {
     ]) {
       for (const whole of [table, spaced]) {
         const marked = whole.replace('档案数字化经费', `«${text}»\n档案数字化经费`);
-        checkRule(RULE, marked);
+        const [finding] = checkRule(RULE, marked);
+        assert.equal(finding?.finding.message, 'remark');
         const names = [...Table.read(marked.replace(/[«»]/g, '')).rows()].map(({ segment }) => segment.name);
         assert.equal(names.at(-1), '档案数字化经费');
       }
