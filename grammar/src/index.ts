@@ -26,6 +26,7 @@ export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
 export { isReviewRemark } from './table/garble.ts';
 export { type HeadingFacts, isLink, yearInTitle } from './table/heading.ts';
+export { isNoteLine } from './table/name-form.ts';
 export { MARKUP } from './table/published.ts';
 export * from './table/row.ts';
 export { isNameTail, isStroke, isSubtotal, NOTHING, type RowKind } from './table/row-kind.ts';

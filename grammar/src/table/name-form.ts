@@ -29,8 +29,15 @@ export function isNamePiece(signs: ListSigns, text: string, cells = 1): boolean 
   return hasWords(trimmed) || CLOSING.test(trimmed) || YEARS.test(trimmed);
 }
 
+/** A note below a line, or what is said in brackets of the amount on it: 注：含上级转移支付。, （含上级转移支付36万元）. */
+const NOTE = /^\s*(?:[（(【[]?\s*(?:注\d?|备注|附注|说明)\s*[:：]|[（(](?:其中)?(?:含|不含|包含|包括).*[）)]\s*$)/;
+
+export function isNoteLine(line: string): boolean {
+  return NOTE.test(line);
+}
+
 export function isSection(line: string): boolean {
-  return SECTION.test(line) || isPageStamp(line) || isLink(line);
+  return SECTION.test(line) || isNoteLine(line) || isPageStamp(line) || isLink(line);
 }
 
 /** A first cell that can be a name: words, and no label of a heading. */

@@ -8,7 +8,7 @@ import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { AMOUNT_COLUMNS, amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
 import { isPageStamp } from './garble.ts';
 import type { LineWindow } from './line-window.ts';
-import { firstWord, nameOn, withoutRowSerial } from './name-form.ts';
+import { firstWord, isNoteLine, nameOn, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
 import { columnsIn, type ReaderState } from './row.ts';
 import { RowEnd } from './row-end.ts';
@@ -158,7 +158,7 @@ export class RowExtent {
   #isScrapBelowSum(line: number, sum: string, columns: Columns): boolean {
     if (!hasAmounts(columns) || countTabs(sum) !== columns.order.length - 1 || !/\t\s*\t\s*$/.test(sum)) return false;
     const { text } = this.#window.at(line)!;
-    if (isEnded(text) || this.#signs.areIn(text)) return false;
+    if ((isEnded(text) && !isNoteLine(text)) || this.#signs.areIn(text)) return false;
     if (rowKind(sum.split('\t')[leadingColumns(columns).length - 1] ?? '', false) === 'project') return false;
     const next = this.#window.nextContent(line + 1);
     return next >= 0 && this.#window.at(next)!.amountBehindName;
@@ -195,7 +195,7 @@ export class RowExtent {
       if (this.#end.isAt(line, { previous, tabbed: false, listed }, within)) return 'none';
       if (amounts && listed && this.#end.isNameBehind(line, content, state)) return 'none';
       if (amounts && content.length === extent.nameLines) {
-        if (this.#isProjectBelowSum(line, content, state) || this.#isStampBelowSum(line, content, state)) return 'none';
+        if (this.#isProjectBelowSum(line, content, state) || this.#isAsideBelowSum(line, content, state)) return 'none';
       }
       listed ||= this.#isListedBy(previous, text);
       return 'content';
@@ -211,9 +211,10 @@ export class RowExtent {
     return next >= 0 && !this.#signs.areIn(this.#window.at(next)!.text) && this.#starts.hasLostAmountsAt(line, state);
   }
 
-  /** Whether a stamp on the page stands between a total or unit and the next name with amounts. */
-  #isStampBelowSum(line: number, sum: readonly number[], state: ReaderState): boolean {
-    if (!isPageStamp(this.#window.at(line)!.text) || !this.#isSum(sum)) return false;
+  /** Whether a stamp on the page, or a note, stands between a total or unit and the next name with amounts. */
+  #isAsideBelowSum(line: number, sum: readonly number[], state: ReaderState): boolean {
+    const { text } = this.#window.at(line)!;
+    if (!(isPageStamp(text) || isNoteLine(text)) || !this.#isSum(sum)) return false;
     const next = this.#window.nextContent(line + 1);
     return next >= 0 && this.#starts.hasAmountsAt(next, state);
   }

@@ -1,4 +1,4 @@
-import { isLineAlone, isLink, isReviewRemark, type TableSegment, withoutSpaces } from '#grammar';
+import { isLineAlone, isLink, isNoteLine, isReviewRemark, type TableSegment, withoutSpaces } from '#grammar';
 import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Report, Rule } from './rule.ts';
@@ -111,7 +111,7 @@ export const scrapLine: Rule = {
         // Behind the table it is the page's own.
         if (item.state.columns !== null) links.push(item);
       } else if (item.what === 'scrap') {
-        noted ||= isNote(textOf(item), option('allowed'));
+        noted ||= isNoteLine(textOf(item)) || isNote(textOf(item), option('allowed'));
         if (isScrap(item, frame[i + 1]) && !(noted && isText(item))) block.push(item);
       }
     }

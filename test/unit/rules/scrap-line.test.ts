@@ -238,6 +238,25 @@ describe(RULE, () => {
       checkList(RULE, list(value));
   });
 
+  it('says nothing of notes below a total or unit, which are no part of any row', () => {
+    const spaced = table.replaceAll('\t', ' ');
+    for (const note of [
+      '注：含上级转移支付36万元。',
+      '（注：专项含上级补助，待文到后调整）',
+      '备注：含上级补助',
+      '（含上级转移支付36万元）',
+      '说明：金额含税。',
+    ]) {
+      for (const whole of [table, spaced]) {
+        for (const name of ['档案数字化经费', '青榕市档案局\t', '青榕市档案局 10']) {
+          const marked = whole.replace(`\n${name}`, `\n${note}\n${name}`);
+          checkRule(RULE, marked);
+          assert.deepEqual(rowsOf(marked), rowsOf(whole));
+        }
+      }
+    }
+  });
+
   it('reports what a reviewer wrote between two rows, and keeps it out of the name below', () => {
     const spaced = table.replaceAll('\t', ' ');
     for (const text of [
@@ -264,3 +283,8 @@ describe(RULE, () => {
     assert.equal([...Table.read(text).rows()].at(-1)!.segment.name, '档案数字化经费');
   });
 });
+
+/** What each row of a table is, and its name and goal. */
+function rowsOf(text: string): unknown[] {
+  return [...Table.read(text).rows()].map(({ segment }) => [segment.kind, segment.name, segment.goal]);
+}

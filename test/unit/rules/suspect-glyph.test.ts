@@ -404,6 +404,13 @@ describe(RULE, () => {
     }
   });
 
+  it('reports letters on either side of a decimal point', () => {
+    for (const value of ['≤«O».35万元', '≤«O».2%', '≤0.«l»5万元', '≤1.«O»万元', '≤0.3«S»万元', '≥8«S»分', '≥8«s»%'])
+      checkList(RULE, item(1, '每公里费用', { cycle: value }));
+    for (const value of ['O型血12人', 'V1.0版', '2.0L车辆3台', 'ISO9001认证'])
+      checkList(RULE, item(1, '办理情况', { cycle: value }));
+  });
+
   it('reports units of other things in the place of those that the name counts, once for both values', () => {
     for (const [name, value] of [
       ['清产核资报告份数', '9«分»'],
