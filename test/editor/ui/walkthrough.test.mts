@@ -22,8 +22,14 @@ describe('the walkthrough', () => {
     await steps.filter({ hasText: '新建一张表' }).click();
     await page.locator('.getting-started-step.expanded', { hasText: '新建一张表' }).waitFor();
     await editor().picture('walkthrough-write');
-    await page.locator('.getting-started-step.expanded .monaco-button', { hasText: '新建绩效目标表' }).click();
-    await page.locator('.quick-input-widget', { hasText: '部门' }).waitFor();
+    const create = page.locator('.getting-started-step.expanded .monaco-button', { hasText: '新建绩效目标表' });
+    const asked = page.locator('.quick-input-widget', { hasText: '部门' });
+    // While the step unfolds, the page may take the focus back, which closes what was asked.
+    for (let clicks = 0; clicks < 3 && !(await asked.isVisible()); clicks++) {
+      await create.click();
+      await asked.waitFor({ timeout: 5000 }).catch(() => {});
+    }
+    await asked.waitFor();
     await page.keyboard.press('Escape');
   });
 });
