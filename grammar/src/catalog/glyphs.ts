@@ -123,6 +123,13 @@ export const UNIT_WORDS: readonly string[] = UNITS_BY_NAME.flatMap(({ entry }) =
   ...['百', '千', '万'].map((scale) => scale + entry.wrong),
 ]);
 
+const UNIT_WORD = new RegExp(`[\\d百千万](?:${UNITS_BY_NAME.map(({ entry }) => entry.wrong).join('|')})`);
+
+/** Whether a text holds one of them: most lists do not. */
+export function holdsUnitWord(text: string): boolean {
+  return UNIT_WORD.test(text);
+}
+
 /** The unit of a value that is misread for the one that its name says; null where it is not. */
 export function misreadUnit(name: string, value: string): GlyphMatch | null {
   for (const { counted, entry, pattern } of UNITS_BY_NAME) {

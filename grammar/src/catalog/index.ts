@@ -12,6 +12,7 @@ export {
   type GlyphFinder,
   type GlyphMatch,
   glyphFinder,
+  holdsUnitWord,
   misreadUnit,
   tellingSigns,
   tellingWords,

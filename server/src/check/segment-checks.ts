@@ -38,7 +38,7 @@ export class SegmentChecks {
     let shown: number | null = null;
     for (const group of stale) {
       let found = known[group.place];
-      if (found === undefined || !group.holds(found)) {
+      if (!group.holds(found)) {
         shown ??= segment.what === 'row' ? signsOf(segment, this.#wanted, this.#context) : 0;
         found = group.check(segment, shown);
         known[group.place] = found;
@@ -144,7 +144,7 @@ class RuleGroup {
   }
 
   /** Whether findings are those of this context. */
-  holds(found: KeyedFindings | undefined): boolean {
+  holds(found: KeyedFindings | undefined): found is KeyedFindings {
     return found?.key === this.#key;
   }
 

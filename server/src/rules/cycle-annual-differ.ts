@@ -110,13 +110,13 @@ function differ(reading: IndicatorReading, row: Row): boolean {
   const said = [cycle, annual].map((value) => textOf(value, value.words).replace(/\s+/g, ''));
   if (said[0] === said[1] || said[0] === '' || said[1] === '') return false;
   const [inCycle, inAnnual] = [mainNumber(cycle), mainNumber(annual)];
-  if (isOperatorLost(reading)) return false;
   if (saysNone(cycle) && saysNone(annual)) return false;
   // 12月31日前 for 2024年12月31日前.
   if (cycle.value.main?.kind === 'date' && said.some((text, i) => text.endsWith(said[1 - i]!))) return false;
   if (said[0]!.includes('每年') && annual.value.main?.kind === 'date' && dayOfYear(said[0]!) === dayOfYear(said[1]!))
     return false;
   if (inCycle === null || inAnnual === null) return sayValue(cycle.value) !== sayValue(annual.value);
+  if (isOperatorLost(reading, inCycle, inAnnual)) return false;
   // 30万人次 in all, 10万人次/年.
   if (inAnnual.unit !== null && inCycle.unit !== null && inAnnual.unit.text === `${inCycle.unit.text}/年`) {
     return inCycle.low.compare(inAnnual.low) < 0;
@@ -142,10 +142,12 @@ function differ(reading: IndicatorReading, row: Row): boolean {
 }
 
 /** Whether nothing differs but that one has no comparison: of rates missing-operator says so, and of 10年 and ≥10年 it is no matter. */
-function isOperatorLost({ cycle, annual, name }: IndicatorReading): boolean {
-  const [inCycle, inAnnual] = [mainNumber(cycle!), mainNumber(annual!)];
-  if (inCycle === null || inAnnual === null || (inCycle.operator === null) === (inAnnual.operator === null))
-    return false;
+function isOperatorLost(
+  { cycle, annual, name }: IndicatorReading,
+  inCycle: NumberFigure,
+  inAnnual: NumberFigure,
+): boolean {
+  if ((inCycle.operator === null) === (inAnnual.operator === null)) return false;
   if (inCycle.unit?.text !== inAnnual.unit?.text || !sameNumber(inCycle, inAnnual)) return false;
   const plain = inCycle.operator === null ? cycle! : annual!;
   if (inCycle.kind === 'duration') return isBare(cycle!) && isBare(annual!);

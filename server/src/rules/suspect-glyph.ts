@@ -5,6 +5,7 @@ import {
   type GlyphFinder,
   type GlyphMatch,
   glyphFinder,
+  holdsUnitWord,
   type Indicator,
   misreadName,
   misreadUnit,
@@ -178,16 +179,32 @@ function reportUnpaired(part: RowText, { start, text }: Stretch, whole: string, 
   return true;
 }
 
+/** A word of a heading or header that is misread. */
+interface Slip {
+  readonly span: Span;
+  readonly args: { readonly wrong: string; readonly right: string };
+  readonly edits: readonly Edit[];
+}
+
+/** Words of the dictionary in a heading or header. */
+function slipsIn(text: string, context: SegmentContext): Slip[] {
+  return misreadTokens(text, finderFor(context)(text)).map(({ wrong, right, matches }) => ({
+    span: { start: matches[0]!.start, end: matches.at(-1)!.end },
+    args: { wrong, right },
+    edits: matches.map(({ start, end, entry }) => ({ span: { start, end }, text: entry.right })),
+  }));
+}
+
+function reportSlip({ span, args, edits }: Slip, { report }: SegmentContext): void {
+  report(span, { message: 'misread', args, fix: { title: 'replace', args, safe: false, edits } });
+}
+
 /** Slips in titles and labels. */
 function reportHeading(heading: TableSegment, context: SegmentContext): void {
   const text = textOf(heading);
-  for (const { wrong, right, matches } of misreadTokens(text, finderFor(context)(text))) {
-    const args = { wrong, right };
-    const edits = matches.map(({ start, end, entry }) => ({ span: { start, end }, text: entry.right }));
-    const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
+  for (const slip of slipsIn(text, context)) {
     // Of the unit of amounts missing-amount-unit speaks.
-    if (BEHIND_UNIT.test(text.slice(0, span.start))) continue;
-    context.report(span, { message: 'misread', args, fix: { title: 'replace', args, safe: false, edits } });
+    if (!BEHIND_UNIT.test(text.slice(0, slip.span.start))) reportSlip(slip, context);
   }
 }
 
@@ -196,22 +213,16 @@ const BEHIND_UNIT = /位\s*[:：]\s*$/;
 /** Slips in the names of columns: in words of the dictionary, and in names that are known but for one character. */
 function reportHeader(header: TableSegment, context: SegmentContext): void {
   const text = textOf(header);
-  const told: Span[] = [];
-  const tell = (span: Span, args: { wrong: string; right: string }, edits: readonly Edit[]) => {
-    told.push(span);
-    context.report(span, { message: 'misread', args, fix: { title: 'replace', args, safe: false, edits } });
-  };
-  for (const { wrong, right, matches } of misreadTokens(text, finderFor(context)(text))) {
-    const edits = matches.map(({ start, end, entry }) => ({ span: { start, end }, text: entry.right }));
-    tell({ start: matches[0]!.start, end: matches.at(-1)!.end }, { wrong, right }, edits);
-  }
+  const slips = slipsIn(text, context);
+  for (const slip of slips) reportSlip(slip, context);
   if (header.lines.length > 1) return;
   const ignore = context.option<readonly string[]>('ignore');
   for (const { index: start, 0: wrong } of text.matchAll(CELLS.test(text) ? CELL : WORD)) {
     const span = { start, end: start + wrong.length };
-    const name = told.some((other) => other.start < span.end && span.start < other.end) ? null : misreadName(wrong);
+    const isTold = slips.some((slip) => slip.span.start < span.end && span.start < slip.span.end);
+    const name = isTold ? null : misreadName(wrong);
     if (name === null || ignore.includes(wrong)) continue;
-    tell(span, { wrong, right: name.right }, [{ span, text: name.right }]);
+    reportSlip({ span, args: { wrong, right: name.right }, edits: [{ span, text: name.right }] }, context);
   }
 }
 
@@ -221,6 +232,7 @@ const WORD = /\S+/g;
 
 /** What was found in a list, with the units of its values that are misread for what the names count. */
 function withUnits(found: readonly GlyphMatch[], { list }: Row, context: SegmentContext): readonly GlyphMatch[] {
+  if (!holdsUnitWord(list!.joined.text)) return found;
   const ignore = context.option<readonly string[]>('ignore');
   const units: GlyphMatch[] = [];
   for (const indicator of list!.indicators) {
