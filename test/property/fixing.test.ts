@@ -83,6 +83,21 @@ describe('all safe fixes', function () {
     );
   });
 
+  it('do not turn round one another where the signs of a table are in a tie', () => {
+    const entries = [
+      '1、产出指标;古树监测达标率；年度指标值：按期完成。',
+      '2、产出指标：消防栓巡查数量；年度指标值：≥103套。',
+      '3、效益指标;校舍巡查数量，年度指标值：77公里。',
+      '4、效益指标：校舍修缮覆盖率；年度指标值：≥95%。',
+      '5、产出指标;路灯保洁数量，年度指标值：460平方米。',
+    ];
+    const header = '项目支出绩效目标表\n主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n';
+    const row = '白鹭镇水务局\t白鹭镇水务局\t校舍修缮专项资金\t做好修缮。\t';
+    for (let count = 1; count <= entries.length; count++) {
+      check(`${header}${row}${entries.slice(0, count).join('')}\n`, ENOUGH_ROUNDS + 1);
+    }
+  });
+
   it('reach a fixed point, and keep what they did not name, on any table', () => {
     fc.assert(
       fc.property(damagedTable(), (text) => check(text, ENOUGH_ROUNDS + 1)),

@@ -1,8 +1,17 @@
-import { CODED_STANDARD } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { type Gap, gapsOf, isMixed, isSeparator, kindOf, separateBy, usualSign } from './support/separators.ts';
+import {
+  type Gap,
+  gapsOf,
+  isCodedStyle,
+  isMixed,
+  isSeparator,
+  kindOf,
+  separateBy,
+  standardSign,
+  usualSign,
+} from './support/separators.ts';
 
 export const separatorStyle: Rule = {
   name: 'separator-style',
@@ -30,15 +39,12 @@ export const separatorStyle: Rule = {
   foldedWords: { zh: '（共 {count} 条指标这样写。）', en: ' ({count} indicators in this file.)' },
   needs: Sign.Separator,
   checkRow(row, context) {
-    const { style } = context.standard;
-    const right = ({ head }: Gap) => (head ? style.headSeparator : style.separator);
+    const right = (gap: Gap) => standardSign(gap, context);
     for (const indicator of row.list?.indicators ?? []) {
       const gaps = gapsOf(indicator);
       if (isSpliced(indicator) || isMixed(gaps, context)) continue;
       const other = gaps.filter((gap) => {
-        if (!isSeparator(gap.sign) || gap.sign === right(gap)) return false;
-        // A form without codes may separate as the one with codes does throughout.
-        if (gap.sign === CODED_STANDARD.style.separator && usualSign(gap.head, context) === gap.sign) return false;
+        if (!isSeparator(gap.sign) || gap.sign === right(gap) || isCodedStyle(gap, context)) return false;
         // Where the file follows the standard, one sign of the other width is a matter of width.
         return kindOf(gap.sign) !== kindOf(right(gap)) || usualSign(gap.head, context) !== right(gap);
       });

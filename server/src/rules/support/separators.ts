@@ -1,4 +1,4 @@
-import { COLONS, CodeUnitSet, type Indicator, Recent, type Row, Slot, type Span } from '#grammar';
+import { CODED_STANDARD, COLONS, CodeUnitSet, type Indicator, Recent, type Row, Slot, type Span } from '#grammar';
 import type { Edit, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { halfOf } from './widths.ts';
@@ -96,10 +96,19 @@ export function isMixed(gaps: readonly Gap[], context: Pick<SegmentContext, 'pro
     several ||= sign !== first && kindOf(sign) !== kindOf(first);
   }
   if (!several) return false;
-  const { style } = context.standard;
-  const differs = (right: (head: boolean) => string) =>
-    gaps.some(({ sign, head }) => isSeparator(sign) && kindOf(sign) !== kindOf(right(head)));
+  const differs = (isRight: (gap: Gap) => boolean) => gaps.some((gap) => isSeparator(gap.sign) && !isRight(gap));
   return (
-    differs((head) => usualSign(head, context)) && differs((head) => (head ? style.headSeparator : style.separator))
+    differs(({ sign, head }) => kindOf(sign) === kindOf(usualSign(head, context))) &&
+    differs((gap) => kindOf(gap.sign) === kindOf(standardSign(gap, context)) || isCodedStyle(gap, context))
   );
+}
+
+/** The standard's sign for such a place. */
+export function standardSign({ head }: Gap, { standard: { style } }: Pick<SegmentContext, 'standard'>): string {
+  return head ? style.headSeparator : style.separator;
+}
+
+/** Whether a form without codes separates as the one with codes does throughout, which is as good. */
+export function isCodedStyle({ sign, head }: Gap, context: Pick<SegmentContext, 'profile' | 'standard'>): boolean {
+  return sign === CODED_STANDARD.style.separator && usualSign(head, context) === sign;
 }
