@@ -1,5 +1,6 @@
 import { isOutputAsBenefit } from './output-as-benefit.ts';
 import type { Rule } from './rule.ts';
+import { DOCUMENTS } from './support/documents.ts';
 import { isTypeAsName } from './support/heads.ts';
 import { countsThings, countUnit, isSum } from './support/kinds.ts';
 import type { Reading } from './support/reading.ts';
@@ -508,7 +509,7 @@ export const nameNotIndicator: Rule = {
       if (!isDone || startsWithAny(done, option<string[]>('nouns'))) return false;
       if (OF_TIME.test(withoutStart(withoutStart(done, option<string[]>('verbs')), option<string[]>('doing'))))
         return false;
-      if (isFee(bare)) return false;
+      if (isFee(bare) || (OF_WORK.test(done) && endsWithAny(bare, DOCUMENTS))) return false;
       if (!endsWithAny(bare, option<string[]>('measures'))) return true;
       return startsWithAny(done, option<string[]>('directions')) && endsWithAny(bare, option<string[]>('states'));
     };
@@ -543,6 +544,10 @@ export const nameNotIndicator: Rule = {
 
 /** What stands behind a verb that only says of what time or state a thing is: 疏浚后港池水深, 疏浚超宽. */
 const OF_TIME = /^(?:[后前时](?!及时|按时|立即)|超[宽深高长挖])/;
+
+/** Work that documents are about, not done to them: 修复报告 is a report, but 编写报告 a task. */
+const OF_WORK =
+  /^(?:安装|[铺敷埋架布]设|[修新扩重]建|改造|维修|维护|修缮|修复|翻修|粉刷|栽植|疏浚|清淤|清理|拆除|整治|查办|查处|侦破|打捞|处理|实施|控制|使用|预防|防范|走访|慰问|办理|化解)/;
 
 /** Whether a text begins with one of the verbs and what it is done to; 发布会 and 维修人员 are things. */
 function isDoing(text: string, verbs: readonly string[]): boolean {

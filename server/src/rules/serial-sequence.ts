@@ -22,6 +22,10 @@ export const serialSequence: Rule = {
       zh: '序号 {actual} 重复：前面已有第 {actual} 条，这里的序号多半是写错了，应为 {expected}。请核对原表后重新编号。',
       en: 'Serial {actual} is used again; the number is probably a slip for {expected}. Check the source, then renumber.',
     },
+    inserted: {
+      zh: '序号 {actual} 重复：前面已有第 {actual} 条，下一条却接着第 {highest} 条往下编。可能重复录入了一条，也可能从这里起序号都少了 1。请核对原表后重新编号。',
+      en: 'Serial {actual} is used again, and the next one goes on from {highest}: an entry may be surplus, or the serials from here on are too low by one. Check the source, then renumber.',
+    },
     disordered: {
       zh: '序号 {actual} 排在了 {previous} 之后，指标的先后可能乱了。请核对原表，调整次序或重新编号。',
       en: 'Serial {actual} comes behind {previous}; the order may be lost. Check the source, then reorder or renumber.',
@@ -65,7 +69,9 @@ export const serialSequence: Rule = {
         unnumbered++;
         continue;
       }
-      const expected = previous + 1 + unnumbered;
+      // What goes on behind the highest one lost nothing to those that came again or late in between: 1、2、3、2、4.
+      const last = actual > highest && seen.has(previous + 1) ? highest : previous;
+      const expected = last + 1 + unnumbered;
       if (hasStrayNumber(row, indicator)) {
         const right = (lastAt.get(expected) ?? -1) > i ? actual : expected;
         reportStray(row, indicator, right, report);
@@ -79,26 +85,27 @@ export const serialSequence: Rule = {
       if (i > 0 && actual === previous && isUnfinished(indicators[i - 1]!, row)) continue;
       // What comes later is not lost: it is told there.
       const isLost = (lastAt.get(expected) ?? -1) <= i;
-      let message: Fault | null = faultOf(actual, previous + 1, expected, seen, isLost);
+      let message: Fault | null = faultOf(actual, last + 1, expected, seen, isLost);
       // One wrong number among right ones is one defect.
       // What is missing was spliced into the indicator in front.
       if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
       // Once a repeated one before it is mended, this one is right: 1、2、3、3、4、6.
       if (message === 'gap' && actual === i + 1) message = null;
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
+      else if (message === 'repeated' && goesOn(indicators, i + 1, highest)) message = 'inserted';
       // One pasted twice, serial and all, is the defect of duplicate-indicator.
       const isPasted = seen.has(actual) && message !== 'restarted' && duplicatesIn(row).same.has(indicator);
       if (message !== null && !isPasted) {
         report(row.listSpan(indicator.serialDigits!), {
           message,
-          args: { expected, actual, previous },
+          args: { expected, actual, previous, highest },
           fix: () => ({ title: 'renumber', safe: false, edits: renumberAll(row) }),
         });
       }
       const counted = message === 'mistyped' ? expected : actual;
       seen.add(counted);
       highest = Math.max(highest, counted);
-      previous = message === 'disordered' || message === 'zero' ? highest : counted;
+      previous = message === 'zero' ? highest : counted;
       unnumbered = 0;
     }
   },
@@ -117,7 +124,7 @@ function reportStray(row: Row, indicator: Indicator, right: number, report: Segm
   });
 }
 
-type Fault = 'zero' | 'gap' | 'repeated' | 'disordered' | 'restarted' | 'mistyped';
+type Fault = 'zero' | 'gap' | 'repeated' | 'inserted' | 'disordered' | 'restarted' | 'mistyped';
 
 function isUnfinished(indicator: Indicator, row: Row): boolean {
   return isBlank(indicator) || isTruncated(indicator, row);

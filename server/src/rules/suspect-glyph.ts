@@ -16,19 +16,25 @@ import {
   tellingWords,
   textOf,
   UNIT_WORDS,
+  VALUE_WORDS,
 } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
 import { doubledWords } from './support/doubled.ts';
+import { DOCUMENTS } from './support/documents.ts';
 import { listEdits } from './support/edits.ts';
 import { ENTITY_SIGN, findEntities, LATEX_SIGN } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
-import { type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
+import { corrected, type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
+import { Reading } from './support/reading.ts';
 import { mayHaveSlip } from './support/slips.ts';
 import { cellTexts, listText, type RowText } from './support/texts.ts';
+import { impossibleDay } from './support/times.ts';
+import { unitOfThing } from './support/units.ts';
 import { unpairedMark } from './support/unpaired.ts';
+import { endsWithAny } from './support/words.ts';
 
 export const suspectGlyph: Rule = {
   name: 'suspect-glyph',
@@ -42,6 +48,10 @@ export const suspectGlyph: Rule = {
     misread: {
       zh: '“{wrong}”疑为“{right}”的错别字或识别错字。错字会使名称对不上、指标值读不出；请对照原表改正。',
       en: '“{wrong}” looks like a slip or a misreading of “{right}”. Names then fail to match and values cannot be read; check the source and correct it.',
+    },
+    unsure: {
+      zh: '“{wrong}”疑有错别字或识别错字，原来写的是什么看不出。错字会使名称对不上、指标值读不出；请对照原表改正。',
+      en: '“{wrong}” looks like a slip or a misreading, and what was meant cannot be told. Names then fail to match and values cannot be read; check the source and correct it.',
     },
     entity: {
       zh: '“{wrong}”是网页或公式的代码，应为“{right}”，转换文件时没有还原，指标值会读不出。请改正。',
@@ -102,8 +112,9 @@ export const suspectGlyph: Rule = {
     }
     for (const part of lists) {
       const found = withUnits(find(part.text), row, context);
-      for (const same of inBothValues(misreadTokens(part.text, found), row)) reportTokens(part, same, context);
-      for (const same of inBothValues(entityTokens(part.text), row)) reportTokens(part, same, context, 'entity');
+      for (const same of inBothValues(misreadTokens(part.text, found), row))
+        reportTokens(part, same.tokens, context, isYearOfCount(same) ? 'unsure' : 'misread');
+      for (const { tokens } of inBothValues(entityTokens(part.text), row)) reportTokens(part, tokens, context, 'entity');
       const slipped = mayHaveSlip(part.text);
       for (const indicator of row.list!.indicators) {
         for (const kind of HEAD_KINDS) {
@@ -252,9 +263,15 @@ function entityTokens(text: string): MisreadToken[] {
   return misreadTokens(text, findEntities(text));
 }
 
+/** The same error in one value of an indicator or in both. */
+interface Misread {
+  readonly tokens: readonly MisreadToken[];
+  readonly indicator: Indicator | undefined;
+}
+
 /** One error that stands in the cycle value and again in the annual value of an indicator counts as one. */
-function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadToken[][] {
-  const groups: MisreadToken[][] = [];
+function inBothValues(tokens: readonly MisreadToken[], { list }: Row): Misread[] {
+  const groups: Misread[] = [];
   let inCycle: MisreadToken[][] = [];
   let i = 0;
   for (const token of tokens) {
@@ -270,7 +287,7 @@ function inBothValues(tokens: readonly MisreadToken[], { list }: Row): MisreadTo
       continue;
     }
     const group = [token];
-    groups.push(group);
+    groups.push({ tokens: group, indicator });
     if (isIn(Slot.CycleValue)) inCycle.push(group);
   }
   return groups;
@@ -285,10 +302,14 @@ function reportTokens(
   part: RowText,
   tokens: readonly MisreadToken[],
   { report }: SegmentContext,
-  message: 'misread' | 'entity' = 'misread',
+  message: 'misread' | 'entity' | 'unsure' = 'misread',
 ): void {
   const { wrong, right, matches } = tokens[0]!;
   const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
+  if (message === 'unsure' || makesNoDay(part.text, tokens[0]!)) {
+    report(part.spanOf(span), { message: 'unsure', args: { wrong } });
+    return;
+  }
   report(part.spanOf(span), {
     message,
     args: { wrong, right },
@@ -301,6 +322,28 @@ function reportTokens(
     }),
   });
 }
+
+/** Whether a number and year, 1年 for 1作, are offered for the annual value of a name that counts: 培训次数. */
+function isYearOfCount({ tokens, indicator }: Misread): boolean {
+  const { right, matches } = tokens.at(-1)!;
+  const { start, entry } = matches.at(-1)!;
+  if (!entry.right.endsWith('年') || !/^[\d.]+年$/.test(right)) return false;
+  if (indicator === undefined || start < indicator.startOf(Slot.AnnualValue)) return false;
+  const name = Reading.of(indicator.name ?? '');
+  if (endsWithAny(name.thing, VALUE_WORDS.terms)) return false;
+  if (endsWithAny(name.thing, VALUE_WORDS.countEndings) || endsWithAny(name.thing, DOCUMENTS)) return true;
+  return (unitOfThing(name) ?? '年') !== '年';
+}
+
+/** Whether what is offered would make a day that no calendar has: 9月31日 for 9月3l日. */
+function makesNoDay(text: string, { wrong, matches }: MisreadToken): boolean {
+  if (!/[年月日号]/.test(wrong)) return false;
+  const [from, to] = [Math.max(0, matches[0]!.start - AROUND_DAY), matches.at(-1)!.end + AROUND_DAY];
+  return impossibleDay(corrected(text, matches, from, to)) !== null && impossibleDay(text.slice(from, to)) === null;
+}
+
+/** So many signs beside one in a day hold the whole day: 2025年12月3l日. */
+const AROUND_DAY = 12;
 
 function reportHyphen(row: Row, indicator: Indicator, kind: HeadKind, { report }: SegmentContext): void {
   const hyphen = misreadHyphen(indicator, kind);

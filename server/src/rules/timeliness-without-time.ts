@@ -43,6 +43,9 @@ export const timelinessWithoutTime: Rule = {
         '时限',
         '时间',
         '时长',
+        '时段',
+        '时点',
+        '时刻',
         '时效',
         '期限',
         '期间',
@@ -169,6 +172,10 @@ const BEFORE = /(?<![目以])前\p{Script=Han}{2,8}率$/u;
 /** 考后第10个工作日: the day is counted from another. */
 const DAY_AFTER = /第[\d一二三四五六七八九十]{1,3}个?(?:工作日|自然日|[天日周月])/;
 
+/** 7—8月, 1-2季度: months and quarters of which only the last one is called so. */
+const RANGE_OF_MONTHS =
+  /(?<![\d.])(?:0?[1-9]|1[0-2])\s*[-－—–−~～〜至到、]{1,2}\s*(?:(?:0?[1-9]|1[0-2])月(?!龄)|[2-4]季度)/;
+
 const durationAt = wordFinder(VALUE_WORDS.durations);
 
 /** In the name of what is counted no time that could be met: 每年举办培训班, 2期. */
@@ -177,6 +184,7 @@ const YEARLY = '每年';
 function saysTime(reading: Reading, words: readonly string[], text = reading.value.text): boolean {
   const { figures } = reading.value;
   if (holdsAny(text, words) || DAY_AFTER.test(text) || AT_ONCE.test(text) || BEFORE.test(text)) return true;
+  if (RANGE_OF_MONTHS.test(text)) return true;
   return figures.some((figure) => {
     // ≥280天/年 is a time, too, and so is 1次/月; but 18期/年 is how many.
     if (figure.kind === 'date' || durationAt(figure.unit?.text ?? '', 0) > 0) return true;

@@ -1,4 +1,4 @@
-import { Decimal, isUnit, type NumberFigure, type Row } from '#grammar';
+import { Decimal, isUnit, type NumberFigure, type Row, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
@@ -6,7 +6,7 @@ import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { REACHED } from './support/reversed-rate.ts';
 import { sameNumber, targetIn } from './support/targets.ts';
-import { isBareDate } from './support/times.ts';
+import { isAboutTime, isBareDate } from './support/times.ts';
 import { likelyUnits, tellsMoney, tellsUnit, unitOfThing } from './support/units.ts';
 import { editsIn, isBare, isPart, mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny } from './support/words.ts';
@@ -63,7 +63,7 @@ export const valueWithoutUnit: Rule = {
     if (first === undefined || name === null || hasLostSatisfaction(reading, standard)) return;
     const rate = name.isRate;
     const figure = mainNumber(first)!;
-    const other = reading.values.find((value) => unitOf(value) !== null);
+    const other = reading.values.find((value) => unitOf(value) !== null || isLengthFor(value, figure, reading));
     if (name.bracket !== null) return;
     if (other === undefined && !rate && tellsUnit(name) && !mayBeThousands(name, figure)) return;
     if (rate && isPart(figure, name)) {
@@ -188,8 +188,16 @@ function isOutOfRate(main: NumberFigure, { name }: IndicatorReading): boolean {
 
 /** The unit of the other value where it has one, else what the name suggests. */
 function unitsOf(name: Reading | null, other: Reading | undefined): readonly string[] {
-  if (other !== undefined) return [unitOf(other)!];
+  if (other !== undefined) return [mainNumber(other)!.unit!.text];
   return name !== null && unitOfThing(name) === '次' ? ['次', '万次'] : likelyUnits(name).slice(0, MOST_CHOICES);
+}
+
+/** Whether the other value is a length of time that is meant here, too, and not how long the project is: 15分钟 for 15. */
+function isLengthFor(value: Reading, figure: NumberFigure, reading: IndicatorReading): boolean {
+  const main = mainNumber(value);
+  if (main?.kind !== 'duration' || !isBare(value)) return false;
+  if (main.unit!.text.includes('年')) return sameNumber(main, figure) && endsWithAny(reading.name!.thing, VALUE_WORDS.terms);
+  return sameNumber(main, figure) || isAboutTime(reading);
 }
 
 /** Null of a length of time, which a cycle's value often is instead. */

@@ -8,6 +8,13 @@ describe('name-not-indicator', () => {
       checkList('name-not-indicator', indicator(name, '≤5万元'));
   });
 
+  it('takes what is written about work for a thing, but not writing it', () => {
+    for (const name of ['修复报告', '壁画修复方案', '维护手册', '走访报告', '疏浚图集', '整治导则', '处理规程'])
+      checkList('name-not-indicator', indicator(name, '2部', '2部'));
+    for (const name of ['«编写报告»', '«绘制图集»', '«修订导则»', '«印制手册»', '«发放手册»', '«修复壁画»'])
+      checkList('name-not-indicator', indicator(name, '2部', '2部'));
+  });
+
   it('takes what a thing is like when something is done for a thing', () => {
     for (const name of ['疏浚后港池水深', '疏浚超宽', '安装垂直度偏差', '改造后噪声', '推广区亩均增收'])
       checkList('name-not-indicator', indicator(name, '≤2米', '≤2米'));

@@ -50,6 +50,22 @@ describe(RULE, () => {
     checkList(RULE, list('≥9S%', '≥9«S»%') + item(2, '办结率', { cycle: '≥9«S»%', annual: '≥95%' }));
   });
 
+  it('offers no year for what is counted, and no day that there is not', () => {
+    const told = (name: string, value: string, cycle = '完成') => {
+      const [found] = checkList(RULE, item(1, name, { cycle, annual: value }));
+      return `${found!.finding.message} ${found!.finding.fixes.length}`;
+    };
+    for (const name of ['排污口溯源数量', '培训次数', '溯源报告', '受益人数'])
+      assert.equal(told(name, '3«作»'), 'unsure 0', name);
+    for (const name of ['质保年限', '设备使用年数', '合同期限', '资料保存'])
+      assert.equal(told(name, '3«作»'), 'misread 1', name);
+    assert.equal(told('培训次数', '3次', '«1作»'), 'misread 1');
+    for (const value of ['2025年9月3«l»日前', '2月3«O»日前', '2025年11月3«l»日前完成'])
+      assert.equal(told('完成时间', value), 'unsure 0', value);
+    for (const value of ['2025年8月3«l»日前', '9月3«O»日前', '1«l»月30日前'])
+      assert.equal(told('完成时间', value), 'misread 1', value);
+  });
+
   it('reports one wrong sign in the name of a head with its code', () => {
     checkList(RULE, item(1, '群众满意度', { head: '3-«满惫度指标»；31-«服务对家满意度»', cycle: '≥90%' }));
     checkList(RULE, item(1, '受益户数', { head: '2-效益指标；22-«社公效益»' }));

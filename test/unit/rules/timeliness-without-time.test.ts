@@ -47,6 +47,13 @@ describe(RULE, () => {
     checkList(RULE, '1、1-产出指标；13-时效指标；加工合格率；实施周期指标值:');
   });
 
+  it('knows months of which only the last one says 月, and times of a day or year', () => {
+    for (const value of ['7—8月', '7-8月', '7～8月', '7至8月', '2025年7—8月', '2-3季度'])
+      checkList(RULE, one('亲子活动开展', value));
+    checkList(RULE, one('亲子活动开展时段', '暑假') + one('«亲子活动开展»', '7—8场'));
+    checkList(RULE, one('«仔猪发放»', '3—6月龄'));
+  });
+
   it('takes the words that the user sets', () => {
     checkList(RULE, one('系统活跃度', '超过80%'), { options: { [RULE]: { words: ['活跃'] } } });
   });

@@ -21,6 +21,23 @@ describe('value-without-unit', () => {
       checkList('value-without-unit', indicator(name, '«≥12»', '≥12'));
   });
 
+  it('says which length of time the other value has, unless it is that of the project', () => {
+    const told = (name: string, cycle: string) => {
+      const [found] = checkList('value-without-unit', indicator(name, cycle, '«≤15»'));
+      return `${found!.finding.message} ${found!.finding.args.other ?? ''}`;
+    };
+    for (const other of ['≤15分钟', '≤15天', '≤20个工作日', '≤15小时'])
+      assert.match(told('故障响应时间', other), new RegExp(`^half ${other}`), other);
+    assert.match(told('道路修复', '≤15天'), /^half ≤15天/);
+    for (const other of ['1年', '15年', '长期']) assert.match(told('道路修复', other), /^bare/, other);
+    assert.match(told('道路修复', '12个月'), /^bare/);
+    checkFix(
+      'value-without-unit',
+      indicator('故障响应时间', '≤15分钟', '≤15'),
+      indicator('故障响应时间', '≤15分钟', '≤15分钟'),
+    );
+  });
+
   it('warns of a part of one where a percentage so small is what nobody wants, and keeps its comparison', () => {
     const [found] = checkList('value-without-unit', satisfaction('群众满意度', '«≥0.95»', '≥0.95'));
     assert.equal(found!.severity, 'warning');
