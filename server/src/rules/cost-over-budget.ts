@@ -2,10 +2,10 @@ import { Decimal, type NumberFigure, type Row } from '#grammar';
 import type { Rule } from './rule.ts';
 import { amountSpan } from './support/amounts.ts';
 import { isOfCost } from './support/heads.ts';
-import { isSum } from './support/kinds.ts';
 import { limitOf } from './support/operators.ts';
 import { unitAlone } from './support/per.ts';
 import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import { countedFor } from './support/unit-cost.ts';
 import { MONEY } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
 
@@ -23,8 +23,8 @@ export const costOverBudget: Rule = {
       en: '“{name}” may cost “{value}”, more than the {total} {unit} of the whole project. A cost limit above the money there is binds nothing; check it, unless other years or sources pay, too.',
     },
     product: {
-      zh: '“{name}”的指标值是“{value}”，“{of}”是“{count}”，相乘得 {product} 元，超过项目总计 {total}{unit} 的两倍。请核对单价、数量和金额哪个有误；另有其他年度或渠道资金的可不改。',
-      en: '“{name}” may cost “{value}”, and “{of}” is “{count}”: together {product} yuan, more than twice the {total} {unit} of the project. Check price, number and amount, unless other years or sources pay, too.',
+      zh: '“{name}”的指标值是“{value}”，“{of}”是“{count}”，相乘得 {product}{unit}，超过了项目总计的 {total}{unit}。请核对单价、数量和金额哪个有误；另有其他年度或渠道资金的可不改。',
+      en: '“{name}” may cost “{value}”, and “{of}” is “{count}”: together {product} {unit}, more than the {total} {unit} of the project. Check price, number and amount, unless other years or sources pay, too.',
     },
     count: { zh: '“{of}”是“{count}”', en: '“{of}” is “{count}”' },
     total: { zh: '项目总计是 {total}{unit}', en: 'The project has {total} {unit}' },
@@ -51,15 +51,21 @@ export const costOverBudget: Rule = {
         report(spanIn(row, annual, cost), { message: 'over', args, related });
         continue;
       }
-      if (isSum(annual)) continue;
-      const counted = countOf(reading.name!, cost, readingsOf(row));
-      const product = counted === null ? null : cost.low.times(counted.count.low);
-      if (counted === null || product === null || product.compare(budget.plus(budget)) <= 0) continue;
+      const counted = countedFor(reading.name!, cost, row);
+      if (counted === null) continue;
+      const product = cost.low.times(counted.count.low);
+      const isFar = product.compare(budget.times(TWICE)) > 0;
+      if (!isFar && !(counted.isNamed && product.compare(budget.times(MARGIN)) > 0)) continue;
+      if (!isFar && takesYears(reading, cost, row)) continue;
       const all = {
         ...args,
         of: counted.name.value.text,
         count: textOf(counted.value, counted.count),
-        product: product.toString().replace(/\.0+$/, ''),
+        product: product
+          .shift(-yuan)
+          .toString()
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, ''),
       };
       const number = { span: spanIn(row, counted.value, counted.count), message: 'count', args: all };
       report(spanIn(row, annual, cost), { message: 'product', args: all, related: [number, ...related] });
@@ -69,6 +75,11 @@ export const costOverBudget: Rule = {
 
 /** A project has hardly less than 1万元: such an amount is meant in another unit. */
 const LEAST_BUDGET = Decimal.parse('10000')!;
+
+/** Prices are rounded: so much above the amount a product may be. */
+const MARGIN = Decimal.parse('1.1')!;
+/** Where only the unit tells what a price is for. */
+const TWICE = Decimal.parse('2')!;
 
 /** Units of amounts, by the power of ten that they are of 元. */
 const YUAN: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
@@ -115,30 +126,3 @@ function takesYears({ values }: IndicatorReading, main: NumberFigure, row: Row):
   const text = (row.goal ?? '') + (row.text('name') ?? '');
   return OTHER_MONEY.test(text) || values.some((value) => mainNumber(value)?.low.equals(main.low) === false);
 }
-
-interface Counted {
-  readonly name: Reading;
-  readonly value: Reading;
-  readonly count: NumberFigure;
-}
-
-/** How many there are of what a price is for: 400人 of 培训人数 for 4500元/人 of 人均培训成本; null where others have the unit, too. */
-function countOf(price: Reading, { unit }: NumberFigure, readings: readonly IndicatorReading[]): Counted | null {
-  const [, each] = /^元[/／]([\u4e00-\u9fff]+)$/.exec(unit?.text ?? '') ?? [];
-  if (each === undefined) return null;
-  const counts = readings.flatMap(({ name, annual }): Counted[] => {
-    const count = annual === null ? null : mainNumber(annual);
-    return name !== null && count?.kind === 'count' && count.unit?.text === each
-      ? [{ name, value: annual!, count }]
-      : [];
-  });
-  const [only] = counts;
-  if (only === undefined || counts.length > 1 || only.count.high !== null) return null;
-  if (limitOf(only.count.operator) === 'upper') return null;
-  const thing = price.thing.replace(FOR_EACH, '').replace(PRICE, '');
-  return thing.length > 1 && only.name.thing.includes(thing) ? only : null;
-}
-
-/** What a name says besides the thing that a price is for. */
-const FOR_EACH = /^(?:[人户次]均|每[人户次套台]|平均|单位)|[人户]均(?=成本|费用|经费|支出)/;
-const PRICE = /(?:控制)?(?:成本|费用|经费|标准|支出|单价|价格)+(?:控制数?)?$/;

@@ -81,10 +81,10 @@ export const invalidAmount: Rule = {
     unit: { zh: '只写数字“{bare}”（请核对单位）', en: 'Write “{bare}” alone (check the unit)' },
   },
   checkRow(row, { option, report }) {
-    const told = new Set<string>();
+    const told = new Set<AmountColumn>();
     for (const column of AMOUNT_COLUMNS) {
       const printed = row.text(column);
-      if (printed === null || told.has(printed) || option<string[]>('placeholders').includes(printed)) continue;
+      if (printed === null || told.has(column) || option<string[]>('placeholders').includes(printed)) continue;
       const most = option<number>('decimals');
       const plain = PLAIN.exec(printed);
       if (plain !== null && (plain[1]?.length ?? 0) <= most) continue;
@@ -92,16 +92,17 @@ export const invalidAmount: Rule = {
       if (kind === null || isGlued(row, column)) continue;
       // Of a point that the other amounts show to be misplaced, parts-mismatch speaks.
       if (kind === 'decimals' && row.kind === 'project' && misplacedPoint(row) === column) continue;
-      // Total and fiscal are mostly the same amount, and so is the slip in them; spaces are mostly in all, and counted.
-      const alike =
+      // Total and fiscal are mostly the same amount, and so is the slip in them; spaces are mostly in all.
+      const isAlike = (text: string, other: AmountColumn) =>
         kind === 'space'
-          ? [column]
-          : AMOUNT_COLUMNS.filter((other) => row.text(other) === printed && !isGlued(row, other));
-      if (kind !== 'space') told.add(printed);
+          ? wrongBy(row, other, text, most) === kind && hasSpaceInDigits(text) === hasSpaceInDigits(printed)
+          : text === printed;
+      const alike = AMOUNT_COLUMNS.filter((other) => isAlike(row.text(other) ?? '', other) && !isGlued(row, other));
+      for (const other of alike) told.add(other);
       const related = alike.slice(1).map((other) => ({
         span: amountSpan(row, other),
         message: 'too',
-        args: { column: columnName(other), printed },
+        args: { column: columnName(other), printed: row.text(other)! },
       }));
       const bare = kind === 'width' ? toHalfWidth(printed) : (withoutUnit(printed) ?? '');
       const right = kind === 'number' ? misreadAmount(printed) : kind === 'grouping' ? withPoint(row, printed) : null;
@@ -119,7 +120,7 @@ export const invalidAmount: Rule = {
         related,
         // Most programs read them.
         ...(kind === 'width' && { severity: 'hint' as const }),
-        fix: hasFix(kind) ? () => fixOf(kind, row, alike, printed, bare) : [],
+        fix: hasFix(kind) ? () => fixOf(kind, row, alike, bare) : [],
       });
     }
   },
@@ -158,27 +159,32 @@ const NUMBER = /^[\s\d０-９,，.．]+$/;
 /** A number in full-width digits or with a full-width point; a comma may be either. */
 const WIDE = /[０-９．]/;
 
-function fixOf(kind: Mended, row: Row, columns: readonly AmountColumn[], printed: string, bare: string): Fix {
-  const without = (parts: readonly (readonly [number, number])[]): Edit[] =>
+function fixOf(kind: Mended, row: Row, columns: readonly AmountColumn[], bare: string): Fix {
+  const cut = (parts: (printed: string) => readonly (readonly [number, number])[]): Edit[] =>
     columns.flatMap((column) =>
-      parts.flatMap(([start, end]) =>
+      parts(row.text(column)!).flatMap(([start, end]) =>
         start < end ? [{ span: row.cells.get(column)!.sourceSpan(start, end), text: '' }] : [],
       ),
     );
   if (kind === 'space') {
-    const spaces = [...printed.matchAll(/\s+/g)].map(({ index, 0: space }) => [index, index + space.length] as const);
-    return { title: 'space', safe: !/[\d０-９]\s+[\d０-９]/.test(printed), edits: without(spaces) };
+    const spaces = (printed: string) =>
+      Array.from(printed.matchAll(/\s+/g), ({ index, 0: space }) => [index, index + space.length] as const);
+    return { title: 'space', safe: !hasSpaceInDigits(row.text(columns[0]!)!), edits: cut(spaces) };
   }
   if (kind === 'width') {
     const edits = columns.map((column) => ({ span: amountSpan(row, column), text: bare }));
     return { title: 'width', args: { bare }, safe: true, edits };
   }
-  const start = printed.indexOf(bare);
-  const edits = without([
-    [0, start],
-    [start + bare.length, printed.length],
-  ]);
-  return { title: 'unit', args: { bare }, safe: false, edits };
+  const around = (printed: string) => {
+    const start = printed.indexOf(bare);
+    return [[0, start] as const, [start + bare.length, printed.length] as const];
+  };
+  return { title: 'unit', args: { bare }, safe: false, edits: cut(around) };
+}
+
+/** A space between digits may stand for a sign that was lost. */
+function hasSpaceInDigits(printed: string): boolean {
+  return /[\d０-９]\s+[\d０-９]/.test(printed);
 }
 
 const COMMA = /[,，](?=\d{1,2}$)/;

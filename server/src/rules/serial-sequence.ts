@@ -92,7 +92,7 @@ export const serialSequence: Rule = {
       // Once a repeated one before it is mended, this one is right: 1、2、3、3、4、6.
       if (message === 'gap' && actual === i + 1) message = null;
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
-      else if (message === 'repeated' && goesOn(indicators, i + 1, highest)) message = 'inserted';
+      else if (message === 'repeated' && actual < highest && goesOn(indicators, i + 1, highest)) message = 'inserted';
       // One pasted twice, serial and all, is the defect of duplicate-indicator.
       const isPasted = seen.has(actual) && message !== 'restarted' && duplicatesIn(row).same.has(indicator);
       if (message !== null && !isPasted) {

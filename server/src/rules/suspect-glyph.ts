@@ -21,8 +21,8 @@ import {
 import { isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Rule, SegmentContext } from './rule.ts';
-import { doubledWords } from './support/doubled.ts';
 import { DOCUMENTS } from './support/documents.ts';
+import { doubledWords } from './support/doubled.ts';
 import { listEdits } from './support/edits.ts';
 import { ENTITY_SIGN, findEntities, LATEX_SIGN } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
@@ -114,7 +114,8 @@ export const suspectGlyph: Rule = {
       const found = withUnits(find(part.text), row, context);
       for (const same of inBothValues(misreadTokens(part.text, found), row))
         reportTokens(part, same.tokens, context, isYearOfCount(same) ? 'unsure' : 'misread');
-      for (const { tokens } of inBothValues(entityTokens(part.text), row)) reportTokens(part, tokens, context, 'entity');
+      for (const { tokens } of inBothValues(entityTokens(part.text), row))
+        reportTokens(part, tokens, context, 'entity');
       const slipped = mayHaveSlip(part.text);
       for (const indicator of row.list!.indicators) {
         for (const kind of HEAD_KINDS) {

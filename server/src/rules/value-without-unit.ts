@@ -196,7 +196,8 @@ function unitsOf(name: Reading | null, other: Reading | undefined): readonly str
 function isLengthFor(value: Reading, figure: NumberFigure, reading: IndicatorReading): boolean {
   const main = mainNumber(value);
   if (main?.kind !== 'duration' || !isBare(value)) return false;
-  if (main.unit!.text.includes('年')) return sameNumber(main, figure) && endsWithAny(reading.name!.thing, VALUE_WORDS.terms);
+  if (main.unit!.text.includes('年'))
+    return sameNumber(main, figure) && endsWithAny(reading.name!.thing, VALUE_WORDS.terms);
   return sameNumber(main, figure) || isAboutTime(reading);
 }
 

@@ -77,26 +77,65 @@ describe(RULE, () => {
     check('参保人数', '12万');
   });
 
+  const both = (name: string, price: string, ...counts: readonly (readonly [string, string])[]) =>
+    checkRule(
+      RULE,
+      tableAround(
+        indicator(name, price, price.replace(/[«»]/g, ''), COST) +
+          counts.map(([of, count]) => indicator(of, count)).join(''),
+      ),
+    );
+
+  it('multiplies a price with what is counted in the unit that it is for, where the names say no other thing', () => {
+    both('场均活动成本', '«≤900元»', ['教育活动场次', '≥160场']);
+    both('补贴标准', '«1000元/人»', ['发放人数', '1240人'], ['每千人拥有指导员人数', '≥3.5名']);
+    both('单座年运维费', '«≤2.1万元»', ['运维设施座数', '82座']);
+    both('单座年运维费', '«≤2.1万元/座»', ['运维设施座数', '82座']);
+    both('重建补助标准', '«4万元/户»', ['改造危房户数', '72户']);
+    both('补贴标准', '«1000元/人»', ['发放人数', '1240人']);
+    both('人均补贴标准', '«≤1000元/人»', ['补贴发放人数', '1240名']);
+    both('道路小修单价', '«12元/平方米·年»', ['养护道路面积', '212万㎡']);
+    // The names tell that it is the same thing: more than rounding is enough.
+    both('场均活动成本', '«≤720元»', ['教育活动场次', '≥160场']);
+    both('场均活动成本', '≤680元', ['教育活动场次', '≥160场']);
+    // Only the unit tells it.
+    both('重建补助标准', '2700元/户', ['改造危房户数', '72户']);
+  });
+
+  it('leaves prices of other things, and units that count many things', () => {
+    both('专家讲课费', '≤2000元/人', ['培训人数', '500人']);
+    both('奖励标准', '≤2000元/人', ['培训人数', '500人']);
+    both('定量检测单价', '≤450元/批次', ['快速检测批次', '2.5万批次']);
+    both('服务器单价', '≤5万元/台', ['电脑购置数量', '100台']);
+    both('维修标准', '≤2万元/次', ['设备巡查次数', '365次']);
+    both('补助标准', '≤2万元/家', ['检查企业家数', '300家']);
+    both('补贴标准', '≤1000元/人', ['发放人数', '1240人'], ['培训人数', '20人']);
+    both('重建补助标准', '4万元/户', ['改造危房户数', '≤72户']);
+    checkRule(
+      RULE,
+      tableAround(
+        indicator('重建补助标准', '4万元/户', '4万元/户', COST) +
+          indicator('修缮补助标准', '1万元/户', '1万元/户', COST) +
+          indicator('改造危房户数', '72户', '72户'),
+      ),
+    );
+  });
+
   it('multiplies a price with the number of what it is for', () => {
-    const both = (name: string, price: string, ...counts: readonly (readonly [string, string])[]) =>
-      checkRule(
-        RULE,
-        tableAround(
-          indicator(name, price, price.replace(/[«»]/g, ''), COST) +
-            counts.map(([of, count]) => indicator(of, count)).join(''),
-        ),
-      );
     const trained = ['培训指导员人数', '≥400人'] as const;
     const [found] = both('人均培训成本', '«≤4500元/人»', trained);
-    assert.equal(found!.finding.args.product, '1800000');
+    assert.equal(found!.finding.args.product, '180');
     both('终端设备采购单价', '«0.5万元/套»', ['终端设备采购数量', '45套']);
-    both('人均培训成本', '≤500元/人', trained);
+    both('人均培训成本', '«≤500元/人»', trained);
+    both('人均培训成本', '≤270元/人', trained);
     both('人均培训成本', '≥4500元/人', trained);
-    both('人均培训成本', '≤4500元/人·年', trained);
+    both('人均培训成本', '«≤4500元/人·年»', trained);
+    both('人均培训成本', '≤4500元/人·月', trained);
     both('人均培训成本', '≤4500元/人次', trained);
     both('人均培训成本', '≤4500元/人', trained, ['服务人数', '10人']);
     both('人均住宿成本', '≤4500元/人', trained);
-    both('人均培训成本', '≤4500元', trained);
+    both('人均培训成本', '«≤4500元»', trained);
+    both('人均每月培训成本', '≤4500元', trained);
     both('人均培训成本', '≤4500元/人', ['培训指导员人数', '≤400人']);
     both('人均培训成本', '≤4500元/人');
   });
