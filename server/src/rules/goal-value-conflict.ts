@@ -30,7 +30,7 @@ import {
 import { limitOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
 import { perLastRow } from './support/per-row.ts';
-import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
+import { type IndicatorReading, Reading, readingsOf } from './support/reading.ts';
 import { sameNumber } from './support/targets.ts';
 import { isOneMeasure, MONEY, unitsBeside } from './support/unit-kinds.ts';
 import { isBare, mainNumber, spanIn, textOf } from './support/values.ts';
@@ -104,7 +104,7 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     const times = timesAgainst(reading, main, said);
     const span = times ?? zeroAgainst(main, name.thing, reading, goal);
     const figure =
-      span === null ? (numberNamed(reading, main, said, row) ?? numberCounted(reading, main, said, row)) : null;
+      span === null ? (numberOf(reading, main, said, row) ?? numberOfProgramme(reading, main, said, row)) : null;
     const found = figure === null || agree(figure, reading) ? span : figure;
     if (found === null || namesTwiceIn(row).has(name.value.text)) return [];
     if (figure !== null && addUpTo(figure, name.thing, main, row)) return [];
@@ -114,6 +114,28 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
   });
 });
 
+/** What the numbers of a goal are compared with. */
+type Named = Pick<IndicatorReading, 'name' | 'annual'>;
+
+function numberOf(named: Named, main: NumberFigure, said: GoalNumbers, row: Row): NumberFigure | null {
+  return numberNamed(named, main, said, row) ?? numberCounted(named, main, said, row);
+}
+
+/** The number of what is named behind a programme: “博爱送万家”慰问户数; a part of all where the goal has its number, too. */
+function numberOfProgramme(
+  { name, annual }: IndicatorReading,
+  main: NumberFigure,
+  said: GoalNumbers,
+  row: Row,
+): NumberFigure | null {
+  const { text } = name!.value;
+  const rest = text.startsWith('“') ? text.replace(PROGRAMME, '') : text;
+  if (rest === text || saysNumber(said, main, rest)) return null;
+  return numberOf({ name: Reading.of(rest), annual }, main, said, row);
+}
+
+const PROGRAMME = /^“[^“”]{2,16}”(?:主题|系列|品牌)?(?:活动|项目|行动|工程|计划)?(?=.{4})/;
+
 /**
  * Whether a number is of a part of what a name says, and yet above it (培训庄稼医生800人次 for 培训人次), or of a thing that is made
  * (印制海报500张 for 海报张数).
@@ -122,9 +144,10 @@ function isPart(words: string, { figure, thing }: Count, main: NumberFigure, row
   if (words.length !== 2 || figure.kind !== 'count' || limitOf(figure.operator) === 'upper') return false;
   const said = thing.replace(LEAD, '');
   if (VERBS.includes(words)) {
-    const isWork = said.startsWith(words) || (CLASS.test(said) && said.slice(0, -1).endsWith(words));
+    const work = alikeVerbs(words).findLast((verb) => said.startsWith(verb) && verb.endsWith(words)) ?? words;
+    const isWork = said.startsWith(work) || (CLASS.test(said) && said.slice(0, -1).endsWith(words));
     if (!isWork || figure.low.compare(main.low) <= 0) return false;
-    if (VERBS.some((verb) => verb !== words && said.includes(verb))) return false;
+    if (VERBS.some((verb) => !work.includes(verb) && said.includes(verb))) return false;
   } else if (!MAKING.some((verb) => said === verb + words)) return false;
   return isAlone(unitOf(figure), row, (name) => name.includes(words));
 }
@@ -189,7 +212,7 @@ const ZERO = /^(?:[发产]生)?[次起件宗例]?数?(?:为零|零发生|“零�
  * The number right behind the whole name in the goal, behind what a rate of change is of (游客增长8% for 游客增长率), or
  * behind for whom alone something is (户均 for 户均改造成本).
  */
-function numberNamed({ name }: IndicatorReading, main: NumberFigure, said: GoalNumbers, row: Row): NumberFigure | null {
+function numberNamed({ name }: Named, main: NumberFigure, said: GoalNumbers, row: Row): NumberFigure | null {
   const { thing } = name!;
   const isMeasure = main.kind === 'duration' || MONEY.includes(unitAlone(main));
   if (!isMeasure && thing.length < (main.kind === 'percent' ? FEWEST : LONG)) return null;
@@ -225,12 +248,7 @@ const LEADS_TO =
 const AT_ONCE = /^(?:了|达到?|[：:])?$/;
 
 /** The one number of the goal that counts what a value counts. */
-function numberCounted(
-  { name, annual }: IndicatorReading,
-  main: NumberFigure,
-  said: GoalNumbers,
-  row: Row,
-): NumberFigure | null {
+function numberCounted({ name, annual }: Named, main: NumberFigure, said: GoalNumbers, row: Row): NumberFigure | null {
   const { goal } = said;
   const { thing } = name!;
   const unit = unitOf(main, thing);

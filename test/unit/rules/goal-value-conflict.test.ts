@@ -39,6 +39,21 @@ describe(RULE, () => {
     check('整治提升后公厕增至12座。', '整治提升公厕数量', '6座', '6座');
   });
 
+  it('compares what is named with a programme in front, and those who are visited by their work alone', () => {
+    const goal = '元旦、春节期间走访慰问困难家庭600户，发放慰问品。';
+    for (const name of ['慰问户数', '“博爱送万家”慰问户数', '“博爱送万家”活动慰问困难家庭户数'])
+      check(goal, name, '«500户»', '500户');
+    check('重阳期间慰问老人600户。', '慰问户数', '«500户»', '500户');
+    check('全年开展培训30场。', '“法律明白人”培训场次', '«20场»', '20场');
+    // The programme may be a part of all.
+    check('慰问困难家庭600户，其中“博爱送万家”500户。', '“博爱送万家”慰问困难家庭户数', '500户', '500户');
+    check('抽检“瘦肉精”6000份，抽检蔬菜200份。', '“瘦肉精”抽检数量', '«600份»', '600份');
+    check(goal, '“博爱送万家”慰问户数', '600户', '600户');
+    check(goal, '慰问户数', '700户', '700户');
+    check('慰问困难家庭600户，走访企业100户。', '慰问户数', '600户', '600户');
+    check('走访企业600户。', '慰问户数', '500户', '500户');
+  });
+
   it('reads the verb of a list in each of its members', () => {
     const bought = '购置执法执勤用车1辆、办公电脑40台及配套设备。';
     check(bought, '购置办公电脑数量', '«35台»', '35台');
