@@ -36,6 +36,17 @@ export function isHeadless(indicator: Indicator): boolean {
   return indicator.level === null && indicator.type === null && isEmptyText(indicator.name) && !isBlank(indicator);
 }
 
+/** The name of this indicator is a slip at the end of its head, and its own is not there: 22-社会效益指标值；实施周期…. */
+export function isNameOfHead(indicator: Indicator): boolean {
+  const { name } = indicator;
+  if (name === null || name.length > LONGEST_SLIP || !END_OF_LABEL.test(name)) return false;
+  const head = indicator.has(Slot.TypeName) ? Slot.TypeName : Slot.LevelName;
+  return indicator.has(head) && indicator.endOf(head) === indicator.startOf(Slot.Name);
+}
+
+const LONGEST_SLIP = 2;
+const END_OF_LABEL = /^(?:标?值|标)$/;
+
 /** The type of this indicator stands behind its name. */
 export function isTypeBehindName(indicator: Indicator): boolean {
   return indicator.has(Slot.Name) && indicator.startOf(Slot.TypeName) > indicator.startOf(Slot.Name);

@@ -1,5 +1,5 @@
 import { Slot } from '#grammar';
-import { isEmptyText, isHeadless, isSpliced, isTruncated } from '../check/defects.ts';
+import { isEmptyText, isHeadless, isNameOfHead, isSpliced, isTruncated } from '../check/defects.ts';
 import { isNameless } from '../check/row-defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -34,7 +34,8 @@ export const missingName: Rule = {
     if (isNameless(row)) report(nameSpan(row), { message: 'project', args: {} });
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
-      if (!isEmptyText(indicator.name) && !isTypeAsName(standard, indicator)) continue;
+      const isLost = isEmptyText(indicator.name) || isNameOfHead(indicator) || isTypeAsName(standard, indicator);
+      if (!isLost) continue;
       if (isSpliced(indicator) || isTruncated(indicator, row)) continue;
       // missing-level tells both.
       if (isHeadless(indicator)) continue;

@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot, type Span, type Standard, withoutSpaces } from '#grammar';
-import { isEmptyText, isSpliced } from '../check/defects.ts';
+import { isEmptyText, isNameOfHead, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import { isLeftEmpty } from './missing-type.ts';
 import type { Rule, SegmentContext } from './rule.ts';
@@ -80,6 +80,8 @@ function isExplained({ slot, sign }: Gap, indicator: Indicator, row: Row, contex
     if (isTypeAsName(standard, indicator) || templateIn(indicator.name ?? '', TEMPLATE_WORDS) !== null) return true;
   }
   if (sign !== '') return false;
+  // What stands behind the head is no name: missing-name.
+  if (slot <= Slot.TypeSeparator && isNameOfHead(indicator)) return true;
   // What a misspelt label or a damaged name of a level or type has lost or too much stands before it or behind it.
   switch (slot) {
     case Slot.LevelSeparator:

@@ -12,6 +12,18 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«效益指标»：年度指标值：5人。'));
   });
 
+  it('reports what is no name but a slip at the end of the head, and no other rule does', () => {
+    for (const slip of ['值', '标值', '标']) {
+      const list = (name: string) => `${item(1)}2、2-效益指标；22-社会效益指标${name}；${values}`;
+      checkList(RULE, list(`«${slip}»`));
+      for (const other of ['wrong-separator', 'name-not-indicator', 'missing-type', 'template-residue'])
+        checkList(other, list(slip));
+      checkList(RULE, list('产值'));
+      checkList('wrong-separator', list('产值').replace('标产', '«标产»'));
+    }
+    checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标«值»：年度指标值：5人。'));
+  });
+
   it('reports a serial that nothing follows', () => {
     const lines = ['    绩效目标：完成全市河道巡查。', `    ${item(1)}`, '    «2、»。', `    ${item(3)}`];
     checkRule(RULE, tableOf(['河道巡查经费\t10.00\t10.00', ...lines].join('\n')));

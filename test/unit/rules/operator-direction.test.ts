@@ -502,6 +502,33 @@ describe('operator-direction', () => {
       checkList('operator-direction', indicator(name, value));
   });
 
+  it('asks about an upper limit of work that is counted by what it is done to', () => {
+    for (const [name, value] of [
+      ['鉴定房屋栋数', '300栋'],
+      ['计量器具检定台数', '1200台'],
+      ['加固桥梁座数', '15座'],
+      ['修复古籍册数', '80册'],
+      ['档案整理卷数', '2000卷'],
+      ['增殖放流尾数', '50万尾'],
+      ['消防检查点位数', '120个'],
+      ['治理河道条数', '12条'],
+    ] as const) {
+      const [found] = checkList('operator-direction', indicator(name, `«≤»${value}`, `≤${value}`));
+      assert.equal(found!.finding.message, 'likely', name);
+      assert.equal(found!.severity, 'information', name);
+    }
+    for (const [name, value] of [
+      ['鉴定房屋栋数', '≥300栋'],
+      ['检查发现违规处数', '≤3处'],
+      ['管网渗漏修复处数', '≤30处'],
+      ['设备检修平均台数', '≤3台'],
+      ['新建用房间数', '≤30间'],
+      ['设备维修次数', '≤3次'],
+      ['公务用车保有辆数', '≤12辆'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value));
+  });
+
   it('asks about a high upper limit of a rate of which more is probably better', () => {
     for (const [name, value] of [
       ['网上立案率', '60%'],
