@@ -1,8 +1,9 @@
 import { Sign } from '../check/signs.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { conflictIn, unitConflictIn } from './support/conflict.ts';
 import { isExchanged } from './support/exchanged.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
+import { usualSign } from './support/separators.ts';
 import { type Target, targetIn } from './support/targets.ts';
 import { editsIn, mainNumber, spanIn, textOf } from './support/values.ts';
 
@@ -30,10 +31,11 @@ export const nameContainsValue: Rule = {
   fold: 'common',
   foldedSeverity: 'information',
   needs: Sign.NameFigure | Sign.Comparison,
-  checkIndicator(reading, row, { dialect, standard, report }) {
+  checkIndicator(reading, row, context) {
+    const { dialect, standard, report } = context;
     const { name } = reading;
     const target = targetIn(reading);
-    if (name === null || target === null || isValueWithoutLabel(reading, target)) return;
+    if (name === null || target === null || isValueWithoutLabel(reading, target, context)) return;
     // Then name-value-conflict speaks.
     if (conflictIn(reading) !== null || isExchanged(reading)) return;
     if (dialect !== 'uncoded' && unitConflictIn(standard, reading)?.certain) return;
@@ -56,8 +58,14 @@ const SHORTEST_NAME = 2;
 const LINKS = '为是达至到于：:，,、 ';
 
 /** Whether the name took in a value whose label is lost, which another rule says: `资源开通时限；≤2个工作日`. */
-function isValueWithoutLabel({ name, cycle, annual }: IndicatorReading, { start }: Target): boolean {
-  return (cycle === null || annual === null) && /[；;]/.test(name!.value.text.slice(0, start));
+function isValueWithoutLabel(
+  { name, cycle, annual }: IndicatorReading,
+  { start }: Target,
+  context: SegmentContext,
+): boolean {
+  if (cycle !== null && annual !== null) return false;
+  const before = name!.value.text.slice(0, start);
+  return /[；;]/.test(before) || (annual === null && before.includes(usualSign(false, context)));
 }
 
 /** The annual value, where it counts another number in another unit: 20次 under 检查企业40家. */

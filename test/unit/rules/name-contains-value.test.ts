@@ -74,6 +74,12 @@ describe('name-contains-value', () => {
   });
 
   it('leaves a value whose label is lost to the rule on labels', () => {
+    const first = '1、产出指标：巡查次数，年度指标值：3次。2、产出指标：培训场次，年度指标值：3场。';
+    const uncoded = (name: string) =>
+      uncodedAround(`${first}3、产出指标：${name}。4、效益指标：户数，年度指标值：5户。`);
+    checkRule('name-contains-value', uncoded('大病救助人数，不少于45人'));
+    checkRule('missing-annual-value', uncoded('大病救助人数，«不少于45人»'));
+    checkRule('name-contains-value', uncoded('开展大病救助，救助«不少于45人»，年度指标值：不少于45人'));
     checkList('name-contains-value', '1、1-产出指标；13-时效指标；资源开通时限；≤2个工作日；年度指标值:≤2个工作日。');
     checkList('name-contains-value', '1、1-产出指标；13-时效指标；报告出具时间；采样后15个工作日内。');
   });
