@@ -55,8 +55,8 @@ export const costOverBudget: Rule = {
       if (counted === null) continue;
       const product = cost.low.times(counted.count.low);
       const isFar = product.compare(budget.times(TWICE)) > 0;
-      if (!isFar && !(counted.isNamed && product.compare(budget.times(MARGIN)) > 0)) continue;
-      if (!isFar && takesYears(reading, cost, row)) continue;
+      const isSure = counted.isNamed && !isCap(reading.name!, cost) && !takesYears(reading, cost, row);
+      if (!isFar && !(isSure && product.compare(budget.times(MARGIN)) > 0)) continue;
       const all = {
         ...args,
         of: counted.name.value.text,
@@ -101,6 +101,11 @@ function costIn(reading: IndicatorReading, row: Row): NumberFigure | null {
   )
     return null;
   return main;
+}
+
+/** What is paid for some at most, and less for most: 补助标准 ≤2.4万元/人. */
+function isCap({ thing }: Reading, { operator }: NumberFigure): boolean {
+  return limitOf(operator) === 'upper' && /标准|限额|上限|最高/.test(thing);
 }
 
 /** A sum of money, or thousands of what its name says are money: 51万. */

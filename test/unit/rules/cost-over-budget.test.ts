@@ -98,6 +98,9 @@ describe(RULE, () => {
     // The names tell that it is the same thing: more than rounding is enough.
     both('场均活动成本', '«≤720元»', ['教育活动场次', '≥160场']);
     both('场均活动成本', '≤680元', ['教育活动场次', '≥160场']);
+    // A grant may be less for most.
+    both('补助标准', '≤1.2万元/人', ['补助人数', '10人']);
+    both('补助标准', '«1.2万元/人»', ['补助人数', '10人']);
     // Only the unit tells it.
     both('重建补助标准', '2700元/户', ['改造危房户数', '72户']);
   });
