@@ -85,7 +85,7 @@ function isForSame(thing: string, of: string, each: string): boolean {
   const rest = thing.replace(GENERAL, '').replace(PRICE, '');
   // Who trains others is paid, too: of people it must be said that they get it.
   if (PEOPLE.includes(each)) return rest === '' && GIVEN.test(thing) && GIVEN.test(of);
-  return of.includes(rest);
+  return of.includes(rest) && !REACHED.test(of);
 }
 
 /** What a name says besides the thing that a price is for. */
@@ -96,5 +96,7 @@ const PRICE = /(?:控制)?(?:成本|费用?|经费|标准|支出|单价|价格|�
 /** Work and grants that may be for any of them. */
 const GENERAL =
   /补[助贴偿]|资助|救助|奖补|奖励|慰问|发放|领取|享受|保障|[新重改扩]建|改造|建设|维[修护]|修[缮复]|运[维行营]|[养管]护|购置|采购|装修|安装|[小中大]修|年度?|综合|平均|项目|工程|财政|以内/g;
+/** Whom work reaches may be more than it is done for. */
+const REACHED = /惠及|受益|服务|覆盖|带动|辐射/;
 /** That people get something. */
 const GIVEN = /发放|补[助贴偿]|资助|救助|慰问|受助|受益|享受|领取|奖励|奖补/;
