@@ -1,5 +1,6 @@
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
+import { isBesideCount } from './support/beside.ts';
 import { conflictIn, unitConflictIn } from './support/conflict.ts';
 import { isExchanged } from './support/exchanged.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
@@ -24,6 +25,10 @@ export const nameContainsValue: Rule = {
       zh: '名称“{name}”里写的是“{value}”，指标值却是“{other}”，考核时无从取舍。请核对后改对，目标只写在指标值里。',
       en: 'The name “{name}” says “{value}” and the value “{other}”, and nobody can tell which counts. Check both, and keep the target in the value only.',
     },
+    beside: {
+      zh: '名称“{name}”里的“{value}”是做多少，指标值“{other}”说的是多大或多少钱，是两件事。数量宜另列一条指标，不写在名称里。',
+      en: '“{value}” in the name “{name}” is how many, and “{other}” how large or at what price. Give the number an indicator of its own instead of writing it in the name.',
+    },
   },
   fixes: {
     strip: { zh: '从名称中去掉“{value}”', en: 'Take “{value}” out of the name' },
@@ -43,6 +48,11 @@ export const nameContainsValue: Rule = {
     const cut = cutOf(name, target);
     const fix = (): Fix => ({ title: 'strip', args, safe: false, edits: editsIn(row, name, cut, '') });
     const mends = target.same && name.value.text.length - (cut.end - cut.start) >= SHORTEST_NAME;
+    if (target.figure !== null && isBesideCount(reading, target.figure)) {
+      const other = textOf(reading.annual!, reading.annual!.words);
+      report(spanIn(row, name, target), { message: 'beside', args: { ...args, other }, severity: 'information' });
+      return;
+    }
     const other = otherCount(reading, target);
     report(spanIn(row, name, target), {
       message: other === null ? 'contains' : 'other',

@@ -33,6 +33,58 @@ describe('name-contains-value', () => {
     assert.equal(told(indicator('检查企业«40家»', '≥90%')), 'contains');
   });
 
+  it('tells how many there are beside what they cost or how large they are', () => {
+    const cost = '1-产出指标；14-成本指标';
+    const told = (text: string) => {
+      const [found] = checkList('name-contains-value', text);
+      return `${found?.severity} ${found?.finding.message}`;
+    };
+    for (const [name, value] of [
+      ['围墙«300米»', '300元/米'],
+      ['饲料库«120平米»', '490元/平米'],
+      ['防疫室«84平米»', '≤9万元'],
+      ['监控设备«50套»', '2000元/套'],
+      ['补助学生«500人»', '300元/人'],
+    ] as const)
+      assert.equal(told(indicator(name, value, value, cost)), 'information beside', name);
+    for (const [name, value] of [
+      ['修建蓄水池«2座»', '120立方米'],
+      ['新建水泥路«1条»', '2公里'],
+      ['新建晾晒房«一座»', '300平方米'],
+      ['小水电站«3座»', '500千瓦'],
+    ] as const)
+      assert.equal(told(indicator(name, value, value)), 'information beside', name);
+    for (const [name, value] of [
+      ['地铁3号线', '2公里'],
+      ['管网改造第2条', '3公里'],
+      ['厂房一期', '3000平方米'],
+      ['1000吨冷库', '1座'],
+    ] as const)
+      checkList('name-contains-value', indicator(name, value, value));
+    checkList('name-contains-value', indicator('1000吨冷库', '120万元', '120万元', cost));
+    checkRule('name-contains-value', uncodedAround('1、产出指标：围墙«300米»，年度指标值：280元/米。'));
+    assert.equal(told(indicator('采购车辆«2辆»', '2辆', '2辆', cost)), 'warning contains');
+    assert.equal(told(indicator('培训费«不超过5万元»', '≤5万元', '≤5万元', cost)), 'warning contains');
+    assert.equal(told(indicator('检查企业«40家»', '20次')), 'warning other');
+  });
+
+  it('knows the day by which a thing is to be done however the value says it', () => {
+    for (const [name, value] of [
+      ['«2021年11月30日前»完成资金支付', '11月底完成'],
+      ['«6月30日前»完成招标', '6月底前'],
+      ['«2024年6月前»完成采购', '2024年6月'],
+      ['«10月前»完成验收', '10月'],
+    ] as const)
+      checkList('name-contains-value', indicator(name, value, value));
+    for (const [name, value] of [
+      ['6月5日前完成招标', '6月底前'],
+      ['2024年6月底前完成招标', '2025年6月底'],
+      ['6月底前完成招标', '6月底开展'],
+      ['12月底前完成验收', '100%'],
+    ] as const)
+      checkList('name-contains-value', indicator(name, value, value));
+  });
+
   it('marks it before what is done, without a unit, and where the value names its unit otherwise', () => {
     checkList('name-contains-value', indicator('完成«20个»村庄整治', '20个'));
     checkList('name-contains-value', indicator('«30天内»完成', '≤30天'));

@@ -1,4 +1,5 @@
 import { Decimal, type Figure, type NumberFigure, type Span, type Standard } from '#grammar';
+import { isBesideCount } from './beside.ts';
 import { dayOf, soleDate } from './days.ts';
 import { isOfCost, isOfQuantity } from './heads.ts';
 import { limitOf } from './operators.ts';
@@ -55,6 +56,7 @@ export function unitConflictIn(standard: Standard, reading: IndicatorReading): U
   const main = annual === null ? null : mainNumber(annual);
   if (figure === null || main === null || figure.end < name!.words.end || !isBare(annual!)) return null;
   if (figure.unit === null || main.unit === null || areAlike(figure, main)) return null;
+  if (isBesideCount(reading, figure)) return null;
   // Where the two values are of different kinds, cycle-annual-differ speaks.
   const inCycle = cycle === null ? null : mainNumber(cycle);
   if (inCycle !== null && areAlike(figure, inCycle)) return null;

@@ -1,10 +1,11 @@
-import { Decimal, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
+import { Decimal, type Figure, type NumberFigure, type Span, VALUE_WORDS } from '#grammar';
+import { isSizeOf } from './beside.ts';
 import { dayOf, soleDate } from './days.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { areTermsApart } from './terms.ts';
 import { COUNTED_ONE_BY_ONE } from './unit-kinds.ts';
-import { isBare, mainNumber } from './values.ts';
+import { isBare, mainNumber, textOf } from './values.ts';
 import { endsWithAny, startsWithAny } from './words.ts';
 
 /** A target that stands in a name. */
@@ -59,16 +60,21 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const served = SERVED.test(before) && figure.unit?.text !== '个';
     const bracketed = sameThing && behind !== '' && isSetInBrackets(name, figure, main!);
     const counts = sameThing && !OF_EACH.test(before);
+    const sized = atEnd && main !== null && isSizeOf(main, figure) && isBare(value!);
     const done = counts && (endsWithAny(before, VALUE_WORDS.doing) || served || COVERED.test(behind));
     const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
     const named =
       limited ||
+      (sized && !figure.numerals) ||
       bracketed ||
       (sameNoun && counts) ||
       (inTime && (same || otherTerm)) ||
       (sameThing && figure.start === 0 && isOfPeople(figure));
     if (
-      (done || named || isDoneAtEnd(name, figure, atEnd && sameThing) || isTarget(figure, atEnd, same, sameThing)) &&
+      (done ||
+        named ||
+        isDoneAtEnd(name, figure, sized || (atEnd && sameThing)) ||
+        isTarget(figure, atEnd, same, sameThing)) &&
       !isQuoted(name, figure)
     ) {
       // 20个村庄 are 20个, and not 20个村.
@@ -135,12 +141,25 @@ const SERVED = /(?:服务|覆盖|惠及|联系)$/;
 /** Whether the only date of the name is the day by which the value says it is to be done. */
 function isSameDeadline(name: Reading, value: Reading): boolean {
   const [said, given] = [soleDate(name), soleDate(value)];
-  if (said?.operator?.sign !== '≤' || given?.operator?.sign !== '≤' || !isBare(value)) return false;
+  if (said?.operator?.sign !== '≤' || given === null || !isBare(value)) return false;
+  if (given.operator?.sign !== '≤' && !isDayDone(value, given)) return false;
   const [day, other] = [dayOf(name, said), dayOf(value, given)];
-  return (
-    day !== null && other !== null && day[1] !== null && day.every((part, i) => part === null || part === other[i])
-  );
+  if (day === null || other === null || day[1] === null || day[1] !== other[1]) return false;
+  if (day[0] !== null && other[0] !== null && day[0] !== other[0]) return false;
+  // 11月30日 is 11月底.
+  const isLast = day[2] !== null && day[2] >= LAST_DAY && AT_END.test(textOf(value, given.number));
+  return day[2] === null || day[2] === other[2] || isLast;
 }
+
+const LAST_DAY = 28;
+const AT_END = /[底末]$/;
+
+/** Whether a value is a day and no more, or that it is done then: 11月底完成. */
+function isDayDone({ value: { text }, words }: Reading, { start, end, operator }: Figure): boolean {
+  return operator === null && start === 0 && DONE.test(text.slice(end, words.end));
+}
+
+const DONE = /^(?:完成)?$/;
 
 const ENDED = '完成|办结|完工|竣工|答复|回复|反馈|送达|修复|处置';
 

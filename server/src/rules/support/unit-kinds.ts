@@ -14,6 +14,12 @@ const EITHER = ['个'];
 export const PEOPLE_AND_OBJECTS: readonly string[] = [...people, ...OBJECTS];
 /** These, and whatever else is counted one by one and seldom used loosely. */
 export const COUNTED_ONE_BY_ONE: readonly string[] = [...PEOPLE_AND_OBJECTS, ...measures.others];
+/** Things that have a size, and what it is told in: 2座 and 120立方米. */
+export const SIZED: readonly string[] = [...fixtures, ...pieces, ...measures.sized];
+const AMOUNTS = [...LENGTHS_AND_AREAS, ...measured.volume, ...measured.weight];
+export const SIZES: readonly string[] = [...AMOUNTS, ...measures.capacities];
+/** What is no money, whatever it counts. */
+export const UNPAID: readonly string[] = [...COUNTED_ONE_BY_ONE, ...AMOUNTS];
 /** Water and waste are told by either. */
 const BULK: readonly (readonly string[])[] = [measured.volume, measured.weight];
 const COUNTED: readonly (readonly string[])[] = [people, OBJECTS, EITHER];
