@@ -6,11 +6,12 @@ import { contraryIn } from './support/contrary.ts';
 import { isExchanged } from './support/exchanged.ts';
 import { gradesIn } from './support/grades.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
-import { householdsAsPeople, peopleAsThings, unfitIn } from './support/kind-conflict.ts';
+import { householdsAsPeople, peopleAsThings, unfitIn, unpaidCost } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { hundredthOf, permilleOf, reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
+import { isPaid } from './support/unfit-units.ts';
 import { type Unwanted, unwantedIn } from './support/unwanted.ts';
 import { editsIn, spanIn, textOf } from './support/values.ts';
 
@@ -175,6 +176,11 @@ interface WrongValue {
 function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue | null {
   const unfit = unfitIn(reading, standard);
   if (unfit !== null) return { span: unfit, message: 'kind' };
+  const unpaid = unpaidCost(reading);
+  if (unpaid !== null) {
+    const isSure = isPaid(reading.name!.thing) === 'surely';
+    return { span: unpaid, message: 'kind', ...(isSure ? {} : { severity: 'information' as const }) };
+  }
   const people = peopleAsThings(reading);
   if (people !== null) return { span: people, message: 'people', severity: 'information' };
   const households = householdsAsPeople(reading);

@@ -18,6 +18,59 @@ function assertKind(name: string, value: string): void {
 }
 
 describe('name-value-conflict', () => {
+  it('marks under cost what is paid and counted in anything but money, and tells what may be named for it', () => {
+    const cost = '1-产出指标；14-成本指标';
+    const said = (name: string, value: string, head = cost) =>
+      checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, ''), head))[0]?.severity;
+    for (const [name, value] of [
+      ['检查差旅费', '470人/天'],
+      ['会务费标准', '320人/天'],
+      ['设备购置费', '5台'],
+      ['人员经费', '12人'],
+      ['灌溉水费', '300吨'],
+      ['补助标准', '17人/天'],
+      ['道路工程款', '3公里'],
+    ] as const)
+      assert.equal(said(name, `«${value}»`), 'warning', name);
+    assert.equal(said('设备资金', '«5台»'), 'information');
+    for (const name of ['临时救助金', '岗位补贴']) assert.equal(said(name, '«12人»'), 'information', name);
+    for (const [name, value] of [
+      ['检查差旅费', '470元/人·天'],
+      ['设备购置费', '5万元'],
+      ['设备购置费', '100%'],
+      ['设备租赁费', '12个月'],
+      ['劳务费', '≤20美元/小时'],
+      ['人员经费（人）', '12人'],
+      ['人员经费', '按12人安排'],
+      ['三公经费', '0次'],
+      ['免费体检', '12人'],
+      ['设备购置', '5台'],
+    ] as const)
+      assert.equal(said(name, value), undefined, name);
+    // Those who are paid are counted there.
+    assert.equal(said('发放护理费', '320人', '1-产出指标；11-数量指标'), undefined);
+    checkList('name-value-conflict', indicator('设备购置费', '5台', '5万元', cost));
+  });
+
+  it('knows verbs and places that end as a number of booklets, cases or meetings does', () => {
+    for (const [name, value] of [
+      ['早孕建册数', '120人'],
+      ['志愿者注册数', '500人'],
+      ['患者在册数', '300人'],
+      ['违法人员查处数', '20人'],
+      ['家庭医生上门数', '500人'],
+      ['项目发起数', '20人'],
+      ['管网配套数', '3公里'],
+      ['停车场数', '3座'],
+      ['文化广场数', '2处'],
+      ['林场数', '5000亩'],
+      ['发放问卷数', '500人'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value, value));
+    for (const name of ['宣传册数', '图书册数', '办公处数', '案卷数', '整改起数', '培训场数'])
+      checkList('name-value-conflict', indicator(name, '«120人»', '120人'));
+  });
+
   it('marks volumes of areas and the other way round, and weights that are none', () => {
     for (const [name, value] of [
       ['外墙防水维修面积', '≥900立方米'],
@@ -781,7 +834,7 @@ describe('name-value-conflict', () => {
   it('marks a day under a share of what is right, and a state under an area', () => {
     assertKind('资助对象准确率', '12月底前');
     assertKind('维修面积', '合格');
-    checkList('name-value-conflict', indicator('项目完成率', '12月底前'));
+    checkList('name-value-conflict', indicator('项目完成率', '12个月'));
   });
 
   it('marks what no cost can be', () => {
@@ -997,6 +1050,13 @@ describe('name-value-conflict', () => {
       assert.equal(found!.severity, 'information');
     }
     for (const [name, value] of [
+      ['完工率', '2024年12月'],
+      ['合同签约率', '12月底前'],
+    ] as const)
+      assert.equal(checkList('name-value-conflict', indicator(name, `«${value}»`, value))[0]!.severity, 'information');
+    for (const [name, value] of [
+      ['竣工率', '100%（2024年12月）'],
+      ['贷款利率', '2024年12月'],
       ['24小时内处置率', '≥95%'],
       ['检测及时率', '7个工作日内出具率≥95%'],
       ['检测及时性', '≤7个工作日'],

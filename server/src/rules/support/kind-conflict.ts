@@ -1,13 +1,13 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
-import { isOfQuantity, levelByType } from './heads.ts';
+import { isOfCost, isOfQuantity, levelByType } from './heads.ts';
 import { isNoCost, isStateOfCost } from './no-cost.ts';
 import { OPINIONS } from './opinions.ts';
 import { isAmongMany, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { PUNCTUAL } from './times.ts';
-import { isBoughtAmount, isBoughtByPiece, isBoughtThing, isBuiltThing, type Unfit } from './unfit-units.ts';
-import { MONEY } from './unit-kinds.ts';
+import { isBoughtAmount, isBoughtByPiece, isBoughtThing, isBuiltThing, isPaid, type Unfit } from './unfit-units.ts';
+import { MONEY, UNPAID } from './unit-kinds.ts';
 import { isBare, isSatisfaction, mainNumber, textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
@@ -45,9 +45,25 @@ export function unfitIn(reading: IndicatorReading, standard: Standard): Span | n
   return unfit === null || (unfit.cycle === null && isNumber(reading.cycle)) ? null : unfit.annual;
 }
 
+/** The figure of what is paid that counts anything but money where a cost is asked for: 培训费 320人/天, 设备资金 5台. */
+export function unpaidCost({ indicator, name, annual, cycle }: IndicatorReading): NumberFigure | null {
+  if (name === null || annual === null || !isOfCost(indicator) || name.bracket !== null) return null;
+  const figure = unpaidFigure(annual);
+  if (figure === null || isPaid(name.thing) === null) return null;
+  // cycle-annual-differ
+  return cycle === null || cycle.value === annual.value || unpaidFigure(cycle) !== null ? figure : null;
+}
+
+function unpaidFigure(value: Reading): NumberFigure | null {
+  const main = mainNumber(value);
+  if (main?.kind !== 'count' || main.low.isZero || !isBare(value)) return null;
+  return UNPAID.includes(unitAlone(main)) ? main : null;
+}
+
 /** Whether one of the values says what a name like this cannot have, so that it tells nothing of the name. */
 export function hasUnfit(reading: IndicatorReading, standard: Standard): boolean {
   const unfit = unfitValues(reading, standard);
+  if (unpaidCost(reading) !== null) return true;
   return unfit !== null && (unfit.annual !== null || (unfit.cycle !== null && isNumber(reading.cycle)));
 }
 

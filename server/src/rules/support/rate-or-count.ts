@@ -29,10 +29,11 @@ export function stateOfRate(reading: IndicatorReading, standard: Standard): Span
   return isSatisfaction(standard, reading) ? null : annual.words;
 }
 
-/** ≤7个工作日 under 检测及时率, 12月10日前 under 完成及时率. */
+/** ≤7个工作日 under 检测及时率; 2024年12月 under 完工率, but 12个月 may be how long it takes. */
 function isTimeOfRate({ name, annual }: IndicatorReading): boolean {
   const kind = annual!.value.main?.kind;
-  return IN_TIME.test(name!.thing) && isBare(annual!) && (kind === 'duration' || kind === 'date');
+  if (!isBare(annual!)) return false;
+  return kind === 'date' ? name!.thing.endsWith('率') : kind === 'duration' && IN_TIME.test(name!.thing);
 }
 
 /** A grade of water: 达到Ⅲ类. */

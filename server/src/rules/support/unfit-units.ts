@@ -51,6 +51,16 @@ export function isFee(name: string): boolean {
   return name.endsWith('费') && !endsWithAny(name, NO_FEES);
 }
 
+/** Grants and fees that are set for each: 补助标准, 用餐标准. */
+const PAID_EACH = measures.endings.find(({ words }) => words.includes('补助标准'))!.words;
+const SURELY_PAID = [...measures.paid.surely, ...PAID_EACH];
+
+/** How sure it is that a name is that of money to be paid: 培训费 and 补助标准, or 设备资金, which may be whose it is. */
+export function isPaid(thing: string): 'surely' | 'likely' | null {
+  if (isFee(thing) || endsWithAny(thing, SURELY_PAID)) return 'surely';
+  return endsWithAny(thing, measures.paid.likely) ? 'likely' : null;
+}
+
 /** Things counted one by one, and stuff that is weighed. */
 const THINGS = Object.values<ThingSaid>(measures.things).map((said) => ({
   ...said,
