@@ -47,7 +47,7 @@ export const Sign = {
   // Names and values.
   /** A name has a figure in it, or something in brackets or behind a stroke that may be a unit. */
   NameFigure: 1 << 9,
-  /** A number has no unit. */
+  /** A number has no unit, or says only for each of what it is. */
   Unitless: 1 << 10,
   /** A percentage below 100. */
   Share: 1 << 11,
@@ -255,10 +255,21 @@ function signsOfValue(value: Value): number {
   if (value.formula || value.label !== null || value.items.length > 0) signs |= Sign.Composed;
   if (value.comparisons.length === 0 && !value.figures.some(isMeasure)) signs |= Sign.Unmeasured;
   if (value.figures.some((figure) => figure.kind !== 'date' && figure.rangeSign !== null)) signs |= Sign.Range;
-  if (main === null) return signs;
+  if (main === null) return isUnitless(value) ? signs | Sign.Unitless : signs;
   if (main.approximate !== null) signs |= Sign.Approximate;
   if (main.operator !== null) signs |= Sign.Operator;
   return main.kind === 'date' ? signs : signs | signsOfNumber(main);
+}
+
+/** Whether the only number is for each of something, and no unit tells of what: 300/亩. */
+function isUnitless({ text, figures }: Value): boolean {
+  const [figure] = figures;
+  return (
+    figures.length === 1 &&
+    figure!.kind === 'count' &&
+    figure!.unit === null &&
+    '/／'.includes(text[figure!.end] ?? ' ')
+  );
 }
 
 function signsOfNumber(figure: NumberFigure): number {

@@ -2,11 +2,13 @@ import { Decimal, isUnit, type NumberFigure, type Row, VALUE_WORDS } from '#gram
 import { Sign } from '../check/signs.ts';
 import { hasLostSatisfaction } from './low-satisfaction.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
+import { isOfCost } from './support/heads.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { REACHED } from './support/reversed-rate.ts';
 import { sameNumber, targetIn } from './support/targets.ts';
 import { isAboutTime, isBareDate } from './support/times.ts';
+import { isPaid } from './support/unfit-units.ts';
 import { likelyUnits, tellsMoney, tellsUnit, unitOfThing } from './support/units.ts';
 import { editsIn, isBare, isPart, mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny } from './support/words.ts';
@@ -42,6 +44,10 @@ export const valueWithoutUnit: Rule = {
       zh: '“{name}”的指标值“{value}”没有写成百分数。照 % 读只有百分之零点几；请改为“{percent}”。',
       en: 'The value “{value}” of “{name}” is no percentage, and read as one is less than 1 %. Write “{percent}”.',
     },
+    money: {
+      zh: '“{name}”的指标值“{value}”没有写“元”。录入系统必填计量单位，请写明是“{right}”还是别的单位。',
+      en: 'The value “{value}” of “{name}” does not say of what money. The entry system requires the unit; write “{right}”, if that is meant.',
+    },
     word: {
       zh: '“{value}”里的“{unit}”只说这是一个比例，不是单位。请写成“%”。',
       en: '“{unit}” in “{value}” only says that this is a share, and is no unit. Write %.',
@@ -56,6 +62,7 @@ export const valueWithoutUnit: Rule = {
   needsWords: () => ({ values: [PERCENT] }),
   checkIndicator(reading, row, { standard, report }) {
     reportWord(reading, row, report);
+    if (reportMoney(reading, row, report)) return;
     const { name } = reading;
     const bare = reading.values.filter((value) => lacksUnit(value, reading));
     const [first] = bare;
@@ -89,6 +96,51 @@ export const valueWithoutUnit: Rule = {
     else report(span, { message: 'named', args: { ...args, target: textOf(name, target) }, fix });
   },
 };
+
+/** Tells costs without 元: of thousands (250万) what is meant is understood, of so much for each (每亩300, 28.40/株) it may be any money. */
+function reportMoney(reading: IndicatorReading, row: Row, report: SegmentContext['report']): boolean {
+  const { indicator, name } = reading;
+  if (!isOfCost(indicator) || name === null || name.bracket !== null || name.isRate) return false;
+  const found = reading.values.flatMap((value) => {
+    const figure = isResidue(value, reading) ? null : moneyless(value, reading);
+    return figure === null ? [] : [{ value, figure }];
+  });
+  const first = found[0];
+  if (first === undefined) return false;
+  const { value, figure } = first;
+  const text = textOf(value, value.words);
+  const right = `${text.slice(0, figure.end)}${YUAN}${text.slice(figure.end)}`;
+  report(spanIn(row, value, value.words), {
+    message: 'money',
+    args: { name: name.value.text, value: text, unit: YUAN, right },
+    ...(figure.scale === '' ? {} : { severity: 'information' as const }),
+    fix: () => ({
+      title: 'add',
+      args: { unit: YUAN },
+      safe: false,
+      edits: found.flatMap(({ value, figure: { end } }) => editsIn(row, value, { start: end, end }, YUAN)),
+    }),
+  });
+  return true;
+}
+
+const YUAN = '元';
+
+/** The figure of so much for each, or of thousands of money. */
+function moneyless(value: Reading, reading: IndicatorReading): NumberFigure | null {
+  const [figure, second] = value.value.figures;
+  if (figure?.kind !== 'count' || second !== undefined || figure.unit !== null || figure.low.isZero) return null;
+  const { text, main } = value.value;
+  const [before, behind] = [text.slice(0, figure.start), text.slice(figure.end, value.words.end)];
+  if (main !== null && isBare(value)) return behind === '' && isMoney(figure, reading) ? figure : null;
+  const isForEach = main === null ? before === '' && BY_EACH.test(behind) : behind === '' && EACH.test(before);
+  return isForEach && isPaid(reading.name!.thing) !== null ? figure : null;
+}
+
+/** /亩, /人·天 behind a number. */
+const BY_EACH = /^[/／](?:\p{Script=Han}{1,3}(?:[/／·]|$)){1,3}$/u;
+/** 每亩, 每生每年 before it. */
+const EACH = /^(?:每\p{Script=Han}{1,2}){1,3}$/u;
 
 /** The number of the value as the name has it, with its unit: 不少于50份. */
 function unitInName(reading: IndicatorReading, figure: NumberFigure): NumberFigure | null {

@@ -65,6 +65,57 @@ describe('value-without-unit', () => {
     );
   });
 
+  it('tells money without 元 under cost: so much for each as a warning, thousands as information', () => {
+    const cost = '1-产出指标；14-成本指标';
+    const said = (name: string, value: string, head = cost) =>
+      checkList('value-without-unit', indicator(name, value, value.replace(/[«»]/g, ''), head))[0]?.severity;
+    for (const [name, value] of [
+      ['造林补助', '每亩300'],
+      ['资助标准', '每生每年1000'],
+      ['果苗补助成本', '≤28.40/株'],
+      ['补助标准', '1000/人'],
+      ['人均培训费', '400/人·天'],
+    ] as const)
+      assert.equal(said(name, `«${value}»`), 'warning', name);
+    for (const [name, value] of [
+      ['项目总成本', '≤250万'],
+      ['控制在预算成本内', '250万'],
+      ['人工成本', '≤620万/月'],
+    ] as const)
+      assert.equal(said(name, `«${value}»`), 'information', name);
+    for (const [name, value] of [
+      ['造林补助', '每亩300元'],
+      ['造林补助（元/亩）', '每亩300'],
+      ['项目成本（万元）', '250'],
+      ['栽植密度', '300/亩'],
+      ['成本偏差', '3/5'],
+      ['运营成本', '按每月500控制'],
+      ['补助标准', '按文件执行'],
+    ] as const)
+      assert.equal(said(name, value), undefined, name);
+    // Elsewhere it may be those who get it.
+    assert.equal(said('造林补助', '每亩300', '1-产出指标；11-数量指标'), undefined);
+    const fixed = (value: string) => indicator('造林补助', value, value, cost);
+    checkFix('value-without-unit', fixed('每亩300'), fixed('每亩300元'));
+    checkFix('value-without-unit', fixed('≤28.40/株'), fixed('≤28.40元/株'));
+    checkFix('value-without-unit', fixed('250万'), fixed('250万元'));
+  });
+
+  it('finds what is counted before what a name says of its number, and knows people by what they do', () => {
+    for (const name of [
+      '享受资助人数达到预计值',
+      '参训人次不少于',
+      '受益人数达到目标',
+      '在校学生人数合计',
+      '引进人才',
+      '培训护林员',
+      '慰问退役士兵',
+    ])
+      checkList('value-without-unit', indicator(name, '2100', '2100'));
+    for (const name of ['培训系统数量达到', '水质达标', '设备累计', '新增会员', '打造示范点', '建设项目'])
+      checkList('value-without-unit', indicator(name, '«2100»', '2100'));
+  });
+
   it('offers the unit that the name has', () => {
     const [found] = checkList('value-without-unit', indicator('编制专报、快报不少于50份', '«不少于50»', '不少于50'));
     assert.equal(found!.finding.args.target, '不少于50份');

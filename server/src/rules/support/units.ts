@@ -8,6 +8,15 @@ const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
 const MEASURES = VALUE_WORDS.units.filter((unit) => /^\p{Script=Han}[次时]$/u.test(unit));
 const LONGEST_UNIT = 4;
 
+/** What a name says of its number behind what is counted: 享受资助人数达到预计值, 参训人次不少于, 在校学生人数合计. */
+const SAID_OF_NUMBER =
+  /(?<=[数量次])(?:达到?(?:(?:预计|预期|计划|目标|规定)?(?:值|数|目标|要求|标准|任务))?|不?(?:少于|低于|超过|高于|小于)|至少|合计|总计|共计|累计)$/;
+
+/** What is measured, without that. */
+function thingOf({ thing }: Reading): string {
+  return thing.replace(SAID_OF_NUMBER, '');
+}
+
 /**
  * Whether a name tells what its number counts: by a unit in brackets, by 卷数, by a thing counted one way only, or
  * because a number of its kind has no unit (系数).
@@ -16,8 +25,9 @@ export function tellsUnit(name: Reading): boolean {
   if (name.bracket !== null || name.isPerMany || isUnitless(name)) return true;
   const stem = counted(name);
   if (unitOfThing(name) !== null) return true;
-  if (endsWithAny(name.thing, MEASURES) || COMPOUND.test(stem) || OF_PEOPLE.test(stem)) return true;
-  return stem !== name.thing && !STUFF.test(stem) && endsWithUnit(stem);
+  const thing = thingOf(name);
+  if (endsWithAny(thing, MEASURES) || COMPOUND.test(stem) || OF_PEOPLE.test(stem)) return true;
+  return stem !== thing && !STUFF.test(stem) && endsWithUnit(stem);
 }
 
 /** What is counted by a measure of its own, made of a thing and how often or how long: 夹次, 样次, 床日, 台班. */
@@ -47,7 +57,8 @@ const OF_SEVERAL = /(?:合计|总和|总计|之和|累计|均值|平均值)$/;
 /** The unit of what is counted one way only: 辆 of 公务用车数量 and 车辆采购数量, 次 of 视频播放量. */
 export function unitOfThing(name: Reading): string | null {
   const stem = counted(name);
-  const texts = stem === name.thing ? [stem] : [name.thing, stem, withoutWork(stem)];
+  const thing = thingOf(name);
+  const texts = stem === thing ? [stem] : [thing, stem, withoutWork(stem)];
   const found = Object.entries(VALUE_WORDS.things).find(([, things]) =>
     texts.some((text) => endsWithAny(text, things)),
   );
@@ -71,7 +82,7 @@ export function tellsMoney(name: Reading): boolean {
 
 /** What is counted: 开发系统 of 开发系统数. */
 function counted(name: Reading): string {
-  const thing = name.thing;
+  const thing = thingOf(name);
   const ending = VALUE_WORDS.countEndings.find((word) => thing.endsWith(word) && thing.length > word.length);
   return ending === undefined ? thing : thing.slice(0, -ending.length);
 }
