@@ -61,6 +61,10 @@ export const operatorDirection: Rule = {
       zh: '“{name}”多半越低越好，“{operator}”却给它定了下限，数值越大反而越算完成。请核对，写反了的改为“{right}”。',
       en: 'Of “{name}” less is probably better, but “{operator}” sets a lower limit, so that bad work would pass. Check, and use “{right}” if that is meant.',
     },
+    likelyCost: {
+      zh: '“{name}”要写的是花多少钱，“{operator}”却给它定了下限，花得越多反而越算完成。请核对，写反了的改为“{right}”。',
+      en: 'What “{name}” costs has a lower limit by “{operator}”, so that spending more would pass. Check, and use “{right}” if that is meant.',
+    },
     nothing: {
       zh: '“{name}”的指标值“{value}”等于没有要求，什么结果都算完成。请核对是漏了数字，还是应为“{right}0”。',
       en: 'The value “{value}” of “{name}” asks for nothing: any result would pass. Check whether a digit is lost, or “{right}0” was meant.',
@@ -98,7 +102,8 @@ export const operatorDirection: Rule = {
     reportGrowth(reading, row, report);
     const likely = likelyReversed(reading, standard);
     if (likely !== null) {
-      const message = likely.direction === 'better' ? 'likely' : 'likelyWorse';
+      const isCost = isOfCost(reading.indicator);
+      const message = likely.direction === 'better' ? 'likely' : isCost ? 'likelyCost' : 'likelyWorse';
       reportOperators(operatorsIn(likely.values), reading, row, { message, severity: 'information' }, report);
     }
     const open = operatorsIn(asksNothing(reading, standard));

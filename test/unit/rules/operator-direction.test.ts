@@ -1234,6 +1234,29 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('队员流失率', '«不低于»5%', '不低于5%'));
   });
 
+  it('tells a lower limit of money for what is bought or built, where its type asks for a cost', () => {
+    const cost = '1-产出指标；14-成本指标';
+    for (const [name, value] of [
+      ['设备款', '5万元'],
+      ['打井、配电', '50000元'],
+      ['砌筑围墙', '300元/米'],
+    ] as const) {
+      const [found] = checkList('operator-direction', indicator(name, `«≥»${value}`, `≥${value}`, cost));
+      assert.equal(`${found!.severity} ${found!.finding.message}`, 'information likelyCost');
+    }
+    for (const [name, value] of [
+      ['补助标准', '≥300元/人'],
+      ['生均公用经费', '≥720元'],
+      ['护林员工资', '≥800元/月'],
+      ['投入资金', '≥50万元'],
+      ['设备款', '不低于5万元'],
+      ['设备款', '≤5万元'],
+      ['设备质保', '≥3年'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value, value, cost));
+    checkList('operator-direction', indicator('设备款', '≥5万元'));
+  });
+
   it('knows under cost what is paid for work and things', () => {
     const cost = '1-产出指标；14-成本指标';
     for (const name of ['每袋红细胞制备费', '宣传册印刷费', '水电费', '设备采购均价'])

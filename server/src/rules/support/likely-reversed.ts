@@ -3,7 +3,9 @@ import { type Direction, isSaved } from './direction.ts';
 import { isOfCost, isOfQuantity } from './heads.ts';
 import { isOtherRate } from './kind-conflict.ts';
 import { limitOf } from './operators.ts';
+import { unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
+import { MONEY } from './unit-kinds.ts';
 import { isBare, mainNumber } from './values.ts';
 import { endingOf, endsWithAny, holdsAny } from './words.ts';
 
@@ -20,11 +22,15 @@ export interface LikelyReversed {
 
 /**
  * The values of an indicator that set an upper limit to what is probably better for being more (网上立案率 ≤60%, 培训人数 ≤320人),
- * or a lower one to what sounds bad: 退培率 ≥3%.
+ * or a lower one to what sounds bad, or costs money: 退培率 ≥3%, 设备款 ≥5万元.
  */
 export function likelyReversed(reading: IndicatorReading, standard: Standard): LikelyReversed | null {
   const { indicator, name, values } = reading;
-  if (name === null || name.direction === 'worse' || isOfCost(indicator)) return null;
+  if (name === null || name.direction === 'worse') return null;
+  if (isOfCost(indicator)) {
+    const open = values.filter((value) => isLeastPrice(value, name));
+    return open.length === 0 ? null : { values: open, direction: 'worse' };
+  }
   if (values.some(isUpper)) {
     const isQuantity = isOfQuantity(standard, indicator);
     const limited = values.filter((value) => isUpper(value) && isReversedLimit(value, name, isQuantity));
@@ -35,6 +41,18 @@ export function likelyReversed(reading: IndicatorReading, standard: Standard): L
   const lower = values.filter((value) => isBare(value) && (isReported ? isFloor(value) : isLowFloor(value)));
   return lower.length === 0 ? null : { values: lower, direction: 'worse' };
 }
+
+/** At least so much money for what is bought or built, where the name does not say that it is a cost: 设备款 ≥5万元. */
+function isLeastPrice(value: Reading, { thing, direction }: Reading): boolean {
+  const main = mainNumber(value);
+  if (direction !== null || main?.kind !== 'count' || main.low.isZero || !isBare(value)) return false;
+  if (!MONEY.includes(unitAlone(main)) || limitOf(main.operator) !== 'lower') return false;
+  return (main.operator!.how === 'sign' || main.operator!.how === 'lookalike') && !GRANTED.test(thing);
+}
+
+/** What is given, earned, saved or to be spent, and so may be wanted to be more. */
+const GRANTED =
+  /[补奖捐税]|经费|资金|预算|救助|慰问|资助|工资|薪酬|待遇|低保|供养|保障|津贴|生活费|抚恤|投[入资]|支[出付]|节[约省支]|降低|减少|压[减降]|收|追缴|发放|拨付|到位|完成|执行|产[值出]|效益|社会|生态|环境|最低|筹|带动|撬动|拉动|标准|规模/;
 
 function isUpper(value: Reading): boolean {
   const operator = mainNumber(value)?.operator ?? null;
