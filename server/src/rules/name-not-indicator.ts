@@ -6,6 +6,7 @@ import { countsThings, countUnit, isSum } from './support/kinds.ts';
 import type { Reading } from './support/reading.ts';
 import { targetIn } from './support/targets.ts';
 import { isFee } from './support/unfit-units.ts';
+import { tellsMoney } from './support/units.ts';
 import { mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 
@@ -519,7 +520,9 @@ export const nameNotIndicator: Rule = {
     const span = name.words;
     const text = textOf(name, span);
     if (countsThings(annual) && endsWithAny(name.thing, option('counted'))) return;
-    if ((isSum(annual) || isPrice(annual) || isRatio(annual)) && endsWithAny(name.thing, option('sums'))) return;
+    const isOfMoney = isSum(annual) || isPrice(annual);
+    if ((isOfMoney || isRatio(annual)) && endsWithAny(name.thing, option('sums'))) return;
+    if (isOfMoney && MONEY_FOR.test(name.thing)) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {
@@ -536,11 +539,14 @@ export const nameNotIndicator: Rule = {
         ...(counts || areCounts(annual)
           ? { message: 'counted', severity: 'hint' }
           : { message: done.startsWith('不超') ? 'limit' : 'task' }),
-        args: { name: text, measure: measureOf(annual, bare) },
+        args: { name: text, measure: measureOf(annual, name) },
       });
     }
   },
 };
+
+/** Money for what is done: 采购设备资金; but 节约资金 is a task. */
+const MONEY_FOR = /.{4}(?:资金|预算)$/;
 
 /** What stands behind a verb that only says of what time or state a thing is: 疏浚后港池水深, 疏浚超宽. */
 const OF_TIME = /^(?:[后前时](?!及时|按时|立即)|超[宽深高长挖])/;
@@ -620,13 +626,22 @@ function isPrice(value: Reading | null): boolean {
 }
 
 /** How a name ends whose value is counted like this: 金额 of 5万元, 户次 of 300户次, 标准 of 500元/人, but 金额 of an income. */
-function measureOf(annual: Reading, name: string): string {
+function measureOf(annual: Reading, name: Reading): string {
   const unit = countUnit(annual) ?? '';
   const measure = MEASURES.get(unit);
   if (measure !== undefined) return measure;
-  if (isSum(annual) || /(?:增收|收入|收益|创收)$/.test(name)) return '金额';
+  if (isSum(annual) || IN_TIME.test(unit) || /(?:增收|收入|收益|创收)$/.test(name.thing)) return '金额';
+  if (unit === '' && isThousands(annual) && tellsMoney(name)) return '金额';
   if (isPrice(annual)) return '标准';
   return unit.endsWith('次') ? unit : '数量';
+}
+
+/** What a year costs or saves is a sum: 万元/年. */
+const IN_TIME = /元[/／]年$/;
+
+/** 250万. */
+function isThousands(annual: Reading): boolean {
+  return (mainNumber(annual)?.scale ?? '') !== '';
 }
 
 /** Where a unit tells more than 数量 does; with 台 or 座 it is as good. */

@@ -32,6 +32,19 @@ describe('name-not-indicator', () => {
     );
   });
 
+  it('takes money for what is done for what is measured, and calls sums so', () => {
+    const cost = '1-产出指标；14-成本指标';
+    for (const name of ['清理垃圾成本预算', '采购设备资金'])
+      checkList('name-not-indicator', indicator(name, '≤4万元', '≤4万元', cost));
+    checkList('name-not-indicator', indicator('«采购设备资金»', '5台', '5台', cost));
+    const measure = (name: string, value: string) =>
+      checkList('name-not-indicator', indicator(`«${name}»`, value, value, cost))[0]!.finding.args.measure;
+    assert.equal(measure('节约资金', '≥5万元'), '金额');
+    assert.equal(measure('节约行政成本', '≥13万元/年'), '金额');
+    assert.equal(measure('控制在预算成本内', '250万'), '金额');
+    assert.equal(measure('购置宣传册', '3万'), '数量');
+  });
+
   it('says nothing of a task that has no value yet', () => {
     checkList('name-not-indicator', indicator('避免人员伤亡事故', ''));
     checkList('name-not-indicator', indicator('«减少垃圾二次污染»', '有效减少'));
