@@ -268,7 +268,7 @@ function isUnitless({ text, figures }: Value): boolean {
     figures.length === 1 &&
     figure!.kind === 'count' &&
     figure!.unit === null &&
-    '/／'.includes(text[figure!.end] ?? ' ')
+    '/／每'.includes(text[figure!.end] ?? ' ')
   );
 }
 

@@ -522,7 +522,7 @@ export const nameNotIndicator: Rule = {
     if (countsThings(annual) && endsWithAny(name.thing, option('counted'))) return;
     const isOfMoney = isSum(annual) || isPrice(annual);
     if ((isOfMoney || isRatio(annual)) && endsWithAny(name.thing, option('sums'))) return;
-    if (isOfMoney && MONEY_FOR.test(name.thing)) return;
+    if (isOfMoney && MONEY_FOR.test(name.thing) && !startsWithAny(name.thing, option('directions'))) return;
     const bare = /[)）]$/.test(text) ? text.replace(/[（(][^（()）]{0,20}[)）]$/, '') : text;
     const done = withoutStart(bare, option<string[]>('adverbs'));
     if (words.includes(text)) {
@@ -545,7 +545,7 @@ export const nameNotIndicator: Rule = {
   },
 };
 
-/** Money for what is done: 采购设备资金; but 节约资金 is a task. */
+/** Money for what is done: 采购设备资金. */
 const MONEY_FOR = /.{4}(?:资金|预算)$/;
 
 /** What stands behind a verb that only says of what time or state a thing is: 疏浚后港池水深, 疏浚超宽. */

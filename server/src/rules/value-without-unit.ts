@@ -133,14 +133,23 @@ function moneyless(value: Reading, reading: IndicatorReading): NumberFigure | nu
   const { text, main } = value.value;
   const [before, behind] = [text.slice(0, figure.start), text.slice(figure.end, value.words.end)];
   if (main !== null && isBare(value)) return behind === '' && isMoney(figure, reading) ? figure : null;
-  const isForEach = main === null ? before === '' && BY_EACH.test(behind) : behind === '' && EACH.test(before);
-  return isForEach && isPaid(reading.name!.thing) !== null ? figure : null;
+  const isForEach = main === null ? before === '' && isByEach(behind) : behind === '' && EACH.test(before);
+  return isForEach && isOfMoney(reading.name!) ? figure : null;
 }
 
-/** /亩, /人·天 behind a number. */
-const BY_EACH = /^[/／](?:\p{Script=Han}{1,3}(?:[/／·]|$)){1,3}$/u;
+function isOfMoney(name: Reading): boolean {
+  return isPaid(name.thing) !== null || (tellsMoney(name) && !endsWithAny(name.thing, VALUE_WORDS.countEndings));
+}
+
+/** /亩, /人·天, 每亩 behind a number; 3/5 is a share. */
+function isByEach(behind: string): boolean {
+  const [first, ...units] = behind.split(/[/／·每]/);
+  return first === '' && units.length > 0 && units.every((unit) => isUnit(unit) || PAID_FOR.test(unit));
+}
+
+const PAID_FOR = /^\p{Script=Han}{1,3}$/u;
 /** 每亩, 每生每年 before it. */
-const EACH = /^(?:每\p{Script=Han}{1,2}){1,3}$/u;
+const EACH = /^(?:每\p{Script=Han}{1,2}){1,3}(?:[补资]助|补[贴偿]|奖[励补])?$/u;
 
 /** The number of the value as the name has it, with its unit: 不少于50份. */
 function unitInName(reading: IndicatorReading, figure: NumberFigure): NumberFigure | null {

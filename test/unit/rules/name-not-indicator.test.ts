@@ -39,7 +39,7 @@ describe('name-not-indicator', () => {
     checkList('name-not-indicator', indicator('«采购设备资金»', '5台', '5台', cost));
     const measure = (name: string, value: string) =>
       checkList('name-not-indicator', indicator(`«${name}»`, value, value, cost))[0]!.finding.args.measure;
-    assert.equal(measure('节约资金', '≥5万元'), '金额');
+    assert.equal(measure('节约财政资金', '≥5万元'), '金额');
     assert.equal(measure('节约行政成本', '≥13万元/年'), '金额');
     assert.equal(measure('控制在预算成本内', '250万'), '金额');
     assert.equal(measure('购置宣传册', '3万'), '数量');

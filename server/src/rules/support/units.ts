@@ -10,7 +10,7 @@ const LONGEST_UNIT = 4;
 
 /** What a name says of its number behind what is counted: 享受资助人数达到预计值, 参训人次不少于, 在校学生人数合计. */
 const SAID_OF_NUMBER =
-  /(?<=[数量次])(?:达到?(?:(?:预计|预期|计划|目标|规定)?(?:值|数|目标|要求|标准|任务))?|不?(?:少于|低于|超过|高于|小于)|至少|合计|总计|共计|累计)$/;
+  /(?<=[数量次])(?:[为≥≤]|总[数量]|达到?(?:(?:预计|预期|计划|目标|规定)?(?:值|数|目标|要求|标准|任务))?|不?(?:少于|低于|超过|高于|小于)|至少|合计|总计|共计|累计)$/;
 
 /** What is measured, without that. */
 function thingOf({ thing }: Reading): string {
