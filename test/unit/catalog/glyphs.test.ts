@@ -76,6 +76,19 @@ describe('scanning errors', () => {
     for (const text of innocent) check(text, text);
   });
 
+  it('are not found where a place begins or ends', () => {
+    const innocent = [
+      '保障牟定县群众出行；完成牟定县道路；达标牟定；支持牟平区学校；安全牟定',
+      '征收咸宁市土地；改造威县道路；创建咸阳市；供水贡井区；物资贡山县；利用卢氏县；收入卢龙县',
+      '及时郊区巡查；增长敖汉旗；新增攸县；试验攸县；审核淮北市；学校淮安市；投标淮滨县；资料标祥云县',
+      '天气侯马市；全市贵阳减负贵阳市；制作亚东县；会议仪征市；参保彰武县；稳定朗县；管网洛宁县；购买施甸县',
+      '古丈化肥；介休器材；吴堡养护；安塞事故；信宜传承；且末完成；武侯车辆；大冶理赔；天峻工程；永登纪念；哈密渡口',
+    ];
+    for (const text of innocent) check(text, text);
+    check('群众出行保障牟；及时牟', '群众出行«保障牟→保障率»；«及时牟→及时率»');
+    check('集休经济；土地征攸；信访会仪', '«集休→集体»经济；土地«征攸→征收»；信访«会仪→会议»');
+  });
+
   it('stand beside what tells them, wherever they are found', () => {
     for (const entry of GLYPHS.filter(({ wrong }) => wrong.length === 1)) {
       const find = glyphFinder([entry]);
