@@ -80,7 +80,7 @@ describe('work is linear in the length of the text', () => {
 describe('no regular expression runs away', () => {
   for (const [place, text] of Object.entries(PLACES)) {
     it(`on a long run in ${place}`, function () {
-      this.timeout(180_000 * TIMES);
+      this.timeout(180_000 * Math.max(1, TIMES));
       for (const run of TIMES > 1 ? RUNS : RUNS.slice(0, 6)) {
         const long = text(run.repeat(LONG / run.length));
         const checked = open(long);
