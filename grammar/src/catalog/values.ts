@@ -107,7 +107,8 @@ export interface ValueWords {
    * `goodShares` are better (办结比例), and so are the `growths` of what is `grown` unless a `growthLimited` word stands there. `handling` words
    * turn a bad thing into work done (but for those `notOfRates` in a share; `faults` of work only where `faultHandling` words
    * stand before them, `late` work where `lateHandling` ones do, and
-   * shares of what is `recurring` where the former do: 病害修复复发率), and `actions` do
+   * shares of what is `recurring` where `vainHandling` words do: 病害修复复发率; at a few of a hundred, what is `badlyDone` tells of no work either:
+   * 设备维修故障率 ≥3%), and `actions` do
    * where they are all that stands before it (资助辍学学生); what ends in a `seemingWorse` word is not bad, and what is
    * `suffered` is where 被 stands before it; `overheads` under cost are to be a small share, and `treats` a small sum; `saving` words
    * turn a cost into a gain, `quicker` ones time that passes (`delays`, the `periods` of `tasks` (but what is `lasting` of
@@ -116,7 +117,8 @@ export interface ValueWords {
    * A name with an `open` word (逾期整改率) does not tell, unless that is `madeGood` (逾期贷款清收率). What is done `wrongly` is bad
    * (`wronglyDone`: 违规发放率), what is done `hastily` (重复派单率; but `hastyCompounds` only end like it: 渗漏) may be good or bad, and so may
    * what lets in (`admitting`) something `spoiling` (过期药品上架率), unless `mending` words stand there, and what is `used` but for what is to be `usedWell`. Few of what is
-   * not `surely` good may be meant (人工复核率 ≤10%). Good is that `bad` things are `withdrawn` (不合格产品下架率). What is counted by `occurrences` (发生率) is bad.
+   * not `surely` good may be meant (人工复核率 ≤10%). Good is that `bad` things are `withdrawn` (不合格产品下架率). What is counted by `occurrences` (发生率) is bad,
+   * and so are `dueThings` that are not done as is `due` (未整改问题数), and the `offenceCounts` of `offences` (毁林案件数) outside of quantity.
    * Of `gains` more is better, but where a `capped` word limits them (最大游客量); that `burdens` fall is good.
    * A rate with a `mayBeCapped` word (含水率, 负荷率), many of one sign, may be bad or have a limit: a wrong finding costs more than a miss.
    */
@@ -152,6 +154,12 @@ export interface ValueWords {
       | 'faults'
       | 'late'
       | 'recurring'
+      | 'vainHandling'
+      | 'badlyDone'
+      | 'due'
+      | 'dueThings'
+      | 'offences'
+      | 'offenceCounts'
       | 'faultHandling'
       | 'lateHandling'
       | 'handling'

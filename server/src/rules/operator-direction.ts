@@ -14,8 +14,10 @@ import type { Fix, Rule, SegmentContext, Severity } from './rule.ts';
 import { isOpposed } from './support/conflict.ts';
 import {
   type Direction,
+  endsBadly,
   isGain,
   isGrowth,
+  isHarm,
   isOffence,
   isOutlay,
   isOverheadShare,
@@ -24,7 +26,7 @@ import {
 import { isOfCost, isOfQuantity } from './support/heads.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { isSum } from './support/kinds.ts';
-import { likelyReversed, mayBeMeant } from './support/likely-reversed.ts';
+import { isLowFloor, likelyReversed, mayBeMeant } from './support/likely-reversed.ts';
 import { asksNothing } from './support/no-demand.ts';
 import { limitOf } from './support/operators.ts';
 import { countedBy, isAmongMany, unitAlone } from './support/per.ts';
@@ -104,7 +106,8 @@ export const operatorDirection: Rule = {
     if (likely !== null) {
       const isCost = isOfCost(reading.indicator);
       const message = likely.direction === 'better' ? 'likely' : isCost ? 'likelyCost' : 'likelyWorse';
-      reportOperators(operatorsIn(likely.values), reading, row, { message, severity: 'information' }, report);
+      const said = likely.isSure ? { message } : { message, severity: 'information' as const };
+      reportOperators(operatorsIn(likely.values), reading, row, said, report);
     }
     const open = operatorsIn(asksNothing(reading, standard));
     if (open.length > 0) {
@@ -220,8 +223,9 @@ export function wrongOperators(reading: IndicatorReading, standard: Standard): W
 function directionIn({ indicator, name, annual }: IndicatorReading, standard: Standard): Direction | null {
   if (name === null || name.direction !== null) return name?.direction ?? null;
   if (isGrowth(name.thing)) return 'better';
+  if (isLowFloor(annual ?? name) && endsBadly(name.thing)) return 'worse';
   const isCost = isOfCost(indicator) && (isOverheadShare(name.thing) || (isOutlay(name.thing) && isSum(annual)));
-  return isCost || (isOffence(name.thing) && !countsWork(standard, indicator)) ? 'worse' : null;
+  return isCost || ((isOffence(name.thing) || isHarm(name.thing)) && !countsWork(standard, indicator)) ? 'worse' : null;
 }
 
 /** Whether an indicator is to say how much is done, or may be, since only its level is told. */

@@ -1310,4 +1310,61 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('投诉占比', '«≥»60%', '≥60%'));
     checkList('operator-direction', indicator('新书上架周期', '«≥»20个工作日', '≥20个工作日'));
   });
+
+  it('is told by the last word of a name, whatever work stands before it', () => {
+    for (const name of [
+      ...['船艇维修返修率', '整改返工率', '隐患整改复发率', '投诉处置失败率', '监测数据缺失率', '检查资料丢失率'],
+      ...['整改投诉率', '设备维修故障率', '墙面修复开裂率', '处理投诉率', '预防接种异常反应率', '打击犯罪发案率'],
+    ])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
+    checkList('operator-direction', indicator('检查记录缺失份数', '«≥»2份', '≥2份'));
+    for (const name of ['投诉处理率', '返工整改率', '处理投诉率', '化解纠纷率', '故障维修率', '整改投诉率'])
+      checkList('operator-direction', indicator(name, '≥95%', '≥95%'));
+    for (const name of ['降低投诉率', '核查返贫率', '减少返修率', '回访投诉率', '返工控制率'])
+      checkList('operator-direction', indicator(name, '≥3%', '≥3%'));
+    for (const name of ['补录记录缺失份数', '维修故障数量', '处理返修件数'])
+      checkList('operator-direction', indicator(name, '≥2份', '≥2份'));
+  });
+
+  it('knows what comes off or goes out, what is left to do, and what does harm', () => {
+    for (const [name, value] of [
+      ...['二维码脱落率', '构件断裂率', '路灯熄灭率', '资料散失率', '系统漏警率', '项目延期率', '假阳性率'].map(
+        (name) => [name, '3%'],
+      ),
+      ...['未整改数', '不达标断面数', '未完成任务数', '未覆盖村数', '不符合项数', '疫木遗漏株数', '死亡树木株数'].map(
+        (name) => [name, '3个'],
+      ),
+      ['航班延误班次', '3班'],
+    ] as const)
+      checkList('operator-direction', indicator(name!, `«≥»${value}`, `≥${value}`));
+    const social = '2-效益指标；22-社会效益指标';
+    for (const name of ['毁林案件数', '破坏森林资源行为起数', '走私案件数', '毁坏文物案件', '溢油事件'])
+      checkList('operator-direction', indicator(name, '«不少于»2起', '不少于2起', social));
+    for (const name of [
+      ...['审理毁林案件数', '侦破走私案件数', '公益诉讼案件数', '侵权案件调解数', '打击走私行为起数', '无溢油事件'],
+      ...['督促未整改问题数', '新建未覆盖村数', '帮扶不达标户数', '清理死亡树木株数', '未成年人数', '未就业毕业生人数'],
+      ...['明火熄灭率', '废水脱色率', '断裂带监测点数', '遗漏补登数', '未覆盖村建设数'],
+    ])
+      checkList('operator-direction', indicator(name, '≥2起', '≥2起', social));
+  });
+
+  it('wants more seats taken, books that agree and people who benefit', () => {
+    for (const name of ['演出满场率', '物资账实相符率', '车牌识别率'])
+      checkList('operator-direction', indicator(name, '«≤»70%', '≤70%', QUALITY));
+    for (const [name, sign] of [
+      ['受益人数', '少于'],
+      ['服务老年人人次', '低于'],
+      ['受益群众户数', '<'],
+    ] as const) {
+      const [found] = checkList('operator-direction', indicator(name, `«${sign}»500人`, `${sign}500人`));
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const [name, value] of [
+      ['受益人数', '不少于500人'],
+      ['单日服务人数', '少于500人'],
+      ['投诉服务人次', '少于5人'],
+      ['受益人数', '不超过500人'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value, value));
+  });
 });

@@ -28,9 +28,16 @@ const {
   occurrences,
   worseCounts,
   suffixes,
+  falls,
   faults,
   late,
   recurring,
+  vainHandling,
+  badlyDone,
+  due,
+  dueThings,
+  offences,
+  offenceCounts,
   faultHandling,
   lateHandling,
   handling,
@@ -238,6 +245,31 @@ const OFFENCE = /(?:违规|违法|违章|违纪|非法|超载|超限|偷排|盗�
 const COMPLAINTS =
   /(?:(?:市民|居民|群众|公众|业主|游客|家长|消费者|旅客|乘客|用户|企业|患者|学生)投诉.{1,8}|投诉举报)(?:[件起宗]数|件次|次数|数?量)$/;
 
+/** Cases of what does harm: 毁林案件数; but 公益诉讼案件数 is work done. */
+export function isHarm(thing: string): boolean {
+  const counted = endingOf(thing, offenceCounts);
+  if (counted === undefined || !holdsAny(thing, offences)) return false;
+  return !holdsAny(thing, handling) && !holdsAny(thing, denied) && !HANDLED_CASES.test(thing);
+}
+
+/** What is done about cases beside what is done about other bad things. */
+const HANDLED_CASES = /诉讼|宣判|批准|办|审|侦|破(?!坏)|查|判|诉|罚|缴|捕|举报|线索|保护|修复/;
+
+/**
+ * Whether a rate ends with what is bad although work is told before it: 维修故障率 is how much fails after the repair, but
+ * 处理投诉率 may also be how much of it is dealt with.
+ */
+export function endsBadly(thing: string): boolean {
+  if (!thing.endsWith('率') || !holdsAny(thing, badlyDone)) return false;
+  const ending = OCCURRING.exec(thing)?.[0];
+  const stem = ending ?? uncounted(thing).findLast((text) => badEnd(text) !== undefined);
+  if (stem === undefined) return false;
+  const before = ending === undefined ? stem.slice(0, -badEnd(stem)!.length) : thing.slice(0, -ending.length);
+  return holdsAny(before, badlyDone) && !holdsAny(before, vainHandling) && !holdsAny(before, falls);
+}
+
+const OCCURRING = /发生率$/;
+
 /** 成本, and what counts it: 成本总额. */
 function isCost(thing: string): boolean {
   return endsWithAny(thing, costs) || endsWithAny(without(thing, costCounts), costs);
@@ -294,8 +326,22 @@ const SUFFERED = new RegExp(
 /** What is due and not done: 应检未检设备台数, 逾期未还图书比例; but 逾期未办件督办率 is work. */
 function isUndone(thing: string): boolean {
   const undone = thing.includes('未') ? UNDONE.exec(thing) : null;
-  return undone !== null && !holdsAny(undone[1]!, handling) && !holdsAny(undone[3]!, handling);
+  if (undone !== null) return !holdsAny(undone[1]!, handling) && !holdsAny(undone[3]!, handling);
+  const left = /[未不]/.test(thing) ? LEFT.exec(thing) : null;
+  if (left !== null) return !holdsAny(left[1]!, handling) && !endsWithAny(left[1]!, ENDED);
+  const dead = thing.includes('死') ? DEAD.exec(thing) : null;
+  return dead !== null && !holdsAny(dead[1]!, handling) && !endsWithAny(dead[1]!, actions);
 }
+
+/** What is left to do, or does not come up to what is asked: 未整改数, 不达标断面数. */
+const LEFT = new RegExp(
+  `^(.*)[未不](?:${due.join('|')})(?:${dueThings.join('|')})?(?:总?数量?|个数|件数|项数|村数|户数|起数)$`,
+  'u',
+);
+/** What is done to what is left: 新建未覆盖村数. */
+const ENDED = [...actions, ...due, '新建', '建设', '服务', '支持'];
+/** 死亡树木株数. */
+const DEAD = /^(.*)(?:死亡|坏死)(?:树木|苗木|林木|行道树|乔木|灌木|植株|花卉)(?:总?数量?|株数|棵数)$/u;
 
 const UNDONE = new RegExp(
   `^(.*)(?:应(\\p{Script=Han}{1,2})未\\2|(?:逾期|超期|到期|限期|过期)未\\p{Script=Han}{1,2})(\\p{Script=Han}{0,8})(?:${worseCounts.join('|')})$`,
@@ -309,13 +355,15 @@ const UNDONE = new RegExp(
 function isHandled(thing: string, bad: string, isShare: boolean): boolean {
   const before = thing.slice(0, -bad.length).replace(NO_WORK, '');
   if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
-  if (endsWithAny(thing, faults) || (isShare && endsWithAny(thing, recurring))) return holdsAny(before, faultHandling);
+  if (isShare && endsWithAny(thing, recurring)) return holdsAny(before, vainHandling);
+  if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
   if (!isShare && actions.includes(before.replace(LED, ''))) return true;
-  return isShare ? holdsAny(before.replace(TOOL, ''), handlingOfShares) : holdsAny(before, handling);
+  const work = before.replace(PAPER, '');
+  return isShare ? holdsAny(work.replace(TOOL, ''), handlingOfShares) : holdsAny(work, handling);
 }
 
-/** What only looks like work that is done: 直接经济损失, 消化道肿瘤死亡率. */
-const NO_WORK = /[直间连衔]接|消化[道系内科]/g;
+/** What only looks like work that is done: 直接经济损失, 消化道肿瘤死亡率, 接种异常反应率. */
+const NO_WORK = /[直间连衔]接|接种|消化[道系内科]/g;
 
 /** What says of work when or how it is done. */
 const LED = /^(?:全年|年度|本年|累计|新增|及时|依法|有效|完成|集中|协助|开展|组织)+/;
@@ -323,5 +371,9 @@ const LED = /^(?:全年|年度|本年|累计|新增|及时|依法|有效|完成|
 /** What is named after the work that is done with it, or there. */
 const TOOL =
   /(?:监测|检测|预警|管理|检查|巡查)(?:设备|仪器|系统|平台|站|网|装置|设施|车辆|人员|终端|地?区域?|点位?|断面|样[地方点]|村|期)/g;
+
+/** What is written down of work, which can be lost: 检查记录缺失份数. */
+const PAPER =
+  /(?:监测|检测|检查|巡查|审查|登记|培训|演练|走访|回访|接待|调查|维修|处置|办理|管理|审理|执行)(?:记录|台账|资料|档案|日志|数据|文书|卷宗)/g;
 
 const handlingOfShares = handling.filter((word) => !notOfRates.includes(word));

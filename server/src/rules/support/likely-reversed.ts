@@ -18,6 +18,8 @@ const FEW = Decimal.parse('20')!;
 export interface LikelyReversed {
   readonly values: readonly Reading[];
   readonly direction: Direction;
+  /** Whether they can mean nothing else: fewer than so many are to benefit. */
+  readonly isSure?: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export function likelyReversed(reading: IndicatorReading, standard: Standard): L
   if (values.some(isUpper)) {
     const isQuantity = isOfQuantity(standard, indicator);
     const limited = values.filter((value) => isUpper(value) && isReversedLimit(value, name, isQuantity));
-    return limited.length === 0 ? null : { values: limited, direction: 'better' };
+    if (limited.length === 0) return null;
+    return { values: limited, direction: 'better', isSure: isBenefit(name) && limited.every(isFewer) };
   }
   const isReported = REPORTED.test(name.thing);
   if (name.direction !== null || !(isReported || isBadSounding(name))) return null;
@@ -63,7 +66,22 @@ function isReversedLimit(value: Reading, name: Reading, isQuantity: boolean): bo
   if (name.direction === 'better') return mayBeMeant(value, name) && mainNumber(value)!.low.compare(FEW) > 0;
   if (isOpenRate(name)) return isHighLimit(value);
   if (isGoodShare(name)) return isShareLimit(value);
+  if (isBenefit(name) && isFewer(value)) return true;
   return ((isQuantity && isWorkDone(name)) || isOutcome(name)) && isLimitBySign(value);
+}
+
+/** Whom the work is for: 受益人数. */
+function isBenefit({ thing }: Reading): boolean {
+  return BENEFIT.test(thing) && !LIMITED.test(thing) && !holdsAny(thing, CROWDED) && !isOfBad(thing);
+}
+
+const BENEFIT = /(?:受益|惠及|服务|带动|受惠|覆盖).*(?:人数|人次|人口|群众数?|户数|学生数|企业数|村数)(?:量)?$/;
+
+/** Fewer than so many: 少于500人, <500人. */
+function isFewer(value: Reading): boolean {
+  const main = mainNumber(value);
+  if (main?.kind !== 'count' || main.high !== null || main.low.isZero) return false;
+  return main.operator?.sign === '<' && main.operator.how !== 'suffix';
 }
 
 /** Whether few of a good rate may be wanted, as of 人工复核率 ≤10%; but nobody wants few of what is right (合格率). */
@@ -93,7 +111,7 @@ function isFloor(value: Reading): boolean {
 }
 
 /** At least a few of a hundred, as nobody asks of what is good. */
-function isLowFloor(value: Reading): boolean {
+export function isLowFloor(value: Reading): boolean {
   const main = mainNumber(value);
   if (main?.kind !== 'percent' || main.high !== null || main.operator?.how === 'suffix') return false;
   return limitOf(main.operator) === 'lower' && !main.low.isZero && main.low.compare(MOST_OF_BAD) <= 0;
