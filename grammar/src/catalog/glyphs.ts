@@ -9,6 +9,7 @@ import { VALUE_WORDS } from './values.ts';
 /** A likely scanning error: `wrong` stands for no correct word of this domain where its surroundings fit. */
 export interface GlyphEntry {
   readonly wrong: string;
+  /** Empty where nobody can tell. */
   readonly right: string;
   /** Patterns (regular expressions, `u` flag) that must stand, and must not stand, right before and right behind. */
   readonly after?: string;
@@ -142,6 +143,13 @@ export function misreadUnit(name: string, value: string): GlyphMatch | null {
 
 /** Finds those in titles, labels of a heading and names of total rows. */
 export const findHeadingGlyphs: GlyphFinder = glyphFinder(headingEntries);
+
+const OWN_HEADS = new Set(wordSigns.ownHeads.split(' '));
+
+/** Whether a head is a word of its own and no misread one, though it may look like one of a standard: 成果指标. */
+export function isOwnHead(name: string): boolean {
+  return OWN_HEADS.has(name);
+}
 
 let own: GlyphFinder | null = null;
 

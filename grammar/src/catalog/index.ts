@@ -13,6 +13,7 @@ export {
   type GlyphMatch,
   glyphFinder,
   holdsUnitWord,
+  isOwnHead,
   misreadUnit,
   tellingSigns,
   tellingWords,

@@ -307,7 +307,9 @@ function reportTokens(
 ): void {
   const { wrong, right, matches } = tokens[0]!;
   const span = { start: matches[0]!.start, end: matches.at(-1)!.end };
-  if (message === 'unsure' || makesNoDay(part.text, tokens[0]!)) {
+  // A sign that no digit looks like tells of a lost one only: ≥9&.5%.
+  const isOpen = matches.some(({ entry }) => entry.right === '');
+  if (message === 'unsure' || isOpen || makesNoDay(part.text, tokens[0]!)) {
     report(part.spanOf(span), { message: 'unsure', args: { wrong } });
     return;
   }

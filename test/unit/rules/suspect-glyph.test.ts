@@ -628,4 +628,55 @@ describe(RULE, () => {
     ])
       checkList(RULE, item(1, name));
   });
+
+  it('marks in values what no unit, no digit and no word looks like', () => {
+    for (const value of [
+      '62«介»',
+      '5«决»',
+      '3«杨»',
+      '≥9«&».5%',
+      '≥9«?»%',
+      '≥9«§»个',
+      '≥«1oo%»',
+      '«I»2次',
+      '≥«S»个',
+      '1,«O»00个',
+    ])
+      checkList(RULE, indicator('巡查情况', value, '完成'));
+    for (const value of [
+      '«己清零»',
+      '显著«捉升»',
+      '有效«提开»',
+      '明显«政善»',
+      '逐步«咸轻»',
+      '持续«优伏»',
+      '全«覆善»',
+      '无«末成年»人事故',
+    ])
+      checkList(RULE, indicator('巡查情况', value, '完成'));
+    const open = checkList(RULE, indicator('巡查情况', '≥9«&».5%', '完成'));
+    assert.equal(open[0]!.fixes?.length ?? 0, 0);
+    for (const name of [
+      '单站维护«成木»',
+      '«兂成»任务数',
+      '采购«数星»',
+      '修缮«而积»',
+      '«平合»开发数',
+      '«技木»培训',
+      '公里«敷»',
+    ])
+      checkList(RULE, item(1, name));
+    for (const name of [
+      ...['自己完成作业率', '廉政善治行动', '水平合格人数', '从而积极参与人数', '捕捉升降设备数', '购置参数星图数'],
+      ...['期末成年礼场次', '技木材料数', '汇合洛河里程', '4S店检查数', 'I类水质断面数', 'Q&A答复率', '种植成木数'],
+    ])
+      checkList(RULE, item(1, name));
+    for (const value of ['≥3*12次', '1,000次', '12仟元', '5I', 'S级', '≥S级'])
+      checkList(RULE, indicator('巡查情况', value, '完成'));
+  });
+
+  it('does not guess at a level that is a word of its own', () => {
+    checkRule(RULE, uncodedAround('1、成果指标：年节约电量，年度指标值：≥2万千瓦时。'));
+    checkRule(RULE, uncodedAround('1、«成农指标»：年维护费用，年度指标值：≤2万元。'));
+  });
 });

@@ -8,6 +8,7 @@ import {
   HYPHEN_LOOKALIKES,
   HYPHEN_STANDINS,
   type Indicator,
+  isOwnHead,
   type LevelEntry,
   levelOfType,
   Recent,
@@ -134,7 +135,7 @@ function misreadOf(
   byCode: CatalogEntry | undefined,
 ): CatalogEntry | undefined {
   if (code !== null) return byCode !== undefined && differsInOne(name, byCode.name) ? byCode : undefined;
-  if (findOtherForm(name) !== undefined) return undefined;
+  if (findOtherForm(name) !== undefined || isOwnHead(name)) return undefined;
   const entries = kind === 'level' ? standard.levels : standard.levels.flatMap(({ types }) => types);
   const alike = entries.filter((entry) => differsInOne(name, entry.name));
   return alike.length === 1 ? alike[0] : undefined;

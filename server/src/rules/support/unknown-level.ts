@@ -1,4 +1,4 @@
-import { type Indicator, type LevelEntry, Slot, type Span, type Standard } from '#grammar';
+import { type Indicator, isOwnHead, type LevelEntry, Slot, type Span, type Standard } from '#grammar';
 import { nearestName } from '../../nearest-name.ts';
 import { headsOf, levelByType } from './heads.ts';
 
@@ -42,6 +42,7 @@ function beforeType(standard: Standard, indicator: Indicator, word: string): Unk
 
 /** The one level of which a name, or that of a type, begins with the word's own part (社会); else the one spelt most like it. */
 function nearestLevel({ levels }: Standard, word: string): LevelEntry | null {
+  if (isOwnHead(word)) return null;
   const stem = word.slice(0, -ENDING.length);
   const begun = levels.filter(({ name, types }) =>
     [name, ...types.map((type) => type.name)].some((known) => known.startsWith(stem)),
