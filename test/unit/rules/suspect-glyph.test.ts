@@ -641,6 +641,10 @@ describe(RULE, () => {
       '«I»2次',
       '≥«S»个',
       '1,«O»00个',
+      '12«仟»',
+      '«二»88个',
+      '«二»90%',
+      '«乏»88个',
     ])
       checkList(RULE, indicator('巡查情况', value, '完成'));
     for (const value of [
@@ -671,7 +675,7 @@ describe(RULE, () => {
       ...['期末成年礼场次', '技木材料数', '汇合洛河里程', '4S店检查数', 'I类水质断面数', 'Q&A答复率', '种植成木数'],
     ])
       checkList(RULE, item(1, name));
-    for (const value of ['≥3*12次', '1,000次', '12仟元', '5I', 'S级', '≥S级'])
+    for (const value of ['≥3*12次', '1,000次', '12仟元', '5I', 'S级', '≥S级', '十二88个', '二年级88人', '三等奖5个'])
       checkList(RULE, indicator('巡查情况', value, '完成'));
   });
 
