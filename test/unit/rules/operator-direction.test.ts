@@ -1322,7 +1322,7 @@ describe('operator-direction', () => {
       checkList('operator-direction', indicator(name, '≥95%', '≥95%'));
     for (const name of ['降低投诉率', '核查返贫率', '减少返修率', '回访投诉率', '返工控制率'])
       checkList('operator-direction', indicator(name, '≥3%', '≥3%'));
-    for (const name of ['补录记录缺失份数', '维修故障数量', '处理返修件数'])
+    for (const name of ['补录记录缺失份数', '找出缺漏数', '维修故障数量', '处理返修件数'])
       checkList('operator-direction', indicator(name, '≥2份', '≥2份'));
   });
 

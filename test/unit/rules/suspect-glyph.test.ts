@@ -642,6 +642,7 @@ describe(RULE, () => {
       '≥«S»个',
       '1,«O»00个',
       '12«仟»',
+      '≥9«#»个',
       '«二»88个',
       '«二»90%',
       '«乏»88个',
@@ -659,7 +660,7 @@ describe(RULE, () => {
     ])
       checkList(RULE, indicator('巡查情况', value, '完成'));
     const open = checkList(RULE, indicator('巡查情况', '≥9«&».5%', '完成'));
-    assert.equal(open[0]!.fixes?.length ?? 0, 0);
+    assert.equal(open[0]!.finding.fixes.length, 0);
     for (const name of [
       '单站维护«成木»',
       '«兂成»任务数',
@@ -675,7 +676,18 @@ describe(RULE, () => {
       ...['期末成年礼场次', '技木材料数', '汇合洛河里程', '4S店检查数', 'I类水质断面数', 'Q&A答复率', '种植成木数'],
     ])
       checkList(RULE, item(1, name));
-    for (const value of ['≥3*12次', '1,000次', '12仟元', '5I', 'S级', '≥S级', '十二88个', '二年级88人', '三等奖5个'])
+    for (const value of [
+      '≥3*12次',
+      '1,000次',
+      '12仟元',
+      '5I',
+      'S级',
+      '≥S级',
+      '十二88个',
+      '≥2#楼',
+      '二年级88人',
+      '三等奖5个',
+    ])
       checkList(RULE, indicator('巡查情况', value, '完成'));
   });
 
