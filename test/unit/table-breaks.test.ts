@@ -52,6 +52,25 @@ describe('a row in the authoring layout', () => {
     assert.equal(row, `project|库房租赁费|9.00|租用${goal}|5亩`);
   });
 
+  it('ends its goal before a first serial that was misread, and not before a list in the goal', () => {
+    const [name, list] = ['库房租赁费\t9.00\t9.00', NEXT.split('\t')[6]!];
+    const spoken = '产出指标；面积；实施周期指标值:5亩；年度指标值:5亩。';
+    for (const goal of [
+      '租用库房。',
+      '租用库房。\n    一、产出：租用库房5亩。\n    二、效益指标：安全。',
+      '租用库房。\n    （1）1-3月租用。',
+    ]) {
+      for (const serial of ['l、', 'I、', '|、', '丨、', '一、', 'O1、', '1) 、', '1)', '、', ']、', '"1 ', '1·', '']) {
+        const [row] = rowsOf(`${HEAD}${name}\n    绩效目标：${goal}\n    ${list.replace('1、', serial)}\n`).slice(2);
+        assert.equal(row, `project|库房租赁费|9.00|${goal.replaceAll('\n    ', '')}|5亩`, serial);
+      }
+      for (const serial of ['l、', '|、', '丨、', '1) 、', '']) {
+        const [row] = rowsOf(`${HEAD}${name}\n    绩效目标：${goal}\n    ${serial}${spoken}\n`).slice(2);
+        assert.equal(row, `project|库房租赁费|9.00|${goal.replaceAll('\n    ', '')}|5亩`, serial);
+      }
+    }
+  });
+
   const name = '库房租赁费\t9.00\t9.00\n';
   const indicators = [
     '1、1-产出指标；11-数量指标；租用面积；实施周期指标值:≥500平方米；年度指标值:≥500平方米。',

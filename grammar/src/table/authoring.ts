@@ -17,13 +17,16 @@ const NUMBERED =
 const ENCLOSED = new RegExp(
   `^[ \\t\\u3000]+${ENCLOSED_SERIAL}\\s*[、.．]?\\s*(?:[\\d０-９]{1,2}\\s*[-－]\\s*[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2,5}指标\\s*[；;:：，,])`,
 );
+/** Nearly any serial, misread or none, before a head with its code, or before one with the label of a value behind it. */
+const WITH_HEAD =
+  /^[ \t\u3000]+(?:[一丨]|[^\s\u4e00-\u9fff]{0,4})[\s、,，.．·)）]{0,3}(?:[1-9１-９]\s*[-－]\s*[\u4e00-\u9fff]{2,5}指标\s*[；;:：，,]|[\u4e00-\u9fff]{2,5}指标\s*[；;:：，,].*指标值\s*[:：])/;
 
 /** What an indented line begins: 绩效目标：, 绩效指标：, or an indicator by its serial or head; null where nothing. */
 export function detailOf(line: string): 'goal' | 'list' | 'entry' | null {
   if (!INDENTED.test(line)) return null;
   const label = DETAIL_LABEL.exec(line);
   if (label !== null) return label[1] === undefined ? 'list' : 'goal';
-  return isEntry(line) ? 'entry' : null;
+  return isEntry(line) || WITH_HEAD.test(line) ? 'entry' : null;
 }
 
 /** Whether an indented line begins an indicator. */
@@ -55,7 +58,7 @@ export function isFirstSerial(line: string): boolean {
 /** Whether a line below the name or the goal is the first of the list, indented or not. */
 export function opensList(line: string, belowGoal: boolean, signs: ListSigns): boolean {
   if (!isIndented(line)) return signs.listStartIn(line) === 0;
-  return detailOf(line) === 'list' || isFirstEntry(line, belowGoal);
+  return detailOf(line) === 'list' || isFirstEntry(line, belowGoal) || WITH_HEAD.test(line);
 }
 
 export function isIndented(line: string): boolean {
