@@ -378,3 +378,32 @@ describe('a row that lost cells before its list', () => {
     checkConversion(Table.read(`${header}档案数字化加工经费\t${list}\n`), 'authoring');
   });
 });
+
+describe('a line without tabs between rows of the form without amounts', () => {
+  const head = '项目支出绩效目标表\n主管部门\t预算单位\t项目名称\t绩效目标\t绩效指标\n';
+  const list = '1、产出指标：加工卷数，年度指标值：5卷。2、效益指标：查阅人次，年度指标值：≥9人次。';
+  const rowOf = (name: string) => `青榕市档案馆\t青榕市档案馆\t${name}\t完成馆藏加工。\t${list}\n`;
+  const expected = rowsOf(`${head}${rowOf('档案加工费')}${rowOf('库房改造费')}`);
+
+  it('is no row where those are whole behind tabs', () => {
+    for (const line of [
+      '打印日期：2022-01-18 14:03 第2页',
+      '以上内容由青榕市委老干部局提供',
+      '注：本表金额单位为万元。',
+      '制表人：王某  审核人：李某',
+      '填报单位（盖章）：',
+      '内部资料 注意保存',
+      '青榕市档案馆',
+      '打印日期：2022-01-18 14:03 第2页\n以上内容由青榕市委老干部局提供',
+    ]) {
+      assert.deepEqual(rowsOf(`${head}${rowOf('档案加工费')}${line}\n${rowOf('库房改造费')}`), expected, line);
+      assert.deepEqual(rowsOf(`${head}${line}\n${rowOf('档案加工费')}${rowOf('库房改造费')}`), expected, line);
+    }
+  });
+
+  it('is one where its own list follows', () => {
+    const wrapped = `青榕市档案馆 青榕市档案馆 档案加工费 完成馆藏加工。\n${list}\n`;
+    assert.deepEqual(rowsOf(`${head}${wrapped}${rowOf('库房改造费')}`), expected);
+    assert.deepEqual(rowsOf(`${head}${rowOf('库房改造费')}${wrapped}`), [...expected].reverse());
+  });
+});

@@ -33,6 +33,9 @@ const SEAL = /[（(](?:[公盖签]章|印章?|章)[）)]\s*$/;
 /** What only the rest of a text begins with. */
 export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
+/** What of a list comes first behind a place: its beginning, a later part of one, or nothing. */
+type Landmark = 'list' | 'later' | 'none';
+
 /** Tells whether a row begins in a line, by the line itself and what follows it. */
 export class RowStart {
   readonly #window: LineWindow;
@@ -302,10 +305,19 @@ export class RowStart {
   isWithoutAmountsAt(line: number, state: ReaderState): boolean {
     const facts = this.#window.at(line)!;
     if (this.#signs.areFirstIn(facts.text) || !hasWords(facts.text) || GOES_ON.test(facts.text)) return false;
+    const { landmark, at } = this.#landmark(line);
+    // No row without tabs has the list of one with all its cells behind tabs.
+    if (landmark === 'list' && at > line && this.#hasAllCells(at, state)) return false;
     if (startsWithDepartment(facts.text, state)) return !this.#isSignature(line);
-    const landmark = this.landmarkFrom(line);
     if (landmark === 'list' || state.inTable || state.columns === null) return landmark === 'list';
     return landmark === 'later' || (state.department === null && this.isDepartmentBeforeUnitAt(line, state));
+  }
+
+  /** Whether a line is a row with a tab between all its cells. */
+  #hasAllCells(line: number, state: ReaderState): boolean {
+    const { kind, text } = this.#window.at(line)!;
+    if (kind !== 'tabbed' || countTabs(text) < columnsIn(state).order.length - 1) return false;
+    return !isIndented(text) && this.isTabbedAt(line, state);
   }
 
   /** Whether the name of a department stands before that of a unit, on one line or more: no running text has that. */
@@ -332,8 +344,13 @@ export class RowStart {
     return next >= 0 && DATE.test(this.#window.at(next)!.text);
   }
 
-  /** What comes first at or behind `line`: a list from its beginning, a later part of one, or nothing. */
-  landmarkFrom(line: number): 'list' | 'later' | 'none' {
+  /** What comes first at or behind `line`. */
+  landmarkFrom(line: number): Landmark {
+    return this.#landmark(line).landmark;
+  }
+
+  /** The same with the line in which it was found. */
+  #landmark(line: number): { readonly landmark: Landmark; readonly at: number } {
     let window = '';
     let read = 0;
     const end = line + LOOKAHEAD;
@@ -344,17 +361,17 @@ export class RowStart {
     ) {
       const text = this.#window.at(i)!.text.trim();
       // Digits at the end of the line before are its serial.
-      if (read > 0 && this.#signs.lacksDigitsOfSerial(text) && !/\d$/.test(window)) return 'list';
+      if (read > 0 && this.#signs.lacksDigitsOfSerial(text) && !/\d$/.test(window)) return { landmark: 'list', at: i };
       window = window.slice(-LONGEST_SIGN) + text;
       const sign = this.#signs.first(window);
       const next = sign === null ? -1 : this.#window.nextContent(i + 1);
       // A sign right at the end may be cut by the line break.
       const whole = sign !== null && (next < 0 || sign.end + 6 < window.length);
       // A serial 1 with a head begins a list, unless the text itself begins with it.
-      if (whole) return sign.serial === 1 && !(read === 0 && sign.start === 0) ? 'list' : 'later';
+      if (whole) return { landmark: sign.serial === 1 && !(read === 0 && sign.start === 0) ? 'list' : 'later', at: i };
       read += text.length;
     }
-    return 'none';
+    return { landmark: 'none', at: -1 };
   }
 }
 
