@@ -50,7 +50,7 @@ export interface Addends<T> {
   readonly units: readonly UnitAddends<T>[];
   /** Projects above the first unit, which belong to none. */
   readonly loose: readonly T[];
-  /** What reads as the row of a unit, but stands among the projects of another one, which add up with those below it. */
+  /** What reads as the row of a unit, or says that of one again, but stands among its projects, which add up with those below it. */
   readonly scraps: readonly T[];
 }
 
@@ -73,9 +73,15 @@ export function addendsOf<T>(items: readonly T[], rowsOf: (item: T) => readonly 
   return splitAtTotals(items, rowsOf).map((part) => addendsIn(part, rowsOf));
 }
 
+interface UnitParts<T> {
+  row: T;
+  projects: T[];
+  subtotals: { row: T; above: number }[];
+}
+
 function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): Addends<T> {
   const totals: T[] = [];
-  const units: { row: T; projects: T[]; subtotals: { row: T; above: number }[] }[] = [];
+  const units: UnitParts<T>[] = [];
   const loose: T[] = [];
   for (const item of items) {
     const [row] = rowsOf(item);
@@ -88,6 +94,14 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
     else if (!isGroupName(row.name)) unit?.subtotals.push({ row: item, above: unit.projects.length });
   }
   const firstOf = (item: T) => rowsOf(item)[0]!;
+  /** Whether the row of one unit says the same as that of another, and both have projects. */
+  const isAgain = (one: UnitParts<T>, other: UnitParts<T>) =>
+    one.projects.length > 0 &&
+    other.projects.length > 0 &&
+    one.subtotals.length + other.subtotals.length === 0 &&
+    firstOf(one.row).name === firstOf(other.row).name &&
+    statesAmounts(firstOf(other.row)) &&
+    sameAmounts(firstOf(one.row).amounts, firstOf(other.row).amounts);
   const scraps: T[] = [];
   for (let i = units.length - 1; i > 0; i--) {
     const [above, unit] = [units[i - 1]!, units[i]!];
@@ -98,6 +112,19 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
     if (!sameAmounts(sum, firstOf(above.row).amounts)) continue;
     units.splice(i - 1, 2, { ...above, projects });
     scraps.push(unit.row);
+  }
+  for (let last = units.length - 1; last > 0; last--) {
+    let first = last;
+    while (first > 0 && isAgain(units[first - 1]!, units[last]!)) first--;
+    if (first === last) continue;
+    const same = units.slice(first, last + 1);
+    const projects = same.flatMap((unit) => unit.projects);
+    const sum = projects.flatMap(rowsOf).reduce((amounts, row) => addAmounts(amounts, row.amounts), NO_AMOUNTS);
+    if (sameSums(sum, firstOf(same[0]!.row).amounts)) {
+      units.splice(first, same.length, { ...same[0]!, projects });
+      scraps.push(...same.slice(1).map(({ row }) => row));
+    }
+    last = first;
   }
   const within = unitsWithin(
     units.map(({ row, projects }) => ({ row: firstOf(row), isEmpty: projects.length === 0 })),

@@ -1,7 +1,17 @@
-import { isLineAlone, isLink, isNoteLine, isReviewRemark, type TableSegment, withoutSpaces } from '#grammar';
+import {
+  isLineAlone,
+  isLink,
+  isNoteLine,
+  isReviewRemark,
+  type Row,
+  sameAmounts,
+  statesAmounts,
+  type TableSegment,
+  withoutSpaces,
+} from '#grammar';
 import type { FrameItem } from '../check/frame.ts';
 import { Sign } from '../check/signs.ts';
-import type { Edit, Fix, Report, Rule } from './rule.ts';
+import type { Edit, Fix, Report, Rule, Severity } from './rule.ts';
 import { groupsOf } from './support/amount-groups.ts';
 import { listEdits } from './support/edits.ts';
 import { FOOTER_WORDS, footersIn } from './support/footers.ts';
@@ -34,6 +44,10 @@ export const scrapLine: Rule = {
     list: {
       zh: '“{text}”不属于任何一条指标。请核对原表：是指标的内容就补上序号和名称，否则删去。',
       en: '“{text}” belongs to no indicator. If it is part of one, give it a serial and a name; otherwise delete it.',
+    },
+    again: {
+      zh: '“{text}”这一行和上面的重复，多半是分页或粘贴时带下来的。导入时会当成另一行，金额会重复计算；请删去。',
+      en: 'The row “{text}” stands above already; a page break or pasting left it here. Imports take it for another row and count its amounts twice; delete it.',
     },
     footer: {
       zh: '“{text}”是页脚的页码，分页时带进了这里的文字。导入时会被当成内容；请删去。',
@@ -84,6 +98,13 @@ export const scrapLine: Rule = {
         args: { text: shortened(text) },
         fix: { title: 'line', safe: false, edits: [deleteLine(segment, 0)] },
       });
+    const reportAgain = (row: Row, severity: Severity) =>
+      report(row, lineSpan(row, 0), {
+        message: 'again',
+        severity,
+        args: { text: shortened(row.name) },
+        fix: row.lines.length > 1 ? [] : { title: 'line', safe: false, edits: [deleteLine(row, 0)] },
+      });
     const flush = () => {
       // A project whose name or amounts are lost is one defect, however many lines it has.
       const unread = block.length > 1 && block.some((segment) => isOfIndicator(textOf(segment)));
@@ -118,8 +139,15 @@ export const scrapLine: Rule = {
     // Who signed the table, and when, stands behind it.
     block = block.filter((segment) => !isSignature(segment, heading.department));
     flush();
-    const units = frame.some((item) => item.what === 'row' && isLineAlone(item)) ? groupsOf(frame) : [];
-    for (const row of units.flatMap(({ scraps }) => scraps)) reportLine(row, row.name);
+    for (const { totals, scraps } of mayHoldSums(frame) ? groupsOf(frame) : []) {
+      for (const row of scraps) {
+        if (statesAmounts(row)) reportAgain(row, 'warning');
+        else reportLine(row, row.name);
+      }
+      for (const row of totals.slice(1)) {
+        if (sameAmounts(row.amounts, totals[0]!.amounts)) reportAgain(row, 'information');
+      }
+    }
   },
   needs: Sign.Leftover,
   needsWords: () => ({ cells: GLUED, list: GLUED }),
@@ -160,6 +188,20 @@ export const scrapLine: Rule = {
     }
   },
 };
+
+/** Whether a line may read as the row of a unit, or say that of a unit or the total again. */
+function mayHoldSums(frame: readonly FrameItem[]): boolean {
+  let unit = '';
+  let totals = 0;
+  for (const item of frame) {
+    if (item.what !== 'row') continue;
+    if (isLineAlone(item) || (item.kind === 'total' && ++totals > 1)) return true;
+    if (item.kind !== 'unit') continue;
+    if (item.name === unit) return true;
+    unit = item.name;
+  }
+  return false;
+}
 
 function signedOff(text: string, edits: () => readonly Edit[]): Report {
   return {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Table } from '#grammar';
 import { checkFix, checkList, checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
 import { item, wrappedAround } from '../../support/lists.ts';
+import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'scrap-line';
 const table = tableAround(item(1));
@@ -9,6 +10,37 @@ const table = tableAround(item(1));
 describe(RULE, () => {
   it('reports a line in the table that is no row', () => {
     checkRule(RULE, table.replace('档案数字化经费', '«1\t\t\t\t\t匚一, 口/»\n档案数字化经费'));
+  });
+
+  it('reports the row of a unit, or of the total, that stands again among its projects', () => {
+    const [unit, total] = [sumRow('青榕市档案局', '30.00', '30.00'), sumRow('合计', '30.00', '30.00')];
+    const [first, second] = [
+      projectRow('档案数字化经费', '10.00', '10.00'),
+      projectRow('库房维修经费', '20.00', '20.00'),
+    ];
+    for (const rule of [RULE, 'sum-mismatch']) {
+      const mark = (row: string) => (rule === RULE ? `«${row.trimEnd()}»` : row);
+      checkRule(rule, tableOf(total, unit, first, mark(unit), second));
+      checkRule(rule, tableOf(total, unit, first, mark(total), mark(unit), second));
+      checkRule(rule, tableOf(total, unit, first, second, mark(total)));
+    }
+    const thrice = tableOf(
+      total,
+      unit,
+      first,
+      `«${unit.trimEnd()}»`,
+      second,
+      `«${unit.trimEnd()}»`,
+      projectRow('其他', '0.00'),
+    );
+    checkRule(RULE, thrice);
+  });
+
+  it('says nothing of two units with one name that have their own projects', () => {
+    const [unit, total] = [sumRow('青榕市档案局', '30.00', '30.00'), sumRow('合计', '60.00', '60.00')];
+    const project = (name: string) => projectRow(name, '30.00', '30.00');
+    checkRule(RULE, tableOf(total, unit, project('档案数字化经费'), unit, project('库房维修经费')));
+    checkRule(RULE, tableOf(sumRow('合计', '30.00', '30.00'), unit, unit, project('库房维修经费')));
   });
 
   it('reports cells without a row before the header', () => {

@@ -27,7 +27,7 @@ export interface TableGroups {
   readonly units: readonly UnitGroup[];
   /** Projects above the first unit, which belong to none. */
   readonly loose: Runs;
-  /** Lines that read as rows of units, but add up to nothing of their own. */
+  /** Lines that read as rows of units, or say those again, but add up to nothing of their own. */
   readonly scraps: readonly Row[];
 }
 
