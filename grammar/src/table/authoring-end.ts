@@ -1,6 +1,7 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { isEnded } from '../text/chars.ts';
 import { detailOf, isFirstSerial, isIndented } from './authoring.ts';
+import { isAside } from './garble.ts';
 import type { LineWindow } from './line-window.ts';
 import { isNamePiece, isSection } from './name-form.ts';
 import type { ReaderState } from './row.ts';
@@ -37,6 +38,8 @@ export class AuthoringEnd {
 
   partOf(line: number, above: Above, state: ReaderState): 'content' | 'interruption' | 'none' {
     const { text } = this.#window.at(line)!;
+    if (isAside(text, above.listed) && isEnded(this.#window.at(above.last)!.text))
+      return line - above.last <= MOST_PASSED ? 'interruption' : 'none';
     if (isIndented(text)) {
       if (this.#starts.hasAmountsAt(line, state)) return 'none';
       if (!above.passed) return 'content';

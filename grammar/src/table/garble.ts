@@ -1,7 +1,7 @@
 import stamps from '../catalog/stamps.json' with { type: 'json' };
 import { skipSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
-import { oneOf } from '../text/pattern.ts';
+import { escaped, oneOf } from '../text/pattern.ts';
 
 const LONGEST_GARBLE = 60;
 const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬刂亻彳亍饣钅阝扌忄犭礻衤疒辶丅丄丬卝廾屮巛夂夊冘';
@@ -20,7 +20,21 @@ const SPECKS =
 /** A line of the remains of characters, as scanning leaves them where it cuts a line: `/ 、. 丨 乂 7 |`. */
 export function isGarble(line: string): boolean {
   if (line.length >= LONGEST_GARBLE) return false;
-  return (BROKEN.test(line) && !WORD.test(line)) || isScattered(line) || isSlashed(line) || SPECKS.test(line);
+  return (
+    (BROKEN.test(line) && (!WORD.test(line) || isStroked(line))) ||
+    isScattered(line) ||
+    isSlashed(line) ||
+    SPECKS.test(line)
+  );
+}
+
+/** Among strokes of their own no word has three characters. */
+const STROKED = new RegExp(`(?:^|[^\\p{Script=Han}])[${STROKES}](?=[^、\\p{Script=Han}]|$)`, 'gu');
+const LONG_WORD = new RegExp(`(?:(?![${STROKES}])\\p{Script=Han}){3}|[A-Za-z]{4}`, 'u');
+
+/** Several strokes that stand alone, and nothing longer than pieces of words: 乂;:/ 1l . . 丿 巳月. */
+function isStroked(line: string): boolean {
+  return !LONG_WORD.test(line) && (line.match(STROKED)?.length ?? 0) >= LEAST_ODD;
 }
 
 /** A word may be spaced out for its looks, but then all of it is words: 项 目 名 称. */
@@ -87,6 +101,27 @@ const LIKE_REMARK = new CodeUnitSet('核补确修更完调明落填提');
 export function isReviewRemark(line: string): boolean {
   const text = line.trim();
   return text.length < LONGEST_REMARK && LIKE_REMARK.indexIn(text) >= 0 && REMARK.test(text);
+}
+
+const ASIDE = new RegExp(
+  `^(?:${oneOf(stamps.asides)}\\s*[:：]|TODO\\b|FIXME\\b|#\\s|(?:绩效|年度|实施周期)(?:目标|指标)值?[。:：]?$)`,
+);
+const BEGINS_ASIDE = new CodeUnitSet([...stamps.asides, ...'#绩年实（(【[…']);
+const ALL_IN_BRACKETS = /^[（(【[][^（()）【】[\]]*[^\d（()）【】[\]][^（()）【】[\]]*[)）】\]][。.]?$/;
+const ASKED = new RegExp(oneOf(stamps.questions.map(escaped)));
+const DOTS = /^[.…·\s]+$/;
+
+/**
+ * Whether a line is what an author or a reviewer wrote between others, or what is left of a form: TODO 问水库科, 审核意见：同意,
+ * （张三：这里还要问水库科）; only behind a text that ended.
+ *
+ * @param listed whether it stands among indicators; a goal may go on in brackets
+ */
+export function isAside(line: string, listed: boolean): boolean {
+  if (!BEGINS_ASIDE.has(line.charCodeAt(skipSpaces(line, 0)))) return false;
+  const text = line.trim();
+  if (ASIDE.test(text) || DOTS.test(text)) return true;
+  return text.length < LONGEST_GARBLE && ALL_IN_BRACKETS.test(text) && (listed || ASKED.test(text));
 }
 
 const MARK = new RegExp(`^(?:${oneOf(stamps.marks)}|仅供\\p{Script=Han}{0,8}(?:使用|参考|审核|查阅))$`, 'u');

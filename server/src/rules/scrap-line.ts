@@ -1,4 +1,5 @@
 import {
+  isAside,
   isLineAlone,
   isLink,
   isNoteLine,
@@ -174,9 +175,11 @@ export const scrapLine: Rule = {
     }
     for (const { line, what } of row.interruptions) {
       const text = row.lines[line]!.trim();
-      if (what !== 'garble' && (what !== 'text' || (isNote(text, option('allowed')) && !isLink(text)))) continue;
+      const remark = isReviewRemark(text) || isAside(text, true);
+      if (what !== 'garble' && (what !== 'text' || (!remark && isNote(text, option('allowed')) && !isLink(text))))
+        continue;
       const fix: Fix[] = isOfIndicator(text) ? [] : [{ title: 'line', safe: false, edits: [deleteLine(row, line)] }];
-      report(lineSpan(row, line), { message: 'line', args: { text: shortened(text) }, fix });
+      report(lineSpan(row, line), { message: remark ? 'remark' : 'line', args: { text: shortened(text) }, fix });
     }
     if (row.list === null || row.list.indicators.length === 0) return;
     for (const [start, end] of row.list.scraps) {

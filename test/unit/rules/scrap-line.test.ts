@@ -36,6 +36,45 @@ describe(RULE, () => {
     checkRule(RULE, thrice);
   });
 
+  it('reports what an author or reviewer wrote between the lines of the authoring layout, which goes into no text', () => {
+    const asides = [
+      '（张三：这里还要问水库科）',
+      'TODO 问水库科',
+      '# 待水库科核对',
+      '备注：单价待核',
+      '审核意见：同意',
+      '绩效目标',
+      '年度指标值。',
+      '……',
+      '乂;:/ 1l . . 丿 巳月 I7年 ; 目乂',
+      'iil .;, 一 一 丨 丶',
+    ];
+    const lines = ['防汛备汛经费 10.00 10.00', '    绩效目标：完成防汛。', `    ${item(1)}`, `    ${item(2)}`];
+    const authored = (place: number, ...between: string[]) =>
+      [
+        ...tableOf(sumRow('合计', '10.00', '10.00'))
+          .trimEnd()
+          .split('\n'),
+        ...lines.toSpliced(place, 0, ...between),
+      ].join('\n');
+    const said = (text: string) =>
+      [...Table.read(text).rows()].map(({ segment: { goal, list } }) => [
+        goal,
+        list?.indicators.map((one) => one.annualValue),
+      ]);
+    const expected = said(authored(1));
+    for (const aside of asides) {
+      for (const place of [2, 3]) {
+        checkRule(RULE, authored(place, `«    ${aside}»`));
+        assert.deepEqual(said(authored(place, `    ${aside}`)), expected, aside);
+      }
+    }
+    // A goal goes on in brackets, and a value that has not ended on its next line.
+    for (const goal of ['（含水库三座）', '（一期：建成泵站）', '备注意事项齐全。'])
+      checkRule(RULE, authored(2, `    ${goal}`));
+    checkRule(RULE, authored(4, '    TODO 问水库科').replace(`${item(2)}\n`, `${item(2).slice(0, -1)}\n`));
+  });
+
   it('says nothing of two units with one name that have their own projects', () => {
     const [unit, total] = [sumRow('青榕市档案局', '30.00', '30.00'), sumRow('合计', '60.00', '60.00')];
     const project = (name: string) => projectRow(name, '30.00', '30.00');
