@@ -13,6 +13,7 @@ import { isFormula } from './support/formula.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { impossibleOf } from './support/impossible-time.ts';
 import { areOfTwoKinds, unfitIn } from './support/kind-conflict.ts';
+import { leftoverOf } from './support/leftover.ts';
 import { areFirstExchanged, isMisprint } from './support/misprint.ts';
 import { limitOf, signOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
@@ -82,7 +83,8 @@ export const cycleAnnualDiffer: Rule = {
     const { cycle, annual } = reading;
     if (cycle === null || annual === null || !contradict(reading, row)) return;
     if (hasLostSatisfaction(reading, standard) || isOfEarlierYear(reading, row, heading.year)) return;
-    if (isUnmeasured(reading, standard)) return;
+    // What was left behind the value is scrap-line.
+    if (isUnmeasured(reading, standard) || leftoverOf(reading.indicator) !== null) return;
     const told = howTold(reading, standard);
     // Two values that differ by a comparison the wrong way round are one defect.
     const isTurned = told.severity === undefined || told.message === 'opposed';

@@ -16,6 +16,7 @@ import type { Edit, Fix, Report, Rule, Severity } from './rule.ts';
 import { groupsOf } from './support/amount-groups.ts';
 import { listEdits } from './support/edits.ts';
 import { FOOTER_WORDS, footersIn } from './support/footers.ts';
+import { LEFTOVER_WORDS, leftoverOf } from './support/leftover.ts';
 import { deleteLine, lineSpan } from './support/lines.ts';
 import { shortened } from './support/shortened.ts';
 import { SIGN_OFF_WORDS, signOffIn, signOffOf } from './support/sign-off.ts';
@@ -151,7 +152,7 @@ export const scrapLine: Rule = {
     }
   },
   needs: Sign.Leftover,
-  needsWords: () => ({ cells: GLUED, list: GLUED }),
+  needsWords: () => ({ cells: GLUED, list: GLUED, values: LEFTOVER_WORDS }),
   checkRow(row, { option, report }) {
     const cells = cellTexts(row);
     for (const part of [...cells, ...listText(row)]) {
@@ -189,6 +190,17 @@ export const scrapLine: Rule = {
       const fix = { title: 'list', safe: false, edits };
       report(row.listSpan({ start, end }), { message: 'list', args: { text: shortened(text) }, fix });
     }
+  },
+  checkIndicator({ indicator }, row, { report }) {
+    const left = leftoverOf(indicator);
+    if (left === null) return;
+    const text = row.list!.joined.text.slice(left.start, left.end);
+    const edits = listEdits(row, { start: left.from, end: left.end }, '');
+    report(row.listSpan(left), {
+      message: 'list',
+      args: { text: shortened(text) },
+      fix: { title: 'list', safe: false, edits },
+    });
   },
 };
 

@@ -75,6 +75,18 @@ describe(RULE, () => {
     checkRule(RULE, authored(4, '    TODO 问水库科').replace(`${item(2)}\n`, `${item(2).slice(0, -1)}\n`));
   });
 
+  it('reports what was left behind a value, which differs by nothing else', () => {
+    for (const annual of ['≥95%。«年度指标值»', '≥95%；«年度指标值»', '≥95%。«绩效指标»', '≥95%。«备注：单价待核»']) {
+      const list = item(1, '合格率', { cycle: '≥95%', annual });
+      checkList(RULE, list);
+      checkList('cycle-annual-differ', list.replace(/[«»]/g, ''));
+    }
+    for (const annual of ['≥95%。其中乡村≥90%', '完成。年度指标值齐全', '≥5年；备注：含维保', '公开；年度报告']) {
+      checkList(RULE, item(1, '合格率', { cycle: '≥95%', annual }));
+    }
+    checkFix(RULE, item(1, '合格率', { annual: '≥95%。年度指标值' }), item(1, '合格率', { annual: '≥95%' }));
+  });
+
   it('says nothing of two units with one name that have their own projects', () => {
     const [unit, total] = [sumRow('青榕市档案局', '30.00', '30.00'), sumRow('合计', '60.00', '60.00')];
     const project = (name: string) => projectRow(name, '30.00', '30.00');

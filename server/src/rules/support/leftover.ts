@@ -1,0 +1,19 @@
+import { type Indicator, isAside, Slot } from '#grammar';
+import type { SignOff } from './sign-off.ts';
+
+/** What only a value can hold where something was left behind it. */
+export const LEFTOVER_WORDS: readonly string[] = ['。', '；年', '；实', '；绩', ';年', ';实', ';绩'];
+
+/** What was left behind the annual value and a stop: a label without its colon, a remark. `from` is where the stop stands. */
+export function leftoverOf(indicator: Indicator): SignOff | null {
+  const { annualValue } = indicator;
+  if (annualValue === null) return null;
+  const stop = Math.max(annualValue.lastIndexOf('。'), annualValue.lastIndexOf('；'), annualValue.lastIndexOf(';'));
+  if (stop <= 0) return null;
+  const rest = annualValue.slice(stop + 1);
+  // Behind a semicolon a note may be a part of the value.
+  if (!isAside(rest, true) || (annualValue[stop] !== '。' && /[^\p{Script=Han}]/u.test(rest))) return null;
+  const at = indicator.startOf(Slot.AnnualValue);
+  const start = at + annualValue.length - rest.trimStart().length;
+  return { from: at + stop, start, end: at + annualValue.length };
+}
