@@ -110,6 +110,7 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
 
 function unfitOf(value: Reading, name: Reading, asksForAmount: boolean): Span | null {
   if (isStateOfCount(value, name) || isStateOfCost(value, name) || isUnfitDate(value, name)) return value.words;
+  if (isStateOfTime(value, name) || isOftenOfCount(value, name)) return value.words;
   if (isUnfitGrade(value, name)) return value.words;
   if (asksForAmount && isPlainDuration(value)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
@@ -155,6 +156,24 @@ function isStateOfCount({ value }: Reading, { thing, direction }: Reading): bool
   return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
 }
 
+/** How well a thing was done, where the name asks when or how long. */
+function isStateOfTime(value: Reading, { thing }: Reading): boolean {
+  return value.value.quality === 'state' && endsWithAny(thing, TERMS) && GRADED_WORK.has(textOf(value, value.words));
+}
+
+const TERMS = ['时间', '时限', '期限', '工期', '日期'];
+const GRADED_WORK = new Set(['好', '良好', '优', '优秀', '优良', '合格', '准确', '完整']);
+
+/** How often, where the name asks how many or how much: 每日 under 维护系统数量; but 每月 may be 12次. */
+function isOftenOfCount(value: Reading, { thing }: Reading): boolean {
+  if (!value.value.text.includes('每') || !OFTEN.test(textOf(value, value.words))) return false;
+  return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS) && !REPEATED.test(thing);
+}
+
+const OFTEN = /^每(?:个?(?:工作)?[日天月季年周旬]|季度|星期|半年|半月|年度)$/;
+/** What is told by how often it is done or comes out. */
+const REPEATED = /(?:[频次批期份篇]数|[频次批]|[刊报告讯会]数量?|[次期]数量)$/;
+
 /** No time makes a thing right or covered; 及时率 and 完成率 are often given one. */
 const SHARES = ['准确率', '正确率', '合格率', '覆盖率', '达标率', '通过率', '优良率', '完好率'];
 
@@ -189,11 +208,14 @@ export function isOtherRate({ thing }: Reading): boolean {
 
 function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
-  if (main === null || main.low.compare(Decimal.ZERO) <= 0 || !isBare(value) || isOtherRate(name)) return null;
+  if (main === null || !isBare(value) || isOtherRate(name)) return null;
+  if (main.low.isZero) return isNoneOfOther(main, name) ? main : null;
+  if (main.low.compare(Decimal.ZERO) < 0) return null;
   if (isNoCost(main, name) || isTimeOfRate(main, name)) return main;
   if (main.kind === 'percent' && !main.low.equals(Decimal.HUNDRED) && isBoughtAmount(name.thing)) return main;
   if (main.kind === 'duration' && isOnce(main) && isBoughtThing(name.thing)) return main;
   if (main.kind === 'count' && main.unit?.text === TIMES && isBoughtByPiece(name.thing)) return main;
+  if (main.kind === 'count' && main.unit?.text === TIMES && isOnce(main) && endsWithAny(name.thing, TERMS)) return main;
   const said = name.unfit;
   if (said === null) return null;
   // Of what goes wrong a count is often put down under a rate, and 压减时限 may be a share.
@@ -203,6 +225,15 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
 }
 
 const TIMES = '次';
+
+/** None of what cannot be counted like that at all: 0元 or 0% under 事故起数. */
+function isNoneOfOther(figure: NumberFigure, { thing, isRate, unfit }: Reading): boolean {
+  if (isRate || unfit === null || !COUNTED_EVENTS.test(thing)) return false;
+  const isSum = figure.kind === 'count' && MONEY.includes(figure.unit?.text ?? '');
+  return (isSum || figure.kind === 'percent') && isUnfit(figure, unfit);
+}
+
+const COUNTED_EVENTS = /[起件人次例宗]数$/;
 
 function isOfEach(figure: NumberFigure, { thing }: Reading): boolean {
   return figure.kind === 'count' && EACH_UNITS.includes(unitAlone(figure)) && !endsWithAny(thing, EACH_RATES);

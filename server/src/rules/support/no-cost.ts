@@ -1,5 +1,6 @@
 import { Decimal, type NumberFigure, VALUE_WORDS } from '#grammar';
 import type { Reading } from './reading.ts';
+import { isFee } from './unfit-units.ts';
 import { textOf } from './values.ts';
 import { endsWithAny, holdsAny } from './words.ts';
 
@@ -11,16 +12,24 @@ const RELATIVE = ['融资', '资金成本', '贷款', '借款', '举债', '发�
 /** Costs that are paid in time. */
 const TIMED = ['时间', '等待', '等候', '办事', '办理', '审批', '交易', '出行', '通勤', '人力'];
 /** States of work; 达标 and 合规 may be said of costs. */
-const WELL_DONE = ['好', '良好', '优', '优秀', '及时', '按时', '按期', '完成', '已完成', '满意', '准确', '完整'];
+const WELL_DONE = ['好', '良好', '优', '优秀', '及时', '按时', '按期', '完成', '已完成', '满意', '准确', '完整', '合格'];
+/** Fees and grants, which are as little a length of time or a state; but when they are paid may be told. */
+const PAID = ['费用', '补助标准', '补贴标准', '收费标准', '费用标准'];
+const PAYING = /支付|缴纳|交纳|结算|发放|拨付|审核|报销/;
+/** What one of many costs is no share of what was planned. */
+const EACH = ['单位成本', '单位造价', '单价', '人均费用', '人均成本'];
 
 /** How well a thing was done, where the name asks what it costs. */
 export function isStateOfCost(value: Reading, name: Reading): boolean {
-  return value.value.quality === 'state' && isCost(name) && WELL_DONE.includes(textOf(value, value.words));
+  return value.value.quality === 'state' && (isCost(name) || isPaid(name)) && WELL_DONE.includes(textOf(value, value.words));
 }
 
 /** A length of time that a thing costs, or a share that is neither all that was planned nor the most that may be spent. */
-export function isNoCost({ kind, operator, low, high }: NumberFigure, name: Reading): boolean {
+export function isNoCost({ kind, operator, low, high, unit }: NumberFigure, name: Reading): boolean {
+  // 物业费 12个月 tells for how long it is paid.
+  if (kind === 'duration' && isPaid(name)) return !/[月年]/.test(unit!.text) && !holdsAny(name.thing, TIMED);
   if (!isCost(name)) return false;
+  if (kind === 'percent' && endsWithAny(name.thing, EACH)) return !holdsAny(name.thing, RELATIVE);
   if (kind === 'duration') return !holdsAny(name.thing, TIMED);
   if (kind !== 'percent' || high !== null || low.equals(Decimal.HUNDRED)) return false;
   const isLimit = operator !== null && low.compare(FAR_BEYOND) <= 0;
@@ -29,6 +38,10 @@ export function isNoCost({ kind, operator, low, high }: NumberFigure, name: Read
 
 /** Nobody plans to spend as many per cent of what was planned. */
 const FAR_BEYOND = Decimal.parse('200')!;
+
+function isPaid({ thing }: Reading): boolean {
+  return (endsWithAny(thing, PAID) || isFee(thing)) && !PAYING.test(thing) && !holdsAny(thing, SHARES);
+}
 
 function isCost({ thing }: Reading): boolean {
   return endsWithAny(thing, COSTS) && !holdsAny(thing, SHARES);

@@ -76,7 +76,9 @@ const AMONG_MANY = /[每百千万亿]/;
 /** 例/10万人 tells a rate. */
 const HAPPENINGS = new Set([...PEOPLE_AND_OBJECTS, ...'个 家 户 次 起 宗 例 项 所 批 批次 件次 台次'.split(' ')]);
 
-const COUNTS = ['数', '数量', '人次', '场次'];
+const COUNTS = ['数', '数量', '人次', '场次', '受益人口', '覆盖人口', '惠及人口'];
+/** A sum is no share, by how much it ever grows. */
+const SUMS = ['增收金额', '销售金额', '交易金额', '成交金额'];
 /** What ends likewise and may be a share. */
 const SHARES = [
   ...NO_COUNTS,
@@ -100,6 +102,8 @@ export function shareOfCount(reading: IndicatorReading, standard: Standard): Spa
 }
 
 function isPlainCount({ thing, bracket, direction }: Reading): boolean {
-  if (bracket !== null || direction === 'worse' || !endsWithAny(thing, COUNTS)) return false;
+  if (bracket !== null || direction === 'worse') return false;
+  if (endsWithAny(thing, SUMS)) return true;
+  if (!endsWithAny(thing, COUNTS)) return false;
   return !endsWithAny(thing, SHARES) && !holdsAny(thing, CHANGES);
 }
