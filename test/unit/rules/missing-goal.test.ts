@@ -146,6 +146,41 @@ describe('missing-goal', () => {
       checkRule('missing-goal', table.replace(GOAL, goal));
   });
 
+  it('warns of a goal cut at its end, however others end', () => {
+    for (const goal of [
+      '组织主题征文、书画征集，«征集作品3»',
+      '核查台账，«建立台账3»',
+      '检验设备300台，«检验合格率稳定在97%以»',
+      '«做好海上巡查不»',
+      '«开展文物鉴定和»',
+      '«做好辖区巡查及»',
+      '推广深松整地作业面积5万亩，事故率控制在0.1‰以内，«作业»',
+      '推广深松整地5万亩,事故率控制在0.1‰以内,«作»',
+      '抽检食品420批次，«合格率»',
+    ]) {
+      const [found] = checkRule('missing-goal', table.replace(GOAL, goal));
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const goal of [
+      '推进专项行动2025',
+      '接入12345',
+      '建成市民服务热线110',
+      '公众幸福指数达到98',
+      '灌溉水利用系数0.56',
+      '建设示范项目1',
+      '经济总量进入全省前10',
+      '保障社会安定祥和',
+      '推动全民阅读普及',
+      '难点问题得到解决，予以',
+      '修建道路3公里，质量达标',
+      '抽检食品420批次，全部合格，达标',
+      '开展安全检查，隐患动态清零，安全',
+      '购置办公电脑、打印机、扫描仪，等',
+      '配备人、财、物',
+    ])
+      checkRule('missing-goal', table.replace(GOAL, goal));
+  });
+
   it('leaves a row that lost a cell to column-count', () => {
     checkRule('missing-goal', table.replace(`${GOAL}\t`, ''));
   });

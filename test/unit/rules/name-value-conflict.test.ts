@@ -1187,7 +1187,10 @@ describe('name-value-conflict', () => {
       ['受益人口', '90%'],
       ['增收金额', '30%'],
     ] as const) {
-      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value, '2-效益指标；22-社会效益指标'));
+      const [found] = checkList(
+        'name-value-conflict',
+        indicator(name, `«${value}»`, value, '2-效益指标；22-社会效益指标'),
+      );
       assert.equal(found!.finding.severity, 'information');
     }
     for (const [name, value, head] of [

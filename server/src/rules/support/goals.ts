@@ -78,10 +78,40 @@ export function brokenEnd(goal: string, goalsEnd: boolean): Span | null {
   const clause = goal.slice(start, end);
   const isCut = /^…+$/.test(clause) && start > 0 && !/[：:]/.test(goal[start - 1]!);
   const isBroken = isCut || OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(clause) || LIMIT_CUT.test(clause);
-  if (isBroken || (goalsEnd && (WORD_CUT.test(clause) || isNumberCut(clause)))) return { start, end };
+  const isShort = goal[start - 1] !== '、' && isShortEnd(goal, clause, start);
+  if (isBroken || isShort || END_CUT.test(clause) || isBareNumber(clause)) return { start, end };
+  if (goalsEnd && (WORD_CUT.test(clause) || isNumberCut(clause))) return { start, end };
   const open = openEnd(goal, end);
   return open < 0 ? null : { start: open, end };
 }
+
+/** What no sentence ends in: 97%以, 巡查不, 鉴定和, 巡查及; but 饱和, 普及, 埃及. */
+const END_CUT =
+  /[\d%％‰]\p{Script=Han}?以$|\p{Script=Han}{2}(?:不|(?<![温平总缓饱共调柔随祥中谐亲暖议讲求失违不颐人泰太义永元安仁])和|(?<![普涉波推企顾触危埃惠提遍累论延言])及)$/u;
+
+/** Whether a goal ends in a number that counts nothing: 作品3; but 2026, 12345 and 指数达到98 need no unit. */
+function isBareNumber(clause: string): boolean {
+  const [, before, number] = BARE_NUMBER.exec(clause) ?? [];
+  return number !== undefined && !/^(?:19|20)\d\d$/.test(number) && !NUMBERED.test(before!) && !UNITLESS.test(clause);
+}
+
+const BARE_NUMBER = /(\p{Script=Han}{2})(\d{1,4})$/u;
+/** What is called by its number, or known by it. */
+const NUMBERED =
+  /[第前号型版级类组区院期标段附图表件库楼站线所排名]$|(?:项目|工程|任务|计划|行动|课题|目标|指标|阶段|接入|拨打|热线|系统|平台|方案|中心|基地|[达至到于过在为])$/;
+const UNITLESS = /指数|系数|[得评积]分|分值|[数比]值|比例|比重|[率度]|类别|等级|浓度|酸碱|排名|位次|评级|热线|电话/;
+
+/** Whether all behind the last comma is the beginning of words that stand before, or a rate without its figure: 作, 作业, 合格率. */
+function isShortEnd(goal: string, clause: string, start: number): boolean {
+  if (start < LEAST_BEFORE || !SHORT.test(clause) || !COMMAS.has(goal.charCodeAt(start - 1))) return false;
+  if (clause.length === 1) return clause !== '等';
+  return clause.length > 2 || goal.lastIndexOf(clause, start - 2) >= 0;
+}
+
+const LEAST_BEFORE = 8;
+const COMMAS = new CodeUnitSet('，,');
+const SHORT =
+  /^(?:\p{Script=Han}|(?!完成|达[标到成]|清零|合格|优[秀良]|安全|提[升高]|改善|保障|及时)\p{Script=Han}{2}|(?:合格|完成|达标|满意|覆盖|优良|及时|准确|完好|就业|普及)率)$/u;
 
 /** What ends a sentence. */
 const ENDS = new CodeUnitSet('。；;！!');

@@ -12,7 +12,21 @@ const RELATIVE = ['融资', '资金成本', '贷款', '借款', '举债', '发�
 /** Costs that are paid in time. */
 const TIMED = ['时间', '等待', '等候', '办事', '办理', '审批', '交易', '出行', '通勤', '人力'];
 /** States of work; 达标 and 合规 may be said of costs. */
-const WELL_DONE = ['好', '良好', '优', '优秀', '及时', '按时', '按期', '完成', '已完成', '满意', '准确', '完整', '合格'];
+const WELL_DONE = [
+  '好',
+  '良好',
+  '优',
+  '优秀',
+  '及时',
+  '按时',
+  '按期',
+  '完成',
+  '已完成',
+  '满意',
+  '准确',
+  '完整',
+  '合格',
+];
 /** Fees and grants, which are as little a length of time or a state; but when they are paid may be told. */
 const PAID = ['费用', '补助标准', '补贴标准', '收费标准', '费用标准'];
 const PAYING = /支付|缴纳|交纳|结算|发放|拨付|审核|报销/;
@@ -21,7 +35,9 @@ const EACH = ['单位成本', '单位造价', '单价', '人均费用', '人均�
 
 /** How well a thing was done, where the name asks what it costs. */
 export function isStateOfCost(value: Reading, name: Reading): boolean {
-  return value.value.quality === 'state' && (isCost(name) || isPaid(name)) && WELL_DONE.includes(textOf(value, value.words));
+  return (
+    value.value.quality === 'state' && (isCost(name) || isPaid(name)) && WELL_DONE.includes(textOf(value, value.words))
+  );
 }
 
 /** A length of time that a thing costs, or a share that is neither all that was planned nor the most that may be spent. */
