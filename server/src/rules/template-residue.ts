@@ -1,7 +1,7 @@
 import { type Indicator, operatorAt, Slot, type Span, textOf } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import type { Report, Rule, SegmentContext } from './rule.ts';
-import { emptyPart, GOAL_BLANKS, saysNothing } from './support/goals.ts';
+import { emptyPart, isUnsaid, saysNothing } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
 import {
   isLeftOpen,
@@ -26,6 +26,10 @@ export const templateResidue: Rule = {
     unfilled: {
       zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的名称或数值，或删去这一条。',
       en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real name or figure there, or delete the entry.',
+    },
+    cell: {
+      zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的内容。',
+      en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real text there.',
     },
     bracket: {
       zh: '名称里的“{text}”是模板里留下的，目标已经写在指标值里。请从名称里删去。',
@@ -77,9 +81,11 @@ export const templateResidue: Rule = {
     const words = wordsOf(option);
     for (const cell of cellTexts(row)) {
       // What stands for no goal at all is missing-goal.
-      const isNone = GOAL_BLANKS.includes(cell.text) || saysNothing(cell.text) !== null;
+      const isNone = cell.isGoal && (isUnsaid(cell.text) || saysNothing(cell.text) !== null);
       const span = isNone ? null : (templateIn(cell.text, words) ?? emptyPart(cell.text));
-      if (span !== null) report(cell.spanOf(span), unfilled(textIn(cell.text, span)));
+      if (span === null) continue;
+      const open = wholeBracket(cell.text, span);
+      report(cell.spanOf(open), { message: 'cell', args: { text: textIn(cell.text, open) } });
     }
   },
   checkIndicator({ indicator }, row, { option, report }) {
@@ -136,6 +142,15 @@ function targetAround({ name, annualValue }: Indicator, { start, end }: Span): S
 
 /** What an empty member of a list in a goal ends with: 1、；2、……. */
 const EMPTY_MEMBERS = ['、', '.', '．', '）', ')'].flatMap((end) => [...'；;。'].map((stop) => end + stop));
+
+/** With the rest of the brackets that it opens: （待补充） for （待补. */
+function wholeBracket(text: string, { start, end }: Span): Span {
+  const rest = BRACKET.test(text.slice(start, end)) ? TO_CLOSE.exec(text.slice(end)) : null;
+  return { start, end: end + (rest?.[0].length ?? 0) };
+}
+
+const BRACKET = /^[（(][^）)]*$/;
+const TO_CLOSE = /^[^（()）。；;]{0,20}[）)]/;
 
 /** Where something is to be filled in, and what stands there. */
 interface Place {

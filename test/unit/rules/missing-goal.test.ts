@@ -5,13 +5,15 @@ import { projectRow, tableOf } from '../../support/tables.ts';
 const GOAL = '完成馆藏档案数字化加工。';
 const table = tableAround('1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:5卷；年度指标值:5卷。');
 
+const UNSAID = ['与上年一致', '另行上报。', '（略）', '绩效目标', '年度目标。', '（待补充）', '待定', '【待填】'];
+
 describe('missing-goal', () => {
   it('marks the project whose goal is empty', () => {
     checkRule('missing-goal', table.replace(GOAL, '').replace('档案数字化经费', '«档案数字化经费»'));
   });
 
   it('marks a blank that stands for a goal', () => {
-    for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。', '。', '；。', '：'])
+    for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。', '。', '；。', '：', ...UNSAID])
       checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
   });
 
@@ -25,6 +27,9 @@ describe('missing-goal', () => {
       '按上级要求',
       '按照有关规定执行。',
       '根据文件要求完成',
+      '完成年度工作任务。',
+      '完成',
+      '圆满完成年度各项工作目标任务',
       '按年初计划执行',
       '按照既定方案实施。',
       '按合同约定推进',
@@ -32,7 +37,7 @@ describe('missing-goal', () => {
       '简要描述年度绩效目标，200字以内',
     ]) {
       const [found] = checkRule('missing-goal', table.replace(GOAL, `«${goal}»`));
-      assert.equal(found!.severity, /^[按根]/.test(goal) ? 'warning' : 'error');
+      assert.equal(found!.severity, /^[按根完圆]/.test(goal) ? 'warning' : 'error');
     }
     for (const goal of [
       '详见附件：实施方案，完成道路改造3条。',
@@ -43,6 +48,10 @@ describe('missing-goal', () => {
       '按照规定标准发放补贴。',
       '参照《管理办法》，完成方案编制。',
       '按年初计划完成培训5期。',
+      '完成年度绩效评价。',
+      '完成项目验收',
+      '待定价商品完成定价。',
+      '绩效目标评审完成（略）',
       '（一）完成项目绩效目标；（二）说明会3场（次）',
       '说明书编印产出3册（套）',
     ])
@@ -54,7 +63,7 @@ describe('missing-goal', () => {
       const [found] = checkRule('missing-goal', table.replace(GOAL, `«${goal}»`));
       assert.equal(found!.severity, 'warning');
     }
-    checkRule('missing-goal', table.replaceAll('档案数字化经费', '（待填）').replace(GOAL, '（待填）'));
+    checkRule('missing-goal', table.replaceAll('档案数字化经费', '（待填）').replace(GOAL, '«（待填）»'));
     for (const goal of ['档案数字化', '完成档案数字化经费支付。']) checkRule('missing-goal', table.replace(GOAL, goal));
   });
 

@@ -1,13 +1,25 @@
 import { CodeUnitSet, type Row, type Span } from '#grammar';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
-import { TEMPLATE_WORDS, templateIn } from './template.ts';
+import { OPEN as STILL_OPEN, TEMPLATE_WORDS, templateIn } from './template.ts';
 import { startsWithAny } from './words.ts';
 
 /** Texts that are as good as no goal. */
 export const GOAL_BLANKS: readonly string[] = [
   ...['无', '略', '/', '-', '—', '——', '－', 'NaN', '暂无', '没有'],
   ...['见附件', '详见附件', '见附表', '详见附表', '另附', '同上', '同上年', '同上年度', '同去年'],
+  ...['与上年一致', '与上年相同', '与上年度一致', '与上年度相同', '与去年一致', '与去年相同', '另行上报', '另行报送'],
+  ...['绩效目标', '年度目标', '总体目标', '年度绩效目标', '年度总体目标', '项目绩效目标', '总体绩效目标'],
 ];
+
+const UNSAID = new Set([...GOAL_BLANKS, ...STILL_OPEN, '待补充', '待填', '待填写', '待完善']);
+
+/** Whether a goal is nothing but a word that stands for none, in brackets or not: （略）, （待补充）, 待定. */
+export function isUnsaid(goal: string): boolean {
+  return goal.length <= LONGEST_UNSAID && UNSAID.has(goal.replace(AROUND, ''));
+}
+
+const LONGEST_UNSAID = 14;
+const AROUND = /^[\s（(【[]+|[\s）)】\]。．.]+$/g;
 
 /**
  * Where a goal says nothing of its own: it points to another paper (详见项目申报书), is how a form asks for one
@@ -18,7 +30,7 @@ export function saysNothing(goal: string): 'elsewhere' | 'asked' | null {
   const said = goal.replace(/[\s。．.]+$/, '');
   if (ELSEWHERE.test(said)) return 'elsewhere';
   if (INSTRUCTION.test(said) && templateIn(goal, TEMPLATE_WORDS) === null) return 'elsewhere';
-  return AS_ASKED.test(said) ? 'asked' : null;
+  return AS_ASKED.test(said) || TASKS_DONE.test(said) ? 'asked' : null;
 }
 
 /** Whether a goal is nothing but the name of its project once more, or no word at all: 1. */
@@ -42,7 +54,7 @@ export function isIndicatorList(goal: string): boolean {
 const LIST = /(?:产出|效益|满意度|成本)指标[；;：:，,][^。]*年度指标值\s*[:：]/;
 
 const LONGEST_NOTHING = 40;
-const FIRSTS = new CodeUnitSet('具详项绩总年目内情任参另见严按根依（(【[请简概说描填用');
+const FIRSTS = new CodeUnitSet('完保圆全顺认具详项绩总年目内情任参另见严按根依（(【[请简概说描填用');
 const ELSEWHERE =
   /^(?:具体|详细|项目|绩效|总体|年度|目标|内容|情况|任务)*(?:请?详?见|参见|另见|参照|参考)(?=[附项《“实申方文批年立市区县省可预绩上通合任])[^，,；;。：:]{0,24}(?:附件|附表|附后|申报书|申报表|申请书|方案|文件|批复|说明|资料|材料|任务书|计划书|合同|报告|通知)[\d一二三四五六]*[》”）)]*$/;
 const ASKS =
@@ -53,11 +65,16 @@ const INSTRUCTION = new RegExp(
 const AS_ASKED =
   /^(?:严格)?(?:按照?|根据|依据|依照)(?:上级|有关|相关|主管|区|市|县|省|国家|中央|部门|单位|文件|工作|政策|年度|年初|全年|本年|既定|预定|预期|原定|原|项目|实施|合同|领导|规章|制度|法律|法规|及|和|、)*(?:要求|规定|文件|安排|部署|通知|计划|方案|进度|约定|需要|指示|精神)+(?:按时|及时|按期|认真|严格|全面)?(?:执行|完成|开展|落实|办理|实施|推进)?$/;
 
+/** 完成年度工作任务, without a word on what it is. */
+const TASKS_DONE =
+  /^(?:按时|按期|按质按量|保质保量|圆满|全面|顺利|认真)?完成(?:好)?(?:本|当|全|该)?(?:年度|年初|年|上级|下达|交办|既定|预定|规定|相关|有关|各项|各类|全部|所有|项目|的)*(?:绩效|工作|目标|任务|计划|指标)*$/;
+
 /** Whether a project has no goal; of a row that lost a cell, column-count speaks. */
 export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
   if (row.kind !== 'project' || row.name === '' || !row.columns.order.includes('goal')) return false;
   if (hasOtherCellCount(row)) return false;
   if (row.goal === null || (row.goal.length <= LONGEST_SIGNS && ONLY_SIGNS.test(row.goal))) return true;
+  if (isUnsaid(row.goal) && saysNothing(row.goal) === null) return true;
   return (
     (startsWithAny(row.goal, blanks) || /^[\s。．.]/.test(row.goal)) &&
     blanks.includes(row.goal.replace(/[\s。．.]+/g, ''))

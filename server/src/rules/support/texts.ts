@@ -4,9 +4,11 @@ import { joinedEdits } from './edits.ts';
 
 /** A stretch of running text of a row: its name, its goal, or its indicator list. */
 export class RowText {
+  readonly isGoal: boolean;
   readonly #joined: JoinedText;
 
-  constructor(joined: JoinedText) {
+  constructor(joined: JoinedText, isGoal = false) {
+    this.isGoal = isGoal;
     this.#joined = joined;
   }
 
@@ -30,7 +32,7 @@ export function cellTexts(row: Row): RowText[] {
   const texts: RowText[] = [];
   for (const column of ['name', 'goal'] as const) {
     const cell = row.cells.get(column);
-    if (cell !== undefined && cell.text !== '') texts.push(new RowText(cell));
+    if (cell !== undefined && cell.text !== '') texts.push(new RowText(cell, column === 'goal'));
   }
   return texts;
 }
