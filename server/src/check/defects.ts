@@ -1,4 +1,4 @@
-import { type Indicator, type Row, remnantIn, Slot, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, type Indicator, isUnit, type Row, remnantIn, Slot, VALUE_WORDS } from '#grammar';
 import { perLastRow } from '../rules/support/per-row.ts';
 import { EMPTY_BRACKETS } from '../rules/support/template.ts';
 
@@ -46,6 +46,18 @@ export function isNameOfHead(indicator: Indicator): boolean {
 
 const LONGEST_SLIP = 2;
 const END_OF_LABEL = /^(?:标?值|标)$/;
+
+/** The name of this indicator is only a number with its unit, where its value is one, too: 100%, 5场, ≥95%. */
+export function isNumberForName({ name, annualValue }: Indicator): boolean {
+  if (name === null || name.length > LONGEST_NUMBER || !NUMBER_SIGNS.has(name.charCodeAt(0))) return false;
+  const [, unit] = NUMBER_ALONE.exec(name) ?? [];
+  if (unit === undefined || (!/^[%％‰]$/.test(unit) && !isUnit(unit))) return false;
+  return annualValue === null || /\d/.test(annualValue);
+}
+
+const LONGEST_NUMBER = 10;
+const NUMBER_SIGNS = new CodeUnitSet('≥≤0123456789');
+const NUMBER_ALONE = /^[≥≤]?\s*\d+(?:\.\d+)?\s*([%％‰]|(?!.*[年月日天])\p{Script=Han}{1,2})$/u;
 
 /** The type of this indicator stands behind its name. */
 export function isTypeBehindName(indicator: Indicator): boolean {

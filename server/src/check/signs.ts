@@ -16,7 +16,7 @@ import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { mayHaveSlip } from '../rules/support/slips.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
-import { isEmptyText, isNameOfHead, isSpliced, isTypeBehindName } from './defects.ts';
+import { isEmptyText, isNameOfHead, isNumberForName, isSpliced, isTypeBehindName } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
 /**
@@ -158,7 +158,7 @@ function endsWith(indicator: Indicator, slot: Slot, text: string, end: string): 
 function lacksPart(indicator: Indicator, { standard, dialect }: Context): boolean {
   if (!indicator.has(Slot.LevelName) || isEmptyText(indicator.name) || isEmptyText(indicator.annualValue)) return true;
   if (indicator.has(Slot.CycleLabel) && isEmptyText(indicator.cycleValue)) return true;
-  if (isTypeBehindName(indicator) || isNameOfHead(indicator)) return true;
+  if (isTypeBehindName(indicator) || isNameOfHead(indicator) || isNumberForName(indicator)) return true;
   if (dialect !== 'coded') return isTypeAsName(standard, indicator);
   if (standard.coded && !indicator.has(Slot.TypeName)) return true;
   return standard.labels.cycle !== null && isEmptyText(indicator.cycleValue);

@@ -1,5 +1,5 @@
 import { Slot } from '#grammar';
-import { isEmptyText, isHeadless, isNameOfHead, isSpliced, isTruncated } from '../check/defects.ts';
+import { isEmptyText, isHeadless, isNameOfHead, isNumberForName, isSpliced, isTruncated } from '../check/defects.ts';
 import { isNameless } from '../check/row-defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +24,10 @@ export const missingName: Rule = {
       zh: '第 {number} 条指标没有名称（三级指标），看不出考核的是什么。请填写指标名称。',
       en: 'Indicator {number} has no name, so nobody can tell what is measured. Write its name.',
     },
+    figure: {
+      zh: '第 {number} 条指标的名称只是“{name}”，看不出考核的是什么。请填写指标名称。',
+      en: 'The name of indicator {number} is only “{name}”, so nobody can tell what is measured. Write its name.',
+    },
     blank: {
       zh: '序号 {number} 后面没有内容。请补上这条指标，或删去序号。',
       en: 'Nothing follows serial {number}. Write the indicator, or delete the serial.',
@@ -34,15 +38,17 @@ export const missingName: Rule = {
     if (isNameless(row)) report(nameSpan(row), { message: 'project', args: {} });
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
-      const isLost = isEmptyText(indicator.name) || isNameOfHead(indicator) || isTypeAsName(standard, indicator);
+      const isNumber = isNumberForName(indicator);
+      const isLost =
+        isNumber || isEmptyText(indicator.name) || isNameOfHead(indicator) || isTypeAsName(standard, indicator);
       if (!isLost) continue;
       if (isSpliced(indicator) || isTruncated(indicator, row)) continue;
       // missing-level tells both.
       if (isHeadless(indicator)) continue;
       const slot = NEIGHBOURS.find((candidate) => indicator.has(candidate))!;
       report(row.listSpan(indicator.span(slot)!), {
-        message: slot === Slot.Serial ? 'blank' : 'missing',
-        args: { number: numberOf(indicators, i) },
+        message: isNumber ? 'figure' : slot === Slot.Serial ? 'blank' : 'missing',
+        args: { number: numberOf(indicators, i), name: indicator.name ?? '' },
       });
     }
   },

@@ -109,11 +109,15 @@ function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
     if (part === null) return [];
     return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part, reading)];
   }
-  const { start, end, right, early, two } = text.misspelt;
+  const { start, end, right, early, two, apart } = text.misspelt;
+  if (apart && LISTED.test(reading.nameText?.text ?? '')) return [];
   const at = reading.indicator.startOf(slot);
   const message = early ? 'early' : two ? 'two' : right === null ? 'unclear' : 'misspelt';
   return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
 }
+
+/** What names more than one thing: 小学、初中巩固率. */
+const LISTED = /[、，,和与及或/／；;：:两双分各]/;
 
 type PartSlot = typeof Slot.Name | typeof Slot.AnnualValue | typeof Slot.CycleValue;
 

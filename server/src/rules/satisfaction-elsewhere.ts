@@ -117,8 +117,12 @@ function isOfThings({ name, annual }: IndicatorReading): boolean {
 
 const COUNTS = ['数', '数量', '次'];
 
+/** A rate of something else, of what is called satisfying: 满意服务及时率, 满意使用率. */
+const OF_SERVICE = /满意(?![度率程感])[^度率]{0,6}(?:及时|使用|覆盖|办结|准时|到位|完成|建成|创建)率$/;
+
 function tells(name: string, words: readonly string[], exceptions: readonly string[]): boolean {
   if (!words.some((word) => name.includes(word))) return false;
+  if (OF_SERVICE.test(name)) return false;
   const rest = exceptions.reduce((text, exception) => text.replaceAll(exception, ''), name);
   return words.some((word) => rest.includes(word));
 }

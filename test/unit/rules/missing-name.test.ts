@@ -61,4 +61,13 @@ describe(RULE, () => {
     checkRule(RULE, tableOf(projectRow('甲经费', '1.50', '1.50'), projectRow('')));
     checkRule(RULE, tableOf(projectRow('甲经费')));
   });
+
+  it('marks a name that is only a number with its unit', () => {
+    for (const name of ['100%', '5场', '≥95%']) {
+      checkList(RULE, `1、1-产出指标；12-质量指标；«${name}»；${values}`);
+      checkList('name-contains-value', `1、1-产出指标；12-质量指标；${name}；${values}`);
+    }
+    for (const name of ['12345', '120平台', '5G', '100%达标', '3月'])
+      checkList(RULE, `1、1-产出指标；12-质量指标；${name}；${values}`);
+  });
 });

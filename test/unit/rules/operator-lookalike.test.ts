@@ -132,7 +132,6 @@ describe('operator-lookalike', () => {
       '≥95 %',
       '1,200%',
       '90%，95%',
-      '≥90%，≥95%',
       '≥30人20次',
       '≥3级≤5级',
       '≥90，95%',
@@ -232,5 +231,15 @@ describe('operator-lookalike', () => {
     }
     for (const value of ['2024.12.31', '2.0.1版', '一对一3人', '第一3人', '1+1一3人', '20-35次'])
       checkList('operator-lookalike', indicator('走访率', value));
+  });
+
+  it('warns of two targets with a stop between, but not where the name lists as many', () => {
+    for (const value of ['≥95%，≥90%', '≥5人，≥5人', '≥95%。≥95%', '不低于95%、不低于90%'])
+      checkList('operator-lookalike', indicator('走访完成率', `«${value}»`, value));
+    checkFix('operator-lookalike', indicator('走访人数', '≥5人，≥5人'), indicator('走访人数', '≥5人'));
+    for (const value of ['≥95%，≤100%', '≥5次，≥200人', '≥5次，每次≥20人', '≥3月，≥6月'])
+      checkList('operator-lookalike', indicator('走访完成率', value));
+    checkList('operator-lookalike', indicator('小学、初中巩固率', '≥99%，≥98%'));
+    checkList('operator-lookalike', indicator('优良率和合格率', '≥90%，≥95%'));
   });
 });

@@ -172,4 +172,10 @@ describe('rate-out-of-range', () => {
     checkList('rate-out-of-range', indicator('验收合格率', '≥«9\n50»%', '≥95%'));
     checkList('rate-out-of-range', '1、产出指标：验收合格率，年度指标值：≥«950»%。');
   });
+
+  it('takes a rate against an earlier year for what may be above all', () => {
+    for (const name of ['旅游人次恢复率', '产能恢复率', '人均增收达平均水平比率'])
+      checkList('rate-out-of-range', indicator(name, '≥105%'));
+    checkList('rate-out-of-range', indicator('功能修复率', '≥«105»%', '≥105%'));
+  });
 });

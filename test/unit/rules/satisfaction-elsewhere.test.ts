@@ -108,4 +108,10 @@ describe(RULE, () => {
     );
     checkFix(RULE, '1、效益指标：读者满意度，年度指标值：≥90%。', '1、满意度指标：读者满意度，年度指标值：≥90%。');
   });
+
+  it('takes 满意 before what a rate is of for a word of its name', () => {
+    for (const name of ['满意服务及时率', '满意使用率', '满意示范点建成率'])
+      checkList(RULE, item(1, name, { head: '2-效益指标；22-社会效益指标' }));
+    checkList(RULE, item(1, '群众满意率', { head: '2-效益指标；«22-社会效益指标»' }));
+  });
 });

@@ -331,4 +331,9 @@ describe('value-without-unit', () => {
     checkList('value-without-unit', indicator('购置教具数量', '«50»', '50'));
     checkList('value-without-unit', indicator('接种疫苗剂数', '8500'));
   });
+
+  it('knows measures that have no unit', () => {
+    for (const name of ['出厂水酸碱度', '广播信噪比', '干部测评成绩', '地震监测震级'])
+      checkList('value-without-unit', indicator(name, '≥6.5', '≥6.5'));
+  });
 });

@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot, type Span, type Value } from '#grammar';
-import { isNameOfHead, isTruncated } from '../../check/defects.ts';
+import { isNameOfHead, isNumberForName, isTruncated } from '../../check/defects.ts';
 import type { Direction } from './direction.ts';
 import { type BracketUnit, type Meaning, meaningOf } from './meaning.ts';
 import { perLastRow } from './per-row.ts';
@@ -118,7 +118,11 @@ export class IndicatorReading {
     // From the first fragment on nothing is sure to be this indicator's own.
     const ownEnd = this.indicator.spliceStart;
     if (ownEnd !== null && this.indicator.endOf(slot) > ownEnd) return null;
-    if (slot === Slot.Name ? isTrialName(meaning.text) || isNameOfHead(this.indicator) : meaning.lacksFigure)
+    if (
+      slot === Slot.Name
+        ? isTrialName(meaning.text) || isNameOfHead(this.indicator) || isNumberForName(this.indicator)
+        : meaning.lacksFigure
+    )
       return null;
     if (isTruncated(this.indicator, this.#row) && this.#isLast(slot)) return null;
     return meaning.isDamaged ? null : new Reading(meaning, this.indicator.startOf(slot));
