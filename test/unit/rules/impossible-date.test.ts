@@ -190,4 +190,13 @@ describe(RULE, () => {
   it('says nothing to timeliness-without-time of it', () => {
     checkList('timeliness-without-time', one('资金拨付时间', '2025年13月前'));
   });
+
+  it('marks 年 in the place of 月', () => {
+    for (const value of ['2025年12年', '2025年6年底前']) {
+      const wrong = /^\d+年\d+年/.exec(value)![0];
+      checkList('impossible-date', indicator('完成时间', value.replace(wrong, `«${wrong}»`), value));
+    }
+    for (const value of ['2025年12月', '2025年3年期', '2025年、12年', '2025年至2026年'])
+      checkList('impossible-date', indicator('完成时间', value, value));
+  });
 });

@@ -33,6 +33,9 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** A year with a digit too few or too many, before its month: 20224年12月. */
 const NO_YEAR = /(?<![\d.])(?:[12]\d{2}|[12]\d{4})年(?=\d{1,2}月)/;
 
+/** 年 for 月: 2025年12年; but 2025年3年期. */
+const YEAR_FOR_MONTH = /(?<!\d)(?:19|20)\d\d年(?:0?[1-9]|1[0-2])年(?=[底末初前，,；;。]|$)/;
+
 /** A day in figures alone: 2025-02-30, 2025.13.1. */
 const DAY_IN_FIGURES = /(?<![\d.-])((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.-])/g;
 
@@ -50,6 +53,8 @@ export function impossibleDay(text: string): Span | null {
     }
   }
   if (!text.includes('20') && !text.includes('19')) return null;
+  const again = YEAR_FOR_MONTH.exec(text);
+  if (again !== null) return { start: again.index, end: again.index + again[0].length };
   for (const { 0: said, 1: year, 3: month, 4: day, index } of text.matchAll(DAY_IN_FIGURES)) {
     if (!isDay(year, month!, day)) return { start: index, end: index + said.length };
   }
