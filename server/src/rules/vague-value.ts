@@ -171,6 +171,10 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
   if (NO_LIMIT.test(words) && asksForSum(name.thing, indicator)) return 'limit';
   if (endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
+  if (isTaskOnly(value, words)) {
+    if (COUNTED.test(name.thing)) return 'amount';
+    if (GOOD_SHARE.test(name.thing)) return 'vague';
+  }
   // Of a state under a count name-value-conflict speaks.
   if (quality !== 'state' && ORDERED.test(words) && MEASURED.test(name.thing)) return 'vague';
   if (!COUNT.test(name.thing)) return null;
@@ -213,10 +217,32 @@ const NOW_AND_THEN = /^(?:不定期|经常|时常)/;
 const WAY = /(?:方式|形式|方法|机制|制度|安排|要求)$/;
 /** What is counted or measured. */
 const MEASURED = /数量?$|总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
+/** What certainly asks for a number, and a rate of what is done that is none of whether it is done. */
+const COUNTED =
+  /(?<![指参函系基岁读])数量?$|(?<![变流])总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
+const GOOD_SHARE = /(?:合格|达标|优良|优秀|完好|准确|成活|正确|知晓|覆盖|利用|使用|就业|参与)率$/;
+/** What is to be done, for what asks how much of it: 完成县道维修, 按要求完成检查. */
+const TASK =
+  /^(?:已|全面|全部|按[时期]|如期|及时|保质保量|高质量|圆满|顺利|按照?\p{Script=Han}{0,4}(?:要求|计划|规定|时间|方案|合同))?地?(?:完成|开展|组织|举办|进行)\p{Script=Han}{2}/u;
+/** A number that is set or known elsewhere, and what can be told without one. */
+const NUMBER_KNOWN =
+  /下达|上级|交办|合同|清单|方案|核定|批复|目标值|指标|上年|去年|往年|同期|持平|[不未无零]|全覆盖|应\p{Script=Han}[尽必]|[一二两三四五六七八九十百千万半]+(?:[个次场轮批期处项件台套户人名份家条座]|公里|年|月|季)/u;
+
+/** Whether words without a figure only name a task. */
+function isTaskOnly({ value: { quality, figures, comparisons } }: Reading, words: string): boolean {
+  return (
+    quality === null &&
+    figures.length === 0 &&
+    comparisons.length === 0 &&
+    TASK.test(words) &&
+    !NUMBER_KNOWN.test(words)
+  );
+}
+
 const ALL_DONE = /^(?:已|按时)?(?:全部完成|完成任务|完成目标(?:任务)?|达到(?:预期)?目标|达到预期|完成全部任务)$/;
 /** Of all or some of a place nobody knows how many they are: 全县, 所有村居民, 部分村. */
 const ALL =
-  /^(?:全[体部员省市区县镇乡村]|所有[\u4e00-\u9fff]{1,6}|(?:部分|个别|相关|有关|重点|辖区)\p{Script=Han}{1,4})$/u;
+  /^(?:全[部员省市区县镇乡村]|(?:覆盖)?全体\p{Script=Han}{0,6}|所有[\u4e00-\u9fff]{1,6}|(?:部分|个别|相关|有关|重点|辖区)\p{Script=Han}{1,4})$/u;
 /** Whether a sum is asked for: 制作费, and what stands under 成本指标 but for 成本合理性. */
 function asksForSum(thing: string, indicator: Indicator): boolean {
   return isFee(thing) || COST.test(thing) || (isOfCost(indicator) && !thing.endsWith('性'));

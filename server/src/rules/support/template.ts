@@ -243,8 +243,12 @@ const LEFT_OPEN = new Set([
 
 /** Whether a value says no more than that it is left to what comes: 据实, 视情况而定; vague-value speaks of it. */
 export function isLeftOpen(value: string): boolean {
-  return LEFT_OPEN.has(value.trim());
+  const said = value.trim();
+  return LEFT_OPEN.has(said) || AS_IT_IS.test(said);
 }
+
+/** 以实际招生人数为准; of 以实际发生额为准 reviewers differ, as of 据实. */
+const AS_IT_IS = /^(?:最终)?以实际\p{Script=Han}{1,8}为准$/u;
 
 /** What only tells where to look, as a whole: 详见《2024年实施方案》. */
 const REFERRING: readonly string[] = ['详见', '参见', '具体见', '具体参见', '具体详见'];
