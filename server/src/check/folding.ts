@@ -15,10 +15,12 @@ export function unfolded(rules: readonly Rule[]): Rule[] {
   return rules.map(({ fold, foldOver, foldedSeverity, foldBy, ...rule }) => rule);
 }
 
-/** Findings with equal keys may be told as one; null for a finding that is always told on its own. */
+/** Findings with equal keys may be told as one; null for a finding that is always told on its own, as one without the argument to fold by. */
 export function foldKey({ rule, args }: Finding): string | null {
   if (rule.fold === undefined) return null;
-  return rule.foldBy === undefined ? rule.name : `${rule.name} ${args[rule.foldBy]}`;
+  if (rule.foldBy === undefined) return rule.name;
+  const by = args[rule.foldBy];
+  return by === undefined ? null : `${rule.name} ${by}`;
 }
 
 interface FoldCount {

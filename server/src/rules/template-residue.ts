@@ -6,6 +6,7 @@ import { meaningOf } from './support/meaning.ts';
 import {
   isLeftOpen,
   isTrialName,
+  leftAround,
   TEMPLATE_WORDS,
   type TemplateWords,
   TRIAL_NAMES,
@@ -35,6 +36,10 @@ export const templateResidue: Rule = {
       zh: '名称里的“{text}”是模板里留下的，目标已经写在指标值里。请从名称里删去。',
       en: '“{text}” in the name was left over from a template, and the target stands in the value. Take it out of the name.',
     },
+    label: {
+      zh: '名称里的“{text}”是模板里留下的，不是名称的话。请从名称里删去。',
+      en: '“{text}” was left over from a template and is no part of the name. Take it out of the name.',
+    },
     too: { zh: '“{text}”也没有填', en: '“{text}” is not filled in either' },
   },
   options: {
@@ -57,6 +62,8 @@ export const templateResidue: Rule = {
   fixes: {
     strip: { zh: '从名称里删去“{text}”', en: 'Take “{text}” out of the name' },
   },
+  fold: 'common',
+  foldBy: 'left',
   needsWords(option) {
     const signs = templateSigns(wordsOf(option));
     return { cells: [...signs, ...EMPTY_MEMBERS], names: [...signs, ...TRIAL_NAMES], values: [...signs, NOTHING] };
@@ -95,6 +102,15 @@ export const templateResidue: Rule = {
       const start = indicator.startOf(slot);
       return { span: row.listSpan({ start: start + span.start, end: start + span.end }), text: textIn(text, span) };
     };
+    const reportStrip = (message: string, span: Span, folded: Record<string, string>): void => {
+      const place = placeIn(Slot.Name, name!, span);
+      const args = { text: place.text, ...folded };
+      report(place.span, {
+        message,
+        args,
+        fix: { title: 'strip', args, safe: false, edits: [{ span: place.span, text: '' }] },
+      });
+    };
     const inValues: Place[] = [];
     for (const { slot, text } of VALUES) {
       const field = indicator[text];
@@ -106,11 +122,11 @@ export const templateResidue: Rule = {
     const span = name === null ? null : isTrialName(name) ? whole(name) : templateIn(name, words);
     const bracket = span === null || inValues.length > 0 ? null : targetAround(indicator, span);
     if (bracket !== null) {
-      const { span, text } = placeIn(Slot.Name, name!, bracket);
-      const fix = { title: 'strip', args: { text }, safe: false, edits: [{ span, text: '' }] };
-      report(span, { message: 'bracket', args: { text }, fix });
+      reportStrip('bracket', bracket, {});
       return;
     }
+    const left = name === null || span !== null ? null : leftAround(name);
+    if (left !== null) reportStrip('label', left, { left: left.start === 0 ? 'before' : 'behind' });
     const inName = span === null ? [] : [placeIn(Slot.Name, name!, span)];
     const isEmpty = span !== null && textIn(name!, span) === name;
     // An entry of an empty form is filled in as a whole, and so are its values.
@@ -133,12 +149,26 @@ function openYear(text: string): Span | null {
   return year === null ? null : { start: year.index, end: year.index + year[0].length };
 }
 
-/** The brackets at the end of a name around an unfilled target, where the value has the real one: （≥**株）. */
+/** What stands at the end of a name around an unfilled target, where the value has the real one: （≥**株）, ≥**株. */
 function targetAround({ name, annualValue }: Indicator, { start, end }: Span): Span | null {
+  if (isEmptyText(annualValue)) return null;
   const open = Math.max(name!.lastIndexOf('（', start), name!.lastIndexOf('(', start));
-  if (open <= 0 || !/^[^（()）]*[)）]\s*$/.test(name!.slice(end)) || isEmptyText(annualValue)) return null;
-  return operatorAt(name!, open + 1) > 0 ? { start: open, end: name!.trimEnd().length } : null;
+  const closed = /^[^（()）]*[)）](?=[。．.]?\s*$)/.exec(name!.slice(end));
+  if (open > 0 && closed !== null)
+    return operatorAt(name!, open + 1) > 0 ? { start: open, end: end + closed[0].length } : null;
+  const behind = UNIT_BEHIND.exec(name!.slice(end));
+  if (behind === null) return null;
+  for (let at = Math.max(1, start - LONGEST_OPERATOR); at <= start; at++) {
+    const operatorEnd = at + operatorAt(name!, at);
+    if (operatorEnd > at && operatorEnd >= start && operatorEnd <= end)
+      return { start: at, end: end + behind[0].length };
+  }
+  return null;
 }
+
+const LONGEST_OPERATOR = 4;
+/** A unit or nothing, where no more of the name comes. */
+const UNIT_BEHIND = /^(?:[%％]|[万亿]?\p{Script=Han}{0,3}(?:\/\p{Script=Han}{1,2})?)(?=[。．.]?\s*$)/u;
 
 /** What an empty member of a list in a goal ends with: 1、；2、……. */
 const EMPTY_MEMBERS = ['、', '.', '．', '）', ')'].flatMap((end) => [...'；;。'].map((stop) => end + stop));

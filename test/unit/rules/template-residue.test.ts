@@ -310,4 +310,45 @@ describe(RULE, () => {
     checkRule(RULE, table.replace('部门名称：青榕市档案局', '部门名称：\n部门名称：青榕市档案局'));
     checkRule(RULE, `2024年${table}`);
   });
+
+  it('tells what a form left before or behind a name, as one where the whole file does it', () => {
+    for (const name of [
+      '«指标1：»宣传活动场次',
+      '«指标1:»宣传活动场次',
+      '«指标一：»宣传活动场次',
+      '«（指标1）»宣传活动场次',
+      '«指标2 »宣传活动场次',
+      '«数量指标3：»宣传活动场次',
+      '宣传活动场次«……»',
+    ]) {
+      const [found] = checkList(RULE, item(1, name));
+      assert.equal(found!.finding.message, 'label', name);
+    }
+    checkFix(RULE, item(1, '指标1：宣传活动场次'), item(1, '宣传活动场次'));
+    for (const name of ['指标10项修订数', '指标1完成率', '指标1.5倍', '指标1、2完成率', '任务一：机房建设数', '目标1：机房数'])
+      checkList(RULE, item(1, name));
+    const names = ['宣传场次', '培训人数', '检查次数', '印发份数', '购置台数'];
+    const all = names.map((name, i) => item(i + 1, i === 0 ? `«指标1：»${name}` : `指标${i + 1}：${name}`));
+    checkList(RULE, all.join(''));
+  });
+
+  it('tells circles in the place of a number', () => {
+    for (const value of ['«○»场', '«○○»场', '≥«○»场'])
+      checkList(RULE, item(1, '宣传场次', { cycle: value.replaceAll(/[«»]/g, ''), annual: value }));
+    checkList(RULE, item(1, '二○二四年宣传场次', { annual: '二○场' }));
+  });
+
+  it('tells a target that the name kept before a stop, without brackets, or with a blank', () => {
+    for (const name of ['受益人口数«（≥**人）»。', '受益人口数«≥**人»', '受益人口数«（≥ 人）»', '成本«不高于**元/株»']) {
+      const [found] = checkList(RULE, item(1, name, { annual: '≥29人' }));
+      assert.equal(found!.finding.message, 'bracket', name);
+    }
+    checkFix(
+      RULE,
+      item(1, '受益人口数≥**人', { annual: '≥29人' }),
+      item(1, '受益人口数', { annual: '≥29人' }),
+    );
+    for (const name of ['受益人口数（≥60岁人）', '受益人口数（人）', '年龄≥ 60岁人口数（人）'])
+      checkList(RULE, item(1, name, { annual: '≥29人' }));
+  });
 });

@@ -280,14 +280,14 @@ const LONGEST_NUMBERED = 16;
 const UNKNOWN_YEAR = /(?:19|20)(?:\d[*×xXＸ]|[*×xXＸ]{2})(?=年)/;
 /** What may stand behind a sign that is all there is: a unit, but no word that the sign begins: X光. */
 const UNIT_ALONE = /^(?:[%％]|(?![光线射型级类])[万亿]?\p{Script=Han}{1,2})?$/u;
-/** Letters that stand for a number: ≥N次, 约M家. */
-const LETTERS = 'NnMYyXxＮＭＸ';
+/** Letters and the like that stand for a number: ≥N次, 约M家, ○场. */
+const LETTERS = 'NnMYyXxＮＭＸ○';
 /** What stands before a number, where one letter or sign in its place is no name: 超过X件. */
 const BEFORE_NUMBER = [...OPERATORS.flatMap(({ words }) => words), ...VALUE_WORDS.approximate.before];
 const NUMBER_SIGNS = new CodeUnitSet([...LETTERS, ...'×＊*']);
 /** A sign or letter for a number, and what may be its unit: 超过X件, ≥n%; but ≥N95, N-1. */
 const FOR_NUMBER = new RegExp(
-  `(?:(?<=[${COMPARISON_SIGNS}]\\s?|${BEFORE_NUMBER.join('|')})|^(?=..))[${LETTERS}×＊*](?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
+  `(?:(?<=[${COMPARISON_SIGNS}]\\s?|${BEFORE_NUMBER.join('|')})|^(?=..))(?:[${LETTERS}×＊*]|○{2,3})(?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
   'u',
 );
 /** A figure that is still in question: 12次？ */
@@ -336,7 +336,7 @@ const NO_FIGURE = new RegExp(
 /** The same before nothing but a unit: —次. */
 const NO_COUNT = new RegExp(`^[${LINES}]{1,4}([%％]|[万亿]?\\p{Script=Han}{1,2})$`, 'u');
 /** White space to write a number in: between a comparison and what may be its unit. */
-const GAP = /[≥≤><＞＜=＝]\s+[万亿]?(\p{Script=Han}{1,2})$/u;
+const GAP = /[≥≤><＞＜=＝]\s+[万亿]?(\p{Script=Han}{1,2})(?=[）)]?[。．.]?$)/u;
 
 /** The first stretch of a text (a name, a value, a goal) that a template left unfilled; null where there is none. */
 export function templateIn(text: string, words: TemplateWords): Span | null {
@@ -377,6 +377,17 @@ function noNumberIn(text: string): RegExpExecArray | null {
 function isUnitOrNothing(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]?/, '');
   return unit === '' || (isUnit(unit) && !GRADES.includes(unit));
+}
+
+/** What numbers the entries of a form, before the name: 指标1：, （指标二）, 数量指标3 with a blank. */
+const NAME_LABEL =
+  /^[（(【[]?(?:(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度|三级)?指标)\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:\s*[）)】\]]\s*[:：、.．]?|\s*[:：、.．]|(?=\s))\s*(?=[^\d\s])(?!.?指标[\d一二三四])(?=..)/u;
+const DOTS_AT_END = /(?<=[\p{Script=Han}）)])(?:…+|\.{3,}|。{3,}|·{3,})$/u;
+
+/** What a form left before or behind a name that is filled in: 指标1：宣传活动场次, 宣传活动场次……. */
+export function leftAround(name: string): Span | null {
+  const left = (name.includes('指标') ? NAME_LABEL.exec(name) : null) ?? DOTS_AT_END.exec(name);
+  return left === null ? null : { start: left.index, end: left.index + left[0].length };
 }
 
 /** Whether a name was only written to try a form out. */
