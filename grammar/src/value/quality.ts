@@ -30,8 +30,12 @@ const PRAISE =
 /** 形成良好氛围, 氛围良好, 产生良好社会影响, 获得群众好评. */
 export const AIR =
   /^(?:获得?|赢得|得到|受到|深受)[^，,；;。\d]{0,8}(?:好评|赞誉|欢迎)$|^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
-/** 起到警示作用 */
-const ACTS = /^(?:起到?|具有)了?\p{Script=Han}{2,4}作用$/u;
+/** 起到警示作用, 展示城市形象, 净化空气 */
+const ACTS =
+  /^(?:起到?|具有)了?\p{Script=Han}{2,4}作用$|^(?:充分)?展[示现]\p{Script=Han}{1,8}(?:价值|形象|风采|魅力|成就|风貌|精神)$|^净化(?:.{0,4}环境|空气|水质|水体|心灵|风气|氛围)$/u;
+/** 为群众提供便利, 为社会做出贡献 */
+const FOR_OTHERS =
+  /^为\p{Script=Han}{1,12}(?:提供|创造|带来|[做作]出?|注入)了?(?:更多|良好|有利|较大|极大|积极)?的?(?:便利|方便|实惠|贡献|动力|活力|(?<=良好的?|有利的?)条件)$/u;
 /** What stands behind a verb that goes somewhere: 提升至A级, 改善为良, 改善后达Ⅳ类水质. */
 const REACHES = /^后?(?:[至到达](?!位|标|岗)|为(?!民|农|企|老|侨|群众)|成(?![果效绩本员品交活才就长年]))/;
 const LONGEST_VERB = Math.max(...vague.verbs.map((verb) => verb.length));
@@ -55,7 +59,8 @@ export function qualityOf(words: string): Quality | null {
 
 const CLAUSES = /[，,；;。]|并(?=不断|持续|进一步|逐步|有效|切实|且)/;
 /** What something is done for, which nobody can count either. */
-const PURPOSE = /^(?:为[^，]{1,10}提供|维护|打造|服务|满足)/;
+const PURPOSE =
+  /^(?:为[^，]{1,10}提供|维护|打造|服务|满足|展示|传承|解决(?!率|到位)|保障(?!率|到位)|保持(?!.*(?:稳定|平稳|正常|优良|优秀|[级类等次名位率]$)))/;
 
 /** 适时完成, 尽可能快, 督促整改: some day, or as far as it goes; but 力争年内完成 and 督促整改到位 can be told. */
 function isUnbound(words: string): boolean {
@@ -91,7 +96,7 @@ function isOpenAmount(words: string): boolean {
 
 /** 有效提高, 提高…程度, …的效率提高, 有效保障…, 提供有力支撑 */
 function isDirection(words: string): boolean {
-  if (phrases.has(words) || AIR.test(words) || ACTS.test(words)) return true;
+  if (phrases.has(words) || AIR.test(words) || ACTS.test(words) || FOR_OTHERS.test(words)) return true;
   const given = givenAt(words, 0);
   if (given > 0 && adverbAt(words, given) > 0) return isDirection(words.slice(given));
   const afterAdverbs = skip(adverbAt, words, 0);

@@ -78,6 +78,8 @@ export const rateAsQuantity: Rule = {
     const named = endsWithAny(bare, option('endings')) && !endsWithAny(bare, option('exceptions'));
     const spent = !named && isSpent(bare, annual);
     if ((!named && !spent && !isPercentage(annual)) || isRoutine(name.value.text)) return;
+    // Of a task name-not-indicator speaks.
+    if (!named && !spent && NEED.test(bare)) return;
     // A name that its value contradicts tells no class.
     if (hasUnfit(reading, standard)) return;
     const target = spent ? 'cost' : holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
@@ -91,6 +93,9 @@ export const rateAsQuantity: Rule = {
     });
   },
 };
+
+/** 满足患者治疗需求 */
+const NEED = /^满足.+(?:需[求要]|要求)$/;
 
 function isCount(bare: string): boolean {
   return endsWithAny(bare, VALUE_WORDS.countEndings);

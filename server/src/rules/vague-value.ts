@@ -15,12 +15,13 @@ const FALLS = VALUE_WORDS.direction.falls;
 const RISES = VALUE_WORDS.direction.rises;
 /** What may be a state (of a permit) or a grade (好, 较好, 一般), a season of farming, or the way in which work is done: reviewers differ. */
 const ARGUABLE =
-  /^(?:有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
+  /^(?:有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
 /** What policy papers say of the surroundings. */
 const POLICY = /^持续(?:改善|向好|好转|优化|提升)$/;
-const SURROUNDINGS = /环境|生态|空气|大气|水质|水体|土壤/;
+const SURROUNDINGS =
+  /生态|空气|大气|水质|水体|土壤|环境(?:质量|状况)|(?:营商|法治|投资|发展|市场|人居|居住|自然|地质|声|水|海洋|城[乡市镇]|农村|乡村|村[庄容屯]?)环境/;
 /** What figures of last year may show. */
-const STEADY = /稳中(?:有[升进]|向好)$/;
+const STEADY = /稳中(?:有[升进]|向好)$|^(?:总体|持续|保持)?(?:稳定|平稳)向好$/;
 /** What the year itself shows: each month has the one before to be compared with. */
 const WITHIN_YEAR = /逐[月周旬日季]度?(?:稳步|持续|不断)?\p{Script=Han}{2}$/u;
 
@@ -68,6 +69,10 @@ export const vagueValue: Rule = {
     limit: {
       zh: '“{name}”的指标值“{value}”没有说花多少，年终无法判断是否完成。请写明上限，例如“≤5万元”。',
       en: 'The value “{value}” of “{name}” does not say how much, so nobody can tell whether it was kept. Give a limit, such as “≤5万元”.',
+    },
+    scale: {
+      zh: '“{value}”是评定用的几个档次，没有说要达到哪一档。请写要达到的那一档，例如“良以上”。',
+      en: '“{value}” is the scale of grades, and does not say which one is to be reached. Give that grade, such as “良以上”.',
     },
     begun: {
       zh: '指标值“{value}”只说了开始做，没有说做了多少、做得怎样。请写明数量或结果。',
@@ -141,6 +146,7 @@ type Fault =
   | 'progress'
   | 'limit'
   | 'begun'
+  | 'scale'
   | 'affirmed';
 
 /** Those that every reviewer marks. */
@@ -151,6 +157,7 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   const words = textOf(value, value.words);
   const change = name === null ? null : changeOf(words, name);
   if (change !== null) return change;
+  if (isScale(words)) return 'scale';
   if (quality === 'direction' && name !== null) {
     if (POLICY.test(words) && SURROUNDINGS.test(name.value.text)) return 'policy';
     if (NOW_AND_THEN.test(words) && WAY.test(name.thing)) return null;
@@ -180,6 +187,17 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (!COUNT.test(name.thing)) return null;
   return AS_NEEDED.test(words) || ALL.test(words) || ALL_DONE.test(words) ? 'amount' : null;
 }
+
+/** A scale of grades down to the worst, without the one that is meant: 优良中低差, 好/一般/差. */
+function isScale(words: string): boolean {
+  if (words.length < 2 || words.length > LONGEST_SCALE || !WORST.includes(words.at(-1)!)) return false;
+  return words === '好坏' || SCALE.test(words);
+}
+
+const LONGEST_SCALE = 20;
+const WORST = '差低坏劣格';
+const SCALE =
+  /^(?:(?:优秀?|优良|良好?|较?好|中等?|及格|合格|一般|较?高|较?低|较差)\s*[、/／，,；;\-—]?\s*){2,6}(?:很?差|很?低|坏|劣|不合格|不及格)$/;
 
 /** Which way a figure is to go from that of last year, where that is all: 同比下降, 逐年提高. */
 function changeOf(words: string, name: Reading): 'fall' | 'rise' | null {
@@ -218,8 +236,7 @@ const WAY = /(?:方式|形式|方法|机制|制度|安排|要求)$/;
 /** What is counted or measured. */
 const MEASURED = /数量?$|总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
 /** What certainly asks for a number, and a rate of what is done that is none of whether it is done. */
-const COUNTED =
-  /(?<![指参函系基岁读])数量?$|(?<![变流])总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
+const COUNTED = /(?<![指参函系基岁读])数量?$|(?<![变流])总量$|[人场批件户]次$|(?:面积|长度|里程|金额)$/;
 const GOOD_SHARE = /(?:合格|达标|优良|优秀|完好|准确|成活|正确|知晓|覆盖|利用|使用|就业|参与)率$/;
 /** What is to be done, for what asks how much of it: 完成县道维修, 按要求完成检查. */
 const TASK =

@@ -81,4 +81,9 @@ describe(RULE, () => {
     checkFix(RULE, one('11-数量指标', '加工及时率'), one('13-时效指标', '加工及时率'));
     checkFix(RULE, one('1\n1-数\n量指标', '加工合格率'), one('1\n2-质\n量指标', '加工合格率'));
   });
+
+  it('leaves a need that is to be met to name-not-indicator', () => {
+    checkList(RULE, one('11-数量指标', '满足患者维持治疗需求', '100%'));
+    checkList(RULE, one('«11-数量指标»', '人员稳定性', '100%'));
+  });
 });

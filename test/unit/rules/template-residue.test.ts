@@ -325,7 +325,14 @@ describe(RULE, () => {
       assert.equal(found!.finding.message, 'label', name);
     }
     checkFix(RULE, item(1, '指标1：宣传活动场次'), item(1, '宣传活动场次'));
-    for (const name of ['指标10项修订数', '指标1完成率', '指标1.5倍', '指标1、2完成率', '任务一：机房建设数', '目标1：机房数'])
+    for (const name of [
+      '指标10项修订数',
+      '指标1完成率',
+      '指标1.5倍',
+      '指标1、2完成率',
+      '任务一：机房建设数',
+      '目标1：机房数',
+    ])
       checkList(RULE, item(1, name));
     const names = ['宣传场次', '培训人数', '检查次数', '印发份数', '购置台数'];
     const all = names.map((name, i) => item(i + 1, i === 0 ? `«指标1：»${name}` : `指标${i + 1}：${name}`));
@@ -339,16 +346,38 @@ describe(RULE, () => {
   });
 
   it('tells a target that the name kept before a stop, without brackets, or with a blank', () => {
-    for (const name of ['受益人口数«（≥**人）»。', '受益人口数«≥**人»', '受益人口数«（≥ 人）»', '成本«不高于**元/株»']) {
+    for (const name of [
+      '受益人口数«（≥**人）»。',
+      '受益人口数«≥**人»',
+      '受益人口数«（≥ 人）»',
+      '成本«不高于**元/株»',
+    ]) {
       const [found] = checkList(RULE, item(1, name, { annual: '≥29人' }));
       assert.equal(found!.finding.message, 'bracket', name);
     }
-    checkFix(
-      RULE,
-      item(1, '受益人口数≥**人', { annual: '≥29人' }),
-      item(1, '受益人口数', { annual: '≥29人' }),
-    );
+    checkFix(RULE, item(1, '受益人口数≥**人', { annual: '≥29人' }), item(1, '受益人口数', { annual: '≥29人' }));
     for (const name of ['受益人口数（≥60岁人）', '受益人口数（人）', '年龄≥ 60岁人口数（人）'])
       checkList(RULE, item(1, name, { annual: '≥29人' }));
+  });
+
+  it('reports a name that says there is nothing of the kind', () => {
+    for (const name of [
+      '本项目不适用此指标',
+      '此项目不涉及生态效益',
+      '不产生经济效益',
+      '本项目无经济效益',
+      '不适用该指标',
+    ])
+      checkList(RULE, item(1, `«${name}»`, { annual: '无' }));
+    for (const name of [
+      '不发生安全事故',
+      '无重大事故',
+      '不涉及生态破坏',
+      '无负面社会影响',
+      '不产生生态影响',
+      '无不良影响',
+      '项目社会效益',
+    ])
+      checkList(RULE, item(1, name, { annual: '无' }));
   });
 });

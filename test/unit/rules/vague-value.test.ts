@@ -622,4 +622,61 @@ describe('vague-value', () => {
     ] as const)
       checkList('vague-value', indicator(name, value));
   });
+
+  it('marks tasks that nobody can count', () => {
+    for (const value of [
+      '加大文物保护，展示文物价值',
+      '解决旱情，保障粮食安全，服务农业生产，保持水土涵养，改善空气质量',
+      '美化环境',
+      '净化空气',
+      '展示文物价值',
+      '为群众提供便利',
+      '为社会做出贡献',
+      '保障粮食安全，提升供应能力',
+    ])
+      checkList('vague-value', indicator('社会影响', `«${value}»`, value));
+    checkList('vague-value', indicator('美化环境', '«美化环境»', '美化环境'));
+    for (const value of [
+      '为企业提供服务',
+      '保障供水',
+      '保障到位，提供服务',
+      '保持稳定',
+      '保持优良',
+      '得到维护',
+      '解决到位',
+      '通过展示',
+      '展示牌',
+      '净化设备',
+      '上门服务',
+      '为五保户办理证件',
+    ])
+      checkList('vague-value', indicator('社会影响', value, value));
+  });
+
+  it('warns of a place that gets better without end, unless policy papers say it so', () => {
+    for (const [name, value, severity] of [
+      ['消费环境', '持续优化', 'warning'],
+      ['治安环境', '持续向好', 'warning'],
+      ['营商环境', '持续优化', 'information'],
+      ['生态环境', '持续改善', 'information'],
+      ['农村人居环境', '持续改善', 'information'],
+      ['工作成绩', '走在前列', 'information'],
+      ['产业发展', '良性发展', 'information'],
+      ['安全生产形势', '稳定向好', 'information'],
+    ] as const) {
+      const [found] = checkList('vague-value', indicator(name, `«${value}»`, value));
+      assert.equal(found!.severity, severity, name);
+    }
+    checkList('vague-value', indicator('工作成绩', '走在全省前列', '走在全省前列'));
+  });
+
+  it('tells as information a scale of grades without the one that is meant', () => {
+    for (const value of ['优良中低差', '高中低', '好坏', '优/良/中/差', '好/一般/差', '优秀、良好、合格、不合格']) {
+      const [found] = checkList('vague-value', indicator('服务质量', `«${value}»`, value));
+      assert.equal(found!.finding.message, 'scale', value);
+      assert.equal(found!.severity, 'information', value);
+    }
+    for (const value of ['优良', '良好', '合格', '优、良', '优/良', '零误差', '好（按好、一般、差三档评定）', '高中'])
+      checkList('vague-value', indicator('服务质量', value, value));
+  });
 });

@@ -390,10 +390,16 @@ export function leftAround(name: string): Span | null {
   return left === null ? null : { start: left.index, end: left.index + left[0].length };
 }
 
-/** Whether a name was only written to try a form out. */
+/** Whether a name was only written to try a form out, or to say that there is none. */
 export function isTrialName(text: string): boolean {
-  return text.length <= LONGEST_TRIAL && TRIAL_NAMES.includes(text.trim());
+  if (text.length <= LONGEST_TRIAL && TRIAL_NAMES.includes(text.trim())) return true;
+  return text.length <= LONGEST_NONE && NOT_CONCERNED.test(text);
 }
+
+/** What says that a project has nothing of the kind: 本项目不适用此指标, 不产生经济效益. */
+const NOT_CONCERNED =
+  /^\s*(?:[本此该](?:项目|经费|资金|工作)|项目)?(?:不(?:适用|涉及|产生|存在|考核)|无)(?:于?[此本该]项?|明显的?|直接的?)?(?:(?:(?:经济|社会|生态)效益|可持续影响)(?:指标)?|(?<=[此本该]项?)指标|(?<=不适用|不涉及)指标)[。．]?\s*$/;
+const LONGEST_NONE = 20;
 
 const LONGEST_TRIAL = 8;
 
