@@ -7,7 +7,6 @@ import {
   EMPTY_VALUE,
   emptiness,
   insertAnnualValue,
-  isSaidTwice,
   OPERATOR_ALONE,
   OTHER_LABEL,
   reportPair,
@@ -37,10 +36,6 @@ export const missingAnnualValue: Rule = {
     labels: BOTH_UNLABELLED,
     empty: EMPTY_VALUE,
     operator: OPERATOR_ALONE,
-    both: {
-      zh: '第 {number} 条指标“{name}”的两个指标值都只写了“{found}”。没有指标值就无法考核，请补上。',
-      en: 'Both values of indicator {number} “{name}” are only “{found}”. Without a value it cannot be assessed; write them.',
-    },
   },
   fixes: VALUE_FIXES,
   fold: 'common',
@@ -63,7 +58,7 @@ export const missingAnnualValue: Rule = {
       const before = indicator.has(Slot.CycleValue) ? Slot.CycleValue : Slot.Name;
       if (!labelled && reportUnlabelled(row, indicator, number, before, label, context)) continue;
       context.report(row.listSpan(indicator.span(place)!), {
-        message: isSaidTwice(indicator) ? 'both' : labelled ? message : 'none',
+        message: labelled ? message : 'none',
         args: { number, name: indicator.name ?? '', label, found },
         fix: fixes(row, indicator, context),
       });

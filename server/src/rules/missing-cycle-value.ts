@@ -6,7 +6,6 @@ import {
   EMPTY_VALUE,
   emptiness,
   insertCycleValue,
-  isSaidTwice,
   OPERATOR_ALONE,
   OTHER_LABEL,
   reportUnlabelled,
@@ -49,7 +48,6 @@ export const missingCycleValue: Rule = {
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;
       // Then missing-annual-value tells of both.
-      if (isSaidTwice(indicator)) continue;
       if (unlabelledPair(indicator, context) !== null) continue;
       const place = PLACES.find((slot) => indicator.has(slot))!;
       const number = numberOf(indicators, i);

@@ -83,11 +83,4 @@ describe(RULE, () => {
   it('inserts the label alone where the value is there', () => {
     checkFix(RULE, `${item(1)}${head}≥95%；≥90%。`, `${item(1)}${head}≥95%；年度指标值:≥90%。`);
   });
-
-  it('tells once of a dash behind both labels', () => {
-    const list = '1、1-产出指标；11-数量指标；参训人数；实施周期指标值:——；«年度指标值»:——。';
-    const [found] = checkList(RULE, list);
-    assert.equal(found!.finding.message, 'both');
-    checkList('missing-cycle-value', list.replace(/[«»]/g, ''));
-  });
 });

@@ -1,5 +1,4 @@
 import { type Indicator, type Row, Slot, type Words } from '#grammar';
-import { isEmptyText } from '../../check/defects.ts';
 import type { Edit, Fix, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perLastRow } from './per-row.ts';
@@ -21,11 +20,6 @@ export const OPERATOR_ALONE: Words = {
 export function emptiness(value: string | null): { message: 'empty' | 'operator'; found: string } {
   const found = value?.trim() ?? '';
   return { message: OPERATORS_ALONE.test(found) ? 'operator' : 'empty', found };
-}
-
-/** Whether the same sign stands for a value behind both labels: ——. */
-export function isSaidTwice({ cycleValue, annualValue }: Indicator): boolean {
-  return cycleValue !== null && cycleValue === annualValue && cycleValue.trim() !== '' && isEmptyText(cycleValue);
 }
 
 const OPERATORS_ALONE = /^[≥≤><＞＜=＝]+\s*[%％‰]?$/;
