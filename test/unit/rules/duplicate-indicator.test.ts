@@ -123,4 +123,14 @@ describe(RULE, () => {
     checkFix(RULE, list, item(1) + item(2, '清理次数'));
     checkFix(RULE, list, item(1, undefined, other) + item(2, '清理次数'), { fix: 1 });
   });
+
+  it('compares names without the unit in brackets that they tell themselves', () => {
+    checkList(RULE, item(1, '培训人数（人）', { annual: '5人' }) + item(2, '«培训人数»', { annual: '8人' }));
+    for (const [first, second] of [
+      ['培训（人）', '培训（场）'],
+      ['培训人数（女）', '培训人数'],
+      ['宣传活动（场）', '宣传活动'],
+    ] as const)
+      checkList(RULE, item(1, first, { annual: '5人' }) + item(2, second, { annual: '8人' }));
+  });
 });

@@ -1,4 +1,4 @@
-import { CodeUnitSet, compact, isCompact } from '#grammar';
+import { CodeUnitSet, compact, isCompact, isUnit } from '#grammar';
 
 const SIGNS = '、,，.。;；:：()（）“”"\'‘’《》%';
 const ANY_SIGNS = new RegExp(`[${SIGNS}]+`, 'g');
@@ -20,7 +20,15 @@ export function isLoose(unit: number): boolean {
 export function looseName(text: string): string {
   const name = compact(text);
   if (TELLING.indexIn(name) < 0) return name;
-  let loose = name.replace(ANY_SIGNS, '');
+  let loose = withoutUnit(name).replace(ANY_SIGNS, '');
   for (const [telling, form, put] of FORMS) if (loose.includes(telling)) loose = loose.replace(form, put);
   return loose;
 }
+
+/** A name without the unit in brackets that it tells itself: 培训人数（人）; but 培训（人） and 培训（场） are two. */
+function withoutUnit(name: string): string {
+  const unit = UNIT_AGAIN.exec(name);
+  return unit !== null && isUnit(unit[1]!) ? name.slice(0, unit.index) : name;
+}
+
+const UNIT_AGAIN = /(?<=[人次户台套件份家座项]数|[场人]次)[（(]([^（()）]{1,3})[)）]$/;
