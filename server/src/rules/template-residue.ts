@@ -37,7 +37,7 @@ export const templateResidue: Rule = {
       en: '“{text}” in the name was left over from a template, and the target stands in the value. Take it out of the name.',
     },
     label: {
-      zh: '名称里的“{text}”是模板里留下的，不是名称的话。请从名称里删去。',
+      zh: '名称里的“{text}”是模板里留下的，与衡量什么无关。请从名称里删去。',
       en: '“{text}” was left over from a template and is no part of the name. Take it out of the name.',
     },
     too: { zh: '“{text}”也没有填', en: '“{text}” is not filled in either' },

@@ -243,7 +243,7 @@ const TASK =
   /^(?:已|全面|全部|按[时期]|如期|及时|保质保量|高质量|圆满|顺利|按照?\p{Script=Han}{0,4}(?:要求|计划|规定|时间|方案|合同))?地?(?:完成|开展|组织|举办|进行)\p{Script=Han}{2}/u;
 /** A number that is set or known elsewhere, and what can be told without one. */
 const NUMBER_KNOWN =
-  /下达|上级|交办|合同|清单|方案|核定|批复|目标值|指标|上年|去年|往年|同期|持平|[不未无零]|全覆盖|应\p{Script=Han}[尽必]|[一二两三四五六七八九十百千万半]+(?:[个次场轮批期处项件台套户人名份家条座]|公里|年|月|季)/u;
+  /下达|上级|[国省市区县部厅]定|考核|规模|合格|全体|交办|合同|清单|方案|核定|批复|目标值|指标|上年|去年|往年|同期|持平|[不未无零]|全覆盖|应\p{Script=Han}[尽必]|[一二两三四五六七八九十百千万半]+(?:[个次场轮批期处项件台套户人名份家条座]|公里|年|月|季)/u;
 
 /** Whether words without a figure only name a task. */
 function isTaskOnly({ value: { quality, figures, comparisons } }: Reading, words: string): boolean {
