@@ -104,8 +104,8 @@ describe(RULE, () => {
 
   it('leaves what stands for no goal at all to missing-goal', () => {
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '略'));
-    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '待定'));
-    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '（待补充）'));
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«待定»'));
+    checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '«（待补充）»'));
     checkRule(RULE, tableAround(item(1)).replace('档案数字化经费', '«待定»'));
     checkRule(RULE, tableAround(item(1)).replace('完成馆藏档案数字化加工。', '完成加工«（待补充）»。'));
   });

@@ -1,6 +1,6 @@
 import { CodeUnitSet, type Row, type Span } from '#grammar';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
-import { OPEN as STILL_OPEN, TEMPLATE_WORDS, templateIn } from './template.ts';
+import { TEMPLATE_WORDS, templateIn } from './template.ts';
 import { startsWithAny } from './words.ts';
 
 /** Texts that are as good as no goal. */
@@ -11,9 +11,9 @@ export const GOAL_BLANKS: readonly string[] = [
   ...['绩效目标', '年度目标', '总体目标', '年度绩效目标', '年度总体目标', '项目绩效目标', '总体绩效目标'],
 ];
 
-const UNSAID = new Set([...GOAL_BLANKS, ...STILL_OPEN, '待补充', '待填', '待填写', '待完善']);
+const UNSAID = new Set(GOAL_BLANKS);
 
-/** Whether a goal is nothing but a word that stands for none, in brackets or not: （略）, （待补充）, 待定. */
+/** Whether a goal is nothing but a word that stands for none, in brackets or not: （略）. */
 export function isUnsaid(goal: string): boolean {
   return goal.length <= LONGEST_UNSAID && UNSAID.has(goal.replace(AROUND, ''));
 }

@@ -120,7 +120,7 @@ const AS_IT_COMES: readonly string[] = [
 ];
 
 /** What is written for something that is not known yet, not said here, or stands in an empty form, where it is all there is. */
-export const OPEN: readonly string[] = [
+const OPEN: readonly string[] = [
   '待定',
   '待确定',
   '待明确',
