@@ -90,8 +90,7 @@ export const valueWithoutUnit: Rule = {
     const span = spanIn(row, first, figure);
     if (other !== undefined)
       report(span, { message: 'half', args: { ...args, other: textOf(other, other.words) }, fix });
-    // It is understood all the same.
-    else if (rate) report(span, { message: 'rate', args, severity: 'information', fix });
+    else if (rate) report(span, { message: 'rate', args, fix });
     else if (target === null) report(span, { message: 'bare', args, fix });
     else report(span, { message: 'named', args: { ...args, target: textOf(name, target) }, fix });
   },

@@ -1367,4 +1367,9 @@ describe('operator-direction', () => {
     ] as const)
       checkList('operator-direction', indicator(name, value, value));
   });
+
+  it('tells a limit that few of what is due would keep, and none that a tax has', () => {
+    checkList('operator-direction', indicator('零散税收征收率', '«≤»90%', '≤90%'));
+    checkList('operator-direction', indicator('小规模纳税人征收率', '≤3%'));
+  });
 });

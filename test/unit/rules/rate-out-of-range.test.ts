@@ -114,7 +114,7 @@ describe('rate-out-of-range', () => {
       checkList('rate-out-of-range', indicator(name, '150%'));
       checkList('rate-out-of-range', indicator(name, '≥«980»%', '≥98%'));
     }
-    for (const name of ['招商引资到位资金完成率', '税源企业纳税额完成率', '参保扩面完成率']) {
+    for (const name of ['招商引资到位资金完成率', '税源企业纳税额完成率', '参保扩面完成率', '义务兵征集完成率']) {
       checkList('rate-out-of-range', indicator(name, '≥110%'));
       checkList('rate-out-of-range', indicator(name, '≥«980»%', '≥98%'));
     }

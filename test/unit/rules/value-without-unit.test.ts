@@ -238,9 +238,9 @@ describe('value-without-unit', () => {
     checkList('value-without-unit', indicator('出生率', '«≥1.1»', '≥1.1'));
   });
 
-  it('tells a rate without its sign as information', () => {
+  it('tells a rate without its sign', () => {
     const [found] = checkList('value-without-unit', indicator('验收合格率', '«≥95»', '≥95'));
-    assert.equal(found!.severity, 'information');
+    assert.equal(found!.severity, 'warning');
   });
 
   it('knows a rate that is given as a part of one', () => {
