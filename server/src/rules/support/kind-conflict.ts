@@ -62,8 +62,8 @@ function unpaidFigure(value: Reading): NumberFigure | null {
 
 /** Whether one of the values says what a name like this cannot have, so that it tells nothing of the name. */
 export function hasUnfit(reading: IndicatorReading, standard: Standard): boolean {
-  const unfit = unfitValues(reading, standard);
   if (unpaidCost(reading) !== null) return true;
+  const unfit = unfitValues(reading, standard);
   return unfit !== null && (unfit.annual !== null || (unfit.cycle !== null && isNumber(reading.cycle)));
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, type Standard, VALUE_WORDS } from '#grammar';
+import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
 import { type Direction, isSaved } from './direction.ts';
 import { isOfCost, isOfQuantity } from './heads.ts';
 import { isOtherRate } from './kind-conflict.ts';
@@ -50,7 +50,7 @@ function isLeastPrice(value: Reading, { thing, direction }: Reading): boolean {
   const main = mainNumber(value);
   if (direction !== null || main?.kind !== 'count' || main.low.isZero || !isBare(value)) return false;
   if (!MONEY.includes(unitAlone(main)) || limitOf(main.operator) !== 'lower') return false;
-  return (main.operator!.how === 'sign' || main.operator!.how === 'lookalike') && !GRANTED.test(thing);
+  return isSign(main) && !GRANTED.test(thing);
 }
 
 /** What is given, earned, saved or to be spent, and so may be wanted to be more. */
@@ -173,7 +173,12 @@ const NOT_PROMOTED = /非(?!化石)|[不未]|成本|投入|经费|支出|补贴|
 function isLimitBySign(value: Reading): boolean {
   const main = mainNumber(value);
   if (main?.kind !== 'count' || main.high !== null || main.low.isZero) return false;
-  return main.operator!.how === 'sign' || main.operator!.how === 'lookalike';
+  return isSign(main);
+}
+
+/** Whether the comparison of a number that has one is a sign, and no word. */
+function isSign({ operator }: NumberFigure): boolean {
+  return operator!.how === 'sign' || operator!.how === 'lookalike';
 }
 
 function isOpenRate(name: Reading): boolean {

@@ -28,7 +28,7 @@ const WELL_DONE = [
   '合格',
 ];
 /** Fees and grants, which are as little a length of time or a state; but when they are paid may be told. */
-const PAID = ['费用', '补助标准', '补贴标准', '收费标准', '费用标准'];
+const FEES_AND_GRANTS = ['费用', '补助标准', '补贴标准', '收费标准', '费用标准'];
 const PAYING = /支付|缴纳|交纳|结算|发放|拨付|审核|报销/;
 /** What one of many costs is no share of what was planned. */
 const EACH = ['单位成本', '单位造价', '单价', '人均费用', '人均成本'];
@@ -36,14 +36,16 @@ const EACH = ['单位成本', '单位造价', '单价', '人均费用', '人均�
 /** How well a thing was done, where the name asks what it costs. */
 export function isStateOfCost(value: Reading, name: Reading): boolean {
   return (
-    value.value.quality === 'state' && (isCost(name) || isPaid(name)) && WELL_DONE.includes(textOf(value, value.words))
+    value.value.quality === 'state' &&
+    (isCost(name) || isFeeOrGrant(name)) &&
+    WELL_DONE.includes(textOf(value, value.words))
   );
 }
 
 /** A length of time that a thing costs, or a share that is neither all that was planned nor the most that may be spent. */
 export function isNoCost({ kind, operator, low, high, unit }: NumberFigure, name: Reading): boolean {
   // 物业费 12个月 tells for how long it is paid.
-  if (kind === 'duration' && isPaid(name)) return !/[月年]/.test(unit!.text) && !holdsAny(name.thing, TIMED);
+  if (kind === 'duration' && isFeeOrGrant(name)) return !/[月年]/.test(unit!.text) && !holdsAny(name.thing, TIMED);
   if (!isCost(name)) return false;
   if (kind === 'percent' && endsWithAny(name.thing, EACH)) return !holdsAny(name.thing, RELATIVE);
   if (kind === 'duration') return !holdsAny(name.thing, TIMED);
@@ -55,8 +57,8 @@ export function isNoCost({ kind, operator, low, high, unit }: NumberFigure, name
 /** Nobody plans to spend as many per cent of what was planned. */
 const FAR_BEYOND = Decimal.parse('200')!;
 
-function isPaid({ thing }: Reading): boolean {
-  return (endsWithAny(thing, PAID) || isFee(thing)) && !PAYING.test(thing) && !holdsAny(thing, SHARES);
+function isFeeOrGrant({ thing }: Reading): boolean {
+  return (endsWithAny(thing, FEES_AND_GRANTS) || isFee(thing)) && !PAYING.test(thing) && !holdsAny(thing, SHARES);
 }
 
 function isCost({ thing }: Reading): boolean {
