@@ -15,7 +15,7 @@ const FALLS = VALUE_WORDS.direction.falls;
 const RISES = VALUE_WORDS.direction.rises;
 /** What may be a state (of a permit) or a grade (好, 较好, 一般), a season of farming, or the way in which work is done: reviewers differ. */
 const ARGUABLE =
-  /^(?:有效|长效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
+  /^(?:有效|长效|长期有效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
 /** What policy papers say of the surroundings. */
 const POLICY = /^持续(?:改善|向好|好转|优化|提升)$/;
 const SURROUNDINGS =
@@ -82,6 +82,10 @@ export const vagueValue: Rule = {
       zh: '“{name}”不是做没做到的事，写“{value}”看不出好坏。请写可以检验的数字或档次。',
       en: '“{name}” is nothing to be answered with “{value}”. Give a figure or a grade that can be judged.',
     },
+    expected: {
+      zh: '“{value}”没有说预期的是什么，看的人无从核对。请把预期写出来：能量化的写数字，不能量化的写可以评定的档次。',
+      en: '“{value}” does not say what was expected, so that nobody can compare. Write it: a figure where it can be measured, or a grade that can be judged.',
+    },
     endless: {
       zh: '指标值“{value}”没有尽头，年终无法判断是否做到。说的是时间就写明多久，例如“≥3年”；否则请改为数字，或改为可以评定的档次。',
       en: 'The value “{value}” never ends, so nobody can tell at the end of the year whether it was reached. Say how long, such as “≥3年”, or give a figure or a grade that can be judged.',
@@ -147,7 +151,8 @@ type Fault =
   | 'limit'
   | 'begun'
   | 'scale'
-  | 'affirmed';
+  | 'affirmed'
+  | 'expected';
 
 /** Those that every reviewer marks. */
 const SURE: ReadonlySet<Fault> = new Set(['vague', 'amount', 'left', 'term']);
@@ -177,6 +182,7 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (BEGUN.test(words) && !ASKS_STATE.test(name.thing)) return 'begun';
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
   if (NO_LIMIT.test(words) && asksForSum(name.thing, indicator)) return 'limit';
+  if (EXPECTED.test(words) && !COUNT.test(name.thing)) return 'expected';
   if (endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
   if (isTaskOnly(value, words)) {
     if (COUNTED.test(name.thing)) return 'amount';
@@ -257,6 +263,9 @@ function isTaskOnly({ value: { quality, figures, comparisons } }: Reading, words
 }
 
 const ALL_DONE = /^(?:已|按时)?(?:全部完成|完成任务|完成目标(?:任务)?|达到(?:预期)?目标|达到预期|完成全部任务)$/;
+/** What was expected, without saying it: 达到预期效果. */
+const EXPECTED =
+  /^(?:基本|圆满|顺利)?(?:达到|达成|实现|符合|满足)(?:了)?(?:预期|预定|既定|设定)的?(?:绩效)?(?:目标|效果|要求|水平|指标|成效|标准)?$/;
 /** Of all or some of a place nobody knows how many they are: 全县, 所有村居民, 部分村. */
 const ALL =
   /^(?:全[部员省市区县镇乡村]|(?:覆盖)?全体\p{Script=Han}{0,6}|所有[\u4e00-\u9fff]{1,6}|(?:部分|个别|相关|有关|重点|辖区)\p{Script=Han}{1,4})$/u;

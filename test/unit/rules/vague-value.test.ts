@@ -498,6 +498,36 @@ describe('vague-value', () => {
     assert.equal(found!.severity, 'information');
   });
 
+  it('tells as information what was expected where the value does not say it', () => {
+    for (const value of ['达到预期效果', '达到预期', '实现预定目标', '符合预期要求']) {
+      const [found] = checkList('vague-value', indicator('工程质量情况', `«${value}»`, value));
+      assert.equal(found!.severity, 'information', value);
+    }
+    checkList('vague-value', indicator('考核等次', '达到预期等次良好', '达到预期等次良好'));
+    const [counted] = checkList('vague-value', indicator('走访户数', '«达到预期目标»', '达到预期目标'));
+    assert.equal(counted!.severity, 'warning');
+  });
+
+  it('tells praise and slogans, the ones that a survey may ask about as information', () => {
+    for (const [value, severity] of [
+      ['得到群众认可', 'information'],
+      ['受到上级肯定', 'information'],
+      ['引起较好反响', 'information'],
+      ['广泛好评', 'information'],
+      ['长期有效', 'information'],
+      ['好评如潮', 'warning'],
+      ['走深走实', 'warning'],
+      ['设施提档升级', 'warning'],
+      ['组织保障有力', 'warning'],
+      ['最大限度', 'warning'],
+    ] as const) {
+      const [found] = checkList('vague-value', indicator('社会影响', `«${value}»`, value));
+      assert.equal(found!.severity, severity, value);
+    }
+    for (const value of ['完成提档升级', '获得市级认可', '通过专家认可', '证书长期有效'])
+      checkList('vague-value', indicator('建设成果', value, value));
+  });
+
   it('leaves the stop at the end alone', () => {
     checkList('vague-value', indicator('社区治理水平', '«持续改善»。', '持续改善'));
   });
