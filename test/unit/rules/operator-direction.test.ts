@@ -12,6 +12,17 @@ describe('operator-direction', () => {
     checkFix('operator-direction', indicator('漏报次数', '≥3次'), indicator('漏报次数', '≤3次'));
   });
 
+  it('knows losses of water and fees, visits in crowds, what comes late and what is used with care', () => {
+    for (const name of [
+      ...['管网水损率', '超生率', '信访复访率', '地表水劣Ⅴ类比例', '延误航班数', '抗菌药物使用强度'],
+      '课后服务报名退费率',
+    ])
+      checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
+    checkList('operator-direction', indicator('集访批次', '«≥»3批', '≥3批'));
+    for (const name of ['水损修复率', '集访化解批次', '复访率下降率', '劣Ⅴ类水体消除比例', '报名退费办结率'])
+      checkList('operator-direction', indicator(name, '≥3%', '≥3%'));
+  });
+
   it('knows what is bad in trades of all kinds, and what is done about it', () => {
     for (const name of [
       ...['乙肝表面抗原携带率', '随访对象失访率', '仔猪死淘率', '路面裂缝率', '供水管网渗漏点数', '耕地弃耕面积'],
