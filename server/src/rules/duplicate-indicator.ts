@@ -5,7 +5,7 @@ import { askTheSame } from './support/conflict.ts';
 import { duplicatesIn, plain } from './support/duplicates.ts';
 import { listEdits } from './support/edits.ts';
 import { label } from './support/heads.ts';
-import { countsThings } from './support/kinds.ts';
+import { countsThings, isPercentage } from './support/kinds.ts';
 import { type IndicatorReading, Reading } from './support/reading.ts';
 import { renumber } from './support/serials.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
@@ -73,7 +73,7 @@ function said(name: string, other: string, different: ReturnType<typeof differin
     : { message: 'differ', args: { name, ...different }, severity: 'error' };
 }
 
-/** What is said of two that have the same name under two heads, and count the same thing; null of any others. */
+/** What is said of two that have the same name under two heads, and measure the same thing; null of any others. */
 function saidElsewhere(second: IndicatorReading, first: IndicatorReading): Told | null {
   const name = second.indicator.name!;
   const [head, other] = [headOf(second.indicator), headOf(first.indicator)];
@@ -84,9 +84,11 @@ function saidElsewhere(second: IndicatorReading, first: IndicatorReading): Told 
   const [count, before] = [soleCount(second), soleCount(first)];
   if (count === null || before === null || !sameUnit(count, before)) return null;
   const args = { name, head, first: other };
-  if (sameNumber(count, before)) return { message: 'twice', args };
+  // A rate may look at the same work from two sides: 资料上报率 as quality and as timeliness.
+  const isRate = isPercentage(second.annual);
+  if (sameNumber(count, before)) return { message: 'twice', args, severity: isRate ? 'information' : 'warning' };
   const [value, otherValue] = [second.indicator.annualValue!, first.indicator.annualValue!];
-  return { message: 'apart', args: { ...args, value, other: otherValue }, severity: 'error' };
+  return { message: 'apart', args: { ...args, value, other: otherValue }, severity: isRate ? 'warning' : 'error' };
 }
 
 const OWN_NAME = 5;
@@ -96,10 +98,10 @@ function headOf({ type, level }: Indicator): string | null {
   return head === null ? null : label(head);
 }
 
-/** The number of an annual value that counts things and says nothing else: ≥1500件. */
-function soleCount({ annual }: IndicatorReading): NumberFigure | null {
+/** The number of an annual value that counts things or is a rate, and says nothing else: ≥1500件. */
+function soleCount({ name, annual }: IndicatorReading): NumberFigure | null {
   const main = annual === null ? null : mainNumber(annual);
-  if (main === null || !countsThings(annual) || !isBare(annual!)) return null;
+  if (main === null || !(name?.isRate ? isPercentage(annual) : countsThings(annual)) || !isBare(annual!)) return null;
   return annual!.value.figures.length === 1 && main.qualifiers.length === 0 ? main : null;
 }
 

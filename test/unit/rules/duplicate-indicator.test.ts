@@ -105,8 +105,21 @@ describe(RULE, () => {
     assert.equal(checkRule(RULE, uncodedAround(uncoded))[0]!.severity, 'warning');
   });
 
-  it('says nothing of rates, times and words under two heads, nor of empty entries', () => {
-    for (const value of ['100%', '及时', '2024年12月底前', '30天']) {
+  it('warns of a rate under two heads that comes to two numbers, and informs where it is one', () => {
+    const quality = '1-产出指标；12-质量指标';
+    for (const [value, severity] of [
+      ['≥90%', 'warning'],
+      ['≥95%', 'information'],
+    ] as const) {
+      const list =
+        item(1, '口述史采集率', { annual: '≥95%' }) + item(2, '«口述史采集率»', { head: quality, annual: value });
+      assert.equal(checkList(RULE, list)[0]!.severity, severity);
+    }
+    checkList(RULE, item(1, '合格率', { annual: '≥95%' }) + item(2, '合格率', { head: quality, annual: '≥90%' }));
+  });
+
+  it('says nothing of times and words under two heads, nor of empty entries', () => {
+    for (const value of ['及时', '2024年12月底前', '30天']) {
       checkList(
         RULE,
         item(1, '口述史采集率', { annual: value }) + item(2, '口述史采集率', { head: BENEFIT, annual: value }),
@@ -126,10 +139,12 @@ describe(RULE, () => {
 
   it('compares names without the unit in brackets that they tell themselves', () => {
     checkList(RULE, item(1, '培训人数（人）', { annual: '5人' }) + item(2, '«培训人数»', { annual: '8人' }));
+    checkList(RULE, item(1, '走访农户数量（户）', { annual: '5户' }) + item(2, '«走访农户数量»', { annual: '8户' }));
     for (const [first, second] of [
       ['培训（人）', '培训（场）'],
       ['培训人数（女）', '培训人数'],
       ['宣传活动（场）', '宣传活动'],
+      ['走访农户数量（人）', '走访农户数量（次）'],
     ] as const)
       checkList(RULE, item(1, first, { annual: '5人' }) + item(2, second, { annual: '8人' }));
   });

@@ -25,10 +25,12 @@ export function looseName(text: string): string {
   return loose;
 }
 
-/** A name without the unit in brackets that it tells itself: 培训人数（人）; but 培训（人） and 培训（场） are two. */
+/** A name without the unit in brackets that it tells itself: 培训人数（人）, 走访农户数量（户）; but 培训（人） and 培训（场） are two. */
 function withoutUnit(name: string): string {
   const unit = UNIT_AGAIN.exec(name);
-  return unit !== null && isUnit(unit[1]!) ? name.slice(0, unit.index) : name;
+  if (unit === null || !isUnit(unit[1]!)) return name;
+  const bare = name.slice(0, unit.index);
+  return bare.endsWith('数量') && !bare.includes(unit[1]!) ? name : bare;
 }
 
-const UNIT_AGAIN = /(?<=[人次户台套件份家座项]数|[场人]次)[（(]([^（()）]{1,3})[)）]$/;
+const UNIT_AGAIN = /(?<=[人次户台套件份家座项]数|数量|[场人]次)[（(]([^（()）]{1,3})[)）]$/;
