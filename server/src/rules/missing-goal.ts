@@ -1,4 +1,4 @@
-import type { Row } from '#grammar';
+import type { Row, Span } from '#grammar';
 import type { Rule, SegmentContext } from './rule.ts';
 import {
   brokenEnd,
@@ -10,6 +10,7 @@ import {
   saysOnlyName,
 } from './support/goals.ts';
 import { shortened } from './support/shortened.ts';
+import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
 
 export const missingGoal: Rule = {
   name: 'missing-goal',
@@ -65,7 +66,7 @@ export const missingGoal: Rule = {
       return;
     }
     const nothing = saysNothing(goal) ?? saysOnlyName(goal, row.name);
-    const end = nothing === null ? brokenEnd(goal, profile.goalsEnd) : null;
+    const end = nothing === null ? brokenEndOf(goal, profile.goalsEnd) : null;
     if (nothing !== null) {
       report(row.cellSpan('goal')!, {
         message: 'nothing',
@@ -81,6 +82,13 @@ export const missingGoal: Rule = {
     } else if (profile.goalsEnd) reportUnended(row, goal, report);
   },
 };
+
+/** Where a goal breaks off, but for what is still to be filled in at its end: 目标1：. */
+function brokenEndOf(goal: string, goalsEnd: boolean): Span | null {
+  const end = brokenEnd(goal, goalsEnd);
+  const open = end === null ? null : templateIn(goal, TEMPLATE_WORDS);
+  return open !== null && open.end >= end!.end ? null : end;
+}
 
 /** In a list of things the last may be cut in the middle of its word; elsewhere mostly the 。 alone was left out. */
 function reportUnended(row: Row, goal: string, report: SegmentContext['report']): void {

@@ -33,11 +33,15 @@ describe('missing-goal', () => {
       '按年初计划执行',
       '按照既定方案实施。',
       '按合同约定推进',
+      '按要求完成工作',
+      '达到预期目标。',
+      '做好各项工作。',
+      '见绩效指标',
       '（说明项目总体目标，不超过500字）',
       '简要描述年度绩效目标，200字以内',
     ]) {
       const [found] = checkRule('missing-goal', table.replace(GOAL, `«${goal}»`));
-      assert.equal(found!.severity, /^[按根完圆]/.test(goal) ? 'warning' : 'error');
+      assert.equal(found!.severity, /^[按根完圆达做]/.test(goal) ? 'warning' : 'error');
     }
     for (const goal of [
       '详见附件：实施方案，完成道路改造3条。',
@@ -49,6 +53,10 @@ describe('missing-goal', () => {
       '参照《管理办法》，完成方案编制。',
       '按年初计划完成培训5期。',
       '完成年度绩效评价。',
+      '做好年度防汛工作。',
+      '做好本职工作。',
+      '实现年度减排目标。',
+      '达到国家卫生城市标准。',
       '完成项目验收',
       '待定价商品完成定价。',
       '绩效目标评审完成（略）',
@@ -65,6 +73,10 @@ describe('missing-goal', () => {
     }
     checkRule('missing-goal', table.replaceAll('档案数字化经费', '（待填）').replace(GOAL, '（待填）'));
     for (const goal of ['档案数字化', '完成档案数字化经费支付。']) checkRule('missing-goal', table.replace(GOAL, goal));
+  });
+
+  it('leaves what is still to be filled in to template-residue', () => {
+    for (const goal of ['目标1：', '完成……工作']) checkRule('missing-goal', table.replace(GOAL, goal));
   });
 
   it('marks indicators in the place of a goal', () => {
