@@ -53,22 +53,26 @@ export const goalValueConflict: Rule = {
       zh: '绩效目标写“{goal}”，“{name}”的指标值却是“{value}”：数相同，单位不同。请核对哪个单位是对的。',
       en: 'The goal says “{goal}”, but the value of “{name}” is “{value}”: the same number in another unit. Check which unit is right.',
     },
+    contrary: {
+      zh: '绩效目标写“{goal}”，是下限；“{name}”的指标值“{value}”却是上限，做得越少越算完成。请把比较符号改得与目标一致。',
+      en: 'The goal sets a lower limit, “{goal}”, but the value of “{name}”, “{value}”, an upper one, so that less would count as more. Make the comparison that of the goal.',
+    },
     goal: { zh: '绩效目标写“{goal}”', en: 'The goal says “{goal}”' },
   },
   needsWords: () => ({
     cells: [...'0123456789０１２３４５６７８９零两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
   }),
   checkRow(row, { heading, report }) {
-    for (const { reading, main, said, isRescaled } of conflictsIn(row)) {
+    for (const { reading, main, said, message } of conflictsIn(row)) {
       const year = main.kind === 'date' ? null : yearOf(row.goal!, said);
       if (year !== null && heading.year !== null && year !== heading.year) continue;
       const { start, end } = said;
       const annual = reading.annual!;
       const name = reading.name!.value.text;
       const args = { goal: row.goal!.slice(start, end), name, value: textOf(annual, annual.words) };
-      const message = isRescaled ? 'unit' : 'conflict';
       const span = row.cells.get('goal')!.sourceSpan(start, end);
-      report(spanIn(row, annual, main), { message, args, related: [{ span, message: 'goal', args }] });
+      const severity = message === 'contrary' ? 'warning' : 'information';
+      report(spanIn(row, annual, main), { message, args, severity, related: [{ span, message: 'goal', args }] });
     }
   },
 };
@@ -79,8 +83,8 @@ interface Conflict {
   readonly main: Figure;
   /** Where the goal says it. */
   readonly said: Span;
-  /** Whether it is the same number in another unit. */
-  readonly isRescaled: boolean;
+  /** Another number, the same in another unit, or the same as the other limit. */
+  readonly message: 'conflict' | 'unit' | 'contrary';
 }
 
 /** Whether the goal gives another number than an indicator's annual value. */
@@ -98,19 +102,20 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     // Of a number in the name name-value-conflict speaks.
     if (name === null || annual === null || name.value.figures.length > 0) return [];
     const late = deadlineMissed(reading, said);
-    if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, isRescaled: false }];
+    if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, message: 'conflict' }];
     const main = mainNumber(annual);
     if (main === null || annual.value.figures.length > 1) return [];
     const times = timesAgainst(reading, main, said);
     const span = times ?? zeroAgainst(main, name.thing, reading, goal);
     const figure =
       span === null ? (numberOf(reading, main, said, row) ?? numberOfProgramme(reading, main, said, row)) : null;
-    const found = figure === null || agree(figure, reading) ? span : figure;
+    const isContrary = figure !== null && areContrary(figure, main, reading);
+    const found = figure === null || (agree(figure, reading) && !isContrary) ? span : figure;
     if (found === null || namesTwiceIn(row).has(name.value.text)) return [];
+    if (isContrary) return [{ reading, main, said: found, message: 'contrary' }];
     if (figure !== null && addUpTo(figure, name.thing, main, row)) return [];
-    return [
-      { reading, main, said: found, isRescaled: times !== null || (figure !== null && isRescaled(figure, main)) },
-    ];
+    const isSame = times !== null || (figure !== null && isRescaled(figure, main));
+    return [{ reading, main, said: found, message: isSame ? 'unit' : 'conflict' }];
   });
 });
 
@@ -514,6 +519,12 @@ function saysAll(words: string, clause: string, inAnyOrder = true): boolean {
     if (at === 0) return false;
   }
   return words.length > 1;
+}
+
+/** Whether what is to be done at least so often by the goal is to be done at most so often by the value: 不少于2500人, ≤2500人. */
+function areContrary(figure: NumberFigure, main: NumberFigure, { name }: IndicatorReading): boolean {
+  if (figure.kind !== 'count' || name!.direction === 'worse' || !sameNumber(figure, main)) return false;
+  return limitOf(figure.operator) === 'lower' && limitOf(main.operator) === 'upper';
 }
 
 /** Whether either value is the number of the goal, or more than it asks for: of a rate any is the least that there is to be. */

@@ -10,6 +10,7 @@ import {
   VALUE_WORDS,
 } from '#grammar';
 import { Sign } from '../check/signs.ts';
+import { contradictsGoal } from './goal-value-conflict.ts';
 import type { Fix, Rule, SegmentContext, Severity } from './rule.ts';
 import { isOpposed } from './support/conflict.ts';
 import {
@@ -103,7 +104,8 @@ export const operatorDirection: Rule = {
     }
     reportGrowth(reading, row, report);
     const likely = likelyReversed(reading, standard);
-    if (likely !== null) {
+    // Where the goal sets the other limit, goal-value-conflict speaks.
+    if (likely !== null && !contradictsGoal(reading, row)) {
       const isCost = isOfCost(reading.indicator);
       const message = likely.direction === 'better' ? 'likely' : isCost ? 'likelyCost' : 'likelyWorse';
       const said = likely.isSure ? { message } : { message, severity: 'information' as const };

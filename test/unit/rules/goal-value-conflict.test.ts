@@ -30,6 +30,25 @@ describe(RULE, () => {
     check('提供宫颈癌、乳腺癌筛查各6000人。', '乳腺癌筛查人数', '«≥5000人»', '≥5000人');
   });
 
+  it('warns of an upper limit where the goal sets the same number as a lower one', () => {
+    for (const [goal, name, value, what] of [
+      ['举办运动会，参赛运动员不少于2500人。', '参赛运动员人数', '«≤2500人»', '≤2500人'],
+      ['资助学生200名以上。', '资助学生人数', '«不超过200名»', '不超过200名'],
+      ['全年开展巡查12次以上。', '巡查次数', '«≤12次»', '≤12次'],
+    ] as const) {
+      const [found] = check(goal, name, value, what);
+      assert.equal(found!.severity, 'warning');
+      assert.equal(found!.finding.message, 'contrary');
+    }
+    const goal = '全年开展巡查12次以上。';
+    checkRule('operator-direction', table(goal, indicator('巡查次数', '≤12次', '≤12次')));
+    saysNothing(
+      ['接待控制在30批以内。', '公务接待批次', '≤30批'],
+      ['帮扶困难群众200户。', '帮扶困难群众户数', '≤200户'],
+      ['投诉不少于3起的及时约谈。', '投诉起数', '≤3起'],
+    );
+  });
+
   it('takes 提升 behind another verb for work on a thing, and no change', () => {
     check('年内改造提升公厕6座。', '改造提升公厕数量', '«8座»', '8座');
     check('提升改造农贸市场3个。', '改造农贸市场数量', '«5个»', '5个');
