@@ -23,6 +23,33 @@ describe('operator-direction', () => {
       checkList('operator-direction', indicator(name, '≥3%', '≥3%'));
   });
 
+  it('tells work on what is bad from those whom the work is for', () => {
+    for (const name of [
+      '检查对象投诉率',
+      '被检查单位有效投诉率',
+      '被检查企业违规率',
+      '检查对象安全事故数',
+      '巡查区域火灾起数',
+      '整治区域交通事故数',
+      '监测数据异常率',
+      '单位产值能耗强度',
+    ]) {
+      const amount = name.endsWith('数') ? '3起' : '3%';
+      checkList('operator-direction', indicator(name, `«≥»${amount}`, `≥${amount}`));
+    }
+    for (const name of [
+      '检查企业隐患数',
+      '整改项目问题数',
+      '监管企业违规查处数',
+      '抽检异常数据复核率',
+      '数据异常处置率',
+      '监测区域病例报告率',
+      '治理项目隐患消除率',
+      '能耗强度下降率',
+    ])
+      checkList('operator-direction', indicator(name, '≥3%', '≥3%'));
+  });
+
   it('knows what is bad in trades of all kinds, and what is done about it', () => {
     for (const name of [
       ...['乙肝表面抗原携带率', '随访对象失访率', '仔猪死淘率', '路面裂缝率', '供水管网渗漏点数', '耕地弃耕面积'],

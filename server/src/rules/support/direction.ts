@@ -358,7 +358,7 @@ function isHandled(thing: string, bad: string, isShare: boolean): boolean {
   if (isShare && endsWithAny(thing, recurring)) return holdsAny(before, vainHandling);
   if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
   if (!isShare && actions.includes(before.replace(LED, ''))) return true;
-  const work = before.replace(PAPER, '');
+  const work = before.replace(PAPER, '').replace(isShare || HARM.test(bad) ? WHOSE : AFTER, '');
   return isShare ? holdsAny(work.replace(TOOL, ''), handlingOfShares) : holdsAny(work, handling);
 }
 
@@ -375,5 +375,16 @@ const TOOL =
 /** What is written down of work, which can be lost: 检查记录缺失份数. */
 const PAPER =
   /(?:监测|检测|检查|巡查|审查|登记|培训|演练|走访|回访|接待|调查|维修|处置|办理|管理|审理|执行)(?:记录|台账|资料|档案|日志|数据|文书|卷宗)/g;
+
+/** Whom or what the work is for, and what comes after it: 被检查企业投诉率, 整治区域交通事故数; but 检查企业隐患数 may be what was found. */
+const WORK =
+  '(?:检查|巡查|监测|检测|抽查|抽检|整治|治理|防控|防治|排查|处置|审计|监管|管控|整改|走访|帮扶|救助|登记|审批)';
+const AFTER = new RegExp(`${WORK}+后`, 'g');
+const WHOSE = new RegExp(
+  `[被受]?${WORK}+(?:对象|企业|单位|商户|场所|机构|主体|人员|家庭|农户|区域|地区|范围|路段|片区|小区|数据|工程|项目|后)`,
+  'g',
+);
+/** What befalls somebody, and is not looked for. */
+const HARM = /事故|火灾|火情|病例|投诉|伤亡|死亡|溺水|中毒/;
 
 const handlingOfShares = handling.filter((word) => !notOfRates.includes(word));
