@@ -207,9 +207,10 @@ const SCALE =
 
 /** Which way a figure is to go from that of last year, where that is all: 同比下降, 逐年提高. */
 function changeOf(words: string, name: Reading): 'fall' | 'rise' | null {
-  const change = withoutStart(words, SINCE);
-  if (change === words || !(name.isRate || FIGURED.test(name.thing))) return null;
-  if (BASELINES.some((word) => name.value.text.includes(word))) return null;
+  const since = withoutStart(words, SINCE);
+  if (since === words || !(name.isRate || FIGURED.test(name.thing))) return null;
+  if (hasBaseline(name)) return null;
+  const change = withoutStart(since, SOMEWHAT);
   if (FALLS.includes(change) || FEWER.test(change)) return 'fall';
   return name.direction !== 'worse' && (RISES.includes(change) || change === '递增') ? 'rise' : null;
 }
@@ -217,6 +218,7 @@ function changeOf(words: string, name: Reading): 'fall' | 'rise' | null {
 /** What figures are kept of. */
 const FIGURED = /(?<!指)数$|(?<![质力])量$|[额费价]$|[人场批件]次$|价格$|成本$|经费$|经济损失$/;
 const SINCE = [...BASELINES, '逐年', '每年'];
+const SOMEWHAT = ['有所', '略有', '稍有'];
 const FEWER = /^(?:少|低|便宜|优惠|实惠|递减)$/;
 /** Some of all, where it is to be told how many of a hundred: 大多数知晓. */
 const MOST = /^(?:绝?大(?:部分|多数)|多数|少数(?!民族)|小?部分|普遍)\p{Script=Han}{0,8}$/u;
@@ -286,7 +288,13 @@ const PROGRESS = /^(?:已|圆满|顺利|高质量|高标准)?(?:开工|动工|�
 
 /** 下降 is a direction, but under 警情同比 it is as much a comparison as 同比下降 is. */
 function isComparison({ value: { text } }: Reading, name: Reading | null): boolean {
-  const baseline = BASELINES.find((word) => name?.value.text.includes(word));
-  if (baseline === undefined || startsWithAny(text, BASELINES)) return false;
-  return readValue(baseline + text).quality !== 'direction';
+  if (name === null || !hasBaseline(name) || startsWithAny(text, BASELINES)) return false;
+  return readValue(BASELINES[0]! + text).quality !== 'direction';
 }
+
+/** Whether a name tells what is compared with: 警情同比, 火灾起数较近三年平均数, 案件数较2024年. */
+function hasBaseline({ value: { text } }: Reading): boolean {
+  return BASELINES.some((word) => text.includes(word)) || EARLIER.test(text);
+}
+
+const EARLIER = /[较比与](?:(?:近|前|过去)?[两二三四五]年(?:同期)?(?:来)?(?:的)?(?:平均|均值)|(?:19|20)\d\d年)/;

@@ -498,6 +498,14 @@ describe('vague-value', () => {
     assert.equal(found!.severity, 'information');
   });
 
+  it('takes a name that tells what is compared with for the baseline', () => {
+    for (const name of ['火灾亡人数较近三年平均数', '事故起数与前三年均值相比', '案件数较2024年'])
+      checkList('vague-value', indicator(name, '下降', '下降'));
+    checkList('vague-value', indicator('案件发案数', '«下降»', '下降'));
+    const [found] = checkList('vague-value', indicator('警情数', '«较上年有所下降»', '较上年有所下降'));
+    assert.equal(found!.severity, 'information');
+  });
+
   it('tells as information what was expected where the value does not say it', () => {
     for (const value of ['达到预期效果', '达到预期', '实现预定目标', '符合预期要求']) {
       const [found] = checkList('vague-value', indicator('工程质量情况', `«${value}»`, value));
