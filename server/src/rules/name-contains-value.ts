@@ -57,8 +57,6 @@ export const nameContainsValue: Rule = {
     report(spanIn(row, name, target), {
       message: other === null ? 'contains' : 'other',
       args: { ...args, other: other ?? '' },
-      // Names carry their targets in the form without codes: that is its way.
-      ...(dialect === 'uncoded' && other === null ? { severity: 'information' as const } : {}),
       ...(mends ? { fix } : {}),
     });
   },

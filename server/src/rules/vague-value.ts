@@ -1,6 +1,7 @@
 import { AIR, type Indicator, readValue, VALUE_WORDS } from '#grammar';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
+import { isFormula } from './support/formula.ts';
 import { isOfCost } from './support/heads.ts';
 import { ORDERED } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
@@ -111,7 +112,8 @@ export const vagueValue: Rule = {
     }
     for (const first of reading.values) {
       const message = faultOf(first, reading);
-      if (message === null) continue;
+      // Of a formula cycle-is-formula speaks.
+      if (message === null || isFormula(first)) continue;
       const value = textOf(first, first.words);
       const args = { value, name: reading.name?.value.text ?? '' };
       const isArguable = !SURE.has(message) || isDebated(value, message);

@@ -31,6 +31,29 @@ describe('cycle-is-formula', () => {
     }
   });
 
+  it('marks short quotients, letters and what says that it is a formula', () => {
+    for (const value of [
+      ...['合格数/总数', '=合格数/总数', '总费用/人数', '人员经费/人数', '实际/计划', '（A/B）×100%', '合格数:总数'],
+      ...['计算公式：合格数/总数', '计算方法：合格数占总数比例', '达标件数占抽检件数比例', '已完成里程/总里程'],
+    ]) {
+      checkList('cycle-is-formula', indicator('完工率', '100%', `«${value}»`));
+      checkList('vague-value', indicator('合格率', '100%', value));
+      checkList('cycle-annual-differ', indicator('完工率', '100%', value));
+    }
+    for (const value of [
+      '≤300元/人',
+      '2次/月',
+      '8/10万',
+      'Ⅱ/Ⅲ类',
+      '500人天',
+      '符合GB/T 19001标准',
+      '24小时/天',
+      'A/B级',
+      '线上/线下',
+    ])
+      checkList('cycle-is-formula', indicator('完工率', '100%', value));
+  });
+
   it('marks the label before a value', () => {
     checkList('cycle-is-formula', indicator('完工率', '100%', '«标准:» 100%'));
     checkList('cycle-is-formula', indicator('完工率', '100%', '«标准：»100%'));

@@ -113,11 +113,17 @@ describe('name-contains-value', () => {
     );
   });
 
-  it('is information where the form has names carry their targets', () => {
-    const list = uncodedAround(
-      '1、产出指标：开展巡查«12次»，年度指标值：12次。2、效益指标：受益人数，年度指标值：5人。',
+  it('is told once as information where most names of a file carry their targets, whatever its form', () => {
+    const carrying = ['巡查', '检查', '抽查', '演练', '宣讲'].map(
+      (work, i) => `${i + 1}、产出指标：开展${work}«12次»，年度指标值：12次。`,
     );
-    const [found] = checkRule('name-contains-value', list);
+    const other = '6、效益指标：受益人数，年度指标值：5人。';
+    const few = [carrying[0]!, other.replace('6、', '2、')].join('');
+    const [alone] = checkRule('name-contains-value', uncodedAround(few));
+    assert.equal(alone!.severity, 'warning');
+    const [first, ...rest] = carrying;
+    const most = [first!, ...rest.map((item) => item.replace(/[«»]/g, '')), other].join('');
+    const [found] = checkRule('name-contains-value', uncodedAround(most));
     assert.equal(found!.severity, 'information');
   });
 

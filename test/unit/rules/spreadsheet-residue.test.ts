@@ -63,6 +63,8 @@ describe('spreadsheet-residue', () => {
     checkList('spreadsheet-residue', indicator('受益人数', '«=SUM(B2:B9)»', '≥12人'));
     checkList('spreadsheet-residue', indicator('竣工时间', '«2024-12-31 00:00:00»', '2024年12月'));
     checkList('spreadsheet-residue', indicator('竣工时间', '«2024/5/31 0:00»', '2024年5月'));
+    checkList('spreadsheet-residue', indicator('竣工时间', '«31-Dec»', '2024年12月'));
+    checkList('spreadsheet-residue', indicator('竣工时间', '«Dec-24»', '2024年12月'));
     checkList('spreadsheet-residue', indicator('验收合格率', '«0.949999999999999»', '95%'));
     for (const value of ['=95%', '8:00-20:00', '2024-12-31 18:00', '0.95', '3.1415926']) {
       checkList('spreadsheet-residue', indicator('验收合格率', value, value));

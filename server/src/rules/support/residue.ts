@@ -10,6 +10,11 @@ const SCIENTIFIC = /(?<![A-Za-z\d.])\d(?:\.\d{1,15})?[Ee]([+-]?)(\d{1,2})(?![A-Z
 /** A formula, a date with the midnight that its cell has, hours that no day has, a number as it is computed: 0.949999999999999. */
 const RAW =
   /^\s*=\s*(?:[A-Z]{2,10}\(|\$?[A-Z]{1,2}\$?\d)\S*|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}0?0:00(?::00)?|^\s*(?:0?0:00:00|(?:2[4-9]|[3-9]\d|\d{3}):[0-5]\d:[0-5]\d|12:00:00\s?AM|TRUE|FALSE|True|False)\s*$|\d\.\d{10,}/;
+/** A day or month as spreadsheets write it in English: 31-Dec, Dec-24. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ENGLISH_DATE = new RegExp(
+  `^\\s*(?:\\d{1,2}-(?:${MONTHS.join('|')})(?:-\\d{2,4})?|(?:${MONTHS.join('|')})-\\d{2})\\s*$`,
+);
 /** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
 const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
 /** Units of what bears no numbers of its own, as days and houses do. */
@@ -41,9 +46,10 @@ export const RESIDUE_SIGNS = [
   '‘',
   '’',
   '＇',
+  ...MONTHS,
 ];
 /** A sign of each of them that is rarer than digits are. */
-const TELLING = new CodeUnitSet("#Ee,=:.'‘’＇");
+const TELLING = new CodeUnitSet("#Ee,=:.'‘’＇JFMASOND");
 /** What makes a spreadsheet take a number for text: '5个. */
 const TEXT_MARK = /^['‘’＇]([≥≤><]?\d[^'‘’＇]*)$/;
 /** Days since 1899-12-30, as spreadsheets count them: the years 2000 to 2050. */
@@ -69,7 +75,7 @@ export function residueIn(text: string): Residue | null {
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
   const overflow = OVERFLOW.exec(text);
   if (overflow !== null) return { kind: 'overflow', ...spanOf(overflow), text: null };
-  const raw = RAW.exec(text);
+  const raw = RAW.exec(text) ?? ENGLISH_DATE.exec(text);
   if (raw !== null) return { kind: 'raw', ...spanOf(raw), text: null };
   const scientific = SCIENTIFIC.exec(text);
   if (scientific !== null) {
