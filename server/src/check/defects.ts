@@ -121,9 +121,9 @@ export function hasIndicators(row: Row): boolean {
 
 const FIELDS = [Slot.LevelName, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel] as const;
 
-/** Words that cannot be the end of a value. */
+/** Words that cannot be the end of a value: 不少, 大于等, ≥120公, 2022年1. */
 const CUT_VALUE =
-  /^(?:不|约|达|每|大|小|高|低|按|完|合|及|符)$|(?:不少|不低|不超|不高|不大|不小|不少于|不低于|不超过|不高于|大于|小于|低于|高于|超过|达到|≥|≤|>|<|[（(《“、，,和与及的氛巩])$/;
+  /^(?:不|约|达|每|大|小|高|低|按|完|合|及|符)$|(?:不少|不低|不超|不高|不大|不小|不少于|不低于|不超过|不高于|[大小]于等?于?|低于|高于|超过|达到|≥|≤|>|<|[（(《“、，,和与及的氛巩]|\d公|(?:19|20)\d\d年\d{1,2}|建成并投)$/;
 
 /** Words that go on: 验收合格, 通过验收, 规范有序, 按合同约定. */
 const STUMP = /(?:验收合|验收通|通过验|规范有|安全有|全部达|运行正|运转正|合同约|财务规|相关规|有关规|按规|按要|按计)$/;

@@ -78,6 +78,12 @@ describe(RULE, () => {
     checkList(RULE, `${list('规范有')}。`);
   });
 
+  it('reports comparisons, units and dates that stop in the middle at the end of a list', () => {
+    const list = (value: string) => `${item(1)}${head}村民满意率；实施周期指标值:1年；年度指标值:${value}`;
+    for (const value of ['大于等', '小于等于', '≥120公', '2022年1', '建成并投']) checkList(RULE, list(`«${value}»`));
+    for (const value of ['120公里', '2022年1月', '2022年', '建成并投入使用', '≥95%']) checkList(RULE, list(value));
+  });
+
   it('reports an indicator that breaks off before the next serial', () => {
     checkList(RULE, `${item(1)}2、2-效益指标；22-社会效益；«受益»${item(3)}`);
   });
