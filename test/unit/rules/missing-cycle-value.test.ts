@@ -12,6 +12,11 @@ describe(RULE, () => {
     checkRule(RULE, wrappedAround(`${item(1)}${head}«年度\n\n指标值»:≥90%。`));
   });
 
+  it('leaves dots in the place of a value to template-residue', () => {
+    for (const dots of ['……', '...', '·····'])
+      checkList(RULE, `${item(1)}${head}实施周期指标值:${dots}；年度指标值:≥90%。`);
+  });
+
   it('says where an operator stands without a number', () => {
     const [found] = checkList(RULE, `${item(1)}${head}«实施周期指标值»:≥；年度指标值:≥90%。`);
     assert.deepEqual([found!.finding.message, found!.finding.args.found], ['operator', '≥']);
