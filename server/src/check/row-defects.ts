@@ -1,15 +1,24 @@
 import { AMOUNT_COLUMNS, type AmountColumn, contentOf, Decimal, isStroke, type Row } from '#grammar';
 import { isInPlace } from '../rules/support/cells.ts';
 
-/** A cell was lost from the row, or one too many put in. A total or unit that only left out empty cells at its end lost nothing. */
+/**
+ * A cell was lost from the row, or one too many put in. A total or unit that only left out empty cells at its end lost nothing,
+ * nor did a row with more of them.
+ */
 export function hasOtherCellCount(row: Row): boolean {
   const { cellCount, columns, layout } = row;
-  if (cellCount === null || cellCount === columns.order.length) return false;
+  if (cellCount === null || cellCount === columns.order.length || hasEmptyCellsBehind(row)) return false;
   const endsEarly =
     layout === 'published' &&
     cellCount < columns.order.length &&
     (!contentOf(row.lines.at(-1)!).endsWith('\t') || isInPlace(row));
   return !(endsEarly || endsAtAmounts(row)) || row.kind === 'project';
+}
+
+/** Whether all cells are in their columns, and only empty ones are too many. */
+export function hasEmptyCellsBehind(row: Row): boolean {
+  const { cellCount, columns } = row;
+  return cellCount !== null && cellCount > columns.order.length && isInPlace(row);
 }
 
 /** As in the authoring layout, where goal and indicators stand on lines of their own. */

@@ -1,5 +1,5 @@
 import { columnName, type Row, textOf } from '#grammar';
-import { hasOtherCellCount } from '../check/row-defects.ts';
+import { hasEmptyCellsBehind, hasOtherCellCount } from '../check/row-defects.ts';
 import type { Edit, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf, isInPlace } from './support/cells.ts';
@@ -49,7 +49,8 @@ export const columnCount: Rule = {
   fold: 'whole',
   foldOver: 'projects',
   checkRow(row, { report }) {
-    if (!hasOtherCellCount(row)) {
+    const isOnlyLonger = hasEmptyCellsBehind(row);
+    if (!isOnlyLonger && !hasOtherCellCount(row)) {
       const misplaced = misplacedGoal(row);
       if (misplaced === null) return;
       const { span, edits } = misplaced;
@@ -79,6 +80,7 @@ export const columnCount: Rule = {
     report(nameSpan(row), {
       message: isInPlace(row) ? `${message}AtEnd` : message,
       args,
+      ...(isOnlyLonger ? { severity: 'hint' as const } : {}),
       fix: edits.length > 0 ? { title, args, safe: false, edits } : [],
     });
   },

@@ -1,7 +1,7 @@
 import { type Indicator, operatorAt, Slot, type Span, textOf } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import type { Report, Rule, SegmentContext } from './rule.ts';
-import { emptyPart, isUnsaid, saysNothing } from './support/goals.ts';
+import { emptyPart, GOAL_BLANKS, isUnsaid, saysNothing } from './support/goals.ts';
 import { meaningOf } from './support/meaning.ts';
 import {
   isLeftOpen,
@@ -88,7 +88,7 @@ export const templateResidue: Rule = {
     const words = wordsOf(option);
     for (const cell of cellTexts(row)) {
       // What stands for no goal at all is missing-goal.
-      const isNone = cell.isGoal && (isUnsaid(cell.text) || saysNothing(cell.text) !== null);
+      const isNone = cell.isGoal && (isUnsaid(cell.text, GOAL_BLANKS) || saysNothing(cell.text) !== null);
       const span = isNone ? null : (templateIn(cell.text, words) ?? emptyPart(cell.text));
       if (span === null) continue;
       const open = wholeBracket(cell.text, span);

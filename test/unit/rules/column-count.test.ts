@@ -107,6 +107,20 @@ describe(RULE, () => {
     assert.equal(said('青榕市档案局\t10.00\t10.00\t\t\t\t\t'), 'moreAtEnd');
   });
 
+  it('hints at empty cells behind a row whose others are in place, where nothing is lost', () => {
+    const behind = (cells: string) => tableOf(`«档案数字化经费»\t10.00\t10.00\t\t\t${cells}`);
+    for (const cells of [`加工馆藏。\t${LIST}\t`, `加工馆藏。\t${LIST}\t\t`, `\t${LIST}\t`]) {
+      const [found] = checkRule(RULE, behind(cells));
+      assert.equal(found!.severity, 'hint');
+    }
+    const missing = behind(`\t${LIST}\t`);
+    checkRule('missing-goal', missing);
+    for (const cells of [`\t加工馆藏。\t${LIST}`, `加工馆藏。\t${LIST}\t备注`]) {
+      const [found] = checkRule(RULE, behind(cells));
+      assert.equal(found!.severity, 'error');
+    }
+  });
+
   it('has nothing to say of a table without tabs', () => {
     checkRule(
       RULE,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
+import { checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { projectRow, tableOf } from '../../support/tables.ts';
 
 const GOAL = '完成馆藏档案数字化加工。';
@@ -15,6 +15,18 @@ describe('missing-goal', () => {
   it('marks a blank that stands for a goal', () => {
     for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。', '。', '；。', '：', ...UNSAID])
       checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));
+  });
+
+  it('goes by the option, in brackets or not', () => {
+    const goalIs = (blank: string, goal: string) =>
+      findingsOf('missing-goal', table.replace(GOAL, goal), { options: { 'missing-goal': { blanks: [blank] } } })
+        .length;
+    for (const goal of ['略', '略。', '（略）', '【 略 】']) {
+      assert.equal(goalIs('略', goal), 1, goal);
+      assert.equal(goalIs('无', goal), 0, goal);
+    }
+    assert.equal(goalIs('（待定）', '（待定）'), 1);
+    assert.equal(goalIs('略', '略去重复内容，完成馆藏档案数字化加工。'), 0);
   });
 
   it('marks a goal that says nothing of its own', () => {

@@ -1,7 +1,7 @@
 import { CodeUnitSet, type Row, type Span } from '#grammar';
 import { hasOtherCellCount } from '../../check/row-defects.ts';
 import { TEMPLATE_WORDS, templateIn } from './template.ts';
-import { startsWithAny } from './words.ts';
+import { startsWithAny, WHITE_SPACE } from './words.ts';
 
 /** Texts that are as good as no goal. */
 export const GOAL_BLANKS: readonly string[] = [
@@ -11,15 +11,14 @@ export const GOAL_BLANKS: readonly string[] = [
   ...['绩效目标', '年度目标', '总体目标', '年度绩效目标', '年度总体目标', '项目绩效目标', '总体绩效目标'],
 ];
 
-const UNSAID = new Set(GOAL_BLANKS);
-
 /** Whether a goal is nothing but a word that stands for none, in brackets or not: （略）. */
-export function isUnsaid(goal: string): boolean {
-  return goal.length <= LONGEST_UNSAID && UNSAID.has(goal.replace(AROUND, ''));
+export function isUnsaid(goal: string, blanks: readonly string[]): boolean {
+  if (!AROUND.has(goal.charCodeAt(0)) && !startsWithAny(goal, blanks)) return false;
+  return blanks.includes(goal) || blanks.includes(goal.replace(SIGNS_AROUND, ''));
 }
 
-const LONGEST_UNSAID = 14;
-const AROUND = /^[\s（(【[]+|[\s）)】\]。．.]+$/g;
+const SIGNS_AROUND = /[\s（()）【[\]】。．.]+/g;
+const AROUND = new CodeUnitSet(`${WHITE_SPACE}（(【[。．.`);
 
 /**
  * Where a goal says nothing of its own: it points to another paper (详见项目申报书), is how a form asks for one
@@ -77,11 +76,7 @@ export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
   if (row.kind !== 'project' || row.name === '' || !row.columns.order.includes('goal')) return false;
   if (hasOtherCellCount(row)) return false;
   if (row.goal === null || (row.goal.length <= LONGEST_SIGNS && ONLY_SIGNS.test(row.goal))) return true;
-  if (isUnsaid(row.goal) && saysNothing(row.goal) === null) return true;
-  return (
-    (startsWithAny(row.goal, blanks) || /^[\s。．.]/.test(row.goal)) &&
-    blanks.includes(row.goal.replace(/[\s。．.]+/g, ''))
-  );
+  return isUnsaid(row.goal, blanks);
 }
 
 const LONGEST_SIGNS = 8;

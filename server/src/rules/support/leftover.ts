@@ -1,11 +1,11 @@
 import { type Indicator, isAside, Slot } from '#grammar';
-import type { SignOff } from './sign-off.ts';
+import type { Tail } from './tail.ts';
 
 /** What only a value can hold where something was left behind it. */
 export const LEFTOVER_WORDS: readonly string[] = ['。', '；年', '；实', '；绩', ';年', ';实', ';绩'];
 
 /** What was left behind the annual value and a stop: a label without its colon, a remark. `from` is where the stop stands. */
-export function leftoverOf(indicator: Indicator): SignOff | null {
+export function leftoverOf(indicator: Indicator): Tail | null {
   const { annualValue } = indicator;
   if (annualValue === null) return null;
   const stop = Math.max(annualValue.lastIndexOf('。'), annualValue.lastIndexOf('；'), annualValue.lastIndexOf(';'));

@@ -1,4 +1,5 @@
-import { CodeUnitSet, type Indicator, Slot, type Span } from '#grammar';
+import { CodeUnitSet, type Indicator, Slot } from '#grammar';
+import type { Tail } from './tail.ts';
 
 /** Who filled in a form, and when: words that a colon stands behind. */
 export const SIGN_OFF_WORDS: readonly string[] = [
@@ -14,12 +15,7 @@ const SIGN_OFF = new RegExp(
 const TELLING = new CodeUnitSet(':：');
 
 /** What stands below a form and was glued to a text: 填表人：李明 联系电话：83170000. */
-export interface SignOff extends Span {
-  /** With the separators before it that go when it goes. */
-  readonly from: number;
-}
-
-export function signOffIn(text: string): SignOff | null {
+export function signOffIn(text: string): Tail | null {
   if (TELLING.indexIn(text) < 0) return null;
   const match = SIGN_OFF.exec(text);
   if (match === null) return null;
@@ -32,7 +28,7 @@ function endOf(text: string, tail: RegExp): number {
 }
 
 /** What was glued to the annual value of an indicator, in the list. */
-export function signOffOf(indicator: Indicator): SignOff | null {
+export function signOffOf(indicator: Indicator): Tail | null {
   const span = indicator.annualValue === null ? null : signOffIn(indicator.annualValue);
   if (span === null) return null;
   const at = indicator.startOf(Slot.AnnualValue);
