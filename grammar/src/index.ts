@@ -5,7 +5,7 @@ export { type Fragment, type Head, Indicator } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
 export { headBehindValue, labelBehindName, labelInValue, remnantIn, repeatedName } from './indicator/remnants.ts';
 export { Slot, type SlotName } from './indicator/slot.ts';
-export { VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
+export { USUAL_LABELS, VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
 export {
   convertLayout,
   lineEndOf,

@@ -312,8 +312,9 @@ export class LandmarkFinder {
 
   /** Reads on from a character with which labels begin. */
   #label(i: number): number {
-    const label = this.#vocabulary.labelAt(this.text, i);
-    if (label === null) return i + 1;
+    const first = this.#vocabulary.labelAt(this.text, i);
+    if (first === null) return i + 1;
+    const label = this.#whole(first, i);
     const closing = OPENING.has(this.text.unit(i - 1)) ? this.text.skipSpaces(label.end) : -1;
     const bracketed = CLOSING.has(this.text.unit(closing));
     const dated = label.kind === 'annual' && !bracketed;
@@ -326,10 +327,31 @@ export class LandmarkFinder {
     return end;
   }
 
+  /** A label, or one and its end once more, where a field begins: `；年度指标值年度指标值:`, `；年度指标值：年度指标值:`, `；实施周期指标值指标值:`. */
+  #whole(label: LabelMatch, i: number): LabelMatch {
+    const { text } = this;
+    const next = text.skipSpaces(label.end);
+    let at = next;
+    while (isColon(text.unit(at))) at = text.skipSpaces(at + 1);
+    const again = this.#vocabulary.labelAt(text, at);
+    if (again === null || !this.#opensField(i)) return label;
+    const { end } = again;
+    if (again.kind === label.kind && (at === next || isColon(text.unit(text.skipSpaces(end)))))
+      return { kind: label.kind, end, exact: false };
+    const kind = at === next ? this.#vocabulary.damagedLabel(this.#string.slice(i, end)) : null;
+    return kind === null ? label : { kind, end, exact: false };
+  }
+
+  /** Whether a mark, or nothing, stands before `i`. */
+  #opensField(i: number): boolean {
+    const before = this.text.kind(this.text.skipSpacesBack(i) - 1);
+    return i === 0 || (isMark(before) && before !== Char.Space);
+  }
+
   /** Where the field begins that is a label with a misread front: `；实旋周期指标值:`. */
   #misreadBefore({ kind, end }: LabelMatch, i: number): number {
     const { text } = this;
-    if (isMark(text.kind(i - 1)) || i === 0 || !isColon(text.unit(text.skipSpaces(end)))) return i;
+    if (i === 0 || this.#opensField(i) || !isColon(text.unit(text.skipSpaces(end)))) return i;
     const start = this.#heads.fieldStart(end);
     return start < i && this.#vocabulary.damagedLabel(this.#string.slice(start, end)) === kind ? start : i;
   }
@@ -364,8 +386,7 @@ export class LandmarkFinder {
     const next = text.skipSpaces(end);
     const colon = isColon(text.unit(next));
     if (colon && exact && !bracketed) return Strength.Exact;
-    const before = text.kind(text.skipSpacesBack(start) - 1);
-    const separated = start === 0 || (isMark(before) && before !== Char.Space);
+    const separated = this.#opensField(start);
     if (bracketed) return colon || separated ? Strength.Misspelt : -1;
     if (colon) return separated || !this.#string.startsWith('指标值', start) ? Strength.Misspelt : -1;
     // The rest of the label was lost when a head was spliced in.

@@ -46,6 +46,12 @@ const LEAST_VARIANT = 6;
 const LONG_LABEL = 7;
 const LABEL_KINDS: readonly LabelKind[] = ['cycle', 'annual'];
 
+/** The labels that values have in most forms, whatever a standard calls for. */
+export const USUAL_LABELS: Readonly<Record<LabelKind, string>> = {
+  cycle: labels.cycle.label,
+  annual: labels.annual.label,
+};
+
 /**
  * The words that indicator lists are told apart by: names of levels and types, and labels of values. All that come with
  * the product are always known; a standard of the user's own adds its names and labels.
@@ -164,12 +170,15 @@ export class Vocabulary {
     return { kind: first[0], start: fieldStart, end, exact: false };
   }
 
-  /** The label, or a long listed misspelling of it, that a whole field is but for a misread or doubled character, or two misread ones. */
+  /** The label, or a long listed misspelling of it, that a whole field is but for a misread character, doubled ones, or two misread ones. */
   damagedLabel(field: string): LabelKind | null {
     const seen = withoutSpaces(field);
     const found =
       this.#longLabels.find(([, word]) => isMisread(seen, word)) ??
-      this.#labels.find(([, word]) => word.length >= LONG_LABEL && differsByTwo(seen, word));
+      this.#labels.find(
+        // Of a listed misspelling, what stands twice may be the end of a name: 项目实施周期实施周期指标值.
+        ([, word]) => isDoubled(seen, word, word.length) || (word.length >= LONG_LABEL && differsByTwo(seen, word)),
+      );
     return found?.[0] ?? null;
   }
 
@@ -275,9 +284,27 @@ function differsByOne(seen: string, word: string): boolean {
 
 /** One character replaced, lost or doubled. */
 function isMisread(seen: string, word: string): boolean {
-  if (seen.length !== word.length + 1) return Math.abs(seen.length - word.length) < 2 && differsByOne(seen, word);
+  return seen.length > word.length
+    ? isDoubled(seen, word, 1)
+    : seen.length > word.length - 2 && differsByOne(seen, word);
+}
+
+/** At most so many characters written twice or more often: 年度年度指标值. */
+function isDoubled(seen: string, word: string, most: number): boolean {
+  const surplus = seen.length - word.length;
+  if (surplus <= 0) return false;
   const { front, back } = commonEnds(word, seen);
-  return front + back === word.length && seen[front] === seen[front - 1];
+  if (front + back < word.length) return false;
+  for (let period = 1; period <= Math.min(front, surplus, most); period++) {
+    if (surplus % period === 0 && repeats(seen, front, front + surplus, period)) return true;
+  }
+  return false;
+}
+
+/** Whether each character from `start` to `end` is the one that stands `period` before it. */
+function repeats(text: string, start: number, end: number, period: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] !== text[i - period]) return false;
+  return true;
 }
 
 /** Two characters replaced. */

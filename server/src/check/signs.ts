@@ -6,6 +6,7 @@ import {
   type NumberFigure,
   type Row,
   Slot,
+  USUAL_LABELS,
   type Value,
 } from '#grammar';
 import type { FileContext } from '../rules/rule.ts';
@@ -125,8 +126,8 @@ function formOf(text: string, indicators: readonly Indicator[], context: Context
   return signs;
 }
 
-const CYCLE = { label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue };
-const ANNUAL = { label: Slot.AnnualLabel, colon: Slot.AnnualColon, value: Slot.AnnualValue };
+const CYCLE = { kind: 'cycle', label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue } as const;
+const ANNUAL = { kind: 'annual', label: Slot.AnnualLabel, colon: Slot.AnnualColon, value: Slot.AnnualValue } as const;
 
 function isIn(indicator: Indicator, slot: Slot, text: string, said: string): boolean {
   const start = indicator.startOf(slot);
@@ -173,8 +174,13 @@ function differsInPart(indicator: Indicator, first: Indicator): boolean {
 
 function isLabelled(indicator: Indicator, text: string, slots: typeof CYCLE | typeof ANNUAL, label: string | null) {
   if (!indicator.has(slots.label)) return true;
-  if (label !== null && !isIn(indicator, slots.label, text, label)) return false;
+  if (label === null ? mayStandTwice(indicator, slots) : !isIn(indicator, slots.label, text, label)) return false;
   return !indicator.has(slots.value) || isColon(indicator.text(slots.colon) ?? '');
+}
+
+/** Of a label that the standard does not ask for. */
+function mayStandTwice(indicator: Indicator, { label, kind }: typeof CYCLE | typeof ANNUAL): boolean {
+  return indicator.endOf(label) - indicator.startOf(label) > USUAL_LABELS[kind].length;
 }
 
 /** The separator that leaves nothing to say: the standard's own, where the file uses it too; null where it does not. */

@@ -1,4 +1,4 @@
-import { findGlyphs, Slot, withoutSpaces } from '#grammar';
+import { findGlyphs, Slot, USUAL_LABELS, withoutSpaces } from '#grammar';
 import { isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
@@ -47,7 +47,7 @@ export const malformedLabel: Rule = {
         // The end of the cell may cut a label: then the indicator is what is incomplete.
         if (!indicator.has(slots.value) && isTruncated(indicator, row)) continue;
         const span = indicator.span(slots.label)!;
-        const right = standard.labels[slots.kind] ?? found;
+        const right = standard.labels[slots.kind] ?? onceOnly(found, USUAL_LABELS[slots.kind]);
         const colon = usualColon(context);
         const sign = indicator.text(slots.colon) ?? '';
         const colonFits = !indicator.has(slots.value) || isColon(sign);
@@ -68,6 +68,12 @@ export const malformedLabel: Rule = {
     }
   },
 };
+
+/** A label that the standard does not ask for, without its beginning once more before it. */
+function onceOnly(found: string, usual: string): string {
+  if (!found.endsWith(usual)) return found;
+  return usual.startsWith(found.slice(0, -usual.length).replace(/[:：]/g, '')) ? usual : found;
+}
 
 const LABELS = [
   { kind: 'cycle', label: Slot.CycleLabel, colon: Slot.CycleColon, value: Slot.CycleValue },

@@ -47,6 +47,45 @@ describe(RULE, () => {
       checkList(RULE, item(1, name).replaceAll('；', '：'));
   });
 
+  it('reports a label that stands twice, or a part of it, as one', () => {
+    const sound = item(1) + item(2);
+    for (const label of [
+      '实施周期实施周期指标值',
+      '实施周期周期指标值',
+      '实施实施周期指标值',
+      '实施周期指标指标值',
+      '实施周期指标值指标值',
+      '实施周期指标值实施周期指标值',
+      '实施周期指标值：实施周期指标值',
+      '实施周期指标值: 实施周期指标值',
+    ]) {
+      checkList(RULE, item(1) + item(2).replace('实施周期指标值', `«${label}»`));
+      checkFix(RULE, item(1) + item(2).replace('实施周期指标值', label), sound);
+    }
+    for (const label of [
+      '年度年度指标值',
+      '年度 年度指标值',
+      '年度年度年度指标值',
+      '年度指标指标值',
+      '年度指标值指标值',
+      '年度指标值年度指标值',
+      '年度指标值:年度指标值',
+    ]) {
+      checkList(RULE, item(1) + item(2).replace('年度指标值', `«${label}»`));
+      checkFix(RULE, item(1) + item(2).replace('年度指标值', label), sound);
+    }
+    checkRule(
+      RULE,
+      uncodedAround('1、产出指标：巡查次数，«年度年度指标值»：3次。2、效益指标：受益人数，年度指标值：5人。'),
+    );
+  });
+
+  it('says nothing of the words of a label at the end of what stands before it', () => {
+    for (const name of ['项目实施周期', '跨年度', '核对年度', '年度'])
+      checkList(RULE, item(1, name) + item(2, name).replace(`；实施周期指标值`, '实施周期指标值'));
+    checkList(RULE, item(1) + item(2).replace(/实施周期指标值:.*?；/, '实施周期指标值:2025年度'));
+  });
+
   it('reports a label without colon', () => {
     checkList(RULE, `${item(1)}${head}实施周期指标值:≥95%；«年度指标值»≥90%。`);
   });

@@ -52,9 +52,10 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、满意度指标；满意度指标；观众满意度，年度指标值：≥90%。'));
   });
 
-  it('reports a label that stands twice without its colon', () => {
-    checkList(RULE, `${item(1)}${before}«年度指标值»年度指标值:≥90%。`);
-    checkFix(RULE, `${item(1)}${before}年度指标值年度指标值:≥90%。`, `${item(1)}${before}年度指标值:≥90%。`);
+  it('reports a label that stands twice as a field of its own, not one that is a malformed label', () => {
+    checkList(RULE, `${item(1)}${before}«年度指标值；»年度指标值:≥90%。`);
+    checkFix(RULE, `${item(1)}${before}年度指标值；年度指标值:≥90%。`, `${item(1)}${before}年度指标值:≥90%。`);
+    checkList(RULE, `${item(1)}${before}年度指标值年度指标值:≥90%。`);
     checkList(RULE, item(1, '按年度指标值下达的巡查次数'));
   });
 
