@@ -129,6 +129,8 @@ export class LandmarkFinder {
   #serial(i: number, digitsEnd: number, opens: boolean): number | null {
     const { text } = this;
     let p = text.skipSpaces(digitsEnd);
+    // `2-、1-产出指标`
+    if (opens && text.kind(p) === Char.Dash) p = this.#commaBehind(p) ?? p;
     const kind = text.kind(p);
     const marked = isMark(kind)
       ? text.unit(p) !== FULL_STOP || (opens && text.digitsValue(i, digitsEnd) === this.#lastSerial + 1)
@@ -160,12 +162,30 @@ export class LandmarkFinder {
     const bracketed = CLOSING.has(text.unit(end - 1)) && OPENING.has(text.unit(start - 1));
     this.found.push(Mark.Serial, bracketed ? start - 1 : start, start, end, 0, true);
     const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
-    const headEnd = this.#head(p, headOpens) ?? (marked ? this.#namelessHead(p) : null);
+    const headEnd =
+      this.#head(p, headOpens) ??
+      (marked ? (this.#namelessHead(p) ?? this.#headBehindDash(p, count, headOpens)) : null);
     if (headEnd === null) {
       this.found.length = count;
       return null;
     }
     this.#lastSerial = serial;
+    return headEnd;
+  }
+
+  /** Where `、` stands right behind the sign at `i`. */
+  #commaBehind(i: number): number | null {
+    const next = this.text.skipSpaces(i + 1);
+    return this.text.kind(next) === Char.Comma ? next : null;
+  }
+
+  /** `2、-1-产出指标`: the hyphen is taken into landmark `serial`. */
+  #headBehindDash(dash: number, serial: number, opens: boolean): number | null {
+    const { found, text } = this;
+    const next = text.skipSpaces(dash + 1);
+    if (text.kind(dash) !== Char.Dash || text.kind(next) !== Char.Digit) return null;
+    const headEnd = this.#head(next, opens);
+    if (headEnd !== null) found.end[serial] = dash + 1;
     return headEnd;
   }
 

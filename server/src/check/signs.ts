@@ -1,4 +1,5 @@
 import {
+  CodeUnitSet,
   Decimal,
   type Figure,
   type Indicator,
@@ -144,8 +145,12 @@ function hasSerial(indicator: Indicator, text: string, number: number): boolean 
   const start = indicator.startOf(Slot.Serial);
   const end = indicator.endOf(Slot.Serial);
   if (end - start !== length + 1 || !standsAt(text, '、', end - 1)) return false;
+  if (indicator.startOf(Slot.LevelCode) > end + 1 || MARKS.has(text.charCodeAt(end))) return false;
   return indicator.serial === number && isDigitAt(text, start);
 }
+
+/** Separators and stops. */
+const MARKS = new CodeUnitSet('；;：:，,。.．');
 
 function endsOnce(indicator: Indicator, text: string, end: string): boolean {
   if (!isIn(indicator, Slot.End, text, end)) return false;

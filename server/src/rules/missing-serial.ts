@@ -50,8 +50,9 @@ export const missingSerial: Rule = {
         report(row.listSpan(beginning(indicator)), { message: 'none', args, fix });
         continue;
       }
-      const { start, end } = indicator.span(Slot.Serial)!;
       const { text } = row.list!.joined;
+      const start = indicator.startOf(Slot.Serial);
+      const end = serialEnd(indicator, text);
       if (digits === null || isWithoutDigits(row, indicator)) {
         const args = { number, found: `“${text.slice(start, end).trim()}”` };
         const edits = numbered(row, indicator, number);
@@ -69,7 +70,19 @@ export const missingSerial: Rule = {
       // Nothing else is left of it: truncated-indicator.
       if (found === '' && isBlank(indicator) && isTruncated(indicator, row)) continue;
       // The small forms of the sign are another width of it.
-      if (found.normalize('NFKC') === SERIAL_MARK) continue;
+      const isMarked = found.normalize('NFKC') === SERIAL_MARK;
+      const before = text.slice(start, digits.start).trim();
+      if (isMarked && !STRAY_BEFORE.test(before)) continue;
+      if (isMarked) {
+        const args = { number, found: `“${before}${text.slice(digits.start, end).trim()}”` };
+        const edits = listEdits(row, { start, end: digits.start }, '');
+        report(row.listSpan({ start, end }), {
+          message: 'enclosed',
+          args,
+          fix: { title: 'mark', args, safe: true, edits },
+        });
+        continue;
+      }
       const args = { number, found: `“${found}”` };
       const edits = [
         ...listEdits(row, { start, end: digits.start }, ''),
@@ -83,6 +96,16 @@ export const missingSerial: Rule = {
     }
   },
 };
+
+/** What stands before the digits of a serial by mistake: -2、, 第2、. */
+const STRAY_BEFORE = /^[第\-－–—.．·]$/;
+
+/** Where a serial ends, with the separators that stand between it and the level: `2、：1-产出指标`. */
+function serialEnd(indicator: Indicator, text: string): number {
+  const end = indicator.endOf(Slot.Serial);
+  const level = Math.max(indicator.startOf(indicator.has(Slot.LevelCode) ? Slot.LevelCode : Slot.LevelName), end);
+  return end + text.slice(end, level).trimEnd().length;
+}
 
 /** The first part of an indicator. */
 function beginning(indicator: Indicator) {

@@ -50,6 +50,26 @@ describe(RULE, () => {
     );
   });
 
+  it('reports a stray sign behind a serial, or before it, and reads the indicator behind it', () => {
+    const sound = item(1) + item(2) + item(3);
+    for (const serial of ['2、：', '2、；', '2、,', '2、 ：', '2、。', '2、-', '2-、', '2：、']) {
+      checkList(RULE, sound.replace('2、1', `«${serial}»1`));
+      checkFix(RULE, sound.replace('2、1', `${serial}1`), sound);
+      checkList('spliced-fragment', sound.replace('2、1', `${serial}1`));
+    }
+    for (const serial of ['第2、', '-2、']) {
+      checkList(RULE, sound.replace('2、1', `«${serial}»1`));
+      checkFix(RULE, sound.replace('2、1', `${serial}1`), sound);
+    }
+    checkRule(
+      RULE,
+      uncodedAround('«1、：»产出指标：巡查次数，年度指标值：3次。«第2、»效益指标：受益率，年度指标值：≥5%。'),
+    );
+    // Ranges, and what is left where a level is lost.
+    checkList(RULE, item(1, '巡查河道次数', { annual: '20-30次' }) + item(2, '第2、3季度巡查次数'));
+    checkList(RULE, item(1) + item(2, '巡查河道次数', { head: '；11-数量指标' }));
+  });
+
   it('reports a full stop in the place of its mark, or none before a level that may be a type', () => {
     checkList(RULE, `${item(1)}«2。»${item(2).slice(2)}`);
     checkFix(RULE, `${item(1)}2。${item(2).slice(2)}`, item(1) + item(2));
