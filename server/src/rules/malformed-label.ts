@@ -1,5 +1,5 @@
 import { findGlyphs, Slot, USUAL_LABELS, withoutSpaces } from '#grammar';
-import { isSpliced, isTruncated } from '../check/defects.ts';
+import { isEmptyText, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -44,13 +44,13 @@ export const malformedLabel: Rule = {
         const label = indicator.text(slots.label);
         if (label === null) continue;
         const found = label === standard.labels[slots.kind] ? label : withoutSpaces(label);
-        // The end of the cell may cut a label: then the indicator is what is incomplete.
-        if (!indicator.has(slots.value) && isTruncated(indicator, row)) continue;
+        // Without a value the label is told by missing-cycle-value or missing-annual-value.
+        if (isEmptyText(indicator.text(slots.value))) continue;
         const span = indicator.span(slots.label)!;
         const right = standard.labels[slots.kind] ?? onceOnly(found, USUAL_LABELS[slots.kind]);
         const colon = usualColon(context);
         const sign = indicator.text(slots.colon) ?? '';
-        const colonFits = !indicator.has(slots.value) || isColon(sign);
+        const colonFits = isColon(sign);
         if (found === right && colonFits) continue;
         const end = colonFits ? span.end : Math.max(span.end, indicator.endOf(slots.colon));
         const edits = listEdits(row, { start: span.start, end }, colonFits ? right : right + colon);

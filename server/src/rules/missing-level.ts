@@ -3,7 +3,7 @@ import { isBlank, isHeadless, isSpliced, isTruncated } from '../check/defects.ts
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { label, levelByType, levelMeant, typeMeant } from './support/heads.ts';
+import { isCodeOfLevelAlone, label, levelByType, levelMeant, typeMeant } from './support/heads.ts';
 import { isSeparator, usualSign } from './support/separators.ts';
 import { numberOf } from './support/serials.ts';
 import { type UnknownLevel, unknownLevel } from './support/unknown-level.ts';
@@ -58,7 +58,9 @@ export const missingLevel: Rule = {
         message: messageFor(indicator),
         args: { number, type: printedType(indicator) },
         // A head alone mends nothing where nobody knows what is measured.
-        fix: isHeadless(indicator) ? [] : fixes(row, i, indicator.startOf(first), context),
+        fix: isHeadless(indicator)
+          ? []
+          : (bothHeads(row, indicator, context) ?? fixes(row, i, indicator.startOf(first), context)),
       });
     }
   },
@@ -82,6 +84,17 @@ function reportUnknown(row: Row, number: string | number, unknown: UnknownLevel,
       edits: listEdits(row, span, label(level)),
     })),
   });
+}
+
+/** `2-社会效益`: the code of the level and the name of its type, of which both are made again; null where it is not that. */
+function bothHeads(row: Row, indicator: Indicator, context: SegmentContext): Fix | null {
+  const { standard } = context;
+  const level = isCodeOfLevelAlone(standard, indicator) ? levelByType(standard, indicator) : undefined;
+  const type = typeMeant(standard, indicator);
+  if (level === undefined || type === undefined) return null;
+  const head = `${label(level)}${usualSign(true, context)}${label(type)}`;
+  const span = { start: indicator.startOf(Slot.TypeCode), end: indicator.endOf(Slot.TypeName) };
+  return { title: 'replace', args: { head }, safe: false, edits: listEdits(row, span, head) };
 }
 
 function printedType(indicator: Indicator): string {

@@ -13,7 +13,16 @@ import {
 import { Sign } from '../check/signs.ts';
 import type { Arguments, Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
-import { digitsOf, HEAD_KINDS, type HeadKind, isForeign, levelMeant, readHead, typeMeant } from './support/heads.ts';
+import {
+  digitsOf,
+  HEAD_KINDS,
+  type HeadKind,
+  isCodeOfLevelAlone,
+  isForeign,
+  levelMeant,
+  readHead,
+  typeMeant,
+} from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
 
 export const unknownCode: Rule = {
@@ -88,6 +97,8 @@ function reportSwapped(row: Row, [before, behind]: readonly [Span, Span], { repo
 function reportCode(row: Row, indicator: Indicator, kind: HeadKind, { standard, report }: SegmentContext): void {
   const reading = readHead(standard, indicator, kind);
   if (reading?.head.code == null || reading.byCode !== undefined) return;
+  // What is left of a level and its type: missing-level.
+  if (kind === 'type' && isCodeOfLevelAlone(standard, indicator)) return;
   const { byName } = reading;
   const { name, code } = reading.head;
   const right = byName?.code ?? null;

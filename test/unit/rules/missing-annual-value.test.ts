@@ -14,6 +14,21 @@ describe(RULE, () => {
     checkList('missing-cycle-value', '1、1-产出指标；11-数量指标；参训人数；«周期目标»:9人；年度指标值:9人。');
   });
 
+  it('is all that is said of a misspelt label without a value, and puts both right', () => {
+    const sound = item(1) + item(2, '保洁次数', { cycle: '≥5次', annual: '≥5次' });
+    const empty = (label: string) => sound.replace(/年度指标值:≥5次/, `${label}:`);
+    for (const label of ['年度指标', '年度年度指标值', '当年度指标值']) {
+      checkList(RULE, empty(`«${label}»`));
+      checkList('malformed-label', empty(label));
+      checkFix(RULE, empty(label), sound);
+    }
+    const cycle = sound.replace(/实施周期指标值:≥5次/, '实施周期指标:');
+    checkList('malformed-label', cycle);
+    checkList('missing-cycle-value', cycle.replace('实施周期指标:', '«实施周期指标»:'));
+    checkFix('missing-cycle-value', cycle, sound);
+    checkList('malformed-label', sound.replace(/年度指标值:≥5次/, '«年度指标»:≥5次'));
+  });
+
   it('takes no goal for a value that is headed by what is no label', () => {
     const list = `${item(1)}${item(2)}`;
     const table = wrappedAround(list).replace('完成全市河道巡查', '年度目标：完成全市河道巡查');

@@ -10,6 +10,16 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}2、«12-质量指标»；保洁合格率；${values}`);
   });
 
+  it('reports a level and its type that have become one head, and makes both of it', () => {
+    const list = (head: string) => item(1) + item(2, '群众知晓率', { head, cycle: '≥90%', annual: '≥90%' });
+    checkList(RULE, list('«2-社会效益»'));
+    checkFix(RULE, list('2-社会效益'), list('2-效益指标；22-社会效益'));
+    checkFix(RULE, list('1-质量指标'), list('1-产出指标；12-质量指标'));
+    checkList('unknown-code', list('2-社会效益'));
+    checkList('unknown-code', list('«25»-社会效益'));
+    checkList('unknown-code', list('2-效益指标；«2»-社会效益'));
+  });
+
   it('reports an indicator without any head at its name', () => {
     checkList(RULE, `${item(1)}2、«保洁合格率»；${values}`);
   });

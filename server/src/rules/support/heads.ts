@@ -183,6 +183,11 @@ export function levelByType(standard: Standard, indicator: Indicator): LevelEntr
   return headsOf(standard, indicator).levelByType;
 }
 
+/** Whether a type without a level has the code of one, `2-社会效益`: both heads have become one. */
+export function isCodeOfLevelAlone({ levels }: Standard, { level, type }: Indicator): boolean {
+  return level === null && type?.code != null && levels.some(({ code }) => code === type.code);
+}
+
 /** Whether level or type has a code that the standard, one with codes, does not have. */
 export function hasUnknownCode(standard: Standard, indicator: Indicator): boolean {
   if (!standard.coded) return false;

@@ -1,4 +1,4 @@
-import { type Indicator, type Row, Slot, type Words } from '#grammar';
+import { type Indicator, type Row, Slot, type Words, withoutSpaces } from '#grammar';
 import type { Edit, Fix, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perLastRow } from './per-row.ts';
@@ -63,7 +63,8 @@ export function insertCycleValue(
 ): Edit[] {
   if (indicator.has(Slot.CycleLabel)) {
     const separator = indicator.has(Slot.CycleSeparator) ? '' : usualSign(false, context);
-    return fillValue(row, indicator, [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue], value + separator, context);
+    const slots = [Slot.CycleLabel, Slot.CycleColon, Slot.CycleValue] as const;
+    return fillValue(row, indicator, slots, label, value + separator, context);
   }
   const at = indicator.startOf(Slot.AnnualLabel);
   const text = `${label}${usualColon(context)}${value}${usualSign(false, context)}`;
@@ -74,23 +75,29 @@ export function insertCycleValue(
 export function insertAnnualValue(row: Row, indicator: Indicator, value: string, context: SegmentContext): Edit[] {
   const { standard } = context;
   if (indicator.has(Slot.AnnualLabel)) {
-    return fillValue(row, indicator, [Slot.AnnualLabel, Slot.AnnualColon, Slot.AnnualValue], value, context);
+    const slots = [Slot.AnnualLabel, Slot.AnnualColon, Slot.AnnualValue] as const;
+    return fillValue(row, indicator, slots, standard.labels.annual, value, context);
   }
   const at = indicator.endOf(Slot.CycleValue);
   const text = `${usualSign(false, context)}${standard.labels.annual}${usualColon(context)}${value}`;
   return listEdits(row, { start: at, end: at }, text);
 }
 
+/** Puts a value behind its label, and the label right where it is misspelt. */
 function fillValue(
   row: Row,
   indicator: Indicator,
   [labelSlot, colonSlot, valueSlot]: readonly [Slot, Slot, Slot],
+  label: string | null,
   value: string,
   context: SegmentContext,
 ): Edit[] {
   const colon = isColon(indicator.text(colonSlot) ?? '');
   const at = indicator.endOf(colon ? colonSlot : labelSlot);
   const end = Math.max(at, indicator.endOf(colonSlot), indicator.endOf(valueSlot));
+  const isRight = label === null || withoutSpaces(indicator.text(labelSlot)!) === label;
+  if (!isRight)
+    return listEdits(row, { start: indicator.startOf(labelSlot), end }, `${label}${usualColon(context)}${value}`);
   return listEdits(row, { start: at, end }, `${colon ? '' : usualColon(context)}${value}`);
 }
 
