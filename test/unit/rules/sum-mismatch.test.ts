@@ -152,6 +152,15 @@ describe(RULE, () => {
     checkRule(RULE, table('100.00', '100.00').replace('60.50\t60.50', '60.50'));
   });
 
+  it('leaves a row of which no amount can be read to invalid-amount, but not what it cannot mend', () => {
+    const of = (total: string, ...amounts: string[]) =>
+      tableOf(sumRow('合计', '30.00', total), projectRow('甲经费', ...amounts), projectRow('乙经费', '20.00', '20.00'));
+    for (const amounts of [['待定'], ['', '待定'], ['待定', '0.00', '0.00', '0.00'], ['二十', '二十']])
+      checkRule('sum-mismatch', of('30.00', ...amounts));
+    checkRule('sum-mismatch', of('«10.00»', '待定'));
+    checkRule('sum-mismatch', of('«30.00»', '待定', '5.00'));
+  });
+
   it('judges what no amount can mend where a project states none', () => {
     const lacking = (unit: string) => `${table(unit, unit, '60.50')}\n安保经费\t\t\t\t\t保障安全。\t${item(1)}`;
     const over = marked(lacking('90.00'), '青榕市档案局', '90.00');

@@ -23,7 +23,7 @@ import { perRow, perRows } from './per-row.ts';
 
 /** What may explain that amounts do not add up, and has a finding of its own. */
 export interface Doubts {
-  /** A project without amounts: the sum is at least what the others come to. */
+  /** A row without amounts, or with none that can be read: the sum is at least what the others come to. */
   readonly lacking: boolean;
   /** A cell lost. */
   readonly unsound: boolean;
@@ -37,7 +37,7 @@ const NO_DOUBTS: Doubts = { lacking: false, unsound: false, unplaced: false, col
 
 export const doubtsOfRow = perRow(
   (row): Doubts => ({
-    lacking: lacksAmounts(row),
+    lacking: lacksAmounts(row) || hasUnreadableAlone(row),
     unsound: hasDisplacedAmounts(row),
     unplaced: hasUnplacedAmounts(row),
     columns: AMOUNT_COLUMNS.filter((column) => isDoubtful(row, column)),
@@ -125,6 +125,14 @@ function hasDisplacedAmounts(row: Row): boolean {
   if (!hasOtherCellCount(row)) return false;
   const behind = (['special', 'other'] as const).some((column) => row.text(column));
   return behind || row.cellCount! > row.columns.order.length || partsDifference(row) === null;
+}
+
+/** Whether an amount cannot be read, and no other is stated. */
+function hasUnreadableAlone(row: Row): boolean {
+  return (
+    AMOUNT_COLUMNS.some((column) => isUnreadable(row, column)) &&
+    AMOUNT_COLUMNS.every((column) => row.amounts[column].isZero)
+  );
 }
 
 /** An amount of which invalid-amount says that it may be another one. */
