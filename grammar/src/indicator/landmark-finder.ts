@@ -130,8 +130,11 @@ export class LandmarkFinder {
     const { text } = this;
     let p = text.skipSpaces(digitsEnd);
     // `2-、1-产出指标`
-    if (opens && text.kind(p) === Char.Dash) p = this.#commaBehind(p) ?? p;
-    const kind = text.kind(p);
+    let kind = text.kind(p);
+    if (opens && kind === Char.Dash) {
+      p = this.#commaBehind(p) ?? p;
+      kind = text.kind(p);
+    }
     const marked = isMark(kind)
       ? text.unit(p) !== FULL_STOP || (opens && text.digitsValue(i, digitsEnd) === this.#lastSerial + 1)
       : CLOSING.has(text.unit(p));
@@ -164,7 +167,8 @@ export class LandmarkFinder {
     const headOpens = marked ? opens || kind === Char.Comma : opens && serial === this.#lastSerial + 1;
     const headEnd =
       this.#head(p, headOpens) ??
-      (marked ? (this.#namelessHead(p) ?? this.#headBehindDash(p, count, headOpens)) : null);
+      (marked ? this.#namelessHead(p) : null) ??
+      (marked && next === Char.Dash ? this.#headBehindDash(p, count, headOpens) : null);
     if (headEnd === null) {
       this.found.length = count;
       return null;
@@ -183,7 +187,7 @@ export class LandmarkFinder {
   #headBehindDash(dash: number, serial: number, opens: boolean): number | null {
     const { found, text } = this;
     const next = text.skipSpaces(dash + 1);
-    if (text.kind(dash) !== Char.Dash || text.kind(next) !== Char.Digit) return null;
+    if (text.kind(next) !== Char.Digit) return null;
     const headEnd = this.#head(next, opens);
     if (headEnd !== null) found.end[serial] = dash + 1;
     return headEnd;

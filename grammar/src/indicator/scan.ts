@@ -21,7 +21,8 @@ export const Word = {
 
 /**
  * Receives the words of a list in order; they do not overlap, and only white space lies between them. Of a level or
- * type, its name begins at `nameStart`, behind its code; of other words that is their start.
+ * type, its name begins at `nameStart`, behind its code; of other words that is their start. An end that is not there, but
+ * belongs between two indicators, has -1.
  */
 export type WordSink = (kind: number, start: number, end: number, nameStart: number) => void;
 
@@ -62,11 +63,17 @@ export function findListStart(text: string, vocabulary: Vocabulary): number {
 const LONGEST_STROKE = 6;
 const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|]{1,2}|[-－—–‐]?\s*\d\s*[；;：:])\s*$/;
 
+/** The name at the end of what stands behind a value: 5次。合格率；, 100%合格率；. */
+const NAME_BEHIND_VALUE = /(?<=^\s*[:：]?\s*[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))\p{Script=Han}[^。；;，,：:]{2,40}[；;，,：:、\s]*$/u;
+
 class Scanner {
   readonly #text: string;
   readonly #lineStarts: ReadonlySet<number>;
   readonly #vocabulary: Vocabulary;
   readonly #sink: WordSink;
+  /** Where the indicators begin that nothing parts from those before, and that a landmark does not tell. */
+  readonly #runOn = new Map<number, number>();
+  #last: number = Word.Scrap;
 
   constructor(text: string, lineStarts: readonly number[], vocabulary: Vocabulary, sink: WordSink) {
     this.#text = text;
@@ -87,9 +94,15 @@ class Scanner {
     this.#emit(Word.Scrap, 0, first);
     for (let k = 0; k < items.length; k++) {
       const to = items[k + 1] ?? found.length;
-      const start = k === 0 ? first : found.start[items[k]!]!;
-      this.#emitItem(items[k]!, to, start, to < found.length ? found.start[to]! : this.#text.length);
+      const start = k === 0 ? first : this.#startOf(items[k]!);
+      // Nothing but their words parts the two.
+      if (this.#runOn.has(items[k]!) && this.#last !== Word.End) this.#sink(Word.End, -1, -1, -1);
+      this.#emitItem(items[k]!, to, start, to < found.length ? this.#startOf(to) : this.#text.length);
     }
+  }
+
+  #startOf(item: number): number {
+    return this.#runOn.get(item) ?? finder.found.start[item]!;
   }
 
   // ── where indicators begin ───────────────────────────────────────────────────────────────────────────────────
@@ -126,10 +139,62 @@ class Scanner {
     const { found } = finder;
     const kind = found.kind[k]!;
     if (kind === Mark.Serial) return !found.bare[k] || this.#bareSerialCounts(k, item, ended);
-    if (!found.opens[k]) return false;
+    if (!found.opens[k]) return ended && this.#runsOn(k, kept, item);
     // The head behind a serial, and the type behind a level, belong to it.
     const belongs = found.kind[kept - 1]! < kind && kept - 1 >= item && kept - 1 <= item + 1 && kind <= Mark.Type;
     return !(belongs && units.skipMarks(found.end[kept - 1]!) >= found.start[k]!);
+  }
+
+  /**
+   * Whether a whole indicator of another name begins at landmark `k`, or with the name before it, though no serial parts it from
+   * the values before: `年度指标值:5次12-质量指标；合格率；…`, `年度指标值:5次。合格率；实施周期指标值:…`
+   */
+  #runsOn(k: number, kept: number, item: number): boolean {
+    const { found } = finder;
+    const value = found.end[kept - 1]!;
+    if (found.kind[kept - 1] !== Mark.Annual || !this.#isSure(kept - 1)) return false;
+    const start = found.start[k]!;
+    if (units.skipMarks(value) >= start) return false;
+    let head = k;
+    while (head < found.length && !found.isLabel(head) && head < k + 2) head++;
+    if (!this.#hasLabels(head, head > k ? head : item)) return false;
+    const own = this.#nameOf(item, kept);
+    if (head > k) {
+      if (this.#between(head - 1, head) === '' || this.#between(head - 1, head) === own) return false;
+      this.#runOn.set(kept, start);
+      return true;
+    }
+    const [name] = NAME_BEHIND_VALUE.exec(this.#text.slice(value, start)) ?? [];
+    if (name === undefined || name.slice(0, name.search(/[；;，,：:、\s]*$/)) === own) return false;
+    this.#runOn.set(kept, start - name.length);
+    return true;
+  }
+
+  /** Whether the labels of a whole indicator stand at `k`, the first of the same kind as that of `item`. */
+  #hasLabels(k: number, item: number): boolean {
+    const { found } = finder;
+    let first = item;
+    while (first < found.length && !found.isLabel(first)) first++;
+    if (found.kind[k] !== found.kind[first] || !this.#isSure(k)) return false;
+    return found.kind[k] === Mark.Annual || (found.kind[k + 1] === Mark.Annual && this.#isSure(k + 1));
+  }
+
+  #isSure(k: number): boolean {
+    return k < finder.found.length && finder.found.strength[k]! >= Strength.Misspelt;
+  }
+
+  /** The name of the indicator that begins at landmark `item`. */
+  #nameOf(item: number, kept: number): string {
+    let label = item;
+    while (label < kept && !finder.found.isLabel(label)) label++;
+    return label === item ? this.#text.slice(this.#startOf(item), finder.found.start[label]!) : this.#between(label - 1, label);
+  }
+
+  /** What stands between two landmarks, without the separators around it. */
+  #between(from: number, to: number): string {
+    const { found } = finder;
+    const start = units.skipMarks(found.end[from]!);
+    return this.#text.slice(start, this.#marksBefore(start, found.start[to]!));
   }
 
   /**
@@ -219,7 +284,7 @@ class Scanner {
     const { found } = finder;
     const kind = found.kind[k]!;
     const start = found.start[k]!;
-    this.#sink(WORD_OF_MARK[kind]!, start, found.end[k]!, found.nameStart[k]!);
+    this.#put(WORD_OF_MARK[kind]!, start, found.end[k]!, found.nameStart[k]!);
   }
 
   /** Whether a dash, stroke or arrow, or a stray code, is all between a level and its type: `1-产出指标/11-数量指标`, `产出指标-1；12-质量指标`. */
@@ -276,7 +341,7 @@ class Scanner {
     if (tail === null) this.#emit(Word.Text, start, run);
     else {
       this.#emitBeforeLandmark(start, tail.start);
-      this.#sink(tail.kind, tail.start, run, tail.start);
+      this.#put(tail.kind, tail.start, run, tail.start);
     }
     this.#emit(ended ? Word.End : Word.Separator, run, end);
   }
@@ -303,6 +368,11 @@ class Scanner {
   #emit(kind: number, start: number, end: number): void {
     const from = units.skipSpaces(start, end);
     const to = units.skipSpacesBack(end, from);
-    if (to > from) this.#sink(kind, from, to, from);
+    if (to > from) this.#put(kind, from, to, from);
+  }
+
+  #put(kind: number, start: number, end: number, nameStart: number): void {
+    this.#last = kind;
+    this.#sink(kind, start, end, nameStart);
   }
 }

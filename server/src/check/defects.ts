@@ -11,6 +11,21 @@ export function isSpliced(indicator: Indicator): boolean {
   return indicator.spliceStart !== null;
 }
 
+/** Whether the `i`th indicator of a list has no serial, and before it no 。 or behind that no head, though it begins no line of its own. */
+export function isRunOn(row: Row, i: number): boolean {
+  const { indicators } = row.list!;
+  if (!mayRunOn(indicators, i)) return false;
+  const lineOf = (offset: number) => row.positionAt(row.listSpan({ start: offset, end: offset }).start).line;
+  return row.layout !== 'authoring' || lineOf(indicators[i]!.start) === lineOf(indicators[i - 1]!.end - 1);
+}
+
+/** The same as far as the words tell. */
+export function mayRunOn(indicators: readonly Indicator[], i: number): boolean {
+  const indicator = indicators[i]!;
+  if (i === 0 || indicator.has(Slot.Serial)) return false;
+  return !indicators[i - 1]!.has(Slot.End) || !(indicator.has(Slot.LevelName) || indicator.has(Slot.TypeName));
+}
+
 /**
  * Whether another indicator may be lost in a splice, and its level with it: a name or label that merely stands twice
  * leaves room for none.

@@ -18,7 +18,7 @@ import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { mayHaveSlip } from '../rules/support/slips.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
-import { isEmptyText, isNameOfHead, isNumberForName, isSpliced, isTypeBehindName } from './defects.ts';
+import { isEmptyText, isNameOfHead, isNumberForName, isSpliced, isTypeBehindName, mayRunOn } from './defects.ts';
 import { isNameless } from './row-defects.ts';
 
 /**
@@ -35,7 +35,7 @@ export const Sign = {
   Part: 1 << 2,
   /** A label is not spelt as the standard has it, or has no colon. */
   Label: 1 << 3,
-  /** A part of another indicator stands inside of one. */
+  /** A part of another indicator stands inside of one, or nothing parts one from that before it. */
   Splice: 1 << 4,
   /** A separator is another one than the standard's, or than the file's usual one. */
   Separator: 1 << 5,
@@ -121,7 +121,7 @@ function formOf(text: string, indicators: readonly Indicator[], context: Context
     if (lacksPart(indicator, context) || differsInPart(indicator, indicators[0]!)) signs |= Sign.Part;
     if (!isLabelled(indicator, text, CYCLE, labels.cycle) || !isLabelled(indicator, text, ANNUAL, labels.annual))
       signs |= Sign.Label;
-    if (isSpliced(indicator)) signs |= Sign.Splice;
+    if (isSpliced(indicator) || mayRunOn(indicators, i)) signs |= Sign.Splice;
     if (!isSeparated(indicator, text, head, separator)) signs |= Sign.Separator;
   }
   return signs;

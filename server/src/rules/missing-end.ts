@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { isTruncated, lastSlotEnd } from '../check/defects.ts';
+import { isRunOn, isTruncated, lastSlotEnd } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { brokenCells } from './support/broken-cells.ts';
@@ -33,8 +33,10 @@ export const missingEnd: Rule = {
   needs: Sign.End,
   checkRow(row, { standard, report }) {
     const indicators = row.list?.indicators ?? [];
-    for (const indicator of indicators) {
+    for (const [i, indicator] of indicators.entries()) {
       if (indicator.annualValue === null || isTruncated(indicator, row)) continue;
+      // spliced-fragment
+      if (i + 1 < indicators.length && isRunOn(row, i + 1)) continue;
       // scrap-line
       if (signOffOf(indicator) !== null) continue;
       const place = placeOfEnd(indicator);

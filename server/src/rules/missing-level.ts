@@ -1,5 +1,5 @@
 import { type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
-import { isBlank, isHeadless, isSpliced, isTruncated } from '../check/defects.ts';
+import { isBlank, isHeadless, isRunOn, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -42,7 +42,7 @@ export const missingLevel: Rule = {
   checkRow(row, context) {
     const indicators = row.list?.indicators ?? [];
     for (const [i, indicator] of indicators.entries()) {
-      if (isBlank(indicator) || isSpliced(indicator)) continue;
+      if (isBlank(indicator) || isSpliced(indicator) || isRunOn(row, i)) continue;
       if (indicator.type === null && isTruncated(indicator, row)) continue;
       const number = numberOf(indicators, i);
       const unknown = unknownLevel(context.standard, indicator);

@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { isBlank, isTruncated } from '../check/defects.ts';
+import { isBlank, isRunOn, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -45,6 +45,8 @@ export const missingSerial: Rule = {
       const digits = indicator.serialDigits;
       const number = indicator.serial ?? (i === 0 ? 0 : (indicators[i - 1]!.serial ?? i)) + 1;
       if (digits === null && !indicator.has(Slot.Serial)) {
+        // spliced-fragment
+        if (isRunOn(row, i)) continue;
         const args = { number };
         const fix = { title: 'insert', args, ...insertion(row, i, number) };
         report(row.listSpan(beginning(indicator)), { message: 'none', args, fix });

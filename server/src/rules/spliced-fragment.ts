@@ -11,12 +11,13 @@ import {
   type Span,
   type Standard,
 } from '#grammar';
-import { hasSecondHead, isSpliced } from '../check/defects.ts';
+import { hasSecondHead, isRunOn, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Report, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
 import { label, levelByType, levelMeant } from './support/heads.ts';
 import { misreadType } from './support/misread.ts';
+import { usualSign } from './support/separators.ts';
 import { numbered, numberOf, SERIAL_MARK } from './support/serials.ts';
 import { shortened } from './support/shortened.ts';
 
@@ -88,9 +89,10 @@ export const splicedFragment: Rule = {
   checkRow(row, context) {
     const { indicators = [] } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
-      if (!isSpliced(indicator)) continue;
+      const isBehind = isRunOn(row, i);
+      if (!isBehind && !isSpliced(indicator)) continue;
       const at = { row, i, indicator, number: numberOf(indicators, i), text: row.list!.joined.text, context };
-      for (const find of FINDERS) {
+      for (const find of isBehind ? [behind] : FINDERS) {
         const found = find(at);
         if (found === null) continue;
         context.report(row.listSpan(found.span), found.report);
@@ -120,7 +122,6 @@ interface Found {
 const FINDERS: readonly ((at: Spliced) => Found | null)[] = [
   joined,
   swapped,
-  headless,
   types,
   levels,
   cycles,
@@ -128,41 +129,42 @@ const FINDERS: readonly ((at: Spliced) => Found | null)[] = [
   pieces,
 ];
 
-/** Two whole indicators. */
-function joined({ row, i, indicator, number, text, context }: Spliced): Found | null {
-  const second = secondHead(indicator, text) ?? spokenHead(indicator, text, context.standard);
-  if (second === null) return null;
-  const args = { number, found: text.slice(second.start, second.end) };
-  const fix = (): Fix => ({ title: 'split', safe: false, edits: split(row, i, second.start) });
-  return { span: second, report: { message: 'joined', args, fix } };
+/** A whole indicator behind another, with nothing between them, or with its serial and its heads lost. */
+function behind({ row, i, indicator, text, context }: Spliced): Found {
+  const { indicators } = row.list!;
+  const before = indicators[i - 1]!;
+  const number = numberOf(indicators, i - 1);
+  const { level, type } = indicator;
+  if (level !== null || type !== null) {
+    const span = { start: headStart(indicator), end: headEnd(indicator) };
+    const args = { number, found: text.slice(span.start, span.end) };
+    const own = level === null ? levelByType(context.standard, indicator) : undefined;
+    const head = own === undefined ? '' : label(own) + usualSign(true, context);
+    const fix = (): Fix => ({ title: 'split', safe: false, edits: split(row, i - 1, i, span.start, head) });
+    return { span, report: { message: 'joined', args, fix } };
+  }
+  const span = indicator.span(Slot.Name) ?? { start: indicator.start, end: indicator.end };
+  const head = text.slice(headStart(before), before.startOf(Slot.Name));
+  const fix = (): Fix => ({ title: 'splitAlike', safe: false, edits: split(row, i - 1, i, span.start, head) });
+  const args = { number, value: before.annualValue ?? '', found: text.slice(span.start, span.end) };
+  return { span, report: { message: 'headless', args, fix } };
 }
-
-/** Two indicators of which the second has a name and both values of its own, but nothing before them. */
-function headless({ row, i, indicator, number, text }: Spliced): Found | null {
-  const { fragments } = indicator;
-  const value = fragments.find(({ slot }) => slot === Slot.AnnualValue);
-  const cycle = fragments.find(({ slot }) => slot === Slot.CycleLabel);
-  if (value === undefined || !indicator.has(Slot.Name)) return null;
-  // Both have as many values.
-  if (indicator.has(Slot.CycleLabel) ? cycle === undefined || cycle.start < value.end : cycle !== undefined)
-    return null;
-  // Anything else between the two is no whole indicator.
-  if (fragments.some(({ slot }) => slot < Slot.NameSeparator)) return null;
-  const said = VALUE_AND_NAME.exec(text.slice(value.start, value.end));
-  const [, first = '', name = ''] = said ?? [];
-  if (said === null || name === indicator.name) return null;
-  const at = value.start + said[0].length - name.length;
-  const head = text.slice(headStart(indicator), indicator.startOf(Slot.Name));
-  const fix = (): Fix => ({ title: 'splitAlike', safe: false, edits: split(row, i, at, head) });
-  const args = { number, value: first, found: name };
-  return { span: { start: at, end: at + name.length }, report: { message: 'headless', args, fix } };
-}
-
-/** 100%。租金支付及时率, 100%租金支付及时率. */
-const VALUE_AND_NAME = /^([^。；;]{1,30}?)(?:[。；;]\s*|(?<=[%％]))(\p{Script=Han}[^。；;]{2,40})$/u;
 
 function headStart(indicator: Indicator): number {
   return Math.min(...HEAD.filter((slot) => indicator.has(slot)).map((slot) => indicator.startOf(slot)));
+}
+
+function headEnd(indicator: Indicator): number {
+  return Math.max(...HEAD.map((slot) => indicator.endOf(slot)));
+}
+
+/** Two whole indicators in one. */
+function joined({ row, i, indicator, number, text, context }: Spliced): Found | null {
+  const second = spokenHead(indicator, text, context.standard);
+  if (second === null) return null;
+  const args = { number, found: text.slice(second.start, second.end) };
+  const fix = (): Fix => ({ title: 'split', safe: false, edits: split(row, i, i + 1, second.start) });
+  return { span: second, report: { message: 'joined', args, fix } };
 }
 
 /** The type in the place of the level, and its level behind it: 质量指标；产出指标；合格率. */
@@ -283,23 +285,7 @@ function secondLevel(indicator: Indicator): Span | null {
   return first > indicator.startOf(Slot.LevelName) ? { start: first, end: names[0]!.end } : null;
 }
 
-/**
- * Where the head of a whole second indicator stands behind the values of the first; null where there is none, or where
- * it is the first once more.
- */
-function secondHead(indicator: Indicator, text: string): Span | null {
-  const { fragments } = indicator;
-  const value = fragments.find(({ slot }) => slot === Slot.AnnualValue);
-  const name = fragments.find(({ slot }) => slot === Slot.Name);
-  if (value === undefined || name === undefined) return null;
-  const valueEnd = Math.min(value.end, indicator.endOf(Slot.AnnualValue));
-  if (name.start < valueEnd || text.slice(name.start, name.end) === indicator.name) return null;
-  const heads = fragments.filter(({ slot, start }) => HEAD.includes(slot) && start >= valueEnd && start < name.start);
-  if (heads.length === 0) return null;
-  return { start: Math.min(...heads.map(({ start }) => start)), end: Math.max(...heads.map(({ end }) => end)) };
-}
-
-/** The same without codes: `年度指标值：95%产出指标：完成时间，年度指标值：6月`. */
+/** Where the level of a whole second indicator stands behind the value of the first, in a form without codes: `年度指标值：95%产出指标：完成时间，年度指标值：6月`. */
 function spokenHead(indicator: Indicator, text: string, { levels }: Standard): Span | null {
   const label = indicator.fragments.findLast(({ slot }) => slot === Slot.AnnualLabel);
   const value = indicator.endOf(Slot.AnnualColon);
@@ -323,12 +309,15 @@ const BEHIND_TYPE = /[；;：:，,、.。\s]+$/;
 const SEPARATORS = /[；;，,、\s]+$/;
 const STOPS = /[。；;，,、\s]+$/;
 
-/** Edits that end an indicator before an offset in the list, put a head there, and number those behind it on. */
-function split(row: Row, i: number, at: number, head = ''): Edit[] {
+/** Edits that end an indicator before an offset in the list, put a head there, and number those from `next` on. */
+function split(row: Row, i: number, next: number, at: number, head = ''): Edit[] {
   const { indicators, joined } = row.list!;
   const before = joined.text.slice(0, at).replace(STOPS, '').length;
   const serial = numberOf(indicators, i) + 1;
-  const behind = indicators.slice(i + 1).flatMap((one, k) => numbered(row, one, serial + 1 + k));
+  const behind = indicators
+    .slice(next)
+    .filter((one) => one.has(Slot.Serial))
+    .flatMap((one, k) => numbered(row, one, serial + 1 + k));
   return [...listEdits(row, { start: before, end: at }, `。${serial}${SERIAL_MARK}${head}`), ...behind];
 }
 

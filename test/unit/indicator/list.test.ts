@@ -91,8 +91,14 @@ describe('an indicator list', () => {
   it('with another whole indicator spliced in, each value by its own name', () => {
     const own = '1、1-产出指标；11-数量指标；测震仪；实施周期指标值:6套；年度指标值:6套';
     const read = '1 | 1产出指标 | 11数量指标 | 测震仪 | 6套 | 6套';
-    check(`${own}${SECOND.slice(2)}`, read);
-    check(`${own}${SECOND.slice(9)}`, read);
+    const second = '- | 2效益指标 | 22社会效益 | 安全出行 | 是 | 是';
+    for (const sign of ['', '；', '。', ' ']) {
+      check(`${own}${sign}${SECOND.slice(2)}`, read, second);
+      check(`${own}${sign}${SECOND.slice(9)}`, read, second.replace('2效益指标', '-'));
+    }
+    for (const sign of ['；', '。']) {
+      check(`${own}${sign}${SECOND.slice(17)}${SECOND}`, read, '- | - | - | 安全出行 | 是 | 是', SECOND_READ);
+    }
     // The same once more: the last counts.
     check(
       `${own.replace('测震仪', '安全出行')}${SECOND.slice(2)}`,
@@ -219,6 +225,7 @@ describe('an indicator list', () => {
     check(
       `1、1-产出指标；11-数量指标；系统数；实施周期指标值:≥5；年度指标值:≥2；22-社会效益；受益人数；实施周期指标值:3人；年度指标值:3人。${SECOND}`,
       '1 | 1产出指标 | 11数量指标 | 系统数 | ≥5 | ≥2',
+      '- | - | 22社会效益 | 受益人数 | 3人 | 3人',
       SECOND_READ,
     );
   });
