@@ -113,6 +113,24 @@ describe(RULE, () => {
     );
   });
 
+  it('is all that is said of two indicators that nothing parts, and puts the level of the second there too', () => {
+    const first = item(1, '信息登记准确率').replace(/。$/, '');
+    const second = item('', '保洁合格率', { head: '12-质量指标' }).slice(1);
+    checkList(RULE, `${first}${second.replace('12-质量指标', '«12-质量指标»')}${item(3)}`);
+    checkFix(RULE, `${first}${second}${item(3)}`, `${first}。2、1-产出指标；${second}${item(3)}`);
+    for (const rule of ['missing-serial', 'missing-level', 'missing-end', 'serial-sequence'])
+      for (const list of [`${first}${second}`, `${first}；${second.slice('12-质量指标；'.length)}`])
+        checkList(rule, `${list}${item(3)}`);
+    // Each on its own line, or behind a 。, the second has only lost its serial.
+    checkList('missing-serial', `${first}。«1-产出指标»；${second}`);
+    checkList(RULE, `${first}。1-产出指标；${second}`);
+  });
+
+  it('says nothing of a value that is a list of measures', () => {
+    checkList(RULE, item(1, '巡查次数', { annual: '河道10次；水库12次；12-15号泵站每月1次' }) + item(2));
+    checkList(RULE, item(1, '巡查次数', { annual: '10次。其中，重点河道不少于5次' }) + item(2));
+  });
+
   it('takes what stands once more for too much, not for an indicator to split off', () => {
     const name = '保洁合格率；';
     const again = `2-效益指标；22-社会效益；${name}实施周期指标值:≥95%；`;
