@@ -64,7 +64,8 @@ const LONGEST_STROKE = 6;
 const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|]{1,2}|[-－—–‐]?\s*\d\s*[；;：:])\s*$/;
 
 /** The name at the end of what stands behind a value: 5次。合格率；, 100%合格率；. */
-const NAME_BEHIND_VALUE = /(?<=^\s*[:：]?\s*[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))\p{Script=Han}[^。；;，,：:]{2,40}[；;，,：:、\s]*$/u;
+const NAME_BEHIND_VALUE =
+  /(?<=^\s*[:：]?\s*[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))\p{Script=Han}[^。；;，,：:]{2,40}[；;，,：:、\s]*$/u;
 
 class Scanner {
   readonly #text: string;
@@ -187,7 +188,9 @@ class Scanner {
   #nameOf(item: number, kept: number): string {
     let label = item;
     while (label < kept && !finder.found.isLabel(label)) label++;
-    return label === item ? this.#text.slice(this.#startOf(item), finder.found.start[label]!) : this.#between(label - 1, label);
+    return label === item
+      ? this.#text.slice(this.#startOf(item), finder.found.start[label]!)
+      : this.#between(label - 1, label);
   }
 
   /** What stands between two landmarks, without the separators around it. */

@@ -1,10 +1,11 @@
-import { readIndicators } from '../indicator/list.ts';
+import { type IndicatorList, readIndicators } from '../indicator/list.ts';
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { ENCLOSED_SERIAL, enclosedValue } from '../text/enclosed.ts';
 import { JoinedText, type Span } from '../text/joined.ts';
 import { amountsIn } from './amount.ts';
 import { Cells, DETAIL_LABEL } from './cells.ts';
 import { amountColumns, type Columns, hasAmounts } from './columns.ts';
+import { withListInGoal } from './list-in-goal.ts';
 import { type RowLines, splitCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { rowKind } from './row-kind.ts';
@@ -91,7 +92,7 @@ export function readAuthoring({ source, spans, interruptions, vocabulary }: RowL
     } else (entries.length > 0 ? entries : goal).push(span);
   }
   if (goal.length > 0) cells.set('goal', JoinedText.of(source, goal));
-  let list = null;
+  let list: IndicatorList | null = null;
   if (entries.length > 0) {
     const joined = JoinedText.of(source, entries);
     cells.set('indicators', joined);
@@ -101,6 +102,7 @@ export function readAuthoring({ source, spans, interruptions, vocabulary }: RowL
       entryStarts.map((start) => joined.offsetOf(start)),
     );
   }
+  list = withListInGoal(cells, list, source, vocabulary, entryStarts);
   return {
     kind: rowKind(cells.get('name')?.text ?? '', list !== null || Boolean(cells.get('goal')?.text)),
     layout: 'authoring',

@@ -7,6 +7,7 @@ import { JoinedText, type Span } from '../text/joined.ts';
 import { isMeantAsAmount, isOddAmount } from './amount.ts';
 import { Cells, DETAIL_LABEL } from './cells.ts';
 import { type Column, type Columns, isAmountColumn, leadingColumns } from './columns.ts';
+import { withListInGoal } from './list-in-goal.ts';
 import { hasWords } from './name-form.ts';
 import type { Interruption, RowContent } from './row.ts';
 import { isStroke, rowKind } from './row-kind.ts';
@@ -94,6 +95,7 @@ export function readCells(
       list = readIndicators(byColumn.get('indicators')!, vocabulary);
     }
   }
+  if (columns.order.includes('indicators')) list = withListInGoal(byColumn, list, source, vocabulary);
   const hasContent = hasTextsIn(byColumn);
   // A total or a unit may stand in a column before the name.
   if (!hasContent && !byColumn.get('name')?.text) {

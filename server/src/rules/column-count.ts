@@ -4,15 +4,15 @@ import type { Edit, Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { cellsOf, isInPlace } from './support/cells.ts';
 import { type GluedCells, gluedCells } from './support/glued-cells.ts';
-import { misplacedGoal } from './support/misplaced-cells.ts';
+import { misplacedGoal, misplacedList } from './support/misplaced-cells.ts';
 
 export const columnCount: Rule = {
   name: 'column-count',
   group: 'table',
   severity: 'error',
   summary: {
-    zh: '一行的格数与表头不同，或绩效目标写在了指标栏里',
-    en: 'A row with another number of cells than the header, or with its goal in the column of the list',
+    zh: '一行的格数与表头不同，或绩效目标与指标写错了栏',
+    en: 'A row with another number of cells than the header, or with its goal or its list in the column of the other',
   },
   messages: {
     fewer: {
@@ -39,23 +39,31 @@ export const columnCount: Rule = {
       zh: '项目“{name}”的绩效目标写在了绩效指标栏里，按栏导入时会被当成指标。请移到绩效目标栏。',
       en: 'The goal of “{name}” stands in the column of the indicators, and imports take it for one of them. Move it to its own.',
     },
+    misplacedList: {
+      zh: '项目“{name}”的绩效指标写在了绩效目标栏里，按栏导入时会读不到指标。请移到绩效指标栏。',
+      en: 'The indicators of “{name}” stand in the column of the goal, and imports miss them. Move them to their own.',
+    },
   },
   fixes: {
     move: { zh: '移到绩效目标栏', en: 'Move it to the column of the goal' },
+    moveList: { zh: '移到绩效指标栏', en: 'Move them to the column of the indicators' },
     part: { zh: '把连在一起的格分开', en: 'Part the cells' },
     insert: { zh: '补上缺少的 {difference} 个空单元格', en: 'Insert the {difference} missing cells' },
     remove: { zh: '删去多余的 {difference} 个空单元格', en: 'Remove the {difference} empty cells' },
   },
   fold: 'whole',
   foldOver: 'projects',
-  checkRow(row, { report }) {
+  checkRow(row, { eol, report }) {
     const isOnlyLonger = hasEmptyCellsBehind(row);
     if (!isOnlyLonger && !hasOtherCellCount(row)) {
-      const misplaced = misplacedGoal(row);
-      if (misplaced === null) return;
-      const { span, edits } = misplaced;
-      const fix = { title: 'move', safe: false, edits };
-      report(span, { message: 'misplaced', args: { name: row.name }, severity: 'warning', fix });
+      const goal = misplacedGoal(row);
+      // Without a goal besides it is missing-goal.
+      const list = goal === null && row.goal !== null ? misplacedList(row, eol) : null;
+      const found = goal ?? list;
+      if (found === null) return;
+      const [message, title] = list === null ? ['misplaced', 'move'] : ['misplacedList', 'moveList'];
+      const fix = { title, safe: false, edits: found.edits };
+      report(found.span, { message, args: { name: row.name }, severity: 'warning', fix });
       return;
     }
     const expected = row.columns.order.length;

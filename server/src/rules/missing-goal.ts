@@ -9,6 +9,7 @@ import {
   saysNothing,
   saysOnlyName,
 } from './support/goals.ts';
+import { misplacedList } from './support/misplaced-cells.ts';
 import { shortened } from './support/shortened.ts';
 import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
 
@@ -52,8 +53,13 @@ export const missingGoal: Rule = {
       description: { zh: '等于没有填的内容', en: 'Texts that are as good as none' },
     },
   },
-  checkRow(row, { option, profile, report }) {
+  checkRow(row, { eol, option, profile, report }) {
     if (lacksGoal(row, option<string[]>('blanks'))) {
+      const list = row.goal === null ? misplacedList(row, eol) : null;
+      if (list !== null) {
+        report(list.span, { message: 'list', args: { name: row.name } });
+        return;
+      }
       // A blank of a goal is marked itself; an empty cell has nothing to mark but its project.
       const span = row.goal === null ? row.cellSpan('name') : row.cellSpan('goal');
       if (span !== null) report(span, { message: 'missing', args: { name: row.name } });

@@ -119,15 +119,7 @@ interface Found {
 }
 
 /** What a splice may be, the most certain first; the last takes what is left. */
-const FINDERS: readonly ((at: Spliced) => Found | null)[] = [
-  joined,
-  swapped,
-  types,
-  levels,
-  cycles,
-  annuals,
-  pieces,
-];
+const FINDERS: readonly ((at: Spliced) => Found | null)[] = [joined, swapped, types, levels, cycles, annuals, pieces];
 
 /** A whole indicator behind another, with nothing between them, or with its serial and its heads lost. */
 function behind({ row, i, indicator, text, context }: Spliced): Found {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
+import { applyFix, checkRule, checkTableFix, findingsOf } from '../../support/check-rule.ts';
 import { item } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -33,6 +33,35 @@ describe(RULE, () => {
       assert.equal(found!.severity, 'warning');
       checkTableFix(RULE, wrong.replace(/[«»]/g, ''), right);
     }
+  });
+
+  it('marks a list, or its beginning, behind the goal in the cell of the goal, and moves it', () => {
+    const [first, second] = [item(1), item(2, '加工册数')];
+    const row = (texts: string) => tableOf(`档案数字化经费\t10.00\t10.00\t\t\t${texts}`);
+    const right = row(`加工馆藏档案。\t${first}${second}`);
+    for (const [marked, plain] of [
+      [`«${first}${second}»\t`, `${first}${second}\t`],
+      [`«${first}»\t${second}`, `${first}\t${second}`],
+    ]) {
+      const [found] = checkRule(RULE, row(`加工馆藏档案。${marked}`));
+      assert.equal(found!.severity, 'warning');
+      const wrong = row(`加工馆藏档案。${plain}`);
+      for (const rule of ['missing-goal', 'missing-indicators', 'serial-sequence']) checkRule(rule, wrong);
+      if (plain!.endsWith('\t')) checkTableFix(RULE, wrong, right);
+      else assert.equal(findingsOf(RULE, applyFix(wrong, findingsOf(RULE, wrong)[0]!)).length, 0);
+    }
+    for (const goal of ['完成1、产出指标：加工5卷。', '落实年度指标任务，加工馆藏档案。'])
+      checkRule(RULE, row(`${goal}\t${first}`));
+    checkRule(RULE, row(`完成全部产出指标，年度指标值达到100%。\t`));
+  });
+
+  it('marks a list on the line of the goal', () => {
+    const row = (lines: string) => tableOf(`档案数字化经费\t10.00\t10.00\n    绩效目标：${lines}`);
+    const wrong = row(`加工馆藏档案。«${item(1)}»\n    ${item(2, '加工册数')}`);
+    checkRule(RULE, wrong);
+    checkTableFix(RULE, wrong.replace(/[«»]/g, ''), row(`加工馆藏档案。\n    ${item(1)}\n    ${item(2, '加工册数')}`));
+    checkRule('missing-goal', row(`«${item(1)}»\n    ${item(2, '加工册数')}`));
+    checkRule('missing-indicators', row(item(1)));
   });
 
   it('is all that is said of a tab inside a list', () => {

@@ -47,10 +47,11 @@ const SIGNS = /[\s。．.，,；;、“”"（）()]/g;
 
 /** Whether a goal is made of indicators. */
 export function isIndicatorList(goal: string): boolean {
-  return goal.includes('指标值') && LIST.test(goal);
+  return goal.includes('指标') && LIST.test(goal);
 }
 
-const LIST = /(?:产出|效益|满意度|成本)指标[；;：:，,][^。]*年度指标值\s*[:：]/;
+const LIST =
+  /(?:产出|效益|满意度|成本)指标[；;：:，,][^。]*年度指标值\s*[:：]|[1-9]\s*[-－]\s*(?:产出|效益|满意度|成本)指标\s*[；;：:，,]/;
 
 const LONGEST_NOTHING = 40;
 const FIRSTS = new CodeUnitSet('完保圆全顺认做抓落推达实具详项绩总年目内情任参另见严按根依（(【[请简概说描填用');

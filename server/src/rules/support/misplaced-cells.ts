@@ -43,6 +43,42 @@ export function misplacedGoal(row: Row): Misplaced | null {
   };
 }
 
+/** Where the list of a row, or its beginning, stands in the place of its goal, behind it or alone; null where it does not. */
+export function misplacedList(row: Row, eol: string): Misplaced | null {
+  const { cells, columns, layout } = row;
+  const list = cells.get('indicators');
+  if (!list?.text) return null;
+  if (layout === 'authoring') return behindLabelOfGoal(row, list.sourceAt(0), eol);
+  if (layout !== 'published') return null;
+  const [goalAt, listAt] = [columns.order.indexOf('goal'), columns.order.indexOf('indicators')];
+  if (goalAt < 0 || listAt !== goalAt + 1) return null;
+  const goal = cells.get('goal');
+  const text = textOf(row);
+  const start = list.sourceAt(0);
+  const from = goal?.text ? goal.sourceAt(goal.text.length - 1) : -1;
+  const isBehind = from >= 0 && start > from && !text.slice(from, start).includes('\t');
+  if (from >= 0 ? !isBehind : tabsBefore(text, start) !== goalAt) return null;
+  const tab = text.indexOf('\t', start);
+  if (tab < 0) return null;
+  return {
+    span: { start, end: tab },
+    edits: [
+      { span: { start, end: start }, text: '\t' },
+      { span: { start: tab, end: tab + 1 }, text: '' },
+    ],
+  };
+}
+
+function behindLabelOfGoal(row: Row, start: number, eol: string): Misplaced | null {
+  const { line, character } = row.positionAt(start);
+  const before = row.lines[line]!.slice(0, character);
+  if (!LABEL_OF_GOAL.test(before)) return null;
+  const end = start + row.lines[line]!.slice(character).trimEnd().length;
+  return { span: { start, end }, edits: [{ span: { start, end: start }, text: `${eol}${/^\s*/.exec(before)![0]}` }] };
+}
+
+const LABEL_OF_GOAL = /^\s*\p{Script=Han}*目标\s*[:：]/u;
+
 function tabsBefore(text: string, end: number): number {
   let tabs = 0;
   for (let at = text.indexOf('\t'); at >= 0 && at < end; at = text.indexOf('\t', at + 1)) tabs++;
