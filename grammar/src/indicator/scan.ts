@@ -63,9 +63,9 @@ export function findListStart(text: string, vocabulary: Vocabulary): number {
 const LONGEST_STROKE = 6;
 const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|]{1,2}|[-－—–‐]?\s*\d\s*[；;：:])\s*$/;
 
-/** The name at the end of what stands behind a value: 5次。合格率；, 100%合格率；. */
+/** The name at the end of what stands behind the label of a value: 5次。合格率；, 100%合格率；, and behind a comma or a space one without a figure. */
 const NAME_BEHIND_VALUE =
-  /(?<=^\s*[:：]?\s*[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))\p{Script=Han}[^。；;，,：:]{2,40}[；;，,：:、\s]*$/u;
+  /(?=\p{Script=Han})(?:(?<=^[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))[^。；;，,：:]{3,41}|(?<=^[^。；;:：]{0,30}(?:\d\p{Script=Han}{0,3}|[%％])[，,\s]\s*)[^。；;，,：:\d]{3,41})[；;，,：:、\s]*$/u;
 
 class Scanner {
   readonly #text: string;
@@ -152,10 +152,10 @@ class Scanner {
    */
   #runsOn(k: number, kept: number, item: number): boolean {
     const { found } = finder;
-    const value = found.end[kept - 1]!;
     if (found.kind[kept - 1] !== Mark.Annual || !this.#isSure(kept - 1)) return false;
+    const value = units.skipMarks(found.end[kept - 1]!);
     const start = found.start[k]!;
-    if (units.skipMarks(value) >= start) return false;
+    if (value >= start) return false;
     let head = k;
     while (head < found.length && !found.isLabel(head) && head < k + 2) head++;
     if (!this.#hasLabels(head, head > k ? head : item)) return false;

@@ -112,7 +112,11 @@ const listHabits = perLastRow(({ list }) => ({
  */
 export function isEmptyText(text: string | null): boolean {
   if (text === null) return true;
-  return !(saysAtOnce(text) || /[\p{L}\p{N}*＊×_＿…?？□]|#{3}|\.{3}|。{3}|·{3}/u.test(text) || EMPTY_BRACKETS.test(text));
+  return !(
+    saysAtOnce(text) ||
+    /[\p{L}\p{N}*＊×_＿…?？□]|#{3}|\.{3}|。{3}|·{3}/u.test(text) ||
+    EMPTY_BRACKETS.test(text)
+  );
 }
 
 /** Whether one of the first two characters is Han or a digit, as in most names and values. */

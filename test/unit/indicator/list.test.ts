@@ -99,6 +99,11 @@ describe('an indicator list', () => {
     for (const sign of ['；', '。']) {
       check(`${own}${sign}${SECOND.slice(17)}${SECOND}`, read, '- | - | - | 安全出行 | 是 | 是', SECOND_READ);
     }
+    for (const sign of [' ', '，']) {
+      const uncoded = `1、产出指标：培训人数，年度指标值：100人${sign}合格率，年度指标值：98%。`;
+      check(uncoded, '1 | 产出指标 | - | 培训人数 | - | 100人', '- | - | - | 合格率 | - | 98%');
+      check(uncoded.replace('合格率', '共计200人'), '1 | 产出指标 | - | 培训人数 | - | 98%');
+    }
     // The same once more: the last counts.
     check(
       `${own.replace('测震仪', '安全出行')}${SECOND.slice(2)}`,
