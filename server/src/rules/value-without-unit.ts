@@ -225,8 +225,16 @@ function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
   if (main === null || main.kind !== 'count' || main.unit !== null || !isBare(value)) return false;
   if (value.value.text.includes('无量纲') || main.low.isZero || isResidue(value, reading) || isBareDate(value, reading))
     return false;
+  if (isFactor(main, reading)) return false;
   return !isOutOfRate(main, reading) && !isMoney(main, reading) && !hasUnitBehind(main, value);
 }
+
+/** 0.9 of 床位使用效率 is a factor, 90 a percentage. */
+function isFactor({ low }: NumberFigure, { name }: IndicatorReading): boolean {
+  return name !== null && name.thing.endsWith('效率') && low.compare(LARGEST_FACTOR) <= 0;
+}
+
+const LARGEST_FACTOR = Decimal.parse('2')!;
 
 /** ≤22.6（0.01mm）. */
 function hasUnitBehind({ end }: NumberFigure, { value: { text } }: Reading): boolean {

@@ -196,4 +196,25 @@ describe('name-contains-value', () => {
     checkFix('name-contains-value', indicator('交办任务完成率为90%', '≥90%'), indicator('交办任务完成率', '≥90%'));
     checkFix('name-contains-value', indicator('交办任务完成率9\n0%', '≥90%'), indicator('交办任务完成率\n', '≥90%'));
   });
+
+  it('knows comparisons that tell which ones the name counts', () => {
+    for (const [name, value] of [
+      ['AQI≤100天数', '≥300天'],
+      ['PM2.5≤35天数', '≥300天'],
+      ['AQI小于100天数', '≥300天'],
+      ['气温≥35天数', '≤30天'],
+      ['分数≥90人次', '≥50人次'],
+      ['积分≥60人数', '≥200人'],
+      ['床位≥100家数', '3家'],
+      ['年收入≥1万元户数', '≥20户'],
+      ['收入低于1万元户数', '≤20户'],
+      ['工龄≥10年职工人数', '≥20人'],
+    ] as const)
+      for (const rule of ['name-contains-value', 'name-value-conflict', 'operator-direction'])
+        checkList(rule, indicator(name, value));
+    checkList('name-value-conflict', indicator('培训«≥50人»', '≥60人'));
+    checkList('name-value-conflict', indicator('巡查«≥12次»', '4次'));
+    checkList('name-value-conflict', indicator('培训«≥50人次»', '≥60人次'));
+    checkList('name-contains-value', indicator('培训«≥50人数»', '≥50人'));
+  });
 });

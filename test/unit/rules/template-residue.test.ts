@@ -383,4 +383,20 @@ describe(RULE, () => {
     ])
       checkList(RULE, item(1, name, { annual: '无' }));
   });
+
+  it('takes * between units for a multiplication', () => {
+    for (const value of [
+      '≥530元/人*月',
+      '≤30元/平方米*月',
+      '≤30元/㎡*月',
+      '≤800元/人×月',
+      '≤2.5万元/辆*月',
+      '2000元*月',
+      '24人*月',
+    ])
+      checkList(RULE, indicator('农村低保标准', value));
+    checkList(RULE, indicator('农村低保标准«（≥**元/人·月）»', '≥530元/人*月'));
+    for (const value of ['«*月»底前完成', '«2024年*月»', '«2024年*月*日»', '完成3次，«*月»底前办结'])
+      checkList(RULE, indicator('完成时间', value, value.replace(/[«»]/g, '')));
+  });
 });

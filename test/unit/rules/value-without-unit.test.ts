@@ -336,4 +336,29 @@ describe('value-without-unit', () => {
     for (const name of ['出厂水酸碱度', '广播信噪比', '干部测评成绩', '地震监测震级'])
       checkList('value-without-unit', indicator(name, '≥6.5', '≥6.5'));
   });
+
+  it('knows proportions and other numbers that have no unit', () => {
+    for (const [name, value] of [
+      ['出生人口性别比', '≤107'],
+      ['医护比', '≥1.25'],
+      ['护士与床位之比', '0.4'],
+      ['投入产出比', '≥1.5'],
+      ['消费乘数', '≥3'],
+      ['抗震设防烈度', '7'],
+      ['存储冗余度', '2'],
+      ['单位床位使用效率', '≥0.9'],
+      ['每百户汽车拥有量', '≥50'],
+      ['补贴渔船数', '6'],
+      ['试点社区数', '4'],
+    ] as const)
+      checkList('value-without-unit', indicator(name, value));
+    for (const [name, value] of [
+      ['贫困人口占比', '30'],
+      ['销售额同比', '5'],
+      ['贫困人口比例', '50'],
+      ['设备使用效率', '90'],
+      ['存贷比', '75'],
+    ] as const)
+      checkList('value-without-unit', indicator(name, `«${value}»`, value));
+  });
 });

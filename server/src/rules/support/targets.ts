@@ -56,6 +56,7 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const otherTerm = inTime && isOtherTerm(figure, main, value);
     if (!same && !otherTerm && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
+    if (!same && isOfThose(figure, before, behind)) continue;
     if (WEIGHT.test(before) || (figure.kind === 'percent' && OWNED.test(behind))) continue;
     const served = SERVED.test(before) && figure.unit?.text !== '个';
     const bracketed = sameThing && behind !== '' && isSetInBrackets(name, figure, main!);
@@ -193,6 +194,20 @@ function isOfPeople({ unit, operator }: NumberFigure): boolean {
 function isCondition(behind: string, main: NumberFigure | null, sameThing: boolean): boolean {
   return behind !== '' && main !== null && (!sameThing || behind.startsWith('的'));
 }
+
+/** Whether the comparison tells which ones the name counts: AQI≤100天数, 年收入≥1万元户数, 分数≥90人次; but 培训≥50人数. */
+function isOfThose({ operator, unit }: NumberFigure, before: string, behind: string): boolean {
+  if (operator === null || operator.how === 'suffix' || unit === null || before === '') return false;
+  if (endsWithAny(before, VALUE_WORDS.doing)) return false;
+  const head = unit.text + behind;
+  if (COUNTED_HEAD.test(head)) return true;
+  return OF_PEOPLE.test(head) && (GRADED.test(before) || endsWithAny(before, VALUE_WORDS.unitless));
+}
+
+const COUNTED_HEAD = /[天日人家户](?:次?数|总数|数量)(?:占比|比例|比重)?$/;
+const OF_PEOPLE = /^[天日人家户]次?$/;
+/** What has a number of its own. */
+const GRADED = /(?:分|分数|成绩|积分|年龄|工龄|气温|温度|风力|浓度|收入|PM2\.5|PM10)$/;
 
 /** A figure in quotation marks is part of a title: “七个一”工程. */
 function isQuoted({ value: { text } }: Reading, { start }: Span): boolean {

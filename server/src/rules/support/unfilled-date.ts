@@ -6,6 +6,8 @@ const TELLING = new CodeUnitSet(DATE_SIGNS);
 
 const SIGN = '[_×xXＸ*＊]';
 const BLANK = `(?:\\s|${SIGN})*`;
+/** What two units are multiplied after: 元/人*月, 2000元*月. */
+const MULTIPLIED = '(?<=[\\d/／万亿][^\\s\\d年，,；;。、（(]{1,6})';
 /** What may stand behind a date that is a term. */
 const TERM = '(?=\\s*(?:[底初末前内止]|[之以][前内]|$))';
 
@@ -14,8 +16,8 @@ const UNFILLED = new RegExp(
   [
     // 年月日前, 2025年_月底前
     `(?:(?:19|20)\\d\\d|^|(?<=[于在至到：:（(]))\\s*年${BLANK}月(?:${BLANK}日|${TERM})`,
-    // X月底前, ×月×日
-    `(?<!${SIGN})${SIGN}月(?:${BLANK}日|${TERM})`,
+    // X月底前, ×月×日; but 元/人*月
+    `(?<!${SIGN})(?!${MULTIPLIED}[×xXＸ*＊]月\\s*$)${SIGN}月(?:${BLANK}日|${TERM})`,
     // 12月日前; but 12月日均客流
     `(?<=(?<!\\d)(?:1[0-2]|0?[1-9])月)${BLANK}日${TERM}`,
     // 月日前

@@ -8,6 +8,9 @@ const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
 const MEASURES = VALUE_WORDS.units.filter((unit) => /^\p{Script=Han}[次时]$/u.test(unit));
 const LONGEST_UNIT = 4;
 
+/** 每百户汽车拥有量. */
+const OWNED_BY_MANY = /每[十百千万].*[拥保]有/;
+
 /** What a name says of its number behind what is counted: 享受资助人数达到预计值, 参训人次不少于, 在校学生人数合计. */
 const SAID_OF_NUMBER =
   /(?<=[数量次])(?:[为≥≤]|总[数量]|达到?(?:(?:预计|预期|计划|目标|规定)?(?:值|数|目标|要求|标准|任务))?|不?(?:少于|低于|超过|高于|小于)|至少|合计|总计|共计|累计)$/;
@@ -22,7 +25,7 @@ function thingOf({ thing }: Reading): string {
  * because a number of its kind has no unit (系数).
  */
 export function tellsUnit(name: Reading): boolean {
-  if (name.bracket !== null || name.isPerMany || isUnitless(name)) return true;
+  if (name.bracket !== null || name.isPerMany || isUnitless(name) || OWNED_BY_MANY.test(name.thing)) return true;
   const stem = counted(name);
   if (unitOfThing(name) !== null) return true;
   const thing = thingOf(name);
@@ -47,9 +50,13 @@ function isUnitless({ thing, value: { text } }: Reading): boolean {
   return (
     text.includes('无量纲') ||
     endsWithAny(thing.replace(OF_SEVERAL, ''), VALUE_WORDS.unitless) ||
+    RATIO.test(thing) ||
     endsWithAny(text.replace(/[)）]\s*$/, ''), VALUE_WORDS.unitless)
   );
 }
+
+/** 出生人口性别比, 医护比; but 占比 and 同比 are percentages. */
+const RATIO = /(?<![占同环对评百相贷债药])比$/;
 
 /** What sums up several numbers of a kind: 影响因子合计. */
 const OF_SEVERAL = /(?:合计|总和|总计|之和|累计|均值|平均值)$/;
