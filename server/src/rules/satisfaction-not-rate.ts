@@ -43,18 +43,23 @@ export const satisfactionNotRate: Rule = {
     },
   },
   needs: Sign.Unmeasured,
-  needsWords: () => ({ names: [COMPLAINT, ...OTHER_RATES] }),
+  needsWords: () => ({ names: [COMPLAINT, ...OF_ELSE] }),
   checkIndicator(reading, row, { standard, option, report }) {
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text)) return;
-    const isOther = isRateOfElse(reading) || countsAnswers(reading);
+    const isOther = isRateOfElse(reading) || countsAnswers(reading) || countsEvents(reading);
     const rate = isRateOfComplaints(reading) ? 'complaintRate' : isOther ? 'other' : null;
     if (isMeasured(reading, option<string[]>('accepted')) && rate === null) return;
     if (!isSatisfaction(standard, reading) || isResidue(annual, reading) || isExchanged(reading)) return;
     const floor = standard.satisfactionFloor;
     if (rate !== null) {
       const args = { name: reading.name!.value.text, floor };
-      report(spanIn(row, annual, annual.words), { message: rate, args, severity: 'information' });
+      const isSure = isInspected(reading) || countsEvents(reading);
+      report(spanIn(row, annual, annual.words), {
+        message: rate,
+        args,
+        ...(isSure ? {} : { severity: 'information' as const }),
+      });
       return;
     }
     report(spanIn(row, annual, annual.words), {
@@ -74,13 +79,36 @@ function isRateOfComplaints({ name, annual }: IndicatorReading): boolean {
   return name.isRate && mainNumber(annual!)?.kind === 'percent';
 }
 
-const OTHER_RATES = ['知晓率', '知晓度', '普及率', '覆盖率', '完成率', '合格率'];
+/** Rates that are inspected, and of which nobody is asked. */
+const INSPECTED = ['合格率', '完好率', '成活率', '竣工率', '完工率', '归档率', '到位率'];
+const OTHER_RATES = [
+  ...INSPECTED,
+  ...['知晓率', '知晓度', '普及率', '覆盖率', '完成率', '达标率', '及时率', '办结率', '准确率', '执行率', '发放率'],
+];
+/** Work that people are not asked about. */
+const OTHER_WORK = ['审核', '归档', '上报', '报送', '编制', '整编', '验收', '采购', '施工', '安装'];
+const OF_ELSE = [...OTHER_RATES, ...OTHER_WORK];
 
-/** 政策知晓率 ≥95%; but 满意度调查覆盖率 tells how satisfaction was asked. */
+/** 政策知晓率 ≥95%, 资料归档 100%; but 满意度调查覆盖率 tells how satisfaction was asked. */
 function isRateOfElse({ name, annual }: IndicatorReading): boolean {
-  if (name === null || !endsWithAny(name.thing, OTHER_RATES) || holdsAny(name.value.text, OPINIONS)) return false;
-  return mainNumber(annual!)?.kind === 'percent';
+  if (name === null || !endsWithAny(name.thing, OF_ELSE)) return false;
+  return !holdsAny(name.value.text, OPINIONS) && mainNumber(annual!)?.kind === 'percent';
 }
+
+/** 培训合格率 is no opinion whatever is thought of it. */
+function isInspected({ name, annual }: IndicatorReading): boolean {
+  return endsWithAny(name!.thing, INSPECTED) && mainNumber(annual!)?.kind === 'percent';
+}
+
+/** What goes wrong without anybody saying it: 安全事故数 0起; but 群众投诉次数. */
+function countsEvents({ name, annual }: IndicatorReading): boolean {
+  return name !== null && EVENTS.test(name.thing) && countsThings(annual) && !VOICED.test(name.value.text);
+}
+
+const EVENTS =
+  /(?:事故|案件|灾害|疫情|(?:安全|突发|群体性|恐怖|污染|泄密|违纪|违法|责任).{0,4}事件)(?:发生)?(?:数|数量|起数|次数|件数|宗数)$/;
+/** What people think, said by what they do. */
+const VOICED = /投诉|信访|上访|来访|不满|差评|举报|纠纷|意见|诉求|舆情|反映/;
 
 /** How many were asked, or answered: 满意度调查问卷回收份数 ≥800份. */
 function countsAnswers({ name, annual }: IndicatorReading): boolean {

@@ -178,4 +178,38 @@ describe('rate-out-of-range', () => {
       checkList('rate-out-of-range', indicator(name, '≥105%'));
     checkList('rate-out-of-range', indicator('功能修复率', '≥«105»%', '≥105%'));
   });
+
+  it('marks more than all of what is asked of people, and of what is a part of all by another name', () => {
+    for (const name of [
+      '市民满意度调查',
+      '群众满意度测评',
+      '满意度问卷调查',
+      '市民满意度调查结果',
+      '服务对象评价',
+      '群众好评',
+    ])
+      assert.equal(checkList('rate-out-of-range', satisfaction(name, '«290»%', '290%'))[0]!.severity, 'error');
+    for (const name of [
+      '验收合格率调查',
+      '政策知晓程度',
+      '工程质量达标',
+      '课程完成情况',
+      '资金到位情况',
+      '预算执行',
+      '疫苗接种覆盖',
+      '项目验收通过',
+    ])
+      assert.equal(checkList('rate-out-of-range', indicator(name, '«290»%', '290%'))[0]!.severity, 'error');
+    for (const [name, value] of [
+      ['就业人数增长', '120%'],
+      ['税收增长', '290%'],
+      ['任务完成情况', '120%'],
+      ['产值同比增长', '150%'],
+      ['税收完成情况', '180%'],
+      ['项目投资回报', '190%'],
+      ['抽查检查比例', '100%'],
+    ] as const)
+      checkList('rate-out-of-range', indicator(name, value));
+    checkList('rate-out-of-range', satisfaction('满意人数增长', '120%') + satisfaction('满意度调查', '100%'));
+  });
 });

@@ -108,4 +108,38 @@ describe('satisfaction-not-rate', () => {
     for (const name of ['受援人满意度', '受援人满意度评分', '满意度得分'])
       checkList('satisfaction-not-rate', satisfaction(name, '≥90分'));
   });
+
+  it('marks what is inspected or happens, whatever people think of it', () => {
+    for (const [name, value] of [
+      ['培训合格率', '≥95%'],
+      ['工程验收合格率', '100%'],
+      ['档案归档率', '100%'],
+      ['安全事故数', '0起'],
+      ['粮食市场波动引起的粮食安全事件发生数', '0起'],
+    ] as const) {
+      const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'other');
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const [name, value] of [
+      ['整编资料审核', '98%'],
+      ['资料归档', '100%'],
+      ['办理及时率', '≥95%'],
+      ['群众投诉次数', '≤3次'],
+      ['投诉事件数', '0起'],
+    ] as const) {
+      const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
+      assert.equal(found!.severity, 'information', name);
+    }
+    for (const name of [
+      '群众认可度',
+      '好评率',
+      '群众安全感',
+      '居民获得感',
+      '服务质量',
+      '满意度达标率',
+      '服务评价合格率',
+    ])
+      checkList('satisfaction-not-rate', satisfaction(name, '≥90%'));
+  });
 });

@@ -179,6 +179,11 @@ export function isOfCost({ level, type }: Indicator): boolean {
   return (type ?? level)?.name.includes('成本') ?? false;
 }
 
+/** Whether an indicator is to say how satisfied people are, likewise. */
+export function isOfOpinion({ level, type }: Indicator): boolean {
+  return (type ?? level)?.name.includes('满意') ?? false;
+}
+
 export function levelByType(standard: Standard, indicator: Indicator): LevelEntry | undefined {
   return headsOf(standard, indicator).levelByType;
 }

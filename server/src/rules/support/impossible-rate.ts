@@ -1,4 +1,5 @@
 import { Decimal, type NumberFigure } from '#grammar';
+import { isOfOpinion } from './heads.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isResidue } from './residue.ts';
 import { isBelowZero, isBeyondHundred, percentOf } from './values.ts';
@@ -111,6 +112,12 @@ const FAR_BEYOND = Decimal.parse('150')!;
 /** What is never more than all of it, though its name ends as many measures do: 准确度. */
 const DEGREE = /(?:准确|精准|完整|规范|覆盖|知晓|知悉|透明|公开|吻合|契合|符合|认可|认同|信任|了解|认知)度$/;
 
+/** What is a part of all, though its name does not say so: 满意度调查, 政策知晓程度, 工程质量达标, 疫苗接种覆盖. */
+const PART =
+  /(?:满意度?|率|好评|知晓|认可|信任)(?:问卷|抽样)*(?:调查|测评|评价|程度|情况|结果|水平|统计){1,2}$|(?:达标|合格|覆盖|好评|验收通过|知晓)$/;
+/** What is done of what was planned, which may be somewhat more than all of it: 课程完成情况. */
+const DONE = /(?:完成|到位|执行|落实)(?:情况)?$/;
+
 /** The figure of a value that no rate can reach, above 100 % or below 0; null where there is none. */
 export function impossibleRate(
   value: Reading,
@@ -118,13 +125,18 @@ export function impossibleRate(
   unbounded: readonly string[] = UNBOUNDED,
 ): NumberFigure | null {
   const { name } = reading;
-  if (name === null || !(name.isRate || name.value.text.includes('性') || DEGREE.test(name.thing))) return null;
+  if (name === null) return null;
   const figure = percentOf(value, name);
-  if (figure === null || isResidue(value, reading)) return null;
+  if (figure === null || !isPartOfAll(name, reading) || isResidue(value, reading)) return null;
   const isWithin = !isBeyondHundred(figure) || isExceeded(figure, name);
   const isPossible = isWithin && !isBelowZero(figure);
   const about = `${name.value.text}${value.value.text}`;
   return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
+}
+
+function isPartOfAll({ isRate, thing, value }: Reading, { indicator }: IndicatorReading): boolean {
+  if (isRate || value.text.includes('性') || isOfOpinion(indicator)) return true;
+  return DEGREE.test(thing) || PART.test(thing) || DONE.test(thing);
 }
 
 /** Whether a rate above 100 % is only to be looked at, since some count it so. */
@@ -133,5 +145,5 @@ export function isDoubtful({ low, high }: NumberFigure, { thing }: Reading): boo
 }
 
 function isExceeded({ low, high }: NumberFigure, { thing }: Reading): boolean {
-  return EXCEEDABLE.test(thing) && (high ?? low).compare(FAR_BEYOND) <= 0;
+  return (EXCEEDABLE.test(thing) || DONE.test(thing)) && (high ?? low).compare(FAR_BEYOND) <= 0;
 }
