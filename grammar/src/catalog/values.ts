@@ -59,7 +59,7 @@ export interface ValueWords {
   readonly formulaWords: List;
   /**
    * A direction is adverbs and a verb, an opener with an object, what is `given` with an adverb (提供有力支撑), something
-   * `measured` with a degree (影响明显), or a phrase. `settled` words make it something else, and
+   * `measured` with a degree (影响明显), a kind of effect (正面支撑; `kinds` and `effects`), or a phrase. `settled` words make it something else, and
    * so does a baseline (较上年减少), unless adverbs leave open how far (较上年有所减少). What begins with an `unbound` word has no time or measure
    * (适时完成, 尽可能快), and `renewed` words behind what `comparatives` say have none either (进一步健全完善).
    */
@@ -74,6 +74,8 @@ export interface ValueWords {
       | 'compared'
       | 'measured'
       | 'degrees'
+      | 'kinds'
+      | 'effects'
       | 'given'
       | 'unbound'
       | 'renewed'

@@ -14,6 +14,7 @@ const givenAt = wordFinder(vague.given);
 const phrases = new Set([
   ...vague.phrases,
   ...vague.measured.flatMap((measured) => vague.degrees.map((degree) => measured + degree)),
+  ...vague.kinds.flatMap((kind) => vague.effects.map((effect) => kind + effect)),
 ]);
 const unboundAt = wordFinder(vague.unbound);
 const progressAt = wordFinder([...vague.comparatives.filter((word) => word.length > 1), '持续', '得到']);
@@ -29,7 +30,7 @@ const PRAISE =
   /^[^，,；;。]{0,6}(?:效果|成效|反响|口碑)良好$|^(?:形成|产生|发挥)[^，,；;。\d]{2,8}(?:效应|影响力?|作用|口碑)$/;
 /** 形成良好氛围, 氛围良好, 产生良好社会影响, 获得群众好评, 得到社会认可, 引起较好反响. */
 export const AIR =
-  /^(?:获得?|赢得|得到|受到|深受)[^，,；;。\d]{0,8}(?:好评|赞誉|欢迎|点赞|(?<!国家|[省市县区部]级)(?:认可|肯定))$|^(?:广泛|一致|普遍)(?:好评|认可)$|^引起[^，,；;。\d]{0,6}反响$|^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
+  /^(?:获得?|赢得|得到|受到|深受)[^，,；;。\d]{0,8}(?:好评|赞誉|欢迎|点赞|(?<!国家|[省市县区部]级)(?:认可|肯定|表扬|赞扬|称赞))$|^(?:广泛|一致|普遍)(?:好评|认可)$|^引起[^，,；;。\d]{0,6}反响$|^形成.*(?:氛围|风尚|风气|局面)$|(?:氛围|风尚|风气|反响)(?:良好|浓厚)$|^(?:形成|产生|取得|具有)良好的?.{0,4}(?:影响|反响|效益|效应|口碑)$/;
 /** 起到警示作用, 展示城市形象, 净化空气 */
 const ACTS =
   /^(?:起到?|具有)了?\p{Script=Han}{2,4}作用$|^(?:充分)?展[示现]\p{Script=Han}{1,8}(?:价值|形象|风采|魅力|成就|风貌|精神)$|^净化(?:.{0,4}环境|空气|水质|水体|心灵|风气|氛围)$/u;
@@ -98,14 +99,24 @@ function isOpenAmount(words: string): boolean {
 function isDirection(words: string): boolean {
   if (phrases.has(words) || AIR.test(words) || ACTS.test(words) || FOR_OTHERS.test(words)) return true;
   const given = givenAt(words, 0);
-  if (given > 0 && adverbAt(words, given) > 0) return isDirection(words.slice(given));
-  const afterAdverbs = skip(adverbAt, words, 0);
+  if (given > 0) {
+    const rest = words.slice(words[given] === '了' ? given + 1 : given);
+    if (adverbAt(rest, 0) > 0 || phrases.has(rest)) return isDirection(rest);
+  }
+  const afterAdverbs = behindAdverbs(words);
   const opener = Math.max(openerAt(words, afterAdverbs), afterAdverbs > 0 ? verbAt(words, afterAdverbs) : 0);
   if (opener > 0) return !REACHES.test(words.slice(afterAdverbs + opener));
   const verb = verbAt(words, afterAdverbs);
   if (verb > 0 && skip(adverbAt, words, afterAdverbs + verb) === words.length) return true;
   if (afterAdverbs > 0 && withAdverbAt(words, afterAdverbs) > 0) return true;
   return verbAtEnd(words) || adverbAndVerbAtEnd(words) || comparativeAtEnd(words);
+}
+
+/** Also behind the 的 that is written for 地: 极大的丰富了文化生活. */
+function behindAdverbs(words: string): number {
+  const end = skip(adverbAt, words, 0);
+  const isOf = end > 0 && words[end] === '的' && (openerAt(words, end + 1) > 0 || verbAt(words, end + 1) > 0);
+  return isOf ? end + 1 : end;
 }
 
 function verbAtEnd(words: string): boolean {

@@ -16,7 +16,7 @@ const FALLS = VALUE_WORDS.direction.falls;
 const RISES = VALUE_WORDS.direction.rises;
 /** What may be a state (of a permit) or a grade (好, 较好, 一般), a season of farming, or the way in which work is done: reviewers differ. */
 const ARGUABLE =
-  /^(?:有效|长效|长期有效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
+  /^(?:有效|正[面向]|长效|长期有效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
 /** What policy papers say of the surroundings. */
 const POLICY = /^持续(?:改善|向好|好转|优化|提升)$/;
 const SURROUNDINGS =
@@ -54,6 +54,10 @@ export const vagueValue: Rule = {
     rise: {
       zh: '“{name}”的指标值“{value}”没有说升多少，只比上年多一点也算完成。能估计的请写明幅度，例如“较上年提高≥2个百分点”。',
       en: 'The value “{value}” of “{name}” does not say how far, so that any rise would do. Where it can be estimated, say how far, such as “较上年提高≥2个百分点”.',
+    },
+    task: {
+      zh: '“{name}”归在数量指标，“{value}”只说了做什么，没有说做多少。请写明数量和单位。',
+      en: '“{name}” stands under quantity, and “{value}” only tells what is done, not how much. Give a number with its unit.',
     },
     amount: {
       zh: '指标值“{value}”没有说多少，年终无法判断是否完成。请写明数量和单位。',
@@ -145,6 +149,7 @@ type Fault =
   | 'vague'
   | 'policy'
   | 'amount'
+  | 'task'
   | 'left'
   | 'term'
   | 'fall'
@@ -183,12 +188,17 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (isUntold && words !== name.thing) return 'vague';
   if (BEGUN.test(words) && !ASKS_STATE.test(name.thing)) return 'begun';
   if (words === '是' && UNANSWERED.test(name.thing) && !ASKS_STATE.test(name.thing)) return 'affirmed';
-  if (NO_LIMIT.test(words) && asksForSum(name.thing, indicator)) return 'limit';
+  if ((NO_LIMIT.test(words) || AS_SET.test(words)) && asksForSum(name.thing, indicator)) return 'limit';
   if (EXPECTED.test(words) && !COUNT.test(name.thing)) return 'expected';
   if (endsWithAny(name.thing, VALUE_WORDS.unitless)) return null;
-  if (isTaskOnly(value, words)) {
+  const told = taskToldBy(value, words);
+  if (told !== null) {
     if (COUNTED.test(name.thing)) return 'amount';
-    if (GOOD_SHARE.test(name.thing)) return 'vague';
+    if (told === 'done' && GOOD_SHARE.test(name.thing)) return 'vague';
+    if (isNamedQuantity(indicator) && !DESCRIBED.test(name.thing)) {
+      if (told === 'work') return 'amount';
+      if (WORK_NAMED.test(name.thing)) return 'task';
+    }
   }
   // Of a state under a count name-value-conflict speaks.
   if (quality !== 'state' && ORDERED.test(words) && MEASURED.test(name.thing)) return 'vague';
@@ -255,15 +265,26 @@ const TASK =
 const NUMBER_KNOWN =
   /下达|上级|[国省市区县部厅]定|考核|规模|合格|全体|交办|合同|清单|方案|核定|批复|目标值|指标|上年|去年|往年|同期|持平|[不未无零]|全覆盖|应\p{Script=Han}[尽必]|[一二两三四五六七八九十百千万半]+(?:[个次场轮批期处项件台套户人名份家条座]|公里|年|月|季)/u;
 
-/** Whether words without a figure only name a task. */
-function isTaskOnly({ value: { quality, figures, comparisons } }: Reading, words: string): boolean {
-  return (
-    quality === null &&
-    figures.length === 0 &&
-    comparisons.length === 0 &&
-    TASK.test(words) &&
-    !NUMBER_KNOWN.test(words)
-  );
+/** What is said to people or gathered from them, for what asks how often or how much: 向群众宣传政策, 征集有关资料. */
+const WORK =
+  /^(?:广泛|大力|积极|深入)?(?:[向为对给]\p{Script=Han}{1,10}(?:宣传|宣讲|普及|传播|展示|送)|为民办(?=[实好]事)|宣传|宣讲|传播|展示|征集|收集|慰问|送去|深入|了解|关心|关爱)(?![率度数量])\p{Script=Han}{2}/u;
+const WHOLE = /[全各每所均]|到位$/;
+/** What a description may stand under. */
+const DESCRIBED = /(?:内容|方式|形式|对象|范围|主题|目的|方法|途径|情况|状况|机制|制度|方案|计划|成果|效果)$/;
+/** What is done, which may be counted or told of as done. */
+const WORK_NAMED = /(?:工作|活动|任务)$/;
+
+/** Whether an indicator is called one of quantity. */
+function isNamedQuantity({ type }: Indicator): boolean {
+  return type?.name.includes('数量') ?? false;
+}
+
+/** Whether words without a figure only name a task: one that is done, or work without an end; null where they do not. */
+function taskToldBy({ value: { quality, figures, comparisons } }: Reading, words: string): 'done' | 'work' | null {
+  if (quality !== null || comparisons.length > 0 || NUMBER_KNOWN.test(words)) return null;
+  if (figures.some(({ end }) => !words.slice(end - 2, end + 2).includes('周年'))) return null;
+  if (TASK.test(words)) return 'done';
+  return WORK.test(words) && !WHOLE.test(words) ? 'work' : null;
 }
 
 const ALL_DONE = /^(?:已|按时)?(?:全部完成|完成任务|完成目标(?:任务)?|达到(?:预期)?目标|达到预期|完成全部任务)$/;
@@ -284,6 +305,9 @@ const ASKS_STATE = /是否|能否|有无|(?:情况|进度|状态|进展)$/;
 /** What nobody can answer with yes. */
 const UNANSWERED = /(?:和谐稳定|社会稳定|大局稳定|社会和谐|环境|氛围|形象)$/;
 const COST = /(?:费用|成本|成本控制|单价|造价|支出|开支|经费)$/;
+/** What leaves the sum to papers or to what comes: 按文件执行, 按实际支出. */
+const AS_SET =
+  /^(?:按照?|依照|依据|根据)(?:实际(?:情况|需要|发生)?|(?:相关|有关|上级)?(?:文件|政策|规定)(?:规定|要求|精神)?)(?:据实)?(?:执行|发放|支付|支出|列支|结算|报销|补助|拨付)$/;
 const NO_LIMIT =
   /^(?:从严|严格)控制$|^(?:厉行|勤俭)?节约$|^不浪费$|^成本较?低$|^(?:控制)?(?:合理|得当|适当|适度|可控)$|^合理(?:控制|支出|使用)$|^控制在合理(?:范围|区间|水平)内?$|^(?:参照|按照?|依照|根据)(?!.*预算).+成本控制$/;
 const PROGRESS = /^(?:已|圆满|顺利|高质量|高标准)?(?:开工|动工|完工|竣工|完成)$/;

@@ -720,4 +720,73 @@ describe('vague-value', () => {
     for (const value of ['优良', '良好', '合格', '优、良', '优/良', '零误差', '好（按好、一般、差三档评定）', '高中'])
       checkList('vague-value', indicator('服务质量', value, value));
   });
+
+  it('marks kinds of effects without saying how far, also behind 的 written for 地', () => {
+    const severity = (name: string, value: string) =>
+      checkList('vague-value', indicator(name, `«${value}»`, value, '2-效益指标；22-社会效益'))[0]!.severity;
+    for (const value of [
+      '正面支撑',
+      '积极作用',
+      '重要保障',
+      '坚强保障',
+      '提供坚强保障',
+      '发挥了积极作用',
+      '良性影响',
+      '有益',
+      '有帮助',
+      '有贡献',
+      '强有力',
+      '反响强烈',
+      '极大的丰富和活跃了群众文化生活',
+      '得到领导的充分肯定，极大的丰富和活跃了人民群众的文体生活',
+    ])
+      assert.equal(severity('服务经济发展', value), 'warning', value);
+    for (const value of ['正面', '正向', '得到领导的充分肯定', '获得上级表扬'])
+      assert.equal(severity('服务经济发展', value), 'information', value);
+    for (const value of [
+      '有效的服务协议',
+      '提供住房保障',
+      '发挥作用的党支部占90%',
+      '较好的完成任务',
+      '持续保障',
+      '获得省级表彰',
+    ])
+      checkList('vague-value', indicator('服务经济发展', value, value, '2-效益指标；22-社会效益'));
+  });
+
+  it('marks work without an end where a number is asked for', () => {
+    const told = (name: string, value: string) => checkList('vague-value', indicator(name, `«${value}»`, value))[0]!;
+    for (const [name, value] of [
+      ['宣传活动场次', '向群众宣传政策'],
+      ['图片展场次', '宣传成就'],
+      ['改造广场数量', '为民办实事'],
+      ['档案征集', '征集有关解放的资料'],
+      ['慰问困难群众', '送去党和政府的关怀'],
+      ['档案图片展', '向社会宣传建县95周年来取得的成就'],
+    ] as const)
+      assert.equal(told(name, value).severity, 'warning', name);
+    assert.equal(told('文体广场改建工作', '完成区政府为民办实事').severity, 'information');
+    for (const [name, value] of [
+      ['危房改造户数', '应改尽改'],
+      ['低保覆盖人数', '应保尽保'],
+      ['宣传活动场次', '向每个村宣传政策'],
+      ['宣传活动场次', '按照上级要求宣传政策'],
+      ['政策宣传内容', '宣传惠民政策'],
+      ['文体广场建设', '完成主体工程'],
+      ['慰问困难群众', '全部慰问到位'],
+    ] as const)
+      checkList('vague-value', indicator(name, value));
+    checkList('vague-value', indicator('政策宣传', '向群众宣传政策', '向群众宣传政策', '1-产出指标；12-质量指标'));
+  });
+
+  it('tells as information under cost what is left to papers', () => {
+    const cost = '1-产出指标；14-成本指标';
+    for (const value of ['按实际支出', '按文件执行', '按实际情况发放', '按相关政策规定执行']) {
+      const [found] = checkList('vague-value', indicator('补助标准', `«${value}»`, value, cost));
+      assert.equal(found!.severity, 'information');
+    }
+    for (const value of ['按财政标准执行', '按每人500元发放', '按合同约定执行', '按预算执行'])
+      checkList('vague-value', indicator('补助标准', value, value, cost));
+    checkList('vague-value', indicator('资金发放情况', '按文件执行', '按文件执行', '1-产出指标；12-质量指标'));
+  });
 });
