@@ -62,17 +62,21 @@ export function isNameOfHead(indicator: Indicator): boolean {
 const LONGEST_SLIP = 2;
 const END_OF_LABEL = /^(?:标?值|标)$/;
 
-/** The name of this indicator is only a number with its unit, where its value is one, too: 100%, 5场, ≥95%. */
+/** The name of this indicator is only a number with its unit or a date, where its value is a number, too: 100%, 5场, ≥95%, 2024年. */
 export function isNumberForName({ name, annualValue }: Indicator): boolean {
   if (name === null || name.length > LONGEST_NUMBER || !NUMBER_SIGNS.has(name.charCodeAt(0))) return false;
   const [, unit] = NUMBER_ALONE.exec(name) ?? [];
-  if (unit === undefined || (!/^[%％‰]$/.test(unit) && !isUnit(unit))) return false;
-  return annualValue === null || /\d/.test(annualValue);
+  const isNumber = unit !== undefined && (/^[%％‰万亿]$/.test(unit) || isUnit(unit));
+  if (!isNumber && !DATE_ALONE.test(name)) return false;
+  return annualValue === null || annualValue === name || /\d/.test(annualValue);
 }
 
-const LONGEST_NUMBER = 10;
-const NUMBER_SIGNS = new CodeUnitSet('≥≤0123456789');
+const LONGEST_NUMBER = 14;
+const NUMBER_SIGNS = new CodeUnitSet('≥≤0123456789年第');
 const NUMBER_ALONE = /^[≥≤]?\s*\d+(?:\.\d+)?\s*([%％‰]|(?!.*[年月日天])\p{Script=Han}{1,2})$/u;
+/** 2024年, 2024年12月底前, 12月31日, 年底, 第四季度; but 3月, which may be a name for short. */
+const DATE_ALONE =
+  /^(?:(?:19|20)\d\d年度?(?:第?[一二三四1-4]季度|[上下]半年|[底末内]|\d{1,2}月(?:份|[初中底末]|\d{1,2}日)?)?|\d{1,2}月(?:[底末]|\d{1,2}日)|年[底末]|第[一二三四1-4]季度)[之以]?(?:[前内止])?$/;
 
 /** The type of this indicator stands behind its name. */
 export function isTypeBehindName(indicator: Indicator): boolean {

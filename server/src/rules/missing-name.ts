@@ -1,4 +1,4 @@
-import { Slot } from '#grammar';
+import { type Indicator, Slot } from '#grammar';
 import { isEmptyText, isHeadless, isNameOfHead, isNumberForName, isSpliced, isTruncated } from '../check/defects.ts';
 import { isNameless } from '../check/row-defects.ts';
 import { Sign } from '../check/signs.ts';
@@ -49,10 +49,17 @@ export const missingName: Rule = {
       report(row.listSpan(indicator.span(slot)!), {
         message: isNumber ? 'figure' : slot === Slot.Serial ? 'blank' : 'missing',
         args: { number: numberOf(indicators, i), name: indicator.name ?? '' },
+        // Under timeliness 6月底 may stand for how far the work is by then.
+        ...(isNumber && isStage(indicator) ? { severity: 'information' as const } : {}),
       });
     }
   },
 };
+
+/** Whether a date stands for the name where time is asked for, and the value is not the date once more. */
+function isStage({ name, annualValue, type }: Indicator): boolean {
+  return type?.name.includes('时效') === true && /[年月季]/.test(name!) && !/[年月]/.test(annualValue ?? '');
+}
 
 /** The part that a name stands next to, the nearest first. */
 const NEIGHBOURS = [Slot.Name, Slot.TypeName, Slot.LevelName, Slot.CycleLabel, Slot.AnnualLabel, Slot.Serial] as const;

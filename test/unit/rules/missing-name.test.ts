@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { checkList, checkRule } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 import { projectRow, tableOf } from '../../support/tables.ts';
@@ -69,5 +70,34 @@ describe(RULE, () => {
     }
     for (const name of ['12345', '120平台', '5G', '100%达标', '3月'])
       checkList(RULE, `1、1-产出指标；12-质量指标；${name}；${values}`);
+  });
+
+  it('marks a date or a sum that stands for the name', () => {
+    const one = (name: string, value: string, type = '12-质量指标') =>
+      `1、1-产出指标；${type}；${name}；实施周期指标值:${value}；年度指标值:${value}。`;
+    for (const [name, value] of [
+      ['2024年', '100%'],
+      ['2024年12月', '10个'],
+      ['2020年', '2020年'],
+      ['100万', '100万'],
+      ['12月31日', '12月31日'],
+    ] as const)
+      assert.equal(checkList(RULE, one(`«${name}»`, value))[0]!.severity, 'error');
+    const time = '13-时效指标';
+    assert.equal(checkList(RULE, one('«12月底»', '12月底前', time))[0]!.severity, 'error');
+    for (const [name, value] of [
+      ['年底', '100%'],
+      ['第四季度', '≥95%'],
+      ['6月底', '支出进度≥50%'],
+    ] as const)
+      assert.equal(checkList(RULE, one(`«${name}»`, value, time))[0]!.severity, 'information');
+    for (const [name, value] of [
+      ['2024年12月底前', '完成'],
+      ['2024年度考核', '100%'],
+      ['第四季度支出率', '≥90%'],
+      ['年末结余', '10万元'],
+      ['2024年以前存量', '10个'],
+    ] as const)
+      checkList(RULE, one(name, value, time));
   });
 });

@@ -294,4 +294,11 @@ describe('name-not-indicator', () => {
         indicator('新建充电桩单桩投资', '≤2万元/桩'),
     );
   });
+
+  it('marks the names of types of cost and of what is put out', () => {
+    for (const name of ['社会成本指标', '经济成本', '产出数量', '服务对象满意度指标'])
+      checkList('name-not-indicator', indicator(`«${name}»`, '100%'));
+    for (const name of ['社会成本降低率', '服务对象满意度', '产出数量达标率'])
+      checkList('name-not-indicator', indicator(name, '100%'));
+  });
 });
