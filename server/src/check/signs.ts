@@ -272,9 +272,11 @@ function signsOfValue(value: Value): number {
   return main.kind === 'date' ? signs : signs | signsOfNumber(main);
 }
 
-/** Whether the only number is for each of something, and no unit tells of what: 300/亩. */
+/** Whether the only number is for each of something, and no unit tells of what: 300/亩; or the last of several has none: 画册30本、指南1000. */
 function isUnitless({ text, figures }: Value): boolean {
   const [figure] = figures;
+  const last = figures.at(-1);
+  if (figures.length > 1) return last!.kind === 'count' && last!.unit === null && text.length - last!.end < 2;
   return (
     figures.length === 1 &&
     figure!.kind === 'count' &&

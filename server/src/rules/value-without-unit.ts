@@ -48,6 +48,10 @@ export const valueWithoutUnit: Rule = {
       zh: '“{name}”的指标值“{value}”没有写“元”。录入系统必填计量单位，请写明是“{right}”还是别的单位。',
       en: 'The value “{value}” of “{name}” does not say of what money. The entry system requires the unit; write “{right}”, if that is meant.',
     },
+    last: {
+      zh: '指标值“{value}”里的“{last}”没有计量单位，前面的数却都写了。请补上。',
+      en: 'In the value “{value}”, “{last}” has no unit, while the numbers before it have. Add it.',
+    },
     word: {
       zh: '“{value}”里的“{unit}”只说这是一个比例，不是单位。请写成“%”。',
       en: '“{unit}” in “{value}” only says that this is a share, and is no unit. Write %.',
@@ -59,11 +63,12 @@ export const valueWithoutUnit: Rule = {
     percent: { zh: '改为“{percent}”', en: 'Change to “{percent}”' },
   },
   needs: Sign.Unitless,
-  needsWords: () => ({ values: [PERCENT] }),
+  needsWords: () => ({ values: SHARES }),
   checkIndicator(reading, row, { standard, report }) {
     reportWord(reading, row, report);
     if (reportMoney(reading, row, report)) return;
     const { name } = reading;
+    if (name?.bracket === null) reportLast(reading, row, report);
     const bare = reading.values.filter((value) => lacksUnit(value, reading));
     const [first] = bare;
     // Of a target of satisfaction that lost more than its % low-satisfaction speaks.
@@ -95,6 +100,35 @@ export const valueWithoutUnit: Rule = {
     else report(span, { message: 'named', args: { ...args, target: textOf(name, target) }, fix });
   },
 };
+
+/** Tells the last number of a list, where those before it have units and it has none: 画册30本、指南1000. */
+function reportLast({ values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
+  for (const value of values) {
+    const last = bareLast(value);
+    if (last === null) continue;
+    report(spanIn(row, value, last), {
+      message: 'last',
+      args: { value: textOf(value, value.words), last: textOf(value, last) },
+    });
+    return;
+  }
+}
+
+function bareLast(value: Reading): NumberFigure | null {
+  const { figures, text } = value.value;
+  const last = figures.at(-1);
+  if (figures.length < 2 || last?.kind !== 'count' || last.unit !== null || last.end < value.words.end) return null;
+  if (last.scale !== '' || last.numerals || last.low.isZero) return null;
+  const others = figures.slice(0, -1);
+  if (!others.every(({ kind, ...figure }) => kind === 'count' && 'unit' in figure && figure.unit !== null)) return null;
+  const noun = LISTED.exec(text.slice(others.at(-1)!.end, last.start))?.[1];
+  return noun === undefined || endsWithAny(noun, VALUE_WORDS.unitless) || NUMBERED.test(noun) ? null : last;
+}
+
+/** What stands between two members of a list: the thing that the second number counts. */
+const LISTED = /^[和及与、，,；;]+\s*(?:编印|印制|购置|发放|制作)?([《“]?\p{Script=Han}{2,12}[》”]?)$/u;
+/** What a number is that counts nothing, and what tells how far something goes. */
+const NUMBERED = /[第号线级版型类期约近达至到为于过每评道]$|[增减降提升]|热线|电话|编号|代码|平台|其中|分别|各|均|比/;
 
 /** Tells costs without 元: of thousands (250万) what is meant is understood, of so much for each (每亩300, 28.40/株) it may be any money. */
 function reportMoney(reading: IndicatorReading, row: Row, report: SegmentContext['report']): boolean {
@@ -163,17 +197,18 @@ function mayBeThousands(name: Reading, { low }: NumberFigure): boolean {
 
 const FEW = Decimal.parse('1000')!;
 
-const PERCENT = '百分比';
+const SHARES = ['百分比', '比例'];
 
-/** 100百分比, as some systems print the unit. */
+/** 100百分比, ≥0.97比例, as some systems print the unit. */
 function reportWord({ values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
   const written = values.flatMap((value) => {
     const unit = mainNumber(value)?.unit;
-    return unit?.text === PERCENT ? [{ value, unit }] : [];
+    return unit != null && SHARES.includes(unit.text) ? [{ value, unit }] : [];
   });
   const first = written[0];
   if (first === undefined) return;
-  const args = { value: textOf(first.value, first.value.words), unit: PERCENT };
+  const args = { value: textOf(first.value, first.value.words), unit: first.unit.text };
+  const isPartOfOne = mainNumber(first.value)!.low.compare(ONE) <= 0;
   report(spanIn(row, first.value, first.unit), {
     message: 'word',
     args,
@@ -184,6 +219,8 @@ function reportWord({ values }: IndicatorReading, row: Row, report: SegmentConte
       safe: false,
       edits: written.flatMap(({ value, unit }) => editsIn(row, value, unit, '%')),
     }),
+    // 0.97比例 is 97%, and not 0.97%.
+    isFixable: () => !isPartOfOne,
   });
 }
 
@@ -214,6 +251,7 @@ function isSurelyPart({ low }: NumberFigure, name: Reading): boolean {
 }
 
 const HALF = Decimal.parse('0.5')!;
+const ONE = Decimal.parse('1')!;
 
 /** 95% for 0.95. */
 function percentFor({ low }: NumberFigure): string {

@@ -348,6 +348,7 @@ describe('value-without-unit', () => {
       ['存储冗余度', '2'],
       ['单位床位使用效率', '≥0.9'],
       ['每百户汽车拥有量', '≥50'],
+      ['每百万人口药品不良反应报告数', '≥150'],
       ['补贴渔船数', '6'],
       ['试点社区数', '4'],
     ] as const)
@@ -360,5 +361,34 @@ describe('value-without-unit', () => {
       ['存贷比', '75'],
     ] as const)
       checkList('value-without-unit', indicator(name, `«${value}»`, value));
+  });
+
+  it('marks the last number of a list that alone has no unit', () => {
+    for (const value of [
+      '编印《画册》30本和《指南》«1000»',
+      '画册30本和指南«1000»',
+      '培训2期、宣传«100»',
+      '巡查12次，检查«4»',
+      '电脑3台、打印机«2»',
+    ])
+      checkList('value-without-unit', indicator('完成工作', value, value.replace(/[«»]/g, '')));
+    for (const value of [
+      '困难台胞432人、高龄台胞1792人',
+      '绿化30亩，空气质量指数50',
+      '接听200次，热线12345',
+      '由30亩增加到50',
+      '道路3条、国道107',
+      '电脑3台、华为Mate60',
+      '新建30亩、其中水田20',
+      '公交3条、地铁3号线',
+    ])
+      checkList('value-without-unit', indicator('完成工作', value));
+    checkList('value-without-unit', indicator('完成工作（次）', '巡查12次，检查4'));
+  });
+
+  it('takes 比例 behind a number for %', () => {
+    const [found] = checkList('value-without-unit', indicator('监控在线率', '≥0.97«比例»', '≥0.97比例'));
+    assert.equal(found!.severity, 'information');
+    checkList('value-without-unit', indicator('师生配备', '1:3比例'));
   });
 });

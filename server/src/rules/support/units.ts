@@ -8,8 +8,8 @@ const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
 const MEASURES = VALUE_WORDS.units.filter((unit) => /^\p{Script=Han}[次时]$/u.test(unit));
 const LONGEST_UNIT = 4;
 
-/** 每百户汽车拥有量. */
-const OWNED_BY_MANY = /每[十百千万].*[拥保]有/;
+/** 每百户汽车拥有量, 每百万人口报告数. */
+const OWNED_BY_MANY = /每[十百千万].*[拥保]有|每[十百千万]{1,2}(?:常住)?人口.*数$/;
 
 /** What a name says of its number behind what is counted: 享受资助人数达到预计值, 参训人次不少于, 在校学生人数合计. */
 const SAID_OF_NUMBER =
