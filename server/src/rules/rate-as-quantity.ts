@@ -59,7 +59,7 @@ export const rateAsQuantity: Rule = {
       description: { zh: '结尾相同、却不是比率的词', en: 'Words with such an ending that are no rates' },
     },
     timeWords: {
-      default: PUNCTUAL,
+      default: [...PUNCTUAL, '时效'],
       description: { zh: '表示及时与否的词', en: 'Words of timeliness' },
     },
   },
@@ -79,7 +79,7 @@ export const rateAsQuantity: Rule = {
     const spent = !named && isSpent(bare, annual);
     if ((!named && !spent && !isPercentage(annual)) || isRoutine(name.value.text)) return;
     // Of a task name-not-indicator speaks.
-    if (!named && !spent && NEED.test(bare)) return;
+    if (!named && !spent && TASK.test(bare)) return;
     // A name that its value contradicts tells no class.
     if (hasUnfit(reading, standard)) return;
     const target = spent ? 'cost' : holdsAny(bare, option('timeWords')) ? 'timeliness' : 'quality';
@@ -87,15 +87,19 @@ export const rateAsQuantity: Rule = {
     if (right === undefined) return;
     const args = { name: name.value.text, type: label(quantity), right: label(right) };
     report(headSpan(row, indicator, 'type'), {
-      message: spent ? 'spent' : named || !isCount(bare) ? 'rate' : 'share',
+      message: spent ? 'spent' : named || !(isCount(bare) || WORK.test(bare)) ? 'rate' : 'share',
       args,
       fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
     });
   },
 };
 
-/** 满足患者治疗需求 */
-const NEED = /^满足.+(?:需[求要]|要求)$/;
+/** 满足患者治疗需求, 确保日常工作正常运行 */
+const TASK =
+  /^(?:满足.+(?:需[求要]|要求)|(?:确保|保证|做好).+(?:运[行转作营]|开展|工作|进行|需[求要]|服务|安全|稳定|完成))$/;
+
+/** What is done, and is no rate whatever its value is: 按年度发放绩效奖. */
+const WORK = /^(?:[按对]|确保|保障|保证|做好|完成|开展|推进|加强|落实|组织|发放)/;
 
 function isCount(bare: string): boolean {
   return endsWithAny(bare, VALUE_WORDS.countEndings);
@@ -107,6 +111,7 @@ function isSpent(bare: string, value: Reading | null): boolean {
   return limitOf(mainNumber(value)?.operator ?? null) !== 'lower';
 }
 
-const EXPENSE = /(?:支出|费用?|成本|经费|开支)$/;
+const EXPENSE =
+  /(?:支出|费用?|成本|经费|开支)$|(?:支出|经费|预算)(?:安排)?(?:金额|总额|额|数)$|预算安排$|资金投入$|投入资金$/;
 const NOT_SPENT =
   /收[取缴]|征收|追缴|清缴|减免|免除|节约|节省|压减|核减|降低|带动|撬动|拉动|争取|筹[集措]|筹资|退[还费]|返还|赔付|报销|发放|拨付|下达|补偿|资助|贴息|救助|奖励|扶持|慰问|代[收缴扣]/;

@@ -153,7 +153,7 @@ function openYear(text: string): Span | null {
 function targetAround({ name, annualValue }: Indicator, { start, end }: Span): Span | null {
   if (isEmptyText(annualValue)) return null;
   const open = Math.max(name!.lastIndexOf('（', start), name!.lastIndexOf('(', start));
-  const closed = /^[^（()）]*[)）](?=[。．.]?\s*$)/.exec(name!.slice(end));
+  const closed = CLOSED.exec(name!.slice(end));
   if (open > 0 && closed !== null)
     return operatorAt(name!, open + 1) > 0 ? { start: open, end: end + closed[0].length } : null;
   const behind = UNIT_BEHIND.exec(name!.slice(end));
@@ -166,6 +166,8 @@ function targetAround({ name, annualValue }: Indicator, { start, end }: Span): S
   return null;
 }
 
+/** The end of the brackets, of which only a remark may stand behind: （≥**人）（按年）, （<**元）——每户最高5300元. */
+const CLOSED = /^[^（()）]*[)）](?=[。．.]?\s*$|[（(][^（()）]*[)）]\s*$|[—－-]{1,2}[^（()）]{1,20}$)/;
 const LONGEST_OPERATOR = 4;
 /** A unit or nothing, where no more of the name comes. */
 const UNIT_BEHIND = /^(?:[%％]|[万亿]?\p{Script=Han}{0,3}(?:\/\p{Script=Han}{1,2})?)(?=[。．.]?\s*$)/u;

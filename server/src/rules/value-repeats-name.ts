@@ -23,7 +23,7 @@ export const valueRepeatsName: Rule = {
       en: 'The value “{words}” only says again what the name says, not how much or how well. Give a number or a grade.',
     },
     whole: {
-      zh: '指标值与名称完全相同，没有说要达到什么。请写出要达到的数量或程度。',
+      zh: '指标值与名称相同，没有说要达到什么。请写出要达到的数量或程度。',
       en: 'The value is the name once more and does not say what is to be reached. Give a number or a grade.',
     },
   },
@@ -57,7 +57,7 @@ export const valueRepeatsName: Rule = {
     if (alone === undefined || isSatisfaction(standard, reading)) return;
     const words = textOf(alone, alone.words);
     if (isRoutine(name.value.text)) return;
-    if (isWhole(alone, name)) report(spanIn(row, alone, alone.words), { message: 'whole' });
+    if (isWhole(alone, name)) report(spanIn(row, alone, alone.words), { message: 'whole', severity: 'information' });
     else if (isTaken(alone, name)) report(spanIn(row, alone, alone.words), { message: 'part', args: { words } });
   },
 };
@@ -112,6 +112,15 @@ function isTaken(value: Reading, name: Reading): boolean {
 const SHORTEST_TAKEN = 4;
 
 function isWhole(value: Reading, name: Reading): boolean {
-  if (value.value.figures.length > 0 || value.words.end !== name.words.end) return false;
-  return textOf(value, value.words) === textOf(name, name.words);
+  if (value.value.figures.length > 0 || Math.abs(value.words.end - name.words.end) > MOST_JOINED) return false;
+  const [said, named] = [textOf(value, value.words), textOf(name, name.words)];
+  return said === named || (said.length > SHORTEST_JOINED && withoutJoints(said) === withoutJoints(named));
 }
+
+/** Whether 和 or 及 joins things, they are the same. */
+function withoutJoints(words: string): string {
+  return words.replace(/以?及|[和与并、的]/g, '');
+}
+
+const MOST_JOINED = 4;
+const SHORTEST_JOINED = 6;

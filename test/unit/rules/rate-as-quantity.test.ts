@@ -86,4 +86,14 @@ describe(RULE, () => {
     checkList(RULE, one('11-数量指标', '满足患者维持治疗需求', '100%'));
     checkList(RULE, one('«11-数量指标»', '人员稳定性', '100%'));
   });
+
+  it('does not call a task a rate, and sends what tells of 时效 to timeliness', () => {
+    const said = (name: string, value = '100%') => checkList(RULE, one('«11-数量指标»', name, value))[0]!.finding;
+    assert.equal(said('按年度发放绩效奖').message, 'share');
+    assert.equal(said('编外人员稳定性').message, 'rate');
+    assert.match(String(said('所需资金的供应时效').args.right), /时效/);
+    assert.equal(said('资金投入', '10万元').message, 'spent');
+    assert.equal(said('业务工作支出安排金额', '28.8万元').message, 'spent');
+    checkList(RULE, one('11-数量指标', '确保日常工作正常运行', '100%') + one('11-数量指标', '拨付资金', '50万元'));
+  });
 });

@@ -399,4 +399,10 @@ describe(RULE, () => {
     for (const value of ['«*月»底前完成', '«2024年*月»', '«2024年*月*日»', '完成3次，«*月»底前办结'])
       checkList(RULE, indicator('完成时间', value, value.replace(/[«»]/g, '')));
   });
+
+  it('takes an open target out of a name before a remark, too', () => {
+    checkList(RULE, indicator('救助人口数«（≥**人）»（按年）', '≥80人'));
+    const [found] = checkList(RULE, indicator('临时救助标准«（<**元/户·年）»——一户年最高5300元', '≤5300元/户'));
+    assert.equal(found!.finding.message, 'bracket');
+  });
 });

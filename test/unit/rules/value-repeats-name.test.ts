@@ -53,4 +53,12 @@ describe('value-repeats-name', () => {
     checkFix('value-repeats-name', indicator('接待群众人数', '接待群众人数≥30人'), indicator('接待群众人数', '≥30人'));
     checkFix('value-repeats-name', indicator('处置率', '处\n置率90%', '1年'), indicator('处置率', '\n90%', '1年'));
   });
+
+  it('knows the name again where only what joins its words differs', () => {
+    checkList(
+      'value-repeats-name',
+      indicator('公开政府信息和记录政务活动信息', '«公开政府信息及记录政务活动信息»', '公开政府信息及记录政务活动信息'),
+    );
+    checkList('value-repeats-name', indicator('公开政府信息和记录政务活动信息', '公开政府信息、档案及政务活动信息'));
+  });
 });
