@@ -97,8 +97,12 @@ function isRateOfElse({ name, annual }: IndicatorReading): boolean {
 
 /** 培训合格率 is no opinion whatever is thought of it. */
 function isInspected({ name, annual }: IndicatorReading): boolean {
-  return endsWithAny(name!.thing, INSPECTED) && mainNumber(annual!)?.kind === 'percent';
+  if (!endsWithAny(name!.thing, INSPECTED) || ASKED.test(name!.value.text)) return false;
+  return mainNumber(annual!)?.kind === 'percent';
 }
+
+/** What people may be asked about: 服务合格率. */
+const ASKED = /服务|态度|群众|居民|用户|受益/;
 
 /** What goes wrong without anybody saying it: 安全事故数 0起; but 群众投诉次数. */
 function countsEvents({ name, annual }: IndicatorReading): boolean {

@@ -195,7 +195,8 @@ function faultOf(value: Reading, { name, indicator }: IndicatorReading): Fault |
   if (told !== null) {
     if (COUNTED.test(name.thing)) return 'amount';
     if (told === 'done' && GOOD_SHARE.test(name.thing)) return 'vague';
-    if (isNamedQuantity(indicator) && !DESCRIBED.test(name.thing)) {
+    // Of the name said again value-repeats-name speaks.
+    if (isNamedQuantity(indicator) && words !== name.thing && !DESCRIBED.test(name.thing)) {
       if (told === 'work') return 'amount';
       if (WORK_NAMED.test(name.thing)) return 'task';
     }

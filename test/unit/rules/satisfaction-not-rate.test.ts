@@ -127,6 +127,7 @@ describe('satisfaction-not-rate', () => {
       ['办理及时率', '≥95%'],
       ['群众投诉次数', '≤3次'],
       ['投诉事件数', '0起'],
+      ['窗口服务合格率', '≥95%'],
     ] as const) {
       const [found] = checkList('satisfaction-not-rate', satisfaction(name, `«${value}»`, value));
       assert.equal(found!.severity, 'information', name);

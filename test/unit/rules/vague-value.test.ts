@@ -774,6 +774,7 @@ describe('vague-value', () => {
       ['政策宣传内容', '宣传惠民政策'],
       ['文体广场建设', '完成主体工程'],
       ['慰问困难群众', '全部慰问到位'],
+      ['深入基层调研', '深入基层调研'],
     ] as const)
       checkList('vague-value', indicator(name, value));
     checkList('vague-value', indicator('政策宣传', '向群众宣传政策', '向群众宣传政策', '1-产出指标；12-质量指标'));

@@ -359,6 +359,7 @@ describe('value-without-unit', () => {
       ['贫困人口比例', '50'],
       ['设备使用效率', '90'],
       ['存贷比', '75'],
+      ['检验合格比', '95'],
     ] as const)
       checkList('value-without-unit', indicator(name, `«${value}»`, value));
   });

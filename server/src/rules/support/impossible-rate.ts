@@ -108,6 +108,7 @@ const EXCEEDABLE =
 const DOUBTFUL =
   /保障率$|(?:产量|面积|收购量|发电量)[完达]成率$|[上满]座率$|满员率$|(?:设备|设施|场[地馆所]|床位|车位|泊位|座位|学位|工位|产能|仓容|库容)利用率$/;
 const FAR_BEYOND = Decimal.parse('150')!;
+const TWICE = Decimal.parse('200')!;
 
 /** What is never more than all of it, though its name ends as many measures do: 准确度. */
 const DEGREE = /(?:准确|精准|完整|规范|覆盖|知晓|知悉|透明|公开|吻合|契合|符合|认可|认同|信任|了解|认知)度$/;
@@ -145,5 +146,7 @@ export function isDoubtful({ low, high }: NumberFigure, { thing }: Reading): boo
 }
 
 function isExceeded({ low, high }: NumberFigure, { thing }: Reading): boolean {
-  return (EXCEEDABLE.test(thing) || DONE.test(thing)) && (high ?? low).compare(FAR_BEYOND) <= 0;
+  const highest = high ?? low;
+  if (DONE.test(thing)) return highest.compare(TWICE) <= 0;
+  return EXCEEDABLE.test(thing) && highest.compare(FAR_BEYOND) <= 0;
 }

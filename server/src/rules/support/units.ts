@@ -56,7 +56,7 @@ function isUnitless({ thing, value: { text } }: Reading): boolean {
 }
 
 /** 出生人口性别比, 医护比; but 占比 and 同比 are percentages. */
-const RATIO = /(?<![占同环对评百相贷债药])比$/;
+const RATIO = /(?<![占同环对评百相贷债药]|合格|完成|使用|利用|执行|覆盖|达标|优良|通过|支付|参与|出勤|下降|增长)比$/;
 
 /** What sums up several numbers of a kind: 影响因子合计. */
 const OF_SEVERAL = /(?:合计|总和|总计|之和|累计|均值|平均值)$/;
