@@ -33,13 +33,14 @@ export function guarded(rule: Rule, failed: RuleFailed): Rule {
     };
   }
 
-  const { needsWords, checkRow, checkIndicator, checkLines, checkTable, sharedThings, checkShared, checkSuppressions } =
-    rule;
+  const { needsWords, needsHeads, checkRow, checkIndicator, checkLines, checkTable } = rule;
+  const { sharedThings, checkShared, checkSuppressions } = rule;
   const untold = () => {};
   return {
     ...rule,
     messages: { ...rule.messages, failed: MESSAGE },
     ...(needsWords && { needsWords: guard(needsWords, {}, untold) }),
+    ...(needsHeads && { needsHeads: guard(needsHeads, false, untold) }),
     ...(checkRow && { checkRow: guard(checkRow, undefined, (_, { report }) => report(START, said)) }),
     ...(checkIndicator && {
       checkIndicator: guard(checkIndicator, undefined, (_, __, { report }) => report(START, said)),

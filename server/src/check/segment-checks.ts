@@ -1,7 +1,8 @@
-import type { Row, TableSegment } from '#grammar';
+import type { Row, Standard, TableSegment } from '#grammar';
 import type { FileContext, Finding, Rule, SegmentContext } from '../rules/rule.ts';
 import { type IndicatorReading, readingsOf } from '../rules/support/reading.ts';
 import { type OptionReader, toFinding } from './finding.ts';
+import { HeadTriage } from './head-triage.ts';
 import { KnownRows } from './known-rows.ts';
 import { signsIn, signsOf } from './signs.ts';
 import type { KeyedFindings, SegmentState, TableState } from './table-state.ts';
@@ -91,10 +92,12 @@ class RuleGroup {
   readonly #askLines: readonly Asked<'checkLines'>[];
   readonly #rowTriage: Triage<Row, 'cells' | 'list'>;
   readonly #indicatorTriage: Triage<IndicatorReading, 'names' | 'values'>;
+  readonly #headTriage: HeadTriage;
   readonly #verdicts = new Verdicts();
   #key = '';
   /** Of all rows in which nothing was found. */
   #sound: KeyedFindings = { key: '', findings: [] };
+  #standard!: Standard;
   /** Where the rule at work reports to. */
   #findings: Finding[] = [];
 
@@ -116,6 +119,7 @@ class RuleGroup {
     this.#askLines = asked('checkLines');
     this.#rowTriage = new Triage(ROWS, rowRules, optionOf);
     this.#indicatorTriage = new Triage(INDICATORS, this.#indicatorRules, optionOf);
+    this.#headTriage = new HeadTriage(this.#indicatorRules, optionOf);
   }
 
   /** Takes over the context of a file; whether these rules read another thing of it than before. */
@@ -128,6 +132,7 @@ class RuleGroup {
     const read = `${context.profile.key} ${own}`;
     this.#rowTriage.enter(context.profile, read);
     this.#indicatorTriage.enter(context.profile, read);
+    this.#standard = context.standard;
     this.#verdicts.enter(`${context.standard.id} ${context.dialect} ${own}`);
     for (const one of this.#contexts) one.enter(context);
     return true;
@@ -172,7 +177,9 @@ class RuleGroup {
         continue;
       }
       const again: number[] = [];
+      const isOfHeads = this.#headTriage.of(reading.indicator, this.#standard);
       for (const k of this.#indicatorTriage.concernedBy(reading, signsIn(reading))) {
+        if (!isOfHeads[k]) continue;
         if (this.#ask(k, reading, row) || this.#indicatorRules[k]!.readsRow === true) again.push(k);
       }
       if (verdict !== null) verdict.rules = again;

@@ -124,12 +124,12 @@ export const countAsQuality: Rule = {
   fixes: {
     move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
   },
+  needsHeads: ({ typeMeant }, standard, option) =>
+    typeMeant !== undefined && typeMeant === findType(standard, { name: option<string>('quality') }),
   checkIndicator(reading, row, { standard, option, report }) {
-    const quality = findType(standard, { name: option<string>('quality') });
-    const { indicator } = reading;
-    if (quality === undefined || typeMeant(standard, indicator) !== quality || isSpliced(indicator)) return;
-    const { name, annual } = reading;
-    if (name === null) return;
+    const { indicator, name, annual } = reading;
+    if (name === null || isSpliced(indicator)) return;
+    const quality = typeMeant(standard, indicator)!;
     const told = tellsWhen(reading) ? 'time' : 'count';
     if (name.isRate && told === 'count') return;
     const right = findType(standard, { name: option<string>(told === 'time' ? 'timeliness' : 'quantity') });

@@ -152,6 +152,8 @@ export const outputAsBenefit: Rule = {
       description: { zh: '说效果的词', en: 'Words of an effect' },
     },
   },
+  needsHeads: ({ levelByType }, standard, option) =>
+    levelByType !== undefined && levelByType === findLevel(standard, { name: option<string>('level') }),
   checkIndicator(reading, row, { standard, option, report }) {
     const message = isOutput(reading, standard, option)
       ? 'done'

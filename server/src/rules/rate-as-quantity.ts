@@ -66,11 +66,12 @@ export const rateAsQuantity: Rule = {
   fixes: {
     move: { zh: '归入“{right}”', en: 'Move it to “{right}”' },
   },
+  needsHeads: ({ typeMeant }, standard, option) =>
+    typeMeant !== undefined && typeMeant === findType(standard, { name: option<string>('quantity') }),
   checkIndicator(reading, row, { standard, option, report }) {
-    const quantity = findType(standard, { name: option<string>('quantity') });
-    if (quantity === undefined) return;
     const { indicator } = reading;
-    if (typeMeant(standard, indicator) !== quantity || isSpliced(indicator)) return;
+    if (isSpliced(indicator)) return;
+    const quantity = typeMeant(standard, indicator)!;
     const { name, annual } = reading;
     // Of satisfaction under another class satisfaction-elsewhere speaks.
     if (name === null || name.isOfSatisfaction) return;

@@ -1,4 +1,4 @@
-import type { Dialect, HeadingFacts, Row, Span, Standard, TableSegment, Words } from '#grammar';
+import type { Dialect, HeadingFacts, LevelEntry, Row, Span, Standard, TableSegment, TypeEntry, Words } from '#grammar';
 import type { FrameItem } from '../check/frame.ts';
 import type { FileProfile } from '../check/profile.ts';
 import type { Suppression } from '../check/suppression.ts';
@@ -107,6 +107,13 @@ export interface WordNeeds {
   readonly values?: readonly string[];
 }
 
+/** What the level and type of an indicator mean in the standard; undefined where they mean nothing, or contradict each other. */
+export interface HeadsMeant {
+  readonly typeMeant: TypeEntry | undefined;
+  /** The level that it belongs to by its type, or where that tells nothing, by its level. */
+  readonly levelByType: LevelEntry | undefined;
+}
+
 /** What a rule on the whole table may know: everything but what stands in project rows. */
 export interface TableContext extends RuleContext {
   readonly frame: readonly FrameItem[];
@@ -194,6 +201,11 @@ export interface Rule {
    */
   readonly needs?: number;
   needsWords?(option: RuleContext['option'], profile: FileProfile): WordNeeds;
+  /**
+   * Whether `checkIndicator` finds anything under such a level and type; a rule that does not say so is asked about all.
+   * Asked once for each pair of them.
+   */
+  needsHeads?(heads: HeadsMeant, standard: Standard, option: RuleContext['option']): boolean;
   checkRow?(row: Row, context: SegmentContext): void;
   /**
    * Spans count from the start of the row. What is found depends on the indicator's own text, the standard, the dialect

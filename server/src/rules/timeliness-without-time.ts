@@ -1,7 +1,6 @@
 import { findType, Slot, VALUE_WORDS, wordFinder } from '#grammar';
 import { isSpliced } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
-import { typeMeant } from './support/heads.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { countedBy } from './support/per.ts';
 import type { Reading } from './support/reading.ts';
@@ -145,13 +144,11 @@ export const timelinessWithoutTime: Rule = {
       description: { zh: '表示时间的词', en: 'Words of time' },
     },
   },
+  needsHeads: ({ typeMeant }, standard, option) =>
+    typeMeant !== undefined && typeMeant === findType(standard, { name: option<string>('type') }),
   checkIndicator(reading, row, { standard, option, report }) {
-    const type = findType(standard, { name: option<string>('type') });
-    if (type === undefined) return;
-    const { indicator } = reading;
-    if (typeMeant(standard, indicator) !== type || isSpliced(indicator)) return;
-    const { name, annual } = reading;
-    if (name === null || annual === null) return;
+    const { indicator, name, annual } = reading;
+    if (name === null || annual === null || isSpliced(indicator)) return;
     // The cycle value is left out: in many files it is the length of the project for every indicator.
     const words = option<readonly string[]>('words');
     const { text } = name.value;

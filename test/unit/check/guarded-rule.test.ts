@@ -12,7 +12,15 @@ const explode = (): never => {
 /** A rule of the catalog whose given check throws. */
 function broken(
   name: string,
-  check: 'needsWords' | 'checkRow' | 'checkIndicator' | 'checkLines' | 'checkTable' | 'sharedThings' | 'checkShared',
+  check:
+    | 'needsWords'
+    | 'needsHeads'
+    | 'checkRow'
+    | 'checkIndicator'
+    | 'checkLines'
+    | 'checkTable'
+    | 'sharedThings'
+    | 'checkShared',
 ): Rule {
   return { ...RULES.find((rule) => rule.name === name)!, [check]: explode };
 }
@@ -49,6 +57,7 @@ describe('a rule that throws', () => {
   for (const [name, what] of [
     ['copied-goal', 'sharedThings'],
     ['stray-space', 'needsWords'],
+    ['rate-as-quantity', 'needsHeads'],
   ] as const) {
     it(`is told in the log where it has no place to speak of: ${what}`, () => {
       const { failed, found } = check(broken(name, what));
