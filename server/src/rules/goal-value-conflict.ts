@@ -135,8 +135,9 @@ function numberOfProgramme(
 ): NumberFigure | null {
   const { text } = name!.value;
   const rest = text.startsWith('“') ? text.replace(PROGRAMME, '') : text;
-  if (rest === text || saysNumber(said, main, rest)) return null;
-  return numberOf({ name: Reading.of(rest), annual }, main, said, row);
+  if (rest === text) return null;
+  const figure = numberOf({ name: Reading.of(rest), annual }, main, said, row);
+  return figure === null || saysNumber(said, main, rest) ? null : figure;
 }
 
 const PROGRAMME = /^“[^“”]{2,16}”(?:主题|系列|品牌)?(?:活动|项目|行动|工程|计划)?(?=.{4})/;

@@ -84,8 +84,9 @@ const NUMBER_NEXT = /^\s*[\d.．]/;
 const DIGIT = /\d/;
 /** Without one of these it has no number. */
 const NUMERIC = /[\d%％.．]/;
-/** As nearly all values are written: ≥95%, 100%, 12次. */
-const PLAIN = /^[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})$/;
+/** As nearly all values are written: ≥95%, 100%, 12次, 不少于12次. */
+const PLAIN =
+  /^(?:[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})|不(?:[少低]于|超过)\d+(?:\.\d+)?[%\u4e00-\u9fff]{0,2})$/;
 const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一以-—~～_（()）`);
 
 function isUnitOrScale(text: string): boolean {

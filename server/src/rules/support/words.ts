@@ -63,8 +63,13 @@ export function endingOf(text: string, words: readonly string[]): string | undef
   if (!lasts.has(last)) return undefined;
   const before = text.charCodeAt(text.length - 2);
   if (befores !== null && !befores.has(before)) return undefined;
-  return (byTail.get(tailOf(before, last)) ?? byTail.get(last))?.find((word) => text.endsWith(word));
+  // No closure, which would be made for each name that is asked about.
+  for (const word of byTail.get(tailOf(before, last)) ?? byTail.get(last) ?? NO_WORDS)
+    if (text.endsWith(word)) return word;
+  return undefined;
 }
+
+const NO_WORDS: readonly string[] = [];
 
 export function endsWithAny(text: string, words: readonly string[]): boolean {
   return endingOf(text, words) !== undefined;
