@@ -277,6 +277,28 @@ describe('a row of a tab-separated table, broken in its middle', () => {
     }
   });
 
+  it('does not take the head of a page for the beginning of a name', () => {
+    for (const head of [
+      '南屏市青榕区档案局2026年部门预算',
+      '2026年南屏市青榕区档案局部门预算',
+      '南屏市青榕区档案局2026年部门预算公开',
+      '2026年部门预算公开',
+      '- 2 -\n南屏市青榕区档案局2026年部门预算',
+    ]) {
+      assert.deepEqual(rowsOf(`${HEAD}${ROW}${head}\n${NEXT}`), whole, head);
+      assert.deepEqual(rowsOf(`${HEAD}${head}\n${ROW}${NEXT}`), whole, head);
+    }
+    for (const [begin, end] of [
+      ['2026年部门预算', '编制工作经费'],
+      ['2026年部门预算公开', '信息化经费'],
+      ['南屏市青榕区档案局2026年部门预算', '编制工作经费'],
+      ['南屏市青榕区档案局2026年部门预算公开', '工作经费'],
+    ]) {
+      const row = NEXT.replace('库房租赁费', `${begin}\n${end}`);
+      assert.equal([...Table.read(HEAD + ROW + row).rows()].at(-1)!.segment.name, `${begin}${end}`);
+    }
+  });
+
   it('does not take a section heading or a note for the beginning of a name', () => {
     for (const line of ['### 续表', '（一）专项经费', '附件2', '- 2 -', '2']) {
       assert.deepEqual(rowsOf(`${HEAD + ROW + line}\n${NEXT}`), whole, line);

@@ -590,6 +590,57 @@ describe('a row whose cells flow over lines', () => {
     assert.equal([...read.rows()].at(-1)!.segment.goal, goal.replace('\n\n', ''));
   });
 
+  const OWN_HEADS = [
+    '南屏市青榕区档案局2026年部门预算',
+    '2026年南屏市青榕区档案局部门预算',
+    '南屏市青榕区档案局2026年度部门预算公开',
+    '南屏市青榕区档案局部门预算',
+    '南屏市青榕区2026年部门预算公开',
+    '南屏市青榕区档案局２０２６年部门预算信息公开',
+    '— 12 — 南屏市青榕区档案局部门预算（2026年）',
+    '南屏市青榕区档案局2026年部门预算（公开稿） - 12 -',
+  ];
+
+  it('with the head of a page that says whose budget it is, wherever the line breaks', () => {
+    const goal = '接收区直单位档案，完成馆藏纸质档案数字化加工，加工率达到9\n2%，做好查阅服务，保障档案安全\n。';
+    const list =
+      '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:\n≥5万卷；年度指标值:≥5万卷。2、1-产出指标；12-质量指标\n；加工合格率；实施周期指标值:≥\n98%；年度指标值:≥9\n8%。';
+    const breaks = (text: string, head: string, at: number) =>
+      text.split('\n').flatMap((line, i) => (i === at ? ['', head, '', line] : [line]));
+    const coded = `${HEAD}    数字化加工费 8.00 8.00\n${goal}\n${list}\n${second}`;
+    const of2022 = WITHOUT_INDICATORS.replace('配备防火物资，开展巡护宣传。', goal).replace(
+      '1、产出指标：巡护人数，年度指标值：≥120人。',
+      '1、产出指标：加工卷数，年度指标\n值：≥5万卷。2、产出指标：加工合格率，年度指标值：\n≥98%。3、效益指标：档案利用率，年度指标值：不低于9\n0%。',
+    );
+    const saidOf = (text: string) =>
+      [...Table.read(text).rows()].map(({ segment: { name, goal, list } }) => [name, goal, list?.joined.text]);
+    for (const text of [coded, of2022]) {
+      const lines = text.split('\n');
+      const first = lines.findIndex((line) => line.includes('绩效指标')) + 1;
+      for (const head of OWN_HEADS) {
+        for (let at = first; at < lines.length; at++) {
+          if (lines[at] === '') continue;
+          assert.deepEqual(saidOf(breaks(text, head, at).join('\n')), saidOf(text), `${head} ${lines[at]}`);
+        }
+      }
+    }
+  });
+
+  it('but not with a line of its goal that speaks of a budget', () => {
+    for (const goal of [
+      '一、做好部门预算工作；\n编制2026年部门预算\n，公开决算。',
+      '指导各单位按要求完成\n做好区级部门预算公开工作\n，并加强监督。',
+      '按要求编制和公开\n部门预算\n，并加强监督。',
+      '做好南屏市青榕区档案局的工作，按时公开\n南屏市青榕区档案局2026年部门预算\n，接受监督。',
+      '做好南屏市青榕区档案局的工作，按时完成\n南屏市青榕区档案局2026年部门预算\n公开。',
+      '南屏市青榕区档案局2026年部门预算\n编制合规。',
+      '配合做好南屏市青榕区2026年部门预算\n；加强监督。',
+    ]) {
+      const read = Table.read(`${HEAD}    预算公开经费 5.00 5.00\n${goal}\n${LIST}`);
+      assert.equal([...read.rows()].at(-1)!.segment.goal, goal.replaceAll('\n', ''), goal);
+    }
+  });
+
   it('but not with a note before its name', () => {
     for (const note of ['以上项目均由本局实施', '其他有关事项另行安排']) {
       check(

@@ -8,8 +8,9 @@ import { isComment } from './comment.ts';
 import { isFurniture, isGarble, isReviewRemark, isStamp } from './garble.ts';
 import { type HeadingFacts, headingOf } from './heading.ts';
 import { hasWords } from './name-form.ts';
-import { isColumnNumbers, isLikeRunningHead, isPageMark, isRuleLine } from './page-lines.ts';
+import { isColumnNumbers, isPageMark, isRuleLine } from './page-lines.ts';
 import { quoteLength } from './quote.ts';
+import { isLikeRunningHead } from './running-heads.ts';
 import { LONGEST_SPACED } from './spaced-header.ts';
 
 export type LineKind =

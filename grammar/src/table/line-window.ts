@@ -1,4 +1,5 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
+import { isEnded } from '../text/chars.ts';
 import { isIndented } from './authoring.ts';
 import { barredTexts, isBarred } from './barred.ts';
 import {
@@ -17,6 +18,7 @@ import { cellTexts, factsOf, hasInnerTab, isContent, type LineFacts, LONGEST_HEA
 import { isOtherTitle } from './other-table.ts';
 import { isAnnex, isBareNumber, isNumberedPage, isTableNumber, PAGE_BREAK } from './page-lines.ts';
 import type { Interruption } from './row.ts';
+import { goesOnFromBudget, isBudgetDocument, standsApart } from './running-heads.ts';
 import { LONGEST_SPACED, opensHeader, spacedHeader, withPlaces } from './spaced-header.ts';
 import { beginsWithOwners, lackedColumns, lacksOwners, withUnnamed } from './unnamed-column.ts';
 
@@ -40,6 +42,10 @@ const LONGEST_PRINTED = 80;
 /** Below a header that lacks a column's name. */
 const MOST_ROWS_BELOW = 16;
 const MOST_BLANK_BELOW = 6;
+/** Blank lines, and marks of the page, stand between a running head and the text above it. */
+const MOST_ABOVE = 8;
+/** Of the lines around a running head, so much tells. */
+const MOST_READ = 200;
 /** Between a title and its header stand the department, the unit of amounts, the number of the table. */
 const MOST_BELOW_TITLE = 8;
 /** Lines behind the reader are not asked for again. */
@@ -50,6 +56,7 @@ export class LineWindow {
   readonly #source: LineSource;
   readonly #signs: ListSigns;
   readonly #facts = new Map<number, LineFacts>();
+  #begin = 0;
   #furthest = 0;
   #spaced = false;
   #anyQuoted = false;
@@ -62,6 +69,7 @@ export class LineWindow {
   /** Begins a segment below a header: what is asked for from now on counts as looked at for it. */
   begin(line: number, columns: Columns | null): void {
     const spaced = columns?.spaced ?? false;
+    this.#begin = line;
     this.#furthest = line;
     if (this.#facts.size > MOST_FACTS) this.#facts.clear();
     if (spaced === this.#spaced) return;
@@ -140,13 +148,38 @@ export class LineWindow {
       if (next.kind === 'blank' || next.kind === 'comment') continue;
       if (isOtherTitle(next.text)) return true;
       // It may be the first part of a name whose line was broken.
-      if (next.kind === 'tabbed') return isTableNumber(text);
+      if (next.kind === 'tabbed') return isTableNumber(text) || this.#isHeadAbove(next, line);
       if (next.kind !== 'plain' || isBareNumber(next.text)) return true;
       // Only the first line of a row is indented.
       if (next.likeRunningHead || isNumberedPage(text) || (isIndented(next.text) && !isIndented(text))) return true;
-      return next.text.trim().length > text.trim().length + LEAST_SHORTER;
+      if (next.text.trim().length > text.trim().length + LEAST_SHORTER) return true;
+      return standsApart(text, this.#textsAbove(line), next.text.slice(0, MOST_READ));
     }
     return true;
+  }
+
+  /** Whether a line is the head of a page above a line with tabs, and no beginning of the name in it. */
+  #isHeadAbove(next: LineFacts, line: number): boolean {
+    const { text } = this.at(line)!;
+    const above = this.#textsAbove(line);
+    const behind = next.text.slice(0, MOST_READ);
+    if (standsApart(text, above, behind)) return true;
+    const isBetweenRows = next.amountBehindName && (above.length === 0 || isEnded(above[0]!));
+    return isBetweenRows && isBudgetDocument(text) && !goesOnFromBudget(behind);
+  }
+
+  /** How the last cells of the two nearest lines above one end, since the segment began, the nearest first. */
+  #textsAbove(line: number): string[] {
+    const texts: string[] = [];
+    for (let i = line - 1; i >= this.#begin && i > line - MOST_ABOVE && texts.length < 2; i--) {
+      const { kind, text, likeRunningHead } = this.at(i)!;
+      const cell = text.slice(Math.max(text.lastIndexOf('\t') + 1, text.length - MOST_READ)).trim();
+      if (isContent(kind) && !likeRunningHead) {
+        if (cell === '') break;
+        texts.push(cell);
+      }
+    }
+    return texts;
   }
 
   /** Whether the line is a bare page number: behind it another page begins, or the title or the header is repeated. */

@@ -7,12 +7,14 @@ import { oneOf } from '../text/pattern.ts';
 export const PAGE_BREAK = '\f';
 
 const NUMBER = '[\\d０-９]{1,4}';
+/** `— 12 —` */
+export const DASHED_NUMBER = `[-—–－]{1,2}\\s*${NUMBER}\\s*[-—–－]{1,2}`;
 /** Page numbers as they are printed, and what says that a table goes on. */
 const PAGE_MARKS = [
   `第\\s*${NUMBER}\\s*页(?:\\s*[,，/／]?\\s*共\\s*${NUMBER}\\s*页)?`,
   `共\\s*${NUMBER}\\s*页\\s*[,，/／]?\\s*第\\s*${NUMBER}\\s*页`,
   `页码\\s*[:：]\\s*${NUMBER}`,
-  `[-—–－]{1,2}\\s*${NUMBER}\\s*[-—–－]{1,2}`,
+  DASHED_NUMBER,
   `[~～·•]\\s*${NUMBER}\\s*[~～·•]`,
   `${NUMBER}\\s*\\/\\s*${NUMBER}`,
   '[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?',
@@ -58,18 +60,8 @@ function isMark(line: string, text: string): boolean {
   return (length < LONGEST_MARK && (PAGE_MARK.test(text) || FENCE.test(text))) || EMBEDDED.test(text);
 }
 
-const LONGEST_RUNNING = 40;
-const NO_SIGNS = '[^。；，,;、：:\\d０-９]';
-const PART = '(?:第[一二三四五六七八九十]{1,3}部分\\s*)?';
-const YEAR = `(?:(?:19|20)\\d\\d\\s*年度?${NO_SIGNS}{0,20})?`;
-const PAGE = '(?:\\s*第?\\s*[\\d０-９]{1,4}\\s*页?)?';
-/** What the pages of a whole budget are headed with: the number of a table, or the budget's name with a year or a part of it. */
-const TABLE_NUMBER = `${oneOf(words.numbered)}\\s*(?:[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})|${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`;
-const RUNNING_HEADS = [
-  TABLE_NUMBER,
-  `${PART}${NO_SIGNS}{0,20}${YEAR}${oneOf(words.budgets)}${oneOf(words.documents)}{0,2}${PAGE}`,
-];
-const RUNNING_HEAD = new RegExp(`^${oneOf(RUNNING_HEADS)}$`);
+/** The number of a table, as the pages of a whole budget are headed with it. */
+export const TABLE_NUMBER = `${oneOf(words.numbered)}\\s*(?:[\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})|${oneOf(words.numberedTables)}\\s*[\\d０-９]{1,2}\\s*表`;
 
 /** Whether a line is the number of a table: 附表3, 预算公开14表. */
 export function isTableNumber(line: string): boolean {
@@ -82,18 +74,12 @@ export function isAnnex(line: string): boolean {
   return line.trimStart().startsWith('附件');
 }
 
-/** Whether a line has the form of a running head; only its surroundings tell. */
-export function isLikeRunningHead(line: string): boolean {
-  const text = line.trim();
-  return text.length <= LONGEST_RUNNING && /表|预算|附件/.test(text) && RUNNING_HEAD.test(text);
-}
-
-/** Whether a line ends in the number of a page, which no text of a cell does. */
+/** Whether a line begins or ends with the number of a page, which no text of a cell does. */
 export function isNumberedPage(line: string): boolean {
   return NUMBERED_PAGE.test(line);
 }
 
-const NUMBERED_PAGE = /第\s*[\d０-９]{1,4}\s*页\s*$/;
+const NUMBERED_PAGE = new RegExp(`(?:第\\s*${NUMBER}\\s*页|${DASHED_NUMBER})\\s*$|^\\s*${DASHED_NUMBER}`);
 
 const LONGEST_NUMBERS = 120;
 const BETWEEN = `[\\s${BARS}]`;

@@ -77,6 +77,22 @@ describe(RULE, () => {
     checkTableFix(RULE, goal('\n— 3 —\n\n'), goal('\n'));
   });
 
+  it('reports a running head that says whose budget it is', () => {
+    const head = '青榕市水务局2026年部门预算';
+    for (const [before, behind] of [
+      ['≥', '24次'],
+      ['≥2', '4次'],
+      ['', '≥24次'],
+    ] as const) {
+      const list = item(1).replaceAll('≥24次', `${before}\n\n${head}\n\n${behind}`);
+      const marked = list.replace(head, `«${head}»`).replace(`\n${head}`, `\n«${head}»`);
+      for (const { finding } of checkRule(RULE, wrappedAround(marked))) assert.equal(finding.message, 'inside');
+    }
+    checkRule(RULE, `${table}\n«${head}»\n${row}${item(1)}`);
+    checkRule(RULE, `${table}\n${head}\n编制工作经费\t5.00\t5.00\t\t\t按时编制预算。\t${item(1)}`);
+    checkRule(RULE, wrappedAround(item(1)).replace('及时清理', `及时\n做好区级部门预算公开工作，并\n清理`));
+  });
+
   it('says nothing of a date and a time in a goal', () => {
     const goal = (line: string) => wrappedAround(item(1)).replace('及时清理', `\n${line}\n及时清理`);
     for (const line of ['每次巡查于2022年1月15日 9:00前', '2022-01-15 10:22', '打印材料']) checkRule(RULE, goal(line));
