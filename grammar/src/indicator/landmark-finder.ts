@@ -12,6 +12,11 @@ const YEAR = '年'.charCodeAt(0);
 const YEAR_DIGITS = 4;
 const BEGINS_FIGURE = unitsIn(`${DIGITS}≥≤<>＜＞=＝`);
 
+const LABEL_END = '值'.charCodeAt(0);
+/** What names of measures end in: 度 is in a label, too. */
+const MEASURE_ENDS = unitsIn('率度数量额比次');
+const LEAST_NAME = 3;
+
 /** Of a serial that cannot be read, how many characters may stand before `、`; and so many before a number behind one. */
 const LONGEST_UNREAD = 2;
 
@@ -337,7 +342,7 @@ export class LandmarkFinder {
   /** Reads on from a character with which labels begin. */
   #label(i: number): number {
     const first = this.#vocabulary.labelAt(this.text, i);
-    if (first === null) return i + 1;
+    if (first === null || (!first.exact && this.#isInName(i + 1))) return i + 1;
     const label = this.#whole(first, i);
     const closing = OPENING.has(this.text.unit(i - 1)) ? this.text.skipSpaces(label.end) : -1;
     const bracketed = CLOSING.has(this.text.unit(closing));
@@ -372,10 +377,12 @@ export class LandmarkFinder {
     return i === 0 || (isMark(before) && before !== Char.Space);
   }
 
-  /** Where the field begins that is a label with a misread front: `；实旋周期指标值:`. */
+  /** Where a label begins whose front is misread or cut: `；实旋周期指标值:`, `满意度施周期指标值:`. */
   #misreadBefore({ kind, end }: LabelMatch, i: number): number {
     const { text } = this;
     if (i === 0 || this.#opensField(i) || !isColon(text.unit(text.skipSpaces(end)))) return i;
+    const cut = this.#labelEndBefore(end);
+    if (cut !== null && cut.kind === kind && cut.start < i) return cut.start;
     const start = this.#heads.fieldStart(end);
     return start < i && this.#vocabulary.damagedLabel(this.#string.slice(start, end)) === kind ? start : i;
   }
@@ -427,7 +434,9 @@ export class LandmarkFinder {
     const lastEnd = last < 0 ? 0 : this.found.end[last]!;
     if (last >= 0 && text.skipSpaces(lastEnd) >= i) return;
     const end = text.skipSpacesBack(i);
-    const label = this.#vocabulary.damagedLabelBefore(this.#string, end, this.#heads.fieldStart(end));
+    const label =
+      this.#gluedLabelBefore(end, i) ??
+      this.#vocabulary.damagedLabelBefore(this.#string, end, this.#heads.fieldStart(end));
     if (label === null || lastEnd > label.start) return;
     this.found.push(
       label.kind === 'cycle' ? Mark.Cycle : Mark.Annual,
@@ -437,6 +446,29 @@ export class LandmarkFinder {
       Strength.Misspelt,
       false,
     );
+  }
+
+  /** What is left of a label without its front, where a name ran into it: `市民满意度指标值:`. */
+  #gluedLabelBefore(end: number, colon: number): (LabelMatch & { start: number }) | null {
+    if (this.text.unit(end - 1) !== LABEL_END) return null;
+    const label = this.#labelEndBefore(end);
+    // A label right behind the colon makes it a separator: `统计数量指标值：实施周期指标值：`.
+    if (label === null || this.#vocabulary.labelAt(this.text, this.text.skipMarks(colon)) !== null) return null;
+    return this.#isInName(label.start) ? label : null;
+  }
+
+  /** The end of a label before `end`; a 度 in which the name before it ends is part of the name. */
+  #labelEndBefore(end: number): (LabelMatch & { start: number }) | null {
+    const label = this.#vocabulary.labelEndBefore(this.#string, end);
+    return label !== null && this.#isInName(label.start + 1) ? { ...label, start: label.start + 1 } : label;
+  }
+
+  /** Whether the name of a measure ends at `end`, and no label stands before it: 市民满意度. */
+  #isInName(end: number): boolean {
+    const { found, text } = this;
+    if (!MEASURE_ENDS.has(text.unit(end - 1)) || found.isLabel(found.length - 1)) return false;
+    for (let k = 2; k <= LEAST_NAME; k++) if (text.kind(end - k) !== Char.Han) return false;
+    return end >= LEAST_NAME;
   }
 }
 

@@ -40,6 +40,7 @@ interface LabelWord {
 
 /** Of how many characters a piece of a label is at least. */
 const LEAST_PIECE = 3;
+const LEAST_END = 2;
 /** Shorter ones with one character wrong may be words: 年均目标值. */
 const LEAST_VARIANT = 6;
 /** In a label of so many characters two may be wrong. */
@@ -168,6 +169,18 @@ export class Vocabulary {
     // What is in both kinds of labels tells neither.
     if (first === undefined || of.some(([kind]) => kind !== first[0])) return null;
     return { kind: first[0], start: fieldStart, end, exact: false };
+  }
+
+  /** The end of a label, of two or more characters, that a text has before `end`; of both kinds it is that of the year. */
+  labelEndBefore(text: string, end: number): (LabelMatch & { start: number }) | null {
+    let found: (LabelMatch & { start: number }) | null = null;
+    for (const [kind, word] of this.#labels) {
+      let length = 0;
+      while (length < word.length && text[end - 1 - length] === word[word.length - 1 - length]) length++;
+      const start = end - length;
+      if (length >= LEAST_END && start <= (found?.start ?? start)) found = { kind, start, end, exact: false };
+    }
+    return found;
   }
 
   /** The label, or a long listed misspelling of it, that a whole field is but for a misread character, doubled ones, or two misread ones. */

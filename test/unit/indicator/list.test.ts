@@ -375,6 +375,25 @@ describe('an indicator list', () => {
     check('1、产出指标：甲不少于5次年度指标值：。', '1 | 产出指标 | - | 甲不少于5次 | - | -');
   });
 
+  it('with a label that lost its front and ran into the name', () => {
+    const around = (field: string) => `1、2-效益指标；22-社会效益；${field}年度指标值:≥80%。`;
+    const read = (name: string, cycle = '-') => `1 | 2效益指标 | 22社会效益 | ${name} | ${cycle} | ≥80%`;
+    for (const name of ['居民知晓度', '居民知晓率', '建设进度', '讲座场次'])
+      for (const label of ['指标值', '标值']) check(around(`${name}${label}:≥90%；`), read(name));
+    for (const label of ['期指标值', '周期指标值', '施周期指标值'])
+      check(around(`居民知晓度${label}：≥90%；`), read('居民知晓度', '≥90%'));
+    check(
+      `施周期指标值:5场；年度指标值:5场。${around('实施周期指标值:≥90%；')}`,
+      '- | - | - | - | 5场 | 5场',
+      read('-', '≥90%'),
+    );
+    // The same words in a name, in another label, and behind a value.
+    check(around('居民幸福度指标值；实施周期指标值:≥90%；'), read('居民幸福度指标值', '≥90%'));
+    check(around('统计数量指标值：实施周期指标值:≥90%；'), read('统计数量指标值', '≥90%'));
+    check(around('空气质量目标值:≥90%；'), read('空气质量目标值:≥90%'));
+    check('1、2-效益指标；及时度；实施周期指标值:及时度指标值:及时。', '1 | 2效益指标 | - | 及时度 | 及时 | 及时');
+  });
+
   it('with a fragment spliced in: the first head and name stay, the last annual value counts', () => {
     check(
       '1、1-产出指标；13-时效指标；甲；实施周期指标值:标准: 100%；年度指标: 13-时效指标；甲；实施周期指标值:标准: 100%；年度指标值:100%。',
