@@ -3,7 +3,14 @@ export * from './catalog/index.ts';
 export { Decimal } from './decimal.ts';
 export { type Fragment, type Head, Indicator } from './indicator/indicator.ts';
 export { type IndicatorList, readIndicators } from './indicator/list.ts';
-export { headBehindValue, labelBehindName, labelInValue, remnantIn, repeatedName } from './indicator/remnants.ts';
+export {
+  headBehindValue,
+  labelBehindName,
+  labelInValue,
+  remnantIn,
+  repeatedName,
+  valueBehindValue,
+} from './indicator/remnants.ts';
 export { Slot, type SlotName } from './indicator/slot.ts';
 export { USUAL_LABELS, VOCABULARY, type Vocabulary, vocabularyOf } from './indicator/vocabulary.ts';
 export {

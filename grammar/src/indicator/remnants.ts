@@ -26,6 +26,7 @@ export function findSpliceStart(indicator: SlotTexts): number | null {
     labelInValue(indicator),
     labelBehindName(indicator),
     headBehindValue(indicator),
+    valueBehindValue(indicator),
     remnantIn(indicator),
   ];
   const found = others.filter((one) => one !== null);
@@ -75,6 +76,21 @@ export function headBehindValue(indicator: SlotTexts): Span | null {
   return { start, end: indicator.endOf(Slot.AnnualValue) + colon[0].length };
 }
 
+/** A number of another indicator behind `。`, in one of two values that are the same but for it: 100%。≥20场 beside 100%. */
+export function valueBehindValue(indicator: SlotTexts): Span | null {
+  const { cycleValue, annualValue } = indicator;
+  if (cycleValue === null || annualValue === null || cycleValue.length === annualValue.length) return null;
+  const isCycle = cycleValue.length > annualValue.length;
+  const [longer, shorter] = isCycle ? [cycleValue, annualValue] : [annualValue, cycleValue];
+  if (longer[shorter.length] !== '。' || !longer.startsWith(shorter)) return null;
+  if (!NUMBER_BEHIND.test(longer.slice(shorter.length))) return null;
+  const start = indicator.startOf(isCycle ? Slot.CycleValue : Slot.AnnualValue) + shorter.length;
+  return { start, end: indicator.endOf(isCycle ? Slot.CycleValue : Slot.AnnualValue) };
+}
+
+const NUMBER_BEHIND =
+  /^。+\s*(?:[≥≤><＞＜]|不少于|不低于|不超过|不高于)?\s*[\d０-９]+(?:[.．][\d０-９]+)?\s*(?:[%％‰]|(?![年月日天])\p{Script=Han}{0,3})(?:以[上下内])?[。；;]*$/u;
+
 /** What is left of another indicator's label or head in a name or value: 建议办理时效指标：参与率, ≥48学时/期指标值:≥98%. */
 export function remnantIn(indicator: SlotTexts): Span | null {
   for (const { slot, text } of TEXTS) {
@@ -97,8 +113,8 @@ const TEXTS = [
   { slot: Slot.CycleValue, text: 'cycleValue' },
   { slot: Slot.AnnualValue, text: 'annualValue' },
 ] as const;
-/** What stands in every remnant, and in every label. */
-const TELLING = new CodeUnitSet('标-；;');
+/** What stands in every remnant, in every label, and before a second value. */
+const TELLING = new CodeUnitSet('标-；;。');
 const LABEL_END = /(?<!目)标值\s*[:：]/;
 const HEADS = new Set(
   STANDARDS.flatMap(({ levels }) => levels.flatMap((level) => [level, ...level.types].map(({ name }) => name))),

@@ -85,8 +85,8 @@ class Scanner {
 
   run(): void {
     const { found } = finder;
-    const items = this.#itemStarts();
-    if (found.length === 0) {
+    const items = this.#isProse() ? [] : this.#itemStarts();
+    if (items.length === 0) {
       this.#emit(Word.Scrap, 0, this.#text.length);
       return;
     }
@@ -104,6 +104,19 @@ class Scanner {
 
   #startOf(item: number): number {
     return this.#runOn.get(item) ?? finder.found.start[item]!;
+  }
+
+  /**
+   * Whether the list is told in words, though some are names of heads: `数量指标：展览2期；质量：合格；满意度95%。` has no serial,
+   * code or label, nor a level before its type.
+   */
+  #isProse(): boolean {
+    const { length, kind, start, nameStart, end } = finder.found;
+    for (let k = 0; k < length; k++) {
+      if ((kind[k] !== Mark.Level && kind[k] !== Mark.Type) || nameStart[k]! > start[k]!) return false;
+      if (kind[k + 1] === Mark.Type && k + 1 < length && units.skipMarks(end[k]!) >= start[k + 1]!) return false;
+    }
+    return /[\d０-９]/.test(this.#text);
   }
 
   // ── where indicators begin ───────────────────────────────────────────────────────────────────────────────────

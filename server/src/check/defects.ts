@@ -51,6 +51,19 @@ export function isHeadless(indicator: Indicator): boolean {
   return indicator.level === null && indicator.type === null && isEmptyText(indicator.name) && !isBlank(indicator);
 }
 
+/** Values alone, without a serial: what the start of a cut cell left. missing-level tells all that they lack. */
+export function isLeftOfStart(indicator: Indicator): boolean {
+  return !indicator.has(Slot.Serial) && isHeadless(indicator) && !isSpliced(indicator);
+}
+
+/** A head alone, without a serial: what an indicator left that was lost. truncated-indicator tells all that it lacks. */
+export function isHeadAlone(indicator: Indicator, row: Row): boolean {
+  for (const slot of BESIDE_HEAD) if (indicator.has(slot)) return false;
+  return isTruncated(indicator, row);
+}
+
+const BESIDE_HEAD = [Slot.Serial, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel] as const;
+
 /** The name of this indicator is a slip at the end of its head, and its own is not there: 22-社会效益指标值；实施周期…. */
 export function isNameOfHead(indicator: Indicator): boolean {
   const { name } = indicator;
@@ -89,7 +102,7 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
   const indicators = row.list!.indicators;
   const last = indicators[indicators.length - 1] === indicator;
   const value = indicator.annualValue;
-  if (value !== null) return isCutValue(value, indicator.cycleValue) || (last && isCutSatisfaction(indicator, row));
+  if (value !== null) return isCutValue(value, indicator.cycleValue) || (last && isCutAtEnd(indicator, row));
   if (indicator.has(Slot.AnnualColon)) return false;
   // Where no other indicator has a value or an end, this is how the list is written.
   const { anyValue, anyEnd } = listHabits(row);
@@ -97,12 +110,18 @@ export function isTruncated(indicator: Indicator, row: Row): boolean {
   return last || (lastSlotEnd(indicator) === indicator.end && anyEnd);
 }
 
-/** ≥9 of ≥95% at the end of a list that ends all others: no satisfaction is meant to be so low. */
-function isCutSatisfaction({ name, annualValue }: Indicator, row: Row): boolean {
-  return ONE_DIGIT.test(annualValue!) && name?.endsWith('满意度') === true && listHabits(row).anyEnd;
+/** What only the end of a list that ends all others can be cut to: ≥9 of ≥95% satisfaction, 2025年12 beside another cycle value. */
+function isCutAtEnd({ name, cycleValue, annualValue }: Indicator, row: Row): boolean {
+  const value = annualValue!.trim();
+  const isCut = CUT_AT_END.test(value) || (SATISFACTION.test(name ?? '') && CUT_RATE.test(value));
+  const isOther = cycleValue !== null && cycleValue.trim() !== value;
+  return isCut && (isOther || ONE_DIGIT.test(value)) && listHabits(row).anyEnd;
 }
 
-const ONE_DIGIT = /^\s*[≥>＞]\s*[\d０-９]\s*$/;
+const SATISFACTION = /满意[度率]$/;
+const CUT_RATE = /^(?:(?:[≥>＞]|不低于|不少于|大于|高于|超过|达到)?\s*[\d０-９]{1,3}|满)$/;
+const CUT_AT_END = /\d(?:年\d{1,2}|月\d|\p{Script=Han}以|\p{Script=Han}{1,2}[/／]\d)$/u;
+const ONE_DIGIT = /^[≥>＞]\s*[\d０-９]$/;
 
 /** What any indicator of a list has. */
 const listHabits = perLastRow(({ list }) => ({
@@ -149,7 +168,8 @@ const CUT_VALUE =
   /^(?:不|约|达|每|大|小|高|低|按|完|合|及|符)$|(?:不少|不低|不超|不高|不大|不小|不少于|不低于|不超过|不高于|[大小]于等?于?|低于|高于|超过|达到|≥|≤|>|<|[（(《“、，,和与及的氛巩]|\d公|(?:19|20)\d\d年\d{1,2}|建成并投)$/;
 
 /** Words that go on: 验收合格, 通过验收, 规范有序, 按合同约定. */
-const STUMP = /(?:验收合|验收通|通过验|规范有|安全有|全部达|运行正|运转正|合同约|财务规|相关规|有关规|按规|按要|按计)$/;
+const STUMP =
+  /(?:重大安|安全事|验收合|验收通|通过验|规范有|安全有|全部达|运行正|运转正|合同约|财务规|相关规|有关规|按规|按要|按计)$/;
 /** What grades lack their last character: 验收合, 规范有. */
 const CUT_STATES = new Set(VALUE_WORDS.states.filter(({ length }) => length > 3).map((state) => state.slice(0, -1)));
 const { adverbs, verbs, afterAdverb } = VALUE_WORDS.vague;

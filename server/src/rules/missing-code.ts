@@ -1,4 +1,5 @@
 import { type CatalogEntry, type Indicator, Slot, type Span } from '#grammar';
+import { isHeadAlone } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -49,7 +50,7 @@ export const missingCode: Rule = {
   checkRow(row, { standard, dialect, report }) {
     if (!standard.coded || dialect !== 'coded') return;
     for (const indicator of row.list?.indicators ?? []) {
-      if (isForeign(standard, indicator)) continue;
+      if (isForeign(standard, indicator) || isHeadAlone(indicator, row)) continue;
       // One finding for the head, whether one of its codes is lost or both.
       const bare: { kind: HeadKind; entry: CatalogEntry; name: string; span: Span }[] = [];
       for (const kind of HEAD_KINDS) {

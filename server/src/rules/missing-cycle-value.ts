@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { isBlank, isEmptyText, isSpliced, isTruncated } from '../check/defects.ts';
+import { isBlank, isEmptyText, isLeftOfStart, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import {
@@ -44,6 +44,7 @@ export const missingCycleValue: Rule = {
     const label = dialect === 'coded' ? standard.labels.cycle : labelOfMost(indicators);
     for (const [i, indicator] of indicators.entries()) {
       if (!isEmptyText(indicator.cycleValue) || isBlank(indicator) || isSpliced(indicator)) continue;
+      if (isLeftOfStart(indicator)) continue;
       if (isTruncated(indicator, row) && !indicator.has(Slot.AnnualLabel)) continue;
       const labelled = indicator.has(Slot.CycleLabel);
       if (label === null && !labelled) continue;

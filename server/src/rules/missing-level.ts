@@ -1,5 +1,5 @@
 import { type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
-import { isBlank, isHeadless, isRunOn, isSpliced, isTruncated } from '../check/defects.ts';
+import { isBlank, isHeadAlone, isHeadless, isRunOn, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -44,6 +44,7 @@ export const missingLevel: Rule = {
     for (const [i, indicator] of indicators.entries()) {
       if (isBlank(indicator) || isSpliced(indicator) || isRunOn(row, i)) continue;
       if (indicator.type === null && isTruncated(indicator, row)) continue;
+      if (isHeadAlone(indicator, row)) continue;
       const number = numberOf(indicators, i);
       const unknown = unknownLevel(context.standard, indicator);
       if (unknown !== null) {

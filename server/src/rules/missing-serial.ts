@@ -1,5 +1,5 @@
 import { type Indicator, type Row, Slot } from '#grammar';
-import { isBlank, isRunOn, isTruncated } from '../check/defects.ts';
+import { isBlank, isHeadAlone, isLeftOfStart, isRunOn, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -47,6 +47,7 @@ export const missingSerial: Rule = {
       if (digits === null && !indicator.has(Slot.Serial)) {
         // spliced-fragment
         if (isRunOn(row, i)) continue;
+        if (isLeftOfStart(indicator) || isHeadAlone(indicator, row)) continue;
         const args = { number };
         const fix = { title: 'insert', args, ...insertion(row, i, number) };
         report(row.listSpan(beginning(indicator)), { message: 'none', args, fix });

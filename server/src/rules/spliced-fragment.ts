@@ -10,6 +10,7 @@ import {
   Slot,
   type Span,
   type Standard,
+  valueBehindValue,
 } from '#grammar';
 import { hasSecondHead, isRunOn, isSpliced } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
@@ -342,6 +343,7 @@ function surplusOf(indicator: Indicator): Span[] {
     labelInValue(indicator),
     repeatedName(indicator),
     headBehindValue(indicator),
+    valueBehindValue(indicator),
   ].filter((one) => one !== null);
   if (lastLabel !== undefined) pieces.push({ start: indicator.startOf(Slot.AnnualLabel), end: lastLabel.start });
   for (const fragment of fragments) {

@@ -40,6 +40,33 @@ describe(RULE, () => {
     checkRule(RULE, project('«详见附件，按年度工作计划完成各项加工任务。»'));
   });
 
+  it('marks words that name heads, but have no serial, code or label', () => {
+    for (const text of [
+      '数量指标：展览2期；质量：合格；满意度95%。',
+      '数量指标：展览2期；质量指标：合格率100%；满意度指标：95%。',
+      '产出：展览2期；效益：服务2万人次。',
+    ]) {
+      checkRule(RULE, project(`«${text}»`));
+      for (const rule of [
+        'missing-serial',
+        'missing-code',
+        'missing-level',
+        'missing-annual-value',
+        'spliced-fragment',
+      ])
+        checkRule(rule, project(text));
+    }
+    // One with a serial, a code, a label or both heads is an indicator that lost something, and so is one that is cut.
+    for (const text of [
+      '1、数量指标：展览2期；质量：合格。',
+      '11-数量指标：展览2期；质量：合格。',
+      '数量指标：展览2期，年度指标值：2期。',
+      '产出指标；数量指标；展览2期；质量合格。',
+      '产出指标；展览',
+    ])
+      checkRule(RULE, project(text));
+  });
+
   it('leaves a row that may have lost the cell to column-count', () => {
     checkRule(RULE, project('').replace('加工。\t', '加工。'));
     checkRule(RULE, project('').replace('经费\t10.00\t', '经费\t10.00'));

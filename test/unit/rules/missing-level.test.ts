@@ -36,6 +36,21 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、«年度指标值»：5人。'));
   });
 
+  it('reports values that a cut cell begins with once', () => {
+    for (const piece of [
+      '«度指标值»:5场。',
+      '«实施周期指标值»:5场；年度指标值:5场。',
+      '«施周期指标值»:5场；年度指标值:。',
+    ]) {
+      const list = `${piece}${item(1)}${item(2)}`;
+      checkList(RULE, list);
+      for (const rule of ['malformed-label', 'missing-serial', 'missing-cycle-value', 'missing-annual-value'])
+        checkList(rule, list.replace(/[«»]/g, ''));
+    }
+    // With a name it is an indicator that lost more than one part.
+    checkList('missing-cycle-value', `展览期数；«年度指标值»:5场。${item(1)}`);
+  });
+
   it('reports a type behind the separator of the level that is lost, and puts it before that one', () => {
     const rest = `社会效益指标；受益面；${values}`;
     const list = (level: string) => `1、产出指标；质量指标；巡查率；${values}2、${level}；${rest}`;

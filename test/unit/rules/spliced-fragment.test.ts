@@ -52,6 +52,18 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、满意度指标；满意度指标；观众满意度，年度指标值：≥90%。'));
   });
 
+  it('reports a second number behind the 。 of one of two values', () => {
+    const values = (cycle: string, annual: string) =>
+      `1、1-产出指标；12-质量指标；计划完成率；实施周期指标值:${cycle}；年度指标值:${annual}。${item(2)}`;
+    checkList(RULE, values('100%', '100%«。≥20场»'));
+    checkList(RULE, values('100%«。≥20场；»', '100%').replace('；»；', '»；'));
+    checkFix(RULE, values('100%', '100%。≥20场'), values('100%', '100%'));
+    checkList(RULE, values('100%。≥20场', '100%。≥20场'));
+    checkList(RULE, values('100%', '100%。12月底前完成'));
+    checkList(RULE, values('100%', '100%。12月'));
+    checkList(RULE, values('1年', '100%。≥20场'));
+  });
+
   it('reports a label that stands twice as a field of its own, not one that is a malformed label', () => {
     checkList(RULE, `${item(1)}${before}«年度指标值；»年度指标值:≥90%。`);
     checkFix(RULE, `${item(1)}${before}年度指标值；年度指标值:≥90%。`, `${item(1)}${before}年度指标值:≥90%。`);

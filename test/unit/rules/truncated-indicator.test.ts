@@ -34,6 +34,43 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}«2、»`);
   });
 
+  it('reports a head alone between two indicators once', () => {
+    for (const piece of ['22-«社会效益»；', '2-效益指标；22-«社会效益»；', '效益指标；«社会效益»；']) {
+      const list = `${item(1)}${piece}${item(2)}`;
+      checkList(RULE, list);
+      for (const rule of ['missing-serial', 'missing-level', 'missing-code', 'missing-name', 'missing-annual-value'])
+        checkList(rule, list.replace(/[«»]/g, ''));
+    }
+  });
+
+  it('reports the last value of all that no full stop ends, where its figure or date goes on', () => {
+    const last = (value: string, cycle = '1年') =>
+      `${item(1)}${head}企业满意度；实施周期指标值:${cycle}；年度指标值:${value}`;
+    for (const value of [
+      '不低于9',
+      '9',
+      '≥90',
+      '95',
+      '不少于2',
+      '满',
+      '80家以',
+      '2025年12',
+      '12月3',
+      '4期/2',
+      '无重大安',
+    ]) {
+      checkList(RULE, last(`«${value}»`));
+      for (const rule of ['low-satisfaction', 'satisfaction-not-rate', 'value-without-unit'])
+        checkList(rule, last(value));
+    }
+    for (const value of ['≥90%', '满意', '95分', '2025年']) checkList(RULE, last(value));
+    // So says the cycle value, so do others, or it is ended.
+    checkList(RULE, last('95', '95'));
+    checkList(RULE, last('95').replace(/。/g, ''));
+    checkList(RULE, `${last('95')}。`);
+    checkList(RULE, `${last('3').replace('企业满意度', '企业回访次数')}`);
+  });
+
   it('reports a list that breaks off in its next level, before or behind the code', () => {
     for (const cut of ['2、«3-»', '2、«3»', '2、«满意»', '2、3-«满»', '2、3-«满意度指»', '2、3-«满意度指标»'])
       checkList(RULE, item(1) + cut);
