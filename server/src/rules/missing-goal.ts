@@ -5,6 +5,7 @@ import {
   GOAL_BLANKS,
   isIndicatorList,
   lacksGoal,
+  lacksStart,
   lastClause,
   saysNothing,
   saysOnlyName,
@@ -37,6 +38,10 @@ export const missingGoal: Rule = {
     broken: {
       zh: '项目“{name}”的绩效目标到“{end}”就断了，后面的内容可能在转换时丢失，或者没有写完。请对照原表补全。',
       en: 'The goal of “{name}” breaks off at “{end}”: the rest was lost in conversion, or never written. Complete it from the source.',
+    },
+    start: {
+      zh: '项目“{name}”的绩效目标以“{sign}”开头，前面的内容可能在转换时丢失。请对照原表补全；确实没有缺的，删去这个标点。',
+      en: 'The goal of “{name}” begins with “{sign}”: what stood before it was probably lost in conversion. Complete it from the source, or delete the mark if nothing is lost.',
     },
     unended: {
       zh: '项目“{name}”的绩效目标到“{end}”为止，没有句号，而本表的目标一般都有，可能没有抄全。请对照原表补全；内容完整的，请补上句号。',
@@ -83,6 +88,12 @@ export const missingGoal: Rule = {
       report(row.cells.get('goal')!.sourceSpan(end.start, end.end), {
         message: 'broken',
         args: { name: row.name, end: goal.slice(end.start, end.end) },
+        severity: 'warning',
+      });
+    } else if (lacksStart(goal)) {
+      report(row.cells.get('goal')!.sourceSpan(0, 1), {
+        message: 'start',
+        args: { name: row.name, sign: goal[0]! },
         severity: 'warning',
       });
     } else if (profile.goalsEnd) reportUnended(row, goal, report);

@@ -149,7 +149,7 @@ describe('missing-goal', () => {
     const [left] = checkRule('missing-goal', of('按时修缮，«保障档案安全»'));
     assert.equal(left!.severity, 'hint');
     checkTableFix('missing-goal', of('按时修缮，保障档案安全'), of('按时修缮，保障档案安全。'));
-    for (const cut of ['加固的', '加固和', '验收合格率达到1', '安置点共125', '并', '惠及各', '将'])
+    for (const cut of ['加固的', '加固和', '验收合格率达到1', '安置点共125', '并', '惠及各', '将', '进一步提升'])
       for (const { severity } of checkRule('missing-goal', of(`按时修缮，«${cut}»`))) assert.equal(severity, 'warning');
     for (const whole of ['规范行为', '群众积极参与', '科学知识得到普及', '达到预期目的', '邻里关系平和', '道路合并'])
       for (const { severity } of checkRule('missing-goal', of(`按时修缮，«${whole}»`))) assert.equal(severity, 'hint');
@@ -190,6 +190,8 @@ describe('missing-goal', () => {
       '推广深松整地作业面积5万亩，事故率控制在0.1‰以内，«作业»',
       '推广深松整地5万亩,事故率控制在0.1‰以内,«作»',
       '抽检食品420批次，«合格率»',
+      '服务观众2万人次，«进一步提升市民的»',
+      '服务观众2万人次，«保障困难群众的»',
     ]) {
       const [found] = checkRule('missing-goal', table.replace(GOAL, goal));
       assert.equal(found!.severity, 'warning');
@@ -210,7 +212,26 @@ describe('missing-goal', () => {
       '开展安全检查，隐患动态清零，安全',
       '购置办公电脑、打印机、扫描仪，等',
       '配备人、财、物',
+      '服务观众2万人次，进一步提升',
+      '服务观众2万人次，保障是必要的',
+      '服务观众2万人次，实现提高素质的目的',
+      '建成桥梁3座，完善路网的目标',
     ])
+      checkRule('missing-goal', table.replace(GOAL, goal));
+  });
+
+  it('warns of a goal that begins with a mark, but not where its end is told', () => {
+    for (const goal of [
+      '«，»保障展览顺利举办。',
+      '«、»政务公开、展览举办等工作顺利开展。',
+      '«；»举办展览2期。',
+      '«。»举办展览。',
+    ]) {
+      const [found] = checkRule('missing-goal', table.replace(GOAL, goal));
+      assert.equal(found!.severity, 'warning');
+    }
+    checkRule('missing-goal', table.replace(GOAL, '，保障展览顺利举办，«确保»'));
+    for (const goal of ['“展览”顺利举办。', '（一）举办展览。', '1、举办展览。', '《志书》出版。'])
       checkRule('missing-goal', table.replace(GOAL, goal));
   });
 

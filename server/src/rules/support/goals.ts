@@ -94,12 +94,20 @@ export function brokenEnd(goal: string, goalsEnd: boolean): Span | null {
   const clause = goal.slice(start, end);
   const isCut = /^…+$/.test(clause) && start > 0 && !/[：:]/.test(goal[start - 1]!);
   const isBroken = isCut || OPEN.has(goal.charCodeAt(end - 1)) || BROKEN.test(clause) || LIMIT_CUT.test(clause);
+  const isOfLost = clause.endsWith('的') && OF_LOST.test(clause);
   const isShort = goal[start - 1] !== '、' && isShortEnd(goal, clause, start);
-  if (isBroken || isShort || END_CUT.test(clause) || isBareNumber(clause)) return { start, end };
-  if (goalsEnd && (WORD_CUT.test(clause) || isNumberCut(clause))) return { start, end };
+  if (isBroken || isOfLost || isShort || END_CUT.test(clause) || isBareNumber(clause)) return { start, end };
+  if (goalsEnd && (WORD_CUT.test(clause) || VERB_ALONE.test(clause) || isNumberCut(clause))) return { start, end };
   const open = openEnd(goal, end);
   return open < 0 ? null : { start: open, end };
 }
+
+/** Whether a goal begins with a mark that only stands behind something: ，保障展览顺利举办. */
+export function lacksStart(goal: string): boolean {
+  return BEHIND.has(goal.charCodeAt(0));
+}
+
+const BEHIND = new CodeUnitSet('，,、；;。');
 
 /** What no sentence ends in: 97%以, 巡查不, 鉴定和, 巡查及; but 饱和, 普及, 埃及. */
 const END_CUT =
@@ -135,6 +143,12 @@ const LIMIT_CUT = /不(?:少于|低于|高于|超过|大于|小于|多于|早于
 /** Words that lead to what follows; but 目的, 温和, 参与, 普及, 行为. */
 const WORD_CUT =
   /(?:(?<![目标])的|各|(?<![温平总缓饱共调柔随祥中谐亲暖])和|(?<![参给授])与|(?<![普涉波推企顾触危])及|(?<![行作认成视人有])为|(?<![干名大])将|(?<!火)把|每|(?<![安健齐完周保大])全|(?<!合)并|于|或|以便|从而|包括|其中|根据|按照)$/;
+const RAISING = '提升|提高|增强|改善|促进|完善|丰富|优化|满足|加强|规范|强化|健全|深化|扩大|保障|维护|推动|推进';
+const EAGERLY = '(?:并|从而|以)?(?:切实|不断|有效|持续|逐步|进一步|全面|积极|大力|着力)';
+/** 进一步提升市民的, without what of theirs; but 提高的, 保障是必要的. */
+const OF_LOST = new RegExp(`^${EAGERLY}?(?:${RAISING})(?=[^的])[^是]{1,12}(?<![目标])的$`);
+/** 进一步提升 without what; behind a comma it may speak of what stands before that. */
+const VERB_ALONE = new RegExp(`^${EAGERLY}(?:${RAISING})$`);
 const NUMBER_CUT = /(?:率|度|[达至到共计约]|覆盖|新增|完成|不[少低]于|不超过|≥|≤)(\d{1,4}(?:\.\d{0,2})?)$/;
 
 /** A number without what it counts, and no year: 共125. */
