@@ -32,6 +32,10 @@ export const duplicateIndicator: Rule = {
       zh: '“{name}”与前面的“{other}”只是写法不同，像是同一个指标填了两次，会被重复计分。请核对，是同一个就删去一条。',
       en: '“{name}” and “{other}” before it differ in writing only, as if one indicator stood twice and were scored twice. Check, and delete one if so.',
     },
+    nearDiffer: {
+      zh: '“{name}”与前面的“{other}”只是写法不同，像是同一个指标，指标值却不同：前面是“{first}”，这里是“{second}”。请核对，是同一个就保留一条。',
+      en: '“{name}” and “{other}” before it differ in writing only, as if one indicator stood twice, but with different values: “{first}” before, “{second}” here. Check, and keep one if so.',
+    },
     twice: {
       zh: '“{name}”在“{first}”下填报过一次，这里又以同样的数填在“{head}”下，会被重复计分。请删去一条，或者改写这一条，说明另外的一面。',
       en: '“{name}” stands under “{first}” already, with the same number as here under “{head}”, and would be scored twice. Delete one, or say something else of it here.',
@@ -67,7 +71,11 @@ type Told = Pick<Report, 'message' | 'args' | 'severity'>;
 
 /** What is said of two names that are the same, or differ in writing only. */
 function said(name: string, other: string, different: ReturnType<typeof differingValues>): Told {
-  if (plain(name) !== plain(other)) return { message: 'near', args: { name, other } };
+  if (plain(name) !== plain(other)) {
+    return different === null
+      ? { message: 'near', args: { name, other } }
+      : { message: 'nearDiffer', args: { name, other, ...different } };
+  }
   return different === null
     ? { message: 'same', args: { name } }
     : { message: 'differ', args: { name, ...different }, severity: 'error' };

@@ -46,12 +46,30 @@ describe(RULE, () => {
   });
 
   it('points from a name to one that is only written otherwise', () => {
-    const [found] = checkList(RULE, item(1, '群众满意度', { annual: '≥90%' }) + item(2, '«群众满意率（%）»'));
+    const [found] = checkList(
+      RULE,
+      item(1, '群众满意度', { annual: '≥90%' }) + item(2, '«群众满意率（%）»', { annual: '≥90%' }),
+    );
     assert.deepEqual(found!.finding.args, { name: '群众满意率（%）', other: '群众满意度' });
     assert.equal(found!.severity, 'warning');
     assert.equal(found!.finding.related.length, 1);
     checkList(RULE, item(1, '设备、耗材采购数') + item(2, '«设备耗材采购数»'));
     checkList(RULE, item(1, '群众满意度') + item(2, '学生满意率'));
+  });
+
+  it('tells the values of two that are only written otherwise, where they differ', () => {
+    const [found] = checkList(
+      RULE,
+      item(1, '讲座场次', { annual: '≥20场' }) + item(2, '«开展讲座场次»', { annual: '≥30场' }),
+    );
+    assert.deepEqual(found!.finding.args, {
+      name: '开展讲座场次',
+      other: '讲座场次',
+      first: '≥20场',
+      second: '≥30场',
+    });
+    assert.equal(found!.severity, 'warning');
+    checkList(RULE, item(1, '服务人员数量') + item(2, '服务人数'));
   });
 
   it('does not call an empty value a contradiction', () => {
