@@ -33,6 +33,10 @@ export const satisfactionElsewhere: Rule = {
     exceptions: {
       default: [
         '不满意',
+        '非满意',
+        '未满意',
+        '欠满意',
+        '满意工程',
         '满意度调查',
         '满意率调查',
         '满意度测评',

@@ -36,6 +36,9 @@ describe(RULE, () => {
     );
     checkList(RULE, `1、2-效益指标；22-社会效益；创建群众满意服务窗口数；${values}`);
     checkList(RULE, `1、2-效益指标；22-社会效益；用户投诉满意处理率；${values}`);
+    for (const name of ['非满意事项整改率', '未满意工单回访率', '满意工程通过率'])
+      checkList(RULE, `1、2-效益指标；22-社会效益；${name}；${values}`);
+    checkList(RULE, `1、2-效益指标；«22-社会效益»；居民对满意工程的满意度；${values}`);
     checkList(RULE, `1、2-效益指标；«22-社会效益»；用户投诉处理满意率；${values}`);
   });
 
