@@ -4,6 +4,7 @@ import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn, unitConflictIn } from './support/conflict.ts';
 import { contraryIn } from './support/contrary.ts';
 import { isExchanged } from './support/exchanged.ts';
+import { fewerIn } from './support/frequency.ts';
 import { gradesIn } from './support/grades.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { householdsAsPeople, peopleAsThings, unfitIn, unpaidCost } from './support/kind-conflict.ts';
@@ -134,7 +135,8 @@ export const nameValueConflict: Rule = {
     }
     const certain = conflictIn(reading) ?? gradesIn(name, annual);
     const inUnits = certain === null ? unitConflictIn(standard, reading) : null;
-    const conflict = certain ?? inUnits ?? eventYearIn(name, annual);
+    const fewer = certain === null && inUnits === null ? fewerIn(name, annual) : null;
+    const conflict = certain ?? inUnits ?? fewer ?? eventYearIn(name, annual);
     if (conflict === null) return;
     // A rate that cannot be is the misprint.
     if (impossibleRate(annual, reading) !== null) return;
@@ -143,7 +145,7 @@ export const nameValueConflict: Rule = {
     report(spanIn(row, name, inName), {
       message: 'conflict',
       args,
-      ...(certain === null && inUnits?.certain !== true ? { severity: 'information' as const } : {}),
+      ...(certain === null && !(inUnits ?? fewer)?.certain ? { severity: 'information' as const } : {}),
       related: [{ span: spanIn(row, annual, inValue), message: 'value', args }],
     });
   },

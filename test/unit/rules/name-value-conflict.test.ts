@@ -205,6 +205,57 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name, value, value));
   });
 
+  it('marks another time than the name has for what is done, before a rate, in a quarter or in half a year', () => {
+    const timely = '1-产出指标；13-时效指标';
+    const said = (name: string, value: string) =>
+      checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, ''), timely))[0]?.severity;
+    for (const [name, value] of [
+      ['接报后«30分钟内»到场', '≤1小时'],
+      ['验收合格后«15日内»支付', '30日内'],
+      ['«48小时内»送检', '72小时内'],
+      ['«24小时内»办结率', '48小时内'],
+      ['«7月底前»完工', '2025年9月底'],
+      ['«第三季度»完成验收', '12月底前'],
+      ['«上半年»完成', '2025年10月'],
+      ['«2025年第二季度»完工', '2026年3月底前'],
+    ] as const)
+      assert.equal(said(name, value), 'warning', name);
+    for (const [name, value] of [
+      ['接报后30分钟内到场率', '≥95%'],
+      ['1小时内响应', '≤60分钟'],
+      ['24小时内办结', '1天内'],
+      ['30日内支付', '1个月内'],
+      ['第三季度完成验收', '9月30日前'],
+      ['上半年完成', '6月底前'],
+      ['7月底前完工', '2025年6月'],
+      ['上半年完成情况报告', '7月底前'],
+      ['3日内复诊患者候诊时间', '≤30分钟'],
+      ['24小时内入院患者手术时间', '≤48小时'],
+      ['2024年第四季度完成采购', '2024年12月底前'],
+    ] as const)
+      assert.equal(said(name, value), undefined, name);
+  });
+
+  it('marks another number of one time, or fewer in a year than the name gives for its parts', () => {
+    const said = (name: string, value: string) => checkList('name-value-conflict', indicator(name, value))[0]?.severity;
+    assert.equal(said('每月开展«2次»巡查', '每月1次'), 'warning');
+    assert.equal(said('«每月开展2次»巡查', '全年12次'), 'warning');
+    assert.equal(said('«每月开展2次»巡查', '12次'), 'information');
+    assert.equal(said('覆盖全区«18个»街道', '21个'), 'warning');
+    for (const [name, value] of [
+      ['每月开展2次巡查', '24次'],
+      ['每月开展2次巡查', '每月2次'],
+      ['每月开展2次巡查', '≥30次'],
+      ['每季度组织1次演练', '4次'],
+      ['每周巡查1次', '50次'],
+      ['各街道每月开展2次巡查', '12次'],
+      ['每月开展2次巡查', '每周1次'],
+      ['服务18个村项目数', '21个'],
+      ['覆盖全区18个街道', '100%'],
+    ] as const)
+      assert.equal(said(name, value), undefined, name);
+  });
+
   it('marks another grade than the name says is to be reached', () => {
     for (const [name, value] of [
       ['系统通过等保«三级»测评', '二级通过'],
@@ -539,7 +590,7 @@ describe('name-value-conflict', () => {
   it('marks the limit in the name of a limit', () => {
     checkList('name-value-conflict', indicator('突发疫情«2小时内»报告时限', '≤6小时'));
     checkList('name-value-conflict', indicator('突发疫情2小时内报告时限', '≤2小时'));
-    checkList('name-value-conflict', indicator('突发疫情2小时内报告率', '≤6小时'));
+    checkList('name-value-conflict', indicator('突发疫情«2小时内»报告率', '≤6小时'));
     checkList('name-value-conflict', indicator('24小时内到院患者手术时间', '≤6小时'));
     checkList('name-value-conflict', indicator('8小时内响应时间', '≤30分钟'));
   });

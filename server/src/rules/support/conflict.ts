@@ -1,6 +1,6 @@
 import { Decimal, type Figure, type NumberFigure, type Span, type Standard } from '#grammar';
 import { isBesideCount } from './beside.ts';
-import { dayOf, soleDate } from './days.ts';
+import { dayOf, doneBy, lastMonth, soleDate } from './days.ts';
 import { isOfCost, isOfQuantity } from './heads.ts';
 import { limitOf } from './operators.ts';
 import { countedBy, unitAlone } from './per.ts';
@@ -9,7 +9,7 @@ import { countIn, sameNumber, sameUnit, targetIn } from './targets.ts';
 import { areTermsApart } from './terms.ts';
 import { isAboutTime } from './times.ts';
 import { areApart, isOneMeasure, MONEY } from './unit-kinds.ts';
-import { isBare, mainNumber } from './values.ts';
+import { isBare, mainNumber, textOf } from './values.ts';
 
 /** What contradicts each other in a name and a value. */
 export interface Conflict {
@@ -107,11 +107,25 @@ function areOpposite(a: NumberFigure, b: NumberFigure): boolean {
 /** 9月底前完成招标 and 10月底前: two days by which a thing is to be done. */
 function datesIn(name: Reading, annual: Reading): Conflict | null {
   const [inName, inValue] = [deadlineOf(name), deadlineOf(annual)];
-  if (inName === null || inValue === null) return null;
+  if (inName === null || inValue === null) return tooLateIn(name, annual);
   const [said, given] = [dayOf(name, inName), dayOf(annual, inValue)];
   if (said === null || given === null) return null;
   return said.some((part, i) => part !== null && given[i] !== null && part !== given[i]) ? { inName, inValue } : null;
 }
+
+/** 第三季度完成验收 and 12月底前, 7月底前完工 and 2025年9月: the value comes after the time that the name gives for it. */
+function tooLateIn(name: Reading, annual: Reading): Conflict | null {
+  const said = doneBy(name.value.text.slice(0, name.words.end));
+  const inValue = said === null ? null : soleDate(annual);
+  if (said === null || inValue === null || inValue.start > 0) return null;
+  if (!ONLY_DONE.test(textOf(annual, { start: inValue.end, end: annual.words.end }))) return null;
+  const given = lastMonth(textOf(annual, inValue.number));
+  if (given === null) return null;
+  const years = said.year === null || given.year === null ? 0 : given.year - said.year;
+  return years > 0 || (years === 0 && given.month > said.month) ? { inName: said, inValue } : null;
+}
+
+const ONLY_DONE = /^(?:完成)?$/;
 
 /** 2025年 in the name of an event that is held in 2026; 总结 and 决算 of a year are of the next one by their nature. */
 export function eventYearIn(name: Reading, annual: Reading): Conflict | null {

@@ -23,6 +23,42 @@ export function dayAt(text: string, { number }: Figure): Day | null {
   return dayIn(text.slice(number.start, number.end), DAY);
 }
 
+/** The last month of a time, with its year where that is said. */
+interface LastMonth {
+  readonly year: number | null;
+  readonly month: number;
+}
+
+const PERIOD =
+  '(?:(?<year>\\d{4})年)?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<month>\\d{1,2})月(?:\\d{1,2}[日号])?)[初底末]?';
+const ONLY_PERIOD = new RegExp(`^${PERIOD}$`);
+/** A time by which or in which a thing is done, and that it is: 第三季度完成验收; but 上半年完成情况 is told in the second. */
+const DONE_BY = new RegExp(
+  `${PERIOD}(?:之?[前内])?(?=(?:完成|完工|竣工|办结|交付|建成|投入使用|投用|通过验收)\\p{Script=Han}{0,6}(?<!总结|报告|[况率例比重数量次间限期度额])$)`,
+  'u',
+);
+const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+
+/** The last month of a day, a month, a quarter or half a year; null for anything else. */
+export function lastMonth(text: string): LastMonth | null {
+  const groups = ONLY_PERIOD.exec(text)?.groups;
+  return groups === undefined ? null : monthIn(groups);
+}
+
+/** The time by which a name says that a thing is done; null where it says none. */
+export function doneBy(text: string): (Span & LastMonth) | null {
+  if (!/[月季半]/.test(text)) return null;
+  const match = DONE_BY.exec(text);
+  const last = match === null ? null : monthIn(match.groups!);
+  return last === null ? null : { start: match!.index, end: match!.index + match![0].length, ...last };
+}
+
+function monthIn({ year, quarter, half, month }: Readonly<Record<string, string | undefined>>): LastMonth {
+  const ofHalf = half === '上' ? 6 : 12;
+  const last = quarter !== undefined ? QUARTERS[quarter]! : month !== undefined ? Number(month) : ofHalf;
+  return { year: year === undefined ? null : Number(year), month: last };
+}
+
 /** One end of a range with its year: 2026, 2026年5月, 2026.05, 2026年5月1日. */
 const END = /^\s*(\d{4})(?:[年./](?:(\d{1,2})(?:[月./](?:(\d{1,2})日?)?)?)?)?[初底末]?\s*$/;
 const JOINT = /[-—–~～至到]+/;

@@ -3,7 +3,7 @@ import { isSizeOf } from './beside.ts';
 import { dayOf, soleDate } from './days.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
-import { areTermsApart } from './terms.ts';
+import { areTermsApart, isLongerTerm } from './terms.ts';
 import { COUNTED_ONE_BY_ONE } from './unit-kinds.ts';
 import { isBare, mainNumber, textOf } from './values.ts';
 import { endsWithAny, startsWithAny } from './words.ts';
@@ -52,15 +52,20 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const sameNoun = main !== null && value !== null && isSameNoun(figure, behind, main, value);
     const sameThing = sameNoun || (main?.unit != null && figure.unit?.text === main.unit.text);
     const atEnd = figure === last && figure.end >= name.words.end;
-    const inTime = figure.kind === 'duration' && (IN_TIME.test(behind) || DONE_IN_TIME.test(behind));
-    const otherTerm = inTime && isOtherTerm(figure, main, value);
+    const isTerm = figure.kind === 'duration' && figure.operator !== null;
+    const inTime = isTerm && (IN_TIME.test(behind) || DONE_IN_TIME.test(behind));
+    const otherTerm =
+      isTerm &&
+      main !== null &&
+      isBare(value!) &&
+      (inTime ? areTermsApart(figure, main) : isLongerTerm(main, figure) && ACT_IN_TIME.test(behind));
     if (!same && !otherTerm && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
     if (!same && isOfThose(figure, before, behind)) continue;
     if (WEIGHT.test(before) || (figure.kind === 'percent' && OWNED.test(behind))) continue;
-    const served = SERVED.test(before) && figure.unit?.text !== '个';
+    const served = SERVED.test(before) && (figure.unit?.text !== '个' || PLACES.test(behind));
     const bracketed = sameThing && behind !== '' && isSetInBrackets(name, figure, main!);
-    const counts = sameThing && !OF_EACH.test(before);
+    const counts = sameThing && (!OF_EACH.test(before) || isAsOften(name, figure, value!, main!));
     const sized = atEnd && main !== null && isSizeOf(main, figure) && isBare(value!);
     const done = counts && (endsWithAny(before, VALUE_WORDS.doing) || served || COVERED.test(behind));
     const limited = sameThing && figure.operator?.how === 'suffix' && LIMIT.test(behind);
@@ -69,7 +74,8 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
       (sized && !figure.numerals) ||
       bracketed ||
       (sameNoun && counts) ||
-      (inTime && (same || otherTerm)) ||
+      (inTime && same) ||
+      otherTerm ||
       (sameThing && figure.start === 0 && isOfPeople(figure));
     if (
       (done ||
@@ -136,8 +142,17 @@ const SET_UNITS = new Set([...COUNTED_ONE_BY_ONE, '路', '项']);
 /** What tells how many there are of each thing: 每村建设2个站点. */
 const OF_EACH = /每(?!年)|[各均第]/;
 
-/** Whom work is done for. */
-const SERVED = /(?:服务|覆盖|惠及|联系)$/;
+/** Whether name and value both say how many there are in one time: 每月开展2次巡查 and 每月1次. */
+function isAsOften(name: Reading, figure: NumberFigure, value: Reading, main: NumberFigure): boolean {
+  const [said, given] = [countedBy(name, figure), countedBy(value, main)];
+  if (said.time === '' || said.time !== given.time || said.whom + given.whom !== '') return false;
+  return !OF_EACH.test(textOf(name, { start: 0, end: said.span.start }));
+}
+
+/** Whom work is done for, and where. */
+const SERVED = /(?:服务|覆盖|惠及|联系)(?:[全本](?:[国省市区县镇街乡州盟旗域]|辖区))?$/;
+/** Places that are counted by the piece: 18个街道. */
+const PLACES = /^(?:街道|镇街|街镇|乡镇|镇|村|社区|村居|县区|区县|市县|区|县)$/;
 
 /** Whether the only date of the name is the day by which the value says it is to be done. */
 function isSameDeadline(name: Reading, value: Reading): boolean {
@@ -172,10 +187,11 @@ const VERBS = `${ENDED}|上报|报告|报送|支付|拨付|发放|受理|出具|
 /** What is done in a time, and to what: 三日内答复检定咨询; but of 24小时内上报疫情比例 the name asks something else. */
 const DONE_IN_TIME = new RegExp(`^(?:${VERBS})\\p{Script=Han}{1,8}(?<![率例比重数量次间限长期度])$`, 'u');
 
-/** Whether the value gives another time than the name does: 三日内 and 5日内, 一周内 and 10个工作日. */
-function isOtherTerm(figure: NumberFigure, main: NumberFigure | null, value: Reading | null): boolean {
-  return main !== null && figure.operator !== null && isBare(value!) && areTermsApart(figure, main);
-}
+/** What is done in a time, or how much or when it is: 30分钟内到场, 24小时内办结率; a longer time in the value tells that it is a target. */
+const ACT_IN_TIME = new RegExp(
+  `^(?:${VERBS}|到[场达岗]|赶[到赴]现场|抵达|响应|出[动警]|送[检达]|采样|上门|处[理置]|修复|恢复|排除|签收|派单|整改)\\p{Script=Han}{0,4}(?<![数量次])$`,
+  'u',
+);
 
 /** 购置电脑二十台: numerals count where it is said what is to be done. */
 function isDoneAtEnd({ value: { text } }: Reading, { numerals }: NumberFigure, counts: boolean): boolean {
