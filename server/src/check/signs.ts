@@ -17,6 +17,7 @@ import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { mayHaveSlip } from '../rules/support/slips.ts';
+import { twoDeadlines, twoTargets } from '../rules/support/two-targets.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
 import { isEmptyText, isNameOfHead, isNumberForName, isSpliced, isTypeBehindName, mayRunOn } from './defects.ts';
 import { isNameless } from './row-defects.ts';
@@ -263,6 +264,7 @@ function signsOfValue(value: Value): number {
   const { main, subject } = value;
   let signs = comparisonIn(value);
   if (main === null || subject.end > subject.start || isOneLot(value)) signs |= Sign.Words;
+  if (twoTargets(value) !== null || twoDeadlines(value) !== null) signs |= Sign.Comparison;
   if (value.formula || value.label !== null || value.items.length > 0) signs |= Sign.Composed;
   if (value.comparisons.length === 0 && !value.figures.some(isMeasure)) signs |= Sign.Unmeasured;
   if (value.figures.some((figure) => figure.kind !== 'date' && figure.rangeSign !== null)) signs |= Sign.Range;

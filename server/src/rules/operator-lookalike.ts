@@ -6,6 +6,7 @@ import { listEdits } from './support/edits.ts';
 import type { Meaning } from './support/meaning.ts';
 import { secondOperator } from './support/operators.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
+import { twoDeadlines, twoTargets } from './support/two-targets.ts';
 import { inList, mainNumber, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
@@ -41,6 +42,10 @@ export const operatorLookalike: Rule = {
       zh: '“{found}”一连写了两个目标，看不出要求的是哪一个。请核对后只留一个。',
       en: '“{found}” gives two targets, one behind the other, and which one counts cannot be told. Check, and keep one.',
     },
+    pair: {
+      zh: '“{found}”写了两个目标，没有说明各是什么的，看不出以哪个为准。请核对后只留一个，或写明各是什么的目标。',
+      en: '“{found}” gives two targets without saying what each is of, and which one counts cannot be told. Keep one, or say what each is of.',
+    },
     unclear: {
       zh: '“{found}”的符号写错了，看不出要求的是多少。请对照原表改正。',
       en: 'The signs of “{found}” are wrong, and what is asked for cannot be told; correct them from the source.',
@@ -67,7 +72,7 @@ export const operatorLookalike: Rule = {
 
 /** A comparison that is not written as it should be. */
 interface Slip {
-  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'early' | 'twice' | 'opposed' | 'two';
+  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'early' | 'twice' | 'opposed' | 'two' | 'pair';
   /** In the list. */
   readonly span: Span;
   readonly found: string;
@@ -83,6 +88,7 @@ const SEVERITIES = {
   unclear: 'warning',
   opposed: 'warning',
   two: 'warning',
+  pair: 'information',
 } as const satisfies Record<Slip['message'], Severity>;
 
 function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']): void {
@@ -107,17 +113,21 @@ function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
   if (text !== null && isEmptyText(text.text)) return [];
   if (text === null || text.misspelt === null) {
     if (part === null) return [];
-    return slot === Slot.Name ? lookalikesIn(part) : [...lookalikesIn(part), ...secondIn(part, reading)];
+    return slot === Slot.Name
+      ? lookalikesIn(part)
+      : [...lookalikesIn(part), ...secondIn(part, reading), ...twoIn(part, reading)];
   }
-  const { start, end, right, early, two, apart } = text.misspelt;
-  if (apart && LISTED.test(reading.nameText?.text ?? '')) return [];
+  const { start, end, right, early, two } = text.misspelt;
   const at = reading.indicator.startOf(slot);
   const message = early ? 'early' : two ? 'two' : right === null ? 'unclear' : 'misspelt';
   return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
 }
 
-/** What names more than one thing: 小学、初中巩固率. */
-const LISTED = /[、，,和与及或/／；;：:两双分各]/;
+/** What names more than one thing: 小学、初中巩固率, 城乡供水保证率; but 及时率 and 参与率 do not. */
+const LISTED =
+  /[、，,或/／；;：:两双各]|(?<![祥谐缓温饱暖共])和(?!谐|平|睦)|(?<!参)与|(?<![普涉触])及(?![时格])|分[别类级项]|城乡|城镇农村|中小|男女|老幼|干群|市区县|上下半年/;
+/** Names of one thing that is finished once. */
+const FINISHED = /(?:完成|完工|竣工|验收|交付)(?:时间|时限|日期)$/;
 
 type PartSlot = typeof Slot.Name | typeof Slot.AnnualValue | typeof Slot.CycleValue;
 
@@ -139,6 +149,16 @@ function lookalikesIn(part: Reading): Slip[] {
       ? [{ message: 'lookalike', span: inList(part, operator), found: textOf(part, operator), right: operator.sign }]
       : [],
   );
+}
+
+/** Two targets for one thing, unless the name lists more than one. */
+function twoIn(value: Reading, { name, nameText }: IndicatorReading): Slip[] {
+  const two = twoTargets(value.value);
+  const days = two === null && name !== null && FINISHED.test(name.thing) ? twoDeadlines(value.value) : null;
+  const found = two ?? days;
+  if (found === null || LISTED.test(nameText?.text ?? '')) return [];
+  const message = two?.certain ? 'two' : 'pair';
+  return [{ message, span: inList(value, found), found: textOf(value, found), right: two?.right ?? null }];
 }
 
 function secondIn(value: Reading, { name }: IndicatorReading): Slip[] {

@@ -131,7 +131,6 @@ describe('operator-lookalike', () => {
       '≥95%',
       '≥95 %',
       '1,200%',
-      '90%，95%',
       '≥30人20次',
       '≥3级≤5级',
       '≥90，95%',
@@ -241,5 +240,48 @@ describe('operator-lookalike', () => {
       checkList('operator-lookalike', indicator('走访完成率', value));
     checkList('operator-lookalike', indicator('小学、初中巩固率', '≥99%，≥98%'));
     checkList('operator-lookalike', indicator('优良率和合格率', '≥90%，≥95%'));
+  });
+
+  it('warns of two limits for one thing however they are written, and tells two bare numbers', () => {
+    const said = (value: string, name = '学员出勤率') =>
+      checkList('operator-lookalike', indicator(name, value, value.replace(/[«»]/g, '')))[0]?.severity;
+    for (const value of [
+      '«≥90%，不低于85%»',
+      '«≥90%（不低于85%）»',
+      '«≥90%或≥85%»',
+      '«≥90%且≥85%»',
+      '«90%以上，85%以上»',
+      '«≤1%，不超过3%»',
+      '«100%，不低于95%»',
+      '«≥10场，不少于12场»',
+      '«10场以上不超过8场»',
+      '«≤5个工作日，不超过3个工作日»',
+      '«10场10场»',
+    ])
+      assert.equal(said(value), 'warning', value);
+    assert.equal(said('«≥90%，不低于85%»', '资金拨付及时率'), 'warning');
+    for (const value of ['«≥90%/85%»', '«95%、98%»', '«不低于95%（98%）»', '«10场、12场»', '«10场（12场）»'])
+      assert.equal(said(value), 'information', value);
+    assert.equal(said('«2025年6月底前，2025年12月底前»', '项目完成时间'), 'information');
+    for (const value of [
+      '≥90%且≤100%',
+      '≥18℃，≤26℃',
+      '≥3天，≤5天',
+      '≥10场，每场不少于50人',
+      '≥10场，其中线下≥5场',
+      '10场（线下5场）',
+      '平时≥85%，考试≥95%',
+      'A类≤50元，B类≤60元',
+      '6月底≥50%，12月底100%',
+      '≥95%（省标≥90%）',
+      '95%（含95%）以上',
+      '6月底前、12月底前',
+      '3级、5级',
+      '10台（套）',
+    ])
+      assert.equal(said(value), undefined, value);
+    for (const name of ['城乡供水保证率', '中小学入学率', '小学、初中巩固率', '优良率和合格率'])
+      assert.equal(said('100%、95%', name), undefined, name);
+    checkFix('operator-lookalike', indicator('讲座场次', '10场10场'), indicator('讲座场次', '10场'));
   });
 });

@@ -9,8 +9,6 @@ export interface MisspeltTarget extends Span {
   readonly early?: boolean;
   /** Whether it gives two targets, one behind the other: ≥90%≥95%. */
   readonly two?: boolean;
-  /** Whether a stop stands between the two, so that they may be of two things that the name lists: ≥90%，≥95%. */
-  readonly apart?: boolean;
 }
 
 /** Those that set one limit. */
@@ -52,11 +50,6 @@ const COMMA_FOR_POINT = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*\\d{2})[，,](\\
 /** Two targets of one kind with nothing between: ≥90%≥95%, 1200人1000人. */
 const TWO_TARGETS = new RegExp(
   `^([${LIMITS}]?)\\s*(\\d[\\d.]*)([%％]|\\p{Script=Han}{1,3})\\s*([${LIMITS}]?)\\s*(\\d[\\d.]*)\\3$`,
-  'u',
-);
-/** Two with a stop between, both with one comparison: ≥90%，≥95%. */
-const TWO_APART = new RegExp(
-  `^([${LIMITS}]|不[低少高]于|不超过)\\s*(\\d[\\d.]*)([%％]|\\p{Script=Han}{1,3})\\s*[，,。；;、]\\s*(\\1)\\s*(\\d[\\d.]*)\\3$`,
   'u',
 );
 const LONGEST_TWO = 30;
@@ -128,11 +121,10 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   const dash = DASH_AS_ONE.exec(text);
   if (dash !== null) return { start: 0, end: text.length, right: `${dash[1]}至${dash[2]}` };
   const short = text.length <= LONGEST_TWO;
-  const together = short ? TWO_TARGETS.exec(text) : null;
-  const two = together ?? (short ? TWO_APART.exec(text) : null);
+  const two = short ? TWO_TARGETS.exec(text) : null;
   if (two !== null && isTwoTargets(two)) {
     const right = two[2] === two[5] ? two[1]! + two[2]! + two[3]! : null;
-    return { start: 0, end: text.length, right, two: true, apart: together === null };
+    return { start: 0, end: text.length, right, two: true };
   }
   if (SUFFIXES.test(text)) return { start: 0, end: text.length, right: null };
   const comma = COMMA_FOR_POINT.exec(text);
