@@ -607,6 +607,79 @@ describe(RULE, () => {
       checkList(RULE, item(1, name));
   });
 
+  it('marks a character or an adverb that is typed twice, where no word has it so', () => {
+    for (const name of [
+      '工程验收合格«率率»',
+      '学生满意«度度»',
+      '学生«满意意»度',
+      '«按时按时»完成率',
+      '«及时及时»率',
+      '培训«次数数»',
+    ])
+      checkList(RULE, item(1, name));
+    for (const [value, right] of [
+      ['«不不»低于95%', '不低于95%'],
+      ['50«人次次»', '50人次'],
+      ['500«平方米米»', '500平方米'],
+      ['500«㎡平方米»', '500㎡'],
+      ['2025«年年»12月', '2025年12月'],
+      ['12月«底底»前', '12月底前'],
+    ] as const) {
+      const plain = value.replace(/[«»]/g, '');
+      checkList(RULE, item(1, '长效机制', { cycle: '1年', annual: value }));
+      checkFix(
+        RULE,
+        item(1, '长效机制', { cycle: plain, annual: plain }),
+        item(1, '长效机制', { cycle: right, annual: right }),
+      );
+    }
+    const [found] = checkList(RULE, item(1, '社会«社会»知晓率'));
+    assert.equal(found!.severity, 'information');
+    const sound = [
+      '人人参与率 户户通覆盖率 天天见活动 好评评议率 测评评分 验收收费合规率 管理理事会次数 绿化化肥用量 消防防火巡查 学校校长培训人数',
+      '群众众筹项目数 层层审核次数 代代相传 税率率先下降比例 满意度度量覆盖率 群众满意意见征集数 完成时间间隔 参训人次次数',
+    ].flatMap((names) => names.split(' '));
+    checkList(RULE, sound.map((name, i) => item(i + 1, name)).join(''));
+    for (const value of ['2025年年底前', '12月月底前', '每年年初', '不低于95%', '12月底前'])
+      checkList(RULE, item(1, '长效机制', { cycle: value, annual: value }));
+  });
+
+  it('marks further letters and characters that are read for others', () => {
+    for (const value of [
+      '≥«gg»%',
+      '10«Q»%',
+      '«loo%»',
+      '≤«s»%',
+      '«W»5%',
+      '≥«so»次',
+      '≥50«伙»',
+      '2025年«ll»月',
+      '2025年11«片»',
+    ])
+      checkList(RULE, item(1, '长效机制', { cycle: '1年', annual: value }));
+    for (const name of [
+      '工程«质暈»合格率',
+      '«服务质星»合格率',
+      '人«圴»成本',
+      '«正堂运行»率',
+      '讲座«埸»次',
+      '学生«瞒意»度',
+      '完成«时闾»',
+      '听课人«敉»',
+    ])
+      checkList(RULE, item(1, name));
+    const sound =
+      'B超机数量 O2O体验店 IPv6改造数 S级路线 I类设备数 Ⅲ类人员 A4宣传单张 8K影片 Q版图册 质量星级数 培训伙食天数 宣传片片数 课堂教学次数 学堂运行数';
+    checkList(
+      RULE,
+      sound
+        .split(' ')
+        .map((name, i) => item(i + 1, name))
+        .join(''),
+    );
+    checkList(RULE, item(1, '宣传片', { cycle: '11片', annual: '11片' }));
+  });
+
   it('tells a mark that is opened and never closed', () => {
     const [found] = checkList(RULE, item(1, '按照«《»动物防疫法规定报告疫情'));
     assert.equal(found!.severity, 'information');

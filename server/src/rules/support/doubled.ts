@@ -6,8 +6,10 @@ const LENGTHS = [2, 3, 4];
 /** 々, before which there is no character of a word. */
 const FIRST_HAN = 0x3005;
 const DOUBLED = /(?!(\p{Script=Han})\1)(\p{Script=Han}{2,4})\2/gu;
-/** Words that end one noun and begin the next (社区社区卫生服务中心), and verbs that are said twice. */
-const SOUND = new Set(doubled.sound);
+/** Words that end one noun and begin the next: 城北社区社区卫生服务中心. */
+const NOUNS = new Set(doubled.nouns);
+/** Verbs that are said twice. */
+const VERBS = new Set(doubled.verbs);
 const NUMERAL = new RegExp(`[${doubled.numerals}]`);
 /** What a noun that begins with the word may go on with: 技能鉴定鉴定费. */
 const HEAD = new RegExp(`^(?:${doubled.heads.join('|')})`);
@@ -42,7 +44,14 @@ export function doubledWords(text: string): Span[] {
   if (!maybeDoubled(text)) return [];
   return [...text.matchAll(DOUBLED)].flatMap(({ index, 0: all, 2: word }) => {
     const end = index + all.length;
-    if (SOUND.has(word!) || NUMERAL.test(word!) || HEAD.test(text.slice(end, end + 2))) return [];
+    // At the start there is no noun that the first one ends.
+    if (
+      (index > 0 && NOUNS.has(word!)) ||
+      VERBS.has(word!) ||
+      NUMERAL.test(word!) ||
+      HEAD.test(text.slice(end, end + 2))
+    )
+      return [];
     return [{ start: end - word!.length, end }];
   });
 }
