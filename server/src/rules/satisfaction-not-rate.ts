@@ -43,7 +43,7 @@ export const satisfactionNotRate: Rule = {
     },
   },
   needs: Sign.Unmeasured,
-  needsWords: () => ({ names: [COMPLAINT, ...OF_ELSE] }),
+  needsWords: () => ({ names: [COMPLAINT, ...OF_ELSE], values: [COMPLAINT, '差评', '举报'] }),
   checkIndicator(reading, row, { standard, option, report }) {
     const { annual } = reading;
     if (annual === null || isEmptyText(annual.value.text)) return;
@@ -122,6 +122,8 @@ function countsAnswers({ name, annual }: IndicatorReading): boolean {
 const ANSWERS =
   /(?:问卷|样本|调查|测评|访谈|回访|走访|评议|座谈).{0,6}(?:[份次户场]数|人数|人次|数量|总数|样本数|样本量|问卷数)$/;
 
+/** 0投诉 says as little as 无投诉. */
+const NO_COMPLAINTS = /^[0０]\s*(?:投诉|差评|举报)/;
 const RANK = /前[\d０-９一二三四五六七八九十]/;
 
 /** 有效投诉数: ≤5宗. */
@@ -139,6 +141,7 @@ function isMeasured({ name, annual }: IndicatorReading, scores: readonly string[
   const { value } = annual!;
   const accepted = name?.thing.endsWith('率') ? [] : scores;
   if (value.comparisons.length > 0 || RANK.test(value.text)) return true;
+  if (NO_COMPLAINTS.test(value.text)) return false;
   return value.figures.some((figure) => {
     if (figure.kind === 'percent' || figure.kind === 'fraction') return true;
     return figure.kind === 'count' && (figure.unit === null || accepted.includes(figure.unit.text));

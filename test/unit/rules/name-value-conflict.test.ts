@@ -610,6 +610,46 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name, value));
   });
 
+  it('marks a time, a number or another state under a trait, and a share under a number of accidents', () => {
+    for (const [name, value] of [
+      ['安全事故数', '100%'],
+      ['投诉数', '5%'],
+      ['支付及时性', '100人'],
+      ['支付及时性', '5次'],
+      ['支付及时性', '合规'],
+      ['完成时间', '及格'],
+      ['工程质量', '及时'],
+      ['工程质量', '50万元'],
+      ['采购合规性', '及时'],
+      ['采购合规性', '5次'],
+      ['资料完整性', '3月底前'],
+      ['长效机制', '50人'],
+    ] as const) {
+      assertKind(name, value);
+    }
+    for (const [name, value] of [
+      ['安全事故', '0'],
+      ['安全事故数', '0起'],
+      ['降低安全事故数', '10%'],
+      ['违规发放补贴人数', '0人'],
+      ['支付及时情况', '100%'],
+      ['支付及时性', '≤5天'],
+      ['支付及时性', '2025年12月底前'],
+      ['支付及时性', '及时'],
+      ['信息报送及时性', '每月1次'],
+      ['合格情况', '合格'],
+      ['工程质量', '合格'],
+      ['空气质量', '≥300天'],
+      ['系统安全性', '≤3次'],
+      ['系统安全性', '0次'],
+      ['资料完整性', '完整'],
+      ['资料完整性', '100%'],
+      ['资料完整性（份）', '12份'],
+      ['完成时间', '及时'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
   it('tells a date that is past the season in the name', () => {
     for (const [name, value] of [
       ['汛前检查完成时间', '2026年11月底前'],

@@ -4,7 +4,7 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 
 describe('satisfaction-not-rate', () => {
   it('marks a value of satisfaction that is no percentage', () => {
-    for (const value of ['满意', '无投诉', '投诉不超过2起', '有效提高', '非常满意']) {
+    for (const value of ['满意', '无投诉', '0投诉', '投诉不超过2起', '有效提高', '非常满意']) {
       checkList('satisfaction-not-rate', satisfaction('居民满意度', `«${value}»`, value));
     }
   });

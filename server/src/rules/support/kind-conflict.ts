@@ -1,6 +1,7 @@
 import { Decimal, type NumberFigure, type Span, type Standard, VALUE_WORDS } from '#grammar';
 import { isOfCost, isOfQuantity, levelByType } from './heads.ts';
 import { isNoCost, isStateOfCost } from './no-cost.ts';
+import { limitOf } from './operators.ts';
 import { OPINIONS } from './opinions.ts';
 import { isAmongMany, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
@@ -111,7 +112,7 @@ function isBenefit(standard: Standard, { indicator }: IndicatorReading): boolean
 function unfitOf(value: Reading, name: Reading, asksForAmount: boolean): Span | null {
   if (isStateOfCount(value, name) || isStateOfCost(value, name) || isUnfitDate(value, name)) return value.words;
   if (isStateOfTime(value, name) || isOftenOfCount(value, name)) return value.words;
-  if (isUnfitGrade(value, name)) return value.words;
+  if (isUnfitGrade(value, name) || isOfOtherTrait(value, name)) return value.words;
   if (asksForAmount && isPlainDuration(value)) return value.words;
   return name.bracket === null ? unfitFigure(value, name) : null;
 }
@@ -158,11 +159,33 @@ function isStateOfCount({ value }: Reading, { thing, direction }: Reading): bool
 
 /** How well a thing was done, where the name asks when or how long. */
 function isStateOfTime(value: Reading, { thing }: Reading): boolean {
-  return value.value.quality === 'state' && endsWithAny(thing, TERMS) && GRADED_WORK.has(textOf(value, value.words));
+  return value.value.figures.length === 0 && endsWithAny(thing, TERMS) && GRADED_WORK.has(textOf(value, value.words));
 }
 
 const TERMS = ['时间', '时限', '期限', '工期', '日期'];
-const GRADED_WORK = new Set(['好', '良好', '优', '优秀', '优良', '合格', '准确', '完整']);
+const GRADED_WORK = new Set(['好', '良好', '优', '优秀', '优良', '合格', '及格', '准确', '完整']);
+
+/** What is done well in a way that has nothing to do with time, and the states of it. */
+const TRAITS = ['合规性', '合法性', '规范性', '准确性', '完整性', '真实性', '安全性'];
+const TRAIT_STATES = new Set(['合规', '合法', '规范', '准确', '完整', '真实', '安全', '合格', '达标']);
+const PROMPTNESS = ['及时性', '准时性'];
+const PUNCTUAL_STATES = new Set(PUNCTUAL);
+/** What no trait is measured by, unless it is how much may go wrong: ≤2次. */
+const NO_TRAIT_UNITS = ['人', '人次', '名', '次', '场', '场次', ...MONEY];
+
+/** A time or a state of time under 完整性 or 工程质量, and 合规 under 及时性; or how many there are under any of them. */
+function isOfOtherTrait(value: Reading, { thing, bracket }: Reading): boolean {
+  if (!TRAIT.test(thing)) return false;
+  const { main, figures } = value.value;
+  const isPrompt = endsWithAny(thing, PROMPTNESS);
+  if (figures.length === 0) return (isPrompt ? TRAIT_STATES : PUNCTUAL_STATES).has(textOf(value, value.words));
+  if (main === null || bracket !== null || !isBare(value) || !thing.endsWith('性')) return false;
+  if (main.kind === 'date') return !isPrompt;
+  if (main.kind !== 'count' || main.low.isZero || !isOnce(main) || limitOf(main.operator) === 'upper') return false;
+  return main.unit !== null && NO_TRAIT_UNITS.includes(main.unit.text);
+}
+
+const TRAIT = new RegExp(`(?:${[...TRAITS, ...PROMPTNESS].join('|')}|(?:工程|施工|建设|维修|产品|采购)质量)$`);
 
 /** How often, where the name asks how many or how much: 每日 under 维护系统数量; but 每月 may be 12次. */
 function isOftenOfCount(value: Reading, { thing }: Reading): boolean {
