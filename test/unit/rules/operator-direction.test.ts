@@ -397,7 +397,6 @@ describe('operator-direction', () => {
       ['金牌数', '60枚'],
       ['年外借册次', '96万册次'],
       ['年参观人次', '42万人次'],
-      ['受益农户数', '1500户'],
       ['亩均税收', '24万元'],
       ['农民人均增收', '800元'],
       ['追回违规资金', '2300万元'],
@@ -1409,5 +1408,45 @@ describe('operator-direction', () => {
   it('tells a limit that few of what is due would keep, and none that a tax has', () => {
     checkList('operator-direction', indicator('零散税收征收率', '«≤»90%', '≤90%'));
     checkList('operator-direction', indicator('小规模纳税人征收率', '≤3%'));
+  });
+
+  it('warns of an upper limit to whom or what a benefit is to reach, and tells it of work done', () => {
+    const social = '2-效益指标；22-社会效益';
+    const quantity = '1-产出指标；11-数量指标';
+    const said = (name: string, operator: string, value: string, head: string) => {
+      const list = indicator(name, `«${operator}»${value}`, operator + value, head);
+      return checkList('operator-direction', list)[0]?.severity;
+    };
+    assert.equal(said('就业人数', '不超过', '200人', social), 'warning');
+    assert.equal(said('惠及学生数', '不多于', '5000人', social), 'warning');
+    assert.equal(said('受益群众人数', '≤', '300人', social), 'warning');
+    assert.equal(said('受益农户数', '≤', '1500户', social), 'warning');
+    assert.equal(said('植树株数', '≤', '5000株', '2-效益指标；23-生态效益'), 'warning');
+    assert.equal(said('受益群众人数', '≤', '300人', quantity), 'information');
+    assert.equal(said('改造面积', '≤', '500平方米', quantity), 'information');
+    assert.equal(said('服务企业家数', '≤', '300家', quantity), 'information');
+    assert.equal(said('节约资金', '≤', '10万元', '1-产出指标；14-成本指标'), 'information');
+    for (const [name, value] of [
+      ['同时在馆服务人数', '≤200人'],
+      ['未就业人数', '≤200人'],
+      ['受益户返贫人数', '≤20人'],
+      ['服务窗口排队人数', '≤20人'],
+      ['每名教师服务学生数', '≤20人'],
+      ['就业困难人员失业人数', '≤20人'],
+      ['受益人数', '≥200人'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value, value, social));
+    for (const [name, value] of [
+      ['会议次数', '≤20次'],
+      ['出国批次', '≤2批次'],
+      ['编外人员数', '≤20人'],
+      ['每班人数', '≤50人'],
+      ['车辆保有量', '≤50辆'],
+      ['办公用房面积', '≤500平方米'],
+      ['公务接待人次', '≤200人次'],
+      ['租赁面积', '≤500平方米'],
+      ['聘请专家人数', '≤20人'],
+    ] as const)
+      checkList('operator-direction', indicator(name, value, value, quantity));
   });
 });

@@ -1,6 +1,6 @@
-import { Decimal, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
+import { Decimal, type Indicator, type NumberFigure, type Standard, VALUE_WORDS } from '#grammar';
 import { type Direction, isSaved } from './direction.ts';
-import { isOfCost, isOfQuantity } from './heads.ts';
+import { isOfCost, isOfQuantity, levelByType } from './heads.ts';
 import { isOtherRate } from './kind-conflict.ts';
 import { limitOf } from './operators.ts';
 import { unitAlone } from './per.ts';
@@ -29,15 +29,20 @@ export interface LikelyReversed {
 export function likelyReversed(reading: IndicatorReading, standard: Standard): LikelyReversed | null {
   const { indicator, name, values } = reading;
   if (name === null || name.direction === 'worse') return null;
-  if (isOfCost(indicator)) {
+  const isGained = GAINED.test(name.thing);
+  if (isOfCost(indicator) && !isGained) {
     const open = values.filter((value) => isLeastPrice(value, name));
     return open.length === 0 ? null : { values: open, direction: 'worse' };
   }
   if (values.some(isUpper)) {
     const isQuantity = isOfQuantity(standard, indicator);
-    const limited = values.filter((value) => isUpper(value) && isReversedLimit(value, name, isQuantity));
+    const isToReach = isReached(name) && isOfBenefits(standard, indicator);
+    const limited = values.filter(
+      (value) => isUpper(value) && (isReversedLimit(value, name, isQuantity) || (isToReach && isCount(value))),
+    );
     if (limited.length === 0) return null;
-    return { values: limited, direction: 'better', isSure: isBenefit(name) && limited.every(isFewer) };
+    const isSure = (isBenefit(name) && limited.every(isFewer)) || (isToReach && limited.every(isCount));
+    return { values: limited, direction: 'better', isSure };
   }
   const isReported = REPORTED.test(name.thing);
   if (name.direction !== null || !(isReported || isBadSounding(name))) return null;
@@ -76,6 +81,24 @@ function isBenefit({ thing }: Reading): boolean {
 }
 
 const BENEFIT = /(?:受益|惠及|服务|带动|受惠|覆盖).*(?:人数|人次|人口|群众数?|户数|学生数|企业数|村数)(?:量)?$/;
+
+/** What a benefit is to be as much of as can be: 受益人数, 就业人数, 植树株数. */
+function isReached({ thing }: Reading): boolean {
+  return REACHED.test(thing) && !LIMITED.test(thing) && !holdsAny(thing, CROWDED) && !isOfBad(thing);
+}
+
+const REACHED =
+  /^(?!.*[未不待失难非])(?:.*(?:受益|惠及|受惠|带动|服务|覆盖)(?:群众|学生|居民|农户|企业|儿童|老人|老年人|残疾人|师生|职工|市民|村民|对象)?(?:人数|人次|人口|户数|家数|数量?)|.*就业(?:人数|人次|岗位数?量?)|.*(?:植树|造林|栽植|补植)(?:株数|棵数|面积|数量)|.*新增(?:公园|城市)?(?:绿地|绿化|造林)面积)$/;
+
+function isOfBenefits(standard: Standard, indicator: Indicator): boolean {
+  return levelByType(standard, indicator)?.name.includes('效益') ?? false;
+}
+
+/** So many of what is counted or measured, and not none. */
+function isCount(value: Reading): boolean {
+  const main = mainNumber(value);
+  return main?.kind === 'count' && main.high === null && !main.low.isZero;
+}
 
 /** Fewer than so many: 少于500人, <500人. */
 function isFewer(value: Reading): boolean {
@@ -123,7 +146,7 @@ function isWorkDone({ thing }: Reading): boolean {
 }
 
 const WORK_DONE =
-  /(?:培训|讲座|植树|造林|绿化|补植|栽植|播种|托管|管护|抚育|深松|疏浚|清淤|铺设|宣传|检查|巡查|监测|养护|修缮|治理|演出|展览|义诊|体检|接种|筛查|走访|慰问|普查|抽检|检测|演练|调研|发放|采集|采血|献血|鉴定|检定|检验|检修|评估|核查|修复|加固|清理|清运|收运|打捞|回收|帮扶|援助|培育|孵化|放流|巡护|巡逻|数字化|整理|培养|征集).*(?:人数|人次|人份|次数|场次|场数|期数|批次|份数|册数|家数|户数|面积|里程|长度|数量|课题数|[栋幢座处套台辆亩株棵尾只羽头吨页卷幅本项条间盏口眼个]数|公里数|点位数)$/;
+  /(?:培训|讲座|植树|造林|绿化|补植|栽植|播种|托管|管护|抚育|深松|疏浚|清淤|铺设|宣传|检查|巡查|监测|养护|修缮|治理|演出|展览|义诊|体检|接种|筛查|走访|慰问|普查|抽检|检测|演练|调研|发放|采集|采血|献血|鉴定|检定|检验|检修|评估|核查|修复|加固|清理|清运|收运|打捞|回收|帮扶|援助|培育|孵化|放流|改造|新增(?:图书|馆藏|文献)|巡护|巡逻|数字化|整理|培养|征集).*(?:人数|人次|人份|次数|场次|场数|期数|批次|份数|册数|家数|户数|面积|里程|长度|数量|课题数|[栋幢座处套台辆亩株棵尾只羽头吨页卷幅本项条间盏口眼个]数|公里数|点位数)$/;
 const LIMITED = /会议|接待|出国|经费|外聘|控制|限制|最[大多高]|上限|超|平均|每|减|频次|补贴|补助|奖(?!牌)/;
 
 /** What comes of the work, and what nobody limits either: 发明专利数, 学位数, 受益农户数, 亩均税收, 追回资金. */
@@ -133,7 +156,7 @@ function isOutcome({ thing }: Reading): boolean {
 }
 
 const OUTCOME =
-  /(?:专利|论文|软著|著作权|[金银铜奖]牌|学位|科技成果|新品种)(?:授权|申请|发表|获得|审定|增加)?(?:总?数量?|[件篇项枚个]数)$|(?:外借|借阅|参观|受益|惠及|服务|救助|知晓|带动).*(?:人数|人次|册次|户数|学生数|企业数|村数|数量)$|新增(?:床位|公?园?绿地|耕地|泊位|停车位|就业岗位)(?:数量?|面积)?$/;
+  /(?:专利|论文|软著|著作权|[金银铜奖]牌|学位|科技成果|新品种)(?:授权|申请|发表|获得|审定|增加)?(?:总?数量?|[件篇项枚个]数)$|(?:外借|借阅|参观|受益|惠及|服务|救助|知晓|带动).*(?:人数|人次|册次|户数|学生数|企业家?数|家数|村数|数量)$|新增(?:床位|公?园?绿地|耕地|泊位|停车位|就业岗位)(?:数量?|面积)?$/;
 /** Where it is looked at how many a place holds. */
 const CROWDED = [
   '单日',
@@ -151,6 +174,8 @@ const CROWDED = [
   '保护区',
   '核心区',
   '预约',
+  '排队',
+  '等候',
 ];
 
 const GAINED =
