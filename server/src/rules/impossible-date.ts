@@ -21,6 +21,10 @@ export const impossibleDate: Rule = {
       zh: '一周、一月、一年都没有“{date}”天，无法据此考核。请核对后改正。',
       en: 'No week, month or year has “{date}” days, so nothing can be assessed by it. Check and correct it.',
     },
+    hours: {
+      zh: '一天没有“{date}”小时，无法据此考核。请核对后改正。',
+      en: 'No day has “{date}” hours, so nothing can be assessed by it. Check and correct it.',
+    },
     reversed: {
       zh: '“{date}”的结束早于开始，起止必有一处写错。请核对后改正。',
       en: '“{date}” ends before it begins, so one of the two is wrong. Check and correct it.',

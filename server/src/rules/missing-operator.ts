@@ -6,7 +6,7 @@ import { conflictIn } from './support/conflict.ts';
 import { hasUnfit } from './support/kind-conflict.ts';
 import { isMisprint } from './support/misprint.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
-import { hundredthOf, permilleOf } from './support/reversed-rate.ts';
+import { hundredthOf, permilleOf, reversedRate } from './support/reversed-rate.ts';
 import {
   editsIn,
   isBare,
@@ -59,7 +59,7 @@ export const missingOperator: Rule = {
     const first = missing[0];
     if (first === undefined || (name !== null && endsWithAny(name.thing, option('fixed')))) return;
     // A percentage of what has none is to go, not to be compared with.
-    if (hasUnfit(reading, standard) || isMisprinted(reading)) return;
+    if (hasUnfit(reading, standard) || isMisprinted(reading) || reversedRate(reading, standard) !== null) return;
     // Which number is right is to be told first.
     if (contradictsGoal(reading, row)) return;
     const sign = name?.direction === 'worse' && !tellsFall(first.value) ? '≤' : '≥';

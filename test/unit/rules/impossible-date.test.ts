@@ -199,4 +199,24 @@ describe(RULE, () => {
     for (const value of ['2025年12月', '2025年3年期', '2025年、12年', '2025年至2026年'])
       checkList('impossible-date', indicator('完成时间', value, value));
   });
+
+  it('marks more hours than a day has, and more days of a year', () => {
+    for (const [name, value] of [
+      ['每日服务时长', '«26»小时'],
+      ['日均开放时间', '≥«25»小时'],
+      ['年开馆天数', '≥«370»天'],
+    ] as const)
+      checkList('impossible-date', indicator(name, value, value.replace(/[«»]/g, '')));
+    for (const [name, value] of [
+      ['每日服务时长', '24小时'],
+      ['每日志愿服务时长', '26小时'],
+      ['日均服务总时长', '260小时'],
+      ['每日响应时长', '≤48小时'],
+      ['累计监护人天数', '500人天'],
+      ['护林员巡护天数', '300天/人'],
+      ['全年值班天数', '366天'],
+      ['培训天数', '400天'],
+    ] as const)
+      checkList('impossible-date', indicator(name, value));
+  });
 });

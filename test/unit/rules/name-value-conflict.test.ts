@@ -650,6 +650,28 @@ describe('name-value-conflict', () => {
       checkList('name-value-conflict', indicator(name, value));
   });
 
+  it('marks nearly all of what goes wrong, where nothing limits it', () => {
+    for (const [name, value] of [
+      ['设备故障率', '98%'],
+      ['群众投诉率', '95%'],
+      ['事故发生率', '90%'],
+      ['出错率', '95%'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'reversed', name);
+      checkList('missing-operator', indicator(name, value));
+    }
+    for (const [name, value] of [
+      ['设备无故障率', '98%'],
+      ['投诉办结率', '95%'],
+      ['青少年近视率', '≤60%'],
+      ['退件率', '≤30%'],
+      ['设备故障率', '5%'],
+      ['流失率', '90%'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
   it('tells a date that is past the season in the name', () => {
     for (const [name, value] of [
       ['汛前检查完成时间', '2026年11月底前'],

@@ -1,5 +1,6 @@
 import { CodeUnitSet, parseNumeral, type Span } from '#grammar';
 import { reversedClock, reversedDates } from './days.ts';
+import { limitOf } from './operators.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { IndicatorReading, Reading } from './reading.ts';
 import { daysOfMonth, impossibleDay, isAboutTime } from './times.ts';
@@ -48,9 +49,9 @@ const DAY =
 /** Months of the moon are of other lengths. */
 const LUNAR = /[农阴旧]历/;
 
-/** What of a value is no day or time, more days than there are, or a range that ends before it begins. */
+/** What of a value is no day or time, more days or hours than there are, or a range that ends before it begins. */
 export interface ImpossibleTime {
-  readonly what: 'impossible' | 'days' | 'reversed';
+  readonly what: 'impossible' | 'days' | 'hours' | 'reversed';
   readonly span: Span;
 }
 
@@ -60,6 +61,8 @@ export function impossibleOf(value: Reading, of: IndicatorReading): ImpossibleTi
   if (impossible !== null) return { what: 'impossible', span: impossible };
   const days = tooManyDays(value, of);
   if (days !== null) return { what: 'days', span: days };
+  const hours = tooManyHours(value, of);
+  if (hours !== null) return { what: 'hours', span: hours };
   const reversed = reversedDates(value.value) ?? (isAboutTime(of) ? reversedClock(value.value.text) : null);
   return reversed === null ? null : { what: 'reversed', span: reversed };
 }
@@ -115,6 +118,14 @@ function tooManyDays(value: Reading, { name }: IndicatorReading): Span | null {
   return days > most && days < most * 1.5 + 2 ? main.number : null;
 }
 
+/** More hours than a day has: 日均开放时间 of 25小时. */
+function tooManyHours(value: Reading, { name }: IndicatorReading): Span | null {
+  const main = mainNumber(value);
+  if (name === null || main?.kind !== 'duration' || !HOURS.includes(unitAlone(main)) || !isBare(value)) return null;
+  if (main.high !== null || limitOf(main.operator) === 'upper' || !HOURS_OF_DAY.test(name.thing)) return null;
+  return Number(main.low.toString()) > MOST_HOURS ? main.number : null;
+}
+
 const DAYS = ['天', '日', '个自然日', '自然日'];
 const MOST: ReadonlyMap<string, number> = new Map([
   ['周', 7],
@@ -126,7 +137,12 @@ const YEARLY = /^(?:全年|一年)/;
 const OPEN_DAYS = /(?:开放|开馆|开园|开门|营业|值守|值班|运行|运转|供[水气热电暖]).{0,4}(?:天数|日数|时间)$/;
 const EACH = /每(周|月|季)/;
 const DAYS_COUNTED = /(?:天数|日数|天)$/;
-const YEAR = /全年|年度|[一每]年/;
+const YEAR = /全年|年度|[一每]年|^年(?=[开营值运供])/;
+/** How long something is open or done on each day; the hours of several people may be added up. */
+const HOURS_OF_DAY =
+  /^(?!.*(?:累计|合计|总|志愿|[人次台班课学]).*)(?:每[日天]|日均|日)(?:开放|开馆|开园|开门|营业|值守|值班|运行|运转|供[水气热电暖]|服务|接待|办公)(?:时间|时长|时数|小时数)$/;
+const HOURS = ['小时', '个小时'];
+const MOST_HOURS = 24;
 
 /** The time that a name counts days in: 每周开放天数, 全年值守天数. */
 function perOf({ thing }: Reading, { value: { text } }: Reading): string {

@@ -35,7 +35,7 @@ export const REACHED = [
   '落实率',
 ];
 
-/** The figure of an annual value that nobody can want: 0 % under 合格率, 100 % under 事故率; null where there is none. */
+/** The figure of an annual value that nobody can want: 0 % under 合格率, 100 % or 98 % under 事故率; null where there is none. */
 export function reversedRate(reading: IndicatorReading, standard: Standard): NumberFigure | null {
   const { name, annual, cycle } = reading;
   if (name === null || annual === null) return null;
@@ -55,8 +55,26 @@ function extremeOf(value: Reading, name: Reading): NumberFigure | null {
   }
   if (name.direction !== 'worse' || !name.thing.endsWith('率') || endsWithAny(name.thing, VALUE_WORDS.direction.costs))
     return null;
-  return low.equals(Decimal.HUNDRED) && (operator === null || operator.sign === '=') ? figure : null;
+  const isWorst = endsWithAny(name.thing, FAULT_RATES) ? low.compare(NEARLY_ALL) >= 0 : low.equals(Decimal.HUNDRED);
+  return isWorst && low.compare(Decimal.HUNDRED) <= 0 && (operator === null || operator.sign === '=') ? figure : null;
 }
+
+/** Rates that are a few of a hundred at the most: nine of ten, and no limit to them, are as wrong as all. */
+const FAULT_RATES = [
+  '故障率',
+  '投诉率',
+  '事故率',
+  '事故发生率',
+  '出错率',
+  '差错率',
+  '错误率',
+  '返工率',
+  '违规率',
+  '违法率',
+  '破损率',
+  '损坏率',
+];
+const NEARLY_ALL = Decimal.parse('90')!;
 
 /** The figure of a rate of what is done well that is a tenth of what it seems to be: 98‰ under 合格率. */
 export function permilleOf({ name, annual }: IndicatorReading): NumberFigure | null {
