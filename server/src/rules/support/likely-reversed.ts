@@ -29,8 +29,7 @@ export interface LikelyReversed {
 export function likelyReversed(reading: IndicatorReading, standard: Standard): LikelyReversed | null {
   const { indicator, name, values } = reading;
   if (name === null || name.direction === 'worse') return null;
-  const isGained = GAINED.test(name.thing);
-  if (isOfCost(indicator) && !isGained) {
+  if (isOfCost(indicator) && !GAINED.test(name.thing)) {
     const open = values.filter((value) => isLeastPrice(value, name));
     return open.length === 0 ? null : { values: open, direction: 'worse' };
   }
