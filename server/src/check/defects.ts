@@ -1,4 +1,4 @@
-import { CodeUnitSet, type Indicator, isUnit, type Row, remnantIn, Slot, VALUE_WORDS } from '#grammar';
+import { CodeUnitSet, type Indicator, isUnit, type Row, remnantIn, Slot, type Span, VALUE_WORDS } from '#grammar';
 import { perLastRow } from '../rules/support/per-row.ts';
 import { EMPTY_BRACKETS } from '../rules/support/template.ts';
 
@@ -63,6 +63,24 @@ export function isHeadAlone(indicator: Indicator, row: Row): boolean {
 }
 
 const BESIDE_HEAD = [Slot.Serial, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel] as const;
+
+/** The first copy of a label that stands twice in the place of one: `年度指标值:年度指标值:`; null where none does. */
+export function labelTwice(indicator: Indicator): Span | null {
+  for (const slot of LABELS) {
+    const label = indicator.text(slot) ?? '';
+    if (label.length < TWO_LABELS) continue;
+    const said = label.replace(/[\s:：]/g, '');
+    const half = said.slice(0, said.length / 2);
+    if (half + half !== said) continue;
+    const start = indicator.startOf(slot);
+    return { start, end: start + label.lastIndexOf(half[0]!) };
+  }
+  return null;
+}
+
+const LABELS = [Slot.CycleLabel, Slot.AnnualLabel] as const;
+/** 年度指标值 twice. */
+const TWO_LABELS = 10;
 
 /** The name of this indicator is a slip at the end of its head, and its own is not there: 22-社会效益指标值；实施周期…. */
 export function isNameOfHead(indicator: Indicator): boolean {

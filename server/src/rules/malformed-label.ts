@@ -1,5 +1,5 @@
 import { findGlyphs, Slot, USUAL_LABELS, withoutSpaces } from '#grammar';
-import { isEmptyText, isLeftOfStart, isSpliced } from '../check/defects.ts';
+import { isEmptyText, isLeftOfStart, isSpliced, labelTwice } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -39,7 +39,7 @@ export const malformedLabel: Rule = {
   checkRow(row, context) {
     const { standard, report } = context;
     for (const indicator of row.list?.indicators ?? []) {
-      if (isSpliced(indicator) || isLeftOfStart(indicator)) continue;
+      if (isSpliced(indicator) || isLeftOfStart(indicator) || labelTwice(indicator) !== null) continue;
       for (const slots of LABELS) {
         const label = indicator.text(slots.label);
         if (label === null) continue;

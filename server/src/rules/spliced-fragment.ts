@@ -12,7 +12,7 @@ import {
   type Standard,
   valueBehindValue,
 } from '#grammar';
-import { hasSecondHead, isRunOn, isSpliced } from '../check/defects.ts';
+import { hasSecondHead, isRunOn, isSpliced, labelTwice } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Edit, Fix, Report, Rule, SegmentContext } from './rule.ts';
 import { listEdits } from './support/edits.ts';
@@ -86,12 +86,12 @@ export const splicedFragment: Rule = {
     once: { zh: '删去后一个“{level}”', en: 'Delete the second “{level}”' },
     remove: { zh: '删去夹进的片段，保留最后的指标值', en: 'Delete the piece, keep the last value' },
   },
-  needs: Sign.Splice,
+  needs: Sign.Splice | Sign.Label,
   checkRow(row, context) {
     const { indicators = [] } = row.list ?? {};
     for (const [i, indicator] of indicators.entries()) {
       const isBehind = isRunOn(row, i);
-      if (!isBehind && !isSpliced(indicator)) continue;
+      if (!isBehind && !isSpliced(indicator) && labelTwice(indicator) === null) continue;
       const at = { row, i, indicator, number: numberOf(indicators, i), text: row.list!.joined.text, context };
       for (const find of isBehind ? [behind] : FINDERS) {
         const found = find(at);
@@ -226,7 +226,8 @@ function annuals({ row, indicator, number, context }: Spliced): Found | null {
 
 /** Pieces of another indicator, or the seam between two of which the middle is lost. */
 function pieces({ row, indicator, number, text, context }: Spliced): Found | null {
-  const surplus = surplusOf(indicator);
+  const again = labelTwice(indicator);
+  const surplus = again === null ? surplusOf(indicator) : [again];
   if (surplus.length > 0) {
     const args = { number, found: shortened(text.slice(surplus[0]!.start, surplus[0]!.end)) };
     return { span: surplus[0]!, report: { message: 'spliced', args, fix: remove(row, surplus) } };

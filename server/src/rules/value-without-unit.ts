@@ -269,7 +269,7 @@ function lacksUnit(value: Reading, reading: IndicatorReading): boolean {
 
 /** 0.9 of 床位使用效率 is a factor, 90 a percentage. */
 function isFactor({ low }: NumberFigure, { name }: IndicatorReading): boolean {
-  return name !== null && name.thing.endsWith('效率') && low.compare(LARGEST_FACTOR) <= 0;
+  return name?.thing.endsWith('效率') === true && low.compare(LARGEST_FACTOR) <= 0;
 }
 
 const LARGEST_FACTOR = Decimal.parse('2')!;

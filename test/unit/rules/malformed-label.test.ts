@@ -47,7 +47,7 @@ describe(RULE, () => {
       checkList(RULE, item(1, name).replaceAll('；', '：'));
   });
 
-  it('reports a label that stands twice, or a part of it, as one', () => {
+  it('reports a label of which a part stands twice', () => {
     const sound = item(1) + item(2);
     for (const label of [
       '实施周期实施周期指标值',
@@ -55,9 +55,6 @@ describe(RULE, () => {
       '实施实施周期指标值',
       '实施周期指标指标值',
       '实施周期指标值指标值',
-      '实施周期指标值实施周期指标值',
-      '实施周期指标值：实施周期指标值',
-      '实施周期指标值: 实施周期指标值',
     ]) {
       checkList(RULE, item(1) + item(2).replace('实施周期指标值', `«${label}»`));
       checkFix(RULE, item(1) + item(2).replace('实施周期指标值', label), sound);
@@ -68,8 +65,6 @@ describe(RULE, () => {
       '年度年度年度指标值',
       '年度指标指标值',
       '年度指标值指标值',
-      '年度指标值年度指标值',
-      '年度指标值:年度指标值',
     ]) {
       checkList(RULE, item(1) + item(2).replace('年度指标值', `«${label}»`));
       checkFix(RULE, item(1) + item(2).replace('年度指标值', label), sound);

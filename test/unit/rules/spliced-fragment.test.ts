@@ -64,10 +64,22 @@ describe(RULE, () => {
     checkList(RULE, values('1年', '100%。≥20场'));
   });
 
-  it('reports a label that stands twice as a field of its own, not one that is a malformed label', () => {
-    checkList(RULE, `${item(1)}${before}«年度指标值；»年度指标值:≥90%。`);
-    checkFix(RULE, `${item(1)}${before}年度指标值；年度指标值:≥90%。`, `${item(1)}${before}年度指标值:≥90%。`);
-    checkList(RULE, `${item(1)}${before}年度指标值年度指标值:≥90%。`);
+  it('reports a label that stands twice, which malformed-label leaves alone', () => {
+    const sound = `${item(1)}${before}年度指标值:≥90%。`;
+    const annuals = [
+      '«年度指标值»年度指标值',
+      '«年度指标值:»年度指标值',
+      '«年度指标值：»年度指标值',
+      '«年度指标值；»年度指标值',
+    ];
+    const cycles = ['«实施周期指标值»实施周期指标值', '«实施周期指标值: »实施周期指标值'];
+    for (const label of [...annuals, ...cycles]) {
+      const list = sound.replace(label.startsWith('«年') ? /年度指标值(?=:≥90%。)/ : /实施周期指标值(?=:≥95%)/, label);
+      checkList(RULE, list);
+      const plain = list.replace(/[«»]/g, '');
+      checkFix(RULE, plain, sound);
+      checkList('malformed-label', plain);
+    }
     checkList(RULE, item(1, '按年度指标值下达的巡查次数'));
   });
 
