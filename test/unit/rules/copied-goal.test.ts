@@ -35,7 +35,7 @@ describe('copied-goal', () => {
     assert.equal(both!.finding.message, 'copied');
     const [none] = checkRule(
       'copied-goal',
-      table(project('会议专项经费', '做好各项工作。'), project('设备专项经费', '«做好各项工作。»')),
+      table(project('会议专项经费', '做好防汛值守。'), project('设备专项经费', '«做好防汛值守。»')),
     );
     assert.equal(none!.finding.message, 'copied');
   });
