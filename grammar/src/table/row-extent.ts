@@ -6,7 +6,7 @@ import { AuthoringEnd } from './authoring-end.ts';
 import { closesWithBar, continuesBarredRow, opensWithBar } from './barred.ts';
 import { centredListStart, centredPieces, listBehindBreak } from './centred.ts';
 import { AMOUNT_COLUMNS, amountsFollow, type Columns, hasAmounts, leadingColumns } from './columns.ts';
-import { isPageStamp } from './garble.ts';
+import { isAside, isPageStamp } from './garble.ts';
 import type { LineWindow } from './line-window.ts';
 import { firstWord, isNoteLine, nameOn, withoutRowSerial } from './name-form.ts';
 import { isBareNumber } from './page-lines.ts';
@@ -158,7 +158,7 @@ export class RowExtent {
   #isScrapBelowSum(line: number, sum: string, columns: Columns): boolean {
     if (!hasAmounts(columns) || countTabs(sum) !== columns.order.length - 1 || !/\t\s*\t\s*$/.test(sum)) return false;
     const { text } = this.#window.at(line)!;
-    if ((isEnded(text) && !isNoteLine(text)) || this.#signs.areIn(text)) return false;
+    if ((isEnded(text) && !isNoteLine(text) && !isAside(text, false)) || this.#signs.areIn(text)) return false;
     if (rowKind(sum.split('\t')[leadingColumns(columns).length - 1] ?? '', false) === 'project') return false;
     const next = this.#window.nextContent(line + 1);
     return next >= 0 && this.#window.at(next)!.amountBehindName;
@@ -214,7 +214,7 @@ export class RowExtent {
   /** Whether a stamp on the page, or a note, stands between a total or unit and the next name with amounts. */
   #isAsideBelowSum(line: number, sum: readonly number[], state: ReaderState): boolean {
     const { text } = this.#window.at(line)!;
-    if (!(isPageStamp(text) || isNoteLine(text)) || !this.#isSum(sum)) return false;
+    if (!(isPageStamp(text) || isNoteLine(text) || isAside(text, false)) || !this.#isSum(sum)) return false;
     const next = this.#window.nextContent(line + 1);
     return next >= 0 && this.#starts.hasAmountsAt(next, state);
   }

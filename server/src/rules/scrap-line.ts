@@ -134,12 +134,15 @@ export const scrapLine: Rule = {
         // Behind the table it is the page's own.
         if (item.state.columns !== null) links.push(item);
       } else if (item.what === 'scrap') {
-        noted ||= isNoteLine(textOf(item)) || isNote(textOf(item), option('allowed'));
+        const line = textOf(item);
+        noted ||= isNoteLine(line) || (isNote(line, option('allowed')) && !OPINION.test(line));
         if (isScrap(item, frame[i + 1]) && !(noted && isText(item))) block.push(item);
       }
     }
     // Who signed the table, and when, stands behind it.
-    block = block.filter((segment) => !isSignature(segment, heading.department));
+    block = block.filter(
+      (segment) => !isSignature(segment, heading.department) && !isNote(textOf(segment), option('allowed')),
+    );
     flush();
     for (const { totals, scraps } of mayHoldSums(frame) ? groupsOf(frame) : []) {
       for (const row of scraps) {
@@ -241,6 +244,9 @@ function isScrap({ kind, lines, state: { inTable, columns } }: Scrap, next: Fram
   if (inTable || text.includes('\t')) return true;
   return columns !== null && (kind === 'garble' || next?.what === 'header' || LIKE_HEADING.test(text));
 }
+
+/** What a reviewer found, which stands below a table as signatures do. */
+const OPINION = /^审核(?:意见|结论)/;
 
 /** Two words with a colon, as department and unit stand on a line: those of a heading that can be read are no scrap. */
 const LIKE_HEADING = /^[^\s:：]{2,6}[:：].*\s[^\s:：]{2,6}[:：]/;

@@ -16,6 +16,8 @@ describe('operator-direction', () => {
     for (const name of [
       ...['管网水损率', '超生率', '信访复访率', '地表水劣Ⅴ类比例', '延误航班数', '抗菌药物使用强度'],
       '课后服务报名退费率',
+      '射击脱靶率',
+      '平台客诉量',
     ])
       checkList('operator-direction', indicator(name, '«≥»3%', '≥3%'));
     checkList('operator-direction', indicator('集访批次', '«≥»3批', '≥3批'));

@@ -133,6 +133,13 @@ describe('rate-out-of-range', () => {
     }
   });
 
+  it('marks so many times what was planned, however much it may be exceeded', () => {
+    for (const name of ['活动计划完成率', '招商投资完成率', '床位使用率']) {
+      checkList('rate-out-of-range', indicator(name, '≥«1000»%', '≥100%'));
+      checkList('rate-out-of-range', indicator(name, '≥115%'));
+    }
+  });
+
   it('marks a count of people, events or things below 0', () => {
     for (const [name, value] of [
       ['防汛演练场次', '≥«-8»场次'],

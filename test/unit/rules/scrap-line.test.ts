@@ -150,6 +150,8 @@ describe(RULE, () => {
       checkRule(RULE, `${table}\n${date}\n`);
     }
     checkRule(RULE, `${table}\n«青榕市水务局»\n2025年1月8日`);
+    checkRule(RULE, `${table}\n审核意见：同意`);
+    checkRule(RULE, table.replace('档案数字化经费', '«审核意见：退回，修改后再报。»\n档案数字化经费'));
   });
 
   it('reports a project that cannot be read once', () => {
@@ -183,7 +185,7 @@ describe(RULE, () => {
   });
 
   it('reports what is stamped across a page between rows, and leaves it where it may be text', () => {
-    for (const stamp of ['机密', '（征求意见稿）', '仅供审核使用', '草稿']) {
+    for (const stamp of ['机密', '（征求意见稿）', '仅供审核使用', '草稿', '退回修改', 'Sheet1', '（以下略）']) {
       const rows = tableAround(item(1));
       checkRule(RULE, rows.replace('\n青榕市档案局\t', `\n«${stamp}»\n青榕市档案局\t`));
       checkRule(RULE, rows.replace('\n档案数字化经费', `\n«${stamp}»\n档案数字化经费`));

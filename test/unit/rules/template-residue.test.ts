@@ -129,6 +129,9 @@ describe(RULE, () => {
     checkList(RULE, item(1, '巡查河道次数', { cycle: '«待定»', annual: '略' }));
     checkList(RULE, item(1, '招待定点单位数量', { annual: '接待定额以内' }));
     checkList(RULE, item(1, '«根据实际情况确定»'));
+    for (const word of ['{填写}', '｛数值｝', '{数量}', '<填写>', '示例值', '无数据', '（空）'])
+      checkList(RULE, item(1, '巡查河道次数', { cycle: '12次', annual: `«${word}»` }));
+    for (const name of ['{指标名称}', '【指标名称】']) checkList(RULE, item(1, `«${name}»`));
     checkList(RULE, item(1, '保管费用补贴', { annual: '根据合同约定确定' }));
   });
 

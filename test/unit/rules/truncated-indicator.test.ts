@@ -117,6 +117,9 @@ describe(RULE, () => {
 
   it('reports comparisons, units and dates that stop in the middle at the end of a list', () => {
     const list = (value: string) => `${item(1)}${head}村民满意率；实施周期指标值:1年；年度指标值:${value}`;
+    for (const value of ['个工作日内', '小时内'])
+      checkList(RULE, item(1, '办结时限', { cycle: '3个工作日内', annual: `«${value}»` }));
+    checkList(RULE, item(1, '完成时间', { cycle: '全年', annual: '年内' }));
     for (const value of ['大于等', '小于等于', '≥120公', '2022年1', '建成并投']) checkList(RULE, list(`«${value}»`));
     for (const value of ['120公里', '2022年1月', '2022年', '建成并投入使用', '≥95%']) checkList(RULE, list(value));
   });

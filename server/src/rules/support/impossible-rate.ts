@@ -108,6 +108,9 @@ const EXCEEDABLE =
 const DOUBTFUL =
   /保障率$|(?:产量|面积|收购量|发电量)[完达]成率$|[上满]座率$|满员率$|(?:设备|设施|场[地馆所]|床位|车位|泊位|座位|学位|工位|产能|仓容|库容)利用率$/;
 const FAR_BEYOND = Decimal.parse('150')!;
+/** However much more is done than was planned, it is not so many times as much: ≥1000% is a 0 too many. */
+const FULFILLED = /(?:完成|执行|使用|利用)(?:率|比例)$/;
+const MANY_TIMES = Decimal.parse('500')!;
 const TWICE = Decimal.parse('200')!;
 
 /** What is never more than all of it, though its name ends as many measures do: 准确度. */
@@ -131,6 +134,7 @@ export function impossibleRate(
   if (figure === null || !isPartOfAll(name, reading) || isResidue(value, reading)) return null;
   const isWithin = !isBeyondHundred(figure) || isExceeded(figure, name);
   const isPossible = isWithin && !isBelowZero(figure);
+  if (FULFILLED.test(name.thing) && (figure.high ?? figure.low).compare(MANY_TIMES) > 0) return figure;
   const about = `${name.value.text}${value.value.text}`;
   return isPossible || unbounded.some((word) => about.includes(word)) ? null : figure;
 }

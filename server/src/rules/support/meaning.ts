@@ -192,7 +192,7 @@ function lacksFigure({ text, comparisons }: Value, end: number): boolean {
   if (SCALE.test(text) && isScaledUnit(text.slice(0, end)) && !GRADE.test(text)) return true;
   if (COMPOUND.test(text) && isCompoundUnit(text.slice(0, end))) return true;
   if ('上下内'.includes(text[end - 1]!) && LIMITED.test(text) && isLimitAlone(text.slice(0, end))) return true;
-  if ((text.startsWith('每') || text.endsWith('之')) && LEFT_OPEN.test(text)) return true;
+  if ((text.startsWith('每') || '之内'.includes(text[end - 1]!)) && LEFT_OPEN.test(text)) return true;
   const last = comparisons.at(-1);
   if (last === undefined) return false;
   const [sign, behind] = [text.slice(last.start, last.end), text.slice(last.end, end)];
@@ -208,8 +208,9 @@ function isLimitAlone(text: string): boolean {
 
 const LIMIT = /^(?:达到?|在|约)|[及或]?[以之][上下内]$/g;
 const LIMITED = /^\D{0,8}[以之][上下内]\s*$/;
-/** 每年次, but not 每年度; 百分之. */
-const LEFT_OPEN = /^每(?:年|半年|季度?|月|周|学期)(?:[次场期篇批]|人次|场次)$|^(?:达到?)?百分之$/;
+/** 每年次, but not 每年度; 百分之; 个工作日内, but not 年内. */
+const LEFT_OPEN =
+  /^每(?:年|半年|季度?|月|周|学期)(?:[次场期篇批]|人次|场次)$|^(?:达到?)?百分之$|^个?(?:工作日|自然日|小时|分钟|天)内$/;
 
 /** 元/人·次, and what nobody lists behind 元: 元/生. */
 function isCompoundUnit(text: string): boolean {
