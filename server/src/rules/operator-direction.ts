@@ -281,7 +281,7 @@ function isWrong(value: Reading, operator: Operator, name: Reading, direction: D
   if (isAllOfMoney(value, name)) return false;
   if (isPeriod(name.thing) && !isShortTime(value)) return false;
   if (ASKS_PERCENT.test(name.thing) && mainNumber(value)?.kind !== 'percent') return false;
-  return !isFloorOfStandard(value, operator) && !isOfAnother(value, name, direction);
+  return !isFloorOfStandard(value, operator, name) && !isOfAnother(value, name, direction);
 }
 
 /** Of earnings and people only a sign before their number is a slip: 不超过20万人次 may be all that a place holds. */
@@ -306,11 +306,17 @@ function isAllOfMoney(value: Reading, { thing }: Reading): boolean {
 const SPENT =
   /(?:三公|公用|公务|行政|办公|会议|招待|接待|差旅|出国|培训)\p{Script=Han}{0,6}(?:使用|支出|开支|执行)率$/u;
 
-/** 不低于1000元/公里 is the least that a standard asks to be spent on each. */
-function isFloorOfStandard(value: Reading, { sign, how }: Operator): boolean {
+/** 不低于1000元/公里 is the least that a standard asks to be spent on each, as for roads and pupils; but a mere 单位面积维修成本 is a cost. */
+function isFloorOfStandard(value: Reading, { sign, how }: Operator, { thing }: Reading): boolean {
   const unit = mainNumber(value)?.unit?.text ?? '';
-  return sign === '≥' && how === 'word' && /^[万亿]?元[/／每]/.test(unit);
+  return (
+    sign === '≥' && how === 'word' && /^[万亿]?元[/／每]/.test(unit) && (!MERE_COST.test(thing) || SET.test(thing))
+  );
 }
+
+const MERE_COST = /(?:成本|单价|造价)$/;
+/** What a standard sets the least for. */
+const SET = /养护|管护|生均|公用|公共卫生|标准|补[助贴]|经费|待遇|津贴|最低|伙食|供养/;
 
 /**
  * Whether the value names a thing of its own that the limit is right for: 有效投诉低于3% under 企业满意度,

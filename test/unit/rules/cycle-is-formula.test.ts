@@ -34,7 +34,13 @@ describe('cycle-is-formula', () => {
   it('marks short quotients, letters and what says that it is a formula', () => {
     for (const value of [
       ...['合格数/总数', '=合格数/总数', '总费用/人数', '人员经费/人数', '实际/计划', '（A/B）×100%', '合格数:总数'],
-      ...['计算公式：合格数/总数', '计算方法：合格数占总数比例', '达标件数占抽检件数比例', '已完成里程/总里程'],
+      ...[
+        '计算公式：合格数/总数',
+        '计算方法：合格数占总数比例',
+        '达标件数占抽检件数比例',
+        '已完成里程/总里程',
+        '（上年电耗-本年电耗）/上年电耗',
+      ],
     ]) {
       checkList('cycle-is-formula', indicator('完工率', '100%', `«${value}»`));
       checkList('vague-value', indicator('合格率', '100%', value));

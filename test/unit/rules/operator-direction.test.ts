@@ -855,6 +855,16 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('村道养护成本', '不低于1000元/公里'));
     checkList('operator-direction', indicator('村道养护成本', '«不低于»1000万元', '不低于1000万元'));
     checkList('operator-direction', indicator('村道养护成本', '«≥»1000元/公里', '≥1000元/公里'));
+    checkList('operator-direction', indicator('单位面积维修成本', '«不低于»180元/平方米', '不低于180元/平方米'));
+    checkList('operator-direction', indicator('生均培养成本', '不低于1800元/人'));
+  });
+
+  it('knows slips told before what they befell, and counts of what does not come up to it', () => {
+    for (const name of ['漏报报修单数量', '错录档案条数', '误判案件数量', '考核不达标户次'])
+      checkList('operator-direction', indicator(name, '«≥»5件', '≥5件'));
+    for (const name of ['误判案件纠正数', '漏报信息补报数', '漏登人员核查人数', '错录档案修正条数'])
+      checkList('operator-direction', indicator(name, '≥5件'));
+    checkList('operator-direction', indicator('用户问题平均解决时长', '«不少于»24小时', '不少于24小时'));
   });
 
   it('knows that the fall of a bad thing is good', () => {

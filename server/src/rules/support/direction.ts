@@ -125,7 +125,8 @@ export function directionOf(measured: string): Direction | null {
   if (stem !== undefined && CHANNEL.test(thing)) return null;
   if (stem !== undefined && !isHandled(stem, badEnd(stem)!, SHARED.test(thing))) return 'worse';
   if (stem === undefined && UNHARMED.test(thing) && holdsAny(thing, worse)) return 'better';
-  if (stem === undefined && (isOccurrence(thing) || isSuffered(thing) || isUndone(thing))) return 'worse';
+  if (stem === undefined && (isOccurrence(thing) || isSuffered(thing) || isUndone(thing) || isSlip(thing)))
+    return 'worse';
   if (endsWithAny(thing, delays) || isPeriod(thing) || WAITING.test(thing))
     return holdsAny(thing, quicker) ? null : 'worse';
   if (isCost(thing) && !holdsAny(thing, saving) && !MEASURED.test(thing)) return 'worse';
@@ -312,6 +313,18 @@ function isOccurrence(thing: string): boolean {
   return endsWithAny(thing, occurrences) && !holdsAny(thing, denied) && !holdsAny(thing, handling);
 }
 
+/** How many were dealt with in a wrong way: 漏报报修单数量; but 误判案件纠正数 is work. */
+function isSlip(thing: string): boolean {
+  const [, of] = /[漏错误迟瞒虚]/.test(thing) ? (SLIP.exec(thing) ?? []) : [];
+  return of !== undefined && !holdsAny(of, handling) && !SET_RIGHT.test(of);
+}
+
+const SLIP =
+  /(?:漏[报登录检发统诊]|错[报登录发判]|误[报登录发判诊]|迟报|瞒报|虚报)(\p{Script=Han}{1,6}?)(?:数量?|件数|人数|条数|份数|户数|起数|单数|例数)$/u;
+
+/** What is done about a slip: 纠正, 补报, 核查. */
+const SET_RIGHT = /[纠补订正查追核处改撤回]/;
+
 /** What others did about bad work: 仲裁裁决被法院撤销率. */
 function isSuffered(thing: string): boolean {
   if (!thing.includes('被') || !SUFFERED.test(thing)) return false;
@@ -335,7 +348,7 @@ function isUndone(thing: string): boolean {
 
 /** What is left to do, or does not come up to what is asked: 未整改数, 不达标断面数. */
 const LEFT = new RegExp(
-  `^(.*)[未不](?:${due.join('|')})(?:${dueThings.join('|')})?(?:总?数量?|个数|件数|项数|村数|户数|起数)$`,
+  `^(.*)[未不](?:${due.join('|')})(?:${dueThings.join('|')})?(?:总?数量?|个数|件数|项数|村数|户数|起数|户次|项次)$`,
   'u',
 );
 /** What is done to what is left: 新建未覆盖村数. */

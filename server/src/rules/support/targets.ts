@@ -189,7 +189,7 @@ const DONE_IN_TIME = new RegExp(`^(?:${VERBS})\\p{Script=Han}{1,8}(?<![率例比
 
 /** What is done in a time, or how much or when it is: 30分钟内到场, 24小时内办结率; a longer time in the value tells that it is a target. */
 const ACT_IN_TIME = new RegExp(
-  `^(?:${VERBS}|到[场达岗]|赶[到赴]现场|抵达|响应|出[动警]|送[检达]|采样|上门|处[理置]|修复|恢复|排除|签收|派单|整改)\\p{Script=Han}{0,4}(?<![数量次])$`,
+  `^(?:${VERBS}|到[场达岗]|赶[到赴]现场|抵达|响应|出[动警]|送[检达]|采样|上门|处[理置]|修复|恢复|排除|签收|派单|整改|转办|转派|流转|回访|联系|核查|反馈|办理)\\p{Script=Han}{0,4}(?<![数量次])$`,
   'u',
 );
 
