@@ -36,6 +36,8 @@ export const nameContainsValue: Rule = {
   fold: 'common',
   foldedSeverity: 'information',
   needs: Sign.NameFigure | Sign.Comparison,
+  // A name that took in a value is told by the sign that the file separates with.
+  readsRow: true,
   checkIndicator(reading, row, context) {
     const { dialect, standard, report } = context;
     const { name } = reading;

@@ -212,7 +212,7 @@ export interface Rule {
    * and the options alone: where it was nothing, the rule is not asked about the same text again, unless it `readsRow`.
    */
   checkIndicator?(reading: IndicatorReading, row: Row, context: SegmentContext): void;
-  /** Whether `checkIndicator` reads more of the row or of the heading. */
+  /** Whether `checkIndicator` reads more of the row, of the heading, or of what is usual in the file. */
   readonly readsRow?: boolean;
   /** Any segment that is no row. */
   checkLines?(segment: Exclude<TableSegment, Row>, context: SegmentContext): void;

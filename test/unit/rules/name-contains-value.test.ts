@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict';
+import { Table } from '#grammar';
+import { Checker } from '../../../server/src/check/checker.ts';
 import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
 import { uncodedAround } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('name-contains-value', () => {
+  it('judges a name that may have taken in a value by each file anew', () => {
+    const lost = '1、产出指标；古树修缮数量，值：不少于154公里。';
+    const file = (sign: string, name: string) =>
+      `${name}\t1.00\t1.00\t\t\t完成。\t${lost}${['甲', '乙', '丙', '丁']
+        .map((town, i) => `${i + 2}、产出指标；${town}镇古树修缮率${sign}年度指标值：≥90%。`)
+        .join('')}\n`;
+    const checker = new Checker();
+    const told = (text: string) =>
+      checker.check(Table.read(text)).findings.filter(({ finding }) => finding.rule.name === 'name-contains-value')
+        .length;
+    for (let time = 0; time < 3; time++) assert.equal(told(file('，', `修缮${time}`)), 0);
+    assert.equal(told(file('；', '修缮')), 1);
+  });
+
   it('leaves a share that tells which ones are meant', () => {
     for (const name of ['100%股权企业报表报送率', '100%控股企业覆盖率'])
       checkList('name-contains-value', indicator(name, '100%'));
