@@ -3,12 +3,15 @@ import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { isExchanged } from './support/exchanged.ts';
-import { countsThings, SCORES } from './support/kinds.ts';
+import { countsThings, countUnit, SCORES } from './support/kinds.ts';
 import { OPINIONS } from './support/opinions.ts';
-import type { IndicatorReading } from './support/reading.ts';
+import type { IndicatorReading, Reading } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { isSatisfaction, mainNumber, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
+
+/** 九成 is 90%. */
+const TENTHS: readonly string[] = ['成'];
 
 export const satisfactionNotRate: Rule = {
   name: 'satisfaction-not-rate',
@@ -22,6 +25,10 @@ export const satisfactionNotRate: Rule = {
     notRate: {
       zh: '满意度的指标值“{value}”不是百分比，无法用调查结果衡量。请写明百分之多少，例如“≥{floor}%”。',
       en: 'The satisfaction value “{value}” is no percentage, so no survey can measure it. Say what percentage, such as “≥{floor}%”.',
+    },
+    score: {
+      zh: '满意度的指标值“{value}”是分数，不是百分比。请写明百分之多少满意，例如“≥{floor}%”；按分数调查的，名称请写成“满意度评分”。',
+      en: 'The value of satisfaction “{value}” is a score and no percentage. State how many per cent are satisfied, such as “≥{floor}%”, or name the indicator a score (满意度评分).',
     },
     complaints: {
       zh: '“{name}”是件数，不是满意程度：没有投诉不等于满意。请改归其他类，这里写调查得出的满意度，例如“≥{floor}%”。',
@@ -38,7 +45,7 @@ export const satisfactionNotRate: Rule = {
   },
   options: {
     accepted: {
-      default: SCORES,
+      default: TENTHS,
       description: { zh: '百分比以外也可以接受的计量单位', en: 'Units accepted besides a percentage' },
     },
   },
@@ -66,7 +73,10 @@ export const satisfactionNotRate: Rule = {
       // Complaints can be counted, though they are no survey.
       ...(countsComplaints(reading)
         ? { message: 'complaints', args: { name: reading.name!.value.text, floor }, severity: 'information' as const }
-        : { message: 'notRate', args: { value: textOf(annual, annual.words), floor } }),
+        : {
+            message: countsScores(annual) ? 'score' : 'notRate',
+            args: { value: textOf(annual, annual.words), floor },
+          }),
     });
   },
 };
@@ -133,13 +143,21 @@ function countsComplaints({ name, annual }: IndicatorReading): boolean {
 
 /** Whether the annual value tells no satisfaction, as this rule has it. */
 export function isUnmeasured(reading: IndicatorReading, standard: Standard): boolean {
-  return reading.annual !== null && !isMeasured(reading, SCORES) && isSatisfaction(standard, reading);
+  return reading.annual !== null && !isMeasured(reading, TENTHS) && isSatisfaction(standard, reading);
 }
 
-/** A percentage, a number without unit, a fraction, a score but of a rate, a rank, or a comparison with another rate. */
-function isMeasured({ name, annual }: IndicatorReading, scores: readonly string[]): boolean {
+/** 满意度评分, 群众测评得分, 服务星级. */
+const SCORED = /评分|得分|分值|打分|测评分|星级/;
+
+function countsScores(annual: Reading): boolean {
+  return SCORES.includes(countUnit(annual) ?? '');
+}
+
+/** A percentage, a number without unit, a fraction, a score under its name but of a rate, a rank, or a comparison with another rate. */
+function isMeasured({ name, annual }: IndicatorReading, units: readonly string[]): boolean {
   const { value } = annual!;
-  const accepted = name?.thing.endsWith('率') ? [] : scores;
+  const isScored = name !== null && SCORED.test(name.value.text);
+  const accepted = name?.thing.endsWith('率') ? [] : isScored ? [...units, ...SCORES] : units;
   if (value.comparisons.length > 0 || RANK.test(value.text)) return true;
   if (NO_COMPLAINTS.test(value.text)) return false;
   return value.figures.some((figure) => {

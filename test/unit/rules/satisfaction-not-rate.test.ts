@@ -61,14 +61,13 @@ describe('satisfaction-not-rate', () => {
     checkList('satisfaction-not-rate', indicator('服务对象投诉率', '≤3%'));
   });
 
-  it('says nothing of percentages, scores and comparisons', () => {
+  it('says nothing of percentages and comparisons', () => {
     for (const value of [
       '≥90%',
       '百分之九十以上',
       '九成以上',
       '满意度达90%',
       '90',
-      '≥90分',
       '不低于全市平均值',
       '全省前十',
       '前3名',
@@ -101,11 +100,16 @@ describe('satisfaction-not-rate', () => {
     checkList('satisfaction-not-rate', satisfaction('满意度调查覆盖率', '≥95%') + indicator('政策知晓率', '≥95%'));
   });
 
-  it('accepts a score of a satisfaction, but not of a rate', () => {
+  it('accepts a score where the name says so, but not of a rate', () => {
+    for (const value of ['≥90分', '不低于4星']) {
+      const [found] = checkList('satisfaction-not-rate', satisfaction('受援人满意度', `«${value}»`, value));
+      assert.equal(found!.finding.message, 'score');
+      assert.equal(found!.severity, 'warning');
+    }
     checkList('satisfaction-not-rate', satisfaction('受援人满意率', '«100分»', '100%'));
     checkList('cycle-annual-differ', satisfaction('受援人满意率', '100分', '100%'));
     checkList('satisfaction-not-rate', satisfaction('受援人满意率', '«≥90分»', '≥90分'));
-    for (const name of ['受援人满意度', '受援人满意度评分', '满意度得分'])
+    for (const name of ['受援人满意度评分', '满意度得分', '服务满意星级'])
       checkList('satisfaction-not-rate', satisfaction(name, '≥90分'));
   });
 
