@@ -220,4 +220,41 @@ describe('rate-out-of-range', () => {
       checkList('rate-out-of-range', indicator(name, value));
     checkList('rate-out-of-range', satisfaction('满意人数增长', '120%') + satisfaction('满意度调查', '100%'));
   });
+
+  it('marks more than all of what is a part of all without being called a rate', () => {
+    for (const name of [
+      '设备可用度',
+      '设施完好程度',
+      '材料齐全度',
+      '群众参与度',
+      '农业机械化水平',
+      '树木成活',
+      '政策受益面',
+      '居民安全感',
+      '路基压实度',
+      '目标达成度',
+      '支出进度',
+    ]) {
+      const [found] = checkList('rate-out-of-range', indicator(name, '≥«980»%', '≥98%'));
+      assert.equal(found!.severity, 'error', name);
+    }
+    for (const [name, value] of [
+      ['路基压实度', '≥102%'],
+      ['目标达成度', '≥120%'],
+      ['信息化水平提升', '120%'],
+      ['服务覆盖面提升程度', '120%'],
+      ['宽带普及程度', '≥130%'],
+      ['支出进度', '达到序时进度的105%'],
+      ['序时进度', '≥105%'],
+      ['设备可用度', '99.95%'],
+      ['受益面', '增长120%'],
+      ['设施完好程度', '150'],
+    ] as const)
+      checkList('rate-out-of-range', indicator(name, value));
+  });
+
+  it('only asks about progress that is somewhat above all of it', () => {
+    const [found] = checkList('rate-out-of-range', indicator('工程形象进度', '≥«120»%', '≥100%'));
+    assert.equal(found!.severity, 'information');
+  });
 });
