@@ -42,7 +42,9 @@ export interface ValueWords {
   /** Endings of names that ask for a length of time. */
   readonly terms: List;
   readonly units: List;
-  /** Those of them that begin other words: 方 of 3万方, but 3方面. */
+  /** Units that are read as such in brackets only: mostly measure words that are parts of other words, too: 口 of wells, 章 of books. */
+  readonly counters: List;
+  /** Those units that begin other words: 方 of 3万方, but 3方面. */
   readonly closedUnits: List;
   /** Spellings of one unit. */
   readonly sameUnits: readonly List[];

@@ -392,4 +392,50 @@ describe('value-without-unit', () => {
     assert.equal(found!.severity, 'information');
     checkList('value-without-unit', indicator('师生配备', '1:3比例'));
   });
+
+  it('knows measure words that other words are made of, behind what they count and in brackets', () => {
+    for (const name of [
+      '新打机井口数',
+      '编写书稿章数',
+      '锦旗面数',
+      '制作微视频集数',
+      '资料翻译字数',
+      '保洁河道段数',
+      '新打机井（口）',
+      '书稿编写（章）',
+      '资料翻译（万字）',
+      '光缆敷设（皮长公里）',
+      '采样（点次）',
+      '维护人力（人·天）',
+    ])
+      checkList('value-without-unit', indicator(name, '≥12', '≥12'));
+    checkList('value-without-unit', indicator('养殖场（户）合格率（%）', '≥90', '≥90'));
+    for (const name of ['路口数', '办事窗口数', '印章数', '专集数', '服务站（点）打造（首次）'])
+      checkList('value-without-unit', indicator(name, '«≥12»', '≥12'));
+  });
+
+  it('knows names that end with the unit itself', () => {
+    for (const name of ['管网改造延长米', '路面修补平方米', '栽植行道树株', '课后服务小时', '新增学位', '新增公办床位'])
+      checkList('value-without-unit', indicator(name, '≥500', '≥500'));
+    for (const name of ['采购玉米', '改造道路', '服务年度'])
+      checkList('value-without-unit', indicator(name, '«≥500»', '≥500'));
+  });
+
+  it('takes all institutions alike, which one counts one by one, and not what is built or done', () => {
+    for (const name of [
+      '检查企业',
+      '检查医院',
+      '帮扶学校数量',
+      '覆盖高校数量',
+      '扶持合作社数量',
+      '检查养老院数量',
+      '培育社会组织数量',
+      '受益公司数量',
+      '试点园区数量',
+      '覆盖常住人口数',
+    ])
+      checkList('value-without-unit', indicator(name, '≥50', '≥50'));
+    for (const name of ['实施项目数量', '打造服务站数量', '建设实验室数量'])
+      checkList('value-without-unit', indicator(name, '«≥50»', '≥50'));
+  });
 });

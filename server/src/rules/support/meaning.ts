@@ -260,7 +260,7 @@ function bracketUnit(name: string): BracketUnit | null {
     const end = match.index + match[0].length;
     if (unit !== '%' && NAMES_ON.test(name.slice(end))) continue;
     // 台/套 and 份（篇） leave the choice open, and tell the unit all the same.
-    if (isScaledUnit(unit) || unit.split(/[/／、或]/).every(isScaledUnit)) return { start: match.index, end, unit };
+    if (isBracketed(unit) || unit.split(/[·/／、或]/).every(isBracketed)) return { start: match.index, end, unit };
   }
   const slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('／'));
   const unit = slash < 0 ? '' : name.slice(slash + 1).trim();
@@ -268,7 +268,16 @@ function bracketUnit(name: string): BracketUnit | null {
 }
 
 /** Behind a bracket in the middle of a name: 养殖场（户）满意度. */
-const NAMES_ON = /^\p{Script=Han}+$/u;
+const NAMES_ON = /^\p{Script=Han}/u;
+
+/** What is a unit where it stands alone: 口, 万字, 点次. */
+function isBracketed(text: string): boolean {
+  return isScaledUnit(text) || COUNTERS.has(text.replace(SCALE, '')) || TIMES_OF.test(text);
+}
+
+const COUNTERS = new Set(VALUE_WORDS.counters);
+/** How often, of what: 点次, 栋次; but 首次, 本次. */
+const TIMES_OF = /^[^首本每再初此该历逐屡前后两数几多单\d]{1,2}次$/;
 
 /** 亩, or 万亩. */
 function isScaledUnit(text: string): boolean {

@@ -4,8 +4,14 @@ import { withoutWork } from './unfit-units.ts';
 import { endsWithAny } from './words.ts';
 
 const unitAt = wordFinder([...VALUE_WORDS.units, ...VALUE_WORDS.durations]);
-/** Measure words that are no other word: 培训场次, 参训人次. */
-const MEASURES = VALUE_WORDS.units.filter((unit) => /^\p{Script=Han}[次时]$/u.test(unit));
+/** Measure words that are no other word, so that a name may end with them: 培训场次, 参训人次, 管网改造延长米, 新增学位, 栽植行道树株. */
+const SURE_MEASURES = [
+  ...VALUE_WORDS.units.filter((unit) => unit.length > 1),
+  '小时',
+  '分钟',
+  '台套',
+  ...'亩株棵艘盏幢栋吨樘',
+];
 const LONGEST_UNIT = 4;
 
 /** 每百户汽车拥有量, 每百万人口报告数. */
@@ -29,9 +35,13 @@ export function tellsUnit(name: Reading): boolean {
   const stem = counted(name);
   if (unitOfThing(name) !== null) return true;
   const thing = thingOf(name);
-  if (endsWithAny(thing, MEASURES) || COMPOUND.test(stem) || OF_PEOPLE.test(stem)) return true;
-  return stem !== thing && !STUFF.test(stem) && endsWithUnit(stem);
+  if (endsWithAny(thing, SURE_MEASURES) || COMPOUND.test(stem) || OF_PEOPLE.test(stem)) return true;
+  return stem !== thing && !STUFF.test(stem) && (endsWithUnit(stem) || COUNTER.test(stem));
 }
+
+/** Measure words that numbers in a text are not read with, behind what they count: 机井口, 书稿章, 翻译字. */
+const COUNTER =
+  /(?:[垄穴筐篓匝畦垧蔸簇榀茬帧钵捆颗朵丛尊孔跨段]|疗程|图斑|[井窑塘锅]口|(?<![印奖公规徽勋像盖简党文图])章|[旗锣鼓镜]面|[频剧片目画]集|[曲歌诗词]首|(?<![签题])字|(?<![花脸水火])盆|(?<![编剪逻])辑|(?<![储油气水铁火])罐|(?<![水浴])缸|(?<!笔)芯)$/;
 
 /** What is counted by a measure of its own, made of a thing and how often or how long: 夹次, 样次, 床日, 台班. */
 const COMPOUND =
