@@ -7,6 +7,7 @@ export {
   headBehindValue,
   labelBehindName,
   labelInValue,
+  namesInValues,
   remnantIn,
   repeatedName,
   valueBehindValue,

@@ -27,6 +27,7 @@ export function findSpliceStart(indicator: SlotTexts): number | null {
     labelBehindName(indicator),
     headBehindValue(indicator),
     valueBehindValue(indicator),
+    ...namesInValues(indicator),
     remnantIn(indicator),
   ];
   const found = others.filter((one) => one !== null);
@@ -88,8 +89,35 @@ export function valueBehindValue(indicator: SlotTexts): Span | null {
   return { start, end: indicator.endOf(isCycle ? Slot.CycleValue : Slot.AnnualValue) };
 }
 
-const NUMBER_BEHIND =
-  /^。+\s*(?:[≥≤><＞＜]|不少于|不低于|不超过|不高于)?\s*[\d０-９]+(?:[.．][\d０-９]+)?\s*(?:[%％‰]|(?![年月日天])\p{Script=Han}{0,3})(?:以[上下内])?[。；;]*$/u;
+const NUMBER =
+  '\\s*(?:[≥≤><＞＜=]|不少于|不低于|不超过|不高于)?\\s*[\\d０-９]+(?:[.．][\\d０-９]+)?\\s*(?:[%％‰]|(?![年月日天])\\p{Script=Han}{0,3})(?:以[上下内])?';
+const NUMBER_BEHIND = new RegExp(`^。+${NUMBER}[。；;]*$`, 'u');
+const NUMBER_ALONE = new RegExp(`^${NUMBER}$`, 'u');
+
+/**
+ * What is too much in each value that says the indicator's name once more behind its number, and mostly the number, too:
+ * `12次；渡口巡查次数；` of `12次；渡口巡查次数；12次`.
+ */
+export function namesInValues(indicator: SlotTexts): Span[] {
+  const { name } = indicator;
+  if (name === null || name.length < SHORTEST_REPEATED) return [];
+  return VALUES.flatMap(({ slot, text }) => {
+    const value = indicator[text] ?? '';
+    const at = value.indexOf(name);
+    if (at < 1) return [];
+    const before = value.slice(0, at).replace(FIELD_END, '');
+    const behind = value.slice(at + name.length).replace(FIELD_START, '');
+    if (before.length === at || !NUMBER_ALONE.test(before)) return [];
+    if (behind !== '' && !NUMBER_ALONE.test(behind)) return [];
+    const start = indicator.startOf(slot);
+    const end = start + value.length;
+    return [behind === '' ? { start: start + before.length, end } : { start, end: end - behind.length }];
+  });
+}
+
+const SHORTEST_REPEATED = 3;
+const FIELD_END = /\s*[；;。]\s*$/;
+const FIELD_START = /^\s*[；;，,：:。]?\s*/;
 
 /** What is left of another indicator's label or head in a name or value: 建议办理时效指标：参与率, ≥48学时/期指标值:≥98%. */
 export function remnantIn(indicator: SlotTexts): Span | null {
@@ -113,6 +141,7 @@ const TEXTS = [
   { slot: Slot.CycleValue, text: 'cycleValue' },
   { slot: Slot.AnnualValue, text: 'annualValue' },
 ] as const;
+const VALUES = TEXTS.filter(({ slot }) => slot !== Slot.Name);
 /** What stands in every remnant, in every label, and before a second value. */
 const TELLING = new CodeUnitSet('标-；;。');
 const LABEL_END = /(?<!目)标值\s*[:：]/;

@@ -4,6 +4,7 @@ import {
   type Indicator,
   labelBehindName,
   labelInValue,
+  namesInValues,
   type Row,
   remnantIn,
   repeatedName,
@@ -345,6 +346,7 @@ function surplusOf(indicator: Indicator): Span[] {
     repeatedName(indicator),
     headBehindValue(indicator),
     valueBehindValue(indicator),
+    ...namesInValues(indicator),
   ].filter((one) => one !== null);
   if (lastLabel !== undefined) pieces.push({ start: indicator.startOf(Slot.AnnualLabel), end: lastLabel.start });
   for (const fragment of fragments) {

@@ -64,6 +64,22 @@ describe(RULE, () => {
     checkList(RULE, values('1年', '100%。≥20场'));
   });
 
+  it('reports the name once more behind the number of a value', () => {
+    const values = (cycle: string, annual: string) =>
+      `1、1-产出指标；11-数量指标；渡口巡查次数；实施周期指标值:${cycle}；年度指标值:${annual}。${item(2)}`;
+    checkList(RULE, values('12次', '«12次；渡口巡查次数；»12次'));
+    checkList(RULE, values('12次', '«≥12次；渡口巡查次数»≥12次'));
+    checkList(RULE, values('12次', '12次«；渡口巡查次数»'));
+    checkFix(RULE, values('12次；渡口巡查次数；12次', '12次；渡口巡查次数；12次'), values('12次', '12次'));
+    for (const value of [
+      '渡口巡查次数12次',
+      '完成；渡口巡查次数；12次',
+      '12次；渡口巡查次数不少于上年',
+      '12次；夜间巡查次数3次',
+    ])
+      checkList(RULE, values('12次', value));
+  });
+
   it('reports a label that stands twice, which malformed-label leaves alone', () => {
     const sound = `${item(1)}${before}年度指标值:≥90%。`;
     const annuals = [
