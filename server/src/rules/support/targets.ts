@@ -54,11 +54,9 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
     const atEnd = figure === last && figure.end >= name.words.end;
     const isTerm = figure.kind === 'duration' && figure.operator !== null;
     const inTime = isTerm && (IN_TIME.test(behind) || DONE_IN_TIME.test(behind));
+    const term = !isTerm || value === null ? null : main === null ? termIn(value, behind) : isBare(value) ? main : null;
     const otherTerm =
-      isTerm &&
-      main !== null &&
-      isBare(value!) &&
-      (inTime ? areTermsApart(figure, main) : isLongerTerm(main, figure) && ACT_IN_TIME.test(behind));
+      term !== null && (inTime ? areTermsApart(figure, term) : isLongerTerm(term, figure) && ACT_IN_TIME.test(behind));
     if (!same && !otherTerm && isCondition(behind, main, sameThing)) continue;
     const before = name.value.text.slice(0, figure.start);
     if (!same && isOfThose(figure, before, behind)) continue;
@@ -113,6 +111,17 @@ export function countIn(value: Reading, name: Reading): NumberFigure | null {
   const counted = only.unit.text + value.value.text.slice(only.end, value.words.end);
   return counted.length > only.unit.text.length && textEndsWith(name, counted) ? only : null;
 }
+
+/** The time at the start of a value, by which it says the same is to be done as the name behind its own time: 72小时内转办 under 48小时内转办率. */
+export function termIn(value: Reading, behind: string): NumberFigure | null {
+  const [only, second] = value.value.figures;
+  if (only?.kind !== 'duration' || second !== undefined || only.start > 0 || only.operator?.sign !== '≤') return null;
+  const words = value.value.text.slice(only.end, value.words.end).replace(WHOLLY, '');
+  return words.length > 1 && behind.startsWith(words) ? only : null;
+}
+
+/** 全部 of 全部办结, 完毕 of 支付完毕. */
+const WHOLLY = /^全[部数]?|(?<=.{2})(?:到位|完[成毕])$/g;
 
 function textEndsWith(name: Reading, words: string): boolean {
   return name.value.text.slice(0, name.words.end).endsWith(words);
