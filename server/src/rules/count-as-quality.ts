@@ -139,7 +139,8 @@ export const countAsQuality: Rule = {
     // 优秀等次不少于2家 counts something else than the name does.
     const isNamed = annual === null || isBare(annual);
     const counted = isNamed && unit !== null && option<string[]>('units').includes(unit);
-    if (told === 'count' && (isToStayAway(reading) || isPace(reading) || TURNS.test(bare))) return;
+    if (told === 'count' && (isToStayAway(reading) || isPace(reading) || isForEach(reading) || TURNS.test(bare)))
+      return;
     // A name that its value contradicts tells no class.
     if (hasUnfit(reading, standard)) return;
     // What is drawn up is counted by the piece, as much else is that may tell how good things are: 2项 of honours.
@@ -187,5 +188,17 @@ const TURNS = /周转|间隔/;
 function isPace({ values }: IndicatorReading): boolean {
   return values.some((value) => PACE.test(mainNumber(value)?.unit?.text ?? ''));
 }
+
+/** 每亩株数, 人均借阅册次, 单位面积产量 and 5张/千人 tell how much there is to each; 每月巡查次数 counts work all the same. */
+function isForEach({ name, values }: IndicatorReading): boolean {
+  if (FOR_EACH.test(name!.thing)) return true;
+  return values.some((value) => EACH_IN_UNIT.test(mainNumber(value)?.unit?.text ?? ''));
+}
+
+const TIME = '个?(?:半?年|学年|学期|季|月|旬|周|星期|日|天|期)';
+const FOR_EACH = new RegExp(
+  `每(?!${TIME})|[人户亩生师班校村镇场次案车]均(?![衡等])|平均|单位(?:面积|水量|能耗|产品|成本|用)|单[产株井]`,
+);
+const EACH_IN_UNIT = new RegExp(`[/／每](?!${TIME})`);
 
 const PACE = /[/／每](?:小时|分钟|秒钟?|h|min|s)$/;

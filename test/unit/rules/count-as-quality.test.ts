@@ -127,6 +127,27 @@ describe(RULE, () => {
     checkList(RULE, one('13-时效指标', '工程按期完工率', '100%'));
   });
 
+  it('says nothing of how much there is to each', () => {
+    for (const [name, value] of [
+      ['每万元科研投入产出论文数', '≥2篇'],
+      ['每亩株数', '≥3000株'],
+      ['每万人发明专利拥有量', '≥30件'],
+      ['人均借阅册次', '≥2册次'],
+      ['生均图书册数', '≥30册'],
+      ['户均养殖数量', '≥20只'],
+      ['平均每场参与人数', '≥200人'],
+      ['单位面积产出数量', '≥50个'],
+      ['养老床位数量', '≥5张/百人'],
+    ] as const)
+      checkList(RULE, one('12-质量指标', name, value));
+    for (const [name, value] of [
+      ['每月巡查次数', '≥4次'],
+      ['年度巡查次数', '≥40次/年'],
+      ['每个季度培训人次', '≥40人次'],
+    ] as const)
+      checkList(RULE, one('«12-质量指标»', name, value));
+  });
+
   it('moves it to quantity', () => {
     checkFix(RULE, one('12-质量指标', '培训人次', '≥100人次'), one('11-数量指标', '培训人次', '≥100人次'));
   });
