@@ -227,7 +227,7 @@ function annuals({ row, indicator, number, context }: Spliced): Found | null {
 
 /** Pieces of another indicator, or the seam between two of which the middle is lost. */
 function pieces({ row, indicator, number, text, context }: Spliced): Found | null {
-  const again = labelTwice(indicator);
+  const again = labelTwice(indicator) ?? typeAgain(indicator, text);
   const surplus = again === null ? surplusOf(indicator) : [again];
   if (surplus.length > 0) {
     const args = { number, found: shortened(text.slice(surplus[0]!.start, surplus[0]!.end)) };
@@ -243,6 +243,13 @@ function pieces({ row, indicator, number, text, context }: Spliced): Found | nul
     span: seam,
     report: { message: 'seam', args: { number, found: shortened(text.slice(seam.start, seam.end)) } },
   };
+}
+
+/** The name of the type once more where the name begins, with what stands behind it: 12-质量指标；质量指标；合格率. */
+function typeAgain(indicator: Indicator, text: string): Span | null {
+  const seam = remnantIn(indicator);
+  if (seam === null || indicator.type === null || seam.start !== indicator.startOf(Slot.Name)) return null;
+  return text.slice(seam.start, seam.end).replace(BEHIND_TYPE, '') === indicator.type.name ? seam : null;
 }
 
 function remove(row: Row, pieces: readonly Span[]): Fix {

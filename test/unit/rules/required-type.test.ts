@@ -32,6 +32,12 @@ describe(RULE, () => {
     says('1、产出指标：加工卷数，年度指标值：≥500卷。2、效益指标：查档增长率，年度指标值：≥5%。');
   });
 
+  it('keeps still where a head stands twice, which may be that of the type that lacks', () => {
+    says(one(1, '1-产出指标；12-质量指标；12-质量指标') + one(2, quantity));
+    says(one(1, '1-产出指标；12-质量指标；质量指标') + one(2, quantity));
+    says(one(1, '1-产出指标；11-数量指标；12-质量指标') + one(2, benefit));
+  });
+
   it('adds all that lack at once, in the order of types', () => {
     const todo = (serial: number, head: string) =>
       `${serial}、${head}；（待填）；实施周期指标值:（待填）；年度指标值:（待填）。`;

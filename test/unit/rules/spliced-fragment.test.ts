@@ -99,6 +99,13 @@ describe(RULE, () => {
     checkList(RULE, item(1, '按年度指标值下达的巡查次数'));
   });
 
+  it('reports the name of the type that stands once more before the name', () => {
+    const sound = item(1, '验收合格率').replace(/1\d-[^；]+/, '12-质量指标');
+    const again = sound.replace('12-质量指标；', '12-质量指标；质量指标；');
+    checkList(RULE, again.replace('；质量指标；', '；«质量指标；»'));
+    checkFix(RULE, again, sound);
+  });
+
   it('reports the seam where the front of one indicator and the back of another have become one', () => {
     checkList(RULE, '1、1-产出指标；11-数量指标；巡查«数量指标；»保洁次数；实施周期指标值:≥9次；年度指标值:≥9次。');
     checkList(RULE, '1、1-产出指标；11-数量指标；培训课时；实施周期指标值:≥48学时/期指«标值:»≥98%；年度指标值:≥98%。');
