@@ -10,7 +10,7 @@ import { impossibleRate } from './support/impossible-rate.ts';
 import { householdsAsPeople, peopleAsThings, unfitIn, unpaidCost } from './support/kind-conflict.ts';
 import { countOfRate, shareOfCount, stateOfRate } from './support/rate-or-count.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
-import { hundredthOf, permilleOf, reversedRate } from './support/reversed-rate.ts';
+import { hundredthOf, limitlessRate, permilleOf, reversedRate } from './support/reversed-rate.ts';
 import { seasonMissed } from './support/seasons.ts';
 import { isPaid } from './support/unfit-units.ts';
 import { type Unwanted, unwantedIn } from './support/unwanted.ts';
@@ -60,6 +60,10 @@ export const nameValueConflict: Rule = {
     reversed: {
       zh: '“{name}”的指标值是“{inValue}”，等于一点也没做好才算完成。名称或数字写反了，请核对后改正。',
       en: '“{inValue}” under “{name}” asks for the very worst. The name or the figure is the wrong way round; check, and correct it.',
+    },
+    limitless: {
+      zh: '“{name}”的指标值“{inValue}”等于没有要求，再差也算完成。多半是数字写错，或者名称写反了；请核对后改正。',
+      en: '“{inValue}” under “{name}” asks for nothing: nearly all may go wrong. The figure is probably wrong, or the name the wrong way round; check, and correct it.',
     },
     unwanted: {
       zh: '“{name}”的指标值写成了“{inValue}”，没有人会以此为目标，多半写反了。请核对后改正。',
@@ -195,6 +199,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (count !== null) return { span: count, message: 'count', severity: 'information' };
   const reversed = reversedRate(reading, standard);
   if (reversed !== null) return { span: reversed, message: 'reversed' };
+  const limitless = limitlessRate(reading);
+  if (limitless !== null) return { span: limitless, message: 'limitless' };
   const permille = permilleOf(reading);
   if (permille !== null) return { span: permille, message: 'permille' };
   const contrary = contraryIn(reading);

@@ -275,7 +275,7 @@ const COMPARED =
 /** Whether a limit that seems to say the opposite of what is wanted does so. */
 function isWrong(value: Reading, operator: Operator, name: Reading, direction: Direction): boolean {
   // 24小时内 and 30日前 have no opposite.
-  if (operator.how === 'suffix' && suffixOf(value, operator) < 0) return false;
+  if (operator.how === 'suffix' && !wordsOf(operator.sign).suffixes.includes(textOf(value, operator))) return false;
   if (isGain(name.thing) && !isLimitOfGain(value, operator)) return false;
   if (direction === 'better' && mayBeMeant(value, name)) return false;
   if (isAllOfMoney(value, name)) return false;
@@ -332,18 +332,18 @@ function isOfAnother(value: Reading, name: Reading, direction: Direction): boole
   return own.direction === null ? own.isRate && !name.isRate : own.direction !== direction;
 }
 
-/** Which one of its sign's words behind a figure an operator is. */
-function suffixOf(value: Reading, operator: Operator): number {
-  return wordsOf(operator.sign).suffixes.indexOf(textOf(value, operator));
-}
-
-/** The opposite, as a sign for a sign, as a word for a word, and behind the figure for one there. */
+/** The opposite, as a sign for a sign, as a word for a word, and behind the figure for one there: 及以上 for 及以下, 以上 for 以内. */
 function mirrored({ value, operator }: { readonly value: Reading; readonly operator: Operator }): string {
   const right = MIRRORED[operator.sign];
   const { word, suffixes } = wordsOf(right);
-  if (operator.how === 'suffix') return suffixes[suffixOf(value, operator)] ?? suffixes[0]!;
+  if (operator.how === 'suffix') {
+    const turned = textOf(value, operator).replace(/[上下]/, (side) => (side === '上' ? '下' : '上'));
+    return suffixes.includes(turned) ? turned : suffixes.find((suffix) => PLAIN_LIMIT.test(suffix))!;
+  }
   return operator.how === 'word' ? word : right;
 }
+
+const PLAIN_LIMIT = /^以[上下]$/;
 
 function wordsOf(sign: Operator['sign']): OperatorWords {
   return OPERATORS.find((operator) => operator.sign === sign)!;

@@ -52,6 +52,10 @@ export const valueWithoutUnit: Rule = {
       zh: '指标值“{value}”里的“{last}”没有计量单位，前面的数却都写了。请补上。',
       en: 'In the value “{value}”, “{last}” has no unit, while the numbers before it have. Add it.',
     },
+    points: {
+      zh: '“{value}”里的“{unit}”说的是两个百分数相差多少，“{name}”要写的是百分之多少。请改为“%”。',
+      en: '“{unit}” in “{value}” tells how far two percentages are apart, where “{name}” asks for one. Write %.',
+    },
     word: {
       zh: '“{value}”里的“{unit}”只说这是一个比例，不是单位。请写成“%”。',
       en: '“{unit}” in “{value}” only says that this is a share, and is no unit. Write %.',
@@ -63,7 +67,7 @@ export const valueWithoutUnit: Rule = {
     percent: { zh: '改为“{percent}”', en: 'Change to “{percent}”' },
   },
   needs: Sign.Unitless,
-  needsWords: () => ({ values: SHARES }),
+  needsWords: () => ({ values: [...SHARES, POINTS] }),
   checkIndicator(reading, row, { standard, report }) {
     reportWord(reading, row, report);
     if (reportMoney(reading, row, report)) return;
@@ -199,18 +203,35 @@ const FEW = Decimal.parse('1000')!;
 
 const SHARES = ['百分比', '比例'];
 
-/** 100百分比, ≥0.97比例, as some systems print the unit. */
-function reportWord({ values }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
+const POINTS = '百分点';
+
+/** Whether a rate that is to be high is said in the points that it could only rise or fall by: ≥95个百分点 under 合格率. */
+function isInPoints(value: Reading, name: Reading | null): boolean {
+  const main = mainNumber(value);
+  if (main === null || name === null || !main.unit?.text.endsWith(POINTS)) return false;
+  if (!name.isRate || !isBare(value) || !endsWithAny(name.thing, REACHED)) return false;
+  return main.low.compare(LEAST_REACHED) >= 0;
+}
+
+const LEAST_REACHED = Decimal.parse('60')!;
+
+/** 100百分比, ≥0.97比例, as some systems print the unit; ≥95个百分点. */
+function reportWord({ values, name }: IndicatorReading, row: Row, report: SegmentContext['report']): void {
   const written = values.flatMap((value) => {
     const unit = mainNumber(value)?.unit;
-    return unit != null && SHARES.includes(unit.text) ? [{ value, unit }] : [];
+    return unit != null && (SHARES.includes(unit.text) || isInPoints(value, name)) ? [{ value, unit }] : [];
   });
   const first = written[0];
   if (first === undefined) return;
-  const args = { value: textOf(first.value, first.value.words), unit: first.unit.text };
+  const isPoints = first.unit.text.endsWith(POINTS);
+  const args = {
+    value: textOf(first.value, first.value.words),
+    unit: first.unit.text,
+    name: name?.value.text ?? '',
+  };
   const isPartOfOne = mainNumber(first.value)!.low.compare(ONE) <= 0;
   report(spanIn(row, first.value, first.unit), {
-    message: 'word',
+    message: isPoints ? 'points' : 'word',
     args,
     severity: 'information',
     fix: () => ({

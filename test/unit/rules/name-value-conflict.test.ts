@@ -1045,7 +1045,6 @@ describe('name-value-conflict', () => {
       ['资产负债率', '100%'],
       ['无事故率', '100%'],
       ['死亡病例占比', '100%'],
-      ['生产安全事故率', '≤100%'],
       ['产品合格率', '100%'],
     ] as const) {
       checkList('name-value-conflict', indicator(name, value));
@@ -1329,5 +1328,24 @@ describe('name-value-conflict', () => {
       ['受益人口覆盖率', '≥90%', '2-效益指标；22-社会效益指标'],
     ] as const)
       checkList('name-value-conflict', indicator(name, value, value, head));
+  });
+
+  it('marks a limit to what goes wrong that asks for nothing', () => {
+    for (const [name, value] of [
+      ['数据差错率', '≤100%'],
+      ['群众投诉率', '<100%'],
+      ['生产安全事故率', '≤100%'],
+      ['安全事故率', '95%以下'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+      assert.equal(found!.finding.message, 'limitless', name);
+    }
+    for (const [name, value] of [
+      ['数据差错率', '≤10%'],
+      ['资产负债率', '≤100%'],
+      ['投诉率下降', '≤95%'],
+      ['投诉率', '≤95‰'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
   });
 });

@@ -667,6 +667,16 @@ describe('operator-direction', () => {
     checkList('operator-direction', indicator('故障修复时间', '«≥»2h', '≥2h'));
   });
 
+  it('turns a limit behind the figure into the word that is its opposite', () => {
+    for (const [value, right] of [
+      ['95%以内', '95%以上'],
+      ['95%之内', '95%以上'],
+      ['95%以下', '95%以上'],
+      ['95%及以下', '95%及以上'],
+    ] as const)
+      checkFix('operator-direction', indicator('合格率', value), indicator('合格率', right));
+  });
+
   it('marks limits behind the figure, but no 以内 of a time', () => {
     checkFix('operator-direction', indicator('故障率', '5%以上', '5%以上'), indicator('故障率', '5%以下', '5%以下'));
     checkList('operator-direction', indicator('投诉次数', '3次«及以上»', '3次及以上'));

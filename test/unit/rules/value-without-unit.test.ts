@@ -438,4 +438,17 @@ describe('value-without-unit', () => {
     for (const name of ['实施项目数量', '打造服务站数量', '建设实验室数量'])
       checkList('value-without-unit', indicator(name, '«≥50»', '≥50'));
   });
+
+  it('takes points for % where a rate is to be high', () => {
+    const [found] = checkList('value-without-unit', indicator('验收合格率', '≥95«个百分点»', '≥95个百分点'));
+    assert.equal(found!.severity, 'information');
+    checkFix('value-without-unit', indicator('验收合格率', '≥95个百分点'), indicator('验收合格率', '≥95%'));
+    for (const [name, value] of [
+      ['验收合格率', '提高5个百分点'],
+      ['验收合格率', '5个百分点'],
+      ['验收合格率提高幅度', '60个百分点'],
+      ['就业率', '较上年上升65个百分点'],
+    ] as const)
+      checkList('value-without-unit', indicator(name, value));
+  });
 });

@@ -76,6 +76,16 @@ const FAULT_RATES = [
 ];
 const NEARLY_ALL = Decimal.parse('90')!;
 
+/** The figure of a limit to a rate of what goes wrong that all of it keeps to: ≤100% under 差错率. */
+export function limitlessRate({ name, annual }: IndicatorReading): NumberFigure | null {
+  const figure = annual === null ? null : percentOf(annual, name);
+  if (name === null || figure === null || figure.high !== null || !isBare(annual!) || !name.isRate) return null;
+  if (figure.kind !== 'percent' || limitOf(figure.operator) !== 'upper' || !endsWithAny(name.thing, FAULT_RATES))
+    return null;
+  if (figure.unit?.text.normalize('NFKC') !== '%') return null;
+  return figure.low.compare(NEARLY_ALL) >= 0 && figure.low.compare(Decimal.HUNDRED) <= 0 ? figure : null;
+}
+
 /** The figure of a rate of what is done well that is a tenth of what it seems to be: 98‰ under 合格率. */
 export function permilleOf({ name, annual }: IndicatorReading): NumberFigure | null {
   const figure = annual === null ? null : percentOf(annual, name);
