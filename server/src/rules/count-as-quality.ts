@@ -181,8 +181,8 @@ const OF_QUALITY =
 
 const DRAWN_UP = ['制定', '制订', '修订', '编制', '起草', '出台'];
 
-/** 床位周转次数, 检修间隔里程: how well something is used, and how long it goes on. */
-const TURNS = /周转|间隔/;
+/** 床位周转次数, 检修间隔里程, 并发用户数: how well something is used, how long it goes on, and how much it bears. */
+const TURNS = /周转|间隔|并发/;
 
 /** 换气次数 of 12次/小时 tells how something works, and counts no work. */
 function isPace({ values }: IndicatorReading): boolean {
@@ -197,7 +197,7 @@ function isForEach({ name, values }: IndicatorReading): boolean {
 
 const TIME = '个?(?:半?年|学年|学期|季|月|旬|周|星期|日|天|期)';
 const FOR_EACH = new RegExp(
-  `每(?!${TIME})|[人户亩生师班校村镇场次案车]均(?![衡等])|平均|单位(?:面积|水量|能耗|产品|成本|用)|单[产株井]`,
+  `每(?!${TIME})|[人户亩生师班校村镇场次案车]均(?![衡等])|平均|[百千万]人[拥保]有|单位(?:面积|水量|能耗|产品|成本|用)|单[产株井]`,
 );
 const EACH_IN_UNIT = new RegExp(`[/／每](?!${TIME})`);
 

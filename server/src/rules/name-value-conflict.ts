@@ -4,7 +4,7 @@ import { brokenCount } from './support/broken-count.ts';
 import { conflictIn, eventYearIn, unitConflictIn } from './support/conflict.ts';
 import { contraryIn } from './support/contrary.ts';
 import { isExchanged } from './support/exchanged.ts';
-import { fewerIn } from './support/frequency.ts';
+import { fewerIn, rarerIn } from './support/frequency.ts';
 import { gradesIn } from './support/grades.ts';
 import { impossibleRate } from './support/impossible-rate.ts';
 import { householdsAsPeople, peopleAsThings, unfitIn, unpaidCost } from './support/kind-conflict.ts';
@@ -64,6 +64,10 @@ export const nameValueConflict: Rule = {
     limitless: {
       zh: '“{name}”的指标值“{inValue}”等于没有要求，再差也算完成。多半是数字写错，或者名称写反了；请核对后改正。',
       en: '“{inValue}” under “{name}” asks for nothing: nearly all may go wrong. The figure is probably wrong, or the name the wrong way round; check, and correct it.',
+    },
+    rarer: {
+      zh: '“{name}”的指标值是“{inValue}”，名称里说的每段时间还摊不到一次。次数或时间有一处写错，请核对后改为一致。',
+      en: '“{inValue}” under “{name}” comes to less than once in each of the times that the name counts by. The number or the time is wrong; check, and make them agree.',
     },
     unwanted: {
       zh: '“{name}”的指标值写成了“{inValue}”，没有人会以此为目标，多半写反了。请核对后改正。',
@@ -199,6 +203,8 @@ function wrongValue(reading: IndicatorReading, standard: Standard): WrongValue |
   if (count !== null) return { span: count, message: 'count', severity: 'information' };
   const reversed = reversedRate(reading, standard);
   if (reversed !== null) return { span: reversed, message: 'reversed' };
+  const rarer = rarerIn(reading.name!, reading.annual!);
+  if (rarer !== null) return { span: rarer, message: 'rarer' };
   const limitless = limitlessRate(reading);
   if (limitless !== null) return { span: limitless, message: 'limitless' };
   const permille = permilleOf(reading);

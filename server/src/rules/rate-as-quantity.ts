@@ -88,7 +88,7 @@ export const rateAsQuantity: Rule = {
     if (right === undefined) return;
     const args = { name: name.value.text, type: label(quantity), right: label(right) };
     report(headSpan(row, indicator, 'type'), {
-      message: spent ? 'spent' : named || !(isCount(bare) || WORK.test(bare)) ? 'rate' : 'share',
+      message: spent ? 'spent' : named || !(isCount(bare) || WORK.test(bare) || OFTEN.test(bare)) ? 'rate' : 'share',
       args,
       fix: () => ({ title: 'move', args, safe: false, edits: setHead(row, indicator, 'type', right) }),
     });
@@ -101,6 +101,9 @@ const TASK =
 
 /** What is done, and is no rate whatever its value is: 按年度发放绩效奖. */
 const WORK = /^(?:[按对]|确保|保障|保证|做好|完成|开展|推进|加强|落实|组织|发放)/;
+
+/** How often work is done is a number, too. */
+const OFTEN = /频[次率]$/;
 
 function isCount(bare: string): boolean {
   return endsWithAny(bare, VALUE_WORDS.countEndings);

@@ -1348,4 +1348,46 @@ describe('name-value-conflict', () => {
     ] as const)
       checkList('name-value-conflict', indicator(name, value));
   });
+
+  it('marks less than once in each of the times that a name counts by', () => {
+    for (const [name, value] of [
+      ['每月巡查次数', '«每季度2次»'],
+      ['每月巡查次数', '«10次/年»'],
+      ['每季度检查次数', '«≥2次/年»'],
+      ['每个季度检查次数', '«每年1次»'],
+      ['每周检查频次', '«每月2次»'],
+      ['每日巡查次数', '«每周3次»'],
+    ] as const) {
+      const [found] = checkList('name-value-conflict', indicator(name, value, value.replace(/[«»]/g, '')));
+      assert.equal(found!.finding.message, 'rarer', name);
+    }
+    for (const [name, value] of [
+      ['每月巡查次数', '2次/月'],
+      ['每月巡查次数', '10次'],
+      ['每月巡查次数', '每季度3次'],
+      ['每季度检查次数', '≥4次/年'],
+      ['每年检查次数', '每月1次'],
+      ['每月均巡查次数', '每季度2次'],
+      ['每月投诉次数', '≤2次/年'],
+      ['每日处理量', '≥500吨/年'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
+
+  it('marks a share under how often work is done, and an area for each under a rate', () => {
+    for (const [name, value] of [
+      ['河道巡查频率', '≥95%'],
+      ['道路保洁频次', '≥95%'],
+      ['绿化覆盖率', '≥40平方米/人'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+    for (const [name, value] of [
+      ['河道巡查频率', '每周2次'],
+      ['道路保洁频次', '100%'],
+      ['道路保洁频次达标率', '≥95%'],
+      ['供电频率', '≥95%'],
+      ['人均绿地拥有率', '≥12平方米/人'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
 });

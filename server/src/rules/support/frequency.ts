@@ -1,5 +1,6 @@
-import { Decimal } from '#grammar';
+import { Decimal, type Span } from '#grammar';
 import type { Conflict } from './conflict.ts';
+import { limitOf } from './operators.ts';
 import { countedBy, unitAlone } from './per.ts';
 import type { Reading } from './reading.ts';
 import { isBare, mainNumber, textOf } from './values.ts';
@@ -17,6 +18,31 @@ const OF_YEAR = /[全每]年|[/／]年/;
 export interface Fewer extends Conflict {
   /** Whether the value says that it is of the whole year: work may also begin in the middle of it. */
   readonly certain: boolean;
+}
+
+/** How many times a year at the least each time of a name wants, and at the most a value's times come to. */
+const YEARLY: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  ['年', [1, 1]],
+  ['半年', [2, 2]],
+  ['季', [4, 4]],
+  ['月', [12, 12]],
+  ['周', [48, 53]],
+  ['日', [200, 366]],
+]);
+const EACH_TIME = /每个?(半年|季|月|周|日|天)度?(?!均).*(?:次数|场次|频次|期数|次)$/;
+
+/** Where a value says fewer than one to each time that the name counts by: 每季度2次 under 每月巡查次数. */
+export function rarerIn(name: Reading, annual: Reading): Span | null {
+  if (name.value.figures.length > 0 || !name.value.text.includes('每')) return null;
+  const each = EACH_TIME.exec(name.thing);
+  const inValue = mainNumber(annual);
+  if (each === null || OF_ONE.test(each[0]) || inValue?.kind !== 'count' || inValue.high !== null) return null;
+  if (!TIMES.includes(unitAlone(inValue)) || limitOf(inValue.operator) === 'upper') return null;
+  const { time, whom, span } = countedBy(annual, inValue);
+  const [wanted, given] = [YEARLY.get(each[1]!.replace('天', '日')), YEARLY.get(time)];
+  if (wanted === undefined || given === undefined || whom !== '') return null;
+  if (Number(inValue.low.toString()) * given[1] >= wanted[0]) return null;
+  return span;
 }
 
 /** Where a year has fewer than its months or quarters together: 12次 under 每月开展2次巡查. */

@@ -33,7 +33,7 @@ const OTHER_RATES = [
 /** Of these a rate may say how many there are to each: 1台/村. */
 const EACH_RATES = ['配备率', '配置率', '拥有率', '保有率', '持有率'];
 /** What is counted for each of something is no percentage either: 60种/屋; but 1次/天 may be how often. */
-const EACH_UNITS = ['种', '册', '件', '台', '套', '辆', '份', ...MONEY];
+const EACH_UNITS = ['种', '册', '件', '台', '套', '辆', '份', '平方米', '㎡', ...MONEY];
 
 /** What is counted, and what ends likewise but is measured otherwise. */
 const COUNTS = ['数量', '数', '人次', '场次', '批次', '面积', '长度', '里程'];
@@ -231,7 +231,9 @@ export function isOtherRate({ thing }: Reading): boolean {
 
 function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   const main = mainNumber(value);
-  if (main === null || !isBare(value) || isOtherRate(name)) return null;
+  if (main === null || !isBare(value)) return null;
+  if (isShareOfFrequency(main, name)) return main;
+  if (isOtherRate(name)) return null;
   if (main.low.isZero) return isNoneOfOther(main, name) ? main : null;
   if (main.low.compare(Decimal.ZERO) < 0) return null;
   if (isNoCost(main, name) || isTimeOfRate(main, name)) return main;
@@ -246,6 +248,14 @@ function unfitFigure(value: Reading, name: Reading): NumberFigure | null {
   if (isLoose || (!name.isRate && holdsAny(name.thing, VALUE_WORDS.direction.falls))) return null;
   return isUnfit(main, said) || (name.isRate && isOfEach(main, name)) ? main : null;
 }
+
+/** ≥95% under 保洁频次 or 巡查频率; 100% may still mean that it was done as often as it should be. */
+function isShareOfFrequency({ kind, low }: NumberFigure, { thing }: Reading): boolean {
+  return kind === 'percent' && !low.isZero && !low.equals(Decimal.HUNDRED) && FREQUENCY.test(thing);
+}
+
+/** How often work is done; but 供电频率 is measured otherwise. */
+const FREQUENCY = /(?:[查检访巡测]|保洁|清扫|清运|消杀|养护|维护|维修|更新|发布|报送|督导|培训|演练)频[次率]$/;
 
 const TIMES = '次';
 
