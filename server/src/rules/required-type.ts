@@ -1,5 +1,4 @@
 import { levelOfType } from '#grammar';
-import { maySwallow } from '../check/defects.ts';
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
 import { insertIndicators, isInsertable } from './support/insertion.ts';
@@ -29,7 +28,7 @@ export const requiredType: Rule = {
     const present = presenceIn(standard, row);
     // In a form without types there is nothing to ask for.
     if (present === null || present.types.length === 0) return;
-    if (row.list!.indicators.some((indicator) => indicator.type === null || maySwallow(indicator))) return;
+    if (row.list!.indicators.some((indicator) => indicator.type === null)) return;
     const missing = requiredOf(standard).types.filter(
       (type) => !present.types.includes(type) && present.levels.includes(levelOfType(standard, type)!),
     );

@@ -1,6 +1,7 @@
 import {
   findLevel,
   findType,
+  type Indicator,
   type LevelEntry,
   levelOfType,
   type Row,
@@ -45,10 +46,20 @@ function findPresence(standard: Standard, row: Row): Presence | null {
   for (const indicator of indicators) {
     const { levelsMeant, typesMeant, foreign } = headsOf(standard, indicator);
     if (foreign || levelsMeant.length === 0 || isTruncated(indicator, row)) return null;
-    for (const type of typesMeant) if (!types.includes(type)) types.push(type);
+    for (const type of [...typesMeant, ...typesBeside(standard, row, indicator)])
+      if (!types.includes(type)) types.push(type);
     for (const level of levelsMeant) if (!levels.includes(level)) levels.push(level);
   }
   return { levels, types };
+}
+
+/** The types of a second head that stands in an indicator, which may be the one that counts: 11-数量指标；12-质量指标；合格率. */
+function typesBeside(standard: Standard, row: Row, { fragments }: Indicator): TypeEntry[] {
+  return fragments.flatMap(({ slot, start, end }) => {
+    const type =
+      slot === Slot.TypeName ? findType(standard, { name: row.list!.joined.text.slice(start, end) }) : undefined;
+    return type === undefined ? [] : [type];
+  });
 }
 
 /** What a standard wants of every project. */
