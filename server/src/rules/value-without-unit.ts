@@ -77,7 +77,7 @@ export const valueWithoutUnit: Rule = {
     const [first] = bare;
     // Of a target of satisfaction that lost more than its % low-satisfaction speaks.
     if (first === undefined || name === null || hasLostSatisfaction(reading, standard)) return;
-    const rate = name.isRate;
+    const rate = isPercentage(name);
     const figure = mainNumber(first)!;
     const other = reading.values.find((value) => unitOf(value) !== null || isLengthFor(value, figure, reading));
     if (name.bracket !== null) return;
@@ -313,9 +313,22 @@ function isOutOfRate(main: NumberFigure, { name }: IndicatorReading): boolean {
   return name?.isRate === true && (main.high ?? main.low).compare(Decimal.HUNDRED) > 0;
 }
 
+/** Rates that are mostly told among so many, with what they are told in. */
+const AMONG_MANY = [
+  { names: /产妇死亡率$/, units: ['/10万'] },
+  { names: /(?:婴儿|婴幼儿|新生儿|围产儿|岁以下儿童)死亡率$/, units: ['‰'] },
+];
+
+/** Whether a bare number of it is a percentage: 合格率, and how fast a thing grows. */
+function isPercentage({ isRate, thing }: Reading): boolean {
+  return (isRate && !AMONG_MANY.some(({ names }) => names.test(thing))) || thing.endsWith('增速');
+}
+
 /** The unit of the other value where it has one, else what the name suggests. */
 function unitsOf(name: Reading | null, other: Reading | undefined): readonly string[] {
   if (other !== undefined) return [mainNumber(other)!.unit!.text];
+  const among = AMONG_MANY.find(({ names }) => name !== null && names.test(name.thing));
+  if (among !== undefined) return among.units;
   return name !== null && unitOfThing(name) === '次' ? ['次', '万次'] : likelyUnits(name).slice(0, MOST_CHOICES);
 }
 

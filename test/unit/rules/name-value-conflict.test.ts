@@ -1390,4 +1390,21 @@ describe('name-value-conflict', () => {
     ] as const)
       checkList('name-value-conflict', indicator(name, value));
   });
+
+  it('marks days under a share of days, a share under a length of life, and a grade under a rate', () => {
+    for (const [name, value] of [
+      ['空气优良天数比例', '≥330天'],
+      ['人均预期寿命', '79%'],
+      ['水质达标率', 'Ⅲ类及以上'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, `«${value}»`, value));
+    for (const [name, value] of [
+      ['空气优良天数比例', '≥90%'],
+      ['人均预期寿命', '≥79岁'],
+      ['人均预期寿命', '79.5'],
+      ['水质类别', 'Ⅲ类及以上'],
+      ['及时办结数量比例', '7个工作日'],
+    ] as const)
+      checkList('name-value-conflict', indicator(name, value));
+  });
 });

@@ -451,4 +451,11 @@ describe('value-without-unit', () => {
     ] as const)
       checkList('value-without-unit', indicator(name, value));
   });
+
+  it('does not take deaths among so many for a percentage, but how fast a thing grows', () => {
+    checkFix('value-without-unit', indicator('孕产妇死亡率', '≤12'), indicator('孕产妇死亡率', '≤12/10万'));
+    checkFix('value-without-unit', indicator('新生儿死亡率', '≤3'), indicator('新生儿死亡率', '≤3‰'));
+    checkFix('value-without-unit', indicator('地区生产总值增速', '≥6.5'), indicator('地区生产总值增速', '≥6.5%'));
+    checkList('value-without-unit', indicator('孕产妇死亡率（1/10万）', '≤12', '≤12'));
+  });
 });

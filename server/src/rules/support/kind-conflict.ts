@@ -204,10 +204,13 @@ const SHARES = ['准确率', '正确率', '合格率', '覆盖率', '达标率',
 const TIMED_RATES =
   /(?:完成|办结|结案|报告|完工|竣工|开工|交付|响应|上线|进度|更新|报送|到位|拨付|支付|发放|处[理置]|办理|修复|整改|恢复)\p{Script=Han}{0,2}率$/u;
 
+/** ≥330天 under 空气优良天数比例. */
+const RATIO = /(?:[数量]|时间)(?:比例|比率|占比|比重|百分比)$/;
+
 /** 12个月 under 出勤率; but ≤7个工作日 under 及时率, and 12个月 under 完成率. */
 function isTimeOfRate({ kind }: NumberFigure, { thing, isRate }: Reading): boolean {
   if (kind !== 'duration') return false;
-  if (endsWithAny(thing, SHARES)) return true;
+  if (endsWithAny(thing, SHARES) || (RATIO.test(thing) && !holdsAny(thing, PUNCTUAL))) return true;
   return isRate && thing.endsWith('率') && !TIMED_RATES.test(thing) && !holdsAny(thing, PUNCTUAL);
 }
 

@@ -37,7 +37,7 @@ function isTimeOfRate({ name, annual }: IndicatorReading): boolean {
 }
 
 /** A grade of water: 达到Ⅲ类. */
-const GRADE = /^(?:不低于|达到?)?[Ⅰ-Ⅻ]类?(?:标准|水质)?$/u;
+const GRADE = /^(?:不低于|达到?)?[Ⅰ-Ⅻ]类?(?:[及或]?以上)?(?:标准|水质)?$/u;
 
 /** What is to be done is said elsewhere: 按要求完成, 按照年度计划执行, 根据文件要求. */
 export const ORDERED =
