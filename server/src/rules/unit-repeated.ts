@@ -47,7 +47,7 @@ export const unitRepeated: Rule = {
     const inBrackets = BRACKETS.exec(textOf(first, unitOf(first)!));
     const scaled = `${mainNumber(first)!.scale}${plain}`;
     const other = `${scaled}${inBrackets?.[0] ?? ''}`;
-    const units = [plain, scaled, inBrackets?.[1]];
+    const units = [plain, scaled, inBrackets?.[1], ...(IN_METRES.includes(plain) ? IN_METRES : [])];
     const same = bracket.unit.split(/[/／、或]/).some((unit) => units.includes(unit));
     const args = { unit: bracket.unit, value: first.value.text, other };
     // Without the unit in the name, a value that has none would lose it.
@@ -67,6 +67,9 @@ export const unitRepeated: Rule = {
     });
   },
 };
+
+/** What is laid is told in metres along it. */
+const IN_METRES = ['米', '延长米', '延米'];
 
 /** 套 of 台（套）. */
 const BRACKETS = /[（(](.+)[)）]$/;

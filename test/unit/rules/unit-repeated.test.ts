@@ -145,4 +145,9 @@ describe('unit-repeated', () => {
     checkList('unit-repeated', indicator('支持率增幅', '≥2个百分点', '≥2个百分点'));
     checkFix('unit-repeated', indicator('抽检合格率', '≥95%个', '≥95%个'), indicator('抽检合格率', '≥95%', '≥95%'));
   });
+
+  it('takes 延长米 and 米 for one unit', () => {
+    const [found] = checkList('unit-repeated', indicator('管网改造«（延长米）»', '500米', '500米'));
+    assert.equal(found!.finding.message, 'same');
+  });
 });
