@@ -233,4 +233,8 @@ describe('name-contains-value', () => {
     checkList('name-value-conflict', indicator('培训«≥50人次»', '≥60人次'));
     checkList('name-contains-value', indicator('培训«≥50人数»', '≥50人'));
   });
+
+  it('takes 一次 of a rate for no target where the value is a bare 1', () => {
+    checkList('name-contains-value', indicator('一次验收合格率', '1', '1'));
+  });
 });

@@ -47,7 +47,9 @@ function findTarget({ name, annual, cycle }: IndicatorReading): Target | null {
         return { start: figure.start, end: figure.end, figure: null, same: true };
       continue;
     }
-    const same = main !== null && sameNumber(figure, main) && sameUnit(figure, main);
+    // Of 一次验收合格率 a bare 1 says another thing.
+    const isAdverb = figure.numerals && name.isRate && main?.unit == null;
+    const same = main !== null && !isAdverb && sameNumber(figure, main) && sameUnit(figure, main);
     const behind = name.value.text.slice(figure.end, name.words.end);
     const sameNoun = main !== null && value !== null && isSameNoun(figure, behind, main, value);
     const sameThing = sameNoun || (main?.unit != null && figure.unit?.text === main.unit.text);
