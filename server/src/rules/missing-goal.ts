@@ -1,4 +1,5 @@
 import type { Row, Span } from '#grammar';
+import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import {
   brokenEnd,
@@ -73,6 +74,8 @@ export const missingGoal: Rule = {
     const { goal } = row;
     if (row.kind !== 'project' || goal === null) return;
     if (isIndicatorList(goal)) {
+      // Cells that are lost or too many put it there: column-count.
+      if (hasOtherCellCount(row)) return;
       report(row.cellSpan('goal')!, { message: 'list', args: { name: row.name } });
       return;
     }

@@ -152,7 +152,9 @@ function lookalikesIn(part: Reading): Slip[] {
 }
 
 /** Two targets for one thing, unless the name lists more than one. */
-function twoIn(value: Reading, { name, nameText }: IndicatorReading): Slip[] {
+function twoIn(value: Reading, { indicator, name, nameText }: IndicatorReading): Slip[] {
+  // The second is the annual value without its label: missing-annual-value.
+  if (!indicator.has(Slot.AnnualLabel)) return [];
   const two = twoTargets(value.value);
   const days = two === null && name !== null && FINISHED.test(name.thing) ? twoDeadlines(value.value) : null;
   const found = two ?? days;

@@ -5,6 +5,7 @@ import { isLeftEmpty } from './missing-type.ts';
 import type { Rule, SegmentContext } from './rule.ts';
 import { endOfCharacter, startOfCharacter } from './support/characters.ts';
 import { isTypeAsName, readHead } from './support/heads.ts';
+import { lacksCycle } from './support/missing-value.ts';
 import { beginsRow } from './support/row-start.ts';
 import { type Gap, gapsOf, isSeparator, separateBy, usualSign } from './support/separators.ts';
 import { mayEndSerial } from './support/serials.ts';
@@ -71,6 +72,8 @@ export const wrongSeparator: Rule = {
 /** Whether another rule speaks of what stands in the place of a separator. */
 function isExplained({ slot, sign }: Gap, indicator: Indicator, row: Row, context: SegmentContext): boolean {
   const { standard } = context;
+  // Around a cycle value that is not there, label and all: missing-cycle-value.
+  if (slot === Slot.NameSeparator && sign.length > 1 && lacksCycle(indicator, context)) return true;
   // Around a name that is not there two separators meet: missing-name.
   if ((slot === Slot.TypeSeparator || slot === Slot.LevelSeparator) && sign.length > 1 && isEmptyText(indicator.name))
     return true;

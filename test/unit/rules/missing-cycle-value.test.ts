@@ -77,4 +77,13 @@ describe(RULE, () => {
     const rest = '≥95%；年度指标值:≥90%。';
     checkFix(RULE, `${item(1)}${head}${rest}`, `${item(1)}${head}实施周期指标值:${rest}`);
   });
+
+  it('puts the value between the two separators that are left of it', () => {
+    checkFix(RULE, `${item(1)}${head}；年度指标值:≥90%。`, `${item(1)}${head}实施周期指标值:≥90%；年度指标值:≥90%。`);
+  });
+
+  it('names the indicator without the separator behind its name', () => {
+    const [found] = checkList(RULE, `${item(1)}${head}；«≥95%»；年度指标值:≥90%。`);
+    assert.equal(found!.finding.args.name, head.split('；').at(-2));
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 import { projectRow, tableOf } from '../../support/tables.ts';
 
 const GOAL = '完成馆藏档案数字化加工。';
@@ -246,5 +247,12 @@ describe('missing-goal', () => {
       .map((line) => line.replace(`${GOAL}\t`, ''))
       .join('\n');
     checkRule('missing-goal', without);
+  });
+
+  it('leaves a list in the place of the goal to column-count where cells are too many', () => {
+    const list = item(1) + item(2, '受益人数', { head: '2-效益指标；22-社会效益' });
+    const row = tableAround(`${list}\t河道保洁经费\t5.00\t5.00\t\t\t完成河道保洁。\t${list}`);
+    assert.deepEqual(findingsOf('missing-goal', row), []);
+    assert.equal(findingsOf('column-count', row).length, 1);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 import { indicator } from '../../support/one-indicator.ts';
 
 describe('operator-lookalike', () => {
@@ -283,5 +284,11 @@ describe('operator-lookalike', () => {
     for (const name of ['城乡供水保证率', '中小学入学率', '小学、初中巩固率', '优良率和合格率'])
       assert.equal(said('100%、95%', name), undefined, name);
     checkFix('operator-lookalike', indicator('讲座场次', '10场10场'), indicator('讲座场次', '10场'));
+  });
+
+  it('takes an annual value without its label for no second target', () => {
+    const lost = item(1).replace('年度指标值:', '');
+    checkList('operator-lookalike', lost);
+    assert.equal(checkList('missing-annual-value', lost.replace('；≥12次', '；«≥12次»')).length, 1);
   });
 });

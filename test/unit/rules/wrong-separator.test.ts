@@ -89,4 +89,9 @@ describe(RULE, () => {
       uncodedAround('1、产出指标：巡查次数，年度指标值：3次。2、效益指标：受益人数，年度指标值：5人。'),
     );
   });
+
+  it('leaves two separators around a lost cycle value to missing-cycle-value', () => {
+    checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标；保洁合格率；；年度指标值:≥90%。`);
+    checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标；保洁合格率«；；»实施周期指标值:≥90%；年度指标值:≥90%。`);
+  });
 });

@@ -2,7 +2,7 @@ import { type Indicator, type Row, Slot, type Words, withoutSpaces } from '#gram
 import type { Edit, Fix, SegmentContext } from '../rule.ts';
 import { listEdits } from './edits.ts';
 import { perLastRow } from './per-row.ts';
-import { isColon, usualColon, usualSign } from './separators.ts';
+import { isColon, isSeparator, usualColon, usualSign } from './separators.ts';
 
 /** What is said of a label without a value, cycle or annual. */
 export const EMPTY_VALUE: Words = {
@@ -53,6 +53,12 @@ export const VALUE_FIXES = {
   insert: { zh: '填“{value}”（请核对）', en: 'Write “{value}” (check it)' },
 } satisfies Record<string, Words>;
 
+/** Whether an indicator of the form with cycle values has none, and no label of one either. */
+export function lacksCycle(indicator: Indicator, { standard, dialect }: SegmentContext): boolean {
+  if (dialect !== 'coded' || standard.labels.cycle === null) return false;
+  return !indicator.has(Slot.CycleLabel) && indicator.has(Slot.AnnualLabel);
+}
+
 /** Puts a value into the list: behind its label where that is there, else with its label. */
 export function insertCycleValue(
   row: Row,
@@ -67,8 +73,14 @@ export function insertCycleValue(
     return fillValue(row, indicator, slots, label, value + separator, context);
   }
   const at = indicator.startOf(Slot.AnnualLabel);
-  const text = `${label}${usualColon(context)}${value}${usualSign(false, context)}`;
-  return listEdits(row, { start: at, end: at }, text);
+  const text = `${label}${usualColon(context)}${value}`;
+  // Between the two separators that are left of it, the second stands behind the value.
+  const [first, second] = indicator.text(Slot.NameSeparator) ?? '';
+  if (second !== undefined && isSeparator(first!) && isSeparator(second)) {
+    const between = indicator.startOf(Slot.NameSeparator) + 1;
+    return listEdits(row, { start: between, end: between }, text);
+  }
+  return listEdits(row, { start: at, end: at }, text + usualSign(false, context));
 }
 
 /** As `insertCycleValue`, for the annual value, which stands last. */
@@ -119,7 +131,7 @@ export function reportUnlabelled(
   if (sign < 0 || value === '') return false;
   const at = indicator.startOf(part) + sign + 1;
   const start = at + text.slice(sign + 1).indexOf(value);
-  const name = part === Slot.Name ? text.slice(0, sign) : (indicator.name ?? '');
+  const name = part === Slot.Name ? text.slice(0, sign).replace(/[；;，,：:\s]+$/, '') : (indicator.name ?? '');
   const [found] = OTHER_WORDS.exec(value) ?? [];
   if (found !== undefined) {
     const args = { number, name, label, found };
