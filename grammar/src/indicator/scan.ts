@@ -1,6 +1,7 @@
 import { Char, withoutSpaces } from '../text/chars.ts';
 import { isMark } from '../text/code-units.ts';
 import { enclosedValue } from '../text/enclosed.ts';
+import { listItems } from '../value/list-items.ts';
 import { LandmarkFinder } from './landmark-finder.ts';
 import { Mark, Strength } from './landmarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -108,10 +109,12 @@ class Scanner {
 
   /**
    * Whether the list is told in words, though some are names of heads: `数量指标：展览2期；质量：合格；满意度95%。` has no serial,
-   * code or label, nor a level before its type.
+   * code or label, nor a level before its type. Nor are numbered sentences a list, `1、完成培训；2、提高能力`, but one alone may
+   * be an indicator that is being written.
    */
   #isProse(): boolean {
-    const { length, kind, start, nameStart, end } = finder.found;
+    const { length, kind, start, nameStart, end, bare } = finder.found;
+    if (length > 0 && bare.slice(0, length).every(Boolean)) return listItems(this.#text).length > 0;
     for (let k = 0; k < length; k++) {
       if ((kind[k] !== Mark.Level && kind[k] !== Mark.Type) || nameStart[k]! > start[k]!) return false;
       if (kind[k + 1] === Mark.Type && k + 1 < length && units.skipMarks(end[k]!) >= start[k + 1]!) return false;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
 const RULE = 'missing-indicators';
@@ -100,5 +101,30 @@ describe(RULE, () => {
     checkTableFix(RULE, text, `${text}\r\n${filled.join('')}`);
     const other = text.replaceAll('\r\n', '\r');
     checkTableFix(RULE, other, `${other}\r${filled.join('')}`);
+  });
+
+  it('reports numbered sentences that are no indicators once, and no other rule speaks of them', () => {
+    for (const list of [
+      '1、完成培训；2、提高能力',
+      '1、完成培训12期。2、提高能力。3、学员满意。',
+      '①完成培训12期；②提高能力。',
+      '1、培训期数：12期；2、合格率：90%；3、学员满意度：≥85%。',
+    ]) {
+      checkList('missing-indicators', `«${list}»`);
+      for (const rule of [
+        'missing-level',
+        'missing-annual-value',
+        'truncated-indicator',
+        'indicator-count',
+        'name-too-long',
+      ])
+        checkList(rule, list);
+    }
+  });
+
+  it('takes one serial, or sentences among indicators, for what they are', () => {
+    checkList('missing-indicators', '1、完成培训');
+    checkList('missing-indicators', `${item(1)}2、完成培训；3、提高能力。`);
+    checkList('missing-indicators', '1、培训期数；年度指标值:12期。2、合格率；年度指标值:90%。');
   });
 });
