@@ -17,6 +17,11 @@ const LABEL_END = '值'.charCodeAt(0);
 const MEASURE_ENDS = unitsIn('率度数量额比次');
 const LEAST_NAME = 3;
 
+const ORDINAL = '第'.charCodeAt(0);
+const NUMERALS = unitsIn('一二三四五六七八九十');
+/** What an ordinal counts: 第1条. */
+const ENTRIES = unitsIn('条项款点个');
+
 /** Of a serial that cannot be read, how many characters may stand before `、`; and so many before a number behind one. */
 const LONGEST_UNREAD = 2;
 
@@ -111,7 +116,7 @@ export class LandmarkFinder {
       return this.#serial(i, digitsEnd, true) ?? this.#head(i, true) ?? this.#bareSerial(i, digitsEnd) ?? digitsEnd;
     }
     const enclosed = this.#steps[text.unit(i)] === Step.Enclosed ? this.#enclosed(i, true) : null;
-    return enclosed ?? this.#head(i, true) ?? this.#unreadSerial(i) ?? Math.max(at, i);
+    return enclosed ?? this.#ordinal(i) ?? this.#head(i, true) ?? this.#unreadSerial(i) ?? Math.max(at, i);
   }
 
   #digits(i: number): number {
@@ -146,7 +151,8 @@ export class LandmarkFinder {
     let end = marked ? p + 1 : digitsEnd;
     if (marked) p = text.skipSpaces(end);
     else if (p === digitsEnd) {
-      return this.#serialRunIntoCode(i, digitsEnd) ?? (opens ? this.#serialRunIntoLevel(i, digitsEnd) : null);
+      const run = this.#serialRunIntoCode(i, digitsEnd);
+      return run ?? (opens ? (this.#serialRunIntoLevel(i, digitsEnd) ?? this.#serialBeforeDash(i, digitsEnd)) : null);
     }
     let next = text.kind(p);
     // `1、、`
@@ -233,6 +239,44 @@ export class LandmarkFinder {
     const headEnd = this.#head(digitsEnd, true);
     if (headEnd === null) found.length = count;
     else this.#lastSerial++;
+    return headEnd;
+  }
+
+  /** `2-1-产出指标`: the expected serial, with a hyphen in the place of its `、`. */
+  #serialBeforeDash(i: number, digitsEnd: number): number | null {
+    const { found, text } = this;
+    if (text.kind(digitsEnd) !== Char.Dash || text.digitsValue(i, digitsEnd) !== this.#lastSerial + 1) return null;
+    const level = digitsEnd + 1;
+    if (text.skipDigits(level) !== level + 1 || text.kind(level + 1) !== Char.Dash) return null;
+    const count = found.length;
+    found.push(Mark.Serial, i, i, level, 0, true);
+    const headEnd = this.#head(level, true);
+    if (headEnd === null) found.length = count;
+    else this.#lastSerial++;
+    return headEnd;
+  }
+
+  /** `第1条、1-产出指标`, `第二项 产出指标；`, `（三）1-产出指标`: a serial in other words, where an indicator may begin. */
+  #ordinal(i: number): number | null {
+    const { found, text } = this;
+    const bracketed = OPENING.has(text.unit(i));
+    if (!bracketed && text.unit(i) !== ORDINAL) return null;
+    const digitsEnd = text.skipDigits(i + 1);
+    let end = digitsEnd;
+    while (end < digitsEnd + LONGEST_UNREAD && NUMERALS.has(text.unit(end))) end++;
+    if (end === i + 1) return null;
+    if (bracketed ? CLOSING.has(text.unit(end)) : ENTRIES.has(text.unit(end))) end++;
+    else if (bracketed) return null;
+    const mark = text.skipSpaces(end);
+    if (isMark(text.kind(mark))) end = mark + 1;
+    const count = found.length;
+    found.push(Mark.Serial, i, i, end, 0, true);
+    const headEnd = this.#head(text.skipSpaces(end), true);
+    if (headEnd === null || !isMark(text.kind(headEnd))) {
+      found.length = count;
+      return null;
+    }
+    this.#lastSerial = digitsEnd > i + 1 ? text.digitsValue(i + 1, digitsEnd) : this.#lastSerial + 1;
     return headEnd;
   }
 

@@ -76,23 +76,14 @@ export const missingSerial: Rule = {
       const isMarked = found.normalize('NFKC') === SERIAL_MARK;
       const before = text.slice(start, digits.start).trim();
       if (isMarked && !STRAY_BEFORE.test(before)) continue;
-      if (isMarked) {
-        const args = { number, found: `“${before}${text.slice(digits.start, end).trim()}”` };
-        const edits = listEdits(row, { start, end: digits.start }, '');
-        report(row.listSpan({ start, end }), {
-          message: 'enclosed',
-          args,
-          fix: { title: 'mark', args, safe: true, edits },
-        });
-        continue;
-      }
-      const args = { number, found: `“${found}”` };
+      const isWorded = isMarked || before === ORDINAL;
+      const args = { number, found: `“${isWorded ? text.slice(start, end).trim() : found}”` };
       const edits = [
         ...listEdits(row, { start, end: digits.start }, ''),
-        ...listEdits(row, { start: digits.end, end }, SERIAL_MARK),
+        ...(isMarked ? [] : listEdits(row, { start: digits.end, end }, SERIAL_MARK)),
       ];
       report(row.listSpan({ start, end }), {
-        message: found === '' ? 'noMark' : 'mark',
+        message: isWorded ? 'enclosed' : found === '' ? 'noMark' : 'mark',
         args,
         fix: { title: 'mark', args, safe: true, edits },
       });
@@ -100,6 +91,7 @@ export const missingSerial: Rule = {
   },
 };
 
+const ORDINAL = '第';
 /** What stands before the digits of a serial by mistake: -2、, 第2、. */
 const STRAY_BEFORE = /^[第\-－–—.．·]$/;
 

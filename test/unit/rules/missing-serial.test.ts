@@ -129,4 +129,29 @@ describe(RULE, () => {
       `${head}${row}«、»产出指标：整理卷数，年度指标值：≥300卷。2、效益指标：查阅\n\n满足率，年度指标值：≥95%。\n`,
     );
   });
+
+  it('reads serials in other words, and says once what they should be', () => {
+    for (const [serial, message] of [
+      ['第2条、', 'enclosed'],
+      ['第2项：', 'enclosed'],
+      ['第2条', 'enclosed'],
+      ['第二条', 'enclosed'],
+      ['（二）', 'enclosed'],
+      ['2-', 'mark'],
+    ]) {
+      const list = item(1) + item(2, '巡查合格率').replace('2、', `${serial}`) + item(3, '巡查人次');
+      const [found] = checkList('missing-serial', list.replace(serial!, `«${serial}»`));
+      assert.equal(found!.finding.message, message);
+      assert.equal(found!.finding.args.number, 2);
+      for (const rule of ['spliced-fragment', 'missing-level', 'scrap-line', 'serial-sequence', 'cycle-annual-differ'])
+        checkList(rule, list);
+    }
+    checkFix('missing-serial', item(1) + item(2).replace('2、', '第2条、'), item(1) + item(2));
+  });
+
+  it('takes no other words with a number for a serial', () => {
+    for (const value of ['3次。第2季度完成', '3次。（二）类地区', '3次。第二产业产出']) {
+      checkList('missing-serial', item(1, '巡查次数', { annual: value }) + item(2));
+    }
+  });
 });
