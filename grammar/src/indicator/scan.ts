@@ -62,7 +62,7 @@ export function findListStart(text: string, vocabulary: Vocabulary): number {
 }
 
 const LONGEST_STROKE = 6;
-const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|]{1,2}|[-－—–‐]?\s*\d\s*[；;：:])\s*$/;
+const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|｜_＿&＆+＋·•~～]{1,2}|[-－—–‐]?\s*\d\s*[；;：:])\s*$/;
 
 /** The name at the end of what stands behind the label of a value: 5次。合格率；, 100%合格率；, and behind a comma or a space one without a figure. */
 const NAME_BEHIND_VALUE =
@@ -268,18 +268,21 @@ class Scanner {
     const leastAnnual = this.#leastStrength(from, to, Mark.Annual);
     let previous = -1;
     let cursor = start;
+    // What stands for the separator of this indicator.
+    let stroke = '';
     for (let k = from; k < to; k++) {
       const kind = found.kind[k]!;
       if (kind === Mark.Cycle && !this.#counts(k, to, leastCycle)) continue;
       if (kind === Mark.Annual && !this.#counts(k, to, leastAnnual)) continue;
       if (previous === Mark.Level && kind === Mark.Type && this.#isStroke(cursor, found.start[k]!)) {
+        stroke = this.#text.slice(cursor, found.start[k]!).trim();
         this.#emit(Word.Separator, cursor, found.start[k]!);
-      } else this.#emitGap(previous, cursor, found.start[k]!, false);
+      } else this.#emitGap(previous, cursor, found.start[k]!, false, stroke);
       this.#emitLandmark(k);
       previous = kind;
       cursor = found.end[k]!;
     }
-    this.#emitGap(previous, cursor, end, true);
+    this.#emitGap(previous, cursor, end, true, stroke);
   }
 
   /** The strength that a label of this kind must have in this indicator. */
@@ -312,10 +315,11 @@ class Scanner {
   }
 
   /** The text between two landmarks (or up to the end of the indicator), with what separates it from them. */
-  #emitGap(previous: number, start: number, end: number, last: boolean): void {
+  #emitGap(previous: number, start: number, end: number, last: boolean, stroke: string): void {
     let i = units.skipSpaces(start, end);
     if (previous === Mark.Level || previous === Mark.Type) {
-      const separators = Math.min(units.skipMarks(i), end);
+      const struck = stroke !== '' && this.#text.startsWith(stroke, i) ? i + stroke.length : i;
+      const separators = Math.min(units.skipMarks(struck), end);
       this.#emit(Word.Separator, i, separators);
       i = units.skipSpaces(separators, end);
     } else if (previous === Mark.Cycle || previous === Mark.Annual) {
@@ -325,7 +329,7 @@ class Scanner {
     }
     if (i >= end) return;
     if (last) this.#emitLast(i, end);
-    else this.#emitBeforeLandmark(i, end);
+    else this.#emitBeforeLandmark(i, end, stroke);
   }
 
   /** Where the signs behind a label end: all of them before a value; without one, the next may be the separator behind it. */
@@ -338,8 +342,13 @@ class Scanner {
     return same;
   }
 
-  #emitBeforeLandmark(start: number, end: number): void {
+  #emitBeforeLandmark(start: number, end: number, stroke: string): void {
     const run = this.#marksBefore(start, end);
+    if (stroke !== '' && this.#text.slice(start, run).endsWith(stroke)) {
+      this.#emit(Word.Text, start, run - stroke.length);
+      this.#emit(Word.Separator, run - stroke.length, end);
+      return;
+    }
     let separator = run;
     while (separator < end && units.kind(separator) !== Char.Separator && units.kind(separator) !== Char.Comma) {
       separator++;
@@ -359,7 +368,7 @@ class Scanner {
     const tail = ended || end < text.length ? null : this.#cutLabelAt(start, run);
     if (tail === null) this.#emit(Word.Text, start, run);
     else {
-      this.#emitBeforeLandmark(start, tail.start);
+      this.#emitBeforeLandmark(start, tail.start, '');
       this.#put(tail.kind, tail.start, run, tail.start);
     }
     this.#emit(ended ? Word.End : Word.Separator, run, end);

@@ -6,18 +6,25 @@ import { type Columns, hasAmounts, isAmountColumn } from './columns.ts';
 import { cellOf, type RowLines, readCells } from './published.ts';
 import type { RowContent } from './row.ts';
 import { isNameTail, isTotalName } from './row-kind.ts';
+import { countTabs } from './tabs.ts';
 
 /** Before a bar it makes it an ordinary character. */
 const BACKSLASH = 0x5c;
 const BARE_BAR = new RegExp(`(?<!\\\\)[${BARS}]`, 'g');
 const LEAST_BARS = 3;
+/** So many before the first bar part cells; one may make its column even. */
+const LEAST_TABS = 2;
 const EMPHASIS = '**';
 /** Bars of tables that have lines between their rows. */
 const DRAWN = /[│┃]/;
 
-/** Whether a line has cells between bars. */
+/** Whether a line has cells between bars, and not in a cell between tabs. */
 export function isBarred(line: string): boolean {
-  for (const bar of BARS) if (line.includes(bar)) return barsIn(line, 0, line.length).length >= LEAST_BARS;
+  for (const bar of BARS) {
+    if (!line.includes(bar)) continue;
+    const bars = barsIn(line, 0, line.length);
+    return bars.length >= LEAST_BARS && countTabs(line.slice(0, bars[0])) < LEAST_TABS;
+  }
   return false;
 }
 

@@ -94,4 +94,27 @@ describe(RULE, () => {
     checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标；保洁合格率；；年度指标值:≥90%。`);
     checkList(RULE, `${item(1)}2、1-产出指标；12-质量指标；保洁合格率«；；»实施周期指标值:≥90%；年度指标值:≥90%。`);
   });
+
+  it('reports once a stroke, a bar or another sign that separates all parts of an indicator', () => {
+    for (const sign of ['/', '\\', '|', '→', '>', '-', '--', '_', '&', '+']) {
+      const list = item(1) + second.replaceAll('；', sign);
+      checkList(RULE, list.replace(`2、1-产出指标${sign}`, `2、1-产出指标«${sign}»`));
+      for (const rule of [
+        'spliced-fragment',
+        'cycle-annual-differ',
+        'operator-lookalike',
+        'column-count',
+        'missing-level',
+      ])
+        checkList(rule, list);
+      checkFix(RULE, list, item(1) + second);
+    }
+    const lists = item(1) + item(2).replaceAll('；', '|') + item(3).replaceAll('；', '|');
+    checkList(RULE, lists.replaceAll('指标|1', '指标«|»1'));
+  });
+
+  it('leaves such a sign to the name where another one separates level and type', () => {
+    checkList(RULE, item(1) + item(2, '-新建/改建道路里程'));
+    checkList(RULE, item(1) + second.replace('标；1', '标«/»1').replace('巡查河道次数', '巡查/清理河道次数'));
+  });
 });
