@@ -53,6 +53,8 @@ export class HeadReader {
     const { digits, nameStart, dashed } = part;
     if (!(dashed || opens) || this.#text.kind(nameStart) !== Char.Han) return false;
     const known = this.vocabulary.nameAt(this.#text, nameStart);
+    const codeEnd = known === null || digits > 0 ? -1 : this.#codeBehind(known.end);
+    if (codeEnd > 0 && (opens || behindLevel)) return take(part, known!, codeEnd);
     if (part.typeOnly && !known?.type) return false;
     if (known !== null && digits === 0 && behindLevel && !known.type) return false;
     if (
@@ -154,6 +156,15 @@ export class HeadReader {
     const nameStart = text.skipSpaces(dash + 1);
     const name = this.vocabulary.nameAt(text, nameStart);
     if (name !== null && this.#endsField(name.end)) part.nameStart = nameStart;
+  }
+
+  /** The end of the code behind a name, `产出指标-1；`; -1 where there is none. */
+  #codeBehind(nameEnd: number): number {
+    const text = this.#text;
+    if (text.kind(nameEnd) !== Char.Dash) return -1;
+    const end = text.skipDigits(nameEnd + 1);
+    const isCode = end > nameEnd + 1 && end <= nameEnd + 1 + LONGEST_CODE;
+    return isCode && text.kind(text.skipSpaces(end)) === Char.Separator ? end : -1;
   }
 
   /** Whether the digit at `code`, behind which `sign` stands, is the code of a level: the sign or the type behind it tells. */

@@ -351,7 +351,7 @@ export class LandmarkFinder {
       return first.end;
     }
     this.found.push(Mark.Level, first.start, first.nameStart, first.end, 0, opens);
-    if (!both) return first.end;
+    if (!both) return first.hasCode ? (this.#namelessType(first.start, first.end) ?? first.end) : first.end;
     this.found.push(Mark.Type, second.start, second.nameStart, second.end, 0, false);
     return second.end;
   }
@@ -368,13 +368,38 @@ export class LandmarkFinder {
     const end = isDashed ? sign + 1 : digitsEnd;
     const type = text.skipMarks(end);
     const codeEnd = text.skipDigits(type);
-    if (codeEnd !== type + 2 || this.#heads.nameBehindDash(codeEnd)?.type !== true) return null;
+    if (codeEnd !== type + 2) return null;
+    if (this.#heads.nameBehindDash(codeEnd)?.type !== true) return this.#codesAlone(i, digitsEnd);
     if (digitsEnd > i && !isDashed && text.unit(i) !== text.unit(type)) return null;
     const second = this.#second;
     if (!this.#heads.read(second, type, true, true)) return null;
     this.found.push(Mark.Level, i, end, end, 0, true);
     this.found.push(Mark.Type, type, second.nameStart, second.end, 0, false);
     return second.end;
+  }
+
+  /** `1；11；`, `1-11；`: the codes of a level and of its type without their names. */
+  #codesAlone(level: number, digitsEnd: number): number | null {
+    const { found } = this;
+    if (digitsEnd === level) return null;
+    const count = found.length;
+    found.push(Mark.Level, level, digitsEnd, digitsEnd, 0, true);
+    const sign = this.text.skipSpaces(digitsEnd);
+    const end = this.text.kind(sign) === Char.Dash ? sign + 1 : digitsEnd;
+    const typeEnd = this.#namelessType(level, end);
+    if (typeEnd === null) found.length = count;
+    return typeEnd;
+  }
+
+  /** `；11；` behind a level with code 1: a type of which only the code is there. */
+  #namelessType(levelCode: number, levelEnd: number): number | null {
+    const { text } = this;
+    const type = text.skipMarks(levelEnd);
+    const codeEnd = text.skipDigits(type);
+    if (codeEnd !== type + 2 || text.unit(type) !== text.unit(levelCode)) return null;
+    if (text.kind(text.skipSpaces(codeEnd)) !== Char.Separator || !this.#heads.fieldFollows(codeEnd)) return null;
+    this.found.push(Mark.Type, type, codeEnd, codeEnd, 0, false);
+    return codeEnd;
   }
 
   #isLevelName({ nameStart }: HeadPart): boolean {

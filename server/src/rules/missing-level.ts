@@ -1,4 +1,4 @@
-import { type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
+import { findLevel, findType, type Indicator, type LevelEntry, type Row, Slot, type Standard } from '#grammar';
 import { isBlank, isHeadAlone, isHeadless, isRunOn, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Fix, Rule, SegmentContext } from './rule.ts';
@@ -29,6 +29,10 @@ export const missingLevel: Rule = {
       zh: '“{word}”不是一级指标（可用：{known}），第 {number} 条指标因此归不了类。请改为其中之一。',
       en: '“{word}” is no level (there are {known}), so indicator {number} cannot be classified. Change it to one of these.',
     },
+    codes: {
+      zh: '第 {number} 条指标的一级、二级指标只写了代码“{codes}”，没有名称。导入时按“代码-名称”识别，只有代码归不了类；请写成“{right}”。',
+      en: 'Of the level and type of indicator {number} only the codes “{codes}” are there. Imports read “code-name” and cannot classify it by the code alone; write “{right}”.',
+    },
     headless: {
       zh: '第 {number} 条指标只有指标值，没有一级指标，也没有名称，看不出考核的是什么，也归不了类。请对照原表补全，或删去这一条。',
       en: 'Indicator {number} has values, but neither a level nor a name, so nobody can tell what is measured or classify it. Complete it from the source, or delete it.',
@@ -52,6 +56,7 @@ export const missingLevel: Rule = {
         continue;
       }
       if (indicator.level !== null) continue;
+      if (indicator.type === null && reportCodes(row, indicator, number, context)) continue;
       const slots = [Slot.TypeCode, Slot.TypeName, Slot.Name, Slot.CycleLabel, Slot.AnnualLabel];
       const first = slots.find((slot) => indicator.has(slot))!;
       const end = indicator.type === null ? first : Slot.TypeName;
@@ -66,6 +71,23 @@ export const missingLevel: Rule = {
     }
   },
 };
+
+/** `1；11；`: of both heads only the codes are there. Whether that was reported. */
+function reportCodes(row: Row, indicator: Indicator, number: number, context: SegmentContext): boolean {
+  const { standard } = context;
+  const level = findLevel(standard, { code: indicator.text(Slot.LevelCode) ?? '' });
+  const type = findType(standard, { code: indicator.text(Slot.TypeCode) ?? '' });
+  if (level === undefined || type === undefined) return false;
+  const span = { start: indicator.startOf(Slot.LevelCode), end: indicator.endOf(Slot.TypeCode) };
+  const right = `${label(level)}${usualSign(true, context)}${label(type)}`;
+  const args = { number, codes: row.list!.joined.text.slice(span.start, span.end), right, head: right };
+  context.report(row.listSpan(span), {
+    message: 'codes',
+    args,
+    fix: { title: 'replace', args, safe: false, edits: listEdits(row, span, right) },
+  });
+  return true;
+}
 
 function messageFor(indicator: Indicator): 'beforeType' | 'none' | 'headless' {
   if (indicator.type !== null) return 'beforeType';

@@ -22,6 +22,10 @@ export const missingType: Rule = {
       zh: '“{level}”后没有二级指标（如 {example}）。本表按二级指标的代码汇总，缺了就归不了类；请补上。',
       en: 'No type (such as {example}) follows “{level}”. The table is summed up by type codes; insert the type.',
     },
+    code: {
+      zh: '“{level}”后的二级指标只写了代码“{code}”，没有名称。导入时按“代码-名称”识别，只有代码归不了类；请写成“{type}”。',
+      en: 'Of the type behind “{level}” only the code “{code}” is there. Imports read “code-name” and cannot classify it by the code alone; write “{type}”.',
+    },
     alone: {
       zh: '“{level}”后没有二级指标（如 {example}），同一项目的其他指标都写了。请补上，以便归类。',
       en: 'No type (such as {example}) follows “{level}”, while the other indicators of the project have theirs. Insert it.',
@@ -68,6 +72,15 @@ export const missingType: Rule = {
           safe: false,
           edits: listEdits(row, span, `${before}${type}${behind}`),
         }));
+      const code = indicator.text(Slot.TypeCode);
+      const coded = code === null ? undefined : findType(standard, { code });
+      if (coded !== undefined) {
+        const span = indicator.span(Slot.TypeCode)!;
+        const args = { level, code: code!, type: label(coded) };
+        const fix: Fix = { title: 'replace', args, safe: false, edits: listEdits(row, span, args.type) };
+        report(row.listSpan(span), { message: 'code', args, ...severity, fix });
+        continue;
+      }
       const word = headWord(indicator.name);
       if (word !== null) {
         const start = indicator.startOf(Slot.Name);

@@ -431,4 +431,12 @@ describe('an indicator list', () => {
     check('详见附件。');
     check('');
   });
+
+  it('with the codes of heads alone, or behind their names', () => {
+    const read = '| 安全出行 | 是 | 是';
+    check(SECOND.replace('2-效益指标；22-社会效益', '2；22'), `2 | - | - ${read}`);
+    check(SECOND.replace('2-效益指标；22-社会效益', '2-效益指标；22'), `2 | 2效益指标 | - ${read}`);
+    check(SECOND.replace('2-效益指标；22-社会效益', '效益指标-2；社会效益-22'), `2 | 效益指标-2 | 社会效益-22 ${read}`);
+    check(SECOND.replace('安全出行', '22时前安全出行'), SECOND_READ.replace('安全', '22时前安全'));
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
-import { uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-code';
 const rest = '加工卷数；实施周期指标值:≥500卷；年度指标值:≥500卷。';
@@ -55,7 +55,7 @@ describe(RULE, () => {
     for (const sign of ['.', '．', '·', ':', '：', '；', '，', '/', '=', '*', '--']) {
       const first = coded.replace('1、1-', `1、1«${sign}»`);
       checkList(RULE, first);
-      checkList(RULE, `${coded}3、2«${sign}»效益指标；22«${sign}»社会效益；${rest}`);
+      checkList(RULE, `${coded}3、2«${sign}»效益指标；22${sign}社会效益；${rest}`);
       checkFix(RULE, first.replace(/[«»]/g, ''), coded);
       checkFix(RULE, coded.replace('12-', `12${sign}`), coded);
       checkList('missing-serial', first.replace(/[«»]/g, ''));
@@ -90,5 +90,21 @@ describe(RULE, () => {
   it('inserts the codes', () => {
     checkFix(RULE, `${coded}3、效益指标；社会效益；${rest}`, `${coded}3、2-效益指标；22-社会效益；${rest}`);
     checkFix(RULE, `${coded}3、\n效益指标；22-社会效益；${rest}`, `${coded}3、2-\n效益指标；22-社会效益；${rest}`);
+  });
+
+  it('reports once what both heads lack, and a code behind its name as that', () => {
+    const right = item(1) + item(2);
+    const both = (head: string) => item(1) + item(2, undefined, { head });
+    checkList(RULE, both('«1»产出指标；11数量指标'));
+    checkFix(RULE, both('1产出指标；11数量指标'), right);
+    checkList(RULE, both('1«.»产出指标；11.数量指标'));
+    for (const head of ['产出指标-1；数量指标-11', '产出指标（1）；数量指标（11）']) {
+      const [found] = checkList(RULE, both(`«${head}»`));
+      assert.equal(found!.finding.message, 'behind');
+      checkFix(RULE, both(head), right);
+      for (const rule of ['missing-type', 'missing-level', 'wrong-separator']) checkList(rule, both(head));
+    }
+    checkFix(RULE, both('产出指标数量指标'), both('1-产出指标11-数量指标'));
+    assert.equal(checkList(RULE, both('«产出指标数量指标»'))[0]!.finding.args.right, '1-产出指标；11-数量指标');
   });
 });

@@ -142,4 +142,14 @@ describe(RULE, () => {
       { fix: 1 },
     );
   });
+
+  it('says where only the codes of level and type are there', () => {
+    for (const codes of ['1；11', '1-11', '1：11']) {
+      const [found] = checkList(RULE, item(1) + item(2, undefined, { head: `«${codes}»` }));
+      assert.equal(found!.finding.message, 'codes');
+      checkFix(RULE, item(1) + item(2, undefined, { head: codes }), item(1) + item(2));
+      checkList('required-level', item(1) + item(2, undefined, { head: codes }));
+    }
+    checkList(RULE, item(1) + item(2, '1-11月巡查次数'));
+  });
 });

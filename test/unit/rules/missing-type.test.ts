@@ -74,4 +74,11 @@ describe(RULE, () => {
   it('offers the types of the level', () => {
     checkFix(RULE, `${item(1)}2、1-产出指标；${rest}`, `${item(1)}2、1-产出指标；12-质量指标；${rest}`, { fix: 1 });
   });
+
+  it('says where only the code of the type is there', () => {
+    const [found] = checkList('missing-type', item(1) + item(2, undefined, { head: '1-产出指标；«11»' }));
+    assert.equal(found!.finding.message, 'code');
+    checkFix('missing-type', item(1) + item(2, undefined, { head: '1-产出指标；11' }), item(1) + item(2));
+    checkList('missing-type', item(1) + item(2, '12345热线接听量'));
+  });
 });

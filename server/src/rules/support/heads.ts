@@ -148,10 +148,10 @@ function differsInOne(seen: string, known: string): boolean {
   return different === 1;
 }
 
-/** A name without scanning errors, marks of core indicators and what is said in brackets behind it. */
+/** A name without scanning errors, marks of core indicators and what is said in brackets behind it, or its code: 产出指标-1. */
 function plainName(name: string): string {
   return corrected(name, findGlyphs(name))
-    .replace(/[（(][^（()）]*[)）]$/, '')
+    .replace(/(?:[（(][^（()）]*[)）]|[-－–—‐]\s*[\d０-９]{1,2})$/, '')
     .replace(/[★*＊]/g, '');
 }
 
