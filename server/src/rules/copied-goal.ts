@@ -1,5 +1,5 @@
 import { compact } from '#grammar';
-import type { Rule } from './rule.ts';
+import type { Rule, SharedUse } from './rule.ts';
 import { saysNothing } from './support/goals.ts';
 
 export const copiedGoal: Rule = {
@@ -31,14 +31,21 @@ export const copiedGoal: Rule = {
     const key = bareGoal(row.goal);
     return key.length < option<number>('shortest')
       ? []
-      : [{ key, span: row.cellSpan('goal')!, args: { other: row.name } }];
+      : [{ key, span: row.cellSpan('goal')!, args: { other: row.name, unit: row.text('unit') ?? '' } }];
   },
-  checkShared(uses, { report }) {
+  readsUnits: true,
+  checkShared(uses, { unitOf, report }) {
+    const projectOf = (use: SharedUse) => {
+      const { other, unit } = use.thing.args;
+      return compact(`${other}；${unit || (unitOf(use)?.name ?? '')}`);
+    };
     const fitting = uses.filter(({ thing }) => namesAny(thing.key, String(thing.args.other)));
     const own = fitting[0] ?? uses[0]!;
     const { span, args } = own.thing;
+    // One project twice is duplicate-project.
+    const told = new Set([projectOf(own)]);
     for (const use of uses) {
-      if (use === own) continue;
+      if (use === own || told.size === told.add(projectOf(use)).size) continue;
       const message = fitting.length > 0 && !fitting.includes(use) ? 'strange' : 'copied';
       report(use, { message, args, related: [{ at: own.at, span, message: 'other', args }] });
     }

@@ -1,8 +1,8 @@
 import { type Indicator, type NumberFigure, type Row, Slot } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
-import type { Fix, Report, Rule } from './rule.ts';
+import type { Fix, Report, Rule, SegmentContext } from './rule.ts';
 import { askTheSame } from './support/conflict.ts';
-import { duplicatesIn, plain } from './support/duplicates.ts';
+import { copiesIn, duplicatesIn, plain } from './support/duplicates.ts';
 import { listEdits } from './support/edits.ts';
 import { label } from './support/heads.ts';
 import { countsThings, isPercentage } from './support/kinds.ts';
@@ -23,6 +23,10 @@ export const duplicateIndicator: Rule = {
     same: {
       zh: '“{name}”在本项目中重复填报。同一指标会被重复计分，请删去一条。',
       en: '“{name}” stands twice in this project and would be scored twice. Delete one.',
+    },
+    copy: {
+      zh: '从“{name}”到“{last}”的 {count} 条指标与前面的完全相同，像是同一段粘贴了两遍，会被重复计分。请删去一段。',
+      en: 'The {count} indicators from “{name}” to “{last}” are the same as some before them, as if they had been pasted twice, and would be scored twice. Delete one of the two stretches.',
     },
     differ: {
       zh: '“{name}”在本项目中填报了两次，指标值却不同：前面是“{first}”，这里是“{second}”。考核时无从取舍，请核对后保留一条。',
@@ -47,6 +51,7 @@ export const duplicateIndicator: Rule = {
     first: { zh: '前一条在这里', en: 'The first one is here' },
   },
   fixes: {
+    copy: { zh: '删去后面的 {count} 条，序号顺延', en: 'Delete the later {count} and renumber' },
     second: { zh: '删去后一条，序号顺延', en: 'Delete the later one and renumber' },
     first: { zh: '删去前一条，序号顺延', en: 'Delete the earlier one and renumber' },
   },
@@ -58,14 +63,36 @@ export const duplicateIndicator: Rule = {
         fix: () => [removal(row, indicator, 'second'), removal(row, first, 'first')],
         related: [{ span: row.listSpan(first.span(Slot.Name)!), message: 'first' }],
       });
+    const copies = copiesIn(row);
+    for (const copy of copies) tellCopy(row, copy, same.get(copy[0]!)!, report);
     for (const [indicator, first] of same)
-      tell(indicator, first, said(indicator.name!, first.name!, differingValues(first, indicator)));
+      if (!copies.some((copy) => copy.includes(indicator)))
+        tell(indicator, first, said(indicator.name!, first.name!, differingValues(first, indicator)));
     for (const [reading, first] of elsewhere) {
       const what = saidElsewhere(reading, first);
       if (what !== null) tell(reading.indicator, first.indicator, what);
     }
   },
 };
+
+/** A stretch of a list that was pasted twice is one slip. */
+function tellCopy(row: Row, copy: readonly Indicator[], first: Indicator, report: SegmentContext['report']): void {
+  const [start, end] = [copy[0]!.start, copy.at(-1)!.end];
+  const args = { name: copy[0]!.name!, last: copy.at(-1)!.name!, count: copy.length };
+  report(row.listSpan(copy[0]!.span(Slot.Name)!), {
+    message: 'copy',
+    args,
+    fix: {
+      title: 'copy',
+      args,
+      safe: false,
+      get edits() {
+        return [...listEdits(row, { start, end }, ''), ...renumber(row, copy)];
+      },
+    },
+    related: [{ span: row.listSpan(first.span(Slot.Name)!), message: 'first' }],
+  });
+}
 
 type Told = Pick<Report, 'message' | 'args' | 'severity'>;
 
@@ -130,7 +157,7 @@ function removal(row: Row, indicator: Indicator, title: 'first' | 'second'): Fix
     title,
     safe: false,
     get edits() {
-      return [...listEdits(row, { start, end }, ''), ...renumber(row, indicator)];
+      return [...listEdits(row, { start, end }, ''), ...renumber(row, [indicator])];
     },
   };
 }

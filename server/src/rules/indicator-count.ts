@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { pastedLists } from './support/pasted-lists.ts';
 
 export const indicatorCount: Rule = {
   name: 'indicator-count',
@@ -23,6 +24,8 @@ export const indicatorCount: Rule = {
     const count = row.list?.indicators.length ?? 0;
     const { min, max } = standard.indicatorCount;
     if (count === 0 || (count >= min && count <= max)) return;
+    // They are those of two lists: serial-sequence.
+    if (count > max && pastedLists(row).length > 0) return;
     report(nameSpan(row), { message: count < min ? 'few' : 'many', args: { name: row.name, count, min, max } });
   },
 };

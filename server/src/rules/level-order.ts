@@ -4,6 +4,7 @@ import { Sign } from '../check/signs.ts';
 import type { Edit, Rule } from './rule.ts';
 import { breaksIn, flowingText } from './support/flowing-list.ts';
 import { headSpan, headsOf, isApart, label } from './support/heads.ts';
+import { pastedLists } from './support/pasted-lists.ts';
 
 export const levelOrder: Rule = {
   name: 'level-order',
@@ -33,8 +34,13 @@ export const levelOrder: Rule = {
       isApart(standard, indicator) ? -1 : headsOf(standard, indicator).rank,
     );
     let furthest = -1;
+    // Each list that was pasted in has its own order.
+    let before = -1;
+    const pasted = pastedLists(row);
     for (const [i, indicator] of indicators.entries()) {
       const rank = ranks[i]!;
+      if (pasted.some(({ start }) => start === i)) [before, furthest] = [furthest, -1];
+      if (pasted.some(({ end }) => end === i)) furthest = before;
       if (rank < 0) continue;
       if (rank >= furthest) {
         furthest = rank;

@@ -2,7 +2,8 @@ import { type Indicator, type Row, Slot, toNumber } from '#grammar';
 import { isBlank, isSpliced, isTruncated } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule, SegmentContext } from './rule.ts';
-import { duplicatesIn } from './support/duplicates.ts';
+import { copiesIn, duplicatesIn } from './support/duplicates.ts';
+import { pastedLists } from './support/pasted-lists.ts';
 import { hasStrayNumber, numbered, renumberAll, SERIAL_MARK } from './support/serials.ts';
 
 export const serialSequence: Rule = {
@@ -58,6 +59,8 @@ export const serialSequence: Rule = {
   needs: Sign.Serial,
   checkRow(row, { report }) {
     const indicators = row.list?.indicators ?? [];
+    const pasted = pastedLists(row);
+    const copied = copiesIn(row);
     const seen = new Set<number>();
     const lastAt = new Map(indicators.map(({ serial }, i) => [serial, i]));
     let [previous, highest] = [0, 0];
@@ -86,6 +89,8 @@ export const serialSequence: Rule = {
       // What comes later is not lost: it is told there.
       const isLost = (lastAt.get(expected) ?? -1) <= i;
       let message: Fault | null = faultOf(actual, last + 1, expected, seen, isLost);
+      // The list goes on behind one that was pasted into it.
+      if (message !== null && pasted.some(({ end }) => end === i)) message = null;
       // One wrong number among right ones is one defect.
       // What is missing was spliced into the indicator in front.
       if (message === 'gap' && i > 0 && isSpliced(indicators[i - 1]!)) message = null;
@@ -94,7 +99,10 @@ export const serialSequence: Rule = {
       if (message !== null && goesOn(indicators, i + 1, expected)) message = 'mistyped';
       else if (message === 'repeated' && actual < highest && goesOn(indicators, i + 1, highest)) message = 'inserted';
       // One pasted twice, serial and all, is the defect of duplicate-indicator.
-      const isPasted = seen.has(actual) && message !== 'restarted' && duplicatesIn(row).same.has(indicator);
+      const isPasted =
+        message === 'restarted'
+          ? copied.some(([first]) => first === indicator)
+          : seen.has(actual) && duplicatesIn(row).same.has(indicator);
       if (message !== null && !isPasted) {
         report(row.listSpan(indicator.serialDigits!), {
           message,

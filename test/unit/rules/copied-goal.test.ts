@@ -51,4 +51,12 @@ describe('copied-goal', () => {
       table(project('档案整理经费', '详见实施方案。'), project('设备购置经费', '详见实施方案。')),
     );
   });
+
+  it('leaves a project that stands twice under its unit to duplicate-project', () => {
+    const twice = project('档案整理经费', '保障各科室工作正常开展。');
+    checkRule('copied-goal', table(twice, twice, project('会议经费', '«保障各科室工作正常开展。»')));
+    const unit = (name: string) => `${name}\t1.00\t1.00\t\t\t\t`;
+    const again = project('档案整理经费', '«保障各科室工作正常开展。»');
+    checkRule('copied-goal', table(unit('甲馆'), twice, unit('乙馆'), again));
+  });
 });

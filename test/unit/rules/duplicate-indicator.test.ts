@@ -166,4 +166,26 @@ describe(RULE, () => {
     ] as const)
       checkList(RULE, item(1, first, { annual: '5人' }) + item(2, second, { annual: '8人' }));
   });
+
+  it('reports a stretch that was pasted twice once, and serial-sequence leaves it alone', () => {
+    const list = [item(1, '甲户数'), item(2, '乙户数'), item(3, '丙户数')].join('');
+    const twice = `${list}${list}`;
+    const [found] = checkList(RULE, list + list.replace('甲户数', '«甲户数»'));
+    assert.deepEqual(found!.finding.args, { name: '甲户数', last: '丙户数', count: 3 });
+    checkList('serial-sequence', twice);
+    checkFix(RULE, twice, list);
+    const more = item(4, '丁户数');
+    checkFix(
+      RULE,
+      list + list.replace('1、', '4、').replace('2、', '5、').replace('3、', '6、') + item(7, '丁户数'),
+      list + more,
+    );
+    // Two may be chosen apart, and one with another value is the more serious.
+    checkList(RULE, list + item(4, '«甲户数»') + item(5, '«乙户数»'));
+    const other = item(6, '«丙户数»', { annual: '≥13次' });
+    assert.equal(
+      checkList(RULE, list + item(4, '«甲户数»') + item(5, '«乙户数»') + other)[2]!.finding.message,
+      'differ',
+    );
+  });
 });

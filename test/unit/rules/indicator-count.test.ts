@@ -1,4 +1,6 @@
-import { checkRule, tableAround } from '../../support/check-rule.ts';
+import assert from 'node:assert/strict';
+import { checkList, checkRule, findingsOf, tableAround } from '../../support/check-rule.ts';
+import { item } from '../../support/lists.ts';
 
 const RULE = 'indicator-count';
 const list = (count: number) =>
@@ -18,5 +20,11 @@ describe(RULE, () => {
 
   it('leaves none at all to missing-indicators', () => {
     checkRule(RULE, tableAround(''));
+  });
+
+  it('leaves a list with another pasted behind it to serial-sequence', () => {
+    const list = (count: number) => Array.from({ length: count }, (_, i) => item(i + 1, `第${i + 1}类户数`)).join('');
+    checkList('indicator-count', list(6) + list(6));
+    assert.equal(findingsOf('indicator-count', tableAround(list(12))).length, 1);
   });
 });

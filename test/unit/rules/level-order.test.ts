@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
-import { uncodedAround } from '../../support/lists.ts';
+import { item, uncodedAround } from '../../support/lists.ts';
 
 const RULE = 'level-order';
 const values = '实施周期指标值:≥5%；年度指标值:≥5%。';
@@ -118,5 +118,14 @@ describe(RULE, () => {
     const fixes = (list: string) => findingsOf(RULE, tableAround(list))[0]!.finding.fixes;
     assert.deepEqual(fixes(benefit(1) + output(3)), []);
     assert.deepEqual(fixes(benefit(1) + output(2).slice(0, -1)), []);
+  });
+
+  it('looks at a list that was pasted into another by itself', () => {
+    const benefit = { head: '2-效益指标；22-社会效益' };
+    const own = item(1, '甲户数') + item(2, '乙户数') + item(3, '受益人数', benefit);
+    const pasted = item(1, '丙户数') + item(2, '丁户数') + item(3, '覆盖人数', benefit);
+    checkList('level-order', own + pasted);
+    checkList('level-order', item(1, '甲户数') + item(2, '乙户数') + pasted + item(3, '戊户数') + item(4, '己户数'));
+    checkList('level-order', `${own}${item(4, '己户数').replace('1-产出指标', '«1-产出指标»')}`);
   });
 });

@@ -135,4 +135,11 @@ describe(RULE, () => {
     assert.equal(found[0]!.finding.message, 'zero');
     checkList(RULE, named('1') + named('«0»') + named('2'));
   });
+
+  it('tells a list that was pasted into another once', () => {
+    const told = (serials: string) =>
+      checkList(RULE, serials.split(' ').map(named).join('')).map(({ finding }) => finding.message);
+    assert.deepEqual(told('1 2 «1» 2 3 4 3 4 5'), ['restarted']);
+    assert.deepEqual(told('1 2 3 «1» 2 3 4 5 4 5'), ['restarted']);
+  });
 });

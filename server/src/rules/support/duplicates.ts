@@ -34,6 +34,34 @@ export const duplicatesIn = perLastRow((row: Row): Duplicates => {
   return { same, elsewhere };
 });
 
+/** The stretches of a list that are there before, indicator by indicator, of at least so many. */
+export const copiesIn = perLastRow((row: Row): readonly (readonly Indicator[])[] => {
+  const { same } = duplicatesIn(row);
+  if (same.size < LEAST_COPIED) return [];
+  const { indicators } = row.list!;
+  const places = new Map(indicators.map((indicator, i) => [indicator, i]));
+  const copies: Indicator[][] = [];
+  let previous = Number.NaN;
+  for (const indicator of indicators) {
+    const first = same.get(indicator);
+    const place = first !== undefined && isCopy(indicator, first) ? places.get(first)! : Number.NaN;
+    if (place === previous + 1) copies.at(-1)!.push(indicator);
+    else if (!Number.isNaN(place)) copies.push([indicator]);
+    previous = place;
+  }
+  return copies.filter(({ length }) => length >= LEAST_COPIED);
+});
+
+const LEAST_COPIED = 3;
+
+function isCopy(a: Indicator, b: Indicator): boolean {
+  return (
+    plain(a.name) === plain(b.name) &&
+    plain(a.cycleValue) === plain(b.cycleValue) &&
+    plain(a.annualValue) === plain(b.annualValue)
+  );
+}
+
 /** Whether no two names are the same in their loose form, as nearly always. */
 function areDistinct(readings: readonly IndicatorReading[]): boolean {
   const names = new Set<string>();

@@ -41,11 +41,11 @@ export function numbered(row: Row, indicator: Indicator, serial: number, before 
 }
 
 /** Edits that number the indicators of a list from 1. */
-export const renumberAll: (row: Row) => readonly Edit[] = perRow((row) => renumber(row, null));
+export const renumberAll: (row: Row) => readonly Edit[] = perRow((row) => renumber(row, []));
 
-/** Edits that number the indicators of a list from 1, one that is left out passed over. */
-export function renumber(row: Row, leftOut: Indicator | null): Edit[] {
+/** Edits that number the indicators of a list from 1, those that are left out passed over. */
+export function renumber(row: Row, leftOut: readonly Indicator[]): Edit[] {
   return row
-    .list!.indicators.filter((indicator) => indicator !== leftOut)
+    .list!.indicators.filter((indicator) => !leftOut.includes(indicator))
     .flatMap((indicator, i) => (indicator.serial === i + 1 ? [] : numbered(row, indicator, i + 1)));
 }
