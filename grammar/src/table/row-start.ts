@@ -29,7 +29,11 @@ const NUMBERED_NAME = /^[ \t\u3000]+[\d０-９]{1,3}\s*[、.．](?![\d０-９])\
 /** What no name begins with, only the rest of one. */
 const JOINING = /^\s*[及与和（(]/;
 /** Where a seal is put, below a table. */
-const SEAL = /[（(](?:[公盖签]章|印章?|章)[）)]\s*$/;
+const SEAL = /(?:[（(](?:[公盖签]章|印章?|章)[）)]|签字|签名|签章|盖章)\s*$/;
+/** 财务科长 */
+const LONGEST_OFFICE = 4;
+/** What those are who sign a table. */
+const OFFICE = /(?:[科处股局]长|主任|会计|出纳|经办人?|负责人)$/;
 /** What only the rest of a text begins with. */
 export const GOES_ON = /^\s*[：:；;，,、。.．]/;
 
@@ -101,6 +105,7 @@ export class RowStart {
     const cells = this.#endOfQuotes(line, columnsIn(state));
     if (cells >= 0) return state.columns !== null || this.#window.at(cells)!.amountBehindName ? cells : -1;
     if (kind === 'tabbed' || state.columns === null || !isNamePiece(this.#signs, text) || isSection(text)) return -1;
+    if (this.#isStrayAbove(line)) return -1;
     let name = text.trim();
     for (let i = line, lines = 1; lines < MOST_BREAKS; lines++) {
       const next = this.#window.nextContent(i + 1, i + 3);
@@ -115,6 +120,21 @@ export class RowStart {
       i = next;
     }
     return -1;
+  }
+
+  /**
+   * Whether a line is that of a seal, a date or an office, of which the last is so much shorter than the whole name in the cell
+   * below it that no column is so narrow as to break the name there: 科长 above 市政道路养护项目.
+   */
+  #isStrayAbove(line: number): boolean {
+    const text = this.#window.at(line)!.text.trim();
+    if (SEAL.test(text) || DATE.test(text)) return true;
+    const next = this.#window.nextContent(line + 1, line + 3);
+    if (text.length > LONGEST_OFFICE || !OFFICE.test(text) || next < 0) return false;
+    const { kind, text: below, amountBehindName } = this.#window.at(next)!;
+    if (kind !== 'tabbed' || !amountBehindName) return false;
+    const name = below.slice(0, below.indexOf('\t')).trim();
+    return name.length >= 2 * text.length + 2 && (endsLikeName(name) || endsLikeUnit(name)) && !JOINING.test(name);
   }
 
   /** Whether the rest of a name stands in a line with all cells. */

@@ -361,6 +361,28 @@ describe(RULE, () => {
     const text = table.replace('档案数字化经费', '附件3\n档案数字化经费');
     assert.equal([...Table.read(text).rows()].at(-1)!.segment.name, '档案数字化经费');
   });
+
+  it('reports an office, a seal or a date right above a row, and keeps the name below whole', () => {
+    for (const line of ['科长', '财务科长', '2025年3月1日', '（盖章）', '局长签字']) {
+      const marked = table.replace('档案数字化经费', `«${line}»\n馆藏档案数字化加工经费`);
+      checkRule(RULE, marked);
+      const names = [...Table.read(marked.replace(/[«»]/g, '')).rows()].map(({ segment }) => segment.name);
+      assert.equal(names.at(-1), '馆藏档案数字化加工经费');
+    }
+  });
+
+  it('leaves the beginning of a name above its rest', () => {
+    for (const [begin, rest] of [
+      ['馆藏档案', '数字化经费'],
+      ['2025年', '馆藏档案数字化加工经费'],
+      ['馆藏', '档案数字化加工经费'],
+      ['班主任', '培训经费'],
+    ]) {
+      const broken = table.replace('档案数字化经费', `${begin}\n${rest}`);
+      checkRule(RULE, broken);
+      assert.equal([...Table.read(broken).rows()].at(-1)!.segment.name, `${begin}${rest}`);
+    }
+  });
 });
 
 /** What each row of a table is, and its name and goal. */
