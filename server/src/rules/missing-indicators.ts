@@ -36,8 +36,9 @@ export const missingIndicators: Rule = {
     template: { zh: '填入待填的必设指标', en: 'Put in the required indicators, to be filled in' },
   },
   checkRow(row, context) {
-    if (row.kind !== 'project' || hasIndicators(row) || !row.columns.order.includes('indicators')) return;
+    if (row.kind !== 'project' || hasIndicators(row)) return;
     const cell = row.cells.get('indicators');
+    if (cell === undefined && !row.columns.order.includes('indicators')) return;
     const text = cell?.text ?? '';
     if (cell === undefined && mayHaveLostThem(row)) return;
     const edits = takesNewList(row, context.option<string[]>('none'))

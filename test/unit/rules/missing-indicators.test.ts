@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkList, checkRule, checkTableFix } from '../../support/check-rule.ts';
+import { checkList, checkRule, checkTableFix, tableAround } from '../../support/check-rule.ts';
 import { item } from '../../support/lists.ts';
 import { projectRow, sumRow, tableOf } from '../../support/tables.ts';
 
@@ -120,6 +120,19 @@ describe(RULE, () => {
       ])
         checkList(rule, list);
     }
+  });
+
+  it('reports them in the authoring layout, too, whatever columns its header names', () => {
+    const lines = tableAround('').split('\n').slice(0, 6);
+    const row = [
+      '档案数字化经费\t10.00\t10.00',
+      '  绩效目标：完成馆藏档案数字化加工。',
+      '  «1、完成培训。',
+      '  2、提高能力。»',
+    ];
+    checkRule('missing-indicators', [...lines, ...row].join('\n'));
+    const header = lines[3]!.replace('\t绩效目标\t绩效指标', '');
+    checkRule('missing-indicators', [...lines.with(3, header), ...row].join('\n'));
   });
 
   it('takes one serial, or sentences among indicators, for what they are', () => {
