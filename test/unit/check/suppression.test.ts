@@ -111,7 +111,9 @@ describe('a comment keeps rules still', () => {
     assert.equal(heard('sum-mismatch', wrongSum('// 待核')).length, 1);
     assert.equal(heard('sum-mismatch', wrongSum('// 指标-忽略 sum-mismatch')).length, 0);
     const copied = (comment: string) =>
-      [...PUBLISHED, comment, PUBLISHED.at(-1)!].join('\n').replaceAll('保洁两个', '把好两个');
+      [...PUBLISHED, comment, PUBLISHED.at(-1)!.replace(/^[^\t]+/, '水库保洁经费')]
+        .join('\n')
+        .replaceAll('保洁两个', '把好两个');
     assert.equal(heard('copied-goal', copied('// 待核')).length, 1);
     assert.equal(heard('copied-goal', copied('// 指标-忽略项目 copied-goal')).length, 0);
     assert.deepEqual(heard('unused-suppression', copied('// 指标-忽略项目 copied-goal')), []);
