@@ -34,6 +34,9 @@ export interface GlyphMatch {
 const UNIT_END = '(?:[及或]?以[上下内]|之?[内前后]|左右|\\s*(?:[；;，,。、/／)）]|$))';
 
 const DIGITS = '0123456789';
+/** What a number is multiplied by, or made more by, before its unit; and what stands before that. */
+const SCALES = [...'百千万亿余多'];
+const NUMERAL = '[\\d一二两三四五六七八九十百千万亿数几]';
 
 /** From so many signs on, what a name measures tells what was meant. */
 const TELLING_LENGTH = 3;
@@ -47,6 +50,7 @@ export const GLYPHS: readonly GlyphEntry[] = [
   ...headingEntries,
   ...misreadUnits(wordSigns.units, UNIT_END),
   ...misreadUnits(wordSigns.scales, wordSigns.scaled),
+  ...misreadScaledUnits(),
   ...misreadEndings(),
   ...misreadWords(),
 ];
@@ -56,6 +60,23 @@ function misreadUnits(signs: Readonly<Record<string, string>>, before: string): 
   return Object.entries(signs).flatMap(([right, readAs]) =>
     [...readAs].map((wrong) => ({ wrong, right, behindDigit: true, before })),
   );
+}
+
+/** The same behind what a number is multiplied by: 5.2万入, 两万余入. */
+function misreadScaledUnits(): GlyphEntry[] {
+  const scaled = new RegExp(`^${wordSigns.scaled}$`);
+  return Object.entries(wordSigns.units)
+    .filter(([right]) => scaled.test(right))
+    .flatMap(([right, readAs]) =>
+      [...readAs].flatMap((wrong) =>
+        SCALES.map((scale) => ({
+          wrong: scale + wrong,
+          right: scale + right,
+          after: NUMERAL,
+          before: UNIT_END,
+        })),
+      ),
+    );
 }
 
 /**

@@ -123,6 +123,18 @@ describe(RULE, () => {
     }
   });
 
+  it('reports units that are no units behind what their number is multiplied by', () => {
+    for (const value of ['5.2«万入»', '3«千入»', '两万«余入»', '100«多入»', '≥2«万护»', '1.5«万朋»以上'])
+      checkList(RULE, item(1, '服务量', { cycle: value }));
+    for (const value of ['3万入库', '两万余入选作品', '10万朋友', '收入5万', '全年收入', '一万余件入藏', '出入'])
+      checkList(RULE, item(1, '服务量', { cycle: value }));
+    checkFix(
+      RULE,
+      item(1, '受益人口', { cycle: '5.2万人', annual: '5.2万入' }),
+      item(1, '受益人口', { cycle: '5.2万人', annual: '5.2万人' }),
+    );
+  });
+
   it('reports units that sound alike, and W for 万', () => {
     for (const value of ['≥5«公倾»', '10平方«公理»', '≥1«W»册', '≥2.5«w»人次'])
       checkList(RULE, item(1, '完成量', { cycle: value }));

@@ -1,4 +1,4 @@
-import { CodeUnitSet, Decimal } from '#grammar';
+import { CodeUnitSet, Decimal, isUnit, operatorAt } from '#grammar';
 import measures from './measures.json' with { type: 'json' };
 import type { IndicatorReading, Reading } from './reading.ts';
 import { isAboutTime } from './times.ts';
@@ -20,8 +20,12 @@ const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
 /** Units of what bears no numbers of its own, as days and houses do. */
 const { people, length, area, weight, pieces } = measures.units;
 const COUNTED = [people, length, area, weight, pieces, Object.keys(measures.powers.volume)].flat();
-/** The day that a cell shows whose number is none, a small count: 1900/1/5, 1899-12-30. */
-const FIRST_DAY = /^\s*(?:1900[-/.年]0?1[-/.月]0?[1-9]\d?日?|1899[-/.年]12[-/.月]3[01]日?)\s*$/;
+/** The day that a cell shows whose number is none, a small count: 1900/1/5, 1899-12-30, 1905/7/4; behind it what may be its unit. */
+const FIRST_DAY =
+  /^(?:1900[-/.年]0?1[-/.月]0?[1-9]\d?日?|1899[-/.年]12[-/.月]3[01]日?|19[0-4]\d([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01]))\s*(\p{Script=Han}{0,3})$/u;
+/** What begins such a day, and what a day may go on with that is one. */
+const FIRST_YEARS = /1[89]/;
+const OF_A_DAY = ['日', '号', '起', '年', '月'];
 /** A comma in the place of the point, where it can be nothing else: 98,50%. */
 const DECIMAL = /^([^\d,]{0,6})(\d{1,3},\d{2})(?=[%％]$)/;
 /** A comma before two digits, which may stand for the point or be too much: 10,00万元, 4,00组, ≥3,20平方米; but 5,15日, 1,12号楼. */
@@ -40,8 +44,8 @@ export const RESIDUE_SIGNS = [
   ':00:',
   '0000',
   '9999',
-  '1900',
   '1899',
+  ...Array.from('01234', (decade) => `19${decade}`),
   "'",
   '‘',
   '’',
@@ -69,7 +73,7 @@ export interface Residue {
 
 /** The first trace of a spreadsheet in a text, whatever it is about. */
 export function residueIn(text: string): Residue | null {
-  if (text.startsWith('1') && FIRST_DAY.test(text)) return { kind: 'raw', start: 0, end: text.length, text: null };
+  if (isFirstDay(text)) return { kind: 'raw', start: 0, end: text.length, text: null };
   if (TELLING.indexIn(text) < 0) return null;
   const error = ERROR.exec(text);
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
@@ -103,6 +107,14 @@ export function residueIn(text: string): Residue | null {
   if (mark !== null) return { kind: 'mark', start: 0, end: text.length, text: mark[1]! };
   const year = YEAR.exec(text);
   return year === null ? null : { kind: 'year', ...spanOf(year), text: `${year[1]}${year[2]}年` };
+}
+
+/** Whether a text is one of the first days of a spreadsheet, as a count with an operator and unit may be: ≥1900/11/5天. */
+function isFirstDay(text: string): boolean {
+  if (!FIRST_YEARS.test(text)) return false;
+  const said = text.trim();
+  const [, , unit] = FIRST_DAY.exec(said.slice(operatorAt(said, 0)).trimStart()) ?? [];
+  return unit !== undefined && (unit === '' || (isUnit(unit) && !OF_A_DAY.includes(unit)));
 }
 
 /** A number of days (with a part of one, where the cell held a time too) where a date belongs: bare, in range, under a name or type that speaks of time. */
