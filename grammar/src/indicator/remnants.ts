@@ -58,15 +58,33 @@ const LABEL_AT_END = new RegExp(
   `(?<=[率数度量额比值])[；;，,：:]?\\s*(?:${labels.cycle.label}|${labels.annual.label})$`,
 );
 
-/** A name once more behind a separator, with what stands behind it: 法治宣传覆盖面；法治宣传覆盖面；. */
+/**
+ * A name once more behind a separator, with what stands behind it: 法治宣传覆盖面；法治宣传覆盖面；. Or one that begins twice:
+ * 受益村数量受益村数量, 放流完成放流完成时间.
+ */
 export function repeatedName(indicator: SlotTexts): Span | null {
   const { name } = indicator;
-  const middle = name === null ? 0 : (name.length - 1) / 2;
-  if (middle < SHORTEST_NAME || !SEPARATORS.includes(name!.charAt(middle))) return null;
-  if (name!.slice(0, middle) !== name!.slice(middle + 1)) return null;
+  if (name === null) return null;
+  const middle = (name.length - 1) / 2;
+  if (middle < SHORTEST_NAME || !SEPARATORS.includes(name.charAt(middle))) return startOfName(indicator, name);
+  if (name.slice(0, middle) !== name.slice(middle + 1)) return null;
   const start = indicator.startOf(Slot.Name) + middle + 1;
   return { start, end: Math.max(indicator.endOf(Slot.Name), indicator.endOf(Slot.NameSeparator)) };
 }
+
+/** The first of two beginnings of a name; of a short one only where but a few characters follow: 医疗救助医疗救助对象人数 may be meant. */
+function startOfName(indicator: SlotTexts, name: string): Span | null {
+  if (name.length < 2 * SHORTEST_START) return null;
+  const length = name.indexOf(name.slice(0, SHORTEST_START), SHORTEST_START);
+  if (length < 0 || !name.startsWith(name.slice(0, length), length) || !WORD.test(name.slice(0, length))) return null;
+  if (length === SHORTEST_START && name.length > 2 * length + SHORTEST_END) return null;
+  const start = indicator.startOf(Slot.Name);
+  return { start, end: start + length };
+}
+
+const SHORTEST_START = 4;
+const SHORTEST_END = 2;
+const WORD = /\p{Script=Han}{3}/u;
 
 /** The head of the next indicator once more, right behind the annual value: ≥150套产出指标：. */
 export function headBehindValue(indicator: SlotTexts): Span | null {

@@ -66,7 +66,7 @@ const STROKE = /^\s*(?:[-－—–‐/／\\>＞→|｜_＿&＆+＋·•~～]{1,2
 
 /** The name at the end of what stands behind the label of a value: 5次。合格率；, 100%合格率；, and behind a comma or a space one without a figure. */
 const NAME_BEHIND_VALUE =
-  /(?=\p{Script=Han})(?:(?<=^[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))[^。；;，,：:]{3,41}|(?<=^[^。；;:：]{0,30}(?:\d\p{Script=Han}{0,3}|[%％])[，,\s]\s*)[^。；;，,：:\d]{3,41})[；;，,：:、\s]*$/u;
+  /(?=[“《〈「"]?\p{Script=Han})(?:(?<=^[^。；;:：]{1,30}(?:[。；;]\s*|[%％]))[^。；;，,：:]{3,41}|(?<=^[^。；;:：]{0,30}(?:\d\p{Script=Han}{0,3}|[%％])[，,\s]\s*)[^。；;，,：:\d]{3,41})[；;，,：:、\s]*$/u;
 
 class Scanner {
   readonly #text: string;

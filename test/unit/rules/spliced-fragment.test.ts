@@ -1,12 +1,38 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkList, checkRule, checkTableFix, findingsOf, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
+import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'spliced-fragment';
 const before = '2、1-产出指标；12-质量指标；保洁合格率；实施周期指标值:≥95%；';
 const piece = '12-质量指标；保洁合格率；实施周期指标值:≥95%；';
 
 describe(RULE, () => {
+  it('tells a name that begins or stands twice', () => {
+    for (const [name, right] of [
+      ['«受益村数量»受益村数量', '受益村数量'],
+      ['«培训人数»培训人数', '培训人数'],
+      ['«放流完成»放流完成时间', '放流完成时间'],
+      ['«电商直播培训»电商直播培训场次', '电商直播培训场次'],
+      ['«“两癌”筛查人数»“两癌”筛查人数', '“两癌”筛查人数'],
+    ] as const) {
+      checkList(RULE, indicator(name, '10个'));
+      checkFix(RULE, indicator(name.replace(/[«»]/g, ''), '10个'), indicator(right, '10个'));
+    }
+    for (const name of [
+      '妈妈小屋数量',
+      '天天向上活动场次',
+      '研究生研究项目数',
+      '项目项数',
+      '区级区块数',
+      '培训培训师人数',
+      '医疗救助医疗救助对象人数',
+      '城北社区社区卫生服务中心数',
+      '12345123456热线接通率',
+    ])
+      checkList(RULE, indicator(name, '10个'));
+  });
+
   it('tells a type in the place of its level as that', () => {
     const tail = '采集合格率；实施周期指标值:≥95%；年度指标值:≥95%。';
     const [found] = checkList('spliced-fragment', `1、«质量指标；产出指标»；${tail}`);

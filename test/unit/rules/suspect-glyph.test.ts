@@ -601,7 +601,7 @@ describe(RULE, () => {
     const list = (value: string, marked = value) => item(1, '长效机制', { cycle: marked, annual: value });
     checkList(RULE, list('不断提升提升', '不断提升«提升»'));
     checkFix(RULE, list('不断提升提升'), list('不断提升'));
-    checkList(RULE, item(1, '满意度«满意度»') + item(2, '培训人数«培训人数»'));
+    checkList(RULE, item(1, '满意度«满意度»') + item(2, '参训率«参训率»'));
     const table = tableAround(item(1));
     checkRule(RULE, table.replace('完成馆藏', '完成完成馆藏').replace('完成完成', '完成«完成»'));
     for (const name of [
@@ -609,6 +609,8 @@ describe(RULE, () => {
       '服务中心中心机房改造率',
       '安华街道街道办',
       '技能鉴定鉴定费',
+      '培训培训师人数',
+      '医疗救助医疗救助对象人数',
       '湖南长沙长沙县',
       '每户一百一百元',
       '哈哈哈哈乐园',
