@@ -1,3 +1,4 @@
+import { isGarble, LONGEST_GARBLE } from '../table/garble.ts';
 import { Char, withoutSpaces } from '../text/chars.ts';
 import { isMark } from '../text/code-units.ts';
 import { enclosedValue } from '../text/enclosed.ts';
@@ -361,6 +362,12 @@ class Scanner {
 
   #emitLast(start: number, end: number): void {
     const text = this.#text;
+    const garble = this.#garbleIn(start, end);
+    if (garble > start) {
+      this.#emitLast(start, garble);
+      this.#emit(Word.Scrap, garble, end);
+      return;
+    }
     const run = this.#marksBefore(start, end);
     let stop = run;
     while (stop < end && units.kind(stop) !== Char.Stop) stop++;
@@ -372,6 +379,15 @@ class Scanner {
       this.#put(tail.kind, tail.start, run, tail.start);
     }
     this.#emit(ended ? Word.End : Word.Separator, run, end);
+  }
+
+  /** Where the remains of characters begin behind a value and its stop or a space: 每月1次。 2 Ⅱ/丿 芯丨又 月17年; -1 where there are none. */
+  #garbleIn(start: number, end: number): number {
+    const from = Math.max(start, end - LONGEST_GARBLE);
+    let at = from;
+    while (at < end && units.kind(at) !== Char.Stop && units.skipSpaces(at, at + 1) === at) at++;
+    if (at + 1 >= end || this.#marksBefore(start, end) <= at) return -1;
+    return isGarble(this.#text.slice(at + 1, end)) ? at + 1 : -1;
   }
 
   /** Where the separators, stops and spaces before `end` begin. */

@@ -3,7 +3,7 @@ import { skipSpaces } from '../text/chars.ts';
 import { CodeUnitSet } from '../text/code-unit-set.ts';
 import { escaped, oneOf } from '../text/pattern.ts';
 
-const LONGEST_GARBLE = 60;
+export const LONGEST_GARBLE = 60;
 const STROKES = '丨丿丶乂亅乚冫讠亠冖勹冂凵卩厶廴彡彐宀氵纟灬刂亻彳亍饣钅阝扌忄犭礻衤疒辶丅丄丬卝廾屮巛夂夊冘';
 /** Strokes and parts of characters, and signs that no text of a table has without words. */
 const BROKEN = new RegExp(`[${STROKES}|\\\\]|~~|/\\s*/`);

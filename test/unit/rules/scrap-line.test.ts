@@ -357,6 +357,21 @@ describe(RULE, () => {
       checkRule(RULE, table.replace('档案数字化经费', name));
   });
 
+  it('reports the remains of characters behind a value, once, and keeps them out of it', () => {
+    const scrap = '2 Ⅱ/丿 芯丨又 月17年 且 丨 中/又;';
+    const [first, second] = [item(1, '配送周期', { cycle: '每月1次', annual: '每月1次' }), item(2)];
+    for (const marked of [`${first} «${scrap}»${second}`, `${first}${second}«${scrap}»`]) {
+      checkList(RULE, marked);
+      for (const rule of ['stray-space', 'cycle-annual-differ', 'missing-end'])
+        checkList(rule, marked.replace(/[«»]/g, ''));
+      const [row] = [...Table.read(tableAround(marked.replace(/[«»]/g, ''))).rows()].slice(-1);
+      assert.equal(row!.segment.list!.indicators[0]!.annualValue, '每月1次');
+    }
+    checkFix(RULE, `${first}${scrap}${second}`, `${first}${second}`);
+    for (const value of ['每月1次。其中/含春节', '5人/次 2组', '按A/B级。分类处置'])
+      checkList(RULE, item(1, '配送周期', { cycle: value, annual: value }) + second);
+  });
+
   it('knows the number of an annex on a line of its own for that of a page', () => {
     const text = table.replace('档案数字化经费', '附件3\n档案数字化经费');
     assert.equal([...Table.read(text).rows()].at(-1)!.segment.name, '档案数字化经费');

@@ -263,6 +263,14 @@ describe(RULE, () => {
     );
   });
 
+  it('tells one whose name begins with a mark, and leaves the separator of the first to wrong-separator', () => {
+    const list = '1、产出指标：抽查合格率。年度指标值：不低于90%。«“七日退货”履约率»，年度指标值：不低于98%。';
+    const [found] = checkRule(RULE, uncodedAround(list));
+    assert.equal(found!.finding.message, 'headless');
+    const marked = '1、产出指标：抽查合格率«。»年度指标值：不低于90%。“七日退货”履约率，年度指标值：不低于98%。';
+    checkRule('wrong-separator', uncodedAround(marked));
+  });
+
   it('tells an indicator that lost its serial, level and type behind another, and splits them', () => {
     const first = '1、1-产出指标；13-时效指标；租赁及时到位率；实施周期指标值:100%；年度指标值:100%';
     const behind = (name: string) => `${name}；实施周期指标值:90%；年度指标值:95%。`;

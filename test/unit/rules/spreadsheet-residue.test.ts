@@ -24,10 +24,25 @@ describe('spreadsheet-residue', () => {
   });
 
   it('marks counts that became days, with an operator before or a unit behind', () => {
-    for (const value of ['≥1900/11/5天', '≥1900-3-5个', '1905/7/4', '不少于1913/9/6人次', '≥1900/11/5', '≤ 1927.5.18 元'])
+    for (const value of [
+      '≥1900/11/5天',
+      '≥1900-3-5个',
+      '1905/7/4',
+      '不少于1913/9/6人次',
+      '≥1900/11/5',
+      '≤ 1927.5.18 元',
+    ])
       checkList('spreadsheet-residue', indicator('免费开放', `«${value}»`, '≥310天'));
     checkList('spreadsheet-residue', indicator('开放天数', '«≥1900/11/5天»', '≥1900/11/5天'));
-    for (const value of ['1949/10/1前', '1949/10/1起', '1900/13/5个', '1905/7-4', '≤2025/12/31', '1921-1949年', '1905个'])
+    for (const value of [
+      '1949/10/1前',
+      '1949/10/1起',
+      '1900/13/5个',
+      '1905/7-4',
+      '≤2025/12/31',
+      '1921-1949年',
+      '1905个',
+    ])
       checkList('spreadsheet-residue', indicator('档案整理', value, '1天'));
   });
 
