@@ -189,5 +189,5 @@ const SEAM_FIELD = new RegExp(
 );
 
 const SHORTEST_NAME = 2;
-const SEPARATORS = '；;，,';
+const SEPARATORS = '；;，,：:、';
 const SHORTEST_LABEL = '年度指标值'.length;

@@ -19,6 +19,11 @@ describe(RULE, () => {
       checkList(RULE, indicator(name, '10个'));
       checkFix(RULE, indicator(name.replace(/[«»]/g, ''), '10个'), indicator(right, '10个'));
     }
+    checkFix(
+      RULE,
+      indicator('受益村数量：受益村数量', '10个'),
+      indicator('受益村数量：', '10个').replace('：；', '：'),
+    );
     for (const name of [
       '妈妈小屋数量',
       '天天向上活动场次',

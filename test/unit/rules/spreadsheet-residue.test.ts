@@ -46,6 +46,13 @@ describe('spreadsheet-residue', () => {
       checkList('spreadsheet-residue', indicator('档案整理', value, '1天'));
   });
 
+  it('marks ranges that became days, with a unit behind', () => {
+    for (const value of ['5月10日次', '≥10月5日个', 'Oct-05次', '5-Oct人'])
+      checkList('spreadsheet-residue', indicator('巡查次数', `«${value}»`, '5次'));
+    for (const value of ['5月10日前', '5月10日', '每月5日1次', '5月1日起', '5-10次', '5月10日场', '3日次'])
+      checkList('spreadsheet-residue', indicator('巡查次数', value, '5次'));
+  });
+
   it('marks a comma before two digits that are no thousands', () => {
     for (const value of ['≥«3,20»平方米', '«1,23»人次', '«12,50»万元', '«3,20»万人以上'])
       checkList('spreadsheet-residue', indicator('棚面积', value, '1天'));

@@ -135,6 +135,19 @@ describe(RULE, () => {
     );
   });
 
+  it('reports a stop in the place of a point, and S for 5', () => {
+    for (const value of ['12«。»5万元', '≥95«。»5%', '98«，»5%', '«S»0场', '≥«S»0人次'])
+      checkList(RULE, item(1, '服务量', { cycle: value }));
+    for (const value of ['10场。5人以上', '95，98%', '9，5月', 'S20高速', 'G4、S5线', '12。5分钟到场', '1，2号楼'])
+      checkList(RULE, item(1, '服务量', { cycle: value }));
+    checkList(RULE, `${item(1, '服务量', { cycle: '100' })}2、1-产出指标；11-数量指标；5分钟到场率。`);
+    checkFix(
+      RULE,
+      item(1, '投入金额', { cycle: '12.5万元', annual: '12。5万元' }),
+      item(1, '投入金额', { cycle: '12.5万元', annual: '12.5万元' }),
+    );
+  });
+
   it('reports units that sound alike, and W for 万', () => {
     for (const value of ['≥5«公倾»', '10平方«公理»', '≥1«W»册', '≥2.5«w»人次'])
       checkList(RULE, item(1, '完成量', { cycle: value }));

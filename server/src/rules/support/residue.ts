@@ -15,6 +15,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const ENGLISH_DATE = new RegExp(
   `^\\s*(?:\\d{1,2}-(?:${MONTHS.join('|')})(?:-\\d{2,4})?|(?:${MONTHS.join('|')})-\\d{2})\\s*$`,
 );
+/** A range of counts that a cell took for a day: 5月10日次 of 5-10次. */
+const DAY_OF_COUNT = new RegExp(
+  `^(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}-(?:${MONTHS.join('|')})|(?:${MONTHS.join('|')})-\\d{2})$`,
+);
+const COUNTED_SO = '次个人份家户项件篇台套处';
 /** A comma among digits that parts neither thousands nor the items of a list: ≥1,2000份. */
 const THOUSANDS = /^([^\d,]{0,6})(\d{1,3}(?:,\d{3}){0,3},\d{4,8})(?![\d.,年])/;
 /** Units of what bears no numbers of its own, as days and houses do. */
@@ -41,6 +46,7 @@ export const RESIDUE_SIGNS = [
   ',',
   '=',
   '0:00',
+  ...Array.from(COUNTED_SO, (unit) => `日${unit}`),
   ':00:',
   '0000',
   '9999',
@@ -73,7 +79,7 @@ export interface Residue {
 
 /** The first trace of a spreadsheet in a text, whatever it is about. */
 export function residueIn(text: string): Residue | null {
-  if (isFirstDay(text)) return { kind: 'raw', start: 0, end: text.length, text: null };
+  if (isFirstDay(text) || isDayOfCount(text)) return { kind: 'raw', start: 0, end: text.length, text: null };
   if (TELLING.indexIn(text) < 0) return null;
   const error = ERROR.exec(text);
   if (error !== null) return { kind: 'error', ...spanOf(error), text: null };
@@ -115,6 +121,11 @@ function isFirstDay(text: string): boolean {
   const said = text.trim();
   const [, , unit] = FIRST_DAY.exec(said.slice(operatorAt(said, 0)).trimStart()) ?? [];
   return unit !== undefined && (unit === '' || (isUnit(unit) && !OF_A_DAY.includes(unit)));
+}
+
+function isDayOfCount(text: string): boolean {
+  if (!COUNTED_SO.includes(text.at(-1) ?? ' ')) return false;
+  return DAY_OF_COUNT.test(text.slice(operatorAt(text, 0), -1).trim());
 }
 
 /** A number of days (with a part of one, where the cell held a time too) where a date belongs: bare, in range, under a name or type that speaks of time. */
