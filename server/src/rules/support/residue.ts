@@ -125,7 +125,7 @@ function isFirstDay(text: string): boolean {
 
 function isDayOfCount(text: string): boolean {
   if (!COUNTED_SO.includes(text.at(-1) ?? ' ')) return false;
-  return DAY_OF_COUNT.test(text.slice(operatorAt(text, 0), -1).trim());
+  return DAY_OF_COUNT.test(text.slice(operatorAt(text, 0), -1).trimStart());
 }
 
 /** A number of days (with a part of one, where the cell held a time too) where a date belongs: bare, in range, under a name or type that speaks of time. */
