@@ -70,7 +70,9 @@ export function factsOf(line: string, spaced: boolean, next?: string | null): Li
     if (heading !== null) kind = 'heading';
     else if (barred !== null || (spaced ? hasInnerTab(text) && !areAmountsAlone(text) : text.includes('\t'))) {
       header = text.length < LONGEST_HEADER ? columnsOfCells(barred ?? text.split('\t')) : null;
-      kind = header !== null ? 'header' : barred === null ? 'tabbed' : 'barred';
+      if (header !== null) kind = 'header';
+      else if (areGarble(text, barred)) kind = 'garble';
+      else kind = barred === null ? 'tabbed' : 'barred';
     } else if (isGarble(text) || isStamp(text) || isFurniture(text) || isReviewRemark(text)) kind = 'garble';
   }
   return {
@@ -97,6 +99,16 @@ function asPrinted({ title, department, ...others }: HeadingFacts, text: string,
 /** Whether a line is text of a row, unless it is a header or a page number without any sign. */
 export function isContent(kind: LineKind): kind is 'tabbed' | 'barred' | 'plain' {
   return kind === 'tabbed' || kind === 'barred' || kind === 'plain';
+}
+
+/** A longer line has words, or amounts. */
+const LONGEST_GARBLED = 100;
+
+/** Whether all that the cells of a line hold is the remains of characters; a row that is misread has its amounts. */
+function areGarble(line: string, barred: readonly string[] | null): boolean {
+  if (line.length > LONGEST_GARBLED) return false;
+  const [first, ...others] = (barred ?? line.split('\t')).map((cell) => cell.trim());
+  return !others.some(isMeantAsAmount) && isGarble([first, ...others].filter((cell) => cell !== '').join(' '));
 }
 
 /** Whether the cells of a line are amounts from the first one on: where rows flow over lines, those of the name above. */

@@ -12,6 +12,18 @@ describe(RULE, () => {
     checkRule(RULE, table.replace('档案数字化经费', '«1\t\t\t\t\t匚一, 口/»\n档案数字化经费'));
   });
 
+  it('reports remains of characters between tabs once, and no row of which a few are misread', () => {
+    const scrap = 'l 2\t\t\t\t\t\t区 木/工 冂1呆; 扌寺 监 ... 芥 / 。 01 川';
+    for (const line of [scrap, '\t\t丿 乂\t\t冫', '| 丶 | 冂 讠 | / / |']) {
+      const text = table.replace('档案数字化经费', `${line}\n档案数字化经费`);
+      checkRule(RULE, text.replace(line, `«${line}»`));
+      for (const rule of ['missing-amounts', 'missing-goal', 'missing-indicators', 'column-count'])
+        checkRule(rule, text);
+    }
+    const misread = table.replace('档案数字化经费\t10.00\t10.00', '档 丨 案\t10.00\t10.00');
+    for (const row of [misread, misread.replace('完成馆藏档案数字化加工。', '')]) checkRule(RULE, row);
+  });
+
   it('reports the row of a unit, or of the total, that stands again among its projects', () => {
     const [unit, total] = [sumRow('青榕市档案局', '30.00', '30.00'), sumRow('合计', '30.00', '30.00')];
     const [first, second] = [
