@@ -114,7 +114,7 @@ export function readCells(
 }
 
 /** Whether goal or indicators hold more than what stands for nothing. */
-export function hasTextsIn(cells: Cells): boolean {
+export function hasTextsIn(cells: Pick<Cells, 'get'>): boolean {
   return TEXTS.some((column) => {
     const text = cells.get(column)?.text ?? '';
     return text !== '' && !isStroke(text);

@@ -4,13 +4,13 @@ import { contentLength } from '../text/snapshot.ts';
 import { isIndented, readAuthoring } from './authoring.ts';
 import { readBarred } from './barred.ts';
 import { readCentred } from './centred.ts';
-import { COLUMNS_OF_2022, hasTexts, sameColumns } from './columns.ts';
+import { COLUMNS_OF_2022, hasTexts, isAmountColumn, sameColumns } from './columns.ts';
 import { headingOf, unitLine, yearLine } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type LineSource, LineWindow } from './line-window.ts';
 import { isOtherTitle } from './other-table.ts';
 import { isBareNumber } from './page-lines.ts';
-import { type RowLines, readPublished } from './published.ts';
+import { hasTextsIn, type RowLines, readPublished } from './published.ts';
 import {
   BlankLines,
   CommentLine,
@@ -35,6 +35,7 @@ export const START: ReaderState = {
   department: null,
   inTable: false,
   areProjectsIndented: null,
+  areDetailsBelow: null,
   inOtherTable: false,
 };
 
@@ -45,6 +46,7 @@ export function sameState(a: ReaderState, b: ReaderState): boolean {
       a.department === b.department &&
       a.inTable === b.inTable &&
       a.areProjectsIndented === b.areProjectsIndented &&
+      a.areDetailsBelow === b.areDetailsBelow &&
       a.inOtherTable === b.inOtherTable)
   );
 }
@@ -128,9 +130,20 @@ export class TableReader {
     const { content } = extent;
     const count = content[content.length - 1]! - first + 1;
     const lines = this.#window.lines(first, count);
-    const read = readContent(this.#rowLines(first, lines, extent), extent, known);
+    const found = readContent(this.#rowLines(first, lines, extent), extent, known);
+    const read = this.#isWithoutDetails(first + count, found, known) ? withoutDetails(found) : found;
     const row = new Row(lines, state, this.#window.lookahead(first + count), columnsIn(known), read);
     return { segment: row, next: stateBehind(row, known) };
+  }
+
+  /** Whether a row ends at its amounts where goals and lists stand on lines below: only these are missing, and no cells. */
+  #isWithoutDetails(end: number, { kind, layout, cells, cellCount }: RowContent, state: ReaderState): boolean {
+    if (kind !== 'project' || layout !== 'published' || cellCount === null || hasTextsIn(cells)) return false;
+    const { order } = columnsIn(state);
+    if (cellCount > order.findLastIndex(isAmountColumn) + 1) return false;
+    if (state.areDetailsBelow !== null) return state.areDetailsBelow;
+    const next = this.#window.nextContent(end);
+    return next >= 0 && this.#starts.isAuthoringAt(next, state.columns);
   }
 
   #rowLines(first: number, lines: readonly string[], { content, unread }: Extent): RowLines {
@@ -165,6 +178,10 @@ export class TableReader {
   }
 }
 
+function withoutDetails(content: RowContent): RowContent {
+  return { ...content, layout: 'authoring', cellCount: null };
+}
+
 function readContent(lines: RowLines, { form, nameLines }: Extent, state: ReaderState): RowContent {
   const columns = columnsIn(state);
   if (form === 'authoring') return readAuthoring(lines, columns);
@@ -179,10 +196,16 @@ function readContent(lines: RowLines, { form, nameLines }: Extent, state: Reader
 function stateBehind(row: Row, state: ReaderState): ReaderState {
   const department = state.department ?? row.text('department');
   const areProjectsIndented = projectsIndentedBy(row, state);
-  const isSame = department === state.department && areProjectsIndented === state.areProjectsIndented;
-  return isSame && state.inTable && !state.inOtherTable
-    ? state
-    : { columns: state.columns, department, inTable: true, areProjectsIndented, inOtherTable: false };
+  const areDetailsBelow = hasTextsIn(row.cells) ? row.layout === 'authoring' : state.areDetailsBelow;
+  const next = {
+    columns: state.columns,
+    department,
+    inTable: true,
+    areProjectsIndented,
+    areDetailsBelow,
+    inOtherTable: false,
+  };
+  return sameState(next, state) ? state : next;
 }
 
 /** A unit tells that its name is not indented, and the next project whether its own is. */

@@ -22,6 +22,8 @@ export interface ReaderState {
   readonly inTable: boolean;
   /** Whether names of projects are indented where those of units are not; null before there was a unit. */
   readonly areProjectsIndented: boolean | null;
+  /** Whether the last project with a goal or a list has them on lines of their own below it; null before there was one. */
+  readonly areDetailsBelow: boolean | null;
   /** Whether it stands in another table of a budget. */
   readonly inOtherTable: boolean;
 }

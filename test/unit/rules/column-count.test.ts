@@ -94,6 +94,21 @@ describe(RULE, () => {
     checkRule(RULE, tableOf('«档案数字化经费»\t10.00\t10.00\t\t\t完成馆藏档案数字化加工。'));
   });
 
+  it('leaves to other rules a project that has nothing below its amounts where others have goal and list there', () => {
+    const [total, other] = ['合计\t30.00\t30.00', `馆藏修复经费\t20.00\t20.00\n    绩效目标：修复档案。\n    ${LIST}`];
+    const alone = '«档案数字化经费»\t10.00\t10.00';
+    for (const rows of [
+      [total, alone, other],
+      [total, other, alone],
+    ]) {
+      checkRule(RULE, tableOf(...rows).replace(/[«»]/g, ''));
+      checkRule('missing-goal', tableOf(...rows));
+      checkRule('missing-indicators', tableOf(...rows));
+    }
+    checkRule(RULE, tableOf(total, projectRow('馆藏修复经费', '20.00', '20.00'), alone));
+    checkRule(RULE, tableOf(total, other, `${alone}\t\t\t加工馆藏。`));
+  });
+
   it('tells two cells that lost the tab between them, and parts them', () => {
     const whole = tableOf(`水电费\t33.30\t33.30\t\t\t完成馆藏档案数字化加工。\t${LIST}`);
     const of = (from: string, to: string) => tableOf(whole.split('\n').at(-2)!.replace(from, to));
