@@ -28,6 +28,7 @@ export { sameRow } from './print/same.ts';
 export { normalizeAmount, parseAmount } from './table/amount.ts';
 export * from './table/amounts.ts';
 export * from './table/arithmetic.ts';
+export { isBare, statesAmounts } from './table/bare-rows.ts';
 export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar } from './table/barred.ts';
 export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';

@@ -33,3 +33,8 @@ export function sameSums(a: Amounts, b: Amounts): boolean {
 export function partsOf({ fiscal, special, other }: Amounts): Decimal {
   return fiscal.plus(special).plus(other);
 }
+
+/** Whether amounts come to less than others, in 总计 and the other columns together. */
+export function isLess(a: Amounts, b: Amounts): boolean {
+  return a.total.plus(partsOf(a)).compare(b.total.plus(partsOf(b))) < 0;
+}

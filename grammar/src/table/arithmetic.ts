@@ -1,8 +1,9 @@
 import type { Decimal } from '../decimal.ts';
 import { type Amounts, addAmounts, NO_AMOUNTS, partsOf, sameAmounts, sameSums } from './amounts.ts';
-import { AMOUNT_COLUMNS, isAmountColumn } from './columns.ts';
+import { statesAmounts, toldBySums, type UnitParts } from './bare-rows.ts';
+import { isAmountColumn } from './columns.ts';
 import type { Row } from './row.ts';
-import { isGroupName, isSubtotal } from './row-kind.ts';
+import { isGroupName, isSubtotal, type RowKind } from './row-kind.ts';
 import type { Placed, Table } from './table.ts';
 
 /** What a unit or total row states, and what the rows below it add up to. */
@@ -20,10 +21,8 @@ export interface Arithmetic {
   readonly projectsToUnits: readonly Sum[];
   /** Units, and projects that belong to none, to the total row of their part of the file, where there is something to compare. */
   readonly unitsToTotals: readonly Sum[];
-}
-
-export function statesAmounts(row: Row): boolean {
-  return AMOUNT_COLUMNS.some((column) => row.amount(column) !== null);
+  /** What the sums tell rows to be that are read as something else. */
+  readonly kinds: ReadonlyMap<Row, RowKind>;
 }
 
 /** Whether empty cells of the row left no trace, as between spaces: which of its amounts are which is then not sure. */
@@ -52,6 +51,9 @@ export interface Addends<T> {
   readonly loose: readonly T[];
   /** What reads as the row of a unit, or says that of one again, but stands among its projects, which add up with those below it. */
   readonly scraps: readonly T[];
+  /** Rows of names and amounts alone that read as units and are projects, as the sums tell, and the other way round. */
+  readonly asProjects: readonly T[];
+  readonly asUnits: readonly T[];
 }
 
 export interface UnitAddends<T> {
@@ -63,37 +65,39 @@ export interface UnitAddends<T> {
   readonly subtotals: readonly { readonly row: T; readonly above: number }[];
 }
 
+/** What an item is, and what its rows add up to. */
+export interface AddendReader<T> {
+  /** The row that it is, or its projects; none where it is neither. A bare row is an item of its own. */
+  rowsOf(item: T): readonly Row[];
+  amountsOf(item: T): Amounts;
+}
+
 /**
  * What is added up to what, for each table of a file. A subtotal that stands in no unit is left out: there is no telling
  * where its projects begin.
- *
- * @param rowsOf the row that an item is, or its projects; none where it is neither
  */
-export function addendsOf<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): Addends<T>[] {
-  return splitAtTotals(items, rowsOf).map((part) => addendsIn(part, rowsOf));
+export function addendsOf<T>(items: readonly T[], reader: AddendReader<T>): Addends<T>[] {
+  return splitAtTotals(items, reader.rowsOf).map((part) => addendsIn(part, reader));
 }
 
-interface UnitParts<T> {
-  row: T;
-  projects: T[];
-  subtotals: { row: T; above: number }[];
-}
-
-function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]): Addends<T> {
+function addendsIn<T>(items: readonly T[], { rowsOf, amountsOf }: AddendReader<T>): Addends<T> {
   const totals: T[] = [];
-  const units: UnitParts<T>[] = [];
-  const loose: T[] = [];
+  const read: UnitParts<T>[] = [];
+  const above: T[] = [];
   for (const item of items) {
     const [row] = rowsOf(item);
     if (row === undefined) continue;
-    const unit = units.at(-1);
-    if (row.kind === 'unit') units.push({ row: item, projects: [], subtotals: [] });
-    else if (row.kind === 'project') (unit?.projects ?? loose).push(item);
+    const unit = read.at(-1);
+    if (row.kind === 'unit') read.push({ row: item, projects: [], subtotals: [] });
+    else if (row.kind === 'project') (unit?.projects ?? above).push(item);
     else if (!isSubtotal(row)) totals.push(item);
     // What it is the sum of stands below it.
     else if (!isGroupName(row.name)) unit?.subtotals.push({ row: item, above: unit.projects.length });
   }
   const firstOf = (item: T) => rowsOf(item)[0]!;
+  const total = totals.map(firstOf).find(statesAmounts);
+  const told = toldBySums({ units: read, loose: above }, total, { rowOf: firstOf, amountsOf });
+  const units = [...told.units];
   /** Whether the row of one unit says the same as that of another, and both have projects. */
   const isAgain = (one: UnitParts<T>, other: UnitParts<T>) =>
     one.projects.length > 0 &&
@@ -130,7 +134,7 @@ function addendsIn<T>(items: readonly T[], rowsOf: (item: T) => readonly Row[]):
     units.map(({ row, projects }) => ({ row: firstOf(row), isEmpty: projects.length === 0 })),
     totals.map(firstOf),
   );
-  return { totals, units: units.map((unit, i) => ({ ...unit, isWithin: within.has(i) })), loose, scraps };
+  return { ...told, totals, units: units.map((unit, i) => ({ ...unit, isWithin: within.has(i) })), scraps };
 }
 
 /** Whether a unit stands on a line without amounts and without tabs. */
@@ -234,9 +238,16 @@ class RowsBefore {
 }
 
 export function arithmeticOf(table: Table): Arithmetic {
-  const tables = addendsOf([...table.rows()], ({ segment }) => [segment]);
+  const tables = addendsOf([...table.rows()], {
+    rowsOf: ({ segment }) => [segment],
+    amountsOf: ({ segment }) => segment.amounts,
+  });
   const sums = (row: Placed<Row>, parts: readonly Placed<Row>[]) => compare(row, parts) ?? [];
+  const asKind = (kind: RowKind, rows: readonly Placed<Row>[]) => rows.map(({ segment }) => [segment, kind] as const);
   return {
+    kinds: new Map(
+      tables.flatMap(({ asProjects, asUnits }) => [...asKind('project', asProjects), ...asKind('unit', asUnits)]),
+    ),
     projectsToUnits: tables.flatMap(({ units }) => units.flatMap(({ row, projects }) => sums(row, projects))),
     unitsToTotals: tables.flatMap(({ totals, units, loose }) =>
       totals

@@ -1,7 +1,10 @@
-import type { Row, TableSegment } from '#grammar';
+import { isBare, type Row, type TableSegment } from '#grammar';
 import { perObject } from '../rules/support/per-row.ts';
 
-/** Project rows that follow each other, as far as they stand in one block: the same object while none of them changes. */
+/**
+ * Project rows that follow each other, as far as they stand in one block: the same object while none of them changes. One that
+ * is a name with amounts alone is a run of its own, since sums may tell that it is a unit.
+ */
 export interface ProjectRun {
   readonly what: 'projects';
   readonly rows: readonly Row[];
@@ -23,11 +26,13 @@ const itemsOf = perObject((block: readonly TableSegment[]): readonly FrameItem[]
   for (const segment of block) {
     if (segment.what === 'blank' || segment.what === 'comment') continue;
     if (segment.what === 'row' && segment.kind === 'project') {
-      if (rows === null) {
+      const alone = isBare(segment);
+      if (rows === null || alone) {
         rows = [];
         items.push({ what: 'projects', rows });
       }
       rows.push(segment);
+      if (alone) rows = null;
     } else {
       rows = null;
       items.push(segment);

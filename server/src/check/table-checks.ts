@@ -1,4 +1,4 @@
-import { append, contentLength, type Table, type TableSegment, type Work } from '#grammar';
+import { append, contentLength, isBare, type Table, type TableSegment, type Work } from '#grammar';
 import type { FileContext, Finding, Rule, TableContext } from '../rules/rule.ts';
 import { type OptionReader, toFinding } from './finding.ts';
 import { type FrameItem, frameOf } from './frame.ts';
@@ -65,16 +65,17 @@ function isLeftOut({ what }: TableSegment): boolean {
   return what === 'blank' || what === 'comment';
 }
 
-/** What rules on the table may read of a segment: all but the goals and indicators of rows. */
+/** What rules on the table may read of a segment: all but the goals and indicators of rows, or that there are none. */
 function outlineOf(segment: TableSegment): string {
   const { what, lines } = segment;
   if (isLeftOut(segment)) return '';
   if (what !== 'row') return `${what} ${lines.join('')}`;
   const cells: string[] = [];
+  const bare = isBare(segment);
   for (const [column, cell] of segment.cells) {
-    if (column !== 'goal' && column !== 'indicators') cells.push(`${column}${cell.sourceAt(0)}=${cell.text}`);
+    if (bare || (column !== 'goal' && column !== 'indicators')) cells.push(`${column}${cell.sourceAt(0)}=${cell.text}`);
   }
   const last = lines[lines.length - 1]!;
   const lineEnd = last.slice(contentLength(last));
-  return [segment.kind, segment.layout, segment.cellCount, lines.length, lineEnd, ...cells].join('\t');
+  return [segment.kind, bare, segment.layout, segment.cellCount, lines.length, lineEnd, ...cells].join('\t');
 }

@@ -1,11 +1,13 @@
 import {
   AMOUNT_COLUMNS,
+  type Arithmetic,
   arithmeticOf,
   dialectOf,
   type Indicator,
   type Placed,
   partsDifference,
   type Row,
+  type RowKind,
   Slot,
   type Table,
 } from '#grammar';
@@ -14,6 +16,8 @@ import {
 export function tableToJson(table: Table, file: string) {
   const { title, department, amountUnit, year } = table.heading;
   const rows = [...table.rows()];
+  const arithmetic = arithmeticOf(table);
+  const kindOf = (row: Row) => arithmetic.kinds.get(row) ?? row.kind;
   return {
     file,
     title,
@@ -21,21 +25,24 @@ export function tableToJson(table: Table, file: string) {
     amountUnit,
     year,
     dialect: dialectOf(table),
-    rows: rowsToJson(rows),
-    arithmetic: arithmeticToJson(table, rows),
+    rows: rowsToJson(rows, kindOf),
+    arithmetic: arithmeticToJson(arithmetic, rows, kindOf),
   };
 }
 
-function rowsToJson(rows: readonly Placed<Row>[]) {
+type KindOf = (row: Row) => RowKind;
+
+function rowsToJson(rows: readonly Placed<Row>[], kindOf: KindOf) {
   let unit: string | null = null;
   return rows.map(({ segment: row, line }) => {
     const own = row.text('unit');
-    const parentUnit = row.kind === 'project' ? (own ?? unit) : null;
-    if (row.kind === 'unit') unit = row.name;
+    const kind = kindOf(row);
+    const parentUnit = kind === 'project' ? (own ?? unit) : null;
+    if (kind === 'unit') unit = row.name;
     // Its cell may be merged with those of the rows below.
-    else if (row.kind === 'project') unit = parentUnit;
+    else if (kind === 'project') unit = parentUnit;
     return {
-      kind: row.kind,
+      kind,
       name: row.name,
       parentUnit,
       line: line + firstContentLine(row) + 1,
@@ -66,13 +73,16 @@ function indicatorToJson(indicator: Indicator, row: Row, line: number) {
   };
 }
 
-function arithmeticToJson(table: Table, rows: readonly Placed<Row>[]) {
-  const { projectsToUnits, unitsToTotals } = arithmeticOf(table);
+function arithmeticToJson(
+  { projectsToUnits, unitsToTotals }: Arithmetic,
+  rows: readonly Placed<Row>[],
+  kindOf: KindOf,
+) {
   const sumsOfUnits = new Map(projectsToUnits.map(({ row, ok }) => [row.segment, ok]));
   const differences = rows.flatMap(({ segment }) => partsDifference(segment) ?? []);
   return {
     projectsSumToUnits: rows
-      .filter(({ segment }) => segment.kind === 'unit')
+      .filter(({ segment }) => kindOf(segment) === 'unit')
       .map(({ segment }) => ({ unit: segment.name, ok: sumsOfUnits.get(segment) ?? null })),
     unitsSumToTotal: { ok: unitsToTotals.length === 0 ? null : unitsToTotals.every(({ ok }) => ok) },
     partsSumToTotal: { ok: differences.length === 0 ? null : differences.every((difference) => difference.isZero) },

@@ -2,6 +2,7 @@ import { compact, type HeadingLines, isUnitRow, type Row, textOf } from '#gramma
 import type { FrameItem } from '../check/frame.ts';
 import type { Rule, TableContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { toldBySums } from './support/bare-projects.ts';
 import { TEMPLATE_WORDS, templateIn } from './support/template.ts';
 
 export const departmentMismatch: Rule = {
@@ -38,7 +39,7 @@ export const departmentMismatch: Rule = {
   checkTable(context) {
     checkTitle(context);
     const { frame, heading, option, report } = context;
-    const units = frame.filter(isNamedUnit);
+    const units = unitRowsIn(frame);
     const [first] = units;
     if (first === undefined || heading.department === null || isUnfilled(heading.department)) return;
     const ignored = option<string[]>('ignored');
@@ -73,10 +74,17 @@ function checkTitle({ frame, heading, option, report }: TableContext): void {
 }
 
 function unitsIn(frame: TableContext['frame']): string[] {
+  const rows = new Set<FrameItem>(unitRowsIn(frame));
   return frame.flatMap((item) => {
     if (item.what === 'projects') return item.rows.flatMap((row) => row.text('unit') ?? []);
-    return isNamedUnit(item) ? [item.name] : [];
+    return rows.has(item) ? [(item as Row).name] : [];
   });
+}
+
+function unitRowsIn(frame: TableContext['frame']): Row[] {
+  const units = frame.filter(isNamedUnit);
+  const { asProjects } = toldBySums(frame);
+  return asProjects.size === 0 ? units : units.filter((row) => !asProjects.has(row));
 }
 
 function isNamedUnit(item: FrameItem): item is Row {

@@ -1,6 +1,7 @@
-import type { Row, Span } from '#grammar';
+import { isBare, type Row, type Span } from '#grammar';
 import { hasOtherCellCount } from '../check/row-defects.ts';
 import type { Rule, SegmentContext } from './rule.ts';
+import { bareProjects } from './support/bare-projects.ts';
 import {
   brokenEnd,
   GOAL_BLANKS,
@@ -59,20 +60,21 @@ export const missingGoal: Rule = {
       description: { zh: '等于没有填的内容', en: 'Texts that are as good as none' },
     },
   },
+  checkTable({ frame, option, report }) {
+    for (const row of bareProjects(frame)) {
+      if (lacksGoal(row, option<string[]>('blanks'))) reportMissing(row, (span, said) => report(row, span, said));
+    }
+  },
   checkRow(row, { eol, option, profile, report }) {
+    if (row.kind !== 'project' || isBare(row)) return;
     if (lacksGoal(row, option<string[]>('blanks'))) {
       const list = row.goal === null ? misplacedList(row, eol) : null;
-      if (list !== null) {
-        report(list.span, { message: 'list', args: { name: row.name } });
-        return;
-      }
-      // A blank of a goal is marked itself; an empty cell has nothing to mark but its project.
-      const span = row.goal === null ? row.cellSpan('name') : row.cellSpan('goal');
-      if (span !== null) report(span, { message: 'missing', args: { name: row.name } });
+      if (list === null) reportMissing(row, report);
+      else report(list.span, { message: 'list', args: { name: row.name } });
       return;
     }
     const { goal } = row;
-    if (row.kind !== 'project' || goal === null) return;
+    if (goal === null) return;
     if (isIndicatorList(goal)) {
       // Cells that are lost or too many put it there: column-count.
       if (hasOtherCellCount(row)) return;
@@ -102,6 +104,12 @@ export const missingGoal: Rule = {
     } else if (profile.goalsEnd) reportUnended(row, goal, report);
   },
 };
+
+/** A blank of a goal is marked itself; an empty cell has nothing to mark but its project. */
+function reportMissing(row: Row, report: SegmentContext['report']): void {
+  const span = row.goal === null ? row.cellSpan('name') : row.cellSpan('goal');
+  if (span !== null) report(span, { message: 'missing', args: { name: row.name } });
+}
 
 /** Where a goal breaks off, but for what is still to be filled in at its end: 目标1：. */
 function brokenEndOf(goal: string, goalsEnd: boolean): Span | null {

@@ -1,8 +1,9 @@
-import { AMOUNT_COLUMNS, hasAmounts, NOTHING, type Row } from '#grammar';
+import { AMOUNT_COLUMNS, hasAmounts, isBare, NOTHING, type Row } from '#grammar';
 import { hasIndicators } from '../check/defects.ts';
 import { hasOtherCellCount, isUnreadable, lacksAmounts } from '../check/row-defects.ts';
-import type { FileContext, Rule } from './rule.ts';
+import type { FileContext, Rule, SegmentContext } from './rule.ts';
 import { nameSpan } from './support/amounts.ts';
+import { bareProjects } from './support/bare-projects.ts';
 import { cellsOf } from './support/cells.ts';
 import { takesNewList, writeList } from './support/insertion.ts';
 import { shortened } from './support/shortened.ts';
@@ -35,22 +36,35 @@ export const missingIndicators: Rule = {
   fixes: {
     template: { zh: '填入待填的必设指标', en: 'Put in the required indicators, to be filled in' },
   },
+  checkTable(context) {
+    for (const row of bareProjects(context.frame)) {
+      reportMissing(row, context, (span, said) => context.report(row, span, said));
+    }
+  },
   checkRow(row, context) {
-    if (row.kind !== 'project' || hasIndicators(row)) return;
-    const cell = row.cells.get('indicators');
-    if (cell === undefined && !row.columns.order.includes('indicators')) return;
-    const text = cell?.text ?? '';
-    if (cell === undefined && mayHaveLostThem(row)) return;
-    const edits = takesNewList(row, context.option<string[]>('none'))
-      ? writeList(row, requiredSkeletons(context.standard, context.profile), context.eol)
-      : [];
-    context.report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
-      message: text === '' ? 'none' : 'text',
-      args: { name: row.name, text: shortened(text, SHOWN), form: formOf(context) },
-      fix: edits.length > 0 ? { title: 'template', safe: false, edits } : [],
-    });
+    if (row.kind === 'project' && !isBare(row)) reportMissing(row, context, context.report);
   },
 };
+
+function reportMissing(
+  row: Row,
+  context: FileContext & Pick<SegmentContext, 'option'>,
+  report: SegmentContext['report'],
+) {
+  if (hasIndicators(row)) return;
+  const cell = row.cells.get('indicators');
+  if (cell === undefined && !row.columns.order.includes('indicators')) return;
+  const text = cell?.text ?? '';
+  if (cell === undefined && mayHaveLostThem(row)) return;
+  const edits = takesNewList(row, context.option<string[]>('none'))
+    ? writeList(row, requiredSkeletons(context.standard, context.profile), context.eol)
+    : [];
+  report(text === '' ? nameSpan(row) : cell!.sourceSpan(0, text.length), {
+    message: text === '' ? 'none' : 'text',
+    args: { name: row.name, text: shortened(text, SHOWN), form: formOf(context) },
+    fix: edits.length > 0 ? { title: 'template', safe: false, edits } : [],
+  });
+}
 
 /** How much of a text a message shows. */
 const SHOWN = 20;

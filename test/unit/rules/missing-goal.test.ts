@@ -13,6 +13,22 @@ describe('missing-goal', () => {
     checkRule('missing-goal', table.replace(GOAL, '').replace('档案数字化经费', '«档案数字化经费»'));
   });
 
+  it('marks a project that is a name with amounts alone and reads as a unit, as the sums tell', () => {
+    const rows = ['青榕市档案局\t30.00\t30.00\t\t\t\t', projectRow('档案数字化经费', '10.00', '10.00')];
+    const text = tableOf('合计\t30.00\t30.00\t\t\t\t', ...rows, '«馆藏征集与修复»\t20.00\t20.00\t\t\t\t');
+    checkRule('missing-goal', text);
+    checkRule('missing-indicators', text);
+    for (const rule of ['sum-mismatch', 'column-count', 'department-mismatch'])
+      checkRule(rule, text.replace(/[«»]/g, ''));
+    const unit = tableOf(
+      '合计\t30.00\t30.00\t\t\t\t',
+      rows[0]!.replaceAll('30', '10'),
+      rows[1]!,
+      '市文联\t20.00\t20.00\t\t\t\t',
+    );
+    for (const rule of ['missing-goal', 'missing-indicators', 'sum-mismatch']) checkRule(rule, unit);
+  });
+
   it('marks a blank that stands for a goal', () => {
     for (const blank of ['无', '—', '暂无。', '详见附件', '另附', '同上', '同上年。', '。', '；。', '：', ...UNSAID])
       checkRule('missing-goal', table.replace(GOAL, `«${blank}»`));

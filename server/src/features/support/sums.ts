@@ -1,6 +1,6 @@
 import { type Amounts, isSubtotal, type Row, sameAmounts, statesAmounts, type Table } from '#grammar';
 import { frameOf, type ProjectRun } from '../../check/frame.ts';
-import { Group, groupsOf, type Runs, runsOf, sumOf, type TableGroups } from '../../rules/support/amount-groups.ts';
+import { Group, groupsOf, type Runs, sumOf, type TableGroups } from '../../rules/support/amount-groups.ts';
 import { perObject } from '../../rules/support/per-row.ts';
 
 /** What a unit, subtotal or total row is the sum of. */
@@ -25,7 +25,9 @@ const groupsIn = perObject((table: Table): FileGroups => {
   const frame = frameOf(table.segments.blocks);
   const ofRows = new Map<Row, Group>();
   const ofRuns = new Map<Row, Group>();
+  const projects: (readonly Row[])[] = [];
   for (const groups of groupsOf(frame)) {
+    projects.push(...groups.loose, ...groups.units.flatMap(({ group }) => group.runs));
     for (const { group, subtotals } of groups.units) {
       for (const one of [group, ...subtotals]) ofRows.set(one.row, one);
       for (const run of group.runs) ofRuns.set(run[0]!, group);
@@ -33,7 +35,7 @@ const groupsIn = perObject((table: Table): FileGroups => {
     const whole = wholeOf(groups);
     for (const row of whole === null ? [] : groups.totals) ofRows.set(row, whole!);
   }
-  return { ofRows, ofRuns, projects: runsOf(frame) };
+  return { ofRows, ofRuns, projects };
 });
 
 /** The units with the projects above the first one; all projects where not all units state amounts yet. */
@@ -64,7 +66,9 @@ export function unitAt(table: Table, index: number): Group | null {
   for (let i = index; i >= 0; i--) {
     const above = segments.at(i);
     if (above.what !== 'row' || isSubtotal(above)) continue;
-    if (above.kind !== 'project') return above.kind === 'unit' ? ofRows.get(above)! : null;
+    if (above.kind === 'total') return null;
+    const own = ofRows.get(above) ?? ofRuns.get(above);
+    if (own !== undefined || above.kind === 'unit') return own ?? null;
     const items = frameOf([segments.blocks[segments.blockAt(i)]!]);
     const run = items.find((item) => item.what === 'projects' && item.rows.includes(above)) as ProjectRun;
     return ofRuns.get(run.rows[0]!) ?? null;

@@ -1,4 +1,5 @@
 import {
+  type AddendReader,
   AMOUNT_COLUMNS,
   type AmountColumn,
   type Amounts,
@@ -14,7 +15,7 @@ import {
 } from '#grammar';
 import type { FrameItem } from '../../check/frame.ts';
 import { type Doubts, doubtsOf, doubtsOfRow, isOfExcess, joinDoubts, wrongDifference } from './amount-doubts.ts';
-import { perObject, perRows } from './per-row.ts';
+import { perObject, perRow, perRows } from './per-row.ts';
 
 /** Rows in runs of which what they add up to is kept. */
 export type Runs = readonly (readonly Row[])[];
@@ -29,6 +30,9 @@ export interface TableGroups {
   readonly loose: Runs;
   /** Lines that read as rows of units, or say those again, but add up to nothing of their own. */
   readonly scraps: readonly Row[];
+  /** Rows without goal and list that read as units and are projects, as the sums tell, and the other way round. */
+  readonly asProjects: readonly Row[];
+  readonly asUnits: readonly Row[];
 }
 
 export interface UnitGroup {
@@ -100,24 +104,26 @@ export class Group {
 }
 
 /** The tables of a file by what is the sum of what. A group stays the same object as long as none of its rows changes. */
-export function groupsOf(frame: readonly FrameItem[]): TableGroups[] {
-  return addendsOf(frame, rowsIn).map(({ totals, units, loose, scraps }) => {
+export const groupsOf = perObject((frame: readonly FrameItem[]): readonly TableGroups[] =>
+  addendsOf(frame, READER).map(({ totals, units, loose, scraps, asProjects, asUnits }) => {
     const groups = units.map(unitGroup);
     const rows = groups.filter((_, i) => !units[i]!.isWithin).map(({ group }) => group.row);
     const totalRows = totals.flatMap(rowsIn);
-    const runs = runsOf(loose);
+    const runs = loose.map(rowsIn);
     return {
       totals: totalRows,
       whole: wholeOf(totalRows[0], rows, runs),
       units: groups,
       loose: runs,
       scraps: scraps.flatMap(rowsIn),
+      asProjects: asProjects.flatMap(rowsIn),
+      asUnits: asUnits.flatMap(rowsIn),
     };
-  });
-}
+  }),
+);
 
 function unitGroup({ row, projects, subtotals }: UnitAddends<FrameItem>): UnitGroup {
-  const runs = runsOf(projects);
+  const runs = projects.map(rowsIn);
   const groups: Group[] = [];
   let from = 0;
   for (const { row, above } of subtotals) {
@@ -133,16 +139,16 @@ function wholeOf(row: Row | undefined, units: readonly Row[], loose: Runs): Grou
 }
 
 function rowsIn(item: FrameItem): readonly Row[] {
-  return item.what === 'projects' ? item.rows : item.what === 'row' ? [item] : NO_ROWS;
+  return item.what === 'projects' ? item.rows : item.what === 'row' ? alone(item) : NO_ROWS;
 }
 
 const NO_ROWS: readonly Row[] = [];
 
+const alone = perRow((row): readonly Row[] => [row]);
+
 /** The projects of a stretch of a table, as they stand together. */
 export function runsOf(items: readonly FrameItem[]): Runs {
-  const runs: (readonly Row[])[] = [];
-  for (const item of items) if (item.what === 'projects') runs.push(item.rows);
-  return runs;
+  return items.filter(({ what }) => what === 'projects').map(rowsIn);
 }
 
 function groupOf(row: Row, parts: Group['parts'], runs: Runs, base: Group | null = null): Group {
@@ -168,6 +174,11 @@ function sameRuns(a: Runs, b: Runs): boolean {
 const NO_SUM: RowSum = { count: 0, stated: false, amounts: NO_AMOUNTS };
 
 const sumOfRun = perRows((row): RowSum => ({ count: 1, stated: statesAmounts(row), amounts: row.amounts }), joinSums);
+
+const READER: AddendReader<FrameItem> = {
+  rowsOf: rowsIn,
+  amountsOf: (item) => sumOf([rowsIn(item)]).amounts,
+};
 
 /** What some rows add up to. */
 export function sumOf(runs: Runs): RowSum {

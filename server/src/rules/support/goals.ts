@@ -74,7 +74,7 @@ const TASKS_DONE = new RegExp(
 
 /** Whether a project has no goal; of a row that lost a cell, column-count speaks. */
 export function lacksGoal(row: Row, blanks: readonly string[]): boolean {
-  if (row.kind !== 'project' || row.name === '' || !row.columns.order.includes('goal')) return false;
+  if (row.name === '' || !row.columns.order.includes('goal')) return false;
   if (hasOtherCellCount(row)) return false;
   if (row.goal === null || (row.goal.length <= LONGEST_SIGNS && ONLY_SIGNS.test(row.goal))) return true;
   return isUnsaid(row.goal, blanks);
