@@ -42,6 +42,13 @@ function saidOf(text: string): unknown[] {
 }
 
 describe('a row in the authoring layout', () => {
+  it('joins a project whose goal and list stand in a row of their own, but no unit with a project that lost its name', () => {
+    const split = (name: string) =>
+      ROW.replace('\t\t\t完成', `\t\t\t\t\n\t\t\t\t\t完成`).replace('档案数字化加工经费', name);
+    assert.deepEqual(rowsOf(HEAD + split('档案数字化加工经费') + NEXT), rowsOf(HEAD + ROW + NEXT));
+    assert.equal(rowsOf(HEAD + split('第二档案馆') + NEXT).length, 5);
+  });
+
   it('may have a point behind its serials, and a goal with a list of its own', () => {
     const [name, goal, list] = ['库房租赁费\t9.00\t9.00', '1.5万平方米库房。', NEXT.split('\t')[6]!];
     for (const serial of ['1、', '1.', '1．', '1']) {

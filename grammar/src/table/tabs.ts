@@ -1,7 +1,8 @@
 import type { ListSigns } from '../indicator/list-signs.ts';
 import { isEnded } from '../text/chars.ts';
-import type { Columns } from './columns.ts';
-import { endsLikeName } from './row-kind.ts';
+import { type Columns, isAmountColumn } from './columns.ts';
+import { hasWords } from './name-form.ts';
+import { endsLikeName, endsLikeUnit, isGroupName, rowKind } from './row-kind.ts';
 
 export function countTabs(text: string): number {
   let tabs = 0;
@@ -31,11 +32,20 @@ export function restOf(line: string, begin: string, { order }: Columns, signs: L
   if (rest.size === 0) return null;
   const goal = order.indexOf('goal');
   const isGoalOpen = goal >= 0 && own[goal] !== '' && !isEnded(own[goal]!);
+  if (own[last] === '' && goal >= 0 && own[goal] === '')
+    return !repeats && rest.has(goal) && rest.has(last) && rest.size === 2 && isProject(own, order) ? rest : null;
   if (own[last] === '')
     return goal >= 0 && own[goal] !== '' && !repeats && (isGoalOpen || !rest.has(goal)) ? rest : null;
   if (!rest.has(last)) return isGoalOpen && !repeats && rest.has(goal) && rest.size === 1 ? rest : null;
   if (!repeats && rest.size === 1) return rest;
   return signs.listStartIn(more[last]!) === 0 || (repeats && rest.size > 1) ? null : rest;
+}
+
+/** Whether cells without goal and list are name and amounts of a project, by its name. */
+function isProject(cells: readonly string[], order: Columns['order']): boolean {
+  const name = cells[order.indexOf('name')] ?? '';
+  const isStated = order.some((column, i) => isAmountColumn(column) && cells[i] !== '');
+  return isStated && hasWords(name) && !endsLikeUnit(name) && rowKind(name, true) === 'project' && !isGroupName(name);
 }
 
 /** Whether a name is finished with its rest, and not before. */

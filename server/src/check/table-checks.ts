@@ -70,12 +70,12 @@ function outlineOf(segment: TableSegment): string {
   const { what, lines } = segment;
   if (isLeftOut(segment)) return '';
   if (what !== 'row') return `${what} ${lines.join('')}`;
+  if (isBare(segment)) return [segment.kind, segment.layout, segment.cellCount, lines.join('')].join('\t');
   const cells: string[] = [];
-  const bare = isBare(segment);
   for (const [column, cell] of segment.cells) {
-    if (bare || (column !== 'goal' && column !== 'indicators')) cells.push(`${column}${cell.sourceAt(0)}=${cell.text}`);
+    if (column !== 'goal' && column !== 'indicators') cells.push(`${column}${cell.sourceAt(0)}=${cell.text}`);
   }
   const last = lines[lines.length - 1]!;
   const lineEnd = last.slice(contentLength(last));
-  return [segment.kind, bare, segment.layout, segment.cellCount, lines.length, lineEnd, ...cells].join('\t');
+  return [segment.kind, segment.layout, segment.cellCount, lines.length, lineEnd, ...cells].join('\t');
 }
