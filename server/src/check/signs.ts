@@ -17,7 +17,7 @@ import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
 import { mayHaveSlip } from '../rules/support/slips.ts';
-import { twoDeadlines, twoTargets } from '../rules/support/two-targets.ts';
+import { lowerLimit, twoDeadlines, twoTargets } from '../rules/support/two-targets.ts';
 import { isBelowZero, isBeyondHundred, isOneLot } from '../rules/support/values.ts';
 import { isEmptyText, isNameOfHead, isNumberForName, isSpliced, isTypeBehindName, mayRunOn } from './defects.ts';
 import { isNameless } from './row-defects.ts';
@@ -52,7 +52,7 @@ export const Sign = {
   NameFigure: 1 << 9,
   /** A number has no unit, or says only for each of what it is. */
   Unitless: 1 << 10,
-  /** A percentage below 100. */
+  /** A percentage below 100, or a range of percentages said by two limits. */
   Share: 1 << 11,
   /** A percentage above 100, or a number below 0. */
   BeyondRate: 1 << 12,
@@ -265,6 +265,7 @@ function signsOfValue(value: Value): number {
   let signs = comparisonIn(value);
   if (main === null || subject.end > subject.start || isOneLot(value)) signs |= Sign.Words;
   if (twoTargets(value) !== null || twoDeadlines(value) !== null) signs |= Sign.Comparison;
+  if (lowerLimit(value) !== null) signs |= Sign.Share;
   if (value.formula || value.label !== null || value.items.length > 0) signs |= Sign.Composed;
   if (value.comparisons.length === 0 && !value.figures.some(isMeasure)) signs |= Sign.Unmeasured;
   if (value.figures.some((figure) => figure.kind !== 'date' && figure.rangeSign !== null)) signs |= Sign.Range;

@@ -3,6 +3,7 @@ import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
 import { OPINIONS } from './support/opinions.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
+import { lowerLimit } from './support/two-targets.ts';
 import { isSatisfaction, percentOf, spanIn, textOf } from './support/values.ts';
 import { endsWithAny, holdsAny } from './support/words.ts';
 
@@ -55,7 +56,7 @@ function lowSatisfactionIn(reading: IndicatorReading, standard: Standard): Numbe
   // More of 投诉率 is no better.
   if (annual === null || name?.direction === 'worse' || (name !== null && isOfSomethingElse(name))) return null;
   if (endsWithAny(textOf(annual, annual.value.subject), VALUE_WORDS.direction.rises)) return null;
-  const figure = percentOf(annual, name);
+  const figure = lowerLimit(annual.value) ?? percentOf(annual, name);
   // An upper limit is operator-direction, a negative one rate-out-of-range.
   if (figure === null || figure.operator?.sign === '≤' || figure.operator?.sign === '<') return null;
   const floor = Decimal.parse(String(standard.satisfactionFloor))!;

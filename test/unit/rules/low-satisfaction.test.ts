@@ -10,6 +10,20 @@ describe('low-satisfaction', () => {
     checkList('low-satisfaction', indicator('居民满意度', '«≥84.9%»', '≥80%'));
   });
 
+  it('reads two limits as a range, of which the lower one counts', () => {
+    for (const value of [
+      '«≥75%»但不超过100%',
+      '«≥75%»且≤100%',
+      '«75%»≤X≤100%',
+      '«不低于75%»，不超过100%',
+      '≤100%，«≥75%»',
+    ])
+      checkList('low-satisfaction', satisfaction('居民满意度', value, '≥75%'));
+    for (const value of ['≥85%且≤100%', '85%≤X≤100%', '不满意率≤5%，满意率≥75%', '≤80%'])
+      checkList('low-satisfaction', satisfaction('居民满意度', value));
+    checkList('low-satisfaction', indicator('参训率', '≥75%但不超过100%'));
+  });
+
   it('warns of a target that lets go two people in five', () => {
     for (const [value, severity] of [
       ['≥9%', 'warning'],

@@ -67,6 +67,26 @@ function isTarget(figure: Figure): figure is NumberFigure {
   return figure.unit !== null && !NO_TARGETS.has(figure.unit.text);
 }
 
+/** What may join the two limits of a range: ≥75%但不超过100%, 75%≤X≤100%, 75%以上、100%以下. */
+const RANGE_JOINED = /^\s*[，,；;、]?\s*(?:[但且并]|并且|同时)?\s*$/;
+const UNKNOWN = /^\s*[≤<＜]\s*\p{Script=Han}{0,6}[A-Za-zＸ]?\s*$/u;
+
+/** The lower limit of a range of percentages that is said by two limits; null where a value says anything else. */
+export function lowerLimit({ text, figures }: Value): NumberFigure | null {
+  const [first, second, third] = figures;
+  if (second === undefined || third !== undefined || text.slice(0, first!.start).trim() !== '') return null;
+  if (!isShare(first!) || !isShare(second) || text.slice(second.end).trim() !== '') return null;
+  const between = text.slice(first!.end, second.start);
+  const limits = [limitOf(first!.operator), limitOf(second.operator)];
+  if (limits[0] === null) return limits[1] === 'upper' && UNKNOWN.test(between) ? first! : null;
+  if (limits[1] === null || limits[0] === limits[1] || !RANGE_JOINED.test(between)) return null;
+  return limits[0] === 'lower' ? first! : second;
+}
+
+function isShare(figure: Figure): figure is NumberFigure {
+  return figure.kind === 'percent' && figure.high === null;
+}
+
 /** Two days by which one thing is to be finished: 2025年6月底前，2025年12月底前. */
 export function twoDeadlines({ text, figures }: Value): Span | null {
   const [first, second, third] = figures;
