@@ -222,7 +222,7 @@ export function wrongOperators(reading: IndicatorReading, standard: Standard): W
  * Of what is earned more growth is better; of what is laid out less is, where it stands under cost and is a sum of money;
  * of offences wherever no work is counted, as they may be those that were dealt with.
  */
-function directionIn({ indicator, name, annual }: IndicatorReading, standard: Standard): Direction | null {
+export function directionIn({ indicator, name, annual }: IndicatorReading, standard: Standard): Direction | null {
   if (name === null || name.direction !== null) return name?.direction ?? null;
   if (isGrowth(name.thing)) return 'better';
   if (isLowFloor(annual ?? name) && endsBadly(name.thing)) return 'worse';

@@ -1,13 +1,16 @@
-import { type Row, Slot, type Span } from '#grammar';
+import { type Row, Slot, type Span, type Standard } from '#grammar';
 import { isEmptyText } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
+import { directionIn } from './operator-direction.ts';
 import type { Rule, SegmentContext, Severity } from './rule.ts';
+import { isOutlay } from './support/direction.ts';
 import { listEdits } from './support/edits.ts';
+import { isOfCost } from './support/heads.ts';
 import type { Meaning } from './support/meaning.ts';
 import { secondOperator } from './support/operators.ts';
 import type { IndicatorReading, Reading } from './support/reading.ts';
 import { twoDeadlines, twoTargets } from './support/two-targets.ts';
-import { inList, mainNumber, textOf } from './support/values.ts';
+import { inList, isSatisfaction, mainNumber, textOf } from './support/values.ts';
 
 export const operatorLookalike: Rule = {
   name: 'operator-lookalike',
@@ -29,6 +32,14 @@ export const operatorLookalike: Rule = {
     early: {
       zh: '“{found}”的比较符号写在了文字前面，容易读反。符号应紧靠数字，例如“{sign}”；请核对后改正。',
       en: 'The comparison of “{found}” stands before words, where it may be read either way; it belongs before the figure, as in “{sign}”. Check, and move it.',
+    },
+    turned: {
+      zh: '“{found}”的符号写在了数字后面，会读成相反的意思，应写作“{sign}”。请核对后改正。',
+      en: 'The sign of “{found}” stands behind the number, where it says the opposite; write “{sign}”. Check, and correct it.',
+    },
+    behind: {
+      zh: '“{found}”的符号写在了数字后面，看不出是“不低于”还是“不超过”。符号应写在数字前面，请核对后改正。',
+      en: 'The sign of “{found}” stands behind the number, so that it may be a lower or an upper limit. Check which is meant, and write the sign before the number.',
     },
     twice: {
       zh: '“{found}”前面已经有比较符号，同一个意思写了两遍。录入系统只收一个，请删去后面的。',
@@ -57,10 +68,10 @@ export const operatorLookalike: Rule = {
   },
   fixKind: 'either',
   needs: Sign.Comparison,
-  checkIndicator(reading, row, { report }) {
-    for (const slip of slipsIn(reading, Slot.Name)) tell(row, [slip], report);
-    const inAnnual = slipsIn(reading, Slot.AnnualValue);
-    const inCycle = slipsIn(reading, Slot.CycleValue);
+  checkIndicator(reading, row, { standard, report }) {
+    for (const slip of slipsIn(reading, Slot.Name, standard)) tell(row, [slip], report);
+    const inAnnual = slipsIn(reading, Slot.AnnualValue, standard);
+    const inCycle = slipsIn(reading, Slot.CycleValue, standard);
     for (const slip of inAnnual) {
       // The same slip in both values is one finding, and mended in both.
       const same = inCycle.findIndex(({ found, message }) => found === slip.found && message === slip.message);
@@ -72,7 +83,17 @@ export const operatorLookalike: Rule = {
 
 /** A comparison that is not written as it should be. */
 interface Slip {
-  readonly message: 'lookalike' | 'misspelt' | 'unclear' | 'early' | 'twice' | 'opposed' | 'two' | 'pair';
+  readonly message:
+    | 'lookalike'
+    | 'misspelt'
+    | 'turned'
+    | 'behind'
+    | 'unclear'
+    | 'early'
+    | 'twice'
+    | 'opposed'
+    | 'two'
+    | 'pair';
   /** In the list. */
   readonly span: Span;
   readonly found: string;
@@ -85,6 +106,8 @@ const SEVERITIES = {
   twice: 'hint',
   early: 'information',
   misspelt: 'warning',
+  turned: 'warning',
+  behind: 'warning',
   unclear: 'warning',
   opposed: 'warning',
   two: 'warning',
@@ -102,12 +125,17 @@ function tell(row: Row, slips: readonly Slip[], report: SegmentContext['report']
     fix:
       right === null
         ? []
-        : () => ({ title: right === '' ? 'remove' : 'replace', args, safe: message !== 'early', edits: edits() }),
+        : () => ({
+            title: right === '' ? 'remove' : 'replace',
+            args,
+            safe: message !== 'early' && message !== 'turned',
+            edits: edits(),
+          }),
   });
 }
 
 /** Those of a name or value: what keeps it from being read, or else look-alikes and a second comparison. */
-function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
+function slipsIn(reading: IndicatorReading, slot: PartSlot, standard: Standard): Slip[] {
   const [part, text] = partIn(reading, slot);
   // Of a sign without a number missing-annual-value speaks.
   if (text !== null && isEmptyText(text.text)) return [];
@@ -117,10 +145,28 @@ function slipsIn(reading: IndicatorReading, slot: PartSlot): Slip[] {
       ? lookalikesIn(part)
       : [...lookalikesIn(part), ...secondIn(part, reading), ...twoIn(part, reading)];
   }
-  const { start, end, right, early, two } = text.misspelt;
+  const { start, end, right, early, two, behind } = text.misspelt;
   const at = reading.indicator.startOf(slot);
+  const place = { span: { start: at + start, end: at + end }, found: text.text.slice(start, end) };
+  if (behind !== undefined) {
+    const sign = signBefore(behind, place.found, reading, standard);
+    const message = sign === null ? 'behind' : sign === behind ? 'misspelt' : 'turned';
+    return [{ message, ...place, right: sign === null ? null : sign + right }];
+  }
   const message = early ? 'early' : two ? 'two' : right === null ? 'unclear' : 'misspelt';
-  return [{ message, span: { start: at + start, end: at + end }, found: text.text.slice(start, end), right }];
+  return [{ message, ...place, right }];
+}
+
+/** The sign to write before the number for one behind it: the limit that the name asks for, whichever way the sign is; null where the name does not tell. */
+function signBefore(behind: string, found: string, reading: IndicatorReading, standard: Standard): string | null {
+  // 30分钟 is none of a rate.
+  if (reading.name?.isRate && !/[%％]/.test(found)) return null;
+  const isPrice = isOfCost(reading.indicator) && isOutlay(reading.name?.thing ?? '');
+  const wanted = isSatisfaction(standard, reading) ? 'better' : directionIn(reading, standard);
+  const direction = wanted ?? (isPrice ? 'worse' : null);
+  if (direction === null) return null;
+  const strict = /[≥≤]/.test(behind) ? '≥≤' : '><';
+  return strict[direction === 'better' ? 0 : 1]!;
 }
 
 /** What names more than one thing: 小学、初中巩固率, 城乡供水保证率; but 及时率 and 参与率 do not. */

@@ -9,6 +9,45 @@ describe('operator-lookalike', () => {
     checkList('operator-lookalike', indicator('合格率', '90%以上') + indicator('办理时间', '3日内'));
   });
 
+  it('turns a sign behind a number to where the name asks for it, and leaves it where the name does not tell', () => {
+    for (const [name, wrong, message, right] of [
+      ['企业满意度', '85%≤', 'turned', '≥85%'],
+      ['企业满意度', '85%≥', 'misspelt', '≥85%'],
+      ['企业满意度', '85≤%', 'turned', '≥85%'],
+      ['验收合格率', '95%<', 'turned', '>95%'],
+      ['设备故障率', '5%≥', 'turned', '≤5%'],
+      ['设备故障率', '5%≤', 'misspelt', '≤5%'],
+      ['响应时间', '30分钟≤', 'misspelt', '≤30分钟'],
+      ['培训人数', '500人≥', 'behind', null],
+      ['培训人数', '500人≤', 'behind', null],
+    ] as const) {
+      const [found] = checkList('operator-lookalike', indicator(name, `«${wrong}»`, '1年'));
+      assert.equal(found!.finding.message, message, name + wrong);
+      if (right === null) assert.deepEqual(found!.finding.fixes, []);
+      else {
+        assert.equal(found!.finding.fixes[0]!.safe, message === 'misspelt');
+        checkFix('operator-lookalike', indicator(name, wrong, '1年'), indicator(name, right, '1年'));
+      }
+    }
+    for (const value of ['85%≤X≤100%', '85%≤X', 'X≥85%'])
+      checkList('operator-lookalike', indicator('企业满意度', value));
+  });
+
+  it('says nothing of lists, ratios and times with those signs', () => {
+    for (const value of [
+      '95、98%',
+      '1:5',
+      '95:5',
+      '9:30',
+      '9：00-17：00',
+      '12·4宪法日',
+      '5米·人',
+      '300元/人',
+      '120万元/年',
+    ])
+      checkList('operator-lookalike', indicator('完成情况', value, '完成'));
+  });
+
   it('marks each look-alike in values and names', () => {
     checkList('operator-lookalike', indicator('任务完成率', '«>=»90%', '«≧»90%'));
     checkList('operator-lookalike', indicator('故障次数', '«<=»5次', '«≦»5次'));
@@ -99,7 +138,16 @@ describe('operator-lookalike', () => {
   it('marks signs that do not stand as they are read, and writes them right where one reading is left', () => {
     for (const [wrong, right] of [
       ['«95%≥»', '≥95%'],
-      ['«30分钟≤»', '≤30分钟'],
+      ['«30分钟≤»', null],
+      ['«≥98、5%»', '≥98.5%'],
+      ['«98·5%»', '98.5%'],
+      ['«98:5%»', '98.5%'],
+      ['«12。5万元»', '12.5万元'],
+      ['120«元万»', '120万元'],
+      ['«1、200人»', null],
+      ['«1。200人»', null],
+      ['«300元/»', null],
+      ['«300/元»', null],
       ['«≥95%≥»', '≥95%'],
       ['«95≥%»', '≥95%'],
       ['«不少于≥»10次', '≥10次'],

@@ -7,6 +7,8 @@ export interface MisspeltTarget extends Span {
   readonly right: string | null;
   /** Whether a sign stands before words, and may limit what they say or the figure: ≤同比下降5%. */
   readonly early?: boolean;
+  /** The sign, where it stands behind the number, and may be read either way: 85%≤ is ≥85% or ≤85%. */
+  readonly behind?: string;
   /** Whether it gives two targets, one behind the other: ≥90%≥95%. */
   readonly two?: boolean;
 }
@@ -45,6 +47,17 @@ const TWO_POINTS = new RegExp(
 );
 /** A percentage with a full stop for its point: 95。5%. */
 const STOP_FOR_POINT = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*\\d{1,3})。(\\d{1,2}[%％])`);
+/** A number with another sign for its point: 98·5%, ≥98、5%, 12。5万元; but 95、98% are two. */
+const SIGN_FOR_POINT = new RegExp(
+  `^([${COMPARISON_SIGNS}]?\\s*\\d{1,6})(?:[·•'’](?=\\d{1,2}[%％])|(?<=\\d\\d)[、:：](?=\\d[%％])|[·•。](?=\\d{1,2}\\p{Script=Han}))(\\d{1,2})([%％]|\\p{Script=Han}{1,4})$`,
+  'u',
+);
+/** The same before three digits, where it may part thousands, or be left of a serial: 1、200人. */
+const SIGN_FOR_COMMA = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*\\d{1,3}[、。·•'’]\\d{3}(\\p{Script=Han}{1,4})$`, 'u');
+/** A scale behind its unit: 120元万. */
+const SCALE_BEHIND = /(?<=\d)元([百千]?[万亿])$/;
+/** For each of the unit itself: 300/元. */
+const PER_ITSELF = new RegExp(`^[${COMPARISON_SIGNS}]?\\s*${NUMBER}[/／][百千]?[万亿]?元$`);
 /** A percentage with a comma for its point: 90，5%. */
 const COMMA_FOR_POINT = new RegExp(`^([${COMPARISON_SIGNS}]?\\s*\\d{2})[，,](\\d)([%％])$`);
 /** Two targets of one kind with nothing between: ≥90%≥95%, 1200人1000人. */
@@ -62,7 +75,7 @@ const STRAY = new RegExp(
 );
 /** What is left behind a number: 95%-, 95%（. */
 const LEFT_BEHIND = new RegExp(
-  `^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(）)]+$`,
+  `^[${COMPARISON_SIGNS}]?\\s*${NUMBER}(?:[%％]|\\p{Script=Han}{1,3})[-—~～_（(）)/／]+$`,
   'u',
 );
 /** A dash that was read as 一: 90一95%. */
@@ -80,7 +93,7 @@ const NUMERIC = /[\d%％.．]/;
 /** As nearly all values are written: ≥95%, 100%, 12次, 不少于12次. */
 const PLAIN =
   /^(?:[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})|不(?:[少低]于|超过)\d+(?:\.\d+)?[%\u4e00-\u9fff]{0,2})$/;
-const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一以-—~～_（()）`);
+const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一以-—~～_（()）/／。·•、:：'’元`);
 
 function isUnitOrScale(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]/, '');
@@ -89,7 +102,7 @@ function isUnitOrScale(text: string): boolean {
 
 /** The misspelt signs of a value; null where there are none. */
 export function misspeltTarget(text: string): MisspeltTarget | null {
-  if (!NUMERIC.test(text) || PLAIN.test(text) || TELLING.indexIn(text) < 0) return null;
+  if (!NUMERIC.test(text) || (PLAIN.test(text) && !SCALE_BEHIND.test(text)) || TELLING.indexIn(text) < 0) return null;
   const [front] = IN_FRONT.exec(text) ?? [];
   if (front !== undefined) {
     const half = front.normalize('NFKC');
@@ -103,13 +116,13 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
     return { start: within.index, end: within.index + within[0].length, right: oneSign(within[1]!.normalize('NFKC')) };
   }
   const behind = BEHIND.exec(text);
-  if (behind !== null) return { start: 0, end: text.length, right: behind[2]! + behind[1]! };
+  if (behind !== null) return { start: 0, end: text.length, right: behind[1]!, behind: behind[2]! };
   const twice = TWICE.exec(text);
   if (twice !== null) {
     return { start: 0, end: text.length, right: twice[1] === twice[3] ? twice[1]! + twice[2]! : null };
   }
   const between = BETWEEN.exec(text);
-  if (between !== null) return { start: 0, end: text.length, right: between[2]! + between[1]! + between[3]! };
+  if (between !== null) return { start: 0, end: text.length, right: between[1]! + between[3]!, behind: between[2]! };
   const said = secondComparison(text);
   if (said !== null) return said;
   const word = WORD.exec(text);
@@ -131,6 +144,14 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
   if (comma !== null) return { start: 0, end: text.length, right: `${comma[1]}.${comma[2]}${comma[3]}` };
   const stop = STOP_FOR_POINT.exec(text);
   if (stop !== null) return { start: 0, end: stop[0].length, right: `${stop[1]}.${stop[2]}` };
+  const sign = SIGN_FOR_POINT.exec(text);
+  if (sign !== null && (/[%％]/.test(sign[3]!) || isUnitOrScale(sign[3]!)))
+    return { start: 0, end: text.length, right: `${sign[1]}.${sign[2]}${sign[3]}` };
+  const thousands = SIGN_FOR_COMMA.exec(text);
+  if (thousands !== null && isUnitOrScale(thousands[1]!)) return { start: 0, end: text.length, right: null };
+  const scale = SCALE_BEHIND.exec(text);
+  if (scale !== null) return { start: scale.index, end: text.length, right: `${scale[1]}元` };
+  if (PER_ITSELF.test(text)) return { start: 0, end: text.length, right: null };
   const points = TWO_POINTS.exec(text);
   if ((points !== null && isUnitOrScale(points[1]!)) || LEFT_BEHIND.test(text) || STRAY.test(text))
     return { start: 0, end: text.length, right: null };
