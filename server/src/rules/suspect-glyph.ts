@@ -27,6 +27,7 @@ import { listEdits } from './support/edits.ts';
 import { ENTITY_SIGN, findEntities, LATEX_SIGN } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
+import { MISREAD_NUMBER_WORDS, misreadNumber } from './support/misread-number.ts';
 import { corrected, type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
 import { Reading } from './support/reading.ts';
 import { mayHaveSlip } from './support/slips.ts';
@@ -96,7 +97,7 @@ export const suspectGlyph: Rule = {
   needsWords(option) {
     const words = dictionaryFor(option).flatMap(tellingWords);
     words.push(ENTITY_SIGN, LATEX_SIGN);
-    return { cells: words, list: [...words, ...UNIT_WORDS] };
+    return { cells: words, list: [...words, ...UNIT_WORDS, ...MISREAD_NUMBER_WORDS] };
   },
   checkLines(segment, context) {
     if (segment.what === 'header') reportHeader(segment, context);
@@ -111,7 +112,7 @@ export const suspectGlyph: Rule = {
       for (const token of entityTokens(part.text)) reportTokens(part, [token], context, 'entity');
     }
     for (const part of lists) {
-      const found = withUnits(find(part.text), row, context);
+      const found = withNumbers(withUnits(find(part.text), row, context), row);
       for (const same of inBothValues(misreadTokens(part.text, found), row))
         reportTokens(part, same.tokens, context, isYearOfCount(same) ? 'unsure' : 'misread');
       for (const { tokens } of inBothValues(entityTokens(part.text), row))
@@ -258,6 +259,24 @@ function withUnits(found: readonly GlyphMatch[], { list }: Row, context: Segment
     }
   }
   return units.length === 0 ? found : [...found, ...units].sort((a, b) => a.start - b.start);
+}
+
+/** With the numbers of its values in which nothing else was found: ≥九0%. */
+function withNumbers(found: readonly GlyphMatch[], { list }: Row): readonly GlyphMatch[] {
+  const numbers: GlyphMatch[] = [];
+  for (const indicator of list!.indicators) {
+    for (const slot of [Slot.CycleValue, Slot.AnnualValue]) {
+      const value = indicator.text(slot) ?? '';
+      const number = misreadNumber(value);
+      if (number === null) continue;
+      const wrong = value.slice(number.start, number.end);
+      const start = indicator.startOf(slot) + number.start;
+      const end = start + wrong.length;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      numbers.push({ start, end, entry: { wrong, right: number.right } });
+    }
+  }
+  return numbers.length === 0 ? found : [...found, ...numbers].sort((a, b) => a.start - b.start);
 }
 
 function entityTokens(text: string): MisreadToken[] {

@@ -25,6 +25,79 @@ describe(RULE, () => {
     checkList('suspect-glyph', indicator('培训八次', '8次', '8次') + indicator('十八数字展厅建设', '1个', '1个'));
   });
 
+  it('tells the number that Chinese and other numerals, letters and boxes make up', () => {
+    for (const [value, right] of [
+      ['≥«九0%»', '≥90%'],
+      ['«九o%»', '90%'],
+      ['«九十5%»', '95%'],
+      ['不低于«9口%»', '不低于90%'],
+      ['«1口口%»', '100%'],
+      ['≥«1〇〇»', '≥100'],
+      ['«丨00人»', '100人'],
+      ['≥«⑨5%»', '≥95%'],
+      ['«⑩人»', '10人'],
+      ['«②0人»以上', '20人以上'],
+      ['«一00人»', '100人'],
+      ['«三0人»', '30人'],
+      ['«3十人»', '30人'],
+      ['«2S0人»', '250人'],
+      ['«B00人»', '800人'],
+      ['«!00%»', '100%'],
+      ['«九0元/人»', '90元/人'],
+    ] as const) {
+      checkList(RULE, indicator('完成情况', value, '完成'));
+      checkFix(RULE, indicator('完成情况', value.replace(/[«»]/g, ''), '完成'), indicator('完成情况', right, '完成'));
+    }
+    for (const value of ['≥«9□%»', '«1?0人»', '≥«?5%»', '«1⁰⁰人»', '≥«S98%»', '«三12辆»']) {
+      const [found] = checkList(RULE, indicator('完成情况', value, '完成'));
+      assert.deepEqual(found?.finding.fixes, [], value);
+    }
+    checkList(RULE, indicator('完成情况', '«Z»98%', '≥98%'));
+    checkList(RULE, indicator('完成情况', '≥85%', '≥«8⑤%»'));
+    checkList('cycle-annual-differ', indicator('完成情况', '≥85%', '≥8⑤%'));
+  });
+
+  it('says nothing of numerals, grades, powers, shares and things that letters and boxes name', () => {
+    for (const value of [
+      ...[
+        '5口人',
+        '3口井',
+        '12口',
+        '二十5年期',
+        '十二88个',
+        '2B',
+        'B2级',
+        'B12台',
+        '5G基站1座',
+        '4S店12家',
+        'S105国道',
+      ],
+      ...[
+        '30s',
+        '10s内',
+        '1.5l',
+        '10³m³',
+        '1200m²',
+        '12次！',
+        '100人！',
+        '二0二五年',
+        '二○二五年',
+        '百分之九十',
+        '九成',
+      ],
+      ...['3百5十株', '3万5千人', '三年级2个班', '①100人②200人', '①完成立项②完成验收', '1.2×10⁴吨', 'Ⅱ类', '90一95%'],
+    ])
+      checkList(RULE, indicator('完成情况', value, '完成'));
+  });
+
+  it('reports signs that look like units of counts and of time', () => {
+    checkList(RULE, indicator('培训次数', '12«坎»', '100«人坎»'));
+    checkList(RULE, indicator('人均成本', '≤300«元/入»', '≤300元/人'));
+    checkList(RULE, indicator('完成时间', '12«肩»31日前', '2025年12«日»31日前'));
+    checkList(RULE, indicator('完成时间', '2025年1«Z»月底前', '每月12日、25日前'));
+    checkList(RULE, indicator('坎儿井数', '双肩包12个', '2025年12日前'));
+  });
+
   it('reports misread words in heads, names, labels and values', () => {
     checkList(RULE, item(1, '群众«满音度»', { head: '3-满意度指标；31-服务对象«满音度»', cycle: '«1作»' }));
     checkList(RULE, item(1).replace('年度指标值', '«年皮指标»值'));

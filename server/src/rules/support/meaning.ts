@@ -14,6 +14,7 @@ import { type Direction, directionOf } from './direction.ts';
 import { findEntities } from './entities.ts';
 import { looseName } from './loose-name.ts';
 import { LOST } from './lost-characters.ts';
+import { misreadNumber } from './misread-number.ts';
 import { type MisspeltTarget, misspeltTarget } from './misspelt-target.ts';
 import { signOffIn } from './sign-off.ts';
 import { beginsAsTemplate, isLeftOpen, TEMPLATE_WORDS, templateIn } from './template.ts';
@@ -180,6 +181,7 @@ export function meaningOf(text: string): Meaning {
 
 function isDamaged(text: string, traits: number): boolean {
   if ((traits & Trait.Glyph) !== 0 && findGlyphs(text).length > 0) return true;
+  if ((traits & Trait.Digit) !== 0 && misreadNumber(text) !== null) return true;
   const isLikeTemplate = (traits & Trait.Template) !== 0 || beginsAsTemplate(text, TEMPLATE_WORDS);
   if (isLikeTemplate && templateIn(text, TEMPLATE_WORDS) !== null && !isLeftOpen(text)) return true;
   if ((traits & Trait.Damage) === 0) return false;

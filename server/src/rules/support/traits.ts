@@ -2,6 +2,7 @@ import { GLYPHS, SIGHTS, tellingSigns } from '#grammar';
 import { ENTITY_SIGN, LATEX_SIGN } from './entities.ts';
 import { isLoose } from './loose-name.ts';
 import { isLost } from './lost-characters.ts';
+import { MISREAD_DIGITS } from './misread-number.ts';
 import { TEMPLATE_WORDS, templateUnits } from './template.ts';
 import { DATE_SIGNS } from './unfilled-date.ts';
 import { WHITE_SPACE } from './words.ts';
@@ -19,6 +20,8 @@ export const Trait = {
   Glyph: 0x800,
   /** What template-residue may speak of, besides what a text begins with. */
   Template: 0x1000,
+  /** What may stand for a digit. */
+  Digit: 0x2000,
 } as const;
 
 const traits = Uint16Array.from(SIGHTS);
@@ -26,6 +29,7 @@ function mark(trait: number, words: Iterable<string>): void {
   for (const word of words) traits[word.charCodeAt(0)]! |= trait;
 }
 mark(Trait.Glyph, tellingSigns(GLYPHS));
+mark(Trait.Digit, MISREAD_DIGITS);
 mark(Trait.Template, [...templateUnits(TEMPLATE_WORDS), ...DATE_SIGNS]);
 mark(Trait.Damage, [...WHITE_SPACE, ENTITY_SIGN, LATEX_SIGN, ':', '：']);
 mark(Trait.Bracket, '（(/／');
