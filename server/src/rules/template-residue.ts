@@ -28,6 +28,10 @@ export const templateResidue: Rule = {
       zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的名称或数值，或删去这一条。',
       en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real name or figure there, or delete the entry.',
     },
+    masked: {
+      zh: '“{text}”里有数字没有填，或者被遮住了，看不出是多少。请对照原表补上。',
+      en: 'Of “{text}” some digits are masked or were left open, and how many it is cannot be told. Complete it from the source.',
+    },
     cell: {
       zh: '“{text}”没有说出实际内容，多半是模板里留下的，或还没有填。请换成实际的内容。',
       en: '“{text}” says nothing of its own: it was left over from a template, or is still to be filled in. Put the real text there.',
@@ -190,8 +194,11 @@ interface Place {
   readonly text: string;
 }
 
+/** A number that is there in part: 1**, 202X. */
+const MASKED = /^(?=\D*\d)[\d*＊×xXＸ_＿…]+$/;
+
 function unfilled(text: string): Report {
-  return { message: 'unfilled', args: { text } };
+  return { message: MASKED.test(text) ? 'masked' : 'unfilled', args: { text } };
 }
 
 function textIn(text: string, { start, end }: Span): string {

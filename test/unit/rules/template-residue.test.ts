@@ -33,6 +33,44 @@ describe(RULE, () => {
     checkList('template-residue', indicator('项目开工率', '≥«X»%', '≥X%'));
   });
 
+  it('marks numbers of which some digits are masked', () => {
+    for (const value of [
+      '≤«1**»元',
+      '«1XX»人',
+      '«12X»人',
+      '≥«9×»%',
+      '≥«9…»%',
+      '≥«*5»%',
+      '«9*»%',
+      '«1_0»人',
+      '不少于«3××»次',
+    ]) {
+      const [found] = checkList(RULE, indicator('完成情况', value, '完成'));
+      assert.equal(found?.finding.message, 'masked', value);
+    }
+    checkList(RULE, indicator('筛查费用', '135元', '≤«1**»元'));
+    checkList('cycle-annual-differ', indicator('筛查费用', '135元', '≤1**元'));
+    for (const value of [
+      '3*50人',
+      '3×50人',
+      '300*人',
+      '300元*12月',
+      '7×24小时',
+      '≥3*12次',
+      '3x',
+      '1.2×10^4吨',
+      '90%≤X',
+      '≤30%*',
+    ])
+      checkList(RULE, indicator('完成情况', value, '完成'));
+  });
+
+  it('marks the label of an example before a number', () => {
+    checkList(RULE, indicator('发放及时率', '«指标1：»100%', '100%'));
+    checkList('cycle-annual-differ', indicator('发放及时率', '指标1：100%', '100%'));
+    checkList(RULE, indicator('任务数', '目标1：5个；目标2：3个', '任务1：完成'));
+  });
+
   it('reports signs that stand for a figure or a name', () => {
     checkList(RULE, item(1, '«××»河道巡查次数', { cycle: '≥«**»%', annual: '≥*%' }));
     checkList(RULE, item(1, '«XX»镇受益人数', { annual: '≥«__»人' }));

@@ -281,8 +281,9 @@ export const TRIAL_NAMES: readonly string[] = [
 const TYPE = /^(?:数量|质量|时效|成本|(?:经济|社会|生态)?效益|(?:服务对象)?满意度)(?=指标)/;
 const TYPE_STARTS = '数质时成经社生效服满';
 const NUMBERED = /^\s*(?:[\dA-Za-z]|[一二三四五六七八九十])\s*[:：]?\s*(?:…+|\.{3,})?$/;
-/** Behind such a word, where a value is that of an example: 指标1：≥90%. */
-const LABELLED = /^\s*\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])/;
+/** Behind such a word, where a value is that of an example: 指标1：≥90%, 指标1：100%. */
+const LABELLED =
+  /^\s*(?:\d{0,2}\s*[:：](?=\s*[≥≤><＞＜=＝])|(?:\d{1,2}|[一二三四五六七八九十])\s*[:：](?=\s*(?:\d|不[低少超高大小])[^:：；;，,。]{0,10}$))/;
 /** What a form shows the way with: 例：培训人数. */
 const EXAMPLE = /^(?:例如?|如)\s*[:：]/;
 const EXAMPLES = ['例：', '例:', '例如：', '例如:', '如：', '如:'];
@@ -300,6 +301,19 @@ const FOR_NUMBER = new RegExp(
   `(?:(?<=[${COMPARISON_SIGNS}]\\s?|${BEFORE_NUMBER.join('|')})|^(?=..))(?:[${LETTERS}×＊*]|○{2,3})(?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{0,4}?)(?:[及或]?以[上下内])?$)`,
   'u',
 );
+const COMPARED = `(?:[${COMPARISON_SIGNS}]|${BEFORE_NUMBER.join('|')})`;
+const UNIT = '(?=([%％‰]|[十百千]?[万亿]?\\p{Script=Han}{1,4}?)(?:[及或]?以[上下内])?$)';
+/** Digits of which some are masked: ≤1**元, 9X%, ≥*5%, 1_0人; but 300*人 may multiply. */
+const MASKED = new RegExp(
+  [
+    `(?<=^${COMPARED}?\\s*)\\d{1,8}(?:[*＊×xXＸ_＿]{2,6}\\d{0,2}|[xXＸ_＿]|…{1,2})${UNIT}`,
+    `(?<=^${COMPARED}?\\s*)\\d{1,8}[_＿]\\d{1,4}${UNIT}`,
+    `(?<=^${COMPARED}\\s*)(?:\\d{1,8}[*＊×]|[*＊×xXＸ]{1,3}\\d{1,4})${UNIT}`,
+    `^(?:\\d{1,3}[*＊×]|[*＊×xXＸ]{1,2}\\d)(?=([%％])$)`,
+  ].join('|'),
+  'u',
+);
+const MASKS = new CodeUnitSet('*＊×xXＸ_＿…');
 /** A figure that is still in question: 12次？ */
 const UNSURE = /(?<=^[^，。；]{0,8}\d(?:[%％]|\p{Script=Han}{1,4})?)[?？]+$/u;
 /** 不低于X级 names a grade. */
@@ -376,8 +390,10 @@ function noNumberIn(text: string): RegExpExecArray | null {
   if (strokes !== null) return strokes;
   const lines = LINES.includes(text[0] ?? ' ') ? NO_COUNT.exec(text) : null;
   if (lines !== null && (lines[1] === '%' || isUnitOrNothing(lines[1]!))) return lines;
+  const masked = MASKS.indexIn(text) < 0 ? null : MASKED.exec(text);
+  if (masked !== null && isUnitOrNothing(masked.slice(1).find((unit) => unit !== undefined) ?? '')) return masked;
   const letter = NUMBER_SIGNS.indexIn(text) < 0 ? null : FOR_NUMBER.exec(text);
-  if (letter !== null && isUnitOrNothing(letter[1]!)) return letter;
+  if (letter !== null && isUnitOrNothing(letter[1]!) && !isBehindLimit(text, letter.index)) return letter;
   const unsure = '?？'.includes(text.at(-1) ?? ' ') ? UNSURE.exec(text) : null;
   if (unsure !== null) return unsure;
   const gap = GAP.exec(text);
@@ -505,10 +521,18 @@ function signsIn(text: string, signs: string, from: number): Span | null {
   return null;
 }
 
-/** Whether a sign stands where a number belongs: ≥X, but not 90%≤X≤100%. */
+/** Whether a sign stands where a number belongs: ≥X, but not 90%≤X≤100% nor 90%≤X. */
 function isUnfilled(text: string, at: number): boolean {
-  return COMPARISON_SIGNS.includes(text[at - 1] ?? ' ') && !COMPARISON_SIGNS.includes(text[at + 1] ?? ' ');
+  if (!COMPARISON_SIGNS.includes(text[at - 1] ?? ' ') || COMPARISON_SIGNS.includes(text[at + 1] ?? ' ')) return false;
+  return !isBehindLimit(text, at);
 }
+
+/** Whether what stands there is compared with a number before it: 90%≤X. */
+function isBehindLimit(text: string, at: number): boolean {
+  return LIMITED.test(text.slice(0, at));
+}
+
+const LIMITED = new RegExp(`^[\\d.]+\\s*[%％]?\\s*[${COMPARISON_SIGNS}]\\s?$`);
 
 /** Whether a text is one sign and its unit: X%, X人. */
 function isAll(text: string, start: number, end: number): boolean {
