@@ -14,9 +14,9 @@ import { endsWithAny, startsWithAny, withoutStart } from './support/words.ts';
 const BASELINES = VALUE_WORDS.vague.baselines;
 const FALLS = VALUE_WORDS.direction.falls;
 const RISES = VALUE_WORDS.direction.rises;
-/** What may be a state (of a permit) or a grade (好, 较好, 一般), a season of farming, or the way in which work is done: reviewers differ. */
+/** What may be a state (of a permit) or a grade (好, 较好, 一般), a need that is met (基本生活得到有效保障), a season of farming, or the way in which work is done: reviewers differ. */
 const ARGUABLE =
-  /^(?:有效|正[面向]|长效|长期有效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
+  /^(?:有效|得到(?:有效|充分|较好|切实)保障|正[面向]|长效|长期有效|(?:完善|建立|健全)+机制|总体(?:平稳|稳定|可控)|效果良好|(?:走在|位居)前列|良性(?:发展|运行)|(?:效果|成效|程度|水平)?(?:相对)?较[好高强低](?:水平)?|适时早?(?:播|收|防|灌|施|采|割|栽|移).*|(?:第一时间|不定期|经常|时常|力争(?!多|少|上游|突破|新|更)|争取|督促(?!整改|落实|推进|办理|执行)).{0,8}|据实.*|按实.*|按实际发生.*|实际发生.*|以实际发生.*)$/;
 /** What policy papers say of the surroundings. */
 const POLICY = /^持续(?:改善|向好|好转|优化|提升)$/;
 const SURROUNDINGS =

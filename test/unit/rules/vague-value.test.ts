@@ -523,6 +523,7 @@ describe('vague-value', () => {
       ['引起较好反响', 'information'],
       ['广泛好评', 'information'],
       ['长期有效', 'information'],
+      ['得到有效保障', 'information'],
       ['好评如潮', 'warning'],
       ['走深走实', 'warning'],
       ['设施提档升级', 'warning'],
