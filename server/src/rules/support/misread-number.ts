@@ -9,7 +9,7 @@ export interface MisreadNumber extends Span {
 const HAN = '零一二三四五六七八九';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** Other signs that digits are read for, by digit. */
-const READ_AS = ['oOQ〇○口囗', 'lI丨|｜!！', 'Z', '', '', 'sS', 'b', '', 'B', 'q'];
+const READ_AS = ['oOQ〇○口囗', 'lI丨ㄧ|｜!！', 'Z', '', '', 'sS', 'b', '', 'B', 'q'];
 /** What is left of a digit, or marks a note. */
 const LOST = '?？□⁰¹²³⁴⁵⁶⁷⁸⁹';
 const TEN = '十';
@@ -41,6 +41,8 @@ const NOT_COUNTED = /^(?:[级类型款号层楼栋幢座室班段区线路期年
 const COUNTED = /^(?:[%％‰]|[人次户件份元家个台套场名天册本张亩万亿]|公里|小时)/;
 /** Those that no model is named before: B12台. */
 const PEOPLE = /^(?:[%％‰]|[人次户件份元家场天亩万亿]|公里|小时)/;
+/** What stands before a share in words: 百分之九5. */
+const PERCENT = '百分之';
 const LETTER = /[A-Za-z]/;
 const HAN_SIGN = new RegExp(`[${HAN}${TEN}]`);
 /** 90一95%: operator-lookalike. */
@@ -52,17 +54,22 @@ const TWO_NUMBERS = /十[一二三四五六七八九]\d/;
 /** A mark behind ten is a power of it. */
 const POWER = /^10[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/;
 const NO_MISREADING = [DASH, TWO_NUMBERS, POWER];
+/** Without a unit 120八 may have lost it, and 12? is in question. */
+const NOT_ALONE = new RegExp(`[十一]|[${HAN}?？|｜丨]$`);
 const BOX_AT_END = /[口囗]$/;
 
 /** The number that all of a value is, where it is misread; null where it is not, or no number. */
 export function misreadNumber(text: string): MisreadNumber | null {
   if (TELLING.indexIn(text) < 0) return null;
-  const start = skipOperator(text);
+  const from = skipOperator(text);
+  const isShare = text.startsWith(PERCENT, from);
+  const start = isShare ? from + PERCENT.length : from;
   const run = RUN.exec(text.slice(start))?.[0] ?? '';
   const behind = run === '' || !isMixed(run) ? null : BEHIND.exec(text.slice(start + run.length));
   if (behind === null) return null;
   const [, scale = '', unit = ''] = behind;
-  if (!isCounted(run, scale, unit) || NO_MISREADING.some((pattern) => pattern.test(run))) return null;
+  if (!(isShare ? unit === '' : isCounted(run, scale, unit)) || NO_MISREADING.some((pattern) => pattern.test(run)))
+    return null;
   const numberEnd = start + run.length;
   const unitStart = unit === '' ? numberEnd : text.indexOf(unit, numberEnd + scale.length);
   const end = unitStart + unit.length;
@@ -91,7 +98,7 @@ function isCounted(run: string, scale: string, unit: string): boolean {
   const isKnown = unit === '' || /^[%％‰]$/.test(unit) || isUnit(first!);
   if (!isKnown || NOT_COUNTED.test(unit)) return false;
   if (/.[!！]/.test(run) || (BOX_AT_END.test(run) && !/^[%％]/.test(unit))) return false;
-  if (unit === '' && scale === '') return !LETTER.test(run) && !/[十一]|[?？|｜丨]$/.test(run);
+  if (unit === '' && scale === '') return !LETTER.test(run) && !NOT_ALONE.test(run);
   if (!LETTER.test(run)) return true;
   return (LETTER.test(run[0]!) ? PEOPLE : COUNTED).test(scale + unit);
 }

@@ -17,7 +17,7 @@ export interface MisspeltTarget extends Span {
 const LIMITS = '≥≤><＞＜';
 const NUMBER = '\\d[\\d,.]*';
 const IN_FRONT = new RegExp(
-  `^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜](?:[/／]|\\s+)[=＝]|[》〉][=＝]|[≥≤][_＿])(?=\\s*\\d)`,
+  `^(?:[${COMPARISON_SIGNS}]{2,}|[><＞＜](?:[/／]|\\s+)[=＝]|[≥≤]\\s+[=＝]|[》〉][=＝]|[≥≤][_＿])(?=\\s*\\d)`,
 );
 /** What was read for a part of the sign: 2≥95%. */
 const DIGIT_IN_FRONT = new RegExp(`^\\d{1,2}\\s*[≥≤]\\s*${NUMBER}\\s*[%％]$`);
@@ -68,9 +68,9 @@ const TWO_TARGETS = new RegExp(
 const LONGEST_TWO = 30;
 /** 6月12月 are two times, 3级5级 two grades. */
 const NOT_OF_TARGETS = /[年月日时点分级类]$/;
-/** A digit before the sign, of a serial or the like, or a range without its end: 2≥95%, 300～个. */
+/** A digit before the sign, of a serial or the like, or a range without its end: 2≥95%, 300～个, 12-15-人. */
 const STRAY = new RegExp(
-  `^(?:\\d[≥≤]${NUMBER}|[${LIMITS}]?${NUMBER}[-—~～](?=[^\\d\\s]))(?:[%％]|\\p{Script=Han}{1,4})$`,
+  `^(?:\\d[≥≤]${NUMBER}|[${LIMITS}]?${NUMBER}(?:[-—~～至]${NUMBER})?[-—~～至](?=[^\\d\\s]))(?:[%％]|\\p{Script=Han}{1,4})$`,
   'u',
 );
 /** What is left behind a number: 95%-, 95%（. */
@@ -83,6 +83,16 @@ const DASH_AS_ONE = new RegExp(
   `^([${COMPARISON_SIGNS}]?\\s*\\d[\\d.]*[%％]?)一(\\d[\\d.]*(?:[%％]|\\p{Script=Han}{1,4}))$`,
   'u',
 );
+/** What is left before a number, and a mark between a number and its unit: —95%, 至15人, 120。人. */
+const LEFT_AROUND = new RegExp(
+  `^(?:[—–→/／№至]\\s*${NUMBER}|[${COMPARISON_SIGNS}]?\\s*\\d+[.．。,，、·]+)([%％]|\\p{Script=Han}{1,4})$`,
+  'u',
+);
+/** The sign of a range twice: 12--15人; but 12——15人. */
+const RANGE_TWICE = new RegExp(
+  `^([${COMPARISON_SIGNS}]?\\s*${NUMBER}[%％]?)([-~～至])\\2+(${NUMBER}(?:[%％]|\\p{Script=Han}{1,4}))$`,
+  'u',
+);
 /** A limit behind the number, and another one behind it: 90%以上下, 10人以内以上. The same one twice is for unit-repeated. */
 const SUFFIXES = /(?<=\d\s*(?:[%％]|\p{Script=Han}{0,3}?))[及或]?以([上下内])以?(?!\1)[上下内]$/u;
 const NUMBER_NEXT = /^\s*[\d.．]/;
@@ -93,7 +103,7 @@ const NUMERIC = /[\d%％.．]/;
 /** As nearly all values are written: ≥95%, 100%, 12次, 不少于12次. */
 const PLAIN =
   /^(?:[≥≤=]?\d+(?:\.\d+)?(?:%|[\u4e00-\u9fff]{0,5})|不(?:[少低]于|超过)\d+(?:\.\d+)?[%\u4e00-\u9fff]{0,2})$/;
-const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一以-—~～_（()）/／。·•、:：'’元`);
+const TELLING = new CodeUnitSet(`${COMPARISON_SIGNS}》〉%％.．不大小一以-—~～_（()）/／。·•、:：'’元,，–→№至`);
 
 function isUnitOrScale(text: string): boolean {
   const unit = text.replace(/^[十百千]?[万亿]/, '');
@@ -149,6 +159,11 @@ export function misspeltTarget(text: string): MisspeltTarget | null {
     return { start: 0, end: text.length, right: `${sign[1]}.${sign[2]}${sign[3]}` };
   const thousands = SIGN_FOR_COMMA.exec(text);
   if (thousands !== null && isUnitOrScale(thousands[1]!)) return { start: 0, end: text.length, right: null };
+  const range = RANGE_TWICE.exec(text);
+  if (range !== null) return { start: 0, end: text.length, right: `${range[1]}至${range[3]}` };
+  const left = LEFT_AROUND.exec(text);
+  if (left !== null && (/[%％]/.test(left[1]!) || (isUnitOrScale(left[1]!) && !NOT_OF_TARGETS.test(left[1]!))))
+    return { start: 0, end: text.length, right: null };
   const scale = SCALE_BEHIND.exec(text);
   if (scale !== null) return { start: scale.index, end: text.length, right: `${scale[1]}元` };
   if (PER_ITSELF.test(text)) return { start: 0, end: text.length, right: null };
@@ -188,7 +203,7 @@ function secondComparison(text: string): MisspeltTarget | null {
 /** The one comparison that signs say: ≥≥, >/=. */
 function oneSign(signs: string): string | null {
   const first = signs[0]!;
-  if (/[/\s》〉]/.test(signs)) return first === '<' ? '≤' : '≥';
+  if (/[/\s》〉]/.test(signs)) return '<≤'.includes(first) ? '≤' : '≥';
   if (signs.endsWith('_')) return first;
   return '≥≤='.includes(first) && [...signs].every((sign) => sign === first) ? first : null;
 }
