@@ -17,7 +17,8 @@ import { leftoverOf } from './support/leftover.ts';
 import { areFirstExchanged, isMisprint } from './support/misprint.ts';
 import { limitOf, signOf } from './support/operators.ts';
 import { countedBy, unitAlone } from './support/per.ts';
-import type { IndicatorReading, Reading } from './support/reading.ts';
+import { perLastRow } from './support/per-row.ts';
+import { type IndicatorReading, type Reading, readingsOf } from './support/reading.ts';
 import { isResidue } from './support/residue.ts';
 import { sameNumber, sameUnit } from './support/targets.ts';
 import { coversTime, spansYears } from './support/times.ts';
@@ -102,7 +103,7 @@ export const cycleAnnualDiffer: Rule = {
 function contradict(reading: IndicatorReading, row: Row): boolean {
   // Where the two differ, most cycle values are how long the project lasts.
   if (hasDurationAsCycle(reading, row)) return false;
-  return differ(reading, row) && !isToldElsewhere(reading, row);
+  return (differ(reading, row) || isLone(reading, row)) && !isToldElsewhere(reading, row);
 }
 
 function differ(reading: IndicatorReading, row: Row): boolean {
@@ -155,6 +156,32 @@ function isOperatorLost(
   if (inCycle.kind === 'duration') return isBare(cycle!) && isBare(annual!);
   return bareRate(plain, name) !== null;
 }
+
+/** Whether all others of a project say the same for cycle and year, so that it lasts no longer: 150人 and 50人. */
+function isLone({ cycle, annual }: IndicatorReading, row: Row): boolean {
+  const [inCycle, inAnnual] = [mainNumber(cycle!), mainNumber(annual!)];
+  if (inCycle === null || inAnnual === null || inCycle.kind !== inAnnual.kind || inAnnual.divisor !== null)
+    return false;
+  if (sameNumber(inCycle, inAnnual) || !sameUnit(inCycle, inAnnual)) return false;
+  if (spansYears(row.name) || spansYears(row.goal ?? '')) return false;
+  const { differing, agreed } = agreementOf(row);
+  return differing === 1 && agreed.length >= FEWEST_AGREED && agreed.includes(inAnnual.kind);
+}
+
+/** How many indicators of a row say another thing for the cycle, and the kinds of numbers of those that do not. */
+const agreementOf = perLastRow((row) => {
+  let differing = 0;
+  const agreed: NumberFigure['kind'][] = [];
+  for (const { cycleText, annualText, annual } of readingsOf(row)) {
+    const number = annual === null ? null : mainNumber(annual);
+    if (cycleText === null || cycleText.text !== annualText?.text) differing++;
+    else if (number !== null) agreed.push(number.kind);
+  }
+  return { differing, agreed };
+});
+
+/** So many others with a number tell that a project lasts one year. */
+const FEWEST_AGREED = 4;
 
 /** 11月底前 of 2025年11月底前, and of 2021—2026年每年11月底前. */
 function dayOfYear(said: string): string {

@@ -5,6 +5,29 @@ import { indicator, satisfaction } from '../../support/one-indicator.ts';
 const QUALITY = '1-产出指标；12-质量指标';
 
 describe('cycle-annual-differ', () => {
+  it('asks about the only value that differs where all others of the project are the same', () => {
+    const others = (count: number) =>
+      [
+        indicator('管养公厕座数', '118座'),
+        indicator('设施报修响应时间', '≤2小时'),
+        indicator('公厕投诉件数', '≤20件'),
+        indicator('保洁达标率', '≥98%', '≥98%', QUALITY),
+        indicator('开放公厕占比', '100%', '100%', QUALITY),
+      ].slice(0, count);
+    const list = (...indicators: string[]) => indicators.map((text, i) => text.replace(/^1、/, `${i + 1}、`)).join('');
+    const lone = (name: string, annual: string, cycle: string) => {
+      const [found] = checkList('cycle-annual-differ', list(...others(5), indicator(name, annual, cycle)));
+      return found?.severity;
+    };
+    assert.equal(lone('配备管理员人数', '«≥50人»', '≥150人'), 'information');
+    assert.equal(lone('信号灯完好率', '«≥98.5%»', '≥99%'), 'information');
+    checkList('cycle-annual-differ', list(...others(3), indicator('配备管理员人数', '≥50人', '≥150人')));
+    const second = indicator('培训人数', '100人', '300人');
+    checkList('cycle-annual-differ', list(...others(5), second, indicator('配备管理员人数', '≥50人', '≥150人')));
+    const years = tableAround(list(...others(5), second)).replace('数字化经费', '数字化（2024—2026年）');
+    checkRule('cycle-annual-differ', years);
+  });
+
   it('asks about first digits that are exchanged, where little is missing', () => {
     const [found] = checkList('cycle-annual-differ', indicator('维修面积', '«8900平方米»', '9800平方米'));
     assert.equal(found!.severity, 'information');
