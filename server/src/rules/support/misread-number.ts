@@ -28,7 +28,7 @@ const ARABIC = '0123456789０１２３４５６７８９';
 export const MISREAD_NUMBER_WORDS: readonly string[] = [
   ...CIRCLED,
   ...[...HAN, TEN].flatMap((sign) => [`${sign}o`, `${sign}O`]),
-  ...MISREAD_DIGITS.flatMap((sign) => Array.from(ARABIC, (digit) => [sign + digit, digit + sign]).flat()),
+  ...MISREAD_DIGITS.flatMap((sign) => Array.from(`${ARABIC}.．`, (digit) => [sign + digit, digit + sign]).flat()),
 ];
 
 const RUN = new RegExp(`^[\\d０-９.．${MISREAD_DIGITS.map((sign) => (sign === '|' ? '\\|' : sign)).join('')}]{1,12}`);
@@ -44,7 +44,8 @@ const PEOPLE = /^(?:[%％‰]|[人次户件份元家场天亩万亿]|公里|小�
 /** What stands before a share in words: 百分之九5. */
 const PERCENT = '百分之';
 const LETTER = /[A-Za-z]/;
-const HAN_SIGN = new RegExp(`[${HAN}${TEN}]`);
+/** 九o%. */
+const HAN_AND_O = new RegExp(`[${HAN}${TEN}][oO]`);
 /** 90一95%: operator-lookalike. */
 const DASH = /\d一\d/;
 /** A sign that stands for a comparison or a dash as well, before the number: 三12辆. */
@@ -90,7 +91,7 @@ function isMixed(run: string): boolean {
   if ([...run].every((sign) => CIRCLED.includes(sign))) return true;
   if (TELLING.indexIn(run) < 0) return false;
   const hasDigit = /[\d０-９]/.test(run);
-  return hasDigit || (HAN_SIGN.test(run) && LETTER.test(run)) || /[①-⑳]/.test(run);
+  return hasDigit || HAN_AND_O.test(run) || /[①-⑳]/.test(run);
 }
 
 function isCounted(run: string, scale: string, unit: string): boolean {
