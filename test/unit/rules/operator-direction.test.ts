@@ -1471,4 +1471,46 @@ describe('operator-direction', () => {
     ] as const)
       checkList('operator-direction', indicator(name, value, value, quantity));
   });
+
+  it('tells what others undid and what got worse, and leaves work done on bad things alone', () => {
+    for (const name of [
+      '民转刑案件数',
+      '“民转刑”案件数',
+      '矛盾激化事件数',
+      '复议决定被撤销、变更案件数',
+      '行政处罚决定被撤销案件数',
+      '被检察机关纠正违法案件数',
+      '被退回材料份数',
+      '被退回补充侦查案件数',
+      '被挂牌督办次数',
+      '返工项目数',
+    ])
+      checkList('operator-direction', indicator(name, '«≥»5件', '≥5件'));
+    for (const name of [
+      '办理民转刑案件数',
+      '预防民转刑案件数',
+      '行政复议撤销、变更案件数',
+      '办理被撤销案件数',
+      '未被撤销案件数',
+      '被退回材料补正件数',
+      '被采纳建议数',
+      '被上级通报表扬次数',
+      '快处事故起数',
+      '视频快处事故起数',
+      '远程定责事故起数',
+      '速裁纠纷数',
+      '勘验事故起数',
+      '接处警情数',
+    ])
+      checkList('operator-direction', indicator(name, '≥5件', '≥5件'));
+  });
+
+  it('warns of an upper limit to rates that nobody wants few of', () => {
+    for (const name of ['基层首诊率', '县域内就诊率', '应保尽保率', '母乳喂养率']) {
+      const [found] = checkList('operator-direction', indicator(name, '«≤»65%', '≤65%'));
+      assert.equal(found!.severity, 'warning');
+    }
+    for (const name of ['县域外就诊率', '急诊首诊误诊率'])
+      checkList('operator-direction', indicator(name, '≤65%', '≤65%'));
+  });
 });

@@ -325,16 +325,24 @@ const SLIP =
 /** What is done about a slip: 纠正, 补报, 核查. */
 const SET_RIGHT = /[纠补订正查追核处改撤回]/;
 
-/** What others did about bad work: 仲裁裁决被法院撤销率. */
+/** What others did about bad work: 仲裁裁决被法院撤销率, 复议决定被撤销、变更案件数; but 办理被撤销案件数 is work. */
 function isSuffered(thing: string): boolean {
-  if (!thing.includes('被') || !SUFFERED.test(thing)) return false;
-  return SHARED.test(thing) || !holdsAny(thing.slice(0, thing.indexOf('被')), handling);
+  if (!thing.includes('被') || !(SUFFERED.test(thing) || UNDONE_BY_OTHERS.test(thing))) return false;
+  const before = thing.slice(0, thing.indexOf('被'));
+  return SHARED.test(thing) || OWN_WORK.test(before) || !holdsAny(before, handling);
 }
 
 const SUFFERED = new RegExp(
   `(?<![未不无])被\\p{Script=Han}{0,6}(?:${suffered.join('|')})(?:${worseCounts.join('|')})$`,
   'u',
 );
+
+/** What was done about a piece of work, by whoever looked at it again: its name follows, and other ways to do so may. */
+const UNDONE_BY_OTHERS =
+  /(?<![未不无])被\p{Script=Han}{0,6}(?:撤销|驳回|退回|改判|否决|纠正|纠错|确认违法|发回(?:重审)?)(?:[、和或及与](?:被?(?:撤销|变更|驳回|退回|改判|纠正|确认违法|发回(?:重审)?)))*的?(?:违法|补充侦查|行政)?(?:案件|决定|判决|裁决|裁定|行为|材料|文书|方案|申请|申报|项目|工单|稿件|公证书|合同|信息)(?:总?数量?|[件份起宗条项个篇]数)?$/u;
+
+/** The work whose outcome is told of: 行政处罚决定. */
+const OWN_WORK = /(?:决定|判决|裁[决定]|意见|行为|结论|文书|公证书|案件)$/;
 
 /** What is due and not done: 应检未检设备台数, 逾期未还图书比例; but 逾期未办件督办率 is work. */
 function isUndone(thing: string): boolean {
