@@ -21,11 +21,13 @@ import {
   headSpan,
   headsOf,
   isForeign,
+  isNoLevel,
   label,
   levelByType,
   levelMeant,
   nameOf,
   readHead,
+  setHead,
   typeMeant,
 } from './support/heads.ts';
 
@@ -51,6 +53,10 @@ export const codeNameMismatch: Rule = {
       zh: '“{level}”和“{type}”的名称互换了：按代码应为“{rightLevel}”和“{rightType}”。请对调。',
       en: '“{level}” and “{type}” have each other’s name: by their codes they are “{rightLevel}” and “{rightType}”. Exchange the names.',
     },
+    noLevel: {
+      zh: '“{head}”不是一级指标；与“{other}”相配的是“{right}”。汇总时会归错类，请改正。',
+      en: '“{head}” is no level; what goes with “{other}” is “{right}”. Summaries will put it in the wrong class; correct it.',
+    },
     unknownName: {
       zh: '代码 {code} 的名称应为“{codeMeans}”，这里是“{name}”。请核对后改正。',
       en: 'Code {code} is named “{codeMeans}”, not “{name}”. Check and correct it.',
@@ -59,6 +65,7 @@ export const codeNameMismatch: Rule = {
   fixes: {
     swap: { zh: '对调两个名称', en: 'Exchange the two names' },
     name: { zh: '名称改为“{codeMeans}”', en: 'Change the name to “{codeMeans}”' },
+    head: { zh: '改为“{right}”', en: 'Change it to “{right}”' },
     code: { zh: '代码改为 {nameCode}', en: 'Change the code to {nameCode}' },
   },
   needs: Sign.Head,
@@ -81,6 +88,10 @@ export const codeNameMismatch: Rule = {
         if (!coded && reading.byName === undefined) continue;
         if (breaksOffIn(indicator, kind, row) || reading.misread !== undefined) continue;
         const { head, byCode, byName } = reading;
+        if (kind === 'level' && isNoLevel(standard, indicator)) {
+          reportNoLevel(row, indicator, standard, report);
+          continue;
+        }
         const right = settled(standard, indicator, kind, byCode, byName, head.name);
         report(wrongPart(row, indicator, kind, right, byCode), {
           message: byName === undefined ? 'unknownName' : right === null ? 'mismatch' : 'settled',
@@ -91,6 +102,16 @@ export const codeNameMismatch: Rule = {
     }
   },
 };
+
+function reportNoLevel(row: Row, indicator: Indicator, standard: Standard, report: SegmentContext['report']): void {
+  const right = levelByType(standard, indicator)!;
+  const args = { head: label(indicator.level!), other: label(indicator.type!), right: label(right) };
+  report(headSpan(row, indicator, 'level'), {
+    message: 'noLevel',
+    args,
+    fix: () => ({ title: 'head', args, safe: false, edits: setHead(row, indicator, 'level', right) }),
+  });
+}
 
 /** Whether level and type have their codes, and each the name that belongs to the code of the other. */
 function haveEachOthersName(standard: Standard, indicator: Indicator): boolean {

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import { spanIn, textOf } from './support/values.ts';
-import { holdsAny } from './support/words.ts';
+import { endsWithAny, holdsAny } from './support/words.ts';
 
 const ROUTINE = [
   '专款专用',
@@ -46,7 +46,24 @@ const NAMES = [
   ...['政府采购程序合规性', '政府采购程序规范性', '采购程序合规率', '采购程序合规性', '采购合规率', '采购合规性'],
   ...['内部控制健全性', '内部控制有效性', '内部控制制度健全性', '内控制度健全性', '内部管理制度健全性'],
   ...['内部控制制度执行率', '内控制度执行率', '管理制度健全性', '制度执行有效性'],
+  ...['采购流程合规率', '采购流程合规性', '采购程序规范率', '采购程序规范性', '政府采购流程合规率'],
+  ...['政府采购流程合规性', '政府采购程序规范率', '财务核算规范率', '财务核算规范性'],
+  ...['预算支出执行率', '资金执行率', '经费执行率', '资金管理制度执行率'],
 ];
+
+/** How money is handled, whichever money it is: 维修养护资金专账核算率, 专项资金合规使用率. */
+const HANDLED = ['资金', '经费'].flatMap((money) =>
+  [
+    ...['专账核算', '专账管理', '专户核算', '专户管理', '管理合规', '管理规范', '核算合规', '核算规范'],
+    ...['合规', '规范', '合法合规'].flatMap((how) =>
+      ['使用', '支付', '支出', '管理', '核算'].map((done) => how + done),
+    ),
+  ].map((handled) => money + handled),
+);
+const SHARE = /[率性]$/;
+/** Money of others, whose handling may be what the project is for. */
+const OF_OTHERS = /集体|村级|村社|农村|业主|物业|住宅|预售|监管|企业|机构|单位|社会组织|商户|基金/;
+
 /** Whose money or duty it is, which changes nothing. */
 const OWN = /^(?:本?项目|本?单位|财政|专项|年度|全年)+/;
 
@@ -56,7 +73,8 @@ export function isRoutine(name: string): boolean {
 }
 
 function isDuty(name: string, words: readonly string[], names: readonly string[]): boolean {
-  return holdsAny(name, words) || names.includes(name) || names.includes(name.replace(OWN, ''));
+  if (holdsAny(name, words) || names.includes(name) || names.includes(name.replace(OWN, ''))) return true;
+  return endsWithAny(name.replace(SHARE, ''), HANDLED) && !OF_OTHERS.test(name.replace(OWN, ''));
 }
 
 export const routineManagement: Rule = {
@@ -83,7 +101,7 @@ export const routineManagement: Rule = {
       description: { zh: '日常管理要求的完整名称', en: 'Whole names of routine duties' },
     },
   },
-  needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('names')] }),
+  needsWords: (option) => ({ names: [...option<string[]>('words'), ...option<string[]>('names'), ...HANDLED] }),
   checkIndicator({ name }, row, { option, report }) {
     if (name === null) return;
     const words = name.words;

@@ -2,7 +2,16 @@ import { type LevelEntry, levelOfType, type TypeEntry, VALUE_WORDS } from '#gram
 import { hasSecondHead } from '../check/defects.ts';
 import { Sign } from '../check/signs.ts';
 import type { Rule } from './rule.ts';
-import { hasUnknownCode, headSpan, isForeign, label, levelMeant, setHead, typeMeant } from './support/heads.ts';
+import {
+  hasUnknownCode,
+  headSpan,
+  isForeign,
+  isNoLevel,
+  label,
+  levelMeant,
+  setHead,
+  typeMeant,
+} from './support/heads.ts';
 import { holdsAny } from './support/words.ts';
 
 export const typeUnderWrongLevel: Rule = {
@@ -33,6 +42,8 @@ export const typeUnderWrongLevel: Rule = {
       const level = levelMeant(standard, indicator);
       const type = typeMeant(standard, indicator);
       if (level === undefined || type === undefined || isForeign(standard, indicator)) continue;
+      // Of a level that is none code-name-mismatch speaks.
+      if (isNoLevel(standard, indicator)) continue;
       const own = levelOfType(standard, type)!;
       if (own === level || hasUnknownCode(standard, indicator) || hasSecondHead(indicator)) continue;
       const span = { start: headSpan(row, indicator, 'level').start, end: headSpan(row, indicator, 'type').end };

@@ -111,4 +111,13 @@ describe(RULE, () => {
     checkFix(RULE, one('1-产出指标；12-数量指标'), one('1-产出指标；12-质量指标'));
     checkFix(RULE, one('1-产出指标；12-数量指标'), one('1-产出指标；11-数量指标'), { fix: 1 });
   });
+
+  it('tells once that a level is none, where its type belongs to another than its code says', () => {
+    const [found] = checkList(RULE, one('«1-社会效益»；22-社会效益'));
+    assert.equal(found!.finding.message, 'noLevel');
+    checkFix(RULE, one('1-社会效益；22-社会效益'), one('2-效益指标；22-社会效益'));
+    checkList('type-under-wrong-level', one('1-社会效益；22-社会效益'));
+    assert.equal(checkList(RULE, one('«1-数量指标»；11-数量指标'))[0]!.finding.message, 'unknownName');
+    checkList(RULE, one('1-产出指标；22-社会效益'));
+  });
 });

@@ -71,4 +71,23 @@ describe('routine-management', () => {
     checkList('routine-management', indicator('«专款\n专用情况»', '是'));
     checkList('routine-management', '1、产出指标：«专款专用情况»，年度指标值：是。');
   });
+
+  it('knows how money is handled, whichever it is, but not that of others', () => {
+    for (const name of [
+      '维修养护资金专账核算率',
+      '专项资金合规使用率',
+      '补贴资金合规支付率',
+      '经费合法合规使用率',
+      '资金执行率',
+    ])
+      checkList('routine-management', indicator(`«${name}»`, '100%'));
+    for (const name of [
+      '村级资金专账核算覆盖率',
+      '农村集体资金规范管理率',
+      '住宅专项维修资金合规使用率',
+      '抗菌药物合规使用率',
+      '电子票据规范使用率',
+    ])
+      checkList('routine-management', indicator(name, '100%'));
+  });
 });

@@ -200,6 +200,13 @@ export function hasUnknownCode(standard: Standard, indicator: Indicator): boolea
   return [level, type].some((reading) => reading?.head.code != null && reading.byCode === undefined);
 }
 
+/** Whether a level has a name that none has, and its code is not of the level that its sound type belongs to: 1-社会效益；22-社会效益. */
+export function isNoLevel(standard: Standard, indicator: Indicator): boolean {
+  const { level, type, levelByType, foreign } = headsOf(standard, indicator);
+  if (level?.byCode === undefined || level.byName !== undefined || level.misread !== undefined || foreign) return false;
+  return isKnown(type) && levelByType !== undefined && levelByType !== level.byCode;
+}
+
 /** Whether the type is one of another level. */
 export function isApart(standard: Standard, indicator: Indicator): boolean {
   const { levelMeant, levelByType } = headsOf(standard, indicator);
