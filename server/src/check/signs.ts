@@ -13,6 +13,7 @@ import {
 import type { FileContext } from '../rules/rule.ts';
 import { headsOf, isTypeAsName } from '../rules/support/heads.ts';
 import { LOST } from '../rules/support/lost-characters.ts';
+import { mayMisreadSatisfaction } from '../rules/support/misread-satisfaction.ts';
 import { secondOperator } from '../rules/support/operators.ts';
 import type { IndicatorReading } from '../rules/support/reading.ts';
 import { isColon, isSeparator, usualSign } from '../rules/support/separators.ts';
@@ -82,6 +83,8 @@ export const Sign = {
   Broken: 1 << 24,
   /** A word may stand twice in a row, or a mark is opened and not closed, in its name, goal or list. */
   Slip: 1 << 25,
+  /** A word in its list may be 满意度 but for one sign. */
+  Satisfaction: 1 << 26,
 } as const;
 
 const FORM = Sign.Serial | Sign.End | Sign.Part | Sign.Label | Sign.Splice | Sign.Separator | Sign.Leftover;
@@ -90,7 +93,7 @@ const HEADS = Sign.Head | Sign.Order;
 type Context = Pick<FileContext, 'standard' | 'dialect' | 'profile'>;
 
 /** The signs that rows are looked at for; all others are those of single indicators. */
-export const ROW_SIGNS = FORM | HEADS | Sign.Lost | Sign.Broken | Sign.Slip;
+export const ROW_SIGNS = FORM | HEADS | Sign.Lost | Sign.Broken | Sign.Slip | Sign.Satisfaction;
 
 /** The signs that a row shows, as far as they are among the `wanted` ones. */
 export function signsOf(row: Row, wanted: number, context: Context): number {
@@ -102,6 +105,7 @@ export function signsOf(row: Row, wanted: number, context: Context): number {
   if ((wanted & Sign.Lost) !== 0 && texts.some((text) => LOST.test(text))) signs |= Sign.Lost;
   if ((wanted & Sign.Slip) !== 0 && texts.some(mayHaveSlip)) signs |= Sign.Slip;
   if (list === null) return signs;
+  if ((wanted & Sign.Satisfaction) !== 0 && mayMisreadSatisfaction(list.joined.text)) signs |= Sign.Satisfaction;
   if (list.scraps.length > 0) signs |= Sign.Leftover;
   if ((wanted & FORM) !== 0) signs |= formOf(list.joined.text, list.indicators, context);
   if ((wanted & HEADS) !== 0) signs |= classOf(list.joined.text, list.indicators, context);

@@ -56,7 +56,10 @@ export const missingCode: Rule = {
   checkRow(row, context) {
     const { standard, dialect, report } = context;
     if (!standard.coded || dialect !== 'coded') return;
-    for (const indicator of row.list?.indicators ?? []) {
+    const indicators = row.list?.indicators ?? [];
+    // Of a project in another form, without codes, foreign-form speaks.
+    if (indicators.some((one) => isForeign(standard, one)) && indicators.every(hasNoCode)) return;
+    for (const indicator of indicators) {
       if (isForeign(standard, indicator) || isHeadAlone(indicator, row)) continue;
       // One finding for the head, whether one of its codes is lost or both; and one for both hyphens.
       const slips: Slip[] = [];
@@ -131,6 +134,10 @@ function saidOf(slips: readonly Slip[], context: SegmentContext): { code: string
 
 /** The code behind the name: 产出指标-1, 数量指标（11）. */
 const CODE_BEHIND = /(?:[-－–—‐]\s*[\d０-９]{1,2}|[（(][\d０-９]{1,2}[)）])$/;
+
+function hasNoCode({ level, type }: Indicator): boolean {
+  return level?.code == null && type?.code == null;
+}
 
 /** Whether no separator ends a head: where its name ends may hang on the code that it lacks. */
 function runsOn(indicator: Indicator, kind: HeadKind): boolean {

@@ -28,6 +28,7 @@ import { ENTITY_SIGN, findEntities, LATEX_SIGN } from './support/entities.ts';
 import { digitsOf, HEAD_KINDS, type HeadKind, misreadHyphen, nameOf, readHead } from './support/heads.ts';
 import { lostCharacters } from './support/lost-characters.ts';
 import { MISREAD_NUMBER_WORDS, misreadNumber } from './support/misread-number.ts';
+import { mayMisreadSatisfaction, misreadSatisfaction } from './support/misread-satisfaction.ts';
 import { corrected, type MisreadToken, misreadTokens } from './support/misread-tokens.ts';
 import { Reading } from './support/reading.ts';
 import { mayHaveSlip } from './support/slips.ts';
@@ -93,7 +94,7 @@ export const suspectGlyph: Rule = {
       },
     },
   },
-  needs: Sign.Head | Sign.Lost | Sign.Slip,
+  needs: Sign.Head | Sign.Lost | Sign.Slip | Sign.Satisfaction,
   needsWords(option) {
     const words = dictionaryFor(option).flatMap(tellingWords);
     words.push(ENTITY_SIGN, LATEX_SIGN);
@@ -112,7 +113,7 @@ export const suspectGlyph: Rule = {
       for (const token of entityTokens(part.text)) reportTokens(part, [token], context, 'entity');
     }
     for (const part of lists) {
-      const found = withNumbers(withUnits(find(part.text), row, context), row);
+      const found = withSatisfaction(withNumbers(withUnits(find(part.text), row, context), row), row, context);
       for (const same of inBothValues(misreadTokens(part.text, found), row))
         reportTokens(part, same.tokens, context, isYearOfCount(same) ? 'unsure' : 'misread');
       for (const { tokens } of inBothValues(entityTokens(part.text), row))
@@ -277,6 +278,21 @@ function withNumbers(found: readonly GlyphMatch[], { list }: Row): readonly Glyp
     }
   }
   return numbers.length === 0 ? found : [...found, ...numbers].sort((a, b) => a.start - b.start);
+}
+
+/** What was found in a list, with the words of its names that are 满意度 but for a sign that no dictionary has. */
+function withSatisfaction(found: readonly GlyphMatch[], { list }: Row, context: SegmentContext): readonly GlyphMatch[] {
+  if (!mayMisreadSatisfaction(list!.joined.text)) return found;
+  const ignore = context.option<readonly string[]>('ignore');
+  const words: GlyphMatch[] = [];
+  for (const indicator of list!.indicators) {
+    const word = misreadSatisfaction(context.standard, indicator);
+    if (word === null || ignore.some((sound) => sound.includes(word.entry.wrong))) continue;
+    const from = indicator.startOf(Slot.Name);
+    const match = { ...word, start: from + word.start, end: from + word.end };
+    if (!found.some(({ start, end }) => start < match.end && match.start < end)) words.push(match);
+  }
+  return words.length === 0 ? found : [...found, ...words].sort((a, b) => a.start - b.start);
 }
 
 function entityTokens(text: string): MisreadToken[] {

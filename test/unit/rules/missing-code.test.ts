@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkList, checkRule } from '../../support/check-rule.ts';
+import { checkFix, checkList, checkRule, tableAround } from '../../support/check-rule.ts';
 import { item, uncodedAround, wrappedAround } from '../../support/lists.ts';
 
 const RULE = 'missing-code';
@@ -30,6 +30,13 @@ describe(RULE, () => {
   it('has nothing to say of tables without codes, nor of the levels of another form', () => {
     checkList(RULE, '1、产出指标：加工卷数，年度指标值：≥500卷。2、效益指标：查档增长率，年度指标值：≥5%。');
     checkList(RULE, `${coded}3、项目决策；11-数量指标；${rest}`);
+    checkList(RULE, `${coded}3、项目决策；数量指标；${rest}4、«满意度；服务对象满意度»；${rest}`);
+  });
+
+  it('leaves a whole project in another form to foreign-form', () => {
+    const other = `1、项目完成；数量指标；${rest}2、满意度；服务对象满意度；${rest}`;
+    const row = `目录著录经费\t10.00\t10.00\t\t\t完成目录著录。\t${other}`;
+    checkRule(RULE, `${tableAround(coded)}\n${row}`);
   });
 
   it('marks a code that is written together with its name', () => {

@@ -872,4 +872,14 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、成果指标：年节约电量，年度指标值：≥2万千瓦时。'));
     checkRule(RULE, uncodedAround('1、«成农指标»：年维护费用，年度指标值：≤2万元。'));
   });
+
+  it('knows 满意度 whichever of its signs is misread, where satisfaction is asked for', () => {
+    const satisfaction = '3-满意度指标；31-服务对象满意度';
+    for (const word of ['满庋度', '满薏度', '满惠率', '樠意度', '满意庚'])
+      checkList('suspect-glyph', indicator(`社区居民«${word}»`, '≥90%', '≥90%', satisfaction));
+    checkList('suspect-glyph', indicator('居民«满庋度»（%）', '90', '90', satisfaction));
+    for (const name of ['需求满足度', '场馆满座率', '群众同意率', '居民满意感', '群众是否满意', '居民满意程度'])
+      checkList('suspect-glyph', indicator(name, '≥90%', '≥90%', satisfaction));
+    for (const name of ['坡面满铺率', '群众回意率']) checkList('suspect-glyph', indicator(name, '≥90%', '≥90%'));
+  });
 });
