@@ -49,11 +49,13 @@ const ONE = new RegExp(`${TOKEN}(?=\\s|$)|${DASH}`, 'g');
 const ALONE = new RegExp(`^\\s*${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*\\s*$`);
 const LONE = new RegExp(`^\\s*(?:${TOKEN}|${DASH})\\s*$`);
 const TAIL = new RegExp(`(?:^|\\s)(${TOKEN}(?:\\s+(?:${TOKEN}|${DASH}))*)\\s*$`);
-/** Two or more amounts with decimals, and empty ones as 0, before a goal or a list, which may begin with a figure: `8个`, `1、`. */
+/** Two or more amounts with decimals, some with letters for digits, and empty ones as 0, before a goal or a list, which may begin with a figure: `8个`, `1、`. */
 const PRECISE = '(?:[\\d０-９]{1,3}(?:[,，]\\s?[\\d０-９]{3})+|[\\d０-９]+)[.．]\\s?[\\d０-９]{1,2}';
+const LETTERED = '(?=[\\d,.]*[OolI])(?=[OolI,]*\\d)[\\dOolI][\\dOolI,]*[.][\\dOolI]{2}';
 const EMPTY = `(?:[0０](?=\\s)|${DASH})`;
 const TEXT = '[^\\d０-９\\s]|[\\d０-９]{1,4}[^\\d０-９,，.．\\s]|[1１][.．](?![\\d０-９])';
-const MIDDLE = new RegExp(`(?:^|\\s)(${PRECISE}(?:\\s+${PRECISE})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
+const EITHER = `(?:${PRECISE}|${LETTERED})`;
+const MIDDLE = new RegExp(`(?:^|\\s)(${EITHER}(?:\\s+${EITHER})+(?:\\s+${EMPTY})*)\\s+(?=${TEXT})`);
 
 /** What stands in the place of an amount and is none: `#VALUE!`, `84，00`, `（18.00）`, `84.00-`, `2.2B`, `6B.00`, `1.8E+01`, `¥84`, `约66`, `待定`. */
 const ODD = [

@@ -117,6 +117,31 @@ describe(RULE, () => {
     checkRule(RULE, '项目支出绩效目标表\n单位：万元\n合计 «10. 00» 10.00\n档案数字化经费 «10.005» 10.00\n加工馆藏。\n');
   });
 
+  it('reads letters for digits between a name and a goal on one line', () => {
+    for (const [space, amount] of [
+      ['　', '1oo.00'],
+      [' ', 'l00.00'],
+      [' ', '1O0.0O'],
+    ] as const) {
+      const lines = [
+        '项目支出绩效目标表',
+        '单位：万元',
+        ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'].join(
+          space,
+        ),
+        ['合计', '346.00', '346.00'].join(space),
+        ['青榕市档案局', '346.00', '346.00'].join(space),
+        ['档案数字化经费', '246.00', '246.00', '完成馆藏档案数字化加工8000卷。'].join(space),
+        '1、1-产出指标；11-数量指标；加工卷数；实施周期指标值:≥8000卷；年度指标值:≥8000卷。',
+        ['目录著录经费', `«${amount}»`, '100.00', '完成目录著录5万条。'].join(space),
+        '1、1-产出指标；11-数量指标；著录条数；实施周期指标值:≥5万条；年度指标值:≥5万条。',
+      ];
+      checkRule(RULE, lines.join('\n'));
+      const plain = lines.join('\n').replace(/[«»]/g, '');
+      for (const rule of ['sum-mismatch', 'serial-sequence', 'level-order']) checkRule(rule, plain);
+    }
+  });
+
   it('tells a file full of spaces once', () => {
     const rows = ['甲馆经费', '乙馆经费', '丙馆经费', '丁馆经费', '戊馆经费'].map((name, i) =>
       projectRow(name, i === 0 ? '«1. 00»' : '1. 00', '1. 00'),
