@@ -58,6 +58,7 @@ const HANDLED = ['资金', '经费'].flatMap((money) =>
     ...['合规', '规范', '合法合规'].flatMap((how) =>
       ['使用', '支付', '支出', '管理', '核算'].map((done) => how + done),
     ),
+    ...['使用', '支付', '支出', '管理'].map((done) => `${done}合法合规`),
   ].map((handled) => money + handled),
 );
 const SHARE = /[率性]$/;

@@ -392,7 +392,8 @@ describe('operator-direction', () => {
       assert.equal(found!.severity, 'information');
       return found!.finding.message;
     };
-    for (const name of ['会员退卡率', '租户弃租率', '题目错判率']) assert.equal(said(name, '≥', '3%'), 'likelyWorse');
+    for (const name of ['会员退卡率', '租户弃租率', '题目错判率', '样本漏采率'])
+      assert.equal(said(name, '≥', '3%'), 'likelyWorse');
     for (const [name, value] of [
       ['授权发明专利数', '95件'],
       ['新增学位数', '1080个'],

@@ -873,6 +873,13 @@ describe(RULE, () => {
     checkRule(RULE, uncodedAround('1、«成农指标»：年维护费用，年度指标值：≤2万元。'));
   });
 
+  it('tells 收人 for 收入 behind what is earned, and not where people are taken in', () => {
+    for (const name of ['脱贫户人均收人', '农民可支配收人', '营业收人增长额', '村集体经济收人'])
+      checkList('suspect-glyph', indicator(name.replace('收人', '«收人»'), '≥1万元', '≥1万元'));
+    for (const name of ['机构接收人数', '增加收人员数', '回收人员数', '验收人员数', '纯收人次'])
+      checkList('suspect-glyph', indicator(name, '≥1个', '≥1个'));
+  });
+
   it('knows 满意度 whichever of its signs is misread, where satisfaction is asked for', () => {
     const satisfaction = '3-满意度指标；31-服务对象满意度';
     for (const word of ['满庋度', '满薏度', '满惠率', '樠意度', '满意庚'])

@@ -115,9 +115,9 @@ export function mayBeMeant(value: Reading, { thing }: Reading): boolean {
   return main?.kind === 'percent' && main.low.compare(FEWEST) < 0;
 }
 
-/** Words that tell of leaving, giving up and slips, and what only begins like one: 退赛率, but 退耕率 and 错峰率. */
+/** Words that tell of leaving, giving up, slips and what was left out, and what only begins like one: 退赛率, but 退耕率 and 错峰率. */
 const BAD_SOUNDING =
-  /(?<![清腾消])(?:退(?![还出税耕役渔牧休养捕塘林押缴赃运热火回款费补])|弃(?!渣)|误|错(?![峰季时位])|逃(?!生)|悔(?![改过悟])|毁|丢|霉|锈|烂)\p{Script=Han}率$/u;
+  /(?<![清腾消])(?:退(?![还出税耕役渔牧休养捕塘林押缴赃运热火回款费补])|弃(?!渣)|误|(?<![堵检查补防地治止])漏|错(?![峰季时位])|逃(?!生)|悔(?![改过悟])|毁|丢|霉|锈|烂)\p{Script=Han}率$/u;
 
 function isBadSounding({ thing, isRate }: Reading): boolean {
   return isRate && BAD_SOUNDING.test(thing);
