@@ -1485,6 +1485,9 @@ describe('operator-direction', () => {
       '被退回补充侦查案件数',
       '被挂牌督办次数',
       '返工项目数',
+      '被审计指出问题数',
+      '被巡察反馈的问题数',
+      '整改不到位问题数',
     ])
       checkList('operator-direction', indicator(name, '«≥»5件', '≥5件'));
     for (const name of [
@@ -1502,6 +1505,10 @@ describe('operator-direction', () => {
       '速裁纠纷数',
       '勘验事故起数',
       '接处警情数',
+      '审结超期未结案件数',
+      '被审计单位发现问题数',
+      '被审计指出问题整改数',
+      '督促整改不到位问题数',
     ])
       checkList('operator-direction', indicator(name, '≥5件', '≥5件'));
   });

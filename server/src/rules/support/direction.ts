@@ -241,7 +241,7 @@ export function isOffence(thing: string): boolean {
   return (OFFENCE.test(thing) || COMPLAINTS.test(thing)) && !holdsAny(thing, handling) && !holdsAny(thing, denied);
 }
 
-const OFFENCE = /(?:违规|违法|违章|违纪|非法|超载|超限|偷排|盗采|偷盗|流失|欺诈).{1,8}(?:数|数量|面积)$/;
+const OFFENCE = /(?:违规|违法|违章|违纪|非法|超载|超限|偷排|盗采|偷盗|流失|欺诈|超标排放).{1,8}(?:数|数量|面积)$/;
 
 const COMPLAINTS =
   /(?:(?:市民|居民|群众|公众|业主|游客|家长|消费者|旅客|乘客|用户|企业|患者|学生)投诉.{1,8}|投诉举报)(?:[件起宗]数|件次|次数|数?量)$/;
@@ -327,7 +327,8 @@ const SET_RIGHT = /[纠补订正查追核处改撤回]/;
 
 /** What others did about bad work: 仲裁裁决被法院撤销率, 复议决定被撤销、变更案件数; but 办理被撤销案件数 is work. */
 function isSuffered(thing: string): boolean {
-  if (!thing.includes('被') || !(SUFFERED.test(thing) || UNDONE_BY_OTHERS.test(thing))) return false;
+  if (!thing.includes('被') || !(SUFFERED.test(thing) || UNDONE_BY_OTHERS.test(thing) || FOUND_BY_OTHERS.test(thing)))
+    return false;
   const before = thing.slice(0, thing.indexOf('被'));
   return SHARED.test(thing) || OWN_WORK.test(before) || !holdsAny(before, handling);
 }
@@ -341,6 +342,10 @@ const SUFFERED = new RegExp(
 const UNDONE_BY_OTHERS =
   /(?<![未不无])被\p{Script=Han}{0,6}(?:撤销|驳回|退回|改判|否决|纠正|纠错|确认违法|发回(?:重审)?)(?:[、和或及与](?:被?(?:撤销|变更|驳回|退回|改判|纠正|确认违法|发回(?:重审)?)))*的?(?:违法|补充侦查|行政)?(?:案件|决定|判决|裁决|裁定|行为|材料|文书|方案|申请|申报|项目|工单|稿件|公证书|合同|信息)(?:总?数量?|[件份起宗条项个篇]数)?$/u;
 
+/** What those who looked at one's own work found; but 被审计单位发现问题数 is their work. */
+const FOUND_BY_OTHERS =
+  /(?<![未不无])被(?:审计|巡[察视]|上级|督[查察]|检查|考核)(?:组|部门|机关)?(?:指出|反馈|查出|发现|点名)的?问题(?:总?数量?|[件项条个]数)$/;
+
 /** The work whose outcome is told of: 行政处罚决定. */
 const OWN_WORK = /(?:决定|判决|裁[决定]|意见|行为|结论|文书|公证书|案件)$/;
 
@@ -349,7 +354,10 @@ function isUndone(thing: string): boolean {
   const undone = thing.includes('未') ? UNDONE.exec(thing) : null;
   if (undone !== null) return !holdsAny(undone[1]!, handling) && !holdsAny(undone[3]!, handling);
   const left = /[未不]/.test(thing) ? LEFT.exec(thing) : null;
-  if (left !== null) return !holdsAny(left[1]!, handling) && !endsWithAny(left[1]!, ENDED);
+  if (left !== null) {
+    const before = thing.includes('到位') ? left[1]!.replace(HALF_DONE, '') : left[1]!;
+    return !holdsAny(before, handling) && !endsWithAny(before, ENDED);
+  }
   const dead = thing.includes('死') ? DEAD.exec(thing) : null;
   return dead !== null && !holdsAny(dead[1]!, handling) && !endsWithAny(dead[1]!, actions);
 }
@@ -359,6 +367,8 @@ const LEFT = new RegExp(
   `^(.*)[未不](?:${due.join('|')})(?:${dueThings.join('|')})?(?:总?数量?|个数|件数|项数|村数|户数|起数|户次|项次)$`,
   'u',
 );
+/** The work that was not done well enough: 整改不到位问题数. */
+const HALF_DONE = /(?:整改|落实|执行|监管|管理)$/;
 /** What is done to what is left: 新建未覆盖村数. */
 const ENDED = [...actions, ...due, '新建', '建设', '服务', '支持'];
 /** 死亡树木株数. */
@@ -374,7 +384,7 @@ const UNDONE = new RegExp(
  * share some work is only what the bad thing belongs to: 宣传册破损率. What comes back was dealt with in vain: 病害修复复发率.
  */
 function isHandled(thing: string, bad: string, isShare: boolean): boolean {
-  const before = thing.slice(0, -bad.length).replace(NO_WORK, '');
+  const before = thing.slice(0, -bad.length).replace(NO_WORK, '').replace(OVERDUE, '');
   if (endsWithAny(thing, late)) return holdsAny(before, lateHandling);
   if (isShare && endsWithAny(thing, recurring)) return holdsAny(before, vainHandling);
   if (endsWithAny(thing, faults)) return holdsAny(before, faultHandling);
@@ -385,6 +395,9 @@ function isHandled(thing: string, bad: string, isShare: boolean): boolean {
 
 /** What only looks like work that is done: 直接经济损失, 消化道肿瘤死亡率, 接种异常反应率. */
 const NO_WORK = /[直间连衔]接|接种|消化[道系内科]/g;
+
+/** What says of something open how long it is: 审结超期未结案件数. */
+const OVERDUE = /(?:超期|逾期|长期)$/;
 
 /** What says of work when or how it is done. */
 const LED = /^(?:全年|年度|本年|累计|新增|及时|依法|有效|完成|集中|协助|开展|组织)+/;
