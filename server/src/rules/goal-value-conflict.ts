@@ -1,5 +1,6 @@
-import { type Decimal, type Figure, type NumberFigure, type Row, type Span, VALUE_WORDS } from '#grammar';
+import type { Decimal, Figure, NumberFigure, Row, Span } from '#grammar';
 import type { Rule } from './rule.ts';
+import { haveDigitsExchanged, isBeyondDoubt, isRounded } from './support/goal-certainty.ts';
 import { deadlineMissed } from './support/goal-deadline.ts';
 import {
   type Count,
@@ -14,14 +15,18 @@ import {
 } from './support/goal-numbers.ts';
 import {
   alikeVerbs,
+  countedIn,
   isListed,
+  isOfSeveral,
   isSameWork,
   isTotalOf,
   MAKING,
+  saysDoneAt,
   saysDoneTo,
   saysExpected,
   saysGained,
   saysInOtherWords,
+  saysRateOf,
   saysReached,
   saysWorkAlone,
   TOWARDS,
@@ -41,8 +46,8 @@ export const goalValueConflict: Rule = {
   group: 'values',
   severity: 'information',
   summary: {
-    zh: '绩效目标里的数与指标值不一致',
-    en: 'The goal gives another number of what an indicator counts',
+    zh: '绩效目标里的数与指标值不一致（分明是同一件事的为警告）',
+    en: 'The goal gives another number of what an indicator counts (a warning where both are plainly of the same thing)',
   },
   messages: {
     conflict: {
@@ -63,7 +68,8 @@ export const goalValueConflict: Rule = {
     cells: [...'0123456789０１２３４５６７８９零两三四五六七八九十', ...ONE_OF.map((unit) => `一${unit}`)],
   }),
   checkRow(row, { heading, report }) {
-    for (const { reading, main, said, message } of conflictsIn(row)) {
+    for (const conflict of conflictsIn(row)) {
+      const { reading, main, said, message } = conflict;
       const year = main.kind === 'date' ? null : yearOf(row.goal!, said);
       if (year !== null && heading.year !== null && year !== heading.year) continue;
       const { start, end } = said;
@@ -71,7 +77,7 @@ export const goalValueConflict: Rule = {
       const name = reading.name!.value.text;
       const args = { goal: row.goal!.slice(start, end), name, value: textOf(annual, annual.words) };
       const span = row.cells.get('goal')!.sourceSpan(start, end);
-      const severity = message === 'contrary' ? 'warning' : 'information';
+      const severity = message === 'contrary' || isSure(conflict, row, heading.year) ? 'warning' : 'information';
       report(spanIn(row, annual, main), { message, args, severity, related: [{ span, message: 'goal', args }] });
     }
   },
@@ -83,8 +89,15 @@ interface Conflict {
   readonly main: Figure;
   /** Where the goal says it. */
   readonly said: Span;
+  /** The number that it has there, where it counts as the value does. */
+  readonly figure: NumberFigure | null;
   /** Another number, the same in another unit, or the same as the other limit. */
   readonly message: 'conflict' | 'unit' | 'contrary';
+}
+
+function isSure({ reading, main, figure }: Conflict, row: Row, year: number | null): boolean {
+  if (figure === null || main.kind === 'date') return false;
+  return isBeyondDoubt({ reading, main, figure }, numbersOf(row.goal!), row, year);
 }
 
 /** Whether the goal gives another number than an indicator's annual value. */
@@ -102,7 +115,8 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     // Of a number in the name name-value-conflict speaks.
     if (name === null || annual === null || name.value.figures.length > 0) return [];
     const late = deadlineMissed(reading, said);
-    if (late !== null) return [{ reading, main: annual.value.figures[0]!, said: late, message: 'conflict' }];
+    if (late !== null)
+      return [{ reading, main: annual.value.figures[0]!, said: late, figure: null, message: 'conflict' }];
     const main = mainNumber(annual);
     if (main === null || annual.value.figures.length > 1) return [];
     const times = timesAgainst(reading, main, said);
@@ -112,10 +126,13 @@ const conflictsIn = perLastRow((row): readonly Conflict[] => {
     const isContrary = figure !== null && areContrary(figure, main, reading);
     const found = figure === null || (agree(figure, reading) && !isContrary) ? span : figure;
     if (found === null || namesTwiceIn(row).has(name.value.text)) return [];
-    if (isContrary) return [{ reading, main, said: found, message: 'contrary' }];
-    if (figure !== null && addUpTo(figure, name.thing, main, row)) return [];
+    if (isContrary) return [{ reading, main, said: found, figure, message: 'contrary' }];
+    if (figure !== null && (addUpTo(figure, name.thing, main, row) || saysShare(said, figure, main, name.thing)))
+      return [];
     const isSame = times !== null || (figure !== null && isRescaled(figure, main));
-    return [{ reading, main, said: found, message: isSame ? 'unit' : 'conflict' }];
+    return [
+      { reading, main, said: found, figure: found === figure ? figure : null, message: isSame ? 'unit' : 'conflict' },
+    ];
   });
 });
 
@@ -231,10 +248,11 @@ function numberNamed({ name }: Named, main: NumberFigure, said: GoalNumbers, row
     said.behind(thing, LEADS_TO) ??
     (of === undefined ? null : said.behind(of + change!, AT_ONCE)) ??
     (isOnly ? said.behind(each, AT_ONCE) : null) ??
-    (isOneMeasure ? said.behind(thing, LEADS_TO, true) : null);
+    (isOneMeasure ? said.behind(thing, LEADS_TO, true) : null) ??
+    (isSaid ? said.changedTo(thing) : null);
   if (figure === null || (unitOf(figure) !== unitOf(main, thing) && !isRescaled(figure, main))) return null;
   // 补助标准3000元，提高至3700元.
-  if (isMeasure && saysNumber(said, main, thing)) return null;
+  if (isMeasure && saysNumber(said, main, thing, main.kind === 'duration' ? said.goal.indexOf(thing) : 0)) return null;
   const isPrice = PRICE.test(thing) && main.operator === null && figure.operator === null;
   return isPrice || isComparedWith(figure, main, name!) ? figure : null;
 }
@@ -276,6 +294,7 @@ function numberCounted({ name, annual }: Named, main: NumberFigure, said: GoalNu
   let meant = find((count) => isOf(words, count) || (isRateSaid && isShorter(count.thing, name!, row)));
   if (meant.length === 0 && saysNumber(said, main, thing)) return null;
   if (meant.length === 0) meant = find((count) => saysInOtherWords(words, count) || saysGained(words, count));
+  if (meant.length === 0) meant = find((count) => saysDoneAt(words, count) || saysRateOf(words, count));
   if (meant.length === 0) meant = find((count) => isAbridged(count, thing, main, row));
   if (meant.length === 0 && inUnit.length === 1 && isAlone(unit, row))
     meant = find((count) => isOfSameThing(count, words, unit, said));
@@ -288,10 +307,40 @@ function numberCounted({ name, annual }: Named, main: NumberFigure, said: GoalNu
   // Of two numbers, the goal may mean either, or their sum.
   if (meant.length !== 1) return null;
   const [count] = meant;
+  // Of the things that it is of, the value may have a part.
+  const isBelow = main.low.compare(count!.figure.low) < 0 && !haveDigitsExchanged(count!.figure, main);
+  if (isBelow && isOfSeveral(count!.figure, words, goal)) return null;
   if (addsUp(alike, main) && !(isAllSaid(words, count!) && alike.filter((one) => isAllSaid(words, one)).length === 1))
     return null;
   return isOfEach(count!, main) ? null : count!.figure;
 }
+
+/**
+ * Whether the goal has the value's number as what is this year's, one's own or the next thing's of another, or comes to it
+ * with another: 2万亩，其中本年度实施1.2万亩.
+ */
+function saysShare(
+  { goal, figures }: GoalNumbers,
+  { low, end }: NumberFigure,
+  main: NumberFigure,
+  thing: string,
+): boolean {
+  const unit = unitOf(main, thing);
+  return figures.some((one) => {
+    if (one.kind === 'date' || one.end <= end || !isSameUnit(unitOf(one), unit)) return false;
+    const own = goal.slice(0, one.start).split(STOP).at(-1)!;
+    const isOfIt =
+      own.includes(thing.replace(/数量?$/, '').slice(-2)) || (own.length <= WORK_ALONE && holdsAny(own, VERBS));
+    if (isOfIt && one.kind === 'count' && one.low.plus(low).equals(main.low)) return true;
+    return sameNumber(one, main) && SHARE.test(goal.slice(end, one.start));
+  });
+}
+
+const STOP = /[，,；;。、：:]/;
+/** 改造提升 of 建设服务站12个，改造提升8个. */
+const WORK_ALONE = 4;
+const SHARE =
+  /^[^。]{0,20}(?:其中|本年|今年|当年|年内|承担|负责)[^。；;]{0,12}$|^[、和与及]$|^[（(][^（）()]{1,8}[）)][和、，及与]?$/;
 
 /** What leads to a number of places at which so many things are: 在6个乡镇设置监测点21个. */
 const PLACE = /^(?:在|于|覆盖)/;
@@ -303,14 +352,17 @@ function isAllSaid(words: string, { thing }: Count): boolean {
 
 /** Whether a value has the number of the goal for each of some: 2次 for 春季、秋季各1次. */
 function isOfEach({ figure, thing }: Count, { low }: NumberFigure): boolean {
-  if (!thing.endsWith('各')) return false;
+  if (!EACH_OF.test(thing)) return false;
   let sum = figure.low;
   for (let i = 1; i < MOST_EACH && sum.compare(low) < 0; i++) sum = sum.plus(figure.low);
   return !low.equals(figure.low) && sum.equals(low);
 }
 
-/** Of so many, goals say each by its name. */
-const MOST_EACH = 12;
+/** 春秋两季各开展防疫1次 and 按月, but not 各类活动1次. */
+const EACH_OF =
+  /各(?:$|(?=开展|组织|举办|配备|配置|购置|安装|建设|新建|设立|设置|培训|派驻|巡查|检查|发放|安排|完成))|^按[月季周日]|^逐[月季周日]/;
+/** Of so many, goals say each by its name, or how many there are. */
+const MOST_EACH = 100;
 
 /** Whether what indicators of one thing count comes to the number of the goal: 新建5项 and 改造3项 for 新建、改造8项. */
 function addUpTo({ low }: NumberFigure, thing: string, main: NumberFigure, row: Row): boolean {
@@ -345,10 +397,12 @@ function isPlain(figure: NumberFigure): boolean {
   return figure.unit?.text === unitAlone(figure) || figure.kind === 'percent';
 }
 
-/** Whether a goal has the number of a value, whatever it says of it. */
-function saysNumber({ figures }: GoalNumbers, main: NumberFigure, thing: string): boolean {
+/** Whether a goal has the number of a value, whatever it says of it, at an offset or behind it. */
+function saysNumber({ figures }: GoalNumbers, main: NumberFigure, thing: string, from = 0): boolean {
   const unit = unitOf(main, thing);
-  return figures.some((one) => one.kind !== 'date' && isSameUnit(unitOf(one), unit) && sameNumber(one, main));
+  return figures.some(
+    (one) => one.start >= from && one.kind !== 'date' && isSameUnit(unitOf(one), unit) && sameNumber(one, main),
+  );
 }
 
 /** 每月 of 每月巡查次数. */
@@ -488,21 +542,6 @@ function addsUp(counts: readonly Count[], main: NumberFigure): boolean {
   );
 }
 
-/** What is counted, or takes its time: 举办培训班 of 举办培训班期数, 信息发布 of 信息发布时长. */
-function countedIn(thing: string, { kind }: NumberFigure): string {
-  if (kind === 'duration') return thing.replace(/(?:时间|时长|时限|用时|耗时|期限|周期|工期|天数|年限|时效)$/, '');
-  const bare = thing.replace(
-    /(?:数量|总数|人次|场次|频[次率]|[家户件台辆批轮艘架班]次|面积|里程|长度|规模|(?<=[^数质]{3})量)$/,
-    '',
-  );
-  return bare !== thing || !thing.endsWith('数') ? bare : thing.slice(0, ENDS_IN_UNIT.test(thing) ? -2 : -1);
-}
-
-/** 期数 of 培训期数, but not 区数 of 小区数 or 位数 of 岗位数. */
-const ENDS_IN_UNIT = new RegExp(
-  `(?:${VALUE_WORDS.units.filter((unit) => unit.length === 1).join('|')})(?<![岗床学点单泊席工车部]位)数$`,
-);
-
 /** Fewer characters tell too little, but where a clause says nothing else: 培训, 图书. */
 const FEWEST = 3;
 /** From so many on they tell enough in any order. */
@@ -534,7 +573,7 @@ function agree(figure: NumberFigure, { name, values }: IndicatorReading): boolea
   return values.some((value) => {
     const main = mainNumber(value);
     if (main === null || !isSameUnit(unitOf(figure), unitOf(main, name!.thing))) return false;
-    if (sameNumber(figure, main)) return true;
+    if (sameNumber(figure, main) || isWithin(figure, main) || isScaledOf(figure, main)) return true;
     // What may take 90天 keeps to it in fewer.
     const isMost = limit === 'upper' || (figure.kind === 'duration' && limitOf(main.operator) === 'upper');
     if (isMost) return main.low.compare(figure.low) <= 0;
@@ -544,4 +583,15 @@ function agree(figure: NumberFigure, { name, values }: IndicatorReading): boolea
       (limitOf(main.operator) === 'lower' && figure.kind === 'duration');
     return isLeast && main.low.compare(figure.low) >= 0;
   });
+}
+
+/** Whether a value is in the range that the goal gives: 350人 for 300至400人. */
+function isWithin({ low, high }: NumberFigure, main: NumberFigure): boolean {
+  return high !== null && main.low.compare(low) >= 0 && (main.high ?? main.low).compare(high) <= 0;
+}
+
+/** Whether one number is the other told in 万: 1.2万人次 and 11986人次. */
+function isScaledOf(figure: NumberFigure, main: NumberFigure): boolean {
+  if (figure.kind !== 'count' || figure.scale === main.scale) return false;
+  return figure.scale === '' ? isRounded(main.low, figure.low) : main.scale === '' && isRounded(figure.low, main.low);
 }

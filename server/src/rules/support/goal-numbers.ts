@@ -35,6 +35,18 @@ export class GoalNumbers {
     );
   }
 
+  /** What something is raised or lowered to, behind its name and what it is raised from: 低保标准由700元提高到760元; null where there is none. */
+  changedTo(words: string): NumberFigure | null {
+    const { goal } = this;
+    const at = goal.indexOf(words);
+    if (at < 0 || !this.#isWhole(at)) return null;
+    const [from, to] = this.figures.filter(({ start }) => start >= at + words.length);
+    if (from === undefined || to === undefined || to.kind === 'date' || to.approximate !== null) return null;
+    const isChanged =
+      FROM.test(goal.slice(at + words.length, from.start)) && CHANGED_TO.test(goal.slice(from.end, to.start));
+    return isChanged && isCounted(to) && !isOfYears(goal, to) ? to : null;
+  }
+
   /**
    * The number behind words that stand once in the goal, where nothing before them counts otherwise or tells of another
    * thing; null where there is none.
@@ -55,6 +67,10 @@ export class GoalNumbers {
     return link.test(goal.slice(end, figure.start)) && !isOfYears(goal, figure) ? figure : null;
   }
 }
+
+/** What leads to the number that something had. */
+const FROM = /^(?:从|由)(?:现在的?|原来?的?|目前的?|上年的?|每[人户亩月年])*$/;
+const CHANGED_TO = /^(?:提高|提升|调整|上调|增加|压缩|缩短|降低|下降|下调|扩大|减少)[至到](?:每[人户亩月年])*$/;
 
 /** What tells which of the numbers of one thing it is: 平均响应时间. */
 const OF_SOME = /(?:均|最[长短高低大小])$/;
@@ -81,8 +97,8 @@ export interface Count {
   readonly behindAll: string;
   /** What stands right before the number: 无害化处理率 of 确保无害化处理率达到100%. */
   readonly thing: string;
-  /** In a list with one verb, the first member, and what is counted in this one: 购置车辆1辆 and 电脑. */
-  readonly listed: { readonly first: string; readonly thing: string } | null;
+  /** In a list with one verb, the first member, all before this one, and what is counted in it: 购置车辆1辆 and 电脑. */
+  readonly listed: { readonly first: string; readonly members: readonly string[]; readonly thing: string } | null;
   /** In which time each there are so many: 月 of 每月4次. */
   readonly per: string;
   /** Whether it is what all comes to: 共10期. */
@@ -190,14 +206,15 @@ function measureIn(thing: string): string {
 /** The list that a text is the last member of: 购置车辆1辆、电脑. */
 function listedIn(text: string): Count['listed'] {
   const said = text.split(LIST_STOP).at(-1)!;
-  const [first, ...members] = said.split('、');
-  const thing = members.at(-1)?.replace(AND, '');
-  return thing === undefined || thing === '' || countsOtherwise(said) ? null : { first: first!, thing };
+  const members = said.split('、');
+  const [first] = members;
+  const thing = members.length > 1 ? members.pop()!.replace(AND, '') : '';
+  return thing === '' || countsOtherwise(said) ? null : { first: first!, members, thing };
 }
 
 const MEETING = /^(?:全体)?(?:会议|全会)/;
 /** What leads from a rate to its number, and to the rate. */
-const SAID = /(?:(?<=.)为|是|达到?|(?:保持|稳定|控制|维持)?在)$/;
+const SAID = /(?:(?<=[率度])均(?:达到?|为|在)?|(?<=.)为|是|达到?|(?:保持|稳定|控制|维持)?在)$/;
 const ENSURED =
   /^(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?前|全[省市州县区镇乡]|辖区|确保|保证|保障|实现|力争|争取|使|全年|年内|本年度?)*/;
 
@@ -226,13 +243,13 @@ const OTHER_SIZE = /[宽高深厚]度?$|(?:直径|间距|管径)$/;
 const AND = /^(?:以及|和|及|与)/;
 /** What is done to a thing, and is no change of a number: 改造提升公厕, but not 改造提升至6座. */
 const DONE = /(?:(?:改造|整治|改建|修缮)提升|提升(?=改造))(?=[\u4e00-\u9fff])(?![至到为])/g;
-/** What is counted more than once, in other years, as a part of something, or not to the last, and how far something changes. */
+/** What is counted more than once, in other years or a part of one, as a part of something, or not to the last, and how far something changes. */
 const OTHERWISE =
-  /[每均约/／]|累计|合计|总|共|[三四五]年(?![级制])|[2-9]年内|近年|以来|已|现有|原有|上一?年|前一年|去年|往年|历年|截[至止]|基期|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年/;
+  /[每均约/／]|累计|合计|总|共|[三四五]年(?![级制])|[2-9]年内|近年|以来|已|现有|原有|上一?年|前一年|去年|往年|历年|截[至止]|基期|其中|增至|提[高升]|增长|下降|降低|减少|[到至]20\d\d年|[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 
 /** Words that only look as if they told so: 约 of 签约, 共 of 公共, 提升 of 提升工程. */
 const LOOKALIKES =
-  /(?:[签预履违契公邀解制特失条毁爽]|(?<![继持手])续|(?<![季环调])节|(?<![整结综])合|(?<![征筹募])集)约(?!\d)|约[谈束定]|(?<![平人户年月日])均[衡等]|公共|共[享同赢振识青性富]|共建(?=共|[单项协基])|抓共管|共产党|中共(?=党|中央)|总[站队局院部体结厂馆台校]|总工会|总医院|总公司|总商会|汇总|[力质量能]提升(?=工程|行动|项目|计划|培训)/g;
+  /(?<=[率度])均(?=[达不为在保控超≥>＞]|$)|(?:[签预履违契公邀解制特失条毁爽]|(?<![继持手])续|(?<![季环调])节|(?<![整结综])合|(?<![征筹募])集)约(?!\d)|约[谈束定]|(?<![平人户年月日])均[衡等]|公共|共[享同赢振识青性富]|共建(?=共|[单项协基])|抓共管|共产党|中共(?=党|中央)|总[站队局院部体结厂馆台校]|总工会|总医院|总公司|总商会|汇总|[力质量能]提升(?=工程|行动|项目|计划|培训)/g;
 
 function countsOtherwise(text: string): boolean {
   return OTHERWISE.test(text) && OTHERWISE.test(text.replace(LOOKALIKES, ''));
