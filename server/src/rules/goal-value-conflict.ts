@@ -316,8 +316,8 @@ function numberCounted({ name, annual }: Named, main: NumberFigure, said: GoalNu
 }
 
 /**
- * Whether the goal has the value's number as what is this year's, one's own or the next thing's of another, or comes to it
- * with another: 2万亩，其中本年度实施1.2万亩.
+ * Whether the goal tells where the value's number comes from: it is this year's or one's own of another (2万亩，其中本年度实施
+ * 1.2万亩), what there is in all (5个，累计30个), or the sum with more of the same (购置2辆，更新1辆).
  */
 function saysShare(
   { goal, figures }: GoalNumbers,
@@ -340,7 +340,7 @@ const STOP = /[，,；;。、：:]/;
 /** 改造提升 of 建设服务站12个，改造提升8个. */
 const WORK_ALONE = 4;
 const SHARE =
-  /^[^。]{0,20}(?:其中|本年|今年|当年|年内|承担|负责)[^。；;]{0,12}$|^[、和与及]$|^[（(][^（）()]{1,8}[）)][和、，及与]?$/;
+  /^[^。]{0,20}(?:其中|本年|今年|当年|年内|承担|负责|累计|总数|总量|力争|实有)[^。；;]{0,12}$|^[、和与及]$|^[（(][^（）()]{1,8}[）)][和、，及与]?$/;
 
 /** What leads to a number of places at which so many things are: 在6个乡镇设置监测点21个. */
 const PLACE = /^(?:在|于|覆盖)/;
