@@ -108,7 +108,7 @@ describe('conversions', () => {
       assert.deepEqual(others[0], ['3', '1']);
       assert.match(others[1]![0]!, /^\r?\n {4}4、2-效益指标；[^。]*。$/);
       assert.deepEqual(others.slice(2), [['5', '2']]);
-      assert.deepEqual(edits(`${authoring}乙经费\t1.00\t1.00`, 'types').length, 4);
+      assert.deepEqual(edits(`${authoring}乙经费\t1.00\t1.00`, 'types').length, 5);
     }
     const published = edits(tableAround(list.join('')), 'types');
     assert.deepEqual(
