@@ -791,4 +791,11 @@ describe('vague-value', () => {
       checkList('vague-value', indicator('补助标准', value, value, cost));
     checkList('vague-value', indicator('资金发放情况', '按文件执行', '按文件执行', '1-产出指标；12-质量指标'));
   });
+
+  it('tells what is left to need, however it is put', () => {
+    for (const value of ['根据实际', '视工作需要而定', '依据实际需求', '结合工作实际', '根据业务需要安排'])
+      checkList('vague-value', indicator('设备采购数量', `«${value}»`, value, '1-产出指标；11-数量指标'));
+    for (const value of ['按需求调研结论', '根据需求响应≤2小时', '实际完成20台', '按设计要求'])
+      checkList('vague-value', indicator('运维服务', value, value, '1-产出指标；12-质量指标'));
+  });
 });

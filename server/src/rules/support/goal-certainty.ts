@@ -64,7 +64,8 @@ function isHedged({ reading, figure: { start, end } }: Pair, goal: string, headi
   const clauses = before.split(CLAUSE);
   const own = clauses.at(-1)! + behind.split(CLAUSE, 1)[0]!;
   // 平均 of 平均到达时间 is what the name says, too.
-  return OPEN.test(own.replace(reading.name!.thing, '')) || EARLIER.test(`${clauses.at(-2) ?? ''}，${own}`);
+  const others = own.replace(reading.name!.thing, '').replace(LOOKALIKES, '');
+  return OPEN.test(others) || EARLIER.test(`${clauses.at(-2) ?? ''}，${own}`.replace(LOOKALIKES, ''));
 }
 
 const CLAUSE = /[，,；;：:！!。\s]/;
@@ -72,22 +73,32 @@ const YEAR = /(20\d\d)年/g;
 const OTHER_YEARS =
   /十[二三四五六]五|[两二三四五六](?:个?年|周年)(?![级制])|(?<!\d)[2-9]年(?:内|期|行动|规划|时间|完成|建)|20\d\d年?[-—–－~～至到]|跨年|分[期批步阶段]|逐[年步批]|历年|累计|中长期|[远近]期|(?:规划|建设|实施)期|周期|(?:总|总体|长期|中期)目标/;
 const PART = /其中|基础上|承担|据实|为准|分别|的\d+(?:\.\d+)?[%％]|包括|含/;
+/** Words that only look like those of `OPEN` and `EARLIER`: 共 of 公共, 阶段 of 义务教育阶段. */
+const LOOKALIKES =
+  /公共|共[享同建识]|均衡|各[类级项种方界行位部]|总[站队局部院工]|较[大重]|[草高平]原|原[料创始则]|可持续|可回收|可[靠视再]|将军|规模(?:以上|化)|能力(?:提升|建设|培训)|第一书记|(?:教育|[高初]中|小学|学前)阶段/g;
 const OPEN =
-  /[每各均余](?![类级项种方界行位部])|按[年季月旬周日]|预计|拟|可(?!持续|靠|视|再|回收)|将(?!军)|达产|视[情需]|[原已](?!经批)|现有|全[国省市州县区镇乡]|辖区|总|共(?![享同建识])|较|[上下]年|设计|规模|能力|容量|[成用产营]后|后续|缺口|剩余|争取|力争/;
+  /[每各均余较总共原已可将]|按[年季月周日]|预计|拟|达产|视[情需]|现有|全[国省市州县区镇乡]|辖区|[上下]年|设计|规模|能力|容量|[成用产营]后|后续|缺口|剩余|争取|力争/;
 const EARLIER =
-  /季度|[上下]半年|[前中后]期|[一二三四五六首]期(?!间)|第[一二三四]|首[批次轮]|[汛春夏秋冬节]前|(?:[底末初]|(?<!12)月(?:\d+日)?|日)前(?!来)|阶段|进度/;
+  /季度|[上下]半年|[前中后]期|[一二三四五六首]期(?!间)|第[一二三四]|首[批次轮]|[汛春秋夏冬节]前|(?:[底末初]|(?<!12)月(?:\d+日)?|日)前(?!来)|阶段|进度/;
 
 /** Whether a value is other numbers of the goal put together, or one of them, or some of what the indicators add up to. */
-function comesTo({ reading, main, figure }: Pair, { figures }: GoalNumbers, row: Row): boolean {
+function comesTo({ reading, main, figure }: Pair, { goal, figures }: GoalNumbers, row: Row): boolean {
   const { thing } = reading.name!;
   const unit = unitOf(main, thing);
   const numbers = figures.filter((one): one is NumberFigure => one.kind !== 'date' && one !== figure);
-  const alike = numbers.filter((one) => isSameUnit(unitOf(one), unit));
+  // What another rate is to be is no part of this one.
+  const alike = numbers.filter((one) => isSameUnit(unitOf(one), unit) && !isOfOwnRate(one, goal));
   if (alike.some((one) => sameNumber(one, main) || main.low.plus(one.low).equals(figure.low))) return true;
   if (alike.length > 0 && alike.reduce((sum, one) => sum.plus(one.low), figure.low).equals(main.low)) return true;
   const products = [[figure, main] as const, [main, figure] as const];
   if (numbers.some(({ low }) => products.some(([a, b]) => a.low.times(low).equals(b.low)))) return true;
   return othersIn(unit, reading, row).some((other) => other.main.low.plus(main.low).equals(figure.low));
+}
+
+/** Whether a number is of a rate that its clause names: 覆盖率达到90%. */
+function isOfOwnRate({ kind, start }: NumberFigure, goal: string): boolean {
+  const before = goal.slice(0, start).split(STOP).at(-1)!;
+  return kind === 'percent' && /[率度]/.test(before) && !/\d/.test(before);
 }
 
 /** What the other indicators of a row count in a unit. */

@@ -245,17 +245,17 @@ const LEFT_OPEN = new Set([
   '以实际发生为准',
   '以实际发生数为准',
   '以实际需要为准',
-  '视工作需要',
-  '视需要而定',
-  '视需要',
-  '视具体情况而定',
 ]);
 
 /** Whether a value says no more than that it is left to what comes: 据实, 视情况而定; vague-value speaks of it. */
 export function isLeftOpen(value: string): boolean {
   const said = value.trim();
-  return LEFT_OPEN.has(said) || AS_IT_IS.test(said);
+  return LEFT_OPEN.has(said) || AS_IT_IS.test(said) || AS_NEEDED.test(said);
 }
+
+/** 视工作需要而定, 依据实际需求, 根据实际. */
+const AS_NEEDED =
+  /^(?:(?:视|根据|依据|结合)(?:(?:工作|实际|具体|项目|业务){0,2}(?:情况|需要|需求)|(?:工作)?实际)|按照?实际(?:情况|需要|需求)?)(?:而定|来?确定|安排)?$/;
 
 /** 以实际招生人数为准; of 以实际发生额为准 reviewers differ, as of 据实. */
 const AS_IT_IS = /^(?:最终)?以实际\p{Script=Han}{1,8}为准$/u;
