@@ -373,6 +373,8 @@ describe('name-value-conflict', () => {
 
   it('marks a day under a number of things, and tells a state of a rate with a percentage once', () => {
     assertKind('培训人数', '12月底前');
+    assertKind('流动图书车下乡频次', '3月5日');
+    checkList('name-value-conflict', indicator('巡查频次', '每月'));
     checkList('name-value-conflict', indicator('平均天数', '12天') + indicator('完成时间', '12月底前'));
     checkList('name-value-conflict', indicator('合格率', '合格', '≥95%'));
   });

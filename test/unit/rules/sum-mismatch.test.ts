@@ -173,6 +173,13 @@ describe(RULE, () => {
     checkRule(RULE, marked(lost, '青榕市档案局', '100.00'));
   });
 
+  it('compares what a cell too many did not move: the first two amounts agree', () => {
+    const text = table('110.00', '110.00', '60.00', '40.00');
+    const more = text.replace(/(档案数字化经费\t60\.00\t60\.00)/, '$1\t');
+    assert.notEqual(more, text);
+    checkRule(RULE, marked(more, '青榕市档案局', '110.00'));
+  });
+
   it('says nothing of other money that slipped into another column with a lost cell', () => {
     const rows = [sumRow('合计', '10.00', '9.00'), sumRow('青榕市档案局', '10.00', '9.00')].map((row) =>
       row.replace('9.00\t\t', '9.00\t\t1.00'),

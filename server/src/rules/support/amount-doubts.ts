@@ -120,11 +120,12 @@ export function isOfExcess(difference: Decimal, above: Decimal, below: Decimal):
 
 const CENT = Decimal.parse('0.01')!;
 
-/** A lost or added cell may have put the amounts into other columns. */
+/** A lost or added cell may have put the amounts into other columns; not where the first two tell that they are in theirs. */
 function hasDisplacedAmounts(row: Row): boolean {
   if (!hasOtherCellCount(row)) return false;
-  const behind = (['special', 'other'] as const).some((column) => row.text(column));
-  return behind || row.cellCount! > row.columns.order.length || partsDifference(row) === null;
+  if ((['special', 'other'] as const).some((column) => row.text(column))) return true;
+  const difference = partsDifference(row);
+  return difference === null || (row.cellCount! > row.columns.order.length && !difference.isZero);
 }
 
 /** Whether an amount cannot be read, and no other is stated. */

@@ -214,11 +214,14 @@ function isTimeOfRate({ kind }: NumberFigure, { thing, isRate }: Reading): boole
   return isRate && thing.endsWith('率') && !TIMED_RATES.test(thing) && !holdsAny(thing, PUNCTUAL);
 }
 
-/** A day under a share of what is right, or under a number of things. */
+/** A day under a share of what is right, under how often, or under a number of things. */
 function isUnfitDate(value: Reading, { thing }: Reading): boolean {
   if (value.value.main?.kind !== 'date' || !isBare(value)) return false;
-  return endsWithAny(thing, SHARES) || (endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS));
+  if (endsWithAny(thing, SHARES) || endsWithAny(thing, OFTENNESS)) return true;
+  return endsWithAny(thing, COUNTS) && !endsWithAny(thing, NO_COUNTS);
 }
+
+const OFTENNESS = ['频次', '频率'];
 
 /** ≤Ⅲ吨 under 水质类别. */
 const GRADED = /^[≥≤]?[Ⅰ-Ⅻ](.+)$/u;
