@@ -33,7 +33,7 @@ export { type Bars, barsOf, betweenBars, isBarred, openBarredCells, opensWithBar
 export * from './table/columns.ts';
 export { isComment } from './table/comment.ts';
 export * from './table/dialect.ts';
-export { isAside, isReviewRemark } from './table/garble.ts';
+export { isAside, isFurniture, isReviewRemark, PAGE_FURNITURE } from './table/garble.ts';
 export { type HeadingFacts, isLink, yearInTitle } from './table/heading.ts';
 export { isNoteLine } from './table/name-form.ts';
 export { MARKUP } from './table/published.ts';

@@ -71,7 +71,9 @@ export function isStamp(line: string): boolean {
 }
 
 const BETWEEN_PARTS = /[\s[\]【】〖〗「」<>《》（）()|｜·•:：]+/;
-const FURNITURE = new Set(stamps.furniture);
+/** Words that a page on the web has around its text, each by itself. */
+export const PAGE_FURNITURE: readonly string[] = stamps.furniture;
+const FURNITURE = new Set(PAGE_FURNITURE);
 const FURNITURE_PARTS = new Set(stamps.furnitureParts);
 const BEGINS_FURNITURE = new CodeUnitSet([...FURNITURE, ...FURNITURE_PARTS, ...'[【〖「<《（(|｜·•']);
 const IN_BRACKETS = /^[[【〖].*[\]】〗]$/;

@@ -88,12 +88,25 @@ describe(RULE, () => {
   });
 
   it('reports what was left behind a value, which differs by nothing else', () => {
-    for (const annual of ['≥95%。«年度指标值»', '≥95%；«年度指标值»', '≥95%。«绩效指标»', '≥95%。«备注：单价待核»']) {
+    for (const annual of [
+      '≥95%。«年度指标值»',
+      '≥95%；«年度指标值»',
+      '≥95%。«绩效指标»',
+      '≥95%。«备注：单价待核»',
+      '≥95%；«扫一扫在手机打开当前页»',
+      '≥95%。«【打印本页】 【关闭窗口】»',
+    ]) {
       const list = item(1, '合格率', { cycle: '≥95%', annual });
       checkList(RULE, list);
       checkList('cycle-annual-differ', list.replace(/[«»]/g, ''));
     }
-    for (const annual of ['≥95%。其中乡村≥90%', '完成。年度指标值齐全', '≥5年；备注：含维保', '公开；年度报告']) {
+    for (const annual of [
+      '≥95%。其中乡村≥90%',
+      '完成。年度指标值齐全',
+      '≥5年；备注：含维保',
+      '公开；年度报告',
+      '≥95%；扫码分享率≥90%',
+    ]) {
       checkList(RULE, item(1, '合格率', { cycle: '≥95%', annual }));
     }
     checkFix(RULE, item(1, '合格率', { annual: '≥95%。年度指标值' }), item(1, '合格率', { annual: '≥95%' }));
