@@ -401,8 +401,6 @@ describe('operator-direction', () => {
       ['年外借册次', '96万册次'],
       ['年参观人次', '42万人次'],
       ['亩均税收', '24万元'],
-      ['农民人均增收', '800元'],
-      ['追回违规资金', '2300万元'],
       ['新能源公交车占比', '95%'],
       ['双师型教师占比', '60%'],
     ])
@@ -1520,5 +1518,49 @@ describe('operator-direction', () => {
     }
     for (const name of ['县域外就诊率', '急诊首诊误诊率'])
       checkList('operator-direction', indicator(name, '≤65%', '≤65%'));
+  });
+
+  it('knows events as bad that are no work, whatever they are, and what a fault of work brought about', () => {
+    for (const name of [
+      '预付卡跑路事件',
+      '病死畜禽乱抛事件数',
+      '私募爆雷事件数',
+      '因处置不当造成的有责投诉',
+      '处理不及时导致的有责投诉件数',
+      '航标失常次数',
+    ])
+      checkList('operator-direction', indicator(name, '«≥»2起', '≥2起'));
+    for (const name of [
+      '网格事件办理数',
+      '城管事件上报数量',
+      '抓拍交通事件数',
+      '处置突发事件',
+      '重大文化事件记录数',
+      '无责事件',
+      '排查化解因征地引发的纠纷',
+      '调处因拖欠工资引发的案件数',
+      '因老化造成的破损管道更换长度',
+    ])
+      checkList('operator-direction', indicator(name, '≥2起', '≥2起'));
+  });
+
+  it('warns of an upper limit to what is won or saved as a benefit', () => {
+    const benefit = '2-效益指标；21-经济效益';
+    for (const [name, amount] of [
+      ['年节约标准煤', '1.5万吨'],
+      ['年节电', '20万千瓦时'],
+      ['减少碳排放', '1200吨'],
+      ['带动农户增收', '500元'],
+      ['挽回经济损失', '300万元'],
+      ['盘活闲置资产', '3处'],
+      ['农民人均增收', '800元'],
+      ['追回违规资金', '2300万元'],
+    ] as const) {
+      const [found] = checkList('operator-direction', indicator(name, `«≤»${amount}`, `≤${amount}`, benefit));
+      assert.equal(found!.severity, 'warning');
+      checkList('operator-direction', indicator(name, `≥${amount}`, `≥${amount}`, benefit));
+    }
+    for (const name of ['节约后用水量', '未盘活资产'])
+      checkList('operator-direction', indicator(name, '≤3万吨', '≤3万吨', benefit));
   });
 });

@@ -93,7 +93,7 @@ const EXPENSE = /(?:费|经费|支出)$/;
 
 /** Whether more is better or worse of a thing that is measured; null where its name does not tell. */
 export function directionOf(measured: string): Direction | null {
-  const thing = without(measured, suffixes);
+  const thing = outcomeOf(without(measured, suffixes));
   const share = thing.includes('占') ? SHARE.exec(thing)?.[1] : undefined;
   // Of a share that costs take nobody knows.
   if (share !== undefined) return isCost(share) ? null : directionOf(share);
@@ -132,6 +132,15 @@ export function directionOf(measured: string): Direction | null {
   if (isCost(thing) && !holdsAny(thing, saving) && !MEASURED.test(thing)) return 'worse';
   return DONE_IN_TIME.test(thing) && !holdsAny(thing, worse) && !holdsAny(thing, open) ? 'better' : null;
 }
+
+/** What comes of something, without what brought it about: 有责投诉 of 因处置不当造成的有责投诉. */
+function outcomeOf(thing: string): string {
+  return BROUGHT_ABOUT.test(thing) ? thing.replace(CAUSE, '') : thing;
+}
+
+const BROUGHT_ABOUT = /造成|导致|引发|引起/;
+const CAUSE =
+  /(?:[因由](?!为).*|^.*(?:不当|不力|不足|不及时|不到位|不规范|失误|缺失|原因|问题|隐患|故障))(?:造成|导致|引发|引起)的?(?=.{2})/;
 
 /** Whether less of a good rate may be wanted: 误派单率, 过期药品使用率, and what need not be used at all (呼吸机使用率). */
 function isSpoiled(good: string, before: string, thing: string): boolean {
@@ -310,8 +319,14 @@ const GUARD = /[消安技人联]防$/;
 
 /** What is said to occur is bad, whatever it is: “民转刑”案件发生数. */
 function isOccurrence(thing: string): boolean {
-  return endsWithAny(thing, occurrences) && !holdsAny(thing, denied) && !holdsAny(thing, handling);
+  if (!endsWithAny(thing, occurrences) && !(EVENT.test(thing) && !NEUTRAL_EVENT.test(thing))) return false;
+  return !holdsAny(thing, denied) && !holdsAny(thing, handling);
 }
+
+/** An event is bad wherever it is no work that comes in (网格事件) or happens as planned (文化事件): 预付卡跑路事件. */
+const EVENT = /\p{Script=Han}{2}事件(?:总?数量?|[起件宗次]数)?$/u;
+const NEUTRAL_EVENT =
+  /网格|城管|城市管理|部件|热线|工单|案卷|上传|感知|智能|文化|体育|历史|品牌|新闻|宣传|营销|推介|赛事|重大事件|热点|大事|系统|平台|日志|生命|节庆|民生|群众|服务|综治|综合|基层|社区|自行|主动|专题|典型|纪念|出勤|应急|突发|消防|医疗|急救|公共卫生|聚集/;
 
 /** How many were dealt with in a wrong way: 漏报报修单数量; but 误判案件纠正数 is work. */
 function isSlip(thing: string): boolean {

@@ -35,7 +35,7 @@ export function likelyReversed(reading: IndicatorReading, standard: Standard): L
   }
   if (values.some(isUpper)) {
     const isQuantity = isOfQuantity(standard, indicator);
-    const isToReach = isReached(name) && isOfBenefits(standard, indicator);
+    const isToReach = (isReached(name) || isWon(name)) && isOfBenefits(standard, indicator);
     const limited = values.filter(
       (value) => isUpper(value) && (isReversedLimit(value, name, isQuantity) || (isToReach && isCount(value))),
     );
@@ -88,6 +88,15 @@ function isReached({ thing }: Reading): boolean {
 
 const REACHED =
   /^(?!.*[未不待失难非])(?:.*(?:受益|惠及|受惠|带动|服务|覆盖)(?:群众|学生|居民|农户|企业|儿童|老人|老年人|残疾人|师生|职工|市民|村民|对象)?(?:人数|人次|人口|户数|家数|数量?)|.*就业(?:人数|人次|岗位数?量?)|.*(?:植树|造林|栽植|补植)(?:株数|棵数|面积|数量)|.*新增(?:公园|城市)?(?:绿地|绿化|造林)面积)$/;
+
+/** What is won or saved, where it is told as a benefit: 年节约标准煤, 带动农户增收. */
+function isWon({ thing }: Reading): boolean {
+  return (WON.test(thing) || isSaved(thing)) && !NOT_WON.test(thing);
+}
+
+const WON =
+  /^(?:每?年度?|年均|累计|全年|预计|可)*(?:节约|节省|节[电水能煤油气]|削减|减排|挽回|追回|盘活)|(?:节[电水能煤油气]|减排|固碳|碳汇|增收)(?:总?量|总?额|金额|资金)?$/;
+const NOT_WON = /[率比度]$|[未不无]|后|成本控制|单位|人均负担/;
 
 function isOfBenefits(standard: Standard, indicator: Indicator): boolean {
   return levelByType(standard, indicator)?.name.includes('效益') ?? false;
