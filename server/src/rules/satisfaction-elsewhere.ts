@@ -91,7 +91,7 @@ export const satisfactionElsewhere: Rule = {
     if (level === undefined || level === own) return;
     if (type === undefined && (indicator.type !== null || dialect === 'coded')) return;
     if (type !== undefined && own.types.includes(type)) return;
-    if (!tells(name, option<string[]>('words'), option<string[]>('exceptions'))) return;
+    if (!isSurveyed(reading) && !tells(name, option<string[]>('words'), option<string[]>('exceptions'))) return;
     if (isOfThings(reading)) return;
     const toType = type === undefined ? undefined : own.types[0];
     const args = {
@@ -118,6 +118,13 @@ function isOfThings({ name, annual }: IndicatorReading): boolean {
   if (countUnit(annual) !== null) return countsThings(annual);
   return endsWithAny(name.thing, COUNTS) && !endsWithAny(name.thing, VALUE_WORDS.unitless);
 }
+
+/** What a survey of satisfaction comes to: 家长满意度测评 ≥92%; but 满意度调查覆盖率 tells how it is done. */
+function isSurveyed({ name, annual }: IndicatorReading): boolean {
+  return name !== null && SURVEY.test(name.thing) && annual !== null && mainNumber(annual)?.kind === 'percent';
+}
+
+const SURVEY = /满意[度率](?:第三方)?(?:测评|调查|评价|评议|回访|问卷)(?:结果|情况)?$/;
 
 const COUNTS = ['数', '数量', '次'];
 

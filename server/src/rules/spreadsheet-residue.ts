@@ -35,8 +35,8 @@ export const spreadsheetResidue: Rule = {
       en: '“{found}” is scientific notation from a spreadsheet. Write {text}, after checking it.',
     },
     serial: {
-      zh: '“{found}”像是电子表格的日期序列号，即 {text}。这样写看不出期限，请核对后改为日期。',
-      en: '“{found}” looks like a spreadsheet’s date serial for {text}. Nobody can read a deadline from it; check and write the date.',
+      zh: '“{found}”像是电子表格的日期序列号，即 {text}。读表的人看不懂，请核对原表后改正。',
+      en: '“{found}” looks like a spreadsheet’s date serial for {text}. Nobody can read it; check what was meant and write that.',
     },
     thousands: {
       zh: '“{found}”的千位分隔符放错了位置，读不成一个数。可能是 {text}，请核对后改正。',

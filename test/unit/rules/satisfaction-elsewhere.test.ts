@@ -1,5 +1,6 @@
 import { checkFix, checkList } from '../../support/check-rule.ts';
 import { item } from '../../support/lists.ts';
+import { indicator } from '../../support/one-indicator.ts';
 
 const RULE = 'satisfaction-elsewhere';
 const values = '实施周期指标值:≥90%；年度指标值:≥90%。';
@@ -12,6 +13,17 @@ describe(RULE, () => {
 
   it('says nothing of satisfaction in its own class', () => {
     checkList(RULE, `1、3-满意度指标；31-服务对象满意度；读者满意度；${values}`);
+  });
+
+  it('marks what a survey of it comes to, and leaves how the survey is done', () => {
+    const other = '2-效益指标；«22-社会效益»';
+    checkList('satisfaction-elsewhere', indicator('儿童及家长满意度测评', '≥92%', '≥92%', other));
+    for (const [name, value] of [
+      ['满意度调查覆盖率', '≥92%'],
+      ['满意度测评', '2次'],
+      ['开展满意度调查次数', '2次'],
+    ])
+      checkList('satisfaction-elsewhere', indicator(name!, value!, value!, other.replace(/[«»]/g, '')));
   });
 
   it('marks the type that it stands under', () => {

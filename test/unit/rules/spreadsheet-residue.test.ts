@@ -7,6 +7,12 @@ describe('spreadsheet-residue', () => {
     checkList('spreadsheet-residue', indicator('上报时间', '每日24:00前'));
   });
 
+  it('marks the number of a day under a rate', () => {
+    checkList('spreadsheet-residue', indicator('自行补充侦查适用比例', '«45678»', '≥60%'));
+    checkList('rate-out-of-range', indicator('自行补充侦查适用比例', '45678', '≥60%'));
+    checkList('spreadsheet-residue', indicator('发放宣传册数量', '45678', '45678'));
+  });
+
   it('marks truth values, an empty time of day and the mark of a text', () => {
     for (const value of ['TRUE', 'FALSE', '0:00:00', '12:00:00 AM'])
       checkList('spreadsheet-residue', indicator('办理时间', `«${value}»`, '1天'));

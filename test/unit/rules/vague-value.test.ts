@@ -19,6 +19,11 @@ describe('vague-value', () => {
       checkList('vague-value', indicator('社会影响', value, value));
   });
 
+  it('marks an adverb alone', () => {
+    for (const value of ['进一步', '切实', '着力', '普遍'])
+      checkList('vague-value', indicator('火灾平均损失下降', `«${value}»`, value));
+  });
+
   it('marks what is to come some day, or as far as it goes', () => {
     for (const value of [
       ...[

@@ -128,13 +128,13 @@ function isDayOfCount(text: string): boolean {
   return DAY_OF_COUNT.test(text.slice(operatorAt(text, 0), -1).trimStart());
 }
 
-/** A number of days (with a part of one, where the cell held a time too) where a date belongs: bare, in range, under a name or type that speaks of time. */
+/** A number of days (with a part of one, where the cell held a time too) where a date belongs or nothing so large: bare, in range, under a name or type that speaks of time, or a rate. */
 export function serialIn(reading: Reading, of: IndicatorReading): Residue | null {
   const main = mainNumber(reading);
   if (main === null || main.kind !== 'count' || main.unit !== null || main.scale !== '' || !isBare(reading))
     return null;
   if (main.low.compare(FIRST_SERIAL) < 0 || main.low.compare(LAST_SERIAL) > 0 || main.high !== null) return null;
-  if (!isAboutTime(of)) return null;
+  if (!isAboutTime(of) && of.name?.isRate !== true) return null;
   const date = new Date(Date.UTC(1899, 11, 30) + Number(main.low.toString()) * DAY);
   const text = `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
   return { kind: 'serial', ...main.number, text };
