@@ -46,9 +46,11 @@ function isTarget(cycle: Reading, reading: IndicatorReading): boolean {
   return mainNumber(cycle)?.operator?.sign === '≤' && !isYear(cycle) && isAboutTime(reading);
 }
 
-/** 6周 under 托管周数, ≥90天 under 录像保存时长: the name asks how long, and a year may be the whole cycle. */
+/** 6周 under 托管周数, ≥10年 under 指导年限: the name asks how long, and only a mere year may be the whole cycle. */
 function isAsked(cycle: Reading, { name }: IndicatorReading): boolean {
-  return name !== null && LENGTH.test(name.thing) && mainNumber(cycle)?.kind === 'duration' && !isYear(cycle);
+  const main = mainNumber(cycle);
+  if (name === null || main?.kind !== 'duration' || !LENGTH.test(name.thing)) return false;
+  return !isYear(cycle) || main.operator !== null;
 }
 
 const LENGTH = /(?:[天日周月]数|(?:小时|分钟)数|时长|期限|年限|保[质修]期|质保期)$/;

@@ -23,6 +23,8 @@ describe('cycle-is-duration', () => {
 
   it('says nothing where the name asks how long', () => {
     checkList('cycle-is-duration', indicator('托管周数', '≥95%', '6周'));
+    checkList('cycle-is-duration', indicator('集约利用的指导年限', '≥95%', '≥10年'));
+    checkList('cycle-is-duration', indicator('集约利用的指导年限', '≥95%', '«1年»'));
     checkList('cycle-is-duration', indicator('视频录像保存时长', '≥95%', '≥90天'));
     checkList('cycle-is-duration', indicator('巡查天数', '12次', '«1年»'));
     checkList('cycle-is-duration', indicator('巡查次数', '12次', '«90天»'));

@@ -13,6 +13,7 @@ describe(RULE, () => {
 
   it('knows days that are counted from another, and festivals', () => {
     checkList(RULE, one('考试成绩公布', '考后第10个工作日') + one('交付使用', '国庆前') + one('道路通车', '元旦前'));
+    checkList(RULE, one('代征税款解缴', '次日12时前'));
     checkList(RULE, one('«展馆布置»', '国庆主题') + one('«征文评选»', '第3名'));
   });
 
